@@ -1,0 +1,1 @@
+"""Fetch official documents and parse them into matters."""

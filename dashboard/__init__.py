@@ -1,0 +1,1 @@
+"""Show and send: pages, digests, feeds, calendars, command line."""

@@ -1,0 +1,1 @@
+"""Keep every revision, find provisions, compute changes and windows."""

@@ -1,0 +1,1 @@
+"""Read provisions and tag the norms in them."""
