@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 import msgspec
 import yaml
 
+from crawlers.fault import Fault
+
 T = TypeVar("T")
 
 _PLACE = re.compile(r" - at `(?:key in )?\$\.?(.*?)`$")
@@ -14,7 +16,7 @@ _UNKNOWN = re.compile(r"Object contains unknown field `(.+?)`")
 _LACKING = re.compile(r"Object missing required field `(.+?)`")
 
 
-class BadFacts(ValueError):
+class BadFacts(Fault):
     """A fact file that cannot be read as it should be; the message is one sentence for the person who wrote it."""
 
 

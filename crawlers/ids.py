@@ -3,12 +3,14 @@
 import re
 from urllib.parse import quote, unquote
 
+from crawlers.fault import Fault
+
 GRAMMAR = re.compile(r"[a-z0-9-]+(?:/[A-Za-z0-9._:()+-]+)+")
 _ESCAPES = {"_": "__", "/": "_-", ":": "_."}
 _UNESCAPES = {escape: plain for plain, escape in _ESCAPES.items()}
 
 
-class BadId(ValueError):
+class BadId(Fault):
     """An id outside the grammar."""
 
 

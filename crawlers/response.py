@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
+from crawlers.fault import Fault
 from crawlers.matter import Matter
 from crawlers.sources import Source
 
@@ -53,7 +54,7 @@ class Declared:
     total: int
 
 
-class Unreadable(ValueError):
+class Unreadable(Fault):
     """The bytes hold nothing this parser can read; the message is one sentence that is true of them."""
 
 

@@ -1,0 +1,5 @@
+"""An error whose message is one sentence for a person: what, where, what to do."""
+
+
+class Fault(ValueError):
+    """Shown as it is, without a traceback; every package derives its own from it."""
