@@ -57,14 +57,20 @@ def find(name: str) -> Path:
 def load(path: Path) -> Any:
     """Plain YAML. Raises BadFacts with file and line."""
     try:
-        return yaml.load(path.read_bytes(), _Loader)  # noqa: S506 -- a SafeLoader
+        return read(path.read_bytes(), path.name)
     except OSError as error:
         raise BadFacts(f"{path.name}: cannot be read ({error.strerror}); check that the file is there") from error
+
+
+def read(content: bytes, file: str) -> Any:
+    """The same from bytes."""
+    try:
+        return yaml.load(content, _Loader)  # noqa: S506 -- a SafeLoader
     except yaml.MarkedYAMLError as error:
         line = f"line {error.problem_mark.line + 1}: " if error.problem_mark else ""
-        raise BadFacts(f"{path.name}: {line}{error.problem}") from error
+        raise BadFacts(f"{file}: {line}{error.problem}") from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise BadFacts(f"{path.name}: not readable as YAML in UTF-8 ({str(error).splitlines()[0]})") from error
+        raise BadFacts(f"{file}: not readable as YAML in UTF-8 ({str(error).splitlines()[0]})") from error
 
 
 def convert(value: Any, kind: type[T], file: str, entry: str) -> T:

@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from crawlers.believed import WATCHLIST, settle
 from crawlers.matter import Event, Matter, Text, to_json
 from crawlers.vocabulary import Status
 
@@ -24,6 +25,8 @@ def merge(one: Matter, other: Matter, languages: Sequence[str] = ()) -> Matter:
     """
     if one.id != other.id:
         raise ValueError(f"{one.id} and {other.id} are two matters")
+    if (one.source == WATCHLIST) != (other.source == WATCHLIST):
+        return settle(other, one) if one.source == WATCHLIST else settle(one, other)
     lead, second = sorted((one, other), key=lambda matter: _precedence(matter, languages))
     joined: dict[str, Any] = {name: getattr(lead, name) or getattr(second, name) for name in _PLAIN}
     joined |= {name: getattr(_later(lead, second), name) for name in _STATUS}

@@ -1,0 +1,51 @@
+"""When an official source brings a matter of the watch-list, its facts win; what was believed stays as a note."""
+
+from msgspec.structs import replace
+
+from crawlers.matter import Event, Identifier, Link, Matter, TopicTag
+
+WATCHLIST = "watchlist"
+
+
+def settle(official: Matter, believed: Matter) -> Matter:
+    """The official record, with what only the watch-list knew and a note of what it had said. Idempotent."""
+    return replace(
+        official,
+        events=_events(official, believed),
+        summary=official.summary or believed.summary,
+        note=_noted(official.note, _sentence(believed)),
+        topics=_topics(official, believed),
+        aliases=tuple(sorted({*official.aliases, *believed.aliases})),
+        links=tuple(sorted({*official.links, *believed.links}, key=_link_order)),
+        identifiers=tuple(sorted({*official.identifiers, *believed.identifiers}, key=_identifier_order)),
+    )
+
+
+def _events(official: Matter, believed: Matter) -> tuple[Event, ...]:
+    """The official dates, and believed ones of kinds that the official record does not speak of."""
+    known = {event.kind for event in official.events}
+    kept = (event for event in believed.events if event.kind not in known)
+    return tuple(sorted((*official.events, *kept), key=lambda event: (event.date, event.time, event.kind, event.label)))
+
+
+def _sentence(believed: Matter) -> str:
+    day = f" on {believed.status_as_of}" if believed.status_as_of else ""
+    said = f"The watch-list had “{believed.title}” as {believed.status.replace('_', ' ')}{day}."
+    return f"{said} {believed.note}".strip()
+
+
+def _noted(note: str, sentence: str) -> str:
+    return note if sentence in note else f"{note} {sentence}".strip()
+
+
+def _topics(official: Matter, believed: Matter) -> tuple[TopicTag, ...]:
+    known = {tag.topic for tag in official.topics}
+    return (*official.topics, *(tag for tag in believed.topics if tag.topic not in known))
+
+
+def _link_order(link: Link) -> tuple[str, str]:
+    return link.kind, link.target
+
+
+def _identifier_order(one: Identifier) -> tuple[str, str]:
+    return one.scheme, one.value

@@ -1,0 +1,115 @@
+"""The watch-list of real matters as facts (watchlist.yaml), each with the day it was true of and how it was seen."""
+
+from collections.abc import Iterator
+
+from crawlers import facts, ids
+from crawlers.matter import Event, Identifier, Link, Matter, Struct, TopicTag
+from crawlers.response import Response, Unreadable
+from crawlers.sources import Source
+from crawlers.vocabulary import EventKind, Kind, LinkKind, Mark, Origin, Status, Topic
+
+VERSION = 1
+
+_EVENTS = {
+    "announced": EventKind.PROPOSED,
+    "presented": EventKind.INTRODUCED,
+    "passed_house": EventKind.PASSED_ONE_CHAMBER,
+    "passed_senate": EventKind.PASSED_ONE_CHAMBER,
+    "passed_first_chamber": EventKind.PASSED_ONE_CHAMBER,
+    "promulgated": EventKind.ENACTED,
+    "enforced_from": EventKind.APPLIES_FROM,
+    "age_checks_from": EventKind.APPLIES_FROM,
+    "suit_filed": EventKind.FILED,
+    "complaint": EventKind.FILED,
+    "wikimedia_amicus": EventKind.AMICUS_FILED,
+    "consultation_closed": EventKind.COMMENT_CLOSES,
+    "injunction": EventKind.ORDER,
+    "preliminary_injunction": EventKind.ORDER,
+    "second_injunction": EventKind.ORDER,
+    "administrative_stay": EventKind.ORDER,
+    "stay": EventKind.ORDER,
+}
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """One matter of the file, keyed by its id."""
+
+    kind: Kind
+    instrument: str
+    title: str
+    status: Status
+    mark: Mark
+    url: str
+    why: str
+    title_native: str = ""
+    language: str = "en"
+    numbers: tuple[str, ...] = ()
+    as_of: str = ""
+    dates: dict[str, str] = {}  # noqa: RUF012 -- msgspec copies it
+    date_marks: dict[str, Mark] = {}  # noqa: RUF012
+    topics: tuple[Topic, ...] = ()
+    note: str = ""
+    conflict: str = ""
+    links: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    provisional: bool = False
+
+
+def parse(response: Response, source: Source) -> Iterator[Matter]:
+    """Raises Unreadable naming the entry and the key at fault."""
+    content = facts.read(response.body, response.name or "watchlist.yaml")
+    if not isinstance(content, dict):
+        raise Unreadable(f"{response.name}: must map ids to matters")
+    for id, entry in content.items():
+        yield _matter(ids.require(str(id)), facts.convert(entry, Entry, response.name, str(id)), response, source)
+
+
+def _matter(id: str, entry: Entry, response: Response, source: Source) -> Matter:
+    return Matter(
+        id=id,
+        source=source.id,
+        jurisdiction=ids.jurisdiction(id),
+        kind=entry.kind,
+        instrument=entry.instrument,
+        title=entry.title,
+        title_native=entry.title_native,
+        language="en",
+        status=entry.status,
+        status_as_of=entry.as_of,
+        mark=entry.mark,
+        url=entry.url,
+        summary=entry.why,
+        note=" ".join(filter(None, (entry.note, entry.conflict and f"Sources disagree: {entry.conflict}."))),
+        published=entry.dates.get("published", ""),
+        provisional=entry.provisional,
+        events=tuple(_event(name, day, entry, response.snapshot) for name, day in entry.dates.items()),
+        links=tuple(_link(line) for line in entry.links),
+        topics=tuple(TopicTag(topic=topic, origin=Origin.SOURCE) for topic in entry.topics),
+        identifiers=tuple(Identifier(scheme="printed", value=number) for number in (*entry.numbers, *_foreign(entry))),
+        aliases=tuple(also for also in entry.also if ids.valid(also)),
+        snapshot=response.snapshot,
+        parser=f"watchlist/{VERSION}",
+    )
+
+
+def _foreign(entry: Entry) -> tuple[str, ...]:
+    """Other spellings that are not ids of ours, such as an ECLI."""
+    return tuple(also for also in entry.also if not ids.valid(also))
+
+
+def _event(name: str, day: str, entry: Entry, snapshot: str) -> Event:
+    """A date under its own name; names outside the vocabulary keep their words as label."""
+    words = name.replace("_", " ")
+    known = EventKind(name) if name in set(EventKind) else _EVENTS.get(name, EventKind.OTHER)
+    return Event(
+        date=day,
+        kind=known,
+        label="" if known.value == name else words,
+        mark=entry.date_marks.get(name, entry.mark),
+        snapshot=snapshot,
+    )
+
+
+def _link(line: str) -> Link:
+    kind, _, target = line.partition(" ")
+    return Link(kind=LinkKind(kind), target=ids.require(target))
