@@ -1,4 +1,4 @@
-"""What a parser gets and gives: a response, a request that follows, a declared total, a reason why not."""
+"""What a parser gets and gives: a response, a request that follows, a declared total, a row or a reason why not."""
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
@@ -54,11 +54,18 @@ class Declared:
     total: int
 
 
+@dataclass(frozen=True)
+class Skipped:
+    """A row that could not be read as a matter, and why; counted, so that a source that breaks quietly is noticed."""
+
+    reason: str
+
+
 class Unreadable(Fault):
     """The bytes hold nothing this parser can read; the message is one sentence that is true of them."""
 
 
-Found = Matter | Request | Declared
+Found = Matter | Request | Declared | Skipped
 
 
 class Parser(Protocol):
