@@ -309,3 +309,9 @@ def write_lines(matters: Iterable[Matter]) -> Iterator[bytes]:
 def schema() -> dict[str, Any]:
     """The JSON Schema of a matter, as committed in docs/."""
     return {"$comment": f"Amicus record, schema version {SCHEMA_VERSION}", **msgspec.json.schema(Matter)}
+
+
+if __name__ == "__main__":
+    import sys
+
+    sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(schema()), indent=2) + b"\n")

@@ -4,39 +4,44 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from crawlers.believed import WATCHLIST, settle
-from crawlers.matter import Event, Matter, Text, to_json
-from crawlers.vocabulary import Status
+from crawlers.matter import Event, Matter, Text
+from crawlers.vocabulary import Mark, Status
 
 T = TypeVar("T")
 
+# Fields that one record gives together, so that a title never stands beside another record's language.
+_HEAD = ("language", "title", "title_native", "url")
 _STATUS = ("status", "status_as_of", "source_status")
-_SETS = ("aliases", "links", "people", "identifiers")
-_ALONE = frozenset({*_STATUS, *_SETS, "id", "provisional", "mark", "events", "texts", "missing"})
-_PLAIN = tuple(name for name in Matter.__struct_fields__ if name not in _ALONE)
+_READ = ("snapshot", "parser")
+_SETS = ("aliases", "links", "people", "identifiers", "norms", "topics", "citations")
+_ALONE = ("source", "jurisdiction", "kind", "instrument", "note", "published", "summary", "relevance")
+_MARKS = list(Mark)
 
 
 def merge(one: Matter, other: Matter, languages: Sequence[str] = ()) -> Matter:
     """Both records of one id as one. Commutative, associative and idempotent.
 
-    Title, language and address come from the record whose language stands first in `languages`; the status from the
-    later `status_as_of`; events, texts, links and people are joined; `missing` keeps only what neither has.
+    Title, language and address come from the record whose language stands first in `languages`; the status is a known
+    one of the latest day; events, texts, links and people are joined; `missing` keeps only what neither has.
     """
     if one.id != other.id:
         raise ValueError(f"{one.id} and {other.id} are two matters")
     if (one.source == WATCHLIST) != (other.source == WATCHLIST):
         return settle(other, one) if one.source == WATCHLIST else settle(one, other)
-    lead, second = sorted((one, other), key=lambda matter: _precedence(matter, languages))
-    joined: dict[str, Any] = {name: getattr(lead, name) or getattr(second, name) for name in _PLAIN}
-    joined |= {name: getattr(_later(lead, second), name) for name in _STATUS}
-    joined |= {name: _union(getattr(lead, name), getattr(second, name)) for name in _SETS}
-    joined["events"] = _by_key(lead.events, second.events, _event_key)
-    joined["texts"] = _by_key(lead.texts, second.texts, _text_key)
-    joined["mark"] = min(lead.mark, second.mark, key=len)
-    merged = msgspec.structs.replace(lead, provisional=lead.provisional and second.provisional, **joined)
-    lacking = sorted({*lead.missing, *second.missing})
-    return msgspec.structs.replace(merged, missing=tuple(name for name in lacking if not getattr(merged, name, None)))
+    pair = (one, other)
+    joined = _group(pair, _HEAD, lambda matter: _head_key(matter, languages))
+    joined |= _group(pair, _STATUS, _status_key) | _group(pair, _READ, _read_key)
+    joined |= {name: _longest(getattr(one, name), getattr(other, name)) for name in _ALONE}
+    joined |= {name: _union(getattr(one, name), getattr(other, name)) for name in _SETS}
+    joined["events"] = _by_key(one.events, other.events, _event_key)
+    joined["texts"] = _by_key(one.texts, other.texts, _text_key)
+    joined["mark"] = min(one.mark, other.mark, key=_MARKS.index)
+    merged = replace(one, provisional=one.provisional and other.provisional, **joined)
+    lacking = sorted({*one.missing, *other.missing})
+    return replace(merged, missing=tuple(name for name in lacking if not getattr(merged, name, None)))
 
 
 def merge_all(matters: Iterable[Matter], languages: Sequence[str] = ()) -> list[Matter]:
@@ -47,20 +52,33 @@ def merge_all(matters: Iterable[Matter], languages: Sequence[str] = ()) -> list[
     return list(merged.values())
 
 
-def _precedence(matter: Matter, languages: Sequence[str]) -> tuple[Any, ...]:
+def _group(pair: tuple[Matter, Matter], names: Sequence[str], key: Callable[[Matter], Any]) -> dict[str, Any]:
+    """The fields of the record that comes first by key; a key must read no other fields than these."""
+    first = min(pair, key=key)
+    return {name: getattr(first, name) for name in names}
+
+
+def _head_key(matter: Matter, languages: Sequence[str]) -> tuple[Any, ...]:
     rank = languages.index(matter.language) if matter.language in languages else len(languages)
-    return rank, matter.language, not matter.title, not matter.texts, _newest_first(matter.published), to_json(matter)
+    fullest = tuple((-len(getattr(matter, name)), getattr(matter, name)) for name in _HEAD)
+    return not matter.title, rank, matter.language, fullest
 
 
-def _newest_first(day: str) -> int:
-    return -int(day.replace("-", "") or 0)
+def _status_key(matter: Matter) -> tuple[Any, ...]:
+    return matter.status is Status.UNKNOWN, -_number(matter.status_as_of), matter.status, matter.source_status
 
 
-def _later(lead: Matter, second: Matter) -> Matter:
-    """The record whose status is true of the later day; a known status before `unknown`, then the lead."""
-    if (lead.status is Status.UNKNOWN) != (second.status is Status.UNKNOWN):
-        return second if lead.status is Status.UNKNOWN else lead
-    return second if second.status_as_of > lead.status_as_of else lead
+def _read_key(matter: Matter) -> tuple[str, ...]:
+    return "" if matter.parser else "none", matter.parser, matter.snapshot
+
+
+def _number(day: str) -> int:
+    return int(day.replace("-", "") or 0)
+
+
+def _longest(one: Any, other: Any) -> Any:
+    """The value that says more; of two equally long, the same whichever comes first."""
+    return max(one, other, key=_says)
 
 
 def _union(one: Iterable[T], other: Iterable[T]) -> tuple[T, ...]:
@@ -73,7 +91,7 @@ def _by_key(one: Iterable[T], other: Iterable[T], key: Callable[[T], Any]) -> tu
     kept: dict[Any, T] = {}
     for item in (*one, *other):
         rival = kept.get(key(item))
-        kept[key(item)] = item if rival is None else max(rival, item, key=_says)
+        kept[key(item)] = item if rival is None else _longest(rival, item)
     return tuple(kept[name] for name in sorted(kept))
 
 
