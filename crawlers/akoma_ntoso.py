@@ -1,0 +1,165 @@
+"""The words of an Akoma Ntoso document, in any of its namespaces, as a tree of units."""
+
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
+
+from crawlers.outline import Unit
+from crawlers.reading import local
+
+_KINDS = {
+    "book": "bok", "tome": "tom", "part": "prt", "subpart": "subprt", "title": "tit", "subtitle": "subtit",
+    "chapter": "chp", "subchapter": "subchp", "division": "div", "subdivision": "subdiv", "section": "sec",
+    "subsection": "sub", "article": "art", "rule": "rul", "clause": "cls", "subclause": "subcls",
+    "paragraph": "par", "subparagraph": "subpar", "alinea": "al", "point": "pnt", "item": "pnt", "indent": "ind",
+    "level": "lvl", "proviso": "prv", "transitional": "trn", "recital": "rec", "hcontainer": "hcn",
+    "blockContainer": "blk", "crossHeading": "hdg", "debateSection": "dbs", "speech": "spc", "question": "qst",
+    "answer": "asw", "address": "adr", "narrative": "nar", "scene": "nar", "component": "cmp",
+    "introduction": "intro", "background": "background", "arguments": "arguments", "motivation": "motivation",
+    "decision": "decision", "remedies": "remedies",
+}  # fmt: skip
+_FLOW = {
+    "intro", "content", "wrapUp", "list", "blockList", "listIntroduction", "listWrapUp", "container", "recitals",
+    "citations", "citation", "longTitle", "body", "mainBody", "judgmentBody", "debateBody", "amendmentBody",
+    "portionBody", "collectionBody", "preamble", "preface", "conclusions", "header", "components", "documentCollection",
+}  # fmt: skip
+_OUTSIDE = {
+    "num", "heading", "subheading", "authorialNote", "noteRef", "notes", "note", "noteEditorial", "toc", "meta",
+    "JOLUXWork", "JOLUXExpression", "JOLUXManifestation", "marker", "coverPage",
+}  # fmt: skip
+_BREAKS = {"p": "\n", "li": "\n", "tr": "\n", "br": "\n", "block": "\n", "td": " | ", "th": " | ", "item": "\n"}
+_BODIES = {"body", "mainBody", "judgmentBody", "debateBody", "amendmentBody", "portionBody", "collectionBody"}
+_DOCUMENTS = {
+    "act": "act", "bill": "bill", "amendmentList": "bill", "amendment": "bill", "judgment": "case", "doc": "",
+    "statement": "signal", "debate": "signal", "debateReport": "signal", "officialGazette": "gazette",
+    "documentCollection": "", "portion": "act",
+}  # fmt: skip
+
+
+def document(root: etree._Element) -> etree._Element | None:
+    """The main document (act, bill, judgment …): the root itself where there is no akomaNtoso around it."""
+    if local(root) in _DOCUMENTS:
+        return root
+    found = [element for element in root.iter() if local(element) in _DOCUMENTS]
+    return next((element for element in found if local(element) != "documentCollection"), found[0] if found else None)
+
+
+def kind_word(document: etree._Element) -> str:
+    """What the element name says it is; empty for doc and collections, which can be anything."""
+    return _DOCUMENTS[local(document)]
+
+
+def units(document: etree._Element) -> list[Unit]:
+    """Preamble, body and conclusions of the document, then its attachments as annexes."""
+    found: list[Unit] = []
+    for part in document:
+        name = local(part)
+        if name in _BODIES:
+            found += _body(part)
+        elif name in {"preamble", "conclusions"}:
+            found.append(_unit(part, name, root=True))
+        elif name in {"attachments", "components"}:
+            found += _annexes(part)
+    return found + [unit for part in _beside(document) for unit in _annexes(part)]
+
+
+def _beside(document: etree._Element) -> list[etree._Element]:
+    parent = document.getparent()
+    siblings: Iterable[etree._Element] = () if parent is None or local(parent) != "akomaNtoso" else parent
+    return [part for part in siblings if local(part) in {"components", "attachments"}]
+
+
+def _body(body: etree._Element) -> list[Unit]:
+    """Units of a body; loose paragraphs become units of their own, so that each can be cited."""
+    found: list[Unit] = []
+    for part in body:
+        name = local(part)
+        if name in _KINDS:
+            found.append(_unit(part, _KINDS[name], _begins_anew(part)))
+        elif name in _FLOW or name == "blockContainer":
+            found += _body(part)
+        elif name not in _OUTSIDE and (line := plain(part)):
+            found.append(Unit("p", text=line))
+    return found
+
+
+def _annexes(attachments: etree._Element) -> list[Unit]:
+    found = []
+    for part in attachments:
+        if local(part) not in {"attachment", "component"}:
+            continue
+        annex = Unit("annex", heading=" ".join(_labels(part, ("heading", "subheading"))), root=True)
+        inner = document(part)
+        annex.children = _body_of(inner) if inner is not None else []
+        found.append(annex if annex.says() else Unit("annex", heading=_title(part), children=annex.children, root=True))
+    return found
+
+
+def _body_of(document: etree._Element) -> list[Unit]:
+    return [unit for part in document if local(part) in _BODIES for unit in _body(part)]
+
+
+def _title(part: etree._Element) -> str:
+    named = (" ".join(plain(element).split()) for element in part.iter() if local(element) in {"docTitle", "docNumber"})
+    return next((name for name in named if name), "Annex")
+
+
+def _labels(element: etree._Element, names: tuple[str, ...]) -> Iterator[str]:
+    for child in element:
+        if local(child) in names and (line := " ".join(plain(child).split())):
+            yield line
+
+
+def _begins_anew(element: etree._Element) -> bool:
+    """Articles and recitals do, and sections where no article stands below them."""
+    name = local(element)
+    if name in {"article", "recital", "rule"}:
+        return True
+    return name == "section" and all(local(inner) not in {"article", "section"} for inner in element.iterdescendants())
+
+
+def _unit(element: etree._Element, kind: str, root: bool = False) -> Unit:
+    unit = Unit(
+        kind,
+        number=" ".join(_labels(element, ("num",))),
+        heading=" ".join(_labels(element, ("heading", "subheading"))),
+        root=root,
+    )
+    if local(element) == "crossHeading":
+        unit.heading = " ".join(plain(element).split())
+    else:
+        _fill(unit, element)
+    return unit
+
+
+def _fill(unit: Unit, element: etree._Element) -> None:
+    """Own words as lines, numbered parts as children."""
+    if element.text and element.text.strip() and local(element) not in _KINDS:
+        unit.add(plain(element)) if not len(element) else unit.add(" ".join(element.text.split()))
+    for part in element:
+        name = local(part)
+        if name in _KINDS:
+            unit.children.append(_unit(part, _KINDS[name], _begins_anew(part)))
+        elif name in _FLOW:
+            _fill(unit, part)
+        elif name not in _OUTSIDE:
+            unit.add(plain(part))
+
+
+def plain(element: etree._Element) -> str:
+    """Words of an element without its notes, each paragraph, list item and table row on a line."""
+    marked = "".join(_pieces(element))
+    lines = (" ".join(line.split()).removeprefix("| ") for line in marked.split("\x1e"))
+    return "\n".join(line for line in lines if line)
+
+
+def _pieces(element: etree._Element) -> Iterator[str]:
+    if element.text:
+        yield element.text
+    for child in element:
+        name = local(child)
+        if name not in _OUTSIDE or name == "num":
+            yield _BREAKS.get(name, "").replace("\n", "\x1e")
+            yield from _pieces(child)
+        if child.tail:
+            yield child.tail
