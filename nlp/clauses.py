@@ -1,0 +1,132 @@
+"""Which of the words that announce a norm stand in a main clause, and from where to where that clause goes."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from nlp.passage import Hit, Passage
+from nlp.rules import Grammar, lexicon
+
+BREAKS = frozenset({",", ";", ":", "—", "–", "-", "―"})
+_LIST = re.compile(
+    r"[:;,—–.-]\s*\(?(?:a|i|1|A|I|aa)\s?(?:\)|º\)|\.º?\s|°\s|\s?[-–—]\s)|\s\((?:a|i|1|A|I)\)\s|[:—–]\s*[•–—-]\s|:\s*\n|:\s*(?=[A-Z«“])"
+)
+_ITEM = re.compile(r"[;:,.—–]\s*(?:and|or|und|oder|et|ou|y|o|e)?\s*\(?[A-Za-z0-9]{1,4}(?:\)|\.º?|°|\s?[-–—])\s")
+
+
+class Words(NamedTuple):
+    """The grammar as sets, for the inner loop."""
+
+    subordinators: frozenset[str]
+    relatives: frozenset[str]
+    coordinators: frozenset[str]
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    agents: frozenset[str]
+    pronouns: frozenset[str]
+    verbs: frozenset[str]
+
+
+class Span(NamedTuple):
+    """A run of words read as one clause chain: a sentence up to its list, or one item of a list."""
+
+    start: int
+    end: int
+    sentence: tuple[int, int]
+
+
+@cache
+def grammar(language: str) -> Words:
+    rules = lexicon(language).grammar
+    return Words(*(frozenset(getattr(rules, name)) for name in Words._fields))
+
+
+def spans(passage: Passage) -> list[Span]:
+    """What is read for norms: each sentence up to its list; the items too where the words before them say nothing."""
+    found: list[Span] = []
+    for sentence in passage.sentences:
+        found += _spans_of(passage, sentence)
+    return found
+
+
+def _spans_of(passage: Passage, sentence: tuple[int, int]) -> list[Span]:
+    start, end = sentence
+    chapeau = list_start(passage, start, end)
+    whole = Span(start, chapeau, sentence)
+    if chapeau == end or any(start <= hit.start < chapeau for hit in passage.triggers):
+        return [whole]
+    marks = [chapeau, *_items(passage, chapeau, end), end]
+    return [whole, *(Span(a, b, sentence) for a, b in zip(marks, marks[1:], strict=False) if b > a)]
+
+
+def list_start(passage: Passage, start: int, end: int) -> int:
+    """The word at which the list of a sentence begins, or its end."""
+    first, last = passage.offsets[start], passage.ends[end - 1]
+    found = _LIST.search(passage.text, first + 12, last)
+    return min(end, passage.word_at(found.start() + 1)) if found else end
+
+
+def _items(passage: Passage, start: int, end: int) -> list[int]:
+    first, last = passage.offsets[start], passage.ends[end - 1]
+    return [passage.word_at(found.start() + 1) for found in _ITEM.finditer(passage.text, first + 1, last)]
+
+
+def chunk_start(passage: Passage, at: int, floor: int) -> int:
+    """The first word after the comma, semicolon or dash before `at`."""
+    for i in range(at - 1, floor - 1, -1):
+        if passage.words[i] in BREAKS:
+            return i + 1
+    return floor
+
+
+def is_main(passage: Passage, span: Span, hit: Hit) -> bool:
+    """Whether the hit is the verb of a main clause."""
+    rules = lexicon(passage.language).grammar
+    if _bracketed(passage.words, span.start, hit.start):
+        return False
+    if rules.verb_second:
+        return _main_verb_second(passage, span, hit)
+    return _main_by_left(passage, span, hit)
+
+
+def _bracketed(words: list[str], floor: int, at: int) -> bool:
+    depth = 0
+    for word in words[floor:at]:
+        depth += (word == "(") - (word == ")" and depth > 0)
+    return depth > 0
+
+
+def _main_by_left(passage: Passage, span: Span, hit: Hit) -> bool:
+    """English and Romance: a subordinator to the left owns the next verb, unless that verb has already come."""
+    words, names = passage.words, grammar(passage.language)
+    floor = chunk_start(passage, hit.start, span.start)
+    for i in range(hit.start - 1, floor - 1, -1):
+        word = words[i]
+        if word in names.relatives or word in names.subordinators:
+            return i > span.start - 1 and _owned_verb_came(words, names, i, hit.start)
+    return True
+
+
+def _owned_verb_came(words: list[str], names: Words, subordinator: int, at: int) -> bool:
+    between = words[subordinator + 1 : at]
+    if not between:
+        return False
+    if any(word in names.verbs for word in between):
+        return True
+    return words[subordinator] in names.relatives and between[0] not in names.determiners and len(between) > 1
+
+
+def _main_verb_second(passage: Passage, span: Span, hit: Hit) -> bool:
+    """German: the finite verb of a subordinate clause stands at its end, before the next comma."""
+    words, names = passage.words, grammar(passage.language)
+    floor = chunk_start(passage, hit.start, span.start)
+    following = words[hit.end] if hit.end < len(words) else "."
+    ends = hit.end >= span.end or following in BREAKS or following in {".", ")"} or following in names.coordinators
+    if floor < hit.start and words[floor] in names.subordinators:
+        return False
+    return not (ends and hit.start > floor + 1 and floor > span.start)
+
+
+def is_indicative(passage: Passage) -> bool:
+    rules: Grammar = lexicon(passage.language).grammar
+    return rules.indicative

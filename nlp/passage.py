@@ -1,0 +1,133 @@
+"""One provision as the rules see it: words, sentences, and what the lexicon finds in them."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from nlp.rules import LANGUAGES, Role, Rule, lexicon
+from nlp.sentences import starts
+
+STEMMERS = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese"}
+
+
+class Hit(NamedTuple):
+    """Words [start, end) of a passage, and the entry of the lexicon or taxonomy that found them."""
+
+    start: int
+    end: int
+    entry: Any
+
+
+class Passage(NamedTuple):
+    """`words` are lower case; `offsets[i]` and `ends[i]` are the characters of word i; sentences are ranges of words."""
+
+    text: str
+    language: str
+    words: list[str]
+    offsets: list[int]
+    ends: list[int]
+    sentences: list[tuple[int, int]]
+    triggers: list[Hit]
+    roles: list[Hit]
+    cues: list[Hit]
+
+    def word_at(self, offset: int) -> int:
+        return bisect_left(self.offsets, offset)
+
+
+def passages(texts: Iterable[str], language: str) -> Iterator[Passage]:
+    """One passage a text, in order. Raises KeyError for a language without a lexicon."""
+    pipeline = reader(language)
+    for doc in pipeline.nlp.pipe(texts, batch_size=256):
+        yield pipeline.read(doc)
+
+
+class Reader:
+    """The blank spaCy pipeline of a language with its two phrase matchers: triggers as written, nouns and cues by stem."""
+
+    def __init__(self, language: str) -> None:
+        import spacy
+        from spacy.attrs import NORM
+        from spacy.matcher import PhraseMatcher
+
+        self.language = language
+        self.nlp = spacy.blank(language)
+        self.nlp.max_length = 10_000_000
+        self.nlp.vocab.lex_attr_getters[NORM] = stem(language)
+        self._entries: dict[int, Any] = {}
+        self._exact = PhraseMatcher(self.nlp.vocab, attr="LOWER")
+        self._stemmed = PhraseMatcher(self.nlp.vocab, attr="NORM")
+        for rule in lexicon(language).rules:
+            self._add(self._exact, f"rule {rule.id}", rule, rule.phrases)
+        for role in lexicon(language).roles:
+            self._add(self._stemmed, f"role {role.id}", role, role.phrases)
+        for name, cue, phrases in _cues(language):
+            self._add(self._stemmed, name, cue, phrases)
+
+    def _add(self, matcher: Any, name: str, entry: Any, phrases: Iterable[str]) -> None:
+        self._entries[self.nlp.vocab.strings.add(name)] = entry
+        matcher.add(name, [self.nlp.make_doc(phrase) for phrase in phrases])
+
+    def read(self, doc: Any) -> Passage:
+        words = [token.lower_ for token in doc]
+        offsets = [token.idx for token in doc]
+        ends = [token.idx + len(token) for token in doc]
+        triggers = [Hit(start, end, self._entries[key]) for key, start, end in self._exact(doc)]
+        nouns = [Hit(start, end, self._entries[key]) for key, start, end in self._stemmed(doc)]
+        bounds = [bisect_left(offsets, at) for at in starts(doc.text, self.language)] + [len(words)]
+        return Passage(
+            text=doc.text,
+            language=self.language,
+            words=words,
+            offsets=offsets,
+            ends=ends,
+            sentences=[(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if a < b],
+            triggers=sorted(triggers, key=_longest_first),
+            roles=longest([hit for hit in nouns if isinstance(hit.entry, Role)]),
+            cues=[hit for hit in nouns if not isinstance(hit.entry, Role | Rule)],
+        )
+
+
+@cache
+def reader(language: str) -> Reader:
+    return Reader(language)
+
+
+def stem(language: str) -> Callable[[str], str]:
+    """Lower case, accents folded, Snowball stem: how nouns and cues are compared."""
+    import Stemmer
+
+    snowball = Stemmer.Stemmer(STEMMERS[language])
+    return lambda word: fold(snowball.stemWord(word.lower()))
+
+
+def fold(word: str) -> str:
+    import unicodedata
+
+    return "".join(mark for mark in unicodedata.normalize("NFD", word) if not unicodedata.combining(mark))
+
+
+def longest(hits: list[Hit]) -> list[Hit]:
+    """Of overlapping hits the longest, in order."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=_longest_first):
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+        elif hit.end - hit.start > kept[-1].end - kept[-1].start:
+            kept[-1] = hit
+    return kept
+
+
+def _longest_first(hit: Hit) -> tuple[int, int]:
+    return hit.start, -hit.end
+
+
+def _cues(language: str) -> Iterator[tuple[str, Any, tuple[str, ...]]]:
+    from nlp.taxonomy import cues
+
+    return cues(language)
+
+
+def known(language: str) -> bool:
+    return language in LANGUAGES

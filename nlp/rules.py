@@ -1,0 +1,71 @@
+"""Read the lexicon of a language: what announces a norm, who bears it, and the small words of its grammar."""
+
+from functools import cache
+from pathlib import Path
+
+from crawlers.facts import convert, load
+from crawlers.matter import Struct
+
+FOLDER = Path(__file__).parent / "lexicon"
+LANGUAGES = ("en", "de", "fr", "es", "it", "pt")
+
+
+class Rule(Struct, frozen=True, kw_only=True):
+    """Phrases that make a clause say something; `hits` and `misses` are sentences that show where the rule holds.
+
+    `then` names words (or @classes of words) one of which must follow in the same clause, `without` words that must
+    not; `opens` holds the rule to the beginning of a clause. `says` is a modality, `may` (a power or a permission,
+    by bearer) or `none` (the clause states no norm).
+    """
+
+    id: str
+    says: str
+    phrases: tuple[str, ...]
+    then: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    opens: bool = False
+    anywhere: bool = False
+    hits: tuple[str, ...]
+    misses: tuple[str, ...] = ()
+
+
+class Role(Struct, frozen=True, kw_only=True):
+    """Nouns for one class of bearer, matched by stem. `vague` ones are hosts only where the law is about hosts."""
+
+    id: str
+    bearer: str
+    phrases: tuple[str, ...]
+    vague: bool = False
+    hits: tuple[str, ...]
+    misses: tuple[str, ...] = ()
+
+
+class Grammar(Struct, frozen=True, kw_only=True):
+    """The closed word classes a clause is read by; `endings` are expressions over one lower-case word."""
+
+    indicative: bool
+    verb_second: bool = False
+    subordinators: tuple[str, ...]
+    relatives: tuple[str, ...]
+    coordinators: tuple[str, ...]
+    determiners: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    agents: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    verbs: tuple[str, ...]
+    abbreviations: tuple[str, ...]
+    endings: dict[str, str] = {}
+
+
+class Lexicon(Struct, frozen=True, kw_only=True):
+    language: str
+    grammar: Grammar
+    rules: tuple[Rule, ...]
+    roles: tuple[Role, ...]
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Raises BadFacts naming file, entry and key."""
+    path = FOLDER / f"{language}.yaml"
+    return convert(load(path), Lexicon, path.name, language)
