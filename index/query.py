@@ -1,0 +1,112 @@
+"""The query language: what people type becomes a tree that both engines can run, or an error at the character."""
+
+import re
+from functools import lru_cache
+
+import msgspec
+
+from crawlers.fault import Fault
+
+LONGEST = 2_000
+# [2021] UKSC 50: a year in brackets is no range
+_CITED_YEAR = re.compile(r"(?<![:\w])\[(\d{4})\]")
+# a dash or an ampersand between words, as in titles and names of parties
+_LONE_SIGN = re.compile(r"(?<=\s)[-–—+&|/!](?=\s)")
+
+
+class BadQuery(Fault):
+    """A query that cannot be run on any engine. `position` counts characters from 0."""
+
+    def __init__(self, says: str, position: int) -> None:
+        super().__init__(f"at character {position + 1}: {says}")
+        self.position = position
+
+
+class Node(msgspec.Struct, frozen=True, tag=True, omit_defaults=True):
+    """A part of a query; `at` is the character where it begins."""
+
+
+class Word(Node, frozen=True):
+    """One typed word; it may hold several tokens (C-63), which then stand side by side."""
+
+    text: str
+    at: int = 0
+
+
+class Phrase(Node, frozen=True):
+    """Words side by side, or at most `slop` moves apart."""
+
+    text: str
+    slop: int = 0
+    at: int = 0
+
+
+class Prefix(Node, frozen=True):
+    text: str
+    at: int = 0
+
+
+class Fuzzy(Node, frozen=True):
+    text: str
+    distance: int = 2
+    at: int = 0
+
+
+class Is(Node, frozen=True):
+    """A field holds the value."""
+
+    field: str
+    value: str
+    at: int = 0
+
+
+class Between(Node, frozen=True):
+    """A date (as a number, 20240131) or a relevance (in thousandths) within bounds, both included."""
+
+    field: str
+    low: int
+    high: int
+    at: int = 0
+
+
+class All(Node, frozen=True):
+    parts: tuple["Part", ...]
+
+
+class Any_(Node, frozen=True, tag="Any"):  # noqa: N801
+    parts: tuple["Part", ...]
+
+
+class Not(Node, frozen=True):
+    part: "Part"
+
+
+class Boost(Node, frozen=True):
+    part: "Part"
+    factor: float
+
+
+Part = Word | Phrase | Prefix | Fuzzy | Is | Between | All | Any_ | Not | Boost
+
+
+class Query(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A query that was read: its words as typed, its tree (none for everything), and whether the sample counts."""
+
+    text: str
+    root: Part | None = None
+    sample: bool = False
+
+
+def read(text: str, sample: bool = False) -> Query:
+    """Raises BadQuery naming the character and what to write instead. Nothing typed asks for everything."""
+    if len(text) > LONGEST:
+        raise BadQuery(f"the query is longer than {LONGEST:,} characters; ask for less at once", LONGEST)
+    return Query(text, _read(text), sample)
+
+
+@lru_cache(1_000)
+def _read(text: str) -> Part | None:
+    from index import syntax
+
+    plain = _LONE_SIGN.sub(" ", _CITED_YEAR.sub(r" \1 ", text))
+    return None if not plain.strip() or plain.strip() == "*" else syntax.parse(plain)
