@@ -14,6 +14,7 @@ _COUNTED = re.compile(
     r"(?:[ \-.]?(bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|undecies|duodecies|[A-Za-z]{1,2})"
     r"(?![A-Za-z]))?"
 )
+_UNIT_WORD = re.compile(r"^\W*[^\W\d_]{3,}\.?\s+(?=[\w(])")
 _ROMAN = re.compile(r"(?<![A-Za-z])[IVXLCDM]+(?![a-z])")
 _LETTERS = re.compile(r"[A-Za-z]+")
 _KANJI = re.compile("[〇零一二三四五六七八九十百千]+")
@@ -26,7 +27,8 @@ class Unit:
     """A numbered part while it is read. `kind` is a short word (art, par, pnt); `root`: its id starts anew.
 
     The id of a root unit is its own label alone (art_16) as long as that is unique in the text; where numbering
-    starts again in each chapter, the label of what holds it goes before (chp_2/sec_1).
+    starts again in each chapter, the label of what holds it goes before (chp_2/sec_1). `key` stands for the number in
+    the id where the printed number differs between languages.
     """
 
     kind: str
@@ -35,6 +37,7 @@ class Unit:
     text: str = ""
     children: list["Unit"] = field(default_factory=list)
     root: bool = False
+    key: str = ""
 
     def says(self) -> bool:
         return bool(self.number or self.heading or self.text)
@@ -73,7 +76,7 @@ def _placed(units: Iterable[Unit], parent: str, above: str) -> Iterator[_Place]:
     counts: Counter[str] = Counter()
     for position, unit in enumerate(_speaking(units)):
         counts[unit.kind] += 1
-        label = f"{unit.kind}_{slug(unit.number) or counts[unit.kind]}"
+        label = f"{unit.kind}_{unit.key or slug(unit.number) or counts[unit.kind]}"
         path = f"{above}/{position}"
         yield _Place(unit, label, path, parent)
         yield from _placed(unit.children, path, path)
@@ -98,7 +101,7 @@ def _provision(unit: Unit, id: str, parent: str) -> Provision:
 
 def slug(number: str) -> str:
     """What counts in a printed number, in ASCII: "Art. 16 bis" → 16bis, "§ 5a" → 5a, "(IV)" → IV, "第十二条の三" → 12-3."""
-    plain = _ascii(_ORDINAL.sub("", _counted_kanji(number)))
+    plain = _ascii(_ORDINAL.sub("", _counted_kanji(_UNIT_WORD.sub("", number))))
     if found := _COUNTED.search(plain):
         return re.sub(r"[/]", "-", found[1]) + (found[2] or "")
     if found := _ROMAN.search(plain):

@@ -1,0 +1,152 @@
+"""Plain lines of a law as a tree of units, by the words its headings begin with in some twenty languages."""
+
+import re
+from collections.abc import Iterable
+
+from crawlers.outline import Unit
+
+_NUMBER = r"(?:[IVXLCDM]+(?![a-zà-ž])|\d+(?:[.\-]\d+)*\s?(?:[º°ª]|er|ère|o\b|a\b)?|[A-Z](?![A-Za-zÀ-ž]))"
+_AFTER = r"(?:[ \-.]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)\b|-?[A-Z]\b)?"
+_WORD = (
+    r"(?:unic[oa]|únic[oa]|unique|prim\w+|premi\w+|second\w*|segon\w*|segund\w*|deuxi\w+|terc\w+|terç\w+|troisi\w+|"
+    r"quart\w*|cuart\w*|quint\w*|sext\w*|sisè\w*|sèptim\w*|séptim\w*|octav\w*|nove\w*|décim\w*|preliminar|"
+    r"préliminaire|I-ul|first|second|third)"
+)
+_CONTAINERS = (
+    ("bok", r"libro|livre|livro|llibre|buch|kniha|book|cartea"),
+    ("prt", r"part|parte|partie|teil|deel|partea|część|časť|část|pars|dal[iī]s"),
+    ("tit", r"título|titulo|titre|titel|títol|titolo|titlul|hlava|dział"),
+    ("chp", r"capítulo|capitulo|chapitre|capo|capitolo|capítol|capitolul|chapter|kapitel|rozdział|hoofdstuk|kapitola"),
+    ("sec", r"sección|seccion|section|secció|secţiunea|secțiunea|sezione|abschnitt|oddział|oddiel|afdeling|seção|secção|paragraaf"),
+    ("annex", r"anexo|annexe|annex|anexa|allegato|anlage|bijlage|załącznik|príloha|příloha|schedule|pielikums"),
+)  # fmt: skip
+_RANKS = {kind: rank for rank, (kind, _) in enumerate(_CONTAINERS)} | {"annex": 0, "art": 6, "par": 7, "pnt": 8}
+_CONTAINER = re.compile(
+    "^(?:" + "|".join(rf"(?P<{kind}>(?:{words}))" for kind, words in _CONTAINERS) + ")"
+    rf"\s+(?P<number>{_NUMBER}{_AFTER}|{_WORD})(?P<rest>(?:\s*[.:–—|\-]+\s*|\s+|$).*)$",
+    re.IGNORECASE,
+)
+_TURNED = re.compile(
+    r"^(?P<number>[IVXLCDM]+|\d+)\.?\s+(?P<word>nodaļa|sadaļa|daļa|luku|osa|kapitel)\b\s*(?P<rest>.*)$", re.IGNORECASE
+)
+_TURNED_KINDS = {"nodaļa": "chp", "sadaļa": "tit", "daļa": "prt", "luku": "chp", "osa": "prt", "kapitel": "chp"}
+_ARTICLE = re.compile(
+    rf"^(?P<number>(?:art(?:[íiy]?cul\w*|icol[aoul]*|icle|igo|ikel|ykuł|\.)\s*|čl(?:ánek|ánok|\.)\s*|§{{1,2}}\s*|disposición\s+(?:\w+\s+)?)"
+    rf"(?:{_NUMBER}{_AFTER}|{_WORD}))"
+    r"(?P<rest>(?:\s*[.:–—\-°º]+\s*|\s+|$).*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_PANTS = re.compile(r"^(?P<number>\d+(?:\.\d+)*\.?\s+pants)\.?(?P<rest>\s.*|)$", re.DOTALL)
+_SECTION = re.compile(r"^(?P<number>\d{1,4}[A-Z]{0,2})\s?[.—](?:\s?\|)?[—–-]?(?P<rest>\s*\S.*)$", re.DOTALL)
+_PARAGRAPH = re.compile(r"^(?P<number>\(\d+[a-z]?\)|§\s?\d+\s?[º°o]?(?:-[A-Z])?\.?|\d+[º°]?(?:bis)?\s?[.)]-?|Parágrafo único\.?)\s+(?P<rest>\S.*)$", re.DOTALL)  # fmt: skip
+_POINT = re.compile(r"^(?P<number>\(?[a-zñ]{1,2}\)|\(?[ivx]+\)|[IVXL]+\s?[-–—.)]|[•–—-])\s+(?P<rest>\S.*)$", re.DOTALL)
+_CONTENTS = {
+    "índex", "índice", "indice", "sumario", "sumário", "sommaire", "table des matières", "contents", "inhalt",
+    "inhaltsübersicht", "inhaltsverzeichnis", "spis treści", "obsah", "cuprins", "arrangement of sections", "inhoud",
+}  # fmt: skip
+_TRIM = " .:–—-|°º\t"
+
+
+def units(lines: Iterable[str], numbered: bool = False) -> list[Unit]:
+    """Containers hold articles, articles their numbered paragraphs and points; what is before the first is a preamble.
+
+    `numbered`: the law counts its sections by bare numbers ("1. Short title"), as common-law statutes do.
+    """
+    top = Unit("top")
+    stack: list[tuple[int, Unit]] = [(-1, top)]
+    waiting: Unit | None = None
+    for line in _after_contents(list(lines)):
+        found = (_section(line) if numbered else None) or _begins(line, stack)
+        if found is None:
+            waiting = _own_words(stack, waiting, line)
+            continue
+        rank, unit = found
+        while stack[-1][0] >= rank:
+            stack.pop()
+        stack[-1][1].children.append(unit)
+        stack.append((rank, unit))
+        waiting = unit if not unit.text and not unit.heading and rank < _RANKS["par"] else None
+    return top.children
+
+
+def _own_words(stack: list[tuple[int, Unit]], waiting: Unit | None, line: str) -> Unit | None:
+    """A short line right under a heading is its title; others are words of the innermost unit."""
+    if waiting is not None and len(line) <= 200 and not line.endswith((".", ";", ":", ",")):
+        waiting.heading = line
+        return None
+    rank, unit = stack[-1]
+    if rank == -1 or rank < _RANKS["art"]:
+        unit.children.append(Unit("p", text=line))
+    elif rank == _RANKS["pnt"] and len(stack) > 1 and line[:1].isupper():
+        stack.pop()
+        _own_words(stack, None, line)
+    else:
+        unit.add(line)
+    return None
+
+
+def _begins(line: str, stack: list[tuple[int, Unit]]) -> tuple[int, Unit] | None:
+    if len(line) <= 300 and (found := _CONTAINER.match(line) or _TURNED.match(line)):
+        kind = _container(found)
+        rest = found["rest"].strip(_TRIM)
+        if kind and not rest[:1].islower():
+            number = line[: found.end("number")] if "word" not in found.re.groupindex else line[: found.end("word")]
+            return _RANKS[kind], Unit(kind, number=number, heading=rest, root=kind == "annex")
+    if found := _ARTICLE.match(line) or _PANTS.match(line):
+        return (_RANKS["art"], _article(found)) if _is_article(found, stack) else _smaller(line, stack)
+    return _smaller(line, stack)
+
+
+def _section(line: str) -> tuple[int, Unit] | None:
+    found = _SECTION.match(line)
+    if not found:
+        return None
+    unit = _article(found)
+    unit.kind = "sec"
+    return _RANKS["art"], unit
+
+
+def _container(found: re.Match[str]) -> str:
+    if "word" in found.re.groupindex:
+        return _TURNED_KINDS[found["word"].lower()]
+    return next((kind for kind, _ in _CONTAINERS if found[kind]), "")
+
+
+def _is_article(found: re.Match[str], stack: list[tuple[int, Unit]]) -> bool:
+    """A reference that begins a line ("Article 5 applies") goes on in lower case; § counts inside articles in Brazil."""
+    rest = found["rest"]
+    if found["number"].startswith("§") and any(unit.number[:3].lower() == "art" for _, unit in stack[1:]):
+        return False
+    return not re.match(r"\s+[a-zà-ž]", rest)
+
+
+def _article(found: re.Match[str]) -> Unit:
+    rest = found["rest"].lstrip(_TRIM).rstrip()
+    unit = Unit("art", number=found["number"].strip(), root=True)
+    first = rest.partition("\n")[0]
+    if rest and len(first) <= 160 and not first.endswith((".", ";", ":", ",", "”", "»", '"')):
+        unit.heading = first
+        rest = rest[len(first) :].strip()
+    unit.text = rest
+    return unit
+
+
+def _smaller(line: str, stack: list[tuple[int, Unit]]) -> tuple[int, Unit] | None:
+    """Paragraphs and points count only inside an article or another numbered unit."""
+    if stack[-1][0] < _RANKS["art"]:
+        return None
+    for kind, pattern in (("par", _PARAGRAPH), ("pnt", _POINT)):
+        if found := pattern.match(line):
+            return _RANKS[kind], Unit(kind, number=found["number"].strip(), text=found["rest"])
+    return None
+
+
+def _after_contents(lines: list[str]) -> list[str]:
+    """Without the table of contents: what stands from its heading to where its first entry comes again."""
+    keys = [line.casefold().strip(_TRIM) for line in lines]
+    for position, key in enumerate(keys[:200]):
+        if key in _CONTENTS and position + 1 < len(keys):
+            first = keys[position + 1]
+            again = next((at for at in range(position + 2, len(keys)) if keys[at] == first), 0)
+            return lines[:position] + lines[again:] if again else lines
+    return lines

@@ -1,0 +1,109 @@
+"""Portalul legislativ, Romania: nested spans with classes for each level (S_ART, S_ALN, S_LIT)."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from crawlers import dates, ids, outline, reading
+from crawlers.lines import lines
+from crawlers.matter import Event, Identifier, Matter, Text
+from crawlers.outline import Unit
+from crawlers.response import Response, Unreadable
+from crawlers.sources import Source
+from crawlers.vocabulary import EventKind, Kind, Status
+
+VERSION = 1
+
+_UNITS = {
+    "S_CRT": "bok", "S_PRT": "prt", "S_TTL": "tit", "S_CAP": "chp", "S_SEC": "sec", "S_SSC": "subsec", "S_ART": "art",
+    "S_ALN": "par", "S_LIT": "pnt", "S_PCT": "pnt", "S_ANX": "annex", "S_LGI": "ind", "S_PRE": "preamble",
+}  # fmt: skip
+_HEAD = re.compile(
+    r"^(?P<type>[A-ZĂÂÎȘȚŞŢ -]+?)\s+(?:\([A-Z]+\d*\)\s+)?(?:(?:nr\. )?(?P<number>[\d.]+)\s+)?(?P<day>\d\d/\d\d/\d{4})"
+)
+_TYPES = {
+    "LEGE": "lege", "ORDONANTA": "og", "ORDONANTA DE URGENTA": "oug", "HOTARARE": "hotarare", "DECRET": "decret",
+    "CONSTITUTIE": "constitutie", "ORDIN": "ordin", "COD": "cod", "REGULAMENT": "regulament", "DECIZIE": "decizie",
+}  # fmt: skip
+_ACTS = {"lege", "og", "oug", "constitutie", "cod"}
+
+
+def parse(response: Response, source: Source) -> Iterator[Matter]:
+    root = reading.html(response.body)
+    name = " ".join((root.findtext(".//title") or "").split())
+    head = _HEAD.match(name)
+    body = root.find(".//div[@id='div_Formaconsolidata']")
+    body = root if body is None else body
+    if head is None or body.find(".//span[@class='S_ART']") is None:
+        raise Unreadable("the page is no act of the Portal Legislativ: it has no heading with a date, or no articles")
+    series = _TYPES.get(head["type"].strip(), ids.part(head["type"].lower()))
+    day = dates.iso(head["day"], "dmy")
+    number = f"{day[:4]}-{head['number'].replace('.', '')}" if head["number"] else day
+    title = name.removesuffix(" - Portal Legislativ")
+    yield Matter(
+        id=ids.require(f"ro/{series}/{number}"),
+        source=source.id,
+        jurisdiction=source.jurisdiction,
+        kind=Kind.ACT if series in _ACTS else Kind.REGULATION,
+        title=_said(body, "S_DEN") or title,
+        language="ro",
+        status=Status.ENACTED,
+        url=response.url,
+        published=day,
+        events=(Event(date=day, kind=EventKind.PUBLISHED, snapshot=response.snapshot),),
+        texts=(_text(body, day, response),),
+        identifiers=(Identifier(scheme="printed", value=title),),
+        snapshot=response.snapshot,
+        parser=f"legislatie_just/{VERSION}",
+    )
+
+
+def _text(body: etree._Element, day: str, response: Response) -> Text:
+    return Text(
+        id=f"{day}.ro",
+        date=day,
+        language="ro",
+        url=response.url,
+        media_type="text/html",
+        snapshot=response.snapshot,
+        provisions=outline.provisions(_units(body)),
+    )
+
+
+def _said(element: etree._Element, name: str) -> str:
+    found = element.find(f".//span[@class='{name}']")
+    return "" if found is None else " ".join(lines(found))
+
+
+def _units(element: etree._Element) -> list[Unit]:
+    """The nearest units below the element, in order."""
+    found: list[Unit] = []
+    for child in element:
+        kind = _UNITS.get(child.get("class", ""))
+        found += [_unit(child, kind)] if kind else _units(child)
+    return found
+
+
+def _unit(span: etree._Element, kind: str) -> Unit:
+    name = span.get("class", "")
+    unit = Unit(kind, root=kind in {"art", "annex"}, children=_units(span))
+    for part in span:
+        label = part.get("class", "")
+        if label == f"{name}_TTL":
+            unit.number = reading.words(part)
+        elif label in {f"{name}_DEN", f"{name}_SHORT"}:
+            unit.heading = reading.words(part) if label.endswith("DEN") else unit.heading
+        elif label not in _UNITS:
+            unit.add("\n".join(_own(part)))
+    return unit
+
+
+def _own(element: etree._Element) -> Iterator[str]:
+    """Words outside the units that stand in the element."""
+    pieces = [element.text or ""]
+    for child in element:
+        if child.get("class", "") not in _UNITS and "COLLAPSED" not in child.get("class", ""):
+            pieces += _own(child)
+        pieces.append(child.tail or "")
+    yield from (line for line in (" ".join(piece.split()) for piece in pieces) if line)

@@ -1,0 +1,21 @@
+"""Likumi.lv: sitemaps lead to pages of laws, which law_page reads."""
+
+from collections.abc import Iterator
+
+from crawlers import reading
+from crawlers.matter import Matter
+from crawlers.parsers import law_page
+from crawlers.reading import local
+from crawlers.response import Request, Response
+from crawlers.sources import Source
+
+VERSION = 1
+
+
+def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
+    if b"<urlset" not in response.body[:500] and b"<sitemapindex" not in response.body[:500]:
+        yield from law_page.parse(response, source)
+        return
+    for place in reading.xml(response.body).iter():
+        if local(place) == "loc" and place.text:
+            yield Request(url=place.text.strip())
