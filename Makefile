@@ -2,6 +2,7 @@
 .PHONY: setup run test check bench fix services torture models pictures
 
 export UV_PYTHON_DOWNLOADS = never
+export UV_SYSTEM_CERTS = true
 UV = .tools/bin/uv
 IN = $(UV) run --frozen --no-sync
 
