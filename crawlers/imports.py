@@ -1,0 +1,96 @@
+"""Read files and folders through the parser of a source, as if the source had just served them."""
+
+import mimetypes
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+
+import msgspec
+
+from crawlers import sources
+from crawlers.fetch import unpack
+from crawlers.matter import Matter, check
+from crawlers.response import Response, Unreadable
+from crawlers.sources import Source
+
+Beside = Callable[[str], bytes | None]
+
+_LARGEST = 200_000_000  # bytes; the largest official file seen has 60 million
+
+# What a parser stumbles over when bytes of the right wrapper hold something of another shape.
+_SHAPE = (LookupError, TypeError, AttributeError, ValueError, RecursionError, msgspec.MsgspecError)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What one file gave: matters, or the one-sentence reason why it was refused; neither when it holds none."""
+
+    file: str
+    matters: tuple[Matter, ...] = ()
+    refused: str = ""
+
+
+def outcomes(source: Source, paths: Iterable[Path]) -> Iterator[Outcome]:
+    """One for each file, folders and archives opened; a file that cannot be read is told and the rest goes on."""
+    for path in files(paths):
+        yield from _opened(source, path)
+
+
+def files(paths: Iterable[Path]) -> list[Path]:
+    """The files of these files and folders, each once, in an order of names; hidden ones are left out."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        inside = sorted(path.rglob("*")) if path.is_dir() else [path]
+        found |= {file: None for file in inside if not file.is_dir() and not file.name.startswith(".")}
+    return list(found)
+
+
+def _opened(source: Source, path: Path) -> Iterator[Outcome]:
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise Unreadable(f"the file is larger than {_LARGEST // 1_000_000} MB")
+        body = path.read_bytes()
+        if not unpack.packed(body):
+            yield _outcome(source, body, str(path), partial(_beside, path.parent))
+            return
+        members = dict(unpack.members(body, path.name))
+        for name, content in sorted(members.items()):
+            yield _outcome(source, content, f"{path}/{name}", members.get)
+    except OSError as error:
+        yield Outcome(str(path), refused=f"the file cannot be read: {error.strerror}")
+    except Unreadable as fault:
+        yield Outcome(str(path), refused=str(fault))
+
+
+def _beside(folder: Path, name: str) -> bytes | None:
+    """A file of the same folder, and of no other."""
+    path = folder / Path(name).name
+    return path.read_bytes() if path.is_file() else None
+
+
+def _outcome(source: Source, body: bytes, name: str, beside: Beside) -> Outcome:
+    response = Response(
+        url="",
+        body=body,
+        media_type=mimetypes.guess_type(name)[0] or "",
+        name=Path(name).name,
+        beside=beside,
+    )
+    try:
+        return Outcome(name, matters=read(response, source))
+    except Unreadable as fault:
+        return Outcome(name, refused=str(fault))
+
+
+def read(response: Response, source: Source) -> tuple[Matter, ...]:
+    """The matters of one response, valid. Raises Unreadable, with one sentence, for any bytes that hold none."""
+    parser = import_module(sources.by_parser(source))
+    try:
+        return tuple(check(found) for found in parser.parse(response, source) if isinstance(found, Matter))
+    except Unreadable:
+        raise
+    except _SHAPE as error:
+        said = " ".join(str(error).split())[:120] or type(error).__name__
+        raise Unreadable(f"the content does not have the shape of {source.format}: {said}") from error

@@ -1,0 +1,42 @@
+"""Sampleland: an invented place whose documents, in official formats, are dated from today so that they never expire."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+from crawlers.response import Response
+
+PLACE = "zz"
+FOLDER = Path(__file__).parent / "data" / "sampleland"
+
+# Which source serves which document.
+SERVED = {
+    "zz-acts": "act-*.xml",
+    "zz-bills": "bill-*.xml",
+    "zz-court": "docket-*.json",
+    "zz-consultations": "consultation*.json",
+    "zz-assembly": "hearing*.yaml",
+}
+_DAY = re.compile(rb"\{\{([+-]\d+)(?:\|(\w+))?\}\}")
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
+def documents(today: date) -> Iterator[tuple[str, Response]]:
+    """Source id and response, each document with its days counted from today."""
+    for source, pattern in SERVED.items():
+        for path in sorted(FOLDER.glob(pattern)):
+            body = _DAY.sub(lambda found: _day(today, found).encode(), path.read_bytes())
+            yield source, Response(url="", body=body, name=path.name)
+
+
+def _day(today: date, found: re.Match[bytes]) -> str:
+    """A day so many days from today, as the format writes it: ISO, MM/DD/YYYY, Month D, YYYY or Mon DD YYYY."""
+    day = today + timedelta(days=int(found[1]))
+    month = _MONTHS[day.month - 1]
+    written = {
+        b"us": f"{day:%m/%d/%Y}",
+        b"long": f"{month} {day.day}, {day.year}",
+        b"short": f"{month[:3]} {day.day:02d} {day.year}",
+    }
+    return written[found[2]] if found[2] else day.isoformat()
