@@ -86,7 +86,7 @@ def _identity(meta: Meta, source: Source) -> tuple[str, dict[str, str]]:
             return ids.require(source.options["id"].format(**groups)), groups
     for address in meta.addresses():
         if words := _work(address):
-            return ids.require(f"{source.jurisdiction}/{words}".replace(f"{source.jurisdiction}/" * 2, "", 1)), {}
+            return ids.require(f"{source.jurisdiction}/{words.removeprefix(f'{source.jurisdiction}/')}"), {}
     raise Unreadable("the Akoma Ntoso document names no work this source knows, so it has no number")
 
 
