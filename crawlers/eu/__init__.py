@@ -1,0 +1,1 @@
+"""Formats and numbers of the European Union's official texts."""

@@ -1,0 +1,217 @@
+"""Formex 4, the Publications Office's XML, as lines of an act (schema: formex-06.02.1; no namespace)."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from lxml import etree
+
+from crawlers.eu.structure import Line, quoted
+
+_DELETED = re.compile(
+    rb"""<\?CLG\.MDFO [^?]*?IDREF=["']([^"']+)["'] ACTION=["']DELETED["'][^?]*\?>.*?<\?CLG\.MDFC ID=["']\1["'][^?]*\?>""",
+    re.DOTALL,
+)
+_LEFT_OUT = {
+    "BIB.INSTANCE", "BIB.DATA", "BIB.OPINION", "BIB.JUDGMENT", "BIB.ORDER", "BIB.DOC", "INFO.CONSLEG", "INFO.PROD", "FAM.COMP",
+    "TOC", "INDEX", "GR.NOTES", "NOTE", "INCL.ELEMENT", "INCLUSIONS", "PAGE.HEADER", "CURR.TITLE", "PUBLICATION", "PDF", "PAPER",
+}  # fmt: skip
+_DASHES = {"DASH": "—", "NDASH": "–", "BULLET": "•"}
+_BLOCKS = {
+    "P", "LIST", "ITEM", "NP", "NP.ECR", "ALINEA", "PARAG", "TBL", "GR.TBL", "DLIST", "DLIST.ITEM", "QUOT.S", "GR.SEQ", "ARTICLE",
+    "DIVISION", "TXT", "ENACTING.TERMS", "PREAMBLE", "CONSID", "GR.CONSID", "VISA", "GR.VISA", "FINAL", "SIGNATURE", "SIGNATORY",
+    "ANNEX", "CONS.ANNEX", "CONTENTS", "TITLE", "TI", "STI", "CORRECTION", "PL.DATE", "SUBDIV", "COMMENT", "FORMULA.S", "ACT",
+    "CONS.DOC", "GENERAL", "INTRO",
+}  # fmt: skip
+
+
+def alive(body: bytes) -> bytes:
+    """A consolidated act without the passages that its processing instructions mark as deleted."""
+    return _DELETED.sub(b"", body)
+
+
+def lines(element: etree._Element, depth: int = 0) -> Iterator[Line]:
+    """What an element says, in order; metadata, notes and contents lists are left out."""
+    name = str(element.tag)
+    if name in _LEFT_OUT:
+        return
+    read = _READERS.get(name)
+    yield from read(element, depth) if read else flow(element, depth)
+
+
+def flow(element: etree._Element, depth: int) -> Iterator[Line]:
+    """Mixed content: running words are a text line, blocks speak for themselves."""
+    running = [element.text or ""]
+    for child in element:
+        if _is_block(child):
+            yield from _said(running, depth)
+            running = []
+            yield from lines(child, depth)
+        else:
+            running.append(_inline(child))
+        running.append(child.tail or "")
+    yield from _said(running, depth)
+
+
+def words(element: etree._Element | None) -> str:
+    """All words of an element on one line, quotation marks set, notes left out."""
+    return "" if element is None else " ".join(_inline(element).split())
+
+
+def title(element: etree._Element) -> str:
+    """The title of an act, its lines joined, without footnotes."""
+    return " ".join(filter(None, (words(line) for line in element.iterfind(".//TI/P")))) or words(element)
+
+
+def _said(running: list[str], depth: int) -> Iterator[Line]:
+    if re.search(r"\w", text := " ".join("".join(running).split())):
+        yield Line("text", text, depth=depth)
+
+
+def _is_block(element: etree._Element) -> bool:
+    return element.tag in _BLOCKS or any(child.tag in _BLOCKS for child in element if element.tag != "NOTE")
+
+
+def _inline(element: etree._Element) -> str:
+    if element.tag in _LEFT_OUT:
+        return ""
+    if element.tag in {"QUOT.START", "QUOT.END"}:
+        return _mark(element.get("CODE", ""))
+    inside = "".join(_inline(child) + (child.tail or "") for child in element)
+    edge = " " if element.tag in _BLOCKS or element.tag in {"BR", "CELL"} else ""
+    return edge + (element.text or "") + inside + edge
+
+
+def _mark(code: str) -> str:
+    try:
+        return chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return ""
+
+
+def _left_out_heading(element: etree._Element, heading: str) -> Iterator[etree._Element]:
+    return (child for child in element if child.tag not in heading.split())
+
+
+def _inside(element: etree._Element, depth: int, heading: str) -> Iterator[Line]:
+    for child in _left_out_heading(element, heading):
+        yield from lines(child, depth)
+
+
+def _division(element: etree._Element, _depth: int) -> Iterator[Line]:
+    rank = 1 + sum(above.tag == "DIVISION" for above in element.iterancestors())
+    head = element.find("TITLE")
+    if head is not None:
+        number, *rest = [words(line) for line in head.iterfind("*/P")] or [words(head)]
+        yield Line("division", " ".join(rest), number, rank)
+    yield from _inside(element, 0, "TITLE")
+
+
+def _article(element: etree._Element, _depth: int) -> Iterator[Line]:
+    heading = " ".join(words(line) for line in element.findall("STI.ART"))
+    yield Line("article", heading, words(element.find("TI.ART")), key=_key(element))
+    yield from _inside(element, 0, "TI.ART STI.ART")
+
+
+def _key(element: etree._Element) -> str:
+    """016A → 16a."""
+    return element.get("IDENTIFIER", "").rpartition(".")[2].lstrip("0").lower()
+
+
+def _paragraph(element: etree._Element, _depth: int) -> Iterator[Line]:
+    yield Line("paragraph", number=words(element.find("NO.PARAG")))
+    yield from _inside(element, 0, "NO.PARAG")
+
+
+def _list(element: etree._Element, depth: int) -> Iterator[Line]:
+    dash = _DASHES.get(element.get("TYPE", "").upper(), "—")
+    for item in element:
+        if item.find("NP") is None:
+            yield Line("item", number=dash, depth=depth)
+            yield from flow(item, depth + 1)
+        else:
+            yield from flow(item, depth)
+
+
+def _numbered(element: etree._Element, depth: int) -> Iterator[Line]:
+    yield Line("item", number=words(element.find("NO.P")), depth=depth)
+    yield from _inside(element, depth + 1, "NO.P")
+
+
+def _definition(element: etree._Element, depth: int) -> Iterator[Line]:
+    """Its term stands before the first words of its definition, as the pages show it."""
+    yield Line("item", number=words(element.find("PREFIX")), depth=depth)
+    term = words(element.find("TERM"))
+    separator = element.getparent().get("SEPARATOR", ":") if element.getparent() is not None else ":"
+    meaning = element.find("DEFINITION")
+    first, *rest = flow(meaning, depth + 1) if meaning is not None else [Line("text", depth=depth + 1)]
+    yield first._replace(text=f"{term} {separator} {first.text}".strip())
+    yield from rest
+
+
+def _recital(element: etree._Element, _depth: int) -> Iterator[Line]:
+    yield Line("recital", number=words(element.find("NP/NO.P")))
+    for child in element:
+        yield from _inside(child, 1, "NO.P") if child.tag == "NP" else lines(child, 1)
+
+
+def _joined(role: str) -> Callable[[etree._Element, int], Iterator[Line]]:
+    def read(element: etree._Element, depth: int) -> Iterator[Line]:
+        for line in flow(element, depth):
+            yield line._replace(role=role)
+
+    return read
+
+
+def _sequence(element: etree._Element, _depth: int) -> Iterator[Line]:
+    level = int(element.get("LEVEL", "1")) if element.get("LEVEL", "1").isdigit() else 1
+    heading = " ".join(words(part) for part in element.iterfind("TITLE/*"))
+    if heading:
+        yield Line("section", heading, depth=level)
+    yield from _inside(element, 0, "TITLE")
+
+
+def _annex(element: etree._Element, _depth: int) -> Iterator[Line]:
+    head = element.find("TITLE")
+    parts = [words(part) for part in head.iterfind("*/P")] or [words(head)] if head is not None else []
+    yield Line("annex", " ".join(parts[1:]), parts[0] if parts else "")
+    yield from _inside(element, 0, "TITLE")
+
+
+def _quote(element: etree._Element, depth: int) -> Iterator[Line]:
+    yield from quoted(flow(element, depth))
+
+
+def _table(element: etree._Element, depth: int) -> Iterator[Line]:
+    head = [words(element.find("TITLE"))]
+    rows = (" | ".join(words(cell) for cell in row.iter("CELL")) for row in element.iter("ROW"))
+    if text := "\n".join(filter(str.strip, [*head, *rows])):
+        yield Line("text", text, depth=depth)
+
+
+def _correction(element: etree._Element, _depth: int) -> Iterator[Line]:
+    yield Line("correction", words(element.find("DESCRIPTION")))
+    yield from _inside(element, 0, "DESCRIPTION")
+
+
+def _silent(_element: etree._Element, _depth: int) -> Iterator[Line]:
+    return iter(())
+
+
+_READERS: dict[str, Callable[[etree._Element, int], Iterator[Line]]] = {
+    "DIVISION": _division,
+    "ARTICLE": _article,
+    "PARAG": _paragraph,
+    "LIST": _list,
+    "NP": _numbered,
+    "NP.ECR": _numbered,
+    "DLIST.ITEM": _definition,
+    "CONSID": _recital,
+    "FINAL": _joined("final"),
+    "GR.SEQ": _sequence,
+    "ANNEX": _annex,
+    "CONS.ANNEX": _annex,
+    "QUOT.S": _quote,
+    "TBL": _table,
+    "CORRECTION": _correction,
+    "TITLE": _silent,
+}
