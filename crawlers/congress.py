@@ -1,0 +1,188 @@
+"""What every source of the United States Congress shares: how bills are numbered, and what an action's words mean."""
+
+import logging
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from crawlers import dates
+from crawlers.matter import Event
+from crawlers.response import Unreadable
+from crawlers.vocabulary import EventKind, Status
+
+_log = logging.getLogger(__name__)
+
+SLUGS = {
+    "hr": "house-bill", "s": "senate-bill", "hjres": "house-joint-resolution", "sjres": "senate-joint-resolution",
+    "hconres": "house-concurrent-resolution", "sconres": "senate-concurrent-resolution",
+    "hres": "house-resolution", "sres": "senate-resolution",
+}  # fmt: skip
+
+# Version codes by the names the sources print.
+VERSIONS = {
+    "introduced in house": "ih", "introduced in senate": "is", "reported in house": "rh", "reported to house": "rh",
+    "reported in senate": "rs", "reported to senate": "rs", "referred in house": "rfh", "referred in senate": "rfs",
+    "referred to house": "rth", "referred to senate": "rts",
+    "engrossed in house": "eh", "engrossed in senate": "es", "engrossed amendment house": "eah",
+    "engrossed amendment senate": "eas", "considered and passed house": "cph", "considered and passed senate": "cps",
+    "placed on calendar house": "pch", "placed on calendar senate": "pcs", "agreed to house": "ath",
+    "agreed to senate": "ats", "enrolled bill": "enr", "enrolled": "enr", "public law": "pl", "private law": "pvl",
+    "received in senate": "rds", "received in house": "rdh", "public print": "pp", "printed as passed": "pap",
+    "held at desk house": "hdh", "held at desk senate": "hds", "committee discharged house": "cdh",
+    "committee discharged senate": "cds", "amendment ordered to be printed senate": "as",
+    "sponsor change": "sc", "ordered to be printed": "op", "laid on table in house": "lth",
+    "failed passage house": "fph", "failed passage senate": "fps", "indefinitely postponed house": "iph",
+    "returned to the house by unanimous consent": "ruh", "additional sponsors house": "ash",
+    "re-referred to house": "rth", "re-referred to senate": "rts", "previous action vitiated": "pav",
+    "re-engrossed amendment senate": "reah", "reprint": "renr",
+}  # fmt: skip
+
+# The first pattern that is found in an action's words says what happened.
+_ACTIONS = (
+    (r"^Became (?:Public|Private) Law|^Public Law", EventKind.ENACTED),
+    (r"^Signed by (?:the )?President|^Became law without", EventKind.SIGNED),
+    (r"(?:^|\W)(?:Pocket )?Vetoed by (?:the )?President", EventKind.VETOED),
+    (r"^Introduced in|^Sponsor introductory remarks", EventKind.INTRODUCED),
+    (r"[Ff]ailed of passage|On passage Failed|[Ff]ailed by (?:the )?Yeas? (?:and|-)|On agreeing to the resolution Failed"
+     r"|^Failed of passage|rules and (?:pass|agree)[^.]* Failed", EventKind.REJECTED),
+    (r"^Passed(?:/agreed to in)? (?:the )?(?:House|Senate)|On passage Passed|rules and (?:pass|agree to)[^.]* Agreed to"
+     r"|[Pp]assed (?:House|Senate)|On agreeing to the resolution Agreed|(?:^|\W)(?:Resolution|resolution) agreed to in"
+     r"|^Submitted in the Senate, considered, and agreed to|^Passed by|passed the Senate|passed House", EventKind.PASSED_ONE_CHAMBER),
+    (r"[Hh]earings? [Hh]eld|Hearings? by|Subcommittee Hearings", EventKind.HEARING),
+    (r"[Mm]ark-?[Uu]p|[Oo]rdered to be [Rr]eported|Committee consideration|Forwarded by Subcommittee", EventKind.MEETING),
+    (r"^(?:Reported|Committee on .*?\. (?:Original measure )?[Rr]eported)|Reported (?:to|by|\(Amended\)|with)"
+     r"|discharged|^Placed on|Placed on .*Calendar|filed written report|Report filed", EventKind.REPORTED),
+    (r"^(?:Read twice and r|R)eferred|referred (?:to|sequentially|jointly|concurrently)", EventKind.REFERRED),
+    (r"^(?:Indefinitely postponed|Laid on the table)", EventKind.REJECTED),
+    (r"[Ww]ithdrawn by (?:the )?sponsor", EventKind.WITHDRAWN),
+    (r"(?i)recorded vote|yea-nay vote|record vote|cloture|roll (?:call )?no", EventKind.VOTE),
+    (r"[Aa]mendment.*(?:agreed to|proposed|offered)|On agreeing to the .*amendment", EventKind.AMENDED),
+    (r"(?i)debate|considered|consideration|measure laid before", EventKind.DEBATED),
+)  # fmt: skip
+_PATTERNS = tuple((re.compile(words), kind) for words, kind in _ACTIONS)
+_CODES = {
+    "36000": EventKind.ENACTED, "39000": EventKind.ENACTED, "E40000": EventKind.ENACTED, "31000": EventKind.VETOED,
+    "8000": EventKind.PASSED_ONE_CHAMBER, "17000": EventKind.PASSED_ONE_CHAMBER, "1000": EventKind.INTRODUCED,
+    "10000": EventKind.INTRODUCED, "Intro-H": EventKind.INTRODUCED, "5000": EventKind.REPORTED,
+    "14000": EventKind.REPORTED, "H11100": EventKind.REFERRED, "9000": EventKind.REJECTED, "18000": EventKind.REJECTED,
+}  # fmt: skip
+_PRESENTED = re.compile(r"Presented to (?:the )?President|Cleared for (?:the )?White House")
+_OVERRIDDEN = re.compile(r"(?i)passed (?:house|senate) over veto|veto override")
+
+
+@dataclass(frozen=True)
+class Action:
+    """An entry of a bill's history: the day, the words, and the code where the source has one."""
+
+    day: str
+    words: str
+    code: str = ""
+    time: str = ""
+
+
+def series(type: str) -> str:
+    """hr, s, hjres … from "H.R.", "HR", "hconres". Raises Unreadable for another word."""
+    plain = re.sub(r"[^a-z]", "", type.lower())
+    if plain not in SLUGS:
+        raise Unreadable(f"{type!r} is no type of a bill of Congress")
+    return plain
+
+
+def bill_id(congress: str, type: str, number: str) -> str:
+    """us/bill/119/s/1748. Raises Unreadable where a part is missing."""
+    if not (congress.isdigit() and number.isdigit()):
+        raise Unreadable(f"a bill needs a Congress and a number, not {congress!r} and {number!r}")
+    return f"us/bill/{int(congress)}/{series(type)}/{int(number)}"
+
+
+def address(congress: str, type: str, number: str) -> str:
+    return f"https://www.congress.gov/bill/{ordinal(int(congress))}-congress/{SLUGS[series(type)]}/{int(number)}"
+
+
+def printed(congress: str, type: str, number: str) -> str:
+    """As the bill prints it: H.R. 1234 (119th Congress)."""
+    names = {"hr": "H.R.", "s": "S.", "hjres": "H.J.Res.", "sjres": "S.J.Res.", "hconres": "H.Con.Res.",
+             "sconres": "S.Con.Res.", "hres": "H.Res.", "sres": "S.Res."}  # fmt: skip
+    return f"{names[series(type)]} {int(number)} ({ordinal(int(congress))} Congress)"
+
+
+def ordinal(number: int) -> str:
+    ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def version(name: str) -> str:
+    """Short code of a printed version; an unknown name becomes its own initials, with a warning."""
+    plain = " ".join(re.sub(r"[^a-z -]", " ", name.lower()).split())
+    plain = re.sub(r"\((?:house|senate)\)", "", plain).strip()
+    if plain not in VERSIONS:
+        _log.warning("unknown version of a bill: %r", name)
+        return "-".join(plain.split()) or "text"
+    return VERSIONS[plain]
+
+
+def happened(action: Action) -> EventKind:
+    if action.code in _CODES:
+        return _CODES[action.code]
+    return next((kind for pattern, kind in _PATTERNS if pattern.search(action.words)), EventKind.OTHER)
+
+
+def events(actions: Iterable[Action], zone: str, snapshot: str) -> tuple[Event, ...]:
+    """Each once, though the chamber and the Library of Congress both report it; the one with a time wins."""
+    kept: dict[tuple[str, str], Event] = {}
+    for action in sorted(actions, key=lambda action: (not action.time, action.day)):
+        key = action.day, re.sub(r"\W+", " ", action.words.lower()).strip()
+        if action.day and action.words and key not in kept:
+            time = action.time[:5]
+            kept[key] = Event(
+                date=action.day, time=time, zone=zone if time else "", kind=happened(action), label=action.words,
+                snapshot=snapshot,
+            )  # fmt: skip
+    return tuple(sorted(kept.values(), key=lambda event: (event.date, event.time, event.label)))
+
+
+def standing(actions: Sequence[Action], type: str, law: bool) -> tuple[Status, str, str]:
+    """Status, and the words and day of the action that shows it."""
+    steps = [(happened(action), action) for action in sorted(actions, key=lambda action: action.day)]
+    told = {kind: action for kind, action in steps}
+    passed = [action for kind, action in steps if kind is EventKind.PASSED_ONE_CHAMBER]
+    presented = next((action for _, action in steps if _PRESENTED.search(action.words)), None)
+    overridden = next((action for _, action in steps if _OVERRIDDEN.search(action.words)), None)
+    chambers = {"House" if re.search(r"House|H\.|suspend the rules", a.words) or a.code == "8000" else "Senate" for a in passed}
+    newest = steps[-1][1] if steps else Action("", "")
+    rules = (
+        (law or EventKind.ENACTED in told, Status.ENACTED, told.get(EventKind.ENACTED, newest)),
+        (EventKind.VETOED in told and not overridden, Status.VETOED, told.get(EventKind.VETOED, newest)),
+        (presented is not None, Status.PASSED, presented or newest),
+        (bool(passed) and (len(chambers) == 2 or type in {"hres", "sres"}), Status.PASSED, newest),
+        (bool(passed), Status.PASSED_ONE_CHAMBER, newest),
+        (EventKind.WITHDRAWN in told, Status.WITHDRAWN, told.get(EventKind.WITHDRAWN, newest)),
+        (EventKind.REJECTED in told, Status.REJECTED, told.get(EventKind.REJECTED, newest)),
+        (EventKind.REPORTED in told, Status.REPORTED, newest),
+        (told.keys() & {EventKind.REFERRED, EventKind.HEARING, EventKind.MEETING}, Status.COMMITTEE, newest),
+        (bool(steps), Status.INTRODUCED, newest),
+    )
+    status, action = next(((status, action) for holds, status, action in rules if holds), (Status.UNKNOWN, newest))
+    return status, action.words, action.day
+
+
+def ended(congress: str) -> str:
+    """The day on which a Congress ends: 3 January of an odd year."""
+    return f"{1789 + 2 * int(congress)}-01-03"
+
+
+def lapsed(status: Status, type: str, congress: str, today: str) -> bool:
+    """No source says that a bill died with its Congress; it is computed, and labelled so."""
+    final = {Status.ENACTED, Status.VETOED, Status.REJECTED, Status.WITHDRAWN, Status.UNKNOWN}
+    if type.endswith("res") and type not in {"hjres", "sjres"}:
+        final.add(Status.PASSED)
+    return bool(today) and status not in final and today > ended(congress)
+
+
+def time(words: str) -> str:
+    """HH:MM of an action; midnight is none."""
+    return "" if words.startswith("00:00") else words[:5]
+
+
+def day(words: str) -> str:
+    return dates.iso(words[:10])

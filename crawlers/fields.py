@@ -1,0 +1,81 @@
+"""Read values out of JSON records strictly: words, lists and records, or one sentence saying what stands there instead."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from crawlers.response import Unreadable
+
+Row = dict[str, Any]
+
+
+def text(row: Row, *path: str | int) -> str:
+    """Words or a number at the path; empty where a step is absent or null. Raises Unreadable for lists and records."""
+    value = _at(row, path)
+    if value is None:
+        return ""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        raise Unreadable(f"{'.'.join(map(str, path))} holds {_kind(value)} where words are expected")
+    return str(value).strip()
+
+
+def must(row: Row, *path: str | int) -> str:
+    """The same, where there is no record without it."""
+    if found := text(row, *path):
+        return found
+    raise Unreadable(f"the record has no {'.'.join(map(str, path))}")
+
+
+def row(value: Any, *path: str | int) -> Row:
+    """A record at the path; empty where absent."""
+    found = _at(value, path)
+    if found is None:
+        return {}
+    if not isinstance(found, dict):
+        raise Unreadable(f"{'.'.join(map(str, path)) or 'the answer'} holds {_kind(found)} where a record is expected")
+    return found
+
+
+def rows(value: Any, *path: str | int) -> list[Row]:
+    """Records at the path; a lone one counts as a list of one (XML made JSON does so), null as none."""
+    return [row(item) for item in _list(value, path)]
+
+
+def texts(value: Any, *path: str | int) -> list[str]:
+    """Words at the path, empty ones left out."""
+    return [str(item).strip() for item in _list(value, path) if isinstance(item, str | int | float) and str(item).strip()]
+
+
+def flag(value: Row, name: str) -> bool:
+    """True for true, 1 and the words true, yes, y."""
+    return str(value.get(name)).strip().lower() in {"true", "1", "yes", "y"}
+
+
+def walk(value: Any) -> Iterator[Row]:
+    """Every record in it, outermost first."""
+    if isinstance(value, dict):
+        yield value
+    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from walk(part)
+
+
+def _at(value: Any, path: tuple[str | int, ...]) -> Any:
+    for step in path:
+        if isinstance(step, int):
+            value = value[step] if isinstance(value, list) and -len(value) <= step < len(value) else None
+        elif isinstance(value, dict):
+            value = value.get(step)
+        else:
+            return None
+    return value
+
+
+def _list(value: Any, path: tuple[str | int, ...]) -> list[Any]:
+    found = _at(value, path)
+    if found is None:
+        return []
+    return found if isinstance(found, list) else [found]
+
+
+def _kind(value: Any) -> str:
+    names = {dict: "a record", list: "a list", str: "words", bool: "true or false", int: "a number", float: "a number"}
+    return names.get(type(value), "something else")

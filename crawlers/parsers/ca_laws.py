@@ -1,0 +1,111 @@
+"""Consolidated acts and regulations of Canada, as the Justice Laws site gives them in XML, in English and French."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from crawlers import dates, ids, outline, reading
+from crawlers.matter import Event, Identifier, Link, Matter, Text
+from crawlers.response import Declared, Found, Request, Response, Unreadable
+from crawlers.sources import Source
+from crawlers.stamp import stamp
+from crawlers.texts import canada
+from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
+
+VERSION = 1
+
+_LIMS = "{http://justice.gc.ca/lims}"
+_IN_FORCE = {"yes": Status.IN_FORCE, "no": Status.ENACTED, "": Status.IN_FORCE}
+_SERIES = {"DORS/": "SOR/", "TR/": "SI/", ", ch. ": ", c. "}
+_FOLDERS = {
+    ("Statute", "en"): "eng/acts", ("Statute", "fr"): "fra/lois",
+    ("Regulation", "en"): "eng/regulations", ("Regulation", "fr"): "fra/reglements",
+}  # fmt: skip
+
+
+def parse(response: Response, source: Source) -> Iterator[Found]:
+    """A law, or the index of all of them (Legis.xml)."""
+    root = reading.xml(response.body)
+    if root.tag in {"Statute", "Regulation"}:
+        yield _law(root, response, source)
+    elif root.tag == "ActsRegsList":
+        links = [link.strip() for link in root.xpath("//LinkToXML/text()")]
+        yield Declared(len({link.replace("/fra/", "/eng/") for link in links}))
+        yield from (Request(url=link.replace("http://", "https://", 1)) for link in links)
+    else:
+        raise Unreadable(f"the XML begins with {root.tag}, neither an act, a regulation nor their index")
+
+
+def _law(root: etree._Element, response: Response, source: Source) -> Matter:
+    head = root.find("Identification")
+    number = "" if head is None else _number(head)
+    if head is None or not number:
+        raise Unreadable("the law has neither a chapter nor an instrument number")
+    language = root.get("{http://www.w3.org/XML/1998/namespace}lang", source.languages[0])
+    day = root.get(f"{_LIMS}pit-date", "")
+    title = reading.words(head.find("ShortTitle")) or reading.words(head.find("LongTitle"))
+    address = f"https://laws-lois.justice.gc.ca/{_FOLDERS.get((root.tag, language), 'eng/acts')}/{ids.part(number)}/"
+    repealed = root.find("Repealed") is not None and root.find("Body") is None
+    provisions = outline.provisions(canada.units(root))
+    text = Text(
+        id=f"{day or 'text'}.{language}",
+        title=reading.words(head.find("LongTitle")) or title,
+        date=day,
+        language=language,
+        url=address,
+        media_type="application/xml",
+        snapshot=response.snapshot,
+        provisions=provisions,
+    )
+    return Matter(
+        id=f"ca/law/{ids.part(number)}",
+        kind=Kind.ACT if root.tag == "Statute" else Kind.REGULATION,
+        instrument=root.get("regulation-type", "statute"),
+        title=title,
+        url=address,
+        status=Status.REPEALED if repealed else _IN_FORCE[root.get("in-force", "")],
+        status_as_of=root.get(f"{_LIMS}current-date", day),
+        source_status=reading.words(root.find("Repealed")) if repealed else f"in-force: {root.get('in-force', '')}",
+        events=tuple(_events(root, head, response)),
+        texts=(text,) if provisions else (),
+        links=tuple(_enabled(head)),
+        identifiers=(Identifier(scheme="printed", value=number),),
+        **stamp(response, source, VERSION, language),
+    )
+
+
+def _number(head: etree._Element) -> str:
+    """C-46 for an act, SOR/99-129 for a regulation; an act not yet in the revised statutes has year and chapter."""
+    yearly = [head.findtext(f"Chapter/AnnualStatuteId/{name}", "").strip() for name in ("YYYY", "AnnualStatuteNumber")]
+    numbers = (head.findtext("Chapter/ConsolidatedNumber", ""), head.findtext("InstrumentNumber", ""))
+    printed = next((n.strip() for n in numbers if n.strip()), "-c-".join(filter(None, yearly)))
+    for french, english in _SERIES.items():
+        printed = printed.replace(french, english)
+    return printed
+
+
+def _events(root: etree._Element, head: etree._Element, response: Response) -> Iterator[Event]:
+    told = [
+        (EventKind.PUBLISHED, _day(head.find("RegistrationDate/Date")), "registered"),
+        (EventKind.AMENDED, root.get(f"{_LIMS}lastAmendedDate", ""), "last amended"),
+        *((EventKind.ENACTED, _day(s.find("Date")), s.get("stage", "")) for s in head.iter("Stages") if _assent(s)),
+    ]
+    for kind, day, label in told:
+        if dates.iso(day):
+            yield Event(date=day, kind=kind, label=label, snapshot=response.snapshot)
+
+
+def _assent(stage: etree._Element) -> bool:
+    return "assent" in stage.get("stage", "")
+
+
+def _day(date: etree._Element | None) -> str:
+    """YYYY, MM, DD as elements; consolidated acts give only the year of their assent."""
+    parts = ["" if date is None else date.findtext(name, "").strip() for name in ("YYYY", "MM", "DD")]
+    return "{}-{:0>2}-{:0>2}".format(*parts) if all(part.isdigit() for part in parts) else ""
+
+
+def _enabled(head: etree._Element) -> Iterator[Link]:
+    for act in head.iterfind("EnablingAuthority/XRefExternal"):
+        if act.get("link"):
+            yield Link(kind=LinkKind.IMPLEMENTS, target=f"ca/law/{ids.part(act.get('link', ''))}")

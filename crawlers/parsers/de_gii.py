@@ -1,0 +1,139 @@
+"""German federal law: the table of contents of gesetze-im-internet.de, and each law as XML or as the ZIP around it."""
+
+import logging
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from crawlers import dates, outline, reading, zipped
+from crawlers.matter import Event, Identifier, Link, Matter, Text
+from crawlers.response import Declared, Found, Request, Response, Unreadable
+from crawlers.sources import Source
+from crawlers.stamp import stamp
+from crawlers.texts import gii
+from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
+
+VERSION = 1
+
+_REGULATION = re.compile(r"(?i)\w*verordnung\b|\w*bekanntmachung\b|\w*anordnung\b|\w*erla(?:ss|ß)\b|\w*satzung\b")
+_IN_FORCE = re.compile(r"am (\d{1,2}\.\s?\d{1,2}\.\s?\d{4}) in Kraft")
+_AMENDED = re.compile(r"(?i)geändert durch .*? v\. (\d{1,2}\.\s?\d{1,2}\.\s?\d{4})")
+_REPEALED = re.compile(r"aufgeh\. .*?mWv\s?(\d{1,2}\.\s?\d{1,2}\.\s?\d{4})")
+_PARTLY = re.compile(r"mit Ausnahme|soweit es nicht|soweit sie nicht")
+_CELEX = re.compile(r"CELEX Nr:?\s*(3\d{4}[A-Z]{1,2}\d{4})")
+_STANDS = {"Stand", "Neuf", "Aufh", "Sonst", "Hinweis"}
+_log = logging.getLogger(__name__)
+
+
+def parse(response: Response, source: Source) -> Iterator[Found]:
+    if zipped.is_zip(response.body):
+        for _, body in zipped.members(response.body, ".xml"):
+            yield _law(reading.xml(body), response, source)
+        return
+    root = reading.xml(response.body)
+    if root.tag == "items":
+        yield from _contents(root)
+    elif root.tag == "dokumente":
+        yield _law(root, response, source)
+    else:
+        raise Unreadable(f"the XML begins with {root.tag}, neither a law (dokumente) nor a table of contents (items)")
+
+
+def _contents(root: etree._Element) -> Iterator[Found]:
+    links = [link.strip() for link in root.xpath("item/link/text()")]
+    yield Declared(len(links))
+    for link in links:
+        yield Request(url=link.replace("http://", "https://", 1))
+
+
+def _law(root: etree._Element, response: Response, source: Source) -> Matter:
+    meta = root.find("norm/metadaten")
+    if meta is None or not meta.findtext("jurabk", "").strip():
+        raise Unreadable("the law has no abbreviation (jurabk), which its number here is made of")
+    stands = {e.findtext("standtyp", ""): reading.words(e.find("standkommentar")) for e in meta.iter("standangabe")}
+    for word in stands.keys() - _STANDS:
+        _log.warning("%s: unknown kind of note on a law: %r", source.id, word)
+    day = dates.iso(root.get("builddate", "")[:8])
+    notes = " ".join(reading.words(note) for note in root.iterfind("norm/textdaten/fussnoten"))
+    status, words = _status(stands, day)
+    id = number(meta.findtext("jurabk", ""))
+    address = f"https://www.gesetze-im-internet.de/{id.rpartition('/')[2]}/"
+    title = _title(meta)
+    return Matter(
+        id=id,
+        kind=Kind.REGULATION if _REGULATION.match(title) else Kind.ACT,
+        instrument="regulation" if _REGULATION.match(title) else "statute",
+        title=title,
+        url=address,
+        status=status,
+        status_as_of=day,
+        source_status=words,
+        events=tuple(_events(meta, stands, notes, response)),
+        texts=_texts(root, title, day, address, response, source),
+        links=tuple(Link(kind=LinkKind.TRANSPOSES, target=f"eu/celex/{n}") for n in sorted({*_CELEX.findall(notes)})),
+        identifiers=tuple(_identifiers(root, meta)),
+        **stamp(response, source, VERSION),
+    )
+
+
+def number(abbreviation: str) -> str:
+    """The id, spelled as the site spells its folders: "SGB 2" → sgb_2."""
+    return "de/gii/" + re.sub(r"[^a-z0-9.+-]", "_", " ".join(abbreviation.lower().split()))
+
+
+def _title(meta: etree._Element) -> str:
+    """As laws are cited: the long title, then short title and abbreviation in brackets."""
+    long, short = reading.words(meta.find("langue")), reading.words(meta.find("kurzue"))
+    abbreviation = reading.words(meta.find("amtabk"))
+    bracket = " - ".join(filter(None, (short, abbreviation)))
+    return f"{long} ({bracket})" if long and bracket else long or short or reading.words(meta.find("jurabk"))
+
+
+def _status(stands: dict[str, str], day: str) -> tuple[Status, str]:
+    repeal = stands.get("Aufh", "")
+    found = _REPEALED.search(repeal)
+    if repeal and _PARTLY.search(repeal):
+        return Status.PARTLY_IN_FORCE, repeal
+    if found and dates.iso(found[1]) <= day:
+        return Status.REPEALED, repeal
+    return Status.IN_FORCE, repeal or stands.get("Stand", "")
+
+
+def _events(meta: etree._Element, stands: dict[str, str], notes: str, response: Response) -> Iterator[Event]:
+    signed = dates.iso(meta.findtext("ausfertigung-datum", ""))
+    told = [
+        (EventKind.SIGNED, signed, "Ausfertigung"),
+        *((EventKind.IN_FORCE, dates.iso(day), "in Kraft") for day in _IN_FORCE.findall(notes)[:1]),
+        *((EventKind.AMENDED, dates.iso(day), stands["Stand"]) for day in _AMENDED.findall(stands.get("Stand", ""))),
+        *((EventKind.REPEALED, dates.iso(day), stands["Aufh"]) for day in _REPEALED.findall(stands.get("Aufh", ""))),
+    ]
+    for kind, day, label in told:
+        if day:
+            yield Event(date=day, kind=kind, label=label, snapshot=response.snapshot)
+
+
+def _texts(
+    root: etree._Element, title: str, day: str, address: str, response: Response, source: Source
+) -> tuple[Text, ...]:
+    provisions = outline.provisions(gii.units(root.iterfind("norm")))
+    text = Text(
+        id=f"{day or 'text'}.{source.languages[0]}",
+        title=title,
+        date=day,
+        language=source.languages[0],
+        url=address,
+        media_type="application/xml",
+        snapshot=response.snapshot,
+        provisions=provisions,
+    )
+    return (text,) if provisions else ()
+
+
+def _identifiers(root: etree._Element, meta: etree._Element) -> Iterator[Identifier]:
+    yield Identifier(scheme="abbreviation", value=reading.words(meta.find("jurabk")))
+    if doknr := root.get("doknr"):
+        yield Identifier(scheme="juris", value=doknr)
+    for printed in meta.iterfind("fundstelle"):
+        where = f"{reading.words(printed.find('periodikum'))} {reading.words(printed.find('zitstelle'))}"
+        yield Identifier(scheme="printed", value=where.strip())

@@ -1,0 +1,143 @@
+"""Bills of the United States Congress: govinfo's sitemaps and BILLSTATUS files, schema 1.0.0 and 3.0.0."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from crawlers import congress, dates, reading
+from crawlers.congress import Action
+from crawlers.matter import Event, Identifier, Link, Matter, Person, Text
+from crawlers.response import Declared, Found, Request, Response, Unreadable
+from crawlers.sources import Source
+from crawlers.stamp import stamp
+from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
+
+VERSION = 1
+
+_RELATIONS = {"Identical bill": LinkKind.COMPANION, "Companion bill": LinkKind.COMPANION}
+
+
+def start(source: Source, since: str) -> Iterator[Request]:
+    for url in source.urls:
+        yield Request(url=url, context={"since": since})
+
+
+def parse(response: Response, source: Source) -> Iterator[Found]:
+    root = reading.without_namespaces(reading.xml(response.body))
+    if root.tag in {"urlset", "sitemapindex"}:
+        yield from _listed(root, response)
+    elif root.tag == "billStatus" and root.find("bill") is not None:
+        yield from _bill(root.find("bill"), response, source)
+    else:
+        from crawlers.parsers import us_bills
+
+        yield from us_bills.parse(response, source)
+
+
+def _listed(root: etree._Element, response: Response) -> Iterator[Found]:
+    """Those changed since the day that the first request carried."""
+    since = response.context.get("since", "")
+    entries = [(e.findtext("loc", "").strip(), e.findtext("lastmod", "")) for e in root]
+    changed = [url for url, day in entries if url and day[:10] >= since]
+    if root.tag == "urlset":
+        yield Declared(len(changed))
+    for url in changed:
+        yield Request(url=url, headers={"Accept": "application/xml"}, context=dict(response.context))
+
+
+def _bill(bill: etree._Element, response: Response, source: Source) -> Iterator[Found]:
+    number = bill.findtext("number") or bill.findtext("billNumber") or ""
+    key = bill.findtext("congress") or "", bill.findtext("type") or bill.findtext("billType") or "", number
+    id = congress.bill_id(*key)
+    actions = [action for action in map(_action, bill.iterfind("actions/item")) if action.day]
+    law = bill.find("laws/item") is not None
+    status, words, day = congress.standing(actions, congress.series(key[1]), law)
+    events = list(congress.events(actions, source.zone, response.snapshot))
+    if congress.lapsed(status, congress.series(key[1]), key[0], max(_day(bill, "updateDate"), response.fetched[:10])):
+        status, day = Status.LAPSED, congress.ended(key[0])
+        events.append(Event(date=day, kind=EventKind.LAPSED, label="Congress ended (computed)", snapshot=response.snapshot))
+    texts = tuple(_texts(bill, response))
+    yield Matter(
+        id=id,
+        kind=Kind.BILL,
+        instrument=congress.series(key[1]),
+        title=reading.words(bill.find("title")),
+        url=congress.address(*key),
+        status=status,
+        status_as_of=day,
+        source_status=words,
+        published=_day(bill, "introducedDate"),
+        events=tuple(events),
+        texts=texts,
+        links=tuple(sorted({*_related(bill), *_laws(bill)}, key=lambda link: (link.kind, link.target))),
+        people=tuple(_people(bill)),
+        identifiers=(Identifier(scheme="printed", value=congress.printed(*key)), *_names(bill)),
+        summary=_summary(bill),
+        missing=() if bill.findtext("title") else ("title",),
+        **stamp(response, source, VERSION),
+    )
+    if source.options.get("texts") == "newest" and texts:
+        yield Request(url=texts[0].url)
+
+
+def _day(bill: etree._Element, name: str) -> str:
+    return congress.day(bill.findtext(name) or "")
+
+
+def _action(item: etree._Element) -> Action:
+    if item.findtext("type") == "NotUsed":
+        return Action("", "")
+    time = congress.time(item.findtext("actionTime") or "")
+    code = (item.findtext("actionCode") or "").strip()
+    return Action(congress.day(item.findtext("actionDate") or ""), reading.words(item.find("text")), code, time)
+
+
+def _texts(bill: etree._Element, response: Response) -> Iterator[Text]:
+    """Printed versions, newest first; the words come with the files they name. The last item can be an empty shell."""
+    seen: set[str] = set()
+    for item in bill.iterfind("textVersions/item"):
+        name, url = item.findtext("type") or "", item.findtext("formats/item/url") or ""
+        id = f"{congress.version(name)}.en" if name else ""
+        if url and id not in seen:
+            seen.add(id)
+            day = dates.when(item.findtext("date"), "America/New_York").date
+            yield Text(
+                id=id, label=name, date=day, language="en", url=url, media_type="application/xml",
+                snapshot=response.snapshot,
+            )  # fmt: skip
+
+
+def _related(bill: etree._Element) -> Iterator[Link]:
+    for item in bill.iterfind("relatedBills/item"):
+        key = [item.findtext(name) or "" for name in ("congress", "type", "number")]
+        told = {detail.findtext("type") or "" for detail in item.iterfind("relationshipDetails/item")}
+        kind = next((_RELATIONS[word] for word in sorted(told) if word in _RELATIONS), LinkKind.RELATED)
+        yield Link(kind=kind, target=congress.bill_id(*key))
+
+
+def _laws(bill: etree._Element) -> Iterator[Link]:
+    for law in bill.iterfind("laws/item"):
+        series = "plaw" if (law.findtext("type") or "").startswith("Public") else "pvtlaw"
+        yield Link(kind=LinkKind.BECOMES, target=f"us/{series}/{(law.findtext('number') or '').strip()}")
+
+
+def _people(bill: etree._Element) -> Iterator[Person]:
+    for role, path in (("sponsor", "sponsors/item"), ("cosponsor", "cosponsors/item")):
+        for item in bill.iterfind(path):
+            if name := reading.words(item.find("fullName")):
+                yield Person(name=name, role=role)
+
+
+def _names(bill: etree._Element) -> list[Identifier]:
+    """Short and popular titles, which is how people call bills."""
+    titles = [(i.findtext("titleType") or "", reading.words(i.find("title"))) for i in bill.iterfind("titles/item")]
+    short = {title for kind, title in titles if "Short" in kind or "Popular" in kind}
+    return [Identifier(scheme="short title", value=title) for title in sorted(short) if title]
+
+
+def _summary(bill: etree._Element) -> str:
+    """The newest summary of the Congressional Research Service, markup taken off."""
+    found = [*bill.iterfind("summaries/summary"), *bill.iterfind("summaries/billSummaries/item")]
+    newest = max(found, key=lambda item: item.findtext("actionDate") or "", default=None)
+    text = "" if newest is None else newest.findtext("text") or newest.findtext("cdata/text") or ""
+    return reading.words(reading.html(text.encode())) if "<" in text else " ".join(text.split())

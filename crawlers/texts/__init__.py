@@ -1,0 +1,1 @@
+"""National vocabularies of law texts, each read as a tree of units."""

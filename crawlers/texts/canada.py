@@ -1,0 +1,104 @@
+"""The words of a Canadian bill, act or regulation (one vocabulary of Parliament and Justice Laws) as a tree of units.
+
+Ids: section 3(1)(a)(i) is sec_3/sub_1/par_a/subpar_i; text that an amending section puts into another law stands
+below it as quo_1.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
+
+from crawlers.outline import Unit
+from crawlers.reading import words
+
+_KINDS = {
+    "Section": "sec", "Subsection": "sub", "Paragraph": "par", "Subparagraph": "subpar", "Clause": "cls",
+    "Subclause": "subcls", "Subsubclause": "subsubcls", "Definition": "def", "Provision": "prv", "Item": "itm",
+    "Schedule": "sch", "AmendedText": "quo", "SectionPiece": "pce", "BillInternal": "act", "DocumentInternal": "doc",
+    "Preamble": "preamble", "Order": "order", "FormulaDefinition": "def", "FormulaParagraph": "par",
+    "RegulationPiece": "reg", "QuotedText": "quo", "BillPiece": "act",
+}  # fmt: skip
+_THROUGH = {"Body", "List", "Group", "FormGroup", "Oath", "FormulaGroup"}
+_OUTSIDE = {
+    "Label", "MarginalNote", "HistoricalNote", "Footnote", "Note", "ScheduleFormHeading", "ExplanatoryNote",
+    "GroupHeading", "Image", "TitleText", "OriginatingRef", "RelatedOrNotInForce", "RecentAmendments", "SignatureBlock",
+}  # fmt: skip
+
+
+def units(root: etree._Element) -> list[Unit]:
+    """Preamble, the order that made a regulation, body and schedules."""
+    places = (*root.iterfind("Introduction/Preamble"), *root.iterfind("Order"), *root.iterfind("Body"))
+    return list(_sequence([*places, *root.iterfind("Schedule")], True))
+
+
+def _sequence(parts: Iterable[etree._Element], root: bool) -> Iterator[Unit]:
+    """Units in order, those after a heading below it, by its level."""
+    open_headings: list[tuple[int, Unit]] = []
+    for part in _flat(parts):
+        if part.tag == "Heading":
+            level = int(part.get("level") or 1)
+            while open_headings and open_headings[-1][0] >= level:
+                open_headings.pop()
+            found = _heading(part)
+        else:
+            level, found = 99, _unit(part, root)
+        if open_headings:
+            open_headings[-1][1].children.append(found)
+        else:
+            yield found
+        if level < 99:
+            open_headings.append((level, found))
+
+
+def _flat(parts: Iterable[etree._Element]) -> Iterator[etree._Element]:
+    for part in parts:
+        if part.tag in _THROUGH:
+            yield from _flat(part)
+        elif part.tag == "Heading" or part.tag in _KINDS:
+            yield part
+
+
+def _heading(part: etree._Element) -> Unit:
+    number = words(part.find("Label"))
+    kind = "prt" if number.upper().startswith("PART") else "div"
+    return Unit(kind, number=number, heading=words(part.find("TitleText")))
+
+
+def _unit(part: etree._Element, root: bool) -> Unit:
+    """Own words are its texts, in order; whatever holds a label of its own is a child."""
+    kind = _KINDS[part.tag]
+    heading = part.find("ScheduleFormHeading")
+    label = part if heading is None else heading
+    unit = Unit(kind, number=words(label.find("Label")), heading=_title(label), root=root and kind in {"sec", "sch"})
+    for line in _own(part):
+        unit.add(line)
+    unit.children = list(_sequence(part, root and kind in {"sch", "doc"}))
+    return unit
+
+
+def _title(part: etree._Element) -> str:
+    """Marginal note or title, without the historical note that hangs in it."""
+    note = part.find("MarginalNote") if part.find("MarginalNote") is not None else part.find("TitleText")
+    if note is None:
+        return ""
+    dropped = [words(old) for old in note.iterfind("HistoricalNote")]
+    text = words(note)
+    for old in dropped:
+        text = text.replace(old, "", 1).strip()
+    return text
+
+
+def _own(part: etree._Element) -> Iterator[str]:
+    if part.tag in {"Item"} and not len(part):
+        yield words(part)
+    for child in part:
+        if child.tag in _KINDS or child.tag in _THROUGH or child.tag in _OUTSIDE or child.tag == "Heading":
+            continue
+        yield _table(child) if child.find(".//row") is not None else words(child)
+
+
+def _table(group: etree._Element) -> str:
+    """One line a row, cells parted by bars."""
+    rows = ([words(cell) for cell in row.iterfind("entry")] for row in group.iter("row"))
+    caption = [words(title) for title in group.iter("Caption", "title")]
+    return "\n".join(filter(None, [*caption, *(" | ".join(filter(None, row)) for row in rows)]))

@@ -1,0 +1,148 @@
+"""The words of a German law in the XML of gesetze-im-internet.de as a tree of units.
+
+Ids: § 3 Absatz 1 Nummer 2 Buchstabe a is sec_3/sub_1/no_2/let_a, an article art_3, an annex anx_1.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
+
+from crawlers.outline import Unit
+from crawlers.reading import words
+
+_UNITS = (
+    (re.compile(r"§+|Paragraph\b"), "sec"),
+    (re.compile(r"Art(?:ikel|\.|\b)"), "art"),
+    (re.compile(r"Anlagen?\b|Anhang\b"), "anx"),
+    (re.compile(r"Eingangsformel|Präambel"), "preamble"),
+    (re.compile(r"Schlu(?:ss|ß)formel"), "closing"),
+    (re.compile(r"Inhalts(?:übersicht|verzeichnis)"), "toc"),
+)
+_HEADINGS = {"Buch": "bok", "Teil": "prt", "Kapitel": "chp", "Abschnitt": "div", "Unterabschnitt": "subdiv", "Titel": "tit"}
+_SUBSECTION = re.compile(r"\((\d+[a-z]{0,2})\)\s*")
+_FLAT = {"BR": "\n", "P": "\n", "row": "\n", "DT": "\n", "Title": "\n", "pre": "\n", "entry": " | "}
+_LEFT_OUT = {"FnR", "FnArea", "Footnotes", "IMG", "FILE", "kommentar"}
+
+
+def units(norms: Iterable[etree._Element]) -> list[Unit]:
+    """Sections below the headings that hold them, by the code numbers of the structure."""
+    top: list[Unit] = []
+    open_headings: list[tuple[str, Unit]] = []
+    for norm in norms:
+        meta = norm.find("metadaten")
+        if meta is None:
+            continue
+        place = meta.find("gliederungseinheit")
+        if place is not None:
+            code = place.findtext("gliederungskennzahl", "")
+            open_headings = [(above, unit) for above, unit in open_headings if code.startswith(above) and code != above]
+            _into(top, open_headings, _heading(place))
+            open_headings.append((code, _last(top, open_headings)))
+        if meta.find("enbez") is not None:
+            _into(top, open_headings, _section(norm, meta))
+        elif place is None or norm.find("textdaten/text/Content") is not None:
+            for unit in _loose(norm):
+                _into(top, open_headings, unit)
+    return top
+
+
+def _into(top: list[Unit], headings: list[tuple[str, Unit]], unit: Unit) -> None:
+    (headings[-1][1].children if headings else top).append(unit)
+
+
+def _last(top: list[Unit], headings: list[tuple[str, Unit]]) -> Unit:
+    return (headings[-1][1].children if headings else top)[-1]
+
+
+def _heading(place: etree._Element) -> Unit:
+    label = words(place.find("gliederungsbez"))
+    kind = next((short for name, short in _HEADINGS.items() if name.lower() in label.lower()), "div")
+    return Unit(kind, number=label, heading=words(place.find("gliederungstitel")))
+
+
+def _section(norm: etree._Element, meta: etree._Element) -> Unit:
+    number = words(meta.find("enbez"))
+    bare = number.removeprefix("(XXXX)").strip()
+    kind = next((short for sign, short in _UNITS if sign.match(bare)), "nrm")
+    unit = Unit(kind, number=number, heading=words(meta.find("titel")), root=True)
+    _fill(unit, _blocks(norm))
+    return unit
+
+
+def _loose(norm: etree._Element) -> Iterator[Unit]:
+    """The words of a norm without a number of its own: a short notice, an introduction."""
+    unit = Unit("txt", root=True)
+    _fill(unit, _blocks(norm))
+    if unit.says() or unit.children:
+        yield unit
+
+
+def _blocks(norm: etree._Element) -> list[etree._Element]:
+    return [block for place in norm.findall("textdaten/text") for block in (*place.findall("Content/*"), *place.findall("TOC/*"))]
+
+
+def _fill(unit: Unit, blocks: Iterable[etree._Element]) -> None:
+    """Paragraphs that open with (1) become subsections; others add to what is open."""
+    target = unit
+    for block in blocks:
+        opening = _SUBSECTION.match(" ".join((block.text or "").split())) if block.tag == "P" else None
+        if opening:
+            target = Unit("sub", number=f"({opening[1]})")
+            unit.children.append(target)
+        _flow(target, block, _SUBSECTION if opening else None)
+
+
+def _flow(unit: Unit, block: etree._Element, opening: re.Pattern[str] | None = None) -> None:
+    """Own words before a list are the chapeau, its entries children; what follows a list is added to the own words."""
+    for chunk in _chunks(block):
+        if isinstance(chunk, str):
+            line = " ".join(chunk.split()) if "|" not in chunk else _table(chunk)
+            unit.add(opening.sub("", line, count=1) if opening else line)
+            opening = None if line else opening
+        else:
+            unit.children += _entries(chunk)
+
+
+def _chunks(block: etree._Element) -> Iterator[str | etree._Element]:
+    """Text up to each list, then the list."""
+    pieces: list[str] = [block.text or ""]
+    for part in block:
+        if part.tag == "DL":
+            yield "".join(pieces)
+            yield part
+            pieces = []
+        elif part.tag not in _LEFT_OUT:
+            inner = list(_chunks(part))
+            for chunk in inner:
+                if isinstance(chunk, str):
+                    pieces.append(_FLAT.get(part.tag, "") + chunk)
+                else:
+                    yield "".join(pieces)
+                    yield chunk
+                    pieces = []
+        pieces.append(part.tail or "")
+    yield "".join(pieces)
+
+
+def _table(text: str) -> str:
+    rows = (" ".join(row.split()).strip("| ") for row in text.split("\n"))
+    return "\n".join(row for row in rows if row)
+
+
+def _entries(listed: etree._Element) -> Iterator[Unit]:
+    """DT and DD in turn; a bullet without a number is a dash."""
+    number = ""
+    for part in listed:
+        if part.tag == "DT":
+            number = words(part)
+        elif part.tag == "DD":
+            unit = Unit(_entry_kind(number), number=number)
+            for line in part if len(part) else [part]:
+                _flow(unit, line)
+            yield unit
+
+
+def _entry_kind(number: str) -> str:
+    bare = number.strip(" .()")
+    return "no" if bare[:1].isdigit() else "let" if bare.isalpha() else "pnt"
