@@ -1,0 +1,77 @@
+"""One answer to one rule and the days that are known: the date with its sum, or which of the other four it is."""
+
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from index.clock import given as typed
+from index.clock import speak
+from index.clock.anchor import Found
+from index.clock.dated import of_anchor, of_printed
+from index.clock.given import Given
+from index.clock.reply import Answer, dated, plain
+from index.clock.rules import Condition, Kind, Rule, rule
+
+__all__ = ["Answer", "answer", "deadline"]
+
+
+def deadline(id: str, facts: Mapping[str, str]) -> Answer:
+    """The answer to a rule for facts as typed. Raises BadFacts for an unknown rule, BadDay for an unreadable day."""
+    return answer(rule(id), typed.read(facts))
+
+
+def answer(rule: Rule, given: Given) -> Answer:
+    """The same from values. A rule outside its validity never computes."""
+    if outside := _outside(rule, dated(rule, given)):
+        return plain(rule, given, Kind.CANNOT_COMPUTE, outside)
+    return (
+        _chosen(rule, given)
+        or _lacking(rule, given)
+        or of_printed(rule, given)
+        or _without_period(rule, given)
+        or of_anchor(rule, given)
+    )
+
+
+def _outside(rule: Rule, found: Found) -> str:
+    day = found.day.isoformat() if found.day else ""
+    if not day or (rule.valid_from or day) <= day <= (rule.valid_to or day):
+        return ""
+    return speak.outside(rule, found.day)
+
+
+def _chosen(rule: Rule, given: Given) -> Answer | None:
+    """Where a fact or the side decides before any count."""
+    for condition in rule.conditions:
+        if _holds(condition, given):
+            return _under(rule, given, condition.use) if condition.use else _refused(rule, given, condition.note)
+    if other := rule.other_sides.get(given.side()):
+        return plain(rule, given, Kind.CANNOT_COMPUTE, f"This rule is not for that side: see {other}.")
+    return None
+
+
+def _holds(condition: Condition, given: Given) -> bool:
+    words = given.words.get(condition.fact, "").lower()
+    return bool(words) and (words == condition.value or bool(condition.contains and condition.contains in words))
+
+
+def _under(asked: Rule, given: Given, other: str) -> Answer:
+    """The answer of the other rule, under the id that was asked for."""
+    deciding = {condition.fact for condition in asked.conditions}
+    words = {name: value for name, value in given.words.items() if name not in deciding}
+    return replace(answer(rule(other), given._replace(words=words)), rule=asked.id)
+
+
+def _refused(rule: Rule, given: Given, why: str) -> Answer:
+    return plain(rule, given, Kind.NOT_AVAILABLE, speak.not_available(why, rule.way_in))
+
+
+def _lacking(rule: Rule, given: Given) -> Answer | None:
+    missing = tuple(name for name in rule.needs if name not in given.words)
+    return plain(rule, given, Kind.CANNOT_COMPUTE, speak.lacking(missing), missing=missing) if missing else None
+
+
+def _without_period(rule: Rule, given: Given) -> Answer | None:
+    if rule.anchor and rule.answer not in {Kind.NO_FIXED_PERIOD, Kind.NOT_AVAILABLE}:
+        return None
+    return plain(rule, given, rule.answer, speak.without_period(rule, given))

@@ -1,0 +1,116 @@
+"""The answer that is a date: counted or printed, with its safe day, its notice and its lines."""
+
+from datetime import date
+from typing import NamedTuple
+
+from index.clock import speak
+from index.clock.anchor import anchor, unannounced, unused
+from index.clock.calendars import Calendar, calendar
+from index.clock.count import Step, Tally, safe, said
+from index.clock.given import Given
+from index.clock.reply import Answer, deciding, plain, seen
+from index.clock.rules import Kind, Rule, known_facts
+from index.clock.total import Total, hint, least, total
+
+
+class Last(NamedTuple):
+    """A last day on its way to an answer."""
+
+    total: Total
+    safe: date
+    notes: tuple[str, ...]
+    used: frozenset[str]
+
+
+def of_anchor(rule: Rule, given: Given) -> Answer:
+    """Counted from the day that counts; where that is missing, the answer that says so."""
+    found = anchor(rule, given)
+    counted = total(rule, given, found)
+    if not counted:
+        return _without_count(rule, given)
+    spared = safe(rule, counted.start, counted.nominal, counted.tally.day, counted.calendar, seen(rule, found.day))
+    return _date(rule, given, Last(counted, spared, (), frozenset({found.name})))
+
+
+def _without_count(rule: Rule, given: Given) -> Answer:
+    waits = any(given.day(name) for name in rule.needs_anchor_with)
+    if rule.answer is Kind.STATED_IN_NOTICE and not waits:
+        found = least(rule, given)
+        return plain(rule, given, rule.answer, speak.stated(rule, found[0] if found else None))
+    missing, would = anchor(rule, given).missing, hint(rule, given)
+    shown = would.isoformat() if would else ""
+    return plain(rule, given, Kind.CANNOT_COMPUTE, speak.cannot(rule, missing, would), missing=missing, hint=shown)
+
+
+def of_printed(rule: Rule, given: Given) -> Answer | None:
+    """A day that an order or the document itself prints beats the count; both are kept. None where nothing is."""
+    for name in rule.printed:
+        day = given.day(name)
+        if day and not unannounced({"extended_to": "extension_notice", **rule.known_from}, given, name):
+            return _printed(rule, given, name, day)
+        if name in given.words and not day and given.words[name].lower() not in {"false", "no", "true"}:
+            return plain(rule, given, Kind.STATED_IN_NOTICE, f"Stated in the notice. It says: {given.words[name]}.")
+    return None
+
+
+def _printed(rule: Rule, given: Given, name: str, day: date) -> Answer:
+    step = Step(
+        kind="anchor", day=day.isoformat(), says=f"{known_facts()[name].says}; a printed day beats a counted one"
+    )
+    found = anchor(rule, given)
+    counted = total(rule, given, found)
+    notes = speak.beside_printed(day, counted.tally.day if counted else None, least(rule, given))
+    others = {*rule.printed, "extension_notice", *rule.known_from.values(), "zone", "time", found.name}
+    whole = Total(Tally(day, (step,)), day, day, name, calendar(rule.calendar))
+    return _date(rule, given, Last(whole, day, notes, frozenset(others)))
+
+
+def _date(rule: Rule, given: Given, last: Last) -> Answer:
+    tally, day = last.total.tally, last.total.tally.day
+    opens = _opens(rule, given)
+    if opens and opens > day:
+        return plain(rule, given, Kind.CANNOT_COMPUTE, speak.contradiction(opens, day))
+    doubts = (*speak.row_doubts(rule, seen(rule, last.total.start)), *tally.doubts)
+    notify = _notify(rule, last.safe, last.total.calendar)
+    hour = speak.clock(rule, given)
+    return Answer(
+        rule=rule.id,
+        answer=Kind.DATE,
+        date=day.isoformat(),
+        safe=last.safe.isoformat(),
+        notify_by=notify.day if notify else None,
+        opens=opens.isoformat() if opens else None,
+        time=hour.time or None,
+        zone=hour.zone or None,
+        verified=not doubts,
+        note=speak.of_date(rule, given, day, (*last.notes, *tally.notes), doubts),
+        steps=_lines(rule, given, last, notify),
+        citation=rule.citation,
+        source=speak.source(rule),
+    )
+
+
+def _lines(rule: Rule, given: Given, last: Last, notify: Step | None) -> tuple[Step, ...]:
+    day = last.total.tally.day
+    end = Step(kind="end", day=day.isoformat(), says=f"last day: {rule.filing}")
+    early = (Step(kind="safe", day=last.safe.isoformat(), says="to be safe, by this day"),) if last.safe < day else ()
+    told = (notify,) if notify else ()
+    used = last.used | deciding(rule) | set(rule.opens or ()) | {span.count_fact for span in rule.period}
+    return (*last.total.tally.steps, end, *early, *told, *unused(rule, given, frozenset(used)))
+
+
+def _opens(rule: Rule, given: Given) -> date | None:
+    if rule.opens is not None:
+        return next((day for name in rule.opens if (day := given.day(name))), None)
+    return None if rule.direction == "before" else anchor(rule, given).day
+
+
+def _notify(rule: Rule, spared: date, where: Calendar) -> Step | None:
+    """Counted back from the safe day; off a closed day to the open day before (from memory)."""
+    if not rule.notify:
+        return None
+    nominal = date.fromordinal(spared.toordinal() - rule.notify.count)
+    day = where.open_from(nominal, -1, state=False)
+    closed = f" = {said(nominal)}, {where.closed(nominal)}; the open day before it (unverified rule)"
+    says = f"tell counsel: {rule.notify.count} days back from {said(spared)}{closed if day != nominal else ''}"
+    return Step(kind="notify", day=day.isoformat(), says=says, citation=rule.notify.citation)

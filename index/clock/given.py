@@ -1,0 +1,73 @@
+"""Days and facts as people type them: 2026-11-12, 12 Nov 2026, November 12, 2026; never 03/04/2026."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import NamedTuple
+
+from crawlers.fault import Fault
+from index.clock.rules import Fact, known_facts
+
+_ABSENT = {"", "none", "null", "-"}
+_SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
+_FORMS = ("%Y-%m-%d", "%d %b %Y", "%d %B %Y", "%b %d %Y", "%B %d %Y")
+_WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? ", re.IGNORECASE)
+
+
+class BadDay(Fault):
+    """A day that cannot be read, or can be read in two ways."""
+
+
+class Given(NamedTuple):
+    """What was typed: days by name, and every value as words."""
+
+    days: dict[str, date]
+    words: dict[str, str]
+
+    def day(self, name: str) -> date | None:
+        return self.days.get(name)
+
+    def side(self) -> str:
+        return self.words.get("side", "").lower()
+
+
+def day(words: str) -> date:
+    """Raises BadDay; a day written with slashes is refused with both its readings."""
+    if slashed := _SLASHED.fullmatch(words.strip()):
+        raise BadDay(f"{words}: {_both(*slashed.groups())}")
+    plain = " ".join(_WEEKDAY.sub("", words.strip()).replace(",", " ").replace("Sept ", "Sep ").split())
+    for form in _FORMS:
+        try:
+            return datetime.strptime(plain, form).date()
+        except ValueError:
+            continue
+    raise BadDay(f"{words!r} is not a day: write 12 Nov 2026 or 2026-11-12")
+
+
+def _both(one: str, other: str, year: str) -> str:
+    readings = {
+        f"{datetime(int(year), month, number):%-d %b %Y}"
+        for number, month in ((int(one), int(other)), (int(other), int(one)))
+        if month <= 12 and number <= 28
+    }
+    return f"is it {' or '.join(sorted(readings))}? Write the month in letters" if readings else "write 12 Nov 2026"
+
+
+def read(facts: Mapping[str, str]) -> Given:
+    """Sort what was typed. A value that says nothing (none, null, empty) is left out. Raises BadDay naming the fact."""
+    days: dict[str, date] = {}
+    words = {name: str(value).strip() for name, value in facts.items() if str(value).strip().lower() not in _ABSENT}
+    for name, value in words.items():
+        found = _day_of(name, value, known_facts().get(name))
+        if found:
+            days[name] = found
+    return Given(days, words)
+
+
+def _day_of(name: str, value: str, fact: Fact | None) -> date | None:
+    try:
+        return day(value)
+    except BadDay as bad:
+        if fact and fact.kind == "day" and value.lower() not in {"true", "false"}:
+            raise BadDay(f"{name}: {bad}") from bad
+        return None

@@ -1,0 +1,93 @@
+"""From the day that counts to the last day: numbers printed in the document, state holidays, floors, minimums."""
+
+from datetime import date
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from index.clock import speak
+from index.clock.anchor import Found, anchor
+from index.clock.calendars import Calendar, calendar, known
+from index.clock.count import Step, Tally, count, roll, shift
+from index.clock.given import Given
+from index.clock.rules import Rule, Span
+
+
+class Total(NamedTuple):
+    """A counted window before it becomes an answer: the sum, its last day before any roll, what it counted from."""
+
+    tally: Tally
+    nominal: date
+    start: date
+    name: str
+    calendar: Calendar
+
+
+def total(rule: Rule, given: Given, found: Found) -> Total | None:
+    """The sum; nothing where the anchor or the number of days is missing."""
+    rule = _with_number(rule, given)
+    if not found.day or rule.minimum or any(span.count_fact and not span.count for span in rule.period):
+        return None
+    where = calendar(rule.calendar, _state(rule, given))
+    start = Step(kind="anchor", day=found.day.isoformat(), says=speak.anchor(rule, found.name))
+    bare = count(rule, found.day, where)
+    tally = roll(rule, bare._replace(steps=(start, *bare.steps)), where)
+    return Total(_floored(rule, given, tally), bare.day, found.day, found.name, where)
+
+
+def _with_number(rule: Rule, given: Given) -> Rule:
+    """Numbers that the document prints put into the period."""
+    if not any(span.count_fact for span in rule.period):
+        return rule
+    spans = tuple(
+        replace(span, count=_number(given.words.get(span.count_fact, ""))) if span.count_fact else span
+        for span in rule.period
+    )
+    return replace(rule, period=spans)
+
+
+def _number(words: str) -> int:
+    digits = words.split(maxsplit=1)[0] if words else ""
+    return int(digits) if digits.isdecimal() else 0
+
+
+def _floored(rule: Rule, given: Given, tally: Tally) -> Tally:
+    floor = rule.at_least
+    day = given.day(floor.fact) if floor and given.day(floor.only_with) else None
+    if not floor or not day or day <= tally.day:
+        return tally
+    step = Step(kind="roll", day=day.isoformat(), days=(day - tally.day).days, says=floor.says, citation=rule.citation)
+    return tally._replace(day=day, steps=(*tally.steps, step))
+
+
+def _state(rule: Rule, given: Given) -> str:
+    """The state whose holidays count: typed, or that of the circuit's clerk."""
+    for name in rule.state_holidays:
+        words = given.words.get(name, "")
+        if found := known().circuits.get(speak.circuit(words)):
+            return found.state
+        if len(words) == 2 and words.upper() in _states():
+            return words.upper()
+    return ""
+
+
+def _states() -> tuple[str, ...]:
+    import holidays
+
+    return tuple(holidays.country_holidays("US").subdivisions)
+
+
+def least(rule: Rule, given: Given) -> tuple[date, Span] | None:
+    """The earliest last day that the law leaves to a notice."""
+    found = anchor(rule, given)
+    if not rule.minimum or not found.day:
+        return None
+    return shift(found.day, rule.minimum, 1, calendar(rule.calendar))[0], rule.minimum
+
+
+def hint(rule: Rule, given: Given) -> date | None:
+    """What the answer would be if the thing happened on the day it is due."""
+    if not rule.hint or given.side() != rule.hint.only_side or not given.day(rule.hint.fact):
+        return None
+    counted = total(rule, given, Found(rule.hint.fact, given.day(rule.hint.fact)))
+    return counted.tally.day if counted else None
