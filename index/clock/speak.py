@@ -11,7 +11,7 @@ from index.clock.count import said
 from index.clock.given import Given
 from index.clock.rules import Kind, Rule, Span, known_facts
 
-_ORDINALS = {"1": "1st", "2": "2nd", "3": "3rd", "dc": "dc", "fed": "federal", "federal": "federal"}
+_ORDINALS = {"1": "1st", "2": "2nd", "3": "3rd", "dc": "dc", "fed": "federal", "fc": "federal", "federal": "federal"}
 
 
 class Hour(NamedTuple):

@@ -1,0 +1,210 @@
+"""From the events of a matter to its windows: facts in the docket's words, the rules that fit, their answers."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from crawlers import facts
+from crawlers.matter import Event, Matter, Struct
+from crawlers.vocabulary import EventKind, Kind, Mark, Status
+from index.clock.answer import answer
+from index.clock.count import said
+from index.clock.given import read
+from index.clock.reply import Answer
+from index.clock.rules import FOLDER, Rule, facts_of, rule
+from index.clock.rules import Kind as Answered
+from index.clock.speak import join
+from index.clock.window import Claim, State, Window, state, step
+
+OVER = {Status.DECIDED, Status.LAPSED, Status.WITHDRAWN, Status.REJECTED, Status.VETOED, Status.MERGED}
+FINAL = {EventKind.DECIDED, EventKind.DENIED}
+_LONGER = re.compile(r"exten|prolong|reopen|verläng|prorog|prórrog|prorrog", re.IGNORECASE)
+
+
+class Reads(Struct, frozen=True, kw_only=True):
+    """Which event is a fact: its kind, words its label has, the first or the last, only after another kind."""
+
+    kind: EventKind
+    label: str = ""
+    pick: str = "last"
+    after: EventKind | None = None
+
+
+class Fits(Struct, frozen=True, kw_only=True, rename={"with_": "with"}):
+    """Which matters are asked which rules (`rule` or `rule side`); more rules with an event, or when a fact is there."""
+
+    ids: str
+    facts: str
+    rules: tuple[str, ...]
+    kinds: tuple[Kind, ...] = ()
+    instrument: str = ""
+    closing: bool = False
+    ends: EventKind = EventKind.COMMENT_CLOSES
+    with_: dict[EventKind, tuple[str, ...]] = {}  # noqa: RUF012 -- msgspec copies it
+    when: dict[str, tuple[str, ...]] = {}  # noqa: RUF012
+
+
+class Known(Struct, frozen=True, kw_only=True):
+    events: dict[str, dict[str, Reads]]
+    matters: tuple[Fits, ...]
+
+
+@cache
+def known() -> Known:
+    return facts.convert(facts.load(FOLDER / "matters.yaml"), Known, "matters.yaml", "all")
+
+
+def windows(matter: Matter, today: date) -> list[Window]:
+    """Every window of the matter, nearest step first; closed ones and those without a date after them."""
+    fits, found = _fits(matter)
+    if not fits or not found:
+        return []
+    given, claims, mark = _given(matter, fits, found, today)
+    seen = Seen(matter, today, claims, mark)
+    return sorted((_window(seen, *_asked(name, given)) for name in _rules(matter, fits, given)), key=order)
+
+
+def coming(matters: Iterable[Matter], today: date) -> Iterator[Window]:
+    """Windows of many matters that are open or will open."""
+    for matter in matters:
+        yield from (window for window in windows(matter, today) if window.state in {State.OPEN, State.COMING})
+
+
+def order(window: Window) -> tuple[bool, bool, str, str]:
+    alive = window.state in {State.OPEN, State.COMING}
+    return not alive, window.state is State.CLOSED, window.step or "9", window.key
+
+
+def _fits(matter: Matter) -> tuple[Fits | None, re.Match[str] | None]:
+    closing = any(event.kind is EventKind.COMMENT_CLOSES for event in matter.events)
+    for fits in known().matters:
+        found = re.fullmatch(fits.ids, matter.id)
+        right = (not fits.kinds or matter.kind in fits.kinds) and (closing or not fits.closing)
+        if found and right and re.search(fits.instrument, matter.instrument, re.IGNORECASE):
+            return fits, found
+    return None, None
+
+
+def _rules(matter: Matter, fits: Fits, given: dict[str, str]) -> list[str]:
+    kinds = {event.kind for event in matter.events if not event.cancelled}
+    more = [name for kind, names in fits.with_.items() if kind in kinds for name in names]
+    return [*fits.rules, *more, *(name for fact, names in fits.when.items() if fact in given for name in names)]
+
+
+def _given(
+    matter: Matter, fits: Fits, found: re.Match[str], today: date
+) -> tuple[dict[str, str], tuple[Claim, ...], Mark]:
+    """Facts of the matter's events, the last days it claims, and how the day that counts was seen."""
+    events = [event for event in matter.events if not event.cancelled and _whole(event.date)]
+    used = {name: event for name, reads in known().events[fits.facts].items() if (event := _event(reads, events))}
+    ends = [event for event in events if event.kind is fits.ends or _for_friends(event)]
+    given = {name: event.date for name, event in used.items()} | found.groupdict() | {"as_of": today.isoformat()}
+    given |= {"published": given.get("published", matter.published)} | _ends(ends)
+    claims = tuple(Claim(day=event.date, label=event.label, url=event.url or matter.url) for event in ends)
+    mark = max((event.mark for event in (*used.values(), *ends)), key=list(Mark).index, default=Mark.OFFICIAL)
+    return given, claims if len({claim.day for claim in claims}) > 1 else (), mark
+
+
+def _whole(day: str) -> bool:
+    """A day, not a year or month alone, and one that the calendar has."""
+    try:
+        return date.fromisoformat(day).isoformat() == day
+    except ValueError:
+        return False
+
+
+def _for_friends(event: Event) -> bool:
+    """A court's own day for briefs of friends."""
+    return event.kind is EventKind.BRIEF_DUE and "amic" in event.label.lower()
+
+
+def _event(reads: Reads, events: list[Event]) -> Event | None:
+    since = min((event.date for event in events if event.kind is reads.after), default="")
+    if reads.after and not since:
+        return None
+    found = [
+        event
+        for event in events
+        if event.kind is reads.kind and event.date >= since and re.search(reads.label, event.label, re.IGNORECASE)
+    ]
+    pick = min if reads.pick == "first" else max
+    return pick(found, key=lambda event: event.date) if found else None
+
+
+def _ends(ends: list[Event]) -> dict[str, str]:
+    """The printed last day with its hour: an extension replaces it; of two claims the earlier counts."""
+    longer = [event for event in ends if _LONGER.search(event.label)]
+    plain = [event for event in ends if event not in longer]
+    given = {"extended_to": max(longer, key=_day).date} if longer else {}
+    given |= {"stated_end": min(plain, key=_day).date} if plain else {}
+    counts = max(longer, key=_day) if longer else min(plain, key=_day, default=None)
+    return given | ({"time": counts.time, "zone": counts.zone} if counts and counts.time else {})
+
+
+def _day(event: Event) -> tuple[str, str]:
+    return event.date, event.time
+
+
+class Seen(NamedTuple):
+    """The matter on a day, with what its documents claim and how its days were seen."""
+
+    matter: Matter
+    today: date
+    claims: tuple[Claim, ...]
+    mark: Mark
+
+    @property
+    def over(self) -> bool:
+        return self.matter.status in OVER or any(event.kind in FINAL for event in self.matter.events)
+
+
+def _asked(name: str, given: dict[str, str]) -> tuple[Rule, str, Answer]:
+    """The rule that a name and a side ask, and its answer to the facts that it reads."""
+    id, _, side = name.partition(" ")
+    asked = rule(id)
+    reads = {*facts_of(asked), *asked.unused, "as_of", "time", "zone", "circuit"}
+    facts = {name: value for name, value in given.items() if name in reads}
+    return asked, side or asked.side, answer(asked, read({**facts, "side": side or asked.side}))
+
+
+def _window(seen: Seen, rule: Rule, side: str, found: Answer) -> Window:
+    day, says = step(found, seen.today)
+    return Window(
+        matter=seen.matter.id,
+        title=seen.matter.title,
+        jurisdiction=seen.matter.jurisdiction,
+        kind=seen.matter.kind,
+        rule=rule.id,
+        court=rule.court,
+        stage=rule.stage,
+        side=side,
+        filing=rule.filing,
+        state=state(rule, found, seen.today, seen.over),
+        answer=_marked(found, seen),
+        url=seen.matter.url,
+        step=day,
+        step_says=says,
+        leave=rule.leave,
+        notice=rule.notice,
+        who=rule.who,
+        length=rule.length,
+        extendable=rule.extendable,
+        carries=rule.carries,
+        claims=seen.claims,
+        mark=seen.mark,
+    )
+
+
+def _marked(found: Answer, seen: Seen) -> Answer:
+    """With what is doubtful in the days themselves: one from memory, or two that disagree."""
+    if found.answer is not Answered.DATE:
+        return found
+    memory = "The day itself is from memory: unverified." if seen.mark is Mark.MEMORY else ""
+    days = sorted({said(date.fromisoformat(claim.day)) for claim in seen.claims})
+    claimed = f"Claimed in the documents: {', '.join(days)}; the answer is the one that counts." if days else ""
+    note = join(found.note, claimed, memory)
+    return replace(found, note=note, verified=found.verified and seen.mark is not Mark.MEMORY)
