@@ -17,8 +17,9 @@ def windows(
     as_json: Annotated[bool, typer.Option("--json", help="machine-readable")] = False,
 ) -> None:
     """List open and coming windows to act, with the day of the next step."""
-    from dashboard.today import today
     from index.records import open_records
+
+    from dashboard.today import today
 
     day = today()
     found = _found(open_records().matters(jurisdiction=jurisdiction), day, undated)[:limit]

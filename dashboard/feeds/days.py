@@ -1,0 +1,121 @@
+"""Coming days as entries of a calendar: steps of windows, dated events of matters, duties that fall due."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from crawlers.ids import to_file
+from crawlers.matter import Event, Matter, Struct
+from crawlers.vocabulary import EventKind
+from index.clock import State, Window
+
+STEPS = {"notify_by": "Tell counsel by this day", "safe": "To be safe, file by this day", "date": "File by this day"}
+_DIGITS = re.compile(r"\d+")
+# Kinds that a calendar is for, when they lie ahead; the rest is history.
+AHEAD = {
+    EventKind.HEARING, EventKind.MEETING, EventKind.DEBATED, EventKind.VOTE, EventKind.IN_FORCE, EventKind.APPLIES_FROM,
+    EventKind.TRANSPOSE_BY, EventKind.ENDS, EventKind.COMMENT_OPENS, EventKind.COMMENT_CLOSES,
+    EventKind.STANDSTILL_ENDS, EventKind.ARGUED, EventKind.DECIDED, EventKind.DISTRIBUTED, EventKind.RESPONSE_DUE,
+    EventKind.RESPONSE_EXTENDED_TO, EventKind.BRIEF_DUE, EventKind.OTHER,
+}  # fmt: skip
+
+
+class Day(Struct, frozen=True, kw_only=True):
+    """One entry. `uid` stays the same when the day moves; `sequence` grows with every change of the matter.
+
+    `day` is local to the forum; `time` and `zone` both, or neither.
+    """
+
+    uid: str
+    day: str
+    title: str
+    words: str = ""
+    url: str = ""
+    time: str = ""
+    zone: str = ""
+    cancelled: bool = False
+    sequence: int = 0
+    kind: str = ""
+
+
+def of_window(window: Window, site: str, sequence: int = 0) -> Iterator[Day]:
+    """A day for each step: notice, safe day, last day. Windows without a date have none."""
+    answer = window.answer
+    if window.state not in {State.OPEN, State.COMING, State.CLOSED} or not answer.date:
+        return
+    flag = "" if answer.verified else " [unverified rule]"
+    for name, words in STEPS.items():
+        day = getattr(answer, name)
+        if not day or (name == "safe" and day == answer.date):
+            continue
+        timed = name == "date" and answer.time and answer.zone
+        yield Day(
+            uid=f"{to_file(window.matter)}.{window.rule}.{_plain(window.side)}.{name}",
+            day=day,
+            title=f"{words}{flag}: {window.title}: {window.filing}",
+            words=_sum(window),
+            url=_address(site, window.matter),
+            sequence=sequence,
+            kind="window",
+            time=answer.time or "" if timed else "",
+            zone=answer.zone or "" if timed else "",
+        )
+
+
+def _sum(window: Window) -> str:
+    """The sum and the rule, one line each."""
+    lines = [step.line() for step in window.answer.steps if step.kind != "unused"]
+    return "\n".join(
+        [*lines, window.answer.note, f"Rule: {window.rule}, {window.answer.citation}", "Not legal advice."]
+    )
+
+
+def of_matter(matter: Matter, site: str, sequence: int = 0) -> Iterator[Day]:
+    """A day for each dated event that a calendar is for. A cancelled one stays, as cancelled."""
+    seen: Counter[str] = Counter()
+    for event in sorted(matter.events, key=lambda event: (event.date, event.time)):
+        if event.kind not in AHEAD or not _whole(event.date):
+            continue
+        name = f"{event.kind}.{_plain(_DIGITS.sub('', event.label))[:40]}".rstrip(".")
+        seen[name] += 1
+        yield _day(matter, event, f"{to_file(matter.id)}.{name}.{seen[name]}", site, sequence)
+
+
+def _day(matter: Matter, event: Event, uid: str, site: str, sequence: int) -> Day:
+    said = event.label or event.kind.replace("_", " ")
+    flag = " [from memory: unverified]" if event.mark == "m" else ""
+    return Day(
+        uid=uid,
+        day=event.date,
+        title=f"{said}{flag}: {matter.title}",
+        words=matter.url,
+        url=_address(site, matter.id),
+        time=event.time if event.zone else "",
+        zone=event.zone if event.time else "",
+        cancelled=event.cancelled,
+        sequence=sequence + event.cancelled,
+        kind=event.kind,
+    )
+
+
+def ahead(days: Iterable[Day], today: date) -> list[Day]:
+    """Those not before the day, in order."""
+    return sorted((day for day in days if day.day >= today.isoformat()), key=lambda day: (day.day, day.time, day.uid))
+
+
+def _address(site: str, id: str) -> str:
+    from crawlers.ids import to_path
+
+    return f"{site.rstrip('/')}/matter/{to_path(id)}"
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
+
+
+def _whole(day: str) -> bool:
+    try:
+        return date.fromisoformat(day).isoformat() == day
+    except ValueError:
+        return False

@@ -1,0 +1,1 @@
+"""The digest: built, drawn, addressed and sent."""

@@ -1,0 +1,122 @@
+"""Calendar files: what a calendar program reads in them."""
+
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from icalendar import Calendar
+
+from crawlers.matter import Event, Matter
+from crawlers.vocabulary import Kind, Status
+from dashboard.feeds.days import Day, ahead, of_matter, of_window
+from dashboard.feeds.ics import calendar
+from index.clock import windows
+from tests.test_clock_matters import PETITION, TODAY, consultation, event
+
+STAMP = "2026-11-25T06:00:00Z"
+SITE = "https://amicus.example"
+
+
+def read(days: list[Day]) -> list[Any]:
+    found: Any = Calendar.from_ical(calendar(days, "All windows", STAMP))
+    assert not found.errors
+    return list(found.walk("VEVENT"))
+
+
+def hearing(*events: Event) -> Matter:
+    return Matter(
+        id="uk/bill/1", source="s", jurisdiction="uk", kind=Kind.BILL, title="A Bill", language="en",
+        status=Status.COMMITTEE, events=events,
+    )  # fmt: skip
+
+
+def test_a_window_becomes_a_day_for_each_step() -> None:
+    (window, *_) = windows(PETITION, TODAY)
+    entries = read(list(of_window(window, SITE)))
+    days = [entry["DTSTART"].dt for entry in entries]
+    assert days[0] == date(2026, 12, 1)
+    assert days[1] == date(2026, 12, 11)
+    assert isinstance(days[2], datetime)
+    assert days[2].isoformat() == "2026-12-14T23:59:00-05:00"
+    assert all("[unverified rule]" in entry["SUMMARY"] for entry in entries)
+
+
+def test_a_whole_day_is_a_date_and_ends_before_the_next() -> None:
+    (window,) = windows(consultation("ca/x/1", event("comment_closes", "2026-12-14")), TODAY)
+    raw = calendar(of_window(window, SITE), "x", STAMP).decode()
+    assert "DTSTART;VALUE=DATE:20261214" in raw
+    assert "DTEND;VALUE=DATE:20261215" in raw
+
+
+def test_an_hour_carries_its_zone_and_the_file_its_definition() -> None:
+    closes = event("comment_closes", "2027-03-14", time="23:59", zone="America/New_York")
+    (window,) = windows(consultation("us/fr/x", closes), TODAY)
+    raw = calendar(of_window(window, SITE), "x", STAMP).decode()
+    assert "TZID=America/New_York" in raw
+    assert "BEGIN:VTIMEZONE" in raw
+
+
+def test_a_cancelled_hearing_stays_with_the_same_name_and_a_higher_sequence() -> None:
+    planned = event("hearing", "2026-12-07", "Second sitting")
+    (before,) = read(list(of_matter(hearing(planned), SITE, 3)))
+    gone = event("hearing", "2026-12-07", "Second sitting", cancelled=True)
+    (after,) = read(list(of_matter(hearing(gone), SITE, 3)))
+    assert before["UID"] == after["UID"]
+    assert (before["STATUS"], after["STATUS"]) == ("CONFIRMED", "CANCELLED")
+    assert after["SEQUENCE"] > before["SEQUENCE"]
+
+
+def test_a_day_that_moves_keeps_its_name() -> None:
+    (one,) = of_matter(hearing(event("hearing", "2026-12-07", "Sitting 2")), SITE)
+    (other,) = of_matter(hearing(event("hearing", "2026-12-09", "Sitting 3")), SITE)
+    assert one.uid == other.uid
+
+
+def test_two_hearings_have_two_names() -> None:
+    both = (event("hearing", "2026-12-07", "Sitting"), event("hearing", "2026-12-09", "Sitting"))
+    assert len({day.uid for day in of_matter(hearing(*both), SITE)}) == 2
+
+
+def test_history_and_half_known_days_are_no_days() -> None:
+    events = (event("introduced", "2026-12-01"), event("in_force", "2027"))
+    assert list(of_matter(hearing(*events), SITE)) == []
+
+
+def test_only_what_lies_ahead_is_kept_in_order() -> None:
+    days = [Day(uid=day, day=day, title="x") for day in ("2026-12-02", "2026-11-24", "2026-11-25")]
+    assert [day.day for day in ahead(days, TODAY)] == ["2026-11-25", "2026-12-02"]
+
+
+def test_the_same_days_give_the_same_bytes() -> None:
+    days = [day for window in windows(PETITION, TODAY) for day in of_window(window, SITE)]
+    assert calendar(days, "x", STAMP) == calendar(days, "x", STAMP)
+
+
+@pytest.mark.parametrize("hostile", ["a\r\nEND:VCALENDAR\r\nX:1", "\u202eevil", "<script>x</script>", "w" * 1_000_000])
+def test_hostile_words_stay_words(hostile: str) -> None:
+    (entry,) = read([Day(uid="1", day="2026-12-01", title=hostile, words=hostile, url=f"javascript:{hostile}")])
+    assert "\u202e" not in entry["SUMMARY"]
+    assert "URL" not in entry
+    assert len(entry["SUMMARY"]) <= 250
+
+
+@given(
+    st.lists(
+        st.builds(
+            Day,
+            uid=st.from_regex(r"[a-z0-9.]{1,20}", fullmatch=True),
+            day=st.dates(date(2000, 1, 1), date(2100, 1, 1)).map(str),
+            title=st.text(),
+            words=st.text(),
+            time=st.sampled_from(["", "09:30", "23:59"]),
+            zone=st.sampled_from(["", "Europe/Brussels", "America/New_York", "Nowhere/None"]),
+            cancelled=st.booleans(),
+        ),
+        max_size=5,
+    )
+)
+@settings(max_examples=60, deadline=None)
+def test_any_days_are_read_back(days: list[Day]) -> None:
+    assert [entry["UID"].partition("@")[0] for entry in read(days)] == [day.uid for day in days]
