@@ -28,6 +28,13 @@ _NAMES = {
     "lv": "janvāris februāris marts aprīlis maijs jūnijs jūlijs augusts septembris oktobris novembris decembris",
     "id": "januari februari maret april mei juni juli agustus september oktober november desember",
     "id-short": "jan feb mar apr mei jun jul agu sep okt nov des",
+    "bg": "януари февруари март април май юни юли август септември октомври ноември декември",
+    "el": "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου"
+    " σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου",
+    "et": "jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember",
+    "sl": "januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra",
+    "sv": "januari februari mars april maj juni juli augusti september oktober november december",
+    "mt": "jannar frar marzu april mejju ġunju lulju awwissu settembru ottubru novembru diċembru",
     "tr": "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
 }
 

@@ -57,8 +57,10 @@ def words(element: etree._Element | None) -> str:
     return "" if element is None else " ".join(_inline(element).split())
 
 
-def title(element: etree._Element) -> str:
-    """The title of an act, its lines joined, without footnotes."""
+def title(element: etree._Element | None) -> str:
+    """The title of an act, its lines joined, without footnotes; empty for None."""
+    if element is None:
+        return ""
     return " ".join(filter(None, (words(line) for line in element.iterfind(".//TI/P")))) or words(element)
 
 
@@ -141,7 +143,8 @@ def _definition(element: etree._Element, depth: int) -> Iterator[Line]:
     """Its term stands before the first words of its definition, as the pages show it."""
     yield Line("item", number=words(element.find("PREFIX")), depth=depth)
     term = words(element.find("TERM"))
-    separator = element.getparent().get("SEPARATOR", ":") if element.getparent() is not None else ":"
+    above = element.getparent()
+    separator = above.get("SEPARATOR", ":") if above is not None else ":"
     meaning = element.find("DEFINITION")
     first, *rest = flow(meaning, depth + 1) if meaning is not None else [Line("text", depth=depth + 1)]
     yield first._replace(text=f"{term} {separator} {first.text}".strip())

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-_GREEK = "α β γ δ ε στ ζ η θ ι ια ιβ ιγ ιδ ιε ιστ ιζ ιη ιθ κ κα κβ κγ κδ κε κστ".split()
-_CYRILLIC = "а б в г д е ж з и й к л м н о п р с т у ф х ц ч ш щ".split()
+from crawlers.eu.facts import words
+
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _SUFFIXES = {"bis": "a", "ter": "b", "quater": "c", "quinquies": "d", "sexies": "e", "septies": "f", "octies": "g"}
 _ALIKE = str.maketrans("ΙΧΜΑΒΕІХМАВЕС", "IXMABEIXMABEC")
@@ -80,7 +80,7 @@ def _letters(word: str) -> str:
     low = word.lower()
     if low in _SUFFIXES:
         return _SUFFIXES[low]
-    for alphabet in (_GREEK, _CYRILLIC):
+    for alphabet in words().alphabets:
         if low in alphabet:
             return _nth(alphabet, low)
     return word if word.isascii() and word.isalnum() else ""

@@ -11,24 +11,24 @@ _ROMAN = re.compile(r"[ivxl]+")
 
 def nested(lines: Iterable[Line]) -> Iterator[Line]:
     """The same lines, every hidden depth found out; a list set in columns may stand inside such a point."""
-    open: list[tuple[str, str]] = []  # shape and label of each item that is open
+    held: list[tuple[str, str]] = []  # shape and label of each item that is held
     for line in lines:
-        if line.role == "item" and (line.depth == HIDDEN or (line.depth == 0 and open)):
-            shape = _shape(line.number, open)
-            shapes = [known for known, _ in open]
-            del open[shapes.index(shape) if shape in shapes else len(open) :]
-            open.append((shape, _bare(line.number)))
-            yield line._replace(depth=len(open) - 1)
+        if line.role == "item" and (line.depth == HIDDEN or (line.depth == 0 and held)):
+            shape = _shape(line.number, held)
+            shapes = [known for known, _ in held]
+            del held[shapes.index(shape) if shape in shapes else len(held) :]
+            held.append((shape, _bare(line.number)))
+            yield line._replace(depth=len(held) - 1)
         elif line.depth == HIDDEN:
-            yield line._replace(depth=len(open))
-        elif line.depth and open:
-            yield line._replace(depth=line.depth + len(open) - 1)
+            yield line._replace(depth=len(held))
+        elif line.depth and held:
+            yield line._replace(depth=line.depth + len(held) - 1)
         else:
-            open = open if line.role == "quote" else []
+            held = held if line.role == "quote" else []
             yield line
 
 
-def _shape(number: str, open: list[tuple[str, str]]) -> str:
+def _shape(number: str, held: list[tuple[str, str]]) -> str:
     """What kind of label: i is a letter after h, else a numeral."""
     bare = _bare(number)
     if not bare:
@@ -38,7 +38,7 @@ def _shape(number: str, open: list[tuple[str, str]]) -> str:
         return "1" + frame
     letters = [label for shape, label in open if shape == _case(bare) + frame]
     follows = any(_next(label) == bare for label in letters)
-    numerals = any(shape.startswith("i") for shape, _ in open)
+    numerals = any(shape.startswith("i") for shape, _ in held)
     if _ROMAN.fullmatch(bare.lower()) and not follows and (len(bare) > 1 or bare.lower() == "i" or numerals):
         return "i" + frame
     return _case(bare) + frame

@@ -91,6 +91,7 @@ class _Building:
         key = labels.paragraph(line.number) if line.number else ""
         self._close(_DIVISION)
         self.open.append((_ARTICLE, self._child(Unit("rec", line.number, key=key, root=True))))
+        self._own(line)
 
     def correction(self, line: Line) -> None:
         self._begin(_ARTICLE, Unit("cor", heading=line.text, root=True))
@@ -109,12 +110,11 @@ class _Building:
 
     def item(self, line: Line) -> None:
         if self.before and line.depth == 0 and any(sign.isdigit() for sign in line.number):
-            self.recital(line)
-        else:
-            self._close(2 * line.depth)
-            key = labels.point(line.number)
-            self.open.append((2 * line.depth, self._child(Unit("pnt" if key else "ind", line.number, key=key))))
-        self._own(line)
+            return self.recital(line)
+        self._close(2 * line.depth)
+        key = labels.point(line.number)
+        self.open.append((2 * line.depth, self._child(Unit("pnt" if key else "ind", line.number, key=key))))
+        return self._own(line)
 
     def text(self, line: Line) -> None:
         if self.before and line.depth == 0:
@@ -161,7 +161,11 @@ class _Building:
 
     def _rank(self, number: str) -> int:
         """By the order in which the words (title, chapter, section) first come: the act's own hierarchy."""
-        word = "".join(sign for sign in number.split()[0] if sign.isalpha()) if len(number.split()) > 1 else number
+        word = (
+            "".join(sign for sign in number.split(maxsplit=1)[0] if sign.isalpha())
+            if len(number.split()) > 1
+            else number
+        )
         del self.ranks[self.ranks.index(word) + 1 if word in self.ranks else len(self.ranks) :]
         self.ranks += [] if word in self.ranks else [word]
         return len(self.ranks)

@@ -1,0 +1,152 @@
+"""What a file says of a Union act, and the matter that it becomes."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from crawlers import outline
+from crawlers.eu import commencement, instruments, numbers, structure
+from crawlers.eu.structure import Line
+from crawlers.matter import Event, Identifier, Link, Matter, Provision, Text
+from crawlers.response import Response, Unreadable
+from crawlers.sources import Source
+from crawlers.vocabulary import EventKind, LinkKind, Status
+
+_PAGE = "https://eur-lex.europa.eu/legal-content/{}/TXT/?uri=CELEX:{}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Act:
+    """Facts of one file, each empty where the file is silent.
+
+    `journal` is the place in the Official Journal (L/2022/277/1); `adopted`, `published` and `version` (the day a
+    consolidated text is of) are ISO days; `corrects` is the act that a corrigendum is to; `part` the annex that a file
+    of its own holds; `preamble` says that recitals stand before the first article.
+    """
+
+    celex: str = ""
+    journal: str = ""
+    eli: str = ""
+    title: str = ""
+    language: str = ""
+    adopted: str = ""
+    published: str = ""
+    version: str = ""
+    corrects: str = ""
+    part: str = ""
+    note: str = ""
+    ended: bool = False
+    preamble: bool = True
+    lines: tuple[Line, ...] = ()
+
+
+def matter(act: Act, response: Response, source: Source, parser: str) -> Matter:
+    """Raises Unreadable when nothing says which act it is."""
+    celex = _celex(act, response)
+    identity = f"eu/celex/{celex}" if celex else f"eu/oj/{act.journal}"
+    if not celex and not act.journal:
+        raise Unreadable("nothing in the file, its name or its address says which Union act it is")
+    units = structure.units(act.lines, act.preamble)
+    happened = tuple(_events(act, units, response.snapshot))
+    kind, instrument = instruments.of(act.title, celex, bool(act.corrects))
+    status, as_of = _status(act, happened, response.fetched[:10])
+    return Matter(
+        id=identity,
+        aliases=(f"eu/oj/{act.journal}",) if celex and act.journal else (),
+        provisional=not celex,
+        source=source.id,
+        jurisdiction=source.jurisdiction,
+        kind=kind,
+        instrument=instrument,
+        title=act.title,
+        language=act.language,
+        url=_PAGE.format(act.language.upper(), celex) if celex else response.url,
+        status=status,
+        status_as_of=as_of,
+        source_status=act.note,
+        published=act.published,
+        events=happened,
+        texts=_texts(act, outline.provisions(units), response),
+        links=tuple(_links(act, celex)),
+        identifiers=tuple(_identifiers(act, celex)),
+        snapshot=response.snapshot,
+        parser=parser,
+        missing=() if act.title else ("title",),
+    )
+
+
+def _celex(act: Act, response: Response) -> str:
+    """In the bytes, else from the title, else from the address or the file's name, which alone number corrigenda."""
+    outside = numbers.celex(response.url) or numbers.celex(response.name)
+    if act.corrects and "R(" not in act.celex:
+        return outside if "R(" in outside else ""
+    return act.celex or numbers.from_eli(act.eli)[0] or numbers.from_title(act.title) or numbers.basic(outside)
+
+
+def _events(act: Act, units: Iterable[outline.Unit], snapshot: str) -> Iterator[Event]:
+    for kind, day in ((EventKind.ADOPTED, act.adopted), (EventKind.PUBLISHED, act.published)):
+        if day:
+            yield Event(date=day, kind=kind, snapshot=snapshot)
+    texts = [unit.text for unit in structure.article_words(units) if not unit.text.startswith(("‘", "“", "«", "„"))]
+    if not act.corrects:
+        yield from commencement.events(texts, act.language, act.published, snapshot)
+
+
+def _status(act: Act, happened: tuple[Event, ...], seen: str) -> tuple[Status, str]:
+    """In force only where the file gives the day, and that day is past on the day the file is of or was fetched."""
+    days = {event.kind: event.date for event in happened}
+    day = max(seen, act.version, act.published)
+    begins, applies = days.get(EventKind.IN_FORCE, ""), days.get(EventKind.APPLIES_FROM, "")
+    if act.ended:
+        return Status.REPEALED, act.version
+    if not begins or begins > day:
+        return Status.ENACTED, act.published or act.adopted
+    if applies > day:
+        parts = [event.date for event in happened if event.label == commencement.IN_PART and event.date <= day]
+        return (
+            (Status.PARTLY_IN_FORCE, max(*parts, act.version))
+            if parts
+            else (Status.GRACE_PERIOD, max(begins, act.version))
+        )
+    return Status.IN_FORCE, max(begins, applies, act.version)
+
+
+def _texts(act: Act, provisions: tuple[Provision, ...], response: Response) -> tuple[Text, ...]:
+    if not provisions:
+        return ()
+    day = act.version or act.adopted or act.published
+    label = "consolidated" if act.version else act.part or "original"
+    name = ".".join(filter(None, [day or "original", act.language, re.sub(r"\W+", "-", act.part.lower()).strip("-")]))
+    return (
+        Text(
+            id=name,
+            label=label,
+            title=act.title,
+            date=day,
+            language=act.language,
+            url=response.url,
+            media_type=response.media_type,
+            snapshot=response.snapshot,
+            provisions=provisions,
+        ),
+    )
+
+
+def _links(act: Act, celex: str) -> Iterator[Link]:
+    if act.corrects:
+        yield Link(kind=LinkKind.CORRECTS, target=f"eu/celex/{act.corrects}")
+        return
+    for kind, target in dict.fromkeys(instruments.relations(act.title)):
+        if target != celex:
+            yield Link(kind=kind, target=f"eu/celex/{target}")
+
+
+def _identifiers(act: Act, celex: str) -> Iterator[Identifier]:
+    if celex:
+        yield Identifier(scheme="celex", value=celex)
+    if act.eli:
+        yield Identifier(scheme="eli", value=act.eli)
+    if act.journal:
+        yield Identifier(scheme="oj", value=act.journal)
+    if printed := numbers.printed(celex):
+        yield Identifier(scheme="printed", value=printed)

@@ -1,0 +1,41 @@
+"""Words of Union acts by language, read once from crawlers/data/eu.yaml."""
+
+from functools import cache
+
+from crawlers import facts
+from crawlers.matter import Struct
+
+FILE = "eu.yaml"
+
+
+class Instrument(Struct, frozen=True, kw_only=True):
+    name: str
+    stems: tuple[str, ...]
+
+
+class Commencement(Struct, frozen=True, kw_only=True):
+    """Patterns of sentences, and what each ordinal word counts."""
+
+    in_force: tuple[str, ...]
+    applies_from: tuple[str, ...]
+    transpose_by: tuple[str, ...]
+    partly: tuple[str, ...]
+    ordinals: dict[str, int]
+
+
+class Words(Struct, frozen=True, kw_only=True):
+    """`instruments` by the letter that a CELEX number has for them."""
+
+    alphabets: tuple[tuple[str, ...], ...]
+    instruments: dict[str, Instrument]
+    qualified: dict[str, tuple[str, ...]]
+    commission: tuple[str, ...]
+    corrigendum: tuple[str, ...]
+    relations: dict[str, tuple[str, ...]]
+    commencement: dict[str, Commencement]
+
+
+@cache
+def words() -> Words:
+    """Raises BadFacts."""
+    return facts.convert(facts.load(facts.find(FILE)), Words, FILE, "words")

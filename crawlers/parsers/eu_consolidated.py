@@ -1,0 +1,64 @@
+"""HTML of consolidated acts, of the old converter (flat paragraphs) and the new one (grids)."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from crawlers import dates
+from crawlers.eu import html
+from crawlers.eu.act import Act, matter
+from crawlers.matter import Matter
+from crawlers.response import Response
+from crawlers.sources import Source
+
+VERSION = 1
+# "02000L0031 — EN — 17.02.2024 — 001.001"; the leading 0 came in 2018
+REFERENCE = re.compile(
+    r"\b0?((?:19|20)\d\d[A-Z]{1,2}\d{4})(?:\(\d\d\))?\s*[—–-]\s*([A-Z]{2})\s*[—–-]\s*(\d\d\.\d\d\.\d{4})"
+)
+_JOURNAL = re.compile(r"\b[LC]\s?\d+,?\s*(?:[^\W\d]+\.?\s)?(\d{1,2}\.\d{1,2}\.\d{4})")
+_REPEALED = re.compile(r"repealed by|abrog|aufgehoben durch|derogad|abrogat|revogad", re.IGNORECASE)
+
+
+def read(page: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
+    """One consolidated text as a version of the act that it consolidates."""
+    head = html.words(page)[:3_000]
+    found = REFERENCE.search(head)
+    basic, language, day = found.groups() if found else ("", "", "")
+    title = " ".join(dict.fromkeys(_titles(page)))
+    journal = _JOURNAL.search(html.words(next(_of(page, "title-doc-oj-reference"), None)) or head)
+    modified = " ".join(html.words(line) for line in _of(page, "hd-modifiers"))
+    lines = tuple(html.act(page))
+    repealed = bool(_REPEALED.search(modified)) and not any(line.role == "article" for line in lines)
+    yield matter(
+        Act(
+            celex=f"3{basic}" if basic else "",
+            title=title,
+            language=language.lower(),
+            adopted=next(iter(dates.inside(title)), ""),
+            published=next(iter(dates.inside(journal[1])), "") if journal else "",
+            version=next(iter(dates.inside(day)), ""),
+            note=modified if repealed else "",
+            ended=repealed,
+            lines=lines,
+            preamble=False,
+        ),
+        response,
+        source,
+        f"eu_consolidated/{VERSION}",
+    )
+
+
+def _titles(page: etree._Element) -> Iterator[str]:
+    """The head names the act before its place in the Official Journal."""
+    for line in page.iter("p"):
+        kind = html.name(line)
+        if kind == "title-doc-oj-reference":
+            return
+        if kind in {"title-doc-first", "title-doc-last"} and (text := html.words(line)):
+            yield text
+
+
+def _of(page: etree._Element, kind: str) -> Iterator[etree._Element]:
+    return (line for line in page.iter("p") if html.name(line) == kind)

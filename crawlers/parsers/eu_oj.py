@@ -1,0 +1,64 @@
+"""XHTML of the Official Journal, of both generations of class names: acts with their annexes, corrigenda, treaty articles."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from crawlers import dates
+from crawlers.eu import html, instruments, numbers
+from crawlers.eu.act import Act, matter
+from crawlers.matter import Matter
+from crawlers.response import Response
+from crawlers.sources import Source
+
+VERSION = 1
+_ELI = re.compile(r"http://data\.europa\.eu/eli/\S+")
+
+
+def read(page: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
+    """One page as one matter; `page` is what holds the act, without the frame of a site around it."""
+    title = " ".join(html.words(line) for line in _titles(page))
+    imprint = [html.words(line) for line in page.iter("p") if html.words(line).startswith("ELI: ")]
+    eli = _ELI.search(" ".join(imprint))
+    head = page.getroottree().find(".//title")
+    lines = tuple(html.act(page))
+    number, corrigendum = numbers.from_eli(eli[0]) if eli else ("", False)
+    published = _day(_running(page, "hd-date"))
+    corrected = (number or numbers.from_title(title) or "?") if corrigendum or instruments.is_corrigendum(title) else ""
+    yield matter(
+        Act(
+            celex="" if corrected else number,
+            journal=numbers.journal(html.words(head)),
+            eli=eli[0] if eli else "",
+            title=title or " ".join(word for line in lines[:2] for word in (line.number, line.text) if word),
+            language=_running(page, "hd-lg").lower(),
+            adopted="" if corrected else next(iter(dates.inside(title)), ""),
+            published=published,
+            corrects=corrected,
+            lines=lines,
+            preamble=any(line.role == "article" for line in lines) and bool(title),
+        ),
+        response,
+        source,
+        f"eu_oj/{VERSION}",
+    )
+
+
+def _titles(page: etree._Element) -> Iterator[etree._Element]:
+    """The lines of the first title, which other text ends."""
+    begun = False
+    for line in page.iter("p"):
+        if html.name(line) == "doc-ti":
+            begun = True
+            yield line
+        elif begun:
+            return
+
+
+def _running(page: etree._Element, kind: str) -> str:
+    return next((html.words(line) for line in page.iter("p") if html.name(line) == kind), "")
+
+
+def _day(words: str) -> str:
+    return next(iter(dates.inside(words)), "")

@@ -1,0 +1,72 @@
+"""Pages of EUR-Lex before 2013, whose acts are bare paragraphs, and its oldest consolidated pages, styled line by line."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from crawlers import dates, reading
+from crawlers.eu import html, numbers, plain
+from crawlers.eu.act import Act, matter
+from crawlers.matter import Matter
+from crawlers.parsers.eu_consolidated import REFERENCE
+from crawlers.response import Response, Unreadable
+from crawlers.sources import Source
+
+VERSION = 1
+_DAY = re.compile(r"\b(\d\d)/(\d\d)/(\d{4})\b")
+_PLACE = re.compile(r"\((?:OJ|ABl|JO|DO|GU)\.?\s.*\)")
+
+
+def read(page: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
+    """Title, language and place in the Official Journal stand in the head of the page."""
+    named = {meta.get("name", ""): meta.get("content", "") for meta in page.getroottree().iter("meta")}
+    texts = _paragraphs(page)
+    if not texts:
+        raise Unreadable("the page has the frame of an act and no text in it")
+    day = _DAY.search(named.get("DC.source", ""))
+    title = " ".join(named.get("DC.description", "").split())
+    yield matter(
+        Act(
+            celex=numbers.celex(reading.words(page.getroottree().find(".//h1"))),
+            title=title or texts[0],
+            language=named.get("DC.language", "").lower(),
+            adopted=next(iter(dates.inside(title)), ""),
+            published=f"{day[3]}-{day[2]}-{day[1]}" if day else "",
+            lines=plain.lines(texts),
+        ),
+        response,
+        source,
+        f"eu_old/{VERSION}",
+    )
+
+
+def read_styled(page: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
+    """A consolidated page of before 2011: no classes at all, but the same running title."""
+    texts = [text for line in page.iter("p") if (text := html.words(line)) or "▼" in reading.words(line)]
+    found = REFERENCE.search(" ".join(texts[:3]))
+    if found is None:
+        raise Unreadable("the page holds no act: it has neither the classes nor the running title of one")
+    place = next((at for at, text in enumerate(texts) if _PLACE.fullmatch(text)), 1)
+    title = " ".join(text for text in texts[2:place] if text)
+    published = next(iter(dates.inside(texts[place])), "")
+    yield matter(
+        Act(
+            celex=f"3{found[1]}",
+            title=title,
+            language=found[2].lower(),
+            adopted=next(iter(dates.inside(title)), ""),
+            published=published,
+            version=next(iter(dates.inside(found[3])), ""),
+            lines=plain.lines(texts[place + 1 :]),
+        ),
+        response,
+        source,
+        f"eu_old/{VERSION}",
+    )
+
+
+def _paragraphs(page: etree._Element) -> list[str]:
+    """Of the element that holds the text alone; its nested paragraphs come out side by side."""
+    holder = next((box for box in page.iter("div") if box.get("id") in {"TexteOnly", "textetd"}), page)
+    return [text for line in holder.iter("p", "td") if not len(line.findall("p")) and (text := reading.words(line))]

@@ -1,0 +1,56 @@
+"""EUR-Lex and CELLAR: one act in any of the shapes they serve, told apart by what is in the bytes."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from crawlers import reading
+from crawlers.eu import html
+from crawlers.matter import Matter
+from crawlers.parsers import eu_consolidated, eu_formex, eu_oj, eu_old
+from crawlers.response import Response, Unreadable
+from crawlers.sources import Source
+
+VERSION = 1
+_CONTENT = ("docHtml", "TexteOnly", "document1", "textTabContent", "text")  # where the site's own pages hold an act
+
+
+def parse(response: Response, source: Source) -> Iterator[Matter]:
+    start = response.body[:5_000].lower()
+    if b"<html" not in start and b"<!doctype html" not in start and start.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"<"):
+        yield from eu_formex.parse(response, source)
+    else:
+        yield from _page(response, source)
+
+
+def _page(response: Response, source: Source) -> Iterator[Matter]:
+    root = reading.html(response.body)
+    page = _content(root)
+    kinds = {html.name(line) for line in page.iter("p")}
+    if "reference" in kinds or "title-article-norm" in kinds:
+        yield from eu_consolidated.read(page, response, source)
+    elif kinds & {"doc-ti", "ti-art"}:
+        yield from eu_oj.read(page, response, source)
+    elif any(box.get("id") == "TexteOnly" for box in page.iter("div")) or next(page.iter("txt_te"), None) is not None:
+        yield from eu_old.read(page, response, source)
+    elif _is_site(root):
+        raise Unreadable(f"the page is EUR-Lex's own page about a document ({_about(root)}) and shows no text of it")
+    else:
+        yield from eu_old.read_styled(page, response, source)
+
+
+def _content(root: etree._Element) -> etree._Element:
+    inside = (box for box in root.iter("div") if box.get("id") in _CONTENT)
+    body = root.find(".//body")
+    return next(inside, root if body is None else body)
+
+
+def _is_site(root: etree._Element) -> bool:
+    return any(
+        "ecl-site" in part.get("class", "") or part.get("id") == "PP1Contents"
+        for part in root.iter("div", "footer", "header")
+    )
+
+
+def _about(root: etree._Element) -> str:
+    return reading.words(root.find(".//title")).removeprefix("EUR-Lex - ").partition(" - ")[0] or "unnamed"
