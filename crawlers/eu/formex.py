@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 
 from lxml import etree
 
-from crawlers.eu.structure import Line, quoted
+from crawlers.eu.quotations import quoted
+from crawlers.eu.structure import Line
 
 _DELETED = re.compile(
     rb"""<\?CLG\.MDFO [^?]*?IDREF=["']([^"']+)["'] ACTION=["']DELETED["'][^?]*\?>.*?<\?CLG\.MDFC ID=["']\1["'][^?]*\?>""",

@@ -7,7 +7,8 @@ from lxml import etree
 
 from crawlers.eu import labels
 from crawlers.eu.nesting import HIDDEN, nested
-from crawlers.eu.structure import Line, quoted, quoting
+from crawlers.eu.quotations import quoted, quoting
+from crawlers.eu.structure import Line
 
 _ROLES = {
     "ti-art": "article", "title-article-norm": "article", "sti-art": "heading", "stitle-article-norm": "heading",

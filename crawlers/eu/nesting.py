@@ -36,7 +36,7 @@ def _shape(number: str, held: list[tuple[str, str]]) -> str:
     frame = re.sub(r"\w+", "", number)
     if bare.isdigit():
         return "1" + frame
-    letters = [label for shape, label in open if shape == _case(bare) + frame]
+    letters = [label for shape, label in held if shape == _case(bare) + frame]
     follows = any(_next(label) == bare for label in letters)
     numerals = any(shape.startswith("i") for shape, _ in held)
     if _ROMAN.fullmatch(bare.lower()) and not follows and (len(bare) > 1 or bare.lower() == "i" or numerals):
