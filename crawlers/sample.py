@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
+from msgspec.structs import replace
+
+from crawlers import imports
+from crawlers.matter import Matter
+from crawlers.merge import merge_all
 from crawlers.response import Response
+from crawlers.sources import watched
 
 PLACE = "zz"
 FOLDER = Path(__file__).parent / "data" / "sampleland"
@@ -20,6 +26,22 @@ SERVED = {
 }
 _DAY = re.compile(rb"\{\{([+-]\d+)(?:\|(\w+))?\}\}")
 _MONTHS = "January February March April May June July August September October November December".split()
+
+
+def matters(today: date) -> list[Matter]:
+    """All of Sampleland, read by the parsers of the formats it borrows and moved to its own place."""
+    found = [
+        _at_home(matter)
+        for source, response in documents(today)
+        for matter in imports.read(response, watched().source(source))
+    ]
+    return merge_all(found, watched().jurisdictions[PLACE].languages)
+
+
+def _at_home(matter: Matter) -> Matter:
+    """A borrowed format brings its own country's series and addresses; nothing here may look like a real matter."""
+    series = matter.id.partition("/")[2]
+    return replace(matter, id=f"{PLACE}/{series}", jurisdiction=PLACE, aliases=(), links=(), url="")
 
 
 def documents(today: date) -> Iterator[tuple[str, Response]]:
