@@ -11,6 +11,7 @@ _ELI = re.compile(r"eli/(reg|dir|dec|reco|dec_framw|recom)(?:_\w+)?/(\d{4})/(\d{
 _CELEX = re.compile(
     r"(?<![0-9A-Za-z])([0-9CE])((?:19|20)\d\d)([A-Za-z]{1,2})(\d{3,5})(?:\((\d\d)\)|[rR]\(?(\d\d)\)?)?(?![0-9A-Za-z])"
 )
+_TREATY = re.compile(r"(?<!\d)1(?:19|20)\d\d[A-Z]/(?:TXT|AFI)")
 _PAGED = re.compile(r"\b([LC])_?(\d{4})(\d{3})[A-Z]{2}\.\d\d(\d{4})(\d\d)")
 _SINGLE = re.compile(r"\b([LC])_(\d{4})(\d{5})[A-Z]{2}\.")
 _LETTERS = {"reg": "R", "dir": "L", "dec": "D", "reco": "H", "recom": "H", "dec_framw": "F"}
@@ -22,7 +23,8 @@ def celex(text: str) -> str:
     """The first CELEX number in an address, file name or line, in its official spelling; empty where there is none."""
     found = _CELEX.search(text)
     if not found:
-        return ""
+        whole = _TREATY.search(text)
+        return whole[0] if whole else ""
     sector, year, letter, number, corrigendum, other = found.groups()
     plain = f"{sector}{year}{letter.upper()}{number}"
     if corrigendum:

@@ -1,0 +1,114 @@
+"""Facts of CELLAR, the Publications Office's store, about one work: from SPARQL answers and from notices alike."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from crawlers.dates import SENTINELS
+from crawlers.eu import instruments, numbers
+from crawlers.eu.commencement import IN_PART
+from crawlers.matter import Event, Identifier, Link, Matter
+from crawlers.response import Response
+from crawlers.sources import Source
+from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
+
+_DAYS_TO_FORCE = 180  # days; a date later than that after adoption is of application (CELLAR has one field for both)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Work:
+    """`begins` are the days CELLAR calls entry into force, `force` its own word: "1", "0" or nothing (exhausted acts)."""
+
+    celex: str
+    title: str = ""
+    language: str = "en"
+    eli: str = ""
+    ecli: str = ""
+    adopted: str = ""
+    begins: tuple[str, ...] = ()
+    ends: str = ""
+    force: str = ""
+    based_on: tuple[str, ...] = ()
+    amends: tuple[str, ...] = ()
+
+
+def matter(work: Work, response: Response, source: Source, parser: str) -> Matter:
+    """A consolidated version is metadata of the act that it is a version of."""
+    celex = numbers.basic(work.celex)
+    case = celex.startswith("6")
+    kind, instrument = (Kind.CASE, _court(celex)) if case else instruments.of(work.title, celex, "R(" in celex)
+    status, as_of = (Status.DECIDED, work.adopted) if case else _status(work, response.fetched[:10])
+    found = [("celex", celex), ("eli", work.eli), ("ecli", work.ecli), ("printed", numbers.printed(celex))]
+    return Matter(
+        id=f"eu/celex/{celex}",
+        source=source.id,
+        jurisdiction=source.jurisdiction,
+        kind=kind,
+        instrument=instrument,
+        title=work.title,
+        language=work.language,
+        url=f"https://eur-lex.europa.eu/legal-content/{work.language.upper()}/TXT/?uri=CELEX:{celex}",
+        status=status,
+        status_as_of=as_of,
+        source_status={"1": "in force", "0": "no longer in force"}.get(work.force, ""),
+        events=tuple(_events(work, case, response.snapshot)),
+        links=tuple(_links(work)),
+        identifiers=tuple(Identifier(scheme=scheme, value=value) for scheme, value in found if value),
+        snapshot=response.snapshot,
+        parser=parser,
+        missing=() if work.title else ("title",),
+    )
+
+
+def _court(celex: str) -> str:
+    kinds = {"CJ": "judgment", "TJ": "judgment", "FJ": "judgment", "CC": "opinion of the advocate general", "CV": "opinion",
+             "CO": "order", "TO": "order", "CN": "notice of a new case", "TN": "notice of a new case"}  # fmt: skip
+    return kinds.get(celex[5:7], "")
+
+
+def _status(work: Work, seen: str) -> tuple[Status, str]:
+    """What CELLAR says of today's force is true of the day it was asked, else of the day the act began or ended."""
+    begun = first(_begins(work)) or work.adopted
+    if work.force == "0":
+        return Status.REPEALED, _day(work.ends) or seen or begun
+    if work.force == "1":
+        return Status.IN_FORCE, seen or begun
+    return Status.ENACTED, work.adopted
+
+
+def _begins(work: Work) -> list[str]:
+    """In order; days before adoption are mistakes of the record."""
+    return sorted(day for day in set(work.begins) if day >= work.adopted and _day(day))
+
+
+def _events(work: Work, case: bool, snapshot: str) -> Iterator[Event]:
+    """The first day is of entry into force, later ones of application: of the whole if it is one, of parts if several."""
+    days = _begins(work)
+    if len(days) == 1 and work.adopted and _apart(work.adopted, days[0]) > _DAYS_TO_FORCE:
+        days.insert(0, "")
+    label = IN_PART if len(days) > 2 else ""
+    found = [
+        (EventKind.DECIDED if case else EventKind.ADOPTED, work.adopted, ""),
+        *((EventKind.IN_FORCE, day, "") for day in days[:1]),
+        *((EventKind.APPLIES_FROM, day, label) for day in days[1:]),
+        (EventKind.ENDS, _day(work.ends), ""),
+    ]
+    yield from (Event(date=day, kind=kind, label=part, snapshot=snapshot) for kind, day, part in found if _day(day))
+
+
+def _links(work: Work) -> Iterator[Link]:
+    for kind, targets in ((LinkKind.IMPLEMENTS, work.based_on), (LinkKind.AMENDS, work.amends)):
+        yield from (Link(kind=kind, target=f"eu/celex/{target}") for target in dict.fromkeys(targets))
+
+
+def _day(day: str) -> str:
+    """Empty for CELLAR's "without end" and "not known"."""
+    return "" if day[:10] in SENTINELS else day[:10]
+
+
+def _apart(one: str, other: str) -> int:
+    return (date.fromisoformat(other) - date.fromisoformat(one)).days
+
+
+def first(values: Iterable[str]) -> str:
+    return next(iter(values), "")

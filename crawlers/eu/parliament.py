@@ -1,0 +1,112 @@
+"""Numbers of Parliament: procedures (2022/0155(COD)), documents (A9-0163/2024), and what their steps are called."""
+
+import re
+from collections.abc import Iterable
+
+from crawlers.eu.numbers import proposal as celex_of_proposal
+from crawlers.vocabulary import EventKind, Status
+
+PROPOSAL = re.compile(r"5(?:19|20)\d\d(?:PC|DC|JC)\d{4}")
+_PROCEDURE = re.compile(r"\b((?:19|20)\d\d)[/-](\d{4}[A-Z]?)\s?[(/-]?\s?([A-Z]{3})\b\)?")
+_BARE = re.compile(r"\b((?:19|20)\d\d)[/_-](\d{1,4})\b")
+_DOCUMENT = re.compile(r"\b(RC|[ABCT]A?)[\s_-]?([BA]?)(\d{1,2})-(\d{4})/(\d{4})")
+_TABLED = re.compile(r"\b(RC|A|B|C|TA)-(\d{1,2})-(\d{4})-(\d{4})\b")
+LEGISLATIVE = {"COD", "CNS", "APP", "AVC", "NLE", "SYN", "DEA", "RPS", "BUD", "BUDGET"}
+
+# Words of the Legislative Observatory and codes of the open data, as lower-case beginnings: what they mean for us.
+STAGES = {
+    "preparatory phase": Status.INTRODUCED,
+    "awaiting announcement": Status.INTRODUCED,
+    "awaiting committee decision": Status.COMMITTEE,
+    "awaiting committee": Status.COMMITTEE,
+    "awaiting parliament's vote": Status.REPORTED,
+    "awaiting parliament's position": Status.REPORTED,
+    "awaiting parliament's": Status.REPORTED,
+    "awaiting plenary": Status.REPORTED,
+    "awaiting council": Status.PASSED_ONE_CHAMBER,
+    "awaiting final decision": Status.PASSED_ONE_CHAMBER,
+    "awaiting signature": Status.PASSED,
+    "procedure completed, awaiting publication": Status.PASSED,
+    "procedure completed - delegated act enters into force": Status.IN_FORCE,
+    "procedure completed": Status.ENACTED,
+    "procedure lapsed": Status.LAPSED,
+    "procedure rejected": Status.REJECTED,
+    "proposal withdrawn": Status.WITHDRAWN,
+}
+STEPS = {
+    "legislative proposal published": EventKind.INTRODUCED,
+    "initial legislative proposal": EventKind.INTRODUCED,
+    "non-legislative basic document": EventKind.INTRODUCED,
+    "committee referral announced": EventKind.REFERRED,
+    "referral": EventKind.REFERRED,
+    "vote in committee": EventKind.REPORTED,
+    "committee report tabled": EventKind.REPORTED,
+    "committee draft report": EventKind.MEETING,
+    "report tabled": EventKind.REPORTED,
+    "debate in parliament": EventKind.DEBATED,
+    "debate in council": EventKind.DEBATED,
+    "results of vote in parliament": EventKind.VOTE,
+    "decision by parliament": EventKind.PASSED_ONE_CHAMBER,
+    "act adopted by council": EventKind.PASSED,
+    "act approved by council": EventKind.PASSED,
+    "council position": EventKind.PASSED_ONE_CHAMBER,
+    "final act signed": EventKind.SIGNED,
+    "final act published": EventKind.PUBLISHED,
+    "end of procedure in parliament": EventKind.OTHER,
+    "proposal withdrawn": EventKind.WITHDRAWN,
+}
+
+
+def procedure(words: str) -> str:
+    """eu/ep/2022-0155-COD from "2022/0155(COD)", "2022-0155-cod"; eu/ep/2018-0172 where no type is given."""
+    if found := _PROCEDURE.search(words.upper()):
+        return f"eu/ep/{found[1]}-{found[2]}-{found[3]}"
+    found = _BARE.search(words)
+    return f"eu/ep/{found[1]}-{int(found[2]):04}" if found else ""
+
+
+def printed(id: str) -> str:
+    """2022/0155(COD)."""
+    year, number, *kind = id.rpartition("/")[2].split("-")
+    return f"{year}/{number}{f'({kind[0]})' if kind else ''}"
+
+
+def file(id: str) -> str:
+    """The procedure's page in the Legislative Observatory."""
+    return f"https://oeil.secure.europarl.europa.eu/oeil/en/procedure-file?reference={printed(id)}"
+
+
+def document(words: str) -> str:
+    """eu/ep/A-9-2024-0163 from "A9-0163/2024", "RC-B10-0260/2025" and "A-9-2024-0163"; empty where there is none."""
+    if found := _TABLED.search(words.upper()):
+        return f"eu/ep/{found[0]}"
+    found = _DOCUMENT.search(words)
+    return f"eu/ep/{found[1]}-{found[3]}-{found[5]}-{found[4]}" if found else ""
+
+
+def proposal(words: str) -> str:
+    """eu/celex/52022PC0209 from "COM(2022)0209"."""
+    number = celex_of_proposal(words)
+    return f"eu/celex/{number}" if number else ""
+
+
+def first_proposal(numbers: Iterable[str]) -> str:
+    """Of all numbers near a procedure, that of the Commission's proposal; empty where there is none."""
+    found = {number for number in numbers if PROPOSAL.fullmatch(number)}
+    return next((number for kind in ("PC", "JC", "DC") for number in sorted(found) if kind in number), "")
+
+
+def proposed(title: str) -> str:
+    """proposal for a regulation, by the title."""
+    found = re.match(
+        r"(?:amended )?proposal for an? (?:council |commission )?(regulation|directive|decision|recommendation)",
+        title.lower(),
+    )
+    return f"proposal for a {found[1]}" if found else "proposal"
+
+
+def lasting(table: dict[str, Status] | dict[str, EventKind], words: str) -> str:
+    """The value of the longest beginning that the words have; empty for words that are not known."""
+    low = words.lower().replace("’", "'").strip()
+    known = [start for start in table if low.startswith(start)]
+    return str(table[max(known, key=len)]) if known else ""

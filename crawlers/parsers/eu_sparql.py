@@ -1,0 +1,67 @@
+"""Answers of CELLAR's SPARQL endpoint: one row a combination of values, joined to one matter a CELEX number."""
+
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlencode
+
+from crawlers import reading
+from crawlers.eu import cellar
+from crawlers.matter import Matter
+from crawlers.response import Request, Response, Unreadable
+from crawlers.sources import Source
+
+VERSION = 1
+_ENDPOINT = "https://publications.europa.eu/webapi/rdf/sparql"
+_TYPES = "REG DIR DEC REG_IMPL REG_DEL DEC_IMPL DEC_DEL RECO"
+_QUERY = """PREFIX cdm: <http://publications.europa.eu/ontology/cdm#>
+SELECT DISTINCT ?celex ?eli ?title ?date ?entryForce ?endValidity ?force WHERE {{
+ ?work cdm:resource_legal_id_celex ?celex ; cdm:work_date_document ?date ; cdm:work_has_resource-type ?type .
+ ?text cdm:expression_belongs_to_work ?work ; cdm:expression_title ?title ;
+  cdm:expression_uses_language <http://publications.europa.eu/resource/authority/language/ENG> .
+ OPTIONAL {{ ?work cdm:resource_legal_eli ?eli }}
+ OPTIONAL {{ ?work cdm:resource_legal_date_entry-into-force ?entryForce }}
+ OPTIONAL {{ ?work cdm:resource_legal_date_end-of-validity ?endValidity }}
+ OPTIONAL {{ ?work cdm:resource_legal_in-force ?force }}
+ FILTER(?type IN ({types})) FILTER(STR(?date) >= "{since}") }} ORDER BY DESC(?date) LIMIT 1000"""
+
+
+def start(source: Source, since: str) -> Iterator[Request]:
+    """Acts dated since that day; all of them, newest first, when it is empty."""
+    names = (f"<http://publications.europa.eu/resource/authority/resource-type/{name}>" for name in _TYPES.split())
+    query = _QUERY.format(types=", ".join(names), since=since)
+    headers = {"Accept": "application/sparql-results+json"}
+    yield Request(url=f"{source.urls[0] if source.urls else _ENDPOINT}?{urlencode({'query': query})}", headers=headers)
+
+
+def parse(response: Response, source: Source) -> Iterator[Matter]:
+    for work in works(reading.json(response.body)):
+        yield cellar.matter(work, response, source, f"eu_sparql/{VERSION}")
+
+
+def works(answer: Any) -> list[cellar.Work]:
+    """Raises Unreadable for JSON that is no answer of SPARQL."""
+    try:
+        rows = answer["results"]["bindings"]
+        values: dict[str, dict[str, list[str]]] = {}
+        for row in rows:
+            kept = values.setdefault(row["celex"]["value"], {})
+            for name, cell in row.items():
+                kept.setdefault(name, []).append(" ".join(cell["value"].split()))
+    except (KeyError, TypeError, AttributeError) as error:
+        raise Unreadable("the JSON is no SPARQL answer about acts: it has no bindings with a celex") from error
+    return [_work(celex, found) for celex, found in values.items()]
+
+
+def _work(celex: str, found: dict[str, list[str]]) -> cellar.Work:
+    def one(name: str) -> str:
+        return cellar.first(found.get(name, []))
+
+    return cellar.Work(
+        celex=celex,
+        title=one("title"),
+        eli=one("eli"),
+        adopted=one("date"),
+        begins=tuple(dict.fromkeys(found.get("entryForce", []))),
+        ends=one("endValidity"),
+        force={"true": "1", "false": "0"}.get(one("force"), one("force")),
+    )
