@@ -1,0 +1,1 @@
+"""How sources are asked: reach, politeness, memory across runs, archive."""
