@@ -34,7 +34,8 @@ class Run(Struct, frozen=True, kw_only=True):
     counts the matters its answers held, `skipped` the rows that could not be read as one, `declared` how many the
     source says there are, `incomplete` those of `fetched` that lack parts. `new` and `changed` are what the records
     made of them. `refused` are answers that were errors or held nothing to read, `faults` one sentence each (the
-    first twenty). `whole` says that nothing was left to ask: neither bounded nor interrupted. `canary` is what
+    first twenty). `whole` says that nothing was left to ask; `resumed` that it went on where a killed run stopped, so
+    that its numbers are a part of the whole. `canary` is what
     the question with the known answer brought, empty when there is none. `since` is the day from which changes were
     asked for, empty for all.
     """
@@ -56,6 +57,7 @@ class Run(Struct, frozen=True, kw_only=True):
     faults: tuple[str, ...] = ()
     canary: bool | None = None
     whole: bool = True
+    resumed: bool = False
     since: str = ""
 
 
@@ -63,15 +65,21 @@ def not_asked(source: Source, reason: str, now: str) -> Run:
     return Run(source=source.id, started=now, ended=now, reason=reason)
 
 
-def judge(run: Run, source: Source, history: Sequence[Run] = ()) -> tuple[Verdict, str]:
-    """Verdict and its reason in one sentence. `history` holds earlier runs of the source, oldest first."""
+def judge(run: Run, source: Source, history: Sequence[Run] = (), stopped: str = "") -> tuple[Verdict, str]:
+    """Verdict and its reason in one sentence. `history` holds earlier runs, oldest first; `stopped` says why no more
+    was asked, where that was so.
+    """
+    if stopped and not run.fetched and not run.refused:
+        return Verdict.NOT_ASKED, stopped
     if reason := _failure(run):
         return Verdict.FAILED, reason
     if reason := _suspicion(run, source, history):
         return Verdict.SUSPICIOUS, reason
     if not run.fetched:
         return Verdict.QUIET, f"nothing new {_asked(run)}"
-    return Verdict.OK, "; ".join(filter(None, (_refused(run), "" if run.whole else UNFINISHED)))
+    return Verdict.OK, "; ".join(
+        filter(None, (_refused(run), "" if run.whole else stopped, "" if run.whole else UNFINISHED))
+    )
 
 
 def _failure(run: Run) -> str:
@@ -82,7 +90,7 @@ def _failure(run: Run) -> str:
     if not run.requests:
         return "nothing was asked" if not run.faults else first
     came = run.fetched + run.skipped
-    if run.whole and run.declared is not None and run.declared != came:
+    if run.whole and not run.resumed and run.declared is not None and run.declared != came:
         return f"the source says it has {run.declared:,}, {came:,} came"
     return ""
 
@@ -111,7 +119,7 @@ def _refused(run: Run) -> str:
 
 def _too_few(run: Run, source: Source) -> str:
     """A whole run that asked for everything brings at least the minimum."""
-    if run.whole and not run.since and run.fetched < source.minimum:
+    if run.whole and not run.resumed and not run.since and run.fetched < source.minimum:
         return f"{run.fetched:,} came, at least {source.minimum:,} are expected"
     return ""
 
@@ -119,7 +127,7 @@ def _too_few(run: Run, source: Source) -> str:
 def _below_floor(run: Run, history: Sequence[Run]) -> str:
     """Fewer than half of what like runs usually brought."""
     like = [past.fetched for past in history if _alike(past, run)][-20:]
-    if not run.whole or len(like) < _FLOOR_RUNS:
+    if not run.whole or run.resumed or len(like) < _FLOOR_RUNS:
         return ""
     usual, low = statistics.median(like), min(like)
     if run.fetched < min(low, usual * _FLOOR_SHARE):
@@ -129,7 +137,12 @@ def _below_floor(run: Run, history: Sequence[Run]) -> str:
 
 def _alike(past: Run, run: Run) -> bool:
     """Runs that can be compared: whole, sound, both for everything or both since a day."""
-    return past.whole and past.verdict in {Verdict.OK, Verdict.QUIET} and bool(past.since) == bool(run.since)
+    return (
+        past.whole
+        and not past.resumed
+        and past.verdict in {Verdict.OK, Verdict.QUIET}
+        and bool(past.since) == bool(run.since)
+    )
 
 
 def _silent(run: Run, source: Source, history: Sequence[Run]) -> str:

@@ -21,7 +21,12 @@ from crawlers.fetch.unpack import member_of
 
 _LARGEST = 1_000_000_000  # bytes; then the next file
 _LEVEL = 1  # of compression: a quarter of the time of the usual one for a tenth more space
-_UNKEPT = {"content-encoding", "content-length", "transfer-encoding", "set-cookie"}  # untrue of a body as kept, or private
+_UNKEPT = {
+    "content-encoding",
+    "content-length",
+    "transfer-encoding",
+    "set-cookie",
+}  # untrue of a body as kept, or private
 
 
 class Lost(Fault):
@@ -157,7 +162,9 @@ def _record(answer: Answer, revisited: bool) -> bytes:
         "http_headers": http,
     }
     if revisited:
-        record = writer.create_revisit_record(answer.url, f"sha256:{answer.snapshot}", answer.url, stamp(answer.fetched), **more)
+        record = writer.create_revisit_record(
+            answer.url, f"sha256:{answer.snapshot}", answer.url, stamp(answer.fetched), **more
+        )
     else:
         record = writer.create_warc_record(answer.url, "response", payload=BytesIO(answer.body), **more)
     writer.write_record(record)

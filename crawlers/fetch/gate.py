@@ -4,7 +4,7 @@ import asyncio
 import sqlite3
 import time
 from collections.abc import Iterable
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, suppress
 from email.utils import parsedate_to_datetime
 from fnmatch import fnmatchcase
 from types import TracebackType
@@ -24,8 +24,10 @@ class Later(IgnoreRequest):
 class Gate(AbstractAsyncContextManager["Gate"]):
     """`async with gate:` waits for a place and a turn. Raises Later when the turn is farther off than `patience`."""
 
-    def __init__(self, host: str, rules: Politeness, connection: sqlite3.Connection, patience: float) -> None:
-        self._host, self._connection, self._patience = host, connection, patience
+    def __init__(
+        self, host: str, rules: Politeness, connection: sqlite3.Connection, patience: float, closing: asyncio.Event
+    ) -> None:
+        self._host, self._connection, self._patience, self._closing = host, connection, patience, closing
         self._places = asyncio.Semaphore(rules.concurrency)
         self._spans = [
             (limit, span)
@@ -58,11 +60,14 @@ class Gate(AbstractAsyncContextManager["Gate"]):
             self._connection.execute("INSERT OR REPLACE INTO holds VALUES (?, ?)", (self._host, self._held_until))
 
     async def _turn(self) -> None:
-        while (wait := self._wait(time.time())) > 0:
+        while (wait := self._wait(time.time())) > 0 or self._closing.is_set():
+            if self._closing.is_set():
+                raise Later("the run was stopped")
             if wait > self._patience:
                 until = time.strftime("%Y-%m-%d %H:%M", time.gmtime(time.time() + wait))
                 raise Later(f"{self._host} is not to be asked before {until} UTC")
-            await asyncio.sleep(wait)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._closing.wait(), wait)
         now = time.time()
         self._next = now + self.delay
         if self._spans:
@@ -71,7 +76,9 @@ class Gate(AbstractAsyncContextManager["Gate"]):
 
     def _wait(self, now: float) -> float:
         quotas = (self._free_at(limit, span) for limit, span in self._spans)
-        return max(self._next, self._held_until, *quotas) - now if self._spans else max(self._next, self._held_until) - now
+        return (
+            max(self._next, self._held_until, *quotas) - now if self._spans else max(self._next, self._held_until) - now
+        )
 
     def _free_at(self, limit: int, span: float) -> float:
         """When one more request would be within so many a span."""
@@ -87,13 +94,18 @@ class Gates:
         self._rules = [(host.lower(), source.politeness) for source in sources for host in source.hosts]
         self._connection, self._patience = connection, patience
         self._gates: dict[str, Gate] = {}
+        self._closing = asyncio.Event()
         with connection:
             connection.execute("DELETE FROM hits WHERE at < ?", (time.time() - _DAY,))
+
+    def close(self) -> None:
+        """Let nobody through any more, also those who wait."""
+        self._closing.set()
 
     def gate(self, host: str) -> Gate:
         if host not in self._gates:
             rules = strictest([rule for name, rule in self._rules if fnmatchcase(host, name)])
-            self._gates[host] = Gate(host, rules, self._connection, self._patience)
+            self._gates[host] = Gate(host, rules, self._connection, self._patience, self._closing)
         return self._gates[host]
 
 

@@ -35,7 +35,7 @@ class Keep:
             body=response.body,
             fetched=datetime.now(UTC),
         )
-        request.meta["kept"] = answer, spider.keep(answer, row)
+        request.meta["kept"] = answer, spider.keep(answer)
         return response
 
 

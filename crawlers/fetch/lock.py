@@ -21,7 +21,9 @@ def alone(folder: Path) -> Iterator[None]:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
             lock.seek(0)
-            raise Busy(f"an update is already running (process {lock.read().strip() or 'unknown'}); wait for it") from error
+            raise Busy(
+                f"an update is already running (process {lock.read().strip() or 'unknown'}); wait for it"
+            ) from error
         lock.truncate(0)
         lock.write(str(os.getpid()))
         lock.flush()

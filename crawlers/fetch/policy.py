@@ -46,6 +46,7 @@ def crawl_settings(source: Source, changed: Mapping[str, Any]) -> dict[str, Any]
         "DOWNLOADER_MIDDLEWARES": _DOWNLOADER,
         "SPIDER_MIDDLEWARES": dict.fromkeys(_UNUSED_SPIDER),
         "EXTENSIONS": dict.fromkeys(_UNUSED_EXTENSIONS),
+        "LOG_INSTALL_ROOT_HANDLER": False,
         "LOG_ENABLED": False,  # one line a source and run is told by the sink
         "WARN_ON_GENERATOR_RETURN_VALUE": False,
         **changed,
@@ -60,22 +61,21 @@ _MIDDLEWARES = "scrapy.downloadermiddlewares"
 _DOWNLOADER: dict[str, int | None] = {
     "crawlers.fetch.robots.Robots": 100,
     "crawlers.fetch.patience.Patience": 550,
-    f"{_MIDDLEWARES}.redirect.RedirectMiddleware": 600,
+    "crawlers.fetch.redirect.Redirect": 600,
     "crawlers.fetch.keep.Keep": 800,
     f"{_MIDDLEWARES}.httpcompression.HttpCompressionMiddleware": 850,
     **dict.fromkeys(
-        (
-            f"{_MIDDLEWARES}.{name}"
-            for name in (
-                "offsite.OffsiteMiddleware",
-                "robotstxt.RobotsTxtMiddleware",
-                "httpauth.HttpAuthMiddleware",
-                "retry.RetryMiddleware",
-                "redirect.MetaRefreshMiddleware",
-                "cookies.CookiesMiddleware",
-                "stats.DownloaderStats",
-                "httpcache.HttpCacheMiddleware",
-            )
+        f"{_MIDDLEWARES}.{name}"
+        for name in (
+            "offsite.OffsiteMiddleware",
+            "robotstxt.RobotsTxtMiddleware",
+            "httpauth.HttpAuthMiddleware",
+            "retry.RetryMiddleware",
+            "redirect.MetaRefreshMiddleware",
+            "redirect.RedirectMiddleware",
+            "cookies.CookiesMiddleware",
+            "stats.DownloaderStats",
+            "httpcache.HttpCacheMiddleware",
         )
     ),
 }

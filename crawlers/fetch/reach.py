@@ -48,7 +48,7 @@ def public(address: str) -> bool:
     inner = _embedded(found)
     if inner is not None:
         return public(str(inner))
-    return found.is_loopback and settings.on("AMICUS_LOOPBACK") or (found.is_global and not found.is_multicast)
+    return (found.is_loopback and settings.on("AMICUS_LOOPBACK")) or (found.is_global and not found.is_multicast)
 
 
 def _embedded(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
@@ -66,7 +66,7 @@ class PublicResolver(CachingHostnameResolver):
 
     def resolveHostName(  # noqa: N802 -- Twisted's name
         self,
-        resolutionReceiver: IResolutionReceiver,  # noqa: N803
+        resolutionReceiver: Any,  # noqa: N803
         hostName: str,  # noqa: N803
         portNumber: int = 0,  # noqa: N803
         addressTypes: Sequence[type[IAddress]] | None = None,  # noqa: N803
@@ -85,10 +85,10 @@ def _proxies() -> set[str | None]:
 class _Public:
     """Passes public addresses on; a name that has only others is as good as unknown."""
 
-    def __init__(self, receiver: IResolutionReceiver) -> None:
+    def __init__(self, receiver: Any) -> None:
         self._receiver = receiver
 
-    def resolutionBegan(self, resolution: IHostResolution) -> None:  # noqa: N802
+    def resolutionBegan(self, resolution: Any) -> None:  # noqa: N802
         self._receiver.resolutionBegan(resolution)
 
     def addressResolved(self, address: Any) -> None:  # noqa: N802

@@ -17,7 +17,7 @@ from crawlers.fetch.why import PASSING, why
 if TYPE_CHECKING:
     from crawlers.spider import SourceSpider
 
-TOKEN = "Amicus"  # the name by which a robots.txt may speak to us
+NAME = "Amicus"  # the name by which a robots.txt may speak to us
 _LONGEST_DELAY = 60.0  # seconds; what is longer is a mistake or means no
 
 
@@ -53,7 +53,7 @@ class Robots:
         rules = self._rules[site]
         if isinstance(rules, str):
             raise Forbidden(rules)
-        if not rules.can_fetch(request.url, TOKEN):
+        if not rules.can_fetch(request.url, NAME):
             raise Forbidden(f"robots.txt of {parts.netloc} forbids this address")
 
     async def _read(self, site: str, host: str) -> Protego | str:
@@ -69,7 +69,7 @@ class Robots:
         if response.status >= 500 or response.status == 429:
             return f"robots.txt of {host} answers {response.status}, so nothing is asked of it now"
         rules = Protego.parse(response.text if response.status == 200 and hasattr(response, "encoding") else "")
-        delay = min(rules.crawl_delay(TOKEN) or 0.0, _LONGEST_DELAY)
+        delay = min(rules.crawl_delay(NAME) or 0.0, _LONGEST_DELAY)
         gate = cast("SourceSpider", self._crawler.spider).gates.gate(host)
         gate.delay = max(gate.delay, delay)
         return rules

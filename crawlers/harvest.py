@@ -1,0 +1,230 @@
+"""Read the answers of one source: matters into the basket, follow-ups into the frontier, faults into the tally."""
+
+import sqlite3
+from collections.abc import Iterator
+from importlib import import_module
+from urllib.parse import urljoin
+
+from msgspec.structs import replace
+
+from crawlers import sources
+from crawlers.basket import Basket
+from crawlers.fetch import cursor, impostor, pages, policy, unpack
+from crawlers.fetch.archive import Answer, Archive, Lost
+from crawlers.fetch.ask import Ask, Row, key
+from crawlers.fetch.frontier import Frontier
+from crawlers.fetch.pages import Page, Pages
+from crawlers.fetch.secret import secret
+from crawlers.matter import Matter, check
+from crawlers.response import Declared, Found, Request, Response, Unreadable
+from crawlers.sink import Sink
+from crawlers.sources import Source
+from crawlers.tally import Tally
+
+_GONE = {404, 410}
+WITHDRAWN = "The source no longer shows this: its address answers"
+
+
+class Harvest:
+    """One source in one run. Every method leaves frontier, pages and archive index committed."""
+
+    def __init__(self, source: Source, connection: sqlite3.Connection, archive: Archive, sink: Sink) -> None:
+        self.source, self.connection, self.archive = source, connection, archive
+        self.secret, self.tally = secret(source), Tally()
+        self.frontier, self.pages = Frontier(connection, source.id), Pages(connection, source.id)
+        self.basket = Basket(source, sink, self._settle)
+        self.parser = import_module(sources.by_parser(source))
+        self.stamp = pages.stamp(source.parser or "feed", self.parser.VERSION)
+        self.canary = key(Ask(url=source.canary.url)) if source.canary else ""
+
+    def first(self, since: str, today: str) -> None:
+        """Queue the first questions, the canary among them."""
+        asks = [self.secret.hide(request) for request in self._start(since, today)]
+        if self.source.canary:
+            asks.insert(0, Ask(url=self.source.canary.url))
+        with self.connection:
+            self.frontier.add(asks)
+
+    def _start(self, since: str, today: str) -> Iterator[Request]:
+        start = getattr(self.parser, "start", None)
+        if start:
+            yield from start(self.source, since)
+            return
+        words = {"since": since or "1900-01-01", "today": today, "year": today[:4], "key": self.secret.value}
+        for url in self.source.urls:
+            for name, value in words.items():
+                url = url.replace(f"{{{name}}}", value)  # noqa: PLW2901 -- one word after the other
+            yield Request(url=url)
+
+    def read(self, row: Row, answer: Answer, number: int) -> None:
+        """Take what an answer says. What cannot be used is counted and asked for again by a later run."""
+        with self.connection:
+            self.frontier.fetched(row, number)
+        if row.key == self.canary and self.source.canary:
+            self.tally.canary = answer.status in {200, 304} and self._sings(row, answer)
+            self.basket.answered(row.id, None, set())
+            return
+        try:
+            if answer.status == 304:
+                self._unchanged(row)
+            else:
+                self._changed(row, answer)
+        except Unreadable as reason:
+            self._unusable(row, answer, str(reason))
+
+    def missed(self, row: Row, reason: str) -> None:
+        """No answer came."""
+        self.tally.fault(row.ask.url, reason)
+        with self.connection:
+            self.frontier.failed(row)
+
+    def _sings(self, row: Row, answer: Answer) -> bool:
+        assert self.source.canary
+        page = self.pages.get(row.key)
+        body = self.archive.body(page.snapshot) if answer.status == 304 and page else answer.body
+        with self.connection:
+            self.pages.keep(_page(row, answer, "canary"))
+        return self.source.canary.contains.encode() in body
+
+    def _unchanged(self, row: Row) -> None:
+        """The kept bytes stand for the answer: its follow-ups are asked, its matters counted, and stored if need be."""
+        page = self.pages.get(row.key)
+        if page is None:
+            raise Unreadable("the answer is “not modified”, though nothing is kept of it")
+        self.tally.unchanged += 1
+        kept = self.archive.answer(self.archive.newest(self.source.id, row.key, page.snapshot))
+        self._take(row, kept, known=page.stamp == self.stamp)
+        self.basket.answered(row.id, replace(page, stamp=self.stamp), set())
+
+    def _changed(self, row: Row, answer: Answer) -> None:
+        _require_sound(answer)
+        page = self.pages.get(row.key)
+        known = page is not None and page.snapshot == answer.snapshot and page.stamp == self.stamp
+        if not self._take(row, answer, known) and impostor.login(answer.body, _media_type(answer)):
+            raise Unreadable("a login page came instead of data")
+        replaced = self.archive.replaced(self.source.id, row.key, answer.snapshot) if page else set()
+        self.basket.answered(row.id, _page(row, answer, self.stamp), replaced)
+
+    def _take(self, row: Row, answer: Answer, known: bool) -> bool:
+        """Everything found in the answer; True if there was anything."""
+        anything, follow_ups = False, list[Ask]()
+        for found in self._sound(row, answer):
+            anything = True
+            if isinstance(found, Matter):
+                self.tally.matter(found)
+                if not known:
+                    self.basket.put(found)
+            elif isinstance(found, Request):
+                follow_ups.append(self.secret.hide(found))
+            elif isinstance(found, Declared):
+                self.tally.declare(row.root, found.total)
+            else:
+                self.tally.skipped += 1
+        self._follow(row, answer, follow_ups)
+        return anything
+
+    def _follow(self, row: Row, answer: Answer, asks: list[Ask]) -> None:
+        if asks and row.depth >= policy.DEPTH:
+            self.tally.fault(row.ask.url, f"its links lead more than {policy.DEPTH:,} deep and are not followed")
+            return
+        asks = [replace(ask, url=urljoin(answer.url, ask.url)) for ask in asks]
+        with self.connection:
+            self.frontier.add(asks, row.depth + 1, row.root)
+
+    def _sound(self, row: Row, answer: Answer) -> Iterator[Found]:
+        """What is found, matters checked. Whatever a parser stumbles over is a fault of this answer, not of the run."""
+        try:
+            for found in self.found(row, answer):
+                yield check(found) if isinstance(found, Matter) else found
+        except Unreadable:
+            raise
+        except Exception as error:
+            raise Unreadable(f"the parser broke on it: {type(error).__name__}: {error}") from error
+
+    def found(self, row: Row, answer: Answer) -> Iterator[Found]:
+        """What the parser finds in the answer, or in each file of it when it is an archive of files."""
+        if not unpack.packed(answer.body) or getattr(self.parser, "PACKED", False):
+            yield from self.parser.parse(self._response(row, answer), self.source)
+            return
+        members = dict(unpack.members(answer.body, answer.url.rpartition("/")[2]))
+        for name, body in members.items():
+            response = self._response(row, answer, name, body, members)
+            with self.connection:
+                self.archive.add_member(answer.snapshot, name, response.snapshot)
+            try:
+                yield from self.parser.parse(response, self.source)
+            except Unreadable as reason:
+                self.tally.fault(f"{answer.url}#{name}", str(reason))
+
+    def _response(
+        self,
+        row: Row,
+        answer: Answer,
+        name: str = "",
+        body: bytes | None = None,
+        members: dict[str, bytes] | None = None,
+    ) -> Response:
+        beside = members or {}
+        return Response(
+            url=self.secret.show(answer.url),
+            body=answer.body if body is None else body,
+            media_type="" if name else _media_type(answer),
+            name=name or answer.url.partition("?")[0].rpartition("/")[2],
+            status=answer.status,
+            headers=answer.headers,
+            fetched=cursor.stamp(answer.fetched),
+            context=row.ask.context,
+            beside=beside.get,
+        )
+
+    def _unusable(self, row: Row, answer: Answer, reason: str) -> None:
+        self.tally.fault(row.ask.url, reason)
+        page = self.pages.get(row.key) if answer.status in _GONE else None
+        if page:
+            self._withdraw(row, answer, page)
+        with self.connection:
+            self.frontier.failed(row)
+
+    def _withdraw(self, row: Row, answer: Answer, page: Page) -> None:
+        """What the address said when it last spoke is kept, and marked."""
+        day = cursor.stamp(answer.fetched)[:10]
+        try:
+            kept = self.archive.answer(self.archive.newest(self.source.id, row.key, page.snapshot))
+        except Lost:
+            return
+        for found in self._sound(row, kept):
+            if isinstance(found, Matter):
+                self.basket.put(replace(found, note=f"{WITHDRAWN} {answer.status} on {day}."))
+        self.basket.empty()
+
+    def _settle(self, answered: list[tuple[int, Page | None]]) -> None:
+        with self.connection:
+            self.frontier.done(row for row, _ in answered)
+            for _, page in answered:
+                if page:
+                    self.pages.keep(page)
+
+
+def _require_sound(answer: Answer) -> None:
+    """Raises Unreadable for an error, whatever its status says."""
+    if 300 <= answer.status < 400:
+        raise Unreadable(f"it leads to {answer.headers.get('location', 'nowhere')!r}, which is not followed")
+    if answer.status != 200:
+        raise Unreadable(f"the answer is {answer.status}")
+    if fault := impostor.impostor(answer.body, _media_type(answer)):
+        raise Unreadable(fault)
+
+
+def _media_type(answer: Answer) -> str:
+    return answer.headers.get("content-type", "")
+
+
+def _page(row: Row, answer: Answer, stamp: str) -> Page:
+    return Page(
+        key=row.key,
+        ask=row.ask,
+        snapshot=answer.snapshot,
+        stamp=stamp,
+        etag=answer.headers.get("etag", ""),
+        modified=answer.headers.get("last-modified", ""),
+    )
