@@ -1,0 +1,115 @@
+"""The head of a digest: subject, headline, what was read, and what was not."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from crawlers.matter import Struct
+from dashboard.mail.items import Item
+from dashboard.mail.news import Taste
+from dashboard.mail.speech import Speech
+from dashboard.mail.unknown import Unknown
+
+if TYPE_CHECKING:
+    from dashboard.mail.digest import Week
+
+REACHES = (10, 20, 30)
+
+
+class Head(Struct, frozen=True, kw_only=True):
+    """`subject` and `headline` state facts; `read` says what was read; `unchecked` is loud, and empty when all is well."""
+
+    name: str
+    day: str
+    subject: str
+    headline: str
+    read: str
+    unchecked: str
+    why: str
+
+
+def head(
+    week: "Week", taste: Taste, parts: Sequence[Sequence[Item]], missing: Unknown, speech: Speech, profile: str
+) -> Head:
+    """Parts in the order closing, law, moved, new, corrections."""
+    facts = _facts(parts, speech)
+    quiet = not any(parts)
+    headline = "; ".join(facts) if facts else _quiet(missing, speech) if quiet else speech.say("No window is near")
+    return Head(
+        name=speech.say("AMICUS, WEEKLY, FOR LAWYERS" if profile == "lawyers" else "AMICUS, WEEKLY, FOR EDITORS"),
+        day=speech.day(week.day),
+        subject=f"Amicus, {speech.short(week.day)}: {'; '.join(facts) or speech.say('a quiet week')}",
+        headline=headline[0].upper() + headline[1:],
+        read=_read(week, taste, missing, speech),
+        unchecked=_unchecked(missing, speech),
+        why=speech.say("You get this because you follow {what}.", what=_followed(taste, speech)),
+    )
+
+
+def _facts(parts: Sequence[Sequence[Item]], speech: Speech) -> list[str]:
+    """3 windows close within 20 days; 1 limit shorter: the nearest reach that holds all within a month."""
+    closing, law, moved, new, corrections = parts
+    lefts = [item.left for item in closing if item.left is not None and item.left <= REACHES[-1]]
+    facts = []
+    if lefts:
+        reach = next(days for days in REACHES if max(lefts) <= days)
+        facts.append(
+            speech.count(
+                "{n} window closes within {days} days", "{n} windows close within {days} days", len(lefts), days=reach
+            )
+        )
+    labels = Counter(item.label for item in law)
+    facts += [f"{count} {speech.say(f'count:{label}')}" for label, count in sorted(labels.items()) if label]
+    if not facts or len(facts) < 2:
+        facts += [speech.count("{n} matter moved", "{n} matters moved", len(moved))] if moved else []
+        facts += [speech.count("{n} new matter", "{n} new matters", len(new))] if new else []
+    facts += [speech.count("{n} correction", "{n} corrections", len(corrections))] if corrections else []
+    return facts
+
+
+def _quiet(missing: Unknown, speech: Speech) -> str:
+    """One honest sentence; it never says more than what was read."""
+    if missing.unchecked:
+        return speech.say(
+            "A quiet week in what we could read: {answered} of {total} sources; nothing on your list moved.",
+            answered=missing.answered,
+            total=missing.total,
+        )
+    return speech.say("A quiet week. We read all {total} sources; nothing on your list moved.", total=missing.total)
+
+
+def _read(week: "Week", taste: Taste, missing: Unknown, speech: Speech) -> str:
+    start, end = (_moment(instant, speech) for instant in (week.since, week.until))
+    places = ", ".join(place.upper() for place in taste.places) or speech.say("all")
+    return speech.say(
+        "Your places: {places}. From {start} to {end} we read {answered} of {total} sources.",
+        places=places,
+        start=start,
+        end=f"{end} UTC",
+        answered=missing.answered,
+        total=missing.total,
+    )
+
+
+def _moment(instant: str, speech: Speech) -> str:
+    return f"{speech.day(date.fromisoformat(instant[:10]))}, {instant[11:16]}"
+
+
+def _unchecked(missing: Unknown, speech: Speech) -> str:
+    if not missing.unchecked:
+        return ""
+    return speech.count(
+        "ONE SOURCE WAS NOT CHECKED: see “What we do not know” below.",
+        "{n} SOURCES WERE NOT CHECKED: see “What we do not know” below.",
+        missing.unchecked,
+    )
+
+
+def _followed(taste: Taste, speech: Speech) -> str:
+    topics = [speech.say(f"topic:{topic}") for topic in taste.topics]
+    duties = [speech.say(f"duty:{duty}") for duty in taste.duties]
+    matters = [speech.count("{n} matter", "{n} matters", len(taste.matters))] if taste.matters else []
+    return ", ".join([*(place.upper() for place in taste.places), *topics, *duties, *matters]) or speech.say(
+        "everything"
+    )

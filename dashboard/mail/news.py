@@ -1,0 +1,80 @@
+"""What goes into a digest, as values: facts that were learned, and what a reader wants of them."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from crawlers.matter import Struct
+
+SAMPLE = "zz"
+
+
+class Sort(StrEnum):
+    """Which part of the digest a fact belongs to."""
+
+    LAW = "law"
+    MOVED = "moved"
+    NEW = "new"
+    CORRECTION = "correction"
+
+
+class Note(Struct, frozen=True, kw_only=True):
+    """What stands behind a fact: the words of the source, where they stand, which rule read them, who checked."""
+
+    quote: str = ""
+    source: str = ""
+    rule: str = ""
+    reviewed: bool | None = None
+
+
+class News(Struct, frozen=True, kw_only=True):
+    """One fact that we learned. `key` names it for ever, so that nobody is told twice.
+
+    `day` is the source's own day, `learned` the instant (UTC, Z) at which we first had it. `says` are words of the
+    source; `event` and `status` are words of our vocabularies. `label` names what changed in law (shorter, exempt,
+    new_duty …), `was` and `now` its words before and after; `next_day` and `next` (a kind of event) what comes then.
+    """
+
+    key: str
+    sort: Sort
+    matter: str
+    title: str
+    jurisdiction: str
+    learned: str
+    day: str = ""
+    label: str = ""
+    says: str = ""
+    event: str = ""
+    status: str = ""
+    was_status: str = ""
+    cancelled: bool = False
+    was: str = ""
+    now: str = ""
+    next_day: str = ""
+    next: str = ""
+    topics: tuple[str, ...] = ()
+    duties: tuple[str, ...] = ()
+    note: Note | None = None
+
+
+class Taste(Struct, frozen=True, kw_only=True):
+    """What a reader follows. Places, topics and duties narrow; matters named one by one come in any case."""
+
+    places: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    duties: tuple[str, ...] = ()
+    matters: tuple[str, ...] = ()
+
+    def wants(self, place: str, matter: str, topics: Iterable[str], duties: Iterable[str]) -> bool:
+        """The invented place only for who follows nothing else."""
+        if matter in self.matters:
+            return True
+        if (place == SAMPLE) != (self.places == (SAMPLE,)) or not _within(place, self.places):
+            return False
+        if not self.topics and not self.duties:
+            return not self.matters or bool(self.places)
+        return bool({*self.topics} & {*topics} or {*self.duties} & {*duties})
+
+
+def _within(place: str, places: tuple[str, ...]) -> bool:
+    """A state is within its country: us-tx in us."""
+    return not places or any(place == one or place.startswith(f"{one}-") for one in places)

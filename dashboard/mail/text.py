@@ -1,0 +1,143 @@
+"""The digest as plain text: at most 72 columns, a margin at the left, notes at the end."""
+
+import textwrap
+from collections.abc import Iterable
+
+from dashboard.mail.digest import Digest, Section
+from dashboard.mail.editors import touches
+from dashboard.mail.items import Item, said
+from dashboard.mail.links import Links
+from dashboard.mail.news import Note
+from dashboard.mail.speech import Speech, speech
+
+WIDTH = 72
+MARGIN = 14
+
+
+def text(digest: Digest, links: Links) -> str:
+    """The same digest gives the same text."""
+    say = speech(digest.language)
+    parts = [_head(digest, say), *(_section(section, digest, say) for section in digest.sections)]
+    parts += [_unknown(digest, say), _notes(digest, say), _foot(digest, links, say)]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _head(digest: Digest, say: Speech) -> str:
+    head = digest.head
+    space = " " * max(1, WIDTH - len(head.name) - len(head.day))
+    notes = say.say("Numbers in brackets lead to source and rule at the end.") if digest.notes else ""
+    return "\n".join(
+        [
+            f"{head.name}{space}{head.day}",
+            "=" * WIDTH,
+            *_wrap(head.headline),
+            "",
+            *_wrap(" ".join(part for part in (head.read, head.unchecked, notes) if part)),
+        ]
+    )
+
+
+def _title(title: str) -> list[str]:
+    return [title.upper(), "-" * WIDTH]
+
+
+def _section(section: Section, digest: Digest, say: Speech) -> str:
+    draw = _plainly if digest.profile == "editors" else _closing if section.name == "closing" else _item
+    items = [draw(item, say) for item in section.items]
+    return "\n".join([*_title(section.title), "\n\n".join(items)])
+
+
+def _closing(item: Item, _say: Speech) -> str:
+    """Days left, place, what; then the sum and the address, indented."""
+    aside = f"{item.aside:>7} {item.place:^5}"
+    warning = f" [{item.warning}]" if item.warning else ""
+    words = _wrap(f"{item.title}: {item.words}{warning}{_mark(item)}", aside, MARGIN)
+    sums = [line for step in item.lines for line in _wrap(step, "", MARGIN + 4, first=MARGIN + 2)]
+    return "\n".join([*words, *sums, *_address(item)])
+
+
+def _item(item: Item, say: Speech) -> str:
+    """Day or label, place, what; then was and now, and the address."""
+    aside = f"{item.aside:<7} {item.place:^5}"
+    words = f"{item.title}: {item.words}" if item.words else item.title
+    if len(item.aside) > 7:
+        lines = [item.aside, *_wrap(f"{words}{_mark(item)}", f"{'':7} {item.place:^5}", MARGIN)]
+    else:
+        lines = _wrap(f"{words}{_mark(item)}", aside, MARGIN)
+    changed = [(say.say("was"), item.was), (say.say("now"), item.now)]
+    lines += [line for name, value in changed if value for line in _wrap(f"{name}: {value}", "", MARGIN)]
+    return "\n".join([*lines, *_address(item)])
+
+
+def _plainly(item: Item, say: Speech) -> str:
+    """For editors: what, where, when, does it touch us, what is not known."""
+    unknown = say.say("Whether the rule for this date still holds.") if item.warning else ""
+    unknown = unknown or ("" if item.when else say.say("What comes next, and when."))
+    rows = [
+        ("What:", f"{item.title}: {item.what}{_mark(item)}" if item.what else f"{item.title}{_mark(item)}"),
+        ("Where:", item.where),
+        ("When:", item.when or say.say("Not known:").rstrip(" :")),
+        ("Does it touch editors?", touches(item, say)),
+        ("Not known:", unknown),
+    ]
+    lines = [line for name, value in rows if value for line in _wrap(f"{say.say(name)} {value}", "", 2)]
+    return "\n".join([*lines, *_address(item)])
+
+
+def _mark(item: Item) -> str:
+    return f" [{item.number}]" if item.number else ""
+
+
+def _address(item: Item) -> list[str]:
+    """In the margin where it fits, else from the first column: an address is never broken."""
+    if not item.url:
+        return []
+    return [f"{' ' * MARGIN if len(item.url) + MARGIN <= WIDTH else ''}{item.url}"]
+
+
+def _unknown(digest: Digest, say: Speech) -> str:
+    lines = digest.unknown.lines or (say.say("Every source was read."),)
+    mark = "! " if digest.unknown.lines else ""
+    told = [line for words in lines for line in _wrap(f"{mark}{said(words)}", "", len(mark), first=0)]
+    return "\n".join([*_title(say.say("What we do not know")), *told, *_wrap(digest.unknown.more)])
+
+
+def _notes(digest: Digest, say: Speech) -> str:
+    if not digest.notes:
+        return ""
+    lines = [line for number, note in enumerate(digest.notes, 1) for line in _note(number, note, say)]
+    return "\n".join([*_title(say.say("Quotes, sources, rules")), *lines])
+
+
+def _note(number: int, note: Note, say: Speech) -> Iterable[str]:
+    quote = f"“{said(note.quote)}”" if note.quote else ""
+    reviewed = {None: "", True: say.say("reviewed"), False: say.say("NOT YET REVIEWED")}[note.reviewed]
+    rule = "; ".join(part for part in (said(note.rule), reviewed) if part)
+    first, *rest = [part for part in (quote, said(note.source), rule) if part] or [""]
+    yield from _wrap(first, f"[{number}]", 4)
+    for part in rest:
+        yield from _wrap(part, "", 4)
+
+
+def _foot(digest: Digest, links: Links, say: Speech) -> str:
+    dated = any(section.name == "closing" for section in digest.sections)
+    lines = [say.say("The dates above are attached as a calendar file.")] if dated else []
+    named = (
+        ("This list, frozen: {url}", links.frozen),
+        ("Change what you get: {url}", links.settings),
+        ("Stop this mail: {url}", links.stop),
+    )
+    lines += [say.say(words, url=url) for words, url in named if url]
+    return "\n".join(["-- ", *lines, *_wrap(digest.head.why), say.say("Not legal advice.")])
+
+
+def _wrap(words: str, aside: str = "", indent: int = 0, first: int | None = None) -> list[str]:
+    """Lines of at most WIDTH columns; `aside` stands in the margin of the first; endless words are broken."""
+    start = f"{aside:<{indent}}" if aside else " " * (indent if first is None else first)
+    start = f"{aside} " if len(aside) >= indent and aside else start
+    rest = " " * indent
+    return (
+        textwrap.wrap(words, WIDTH, initial_indent=start, subsequent_indent=rest, break_on_hyphens=False)
+        if words
+        else []
+    )

@@ -1,0 +1,68 @@
+"""What we do not know: sources that were not checked, since when, and how much may be missing."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from crawlers.matter import Struct
+from dashboard.mail.news import SAMPLE, Taste
+from dashboard.mail.speech import Speech
+from dashboard.views.fresh import BAD, Health
+
+SHOWN = 12
+_ORDER = {"failed": 0, "suspicious": 1, "not_asked": 2}
+
+
+class Unknown(Struct, frozen=True, kw_only=True):
+    """How many sources answered of how many, and a sentence for each that did not."""
+
+    total: int
+    answered: int
+    lines: tuple[str, ...] = ()
+    more: str = ""
+
+    @property
+    def unchecked(self) -> int:
+        return self.total - self.answered
+
+
+def unknown(sources: Iterable[Health], taste: Taste, since: str, speech: Speech) -> Unknown:
+    """Of the sources of the reader's places. One that last answered before `since` counts as not checked."""
+    mine = [source for source in sources if _mine(source, taste)]
+    bad = sorted((source for source in mine if _unchecked(source, since)), key=_order)
+    rest = len(bad) - SHOWN
+    more = speech.count("And {n} more source, on the page Sources.", "And {n} more sources, on the page Sources.", rest)
+    return Unknown(
+        total=len(mine),
+        answered=len(mine) - len(bad),
+        lines=tuple(_line(source, speech) for source in bad[:SHOWN]),
+        more=more if rest > 0 else "",
+    )
+
+
+def _unchecked(source: Health, since: str) -> bool:
+    return source.verdict in BAD or source.checked < since
+
+
+def _mine(source: Health, taste: Taste) -> bool:
+    if (source.jurisdiction == SAMPLE) != (taste.places == (SAMPLE,)):
+        return False
+    return not taste.places or source.jurisdiction in {*taste.places, "intl"} or _state_of(source, taste)
+
+
+def _state_of(source: Health, taste: Taste) -> bool:
+    return any(source.jurisdiction.startswith(f"{place}-") for place in taste.places)
+
+
+def _order(source: Health) -> tuple[int, str]:
+    return _ORDER.get(source.verdict, 3), source.name
+
+
+def _line(source: Health, speech: Speech) -> str:
+    """Ofcom consultations, not checked since Sun 22 Nov 2026, 06:12 UTC: page error. Up to 2 items may be missing."""
+    reason = (source.reason.rstrip(".") if source.verdict in BAD else "") or speech.say("no reason given")
+    if not source.since:
+        return speech.say("{source}, never checked: {reason}.", source=source.name, reason=reason)
+    since = f"{speech.day(date.fromisoformat(source.since[:10]))}, {source.since[11:16]} UTC"
+    told = speech.say("{source}, not checked since {since}: {reason}.", source=source.name, since=since, reason=reason)
+    missing = speech.count("Up to {n} item may be missing.", "Up to {n} items may be missing.", source.expected)
+    return f"{told} {missing}" if source.expected else told
