@@ -110,3 +110,47 @@ def lasting(table: dict[str, Status] | dict[str, EventKind], words: str) -> str:
     low = words.lower().replace("’", "'").strip()
     known = [start for start in table if low.startswith(start)]
     return str(table[max(known, key=len)]) if known else ""
+
+
+# Codes of the open data portal (def/ep-activities/…, and the middle of activity ids): what happened, and how far that is.
+ACTIVITIES = {
+    "REFERRAL": (EventKind.REFERRED, Status.COMMITTEE),
+    "COMMITTEE_TABLING_REPORT": (EventKind.MEETING, Status.COMMITTEE),
+    "COMMITTEE_ADOPTING_REPORT": (EventKind.REPORTED, Status.REPORTED),
+    "COMMITTEE_ADOPTING_OPINION": (EventKind.MEETING, Status.COMMITTEE),
+    "COMMITTEE_APPROVE_PROVISIONAL_AGREEMENT": (EventKind.REPORTED, Status.REPORTED),
+    "INTERINSTITUTIONAL_NEGOTIATION": (EventKind.MEETING, Status.REPORTED),
+    "PLENARY_DEBATE": (EventKind.DEBATED, Status.REPORTED),
+    "PLENARY_VOTE": (EventKind.VOTE, Status.REPORTED),
+    "PLENARY_DECISION": (EventKind.PASSED_ONE_CHAMBER, Status.PASSED_ONE_CHAMBER),
+    "PLENARY_ADOPT_POSITION": (EventKind.PASSED_ONE_CHAMBER, Status.PASSED_ONE_CHAMBER),
+    "PLENARY_ADOPT": (EventKind.PASSED_ONE_CHAMBER, Status.PASSED_ONE_CHAMBER),
+    "DEC-DCPL": (EventKind.PASSED_ONE_CHAMBER, Status.PASSED_ONE_CHAMBER),
+    "SIGNATURE": (EventKind.SIGNED, Status.PASSED),
+    "PUBLICATION_OFFICIAL_JOURNAL": (EventKind.PUBLISHED, Status.ENACTED),
+}
+_ORDER = (
+    Status.INTRODUCED,
+    Status.COMMITTEE,
+    Status.REPORTED,
+    Status.PASSED_ONE_CHAMBER,
+    Status.PASSED,
+    Status.ENACTED,
+)
+
+
+def furthest(statuses: Iterable[Status], legislative: bool) -> Status:
+    """How far a procedure is; what only Parliament decides is passed when Parliament has voted it."""
+    far = max((_ORDER.index(status) for status in statuses), default=0)
+    return Status.PASSED if not legislative and far >= _ORDER.index(Status.PASSED_ONE_CHAMBER) else _ORDER[far]
+
+
+def legislative(id: str) -> bool:
+    """By the letters of a procedure's number."""
+    return id.rpartition("-")[2] in LEGISLATIVE
+
+
+def names(id: str) -> tuple[str, ...]:
+    """Other spellings of a procedure's id: without its type, as the open data links to it."""
+    bare = re.sub(r"-[A-Z]{3}$", "", id)
+    return (bare,) if bare != id else ()

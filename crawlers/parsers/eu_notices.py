@@ -108,7 +108,7 @@ def _procedure(dossier: etree._Element, root: etree._Element, response: Response
     )
     return Matter(
         id=f"eu/celex/{proposal}" if proposal else own,
-        aliases=(own,) if proposal and own else (),
+        aliases=(own, *parliament.names(own)) if proposal and own else parliament.names(own),
         source=source.id,
         jurisdiction=source.jurisdiction,
         kind=Kind.BILL,
@@ -146,7 +146,7 @@ def _produced(dossier: etree._Element) -> Iterator[str]:
 def _titles(elements: Any) -> dict[str, str]:
     found = {}
     for element in elements:
-        found.setdefault(reading.words(element.find("LANG")) or "en", unescape(reading.words(element.find("VALUE"))))
+        found.setdefault(_language(element), unescape(reading.words(element.find("VALUE"))))
     return {code: " ".join(title.split()) for code, title in found.items() if title}
 
 
@@ -160,3 +160,10 @@ def _same(element: etree._Element, kind: str) -> Iterator[str]:
     for uri in element.iterfind("SAMEAS/URI"):
         if reading.words(uri.find("TYPE")) == kind:
             yield reading.words(uri.find("IDENTIFIER"))
+
+
+def _language(title: etree._Element) -> str:
+    """Said in the title itself, or beside it in its expression."""
+    above = title.getparent()
+    beside = above.find("LANG") if above is not None else None
+    return reading.words(title.find("LANG")) or reading.words(beside) or "en"
