@@ -72,7 +72,7 @@ class PublicResolver(CachingHostnameResolver):
         addressTypes: Sequence[type[IAddress]] | None = None,  # noqa: N803
         transportSemantics: str = "TCP",  # noqa: N803
     ) -> IHostResolution:
-        receiver = resolutionReceiver if hostName in _proxies() else _Public(resolutionReceiver)
+        receiver: Any = resolutionReceiver if hostName in _proxies() else _Public(resolutionReceiver)
         return super().resolveHostName(receiver, hostName, portNumber, addressTypes, transportSemantics)
 
 

@@ -1,0 +1,83 @@
+"""How official sources page: each style one small function that gives the next address, or none."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from typing import NamedTuple
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+
+from lxml import etree
+
+from crawlers import reading
+
+_LINK = re.compile(r"<([^>]*)>([^<]*)")
+_REL = re.compile(r"""\brel\s*=\s*(?:"([^"]*)"|([^\s;,]+))""", re.IGNORECASE)
+
+
+class Entry(NamedTuple):
+    """A line of a sitemap: address, and the day of its last change as the source states it, or nothing."""
+
+    url: str
+    changed: str
+
+
+def with_query(url: str, **values: str | int) -> str:
+    """The address with these parameters set, the others as they were."""
+    parts = urlsplit(url)
+    kept = [(name, value) for name, value in parse_qsl(parts.query, True) if name not in values]
+    return urlunsplit(parts._replace(query=urlencode([*kept, *values.items()])))
+
+
+def by_number(url: str, name: str, pages: int, first: int = 1) -> str | None:
+    """The next page by its number; `pages` is how many there are."""
+    number = int(_value(url, name) or first)
+    return with_query(url, **{name: number + 1}) if number + 1 < pages + first else None
+
+
+def by_offset(url: str, name: str, step: int, total: int) -> str | None:
+    """The next page by how many rows come before it."""
+    offset = int(_value(url, name) or 0) + step
+    return with_query(url, **{name: offset}) if step > 0 and offset < total else None
+
+
+def by_token(url: str, name: str, token: str | None) -> str | None:
+    """The next page by a token of the answer; a token that was just used is a loop and ends it."""
+    return with_query(url, **{name: token}) if token and token != _value(url, name) else None
+
+
+def by_link(url: str, address: str | None) -> str | None:
+    """The next page by an address in the answer, absolute or not."""
+    following = urljoin(url, address) if address else None
+    return following if following != url else None
+
+
+def by_header(url: str, headers: Mapping[str, str]) -> str | None:
+    """The next page by the Link header (RFC 8288); names of headers are in lower case."""
+    for found in _LINK.finditer(headers.get("link", "")):
+        relation = _REL.search(found[2])
+        if relation and "next" in (relation[1] or relation[2]).lower().split():
+            return by_link(url, found[1])
+    return None
+
+
+def days(since: str, today: str, most: int = 0) -> Iterator[date]:
+    """Each day for which a source has a file, oldest first, today included; at most the last `most`."""
+    last = date.fromisoformat(today)
+    first = date.fromisoformat(since) if since else last
+    first = max(first, last - timedelta(days=most - 1)) if most else first
+    yield from (first + timedelta(days=number) for number in range((last - first).days + 1))
+
+
+def sitemap(body: bytes, since: str = "") -> list[Entry]:
+    """The entries of a sitemap or an index of sitemaps changed since a day; those without a day always. Raises Unreadable."""
+    entries = [_entry(node) for node in reading.xml(body) if reading.local(node) in {"url", "sitemap"}]
+    return [entry for entry in entries if entry.url and (not entry.changed or entry.changed[: len(since)] >= since)]
+
+
+def _entry(node: etree._Element) -> Entry:
+    words = {reading.local(child): reading.words(child) for child in node}
+    return Entry(words.get("loc", ""), words.get("lastmod", ""))
+
+
+def _value(url: str, name: str) -> str:
+    return dict(parse_qsl(urlsplit(url).query, True)).get(name, "")
