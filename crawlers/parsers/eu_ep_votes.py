@@ -1,0 +1,110 @@
+"""Votes of Parliament's plenary: the list of votes of a sitting, and the roll-call results, each joined to its document."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from crawlers import dates, reading
+from crawlers.eu import parliament
+from crawlers.matter import Event, Identifier, Matter
+from crawlers.merge import merge_all
+from crawlers.response import Response, Unreadable
+from crawlers.sources import Source
+from crawlers.vocabulary import EventKind, Kind, Status
+
+VERSION = 1
+_RESULTS = {
+    "ADOPTED": Status.PASSED,
+    "REJECTED": Status.REJECTED,
+    "LAPSED": Status.LAPSED,
+    "WITHDRAWN": Status.WITHDRAWN,
+}
+_SIDES = (("Result.For", "for"), ("Result.Against", "against"), ("Result.Abstention", "abstentions"))
+_LANGUAGES = {"EN": "en", "FR": "fr", "DE": "de", "XL": "fr"}
+
+
+def parse(response: Response, source: Source) -> Iterator[Matter]:
+    """What has no document number (requests about the agenda, notices) is no matter."""
+    root = reading.without_namespaces(reading.xml(response.body))
+    if root.tag == "file" and root.find(".//votes") is not None:
+        found = _listed(root, response, source)
+    elif root.tag == "PV.RollCallVoteResults":
+        found = _called(root, response, source)
+    else:
+        raise Unreadable(f"the XML is neither a list of votes nor a roll call: its root is {root.tag!r}")
+    yield from merge_all(found, source.languages)
+
+
+def _listed(root: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
+    sitting = root.find("sitting")
+    day = (sitting if sitting is not None else root).get("date", "")[:10]
+    for vote in root.iter("vote"):
+        label = reading.words(vote.find("label"))
+        if id := parliament.document(label):
+            result = _result(vote)
+            event = Event(date=day, kind=EventKind.VOTE, label=result.lower(), snapshot=response.snapshot)
+            status = _RESULTS.get(result, Status.REPORTED)
+            title = reading.words(vote.find("title")) or label
+            yield _matter(id, title, status, event, _LANGUAGES.get(root.get("language", ""), "en"), response, source)
+
+
+def _result(vote: etree._Element) -> str:
+    """The last vote that had an outcome is the one on the whole."""
+    outcomes = [
+        voting.get("result", "") for voting in vote.iter("voting") if voting.get("result", "") not in {"", "LAPSED"}
+    ]
+    return (
+        outcomes[-1]
+        if outcomes
+        else next((voting.get("result", "") for voting in vote.iter("voting") if voting.get("result")), "")
+    )
+
+
+def _called(root: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
+    """Counts only: how each member voted is left out."""
+    for vote in root.iter("RollCallVote.Result"):
+        words = reading.words(vote.find("RollCallVote.Description.Text"))
+        when = dates.when(vote.get("Date", "") or root.get("Sitting.Date", ""), source.zone)
+        if (id := parliament.document(words)) and when.date:
+            counts = ", ".join(
+                f"{side.get('Number', '0')} {name}" for tag, name in _SIDES if (side := vote.find(tag)) is not None
+            )
+            event = Event(
+                date=when.date,
+                time=when.time,
+                zone=when.zone,
+                kind=EventKind.VOTE,
+                label=f"{words}: {counts}",
+                snapshot=response.snapshot,
+            )
+            yield _matter(id, _subject(words), Status.REPORTED, event, "fr", response, source)
+
+
+def _subject(words: str) -> str:
+    """The document and whose it is, without the amendment that was voted on."""
+    return " - ".join(re.split(r"\s[-–—]\s", words)[:2])
+
+
+def _matter(
+    id: str, title: str, status: Status, event: Event, language: str, response: Response, source: Source
+) -> Matter:
+    return Matter(
+        id=id,
+        source=source.id,
+        jurisdiction=source.jurisdiction,
+        kind=Kind.SIGNAL,
+        instrument={"A": "report", "RC": "motion for a resolution", "B": "motion for a resolution"}.get(
+            id.split("/")[2].partition("-")[0], "document"
+        ),
+        title=title,
+        language=language,
+        url=f"https://www.europarl.europa.eu/doceo/document/{id.rpartition('/')[2]}_EN.html",
+        status=status,
+        status_as_of=event.date,
+        published=event.date,
+        events=(event,),
+        identifiers=(Identifier(scheme="printed", value=id.rpartition("/")[2]),),
+        snapshot=response.snapshot,
+        parser=f"eu_ep_votes/{VERSION}",
+    )

@@ -1,0 +1,141 @@
+"""Proposals of the Commission as EUR-Lex and CELLAR show them: the styles of its drafting tool name every line."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
+
+from crawlers import dates, outline, reading
+from crawlers.eu import instruments, parliament
+from crawlers.eu.nesting import HIDDEN, nested
+from crawlers.eu.numbers import proposal
+from crawlers.eu.quotations import quoting
+from crawlers.eu.structure import Line, units
+from crawlers.matter import Event, Identifier, Link, Matter, Provision, Text
+from crawlers.response import Response, Unreadable
+from crawlers.sources import Source
+from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
+
+VERSION = 1
+_NOTES = {"footnoteRef", "FootnoteReference", "footnote", "EndnoteReference"}
+_COVER = re.compile(
+    r"Statut|Typedudocument|Titreobjet|R.?f.?rence|Emission|Logo|Datedadoption|Languefaisantfoi|cpMarking|Corrigendum"
+)
+_FINAL = re.compile(r"Fait|Institutionquisigne|Personnequisigne")
+_HEADING = re.compile(r"(?:Manual)?Heading(\d)|ChapterTitle|SectionTitle|PartTitle")
+
+
+def parse(response: Response, source: Source) -> Iterator[Matter]:
+    page = reading.html(response.body)
+    lines = [line for line in page.iter("p") if _style(line)]
+    number = next((found for line in lines if (found := proposal(reading.words(line)))), "")
+    if not number:
+        raise Unreadable("the page is no proposal of the Commission: no line of it is a COM number")
+    for note in [part for part in page.iter("a", "span") if part.get("class", "") in _NOTES]:
+        after = note.tail
+        note.clear()
+        note.tail = after
+    yield _matter(number, lines, response, source)
+
+
+def _matter(number: str, lines: list[etree._Element], response: Response, source: Source) -> Matter:
+    day = next(iter(dates.inside(_first(lines, "Emission"))), "")
+    kind = re.sub(r"^(?:joint )?proposal for an?\s+", "", _first(lines, "Typedudocument").lower()).strip()
+    title = " ".join(
+        filter(None, (_first(lines, "Statut"), _first(lines, "Typedudocument"), _first(lines, "Titreobjet")))
+    )
+    procedure = parliament.procedure(" ".join(reading.words(line) for line in lines[:30]))
+    language = _language(response)
+    return Matter(
+        id=f"eu/celex/{number}",
+        aliases=(procedure, *parliament.names(procedure)) if procedure else (),
+        source=source.id,
+        jurisdiction=source.jurisdiction,
+        kind=Kind.BILL,
+        instrument=f"proposal for a {kind.partition(' of the ')[0]}" if kind else "proposal",
+        title=title or number,
+        language=language,
+        url=f"https://eur-lex.europa.eu/legal-content/{language.upper()}/TXT/?uri=CELEX:{number}",
+        status=Status.INTRODUCED,
+        status_as_of=day,
+        published=day,
+        events=(Event(date=day, kind=EventKind.INTRODUCED, snapshot=response.snapshot),) if day else (),
+        texts=tuple(_texts(lines, day, language, title, response)),
+        links=tuple(
+            Link(kind=found, target=f"eu/celex/{act}") for found, act in dict.fromkeys(instruments.relations(title))
+        ),
+        identifiers=tuple(_identifiers(number, procedure)),
+        snapshot=response.snapshot,
+        parser=f"eu_proposals/{VERSION}",
+    )
+
+
+def _identifiers(number: str, procedure: str) -> Iterator[Identifier]:
+    yield Identifier(scheme="celex", value=number)
+    yield Identifier(scheme="printed", value=f"COM({number[1:5]}) {int(number[7:])}")
+    if procedure:
+        yield Identifier(scheme="procedure", value=parliament.printed(procedure))
+
+
+def _language(response: Response) -> str:
+    """The drafting tool puts it into the page's title: COM(2025)18 final.ENG.xhtml…_EN_ACT."""
+    found = re.search(rb"_([A-Z]{2})_(?:ACT|ANNEX)|<html[^>]*\slang=\"([a-z]{2})\"", response.body[:3_000])
+    return (found[1] or found[2]).decode().lower() if found else "en"
+
+
+def _style(line: etree._Element) -> str:
+    return line.get("class", "").removeprefix("li ").partition(" ")[0]
+
+
+def _first(lines: Iterable[etree._Element], style: str) -> str:
+    return next((words for line in lines if _style(line).startswith(style) and (words := reading.words(line))), "")
+
+
+def _texts(lines: list[etree._Element], day: str, language: str, title: str, response: Response) -> Iterator[Text]:
+    """The memorandum ends where the institution that acts is named."""
+    begins = next((at for at, line in enumerate(lines) if _style(line).startswith("Institutionquiagit")), 0)
+    parts = (("explanatory memorandum", lines[:begins], False), ("proposal", lines[begins:], True))
+    for label, part, preamble in parts:
+        read = list(quoting(nested(line for element in part for line in _line(element))))
+        provisions: tuple[Provision, ...] = outline.provisions(
+            units(read, preamble and any(line.role == "article" for line in read))
+        )
+        if provisions:
+            name = f"{day or 'original'}.{language}{'' if preamble else '.memorandum'}"
+            yield Text(
+                id=name,
+                label=label,
+                title=title,
+                date=day,
+                language=language,
+                url=response.url,
+                snapshot=response.snapshot,
+                provisions=provisions,
+            )
+
+
+def _line(element: etree._Element) -> Iterator[Line]:
+    style = _style(element)
+    number = reading.words(next((part for part in element.iter("span") if part.get("class") == "num"), None))
+    words = reading.words(element)
+    text = words.removeprefix(number).strip()
+    if not re.search(r"\w", words) or _COVER.match(style):
+        return
+    if style.startswith("Titrearticle"):
+        head = re.match(r"\S+\s+\S+", words)
+        yield Line("article", words[head.end() :].strip() if head else "", head[0] if head else words)
+    elif style.startswith(("Annexetitre", "AnnexTitle")):
+        yield Line("annex", number=words)
+    elif heading := _HEADING.match(style):
+        yield Line("section", f"{number} {text}".strip(), depth=int(heading[1] or 1))
+    elif _FINAL.match(style):
+        yield Line("final", words)
+    elif "Considrant" in style or "Considerant" in style:
+        yield Line("recital", text, number)
+    elif style.startswith(("ManualNumPar", "NumPar")):
+        yield Line("paragraph", text, number)
+    elif style.startswith(("Point", "Tiret", "Bullet")):
+        yield Line("item", number=number or "—", depth=HIDDEN)
+        yield Line("text", text, depth=HIDDEN)
+    else:
+        yield Line("text", words)
