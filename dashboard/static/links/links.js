@@ -1,0 +1,22 @@
+// Draws the HTML it is given (escaped on the server) and reports a plain click on a link that carries data-q;
+// with a modifier key, or without this script, the link stays a link.
+export default function ({ parentElement, data, setTriggerValue }) {
+  let root = parentElement.querySelector(".links");
+  if (!root) {
+    root = document.createElement("div");
+    root.className = "links";
+    root.addEventListener("click", (event) => {
+      const link = event.target.closest("a[data-q]");
+      if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      root.setAttribute("aria-busy", "true");
+      setTriggerValue("go", link.dataset.q);
+    });
+    parentElement.appendChild(root);
+  }
+  if (root.shown !== data) {
+    root.innerHTML = data;
+    root.shown = data;
+  }
+  root.removeAttribute("aria-busy");
+}

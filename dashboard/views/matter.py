@@ -1,0 +1,188 @@
+"""One matter: where it stands, what comes next, who must do what, its words and its versions."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from crawlers import ids
+from crawlers.matter import Event, Link, Matter, Norm, Provision, Struct, Text
+from crawlers.vocabulary import Bearer, EventKind, Modality
+from dashboard.views import days, law
+from dashboard.views.days import Due
+from dashboard.views.evidence import Note, Notes
+from dashboard.views.labels import duty_label, label
+from dashboard.views.law import Stretch
+from dashboard.words.tongue import Tongue
+from dashboard.words.vocabulary import vocabulary
+
+K = EventKind
+LIFE = {
+    K.PROPOSED, K.INTRODUCED, K.REPORTED, K.PASSED_ONE_CHAMBER, K.PASSED, K.ADOPTED, K.SIGNED, K.VETOED, K.ENACTED,
+    K.PUBLISHED, K.REJECTED, K.WITHDRAWN, K.LAPSED, K.IN_FORCE, K.APPLIES_FROM, K.TRANSPOSE_BY, K.ENDS, K.REPEALED,
+    K.SUSPENDED, K.STRUCK_DOWN, K.COMMENT_OPENS, K.COMMENT_CLOSES, K.OUTCOME, K.FILED, K.DOCKETED, K.COMMUNICATED,
+    K.GRANTED, K.DENIED, K.ARGUED, K.DECIDED,
+}  # fmt: skip
+STOPS, ROWS = 8, 60
+
+
+class Stop(Struct, frozen=True, kw_only=True):
+    """One stop of the rail; `state` is past, now or next."""
+
+    word: str
+    day: str
+    state: str
+
+
+class Ahead(Struct, frozen=True, kw_only=True):
+    """A coming (or cancelled) event, with the footnote that shows where it was read."""
+
+    what: str
+    due: Due
+    cancelled: bool
+    note: Note
+    mark: str
+
+
+class Row(Struct, frozen=True, kw_only=True):
+    """Who does what by when, unless, where."""
+
+    who: str
+    modality: Modality
+    what: str
+    quote: bool
+    when: str
+    unless: str
+    threshold: str
+    where: str
+    article: str
+    language: str
+    note: Note
+
+
+class Line(Struct, frozen=True, kw_only=True):
+    """A provision with what the margin says of it."""
+
+    id: str
+    number: str
+    heading: str
+    stretches: tuple[Stretch, ...]
+    margin: tuple[tuple[Modality, str, str], ...]
+    notes: tuple[Note, ...]
+    depth: int
+
+
+class Tie(Struct, frozen=True, kw_only=True):
+    """A relation to another matter: its words, and the address when we hold it."""
+
+    relation: str
+    name: str
+    href: str
+    status: str = ""
+
+
+def rail(matter: Matter, today: date, tongue: Tongue) -> list[Stop]:
+    """The events of its life, oldest first; the newest that has happened is where it stands."""
+    life = sorted(
+        {(e.date, e.kind): e for e in matter.events if e.kind in LIFE and not e.cancelled}.values(),
+        key=lambda e: e.date,
+    )
+    past = [event for event in life if event.date <= today.isoformat()]
+    coming = [event for event in life if event.date > today.isoformat()]
+    kept = past if len(past) <= STOPS else [past[0], *past[1 - STOPS :]]
+    stops = [_stop(event, "past", tongue) for event in kept[:-1]]
+    return stops + [_stop(e, "now", tongue) for e in kept[-1:]] + [_stop(e, "next", tongue) for e in coming[:3]]
+
+
+def _stop(event: Event, state: str, tongue: Tongue) -> Stop:
+    return Stop(word=label(event, tongue), day=_short(event.date, tongue), state=state)
+
+
+def _short(day: str, tongue: Tongue) -> str:
+    on = days.parsed(day)
+    return tongue.day(on, "d MMM y") if on else day
+
+
+def ahead(matter: Matter, today: date, tongue: Tongue, notes: Notes) -> list[Ahead]:
+    """Coming events, nearest first; what was cancelled is kept and said to be."""
+    coming = sorted(
+        (e for e in matter.events if days.parsed(e.date) and e.date >= today.isoformat()),
+        key=lambda e: (e.date, e.time),
+    )
+    return [
+        Ahead(
+            what=label(event, tongue),
+            due=days.due(event.date, today, tongue, event.time, event.zone),
+            cancelled=event.cancelled,
+            note=notes.event(event, matter),
+            mark=event.mark,
+        )
+        for event in coming
+    ]
+
+
+def statements(matter: Matter, text: Text | None) -> list[Norm]:
+    """Those of one text, duties of hosts first, then in the order of the law."""
+    if text is None:
+        return []
+    order = {provision.id: index for index, provision in enumerate(text.provisions)}
+    mine = [norm for norm in matter.norms if norm.text == text.id]
+    return sorted(mine, key=lambda norm: (not norm.host_duty, order.get(norm.provision, len(order)), norm.start))
+
+
+def rows(matter: Matter, text: Text, norms: Sequence[Norm], tongue: Tongue, notes: Notes) -> list[Row]:
+    provisions = {provision.id: provision for provision in text.provisions}
+    return [
+        Row(
+            who=norm.bearer_text or _bearer(norm.bearer, tongue),
+            modality=norm.modality,
+            what=duty_label(norm.duty, tongue) or norm.action or norm.quote,
+            quote=not norm.duty and not norm.action,
+            when=norm.deadline.text if norm.deadline else "",
+            unless=norm.exemption.text if norm.exemption else "",
+            threshold=norm.threshold.text if norm.threshold else "",
+            where=law.where(norm.provision, provisions),
+            article=norm.provision.partition("/")[0],
+            language=text.language,
+            note=notes.norm(norm, text, matter),
+        )
+        for norm in norms
+    ]
+
+
+def _bearer(bearer: Bearer, tongue: Tongue) -> str:
+    return tongue.say(vocabulary().bearer[bearer])
+
+
+def lines(matter: Matter, text: Text, provisions: Sequence[Provision], tongue: Tongue, notes: Notes) -> list[Line]:
+    """Provisions of one article as they are read."""
+    return [_line(matter, text, provision, tongue, notes) for provision in provisions]
+
+
+def _line(matter: Matter, text: Text, provision: Provision, tongue: Tongue, notes: Notes) -> Line:
+    norms = [norm for norm in matter.norms if norm.text == text.id and norm.provision == provision.id]
+    said = [
+        (norm.modality, duty_label(norm.duty, tongue), norm.bearer_text or _bearer(norm.bearer, tongue))
+        for norm in norms
+    ]
+    return Line(
+        id=provision.id,
+        number=provision.number,
+        heading=provision.heading,
+        stretches=tuple(law.marked(provision.text, law.marks(norms))),
+        margin=tuple(dict.fromkeys(said)),
+        notes=tuple(notes.norm(norm, text, matter) for norm in norms),
+        depth=provision.id.count("/"),
+    )
+
+
+def thread(matter: Matter, held: Mapping[str, Matter], back: Sequence[tuple[str, Link]], tongue: Tongue) -> list[Tie]:
+    """Relations from here and to here. `held` maps ids to matters we hold, `back` says who points here and how."""
+    book = vocabulary()
+    out = [_tie(book.link[link.kind], link.target, held, tongue) for link in matter.links]
+    return out + [_tie(book.linked[link.kind], id, held, tongue) for id, link in back]
+
+
+def _tie(relation: str, target: str, held: Mapping[str, Matter], tongue: Tongue) -> Tie:
+    if other := held.get(target):
+        href = f"/matter?id={ids.to_query(other.id)}"
+        return Tie(relation=tongue.say(relation), name=other.title, href=href, status=other.status)
+    return Tie(relation=tongue.say(relation), name=target, href="")

@@ -1,0 +1,159 @@
+"""The parts of a matter's page: head, overview, text, versions; the same for the dashboard and for the permanent page."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from markupsafe import Markup
+
+from crawlers import ids
+from crawlers.matter import Link, Matter, Struct, Text
+from dashboard.views import days, labels, law
+from dashboard.views import matter as pieces
+from dashboard.views.evidence import Notes, version
+from dashboard.views.fresh import Fresh
+from dashboard.views.matter import ROWS, Ahead, Row
+from dashboard.views.page import render
+from dashboard.words.tongue import LANGUAGES, Tongue
+
+READ = {"en", "de", "fr", "es", "it", "pt"}
+
+
+class Version(Struct, frozen=True, kw_only=True):
+    words: str
+    href: str
+    url: str
+
+
+class Around(Struct, frozen=True, kw_only=True):
+    """What a page of a matter shows that is not in its record."""
+
+    today: date
+    fresh: Fresh
+    held: Mapping[str, Matter] = {}  # noqa: RUF012 -- msgspec copies it
+    back: tuple[tuple[str, Link], ...] = ()
+    licence: str = ""
+    permanent: bool = False
+    asked: str = ""
+
+
+Values = dict[str, object]
+
+
+def head(matter: Matter, around: Around, tongue: Tongue, notes: Notes) -> Values:
+    return {
+        "matter": matter,
+        "place": labels.place(matter.jurisdiction),
+        "identifiers": matter.identifiers[:6],
+        "status_day": days.say(matter.status_as_of, tongue),
+        "status_note": notes.status(matter),
+        "fresh": around.fresh,
+        "fresh_more": _versions_read(matter, tongue),
+        "permanent": around.permanent,
+    }
+
+
+def _versions_read(matter: Matter, tongue: Tongue) -> list[str]:
+    text = law.shown(matter, tongue.code)
+    return [tongue.say("Text: {version}", version=version(text, tongue))] if text and text.provisions else []
+
+
+def overview(matter: Matter, around: Around, tongue: Tongue, notes: Notes) -> Values:
+    text = law.shown(matter, around.asked)
+    norms = pieces.statements(matter, text)
+    hosts = sum(norm.host_duty for norm in norms)
+    shown = norms if around.permanent else norms[:ROWS]
+    rows: list[Row] = pieces.rows(matter, text, shown, tongue, notes) if text else []
+    coming: list[Ahead] = pieces.ahead(matter, around.today, tongue, notes)
+    return {
+        **head(matter, around, tongue, notes),
+        "rail": pieces.rail(matter, around.today, tongue),
+        "ahead": coming,
+        "windows": (),
+        "rows": rows,
+        "counted": _counted(hosts, len(norms), tongue),
+        "more": "" if len(shown) == len(norms) else f"/matter/{ids.to_path(matter.id)}#norms",
+        "why_none": _why_none(text, tongue),
+        "text_href": text_address(matter, around.permanent),
+        "topics": [(labels.topic_label(tag.topic, tongue), f"/search?topic={tag.topic}") for tag in matter.topics],
+        "thread": pieces.thread(matter, around.held, around.back, tongue),
+        "versions": versions(matter, tongue),
+        "binds": None,
+        "notes": notes,
+    }
+
+
+def text_address(matter: Matter, permanent: bool) -> Callable[[str], str]:
+    """Where an article is read: further down a permanent page, else in the tab with the text."""
+    return lambda article: f"#{article}" if permanent else f"/matter?id={ids.to_query(matter.id)}&part=text&article={article}"
+
+
+def _counted(hosts: int, all: int, tongue: Tongue) -> str:
+    return tongue.count(
+        "{hosts} of {n} statement falls on hosts.", "{hosts} of {n} statements fall on hosts.", all, hosts=tongue.number(hosts)
+    )
+
+
+def _why_none(text: Text | None, tongue: Tongue) -> str:
+    if text is None or not text.provisions:
+        return tongue.say("We hold facts about this matter, not its words. Read it at the source.")
+    language = text.language.partition("-")[0]
+    if language not in READ:
+        return tongue.say("It is in a language that we cannot read yet ({code}). Read it at the source.", code=text.language)
+    name = LANGUAGES.get(language, language)
+    return tongue.say("We read its words in {language} and saw no rule that binds somebody.", language=name)
+
+
+def versions(matter: Matter, tongue: Tongue) -> list[Version]:
+    """Newest first; those with words lead to them."""
+    texts = sorted(matter.texts, key=lambda text: (text.date, text.id), reverse=True)
+    address = f"/matter?id={ids.to_query(matter.id)}&part=text&version="
+    return [
+        Version(words=version(text, tongue) or text.id, href=f"{address}{text.id}" if text.provisions else "", url=text.url)
+        for text in texts
+    ]
+
+
+def reader(matter: Matter, text: Text, article: str, around: Around, tongue: Tongue, notes: Notes) -> Values:
+    """One article at a time; `article` falls back to the first that has a statement about hosts."""
+    groups = law.articles(text)
+    chosen = article if article in groups else _first(matter, text, groups)
+    lines = pieces.lines(matter, text, groups.get(chosen, []), tongue, notes)
+    units = {provision.id: provision for provision in text.provisions}
+    return {
+        "text": text,
+        "heading": tongue.say("Text: {place}", place=law.where(chosen, units)) if chosen else tongue.say("Text"),
+        "chosen": chosen,
+        "contents": contents(matter, text, groups),
+        "text_href": text_address(matter, around.permanent),
+        "lines": lines,
+        "licence": around.licence or matter.source,
+        "permanent": around.permanent,
+        "notes": notes,
+    }
+
+
+def _first(matter: Matter, text: Text, groups: Mapping[str, object]) -> str:
+    norms = pieces.statements(matter, text)
+    return norms[0].provision.partition("/")[0] if norms else next(iter(groups), "")
+
+
+def contents(matter: Matter, text: Text, groups: Mapping[str, Sequence[object]]) -> list[tuple[str, str, int]]:
+    """Articles as id, number with heading, and how many statements we marked in each."""
+    units = {provision.id: provision for provision in text.provisions}
+    counts: dict[str, int] = {}
+    for norm in matter.norms:
+        if norm.text == text.id:
+            first = norm.provision.partition("/")[0]
+            counts[first] = counts.get(first, 0) + 1
+    return [(id, _named(id, units), counts.get(id, 0)) for id in groups]
+
+
+def _named(id: str, units: Mapping[str, object]) -> str:
+    unit = units.get(id)
+    number, heading = getattr(unit, "number", ""), getattr(unit, "heading", "")
+    return " · ".join(filter(None, (number, heading))) or id
+
+
+def article(matter: Matter, text: Text, around: Around, tongue: Tongue, chosen: str) -> Markup:
+    notes = Notes(tongue)
+    return render("matter_text.html", tongue, **reader(matter, text, chosen, around, tongue, notes))

@@ -1,0 +1,44 @@
+"""Templates to HTML, in one language: every value is cleaned and escaped, a name that is not there is an error."""
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from crawlers import ids
+from dashboard.views import text
+from dashboard.words.tongue import Tongue, direction, tag, tongue
+from dashboard.words.vocabulary import vocabulary
+
+
+@cache
+def environment(language: str) -> Environment:
+    """Compiled once per language."""
+    speaker = tongue(language)
+    made = Environment(
+        loader=PackageLoader("dashboard"),
+        autoescape=True,
+        finalize=text.clean,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    made.install_gettext_translations(speaker.catalogue, newstyle=True)  # type: ignore[attr-defined]
+    made.globals.update(tongue=speaker, book=vocabulary(), direction=direction)
+    made.filters.update(
+        say=speaker.say,
+        web=text.web,
+        short=text.short,
+        line=text.line,
+        tag=tag,
+        number=speaker.number,
+        path=ids.to_path,
+        query=ids.to_query,
+    )
+    return made
+
+
+def render(template: str, speaker: Tongue, **values: object) -> Markup:
+    """The template filled in. Safe to put into a page, since all that is not ours was escaped."""
+    return Markup(environment(speaker.code).get_template(template).render(**values))  # noqa: S704

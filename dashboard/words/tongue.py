@@ -1,0 +1,74 @@
+"""A language of the interface: its catalogue, its dates and its direction."""
+
+import re
+from datetime import date
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+from babel.support import NullTranslations, Translations
+
+FOLDER = Path(__file__).parent
+LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español", "it": "Italiano", "pt": "Português"}
+RIGHT_TO_LEFT = {"ar", "arc", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
+_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+
+
+class Tongue:
+    """Says things in one language. `unread` is true while no speaker has read its catalogue."""
+
+    def __init__(self, code: str, catalogue: NullTranslations, *, unread: bool) -> None:
+        self.code, self.catalogue, self.unread = code, catalogue, unread
+        self.name = LANGUAGES[code]
+        self.locale = Locale.parse(code)
+
+    def say(self, words: str, **values: object) -> str:
+        """The words in this language, with {names} filled in."""
+        said = str(self.catalogue.gettext(words))
+        return said.format(**values) if values else said
+
+    def count(self, one: str, many: str, number: int, **values: object) -> str:
+        """The form that goes with the number, {n} filled in as this language writes it."""
+        said = str(self.catalogue.ngettext(one, many, number))
+        return said.format(n=self.number(number), **values)
+
+    def number(self, number: float) -> str:
+        return str(format_decimal(number, locale=self.locale))
+
+    def day(self, day: date, pattern: str = "EEE d MMM y") -> str:
+        """Fri 4 Dec 2026, in this language."""
+        return str(format_date(day, pattern, locale=self.locale)).replace(".", "") if pattern else day.isoformat()
+
+
+@cache
+def tongue(code: str) -> Tongue:
+    """The language of a code (region and script are ignored), English where we have no catalogue."""
+    short = code.lower().partition("-")[0].partition("_")[0]
+    path = FOLDER / f"{short}.po"
+    if short not in LANGUAGES or not path.is_file():
+        return Tongue("en", NullTranslations(), unread=False)
+    with path.open("rb") as file:
+        catalogue = read_po(file, locale=short)
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return Tongue(short, Translations(compiled), unread="no speaker has read" in catalogue.header_comment)
+
+
+def spoken() -> list[Tongue]:
+    """The languages the interface speaks, in the order they are offered."""
+    return [tongue(code) for code in LANGUAGES if tongue(code).code == code]
+
+
+def tag(code: str) -> str:
+    """A language code fit for a lang attribute: what is not a BCP 47 tag becomes empty."""
+    return code if _TAG.fullmatch(code) else ""
+
+
+def direction(code: str) -> str:
+    return "rtl" if code.lower().partition("-")[0] in RIGHT_TO_LEFT else "ltr"
