@@ -17,12 +17,12 @@ from crawlers.fetch.pages import Page, Pages
 from crawlers.fetch.secret import secret
 from crawlers.matter import Matter, check
 from crawlers.response import Declared, Found, Request, Response, Unreadable
+from crawlers.restate import WITHDRAWN
 from crawlers.sink import Sink
 from crawlers.sources import Source
 from crawlers.tally import Tally
 
 _GONE = {404, 410}
-WITHDRAWN = "The source no longer shows this: its address answers"
 
 
 class Harvest:

@@ -48,7 +48,7 @@ class Sink(Protocol):
 
         Each id comes once in a batch. The same batch may come again after a kill; it must then change nothing.
         `replaced` are snapshots that the same addresses gave before: what rests on them alone, and is not said
-        again, no longer holds (see crawlers.merge.restate).
+        again, no longer holds (see crawlers.restate).
         """
         ...
 

@@ -1,0 +1,55 @@
+"""What a matter's record becomes when its source speaks again: newer words win, nothing that happened is lost."""
+
+from collections.abc import Collection, Sequence
+
+from msgspec.structs import replace
+
+from crawlers.matter import Event, Matter
+from crawlers.merge import merge
+from crawlers.vocabulary import Status
+
+# What one reading says together; where the new reading is silent, the old one stands.
+_SAID = ("language", "title", "title_native", "url", "instrument", "published", "summary", "snapshot", "parser")
+WITHDRAWN = "The source no longer shows this: its address answers"
+_STATUS = ("status", "status_as_of", "source_status")
+
+
+def restate(known: Matter, said: Matter, replaced: Collection[str], day: str, languages: Sequence[str] = ()) -> Matter:
+    """The record after `said` was read on `day` (ISO) at addresses that gave the `replaced` snapshots before.
+
+    Where the record rests on a replaced snapshot, the new words win over the old, also when they say less. A coming
+    event that such a snapshot stated and its address no longer states is marked cancelled; one that is past stays,
+    because many sources show only the last steps. Versions of the text stay. A note that the source had withdrawn
+    the matter goes when it is back. With nothing replaced this is `merge`.
+    """
+    events = tuple(
+        event for event in (_revised(event, said, replaced, day) for event in known.events) if event is not None
+    )
+    merged = merge(replace(known, events=events), said, languages)
+    if known.snapshot not in replaced and known.snapshot != said.snapshot:
+        return merged
+    newest = {name: getattr(said, name) or getattr(known, name) for name in _SAID}
+    if said.status is not Status.UNKNOWN:
+        newest |= {name: getattr(said, name) for name in _STATUS}
+    back = known.note.startswith(WITHDRAWN)
+    return replace(merged, **newest, note=said.note if back else merged.note)
+
+
+def _revised(event: Event, said: Matter, replaced: Collection[str], day: str) -> Event | None:
+    """The old event as it now is; None where the new reading speaks of the same one."""
+    if event.snapshot not in replaced:
+        return event
+    if any(_place(event) == _place(other) for other in said.events):
+        return None
+    return replace(event, cancelled=True) if event.date >= day else event
+
+
+def _place(event: Event) -> tuple[str, ...]:
+    return event.date, event.time, event.kind
+
+
+def renumbered(old: Matter, new: Matter, languages: Sequence[str] = ()) -> Matter:
+    """Two records of one matter as one under the new id; the old id stays as an alias that leads to it."""
+    aliases = tuple(sorted({*old.aliases, *new.aliases, old.id} - {new.id}))
+    moved = replace(old, id=new.id, provisional=new.provisional)
+    return replace(merge(moved, new, languages), aliases=aliases)
