@@ -1,0 +1,16 @@
+"""A crawl that is killed loses nothing and asks nothing twice but what was under way."""
+
+from pathlib import Path
+
+from tests.kills import killed
+
+KILLS, PAGES = 3, 40
+
+
+def test_a_killed_crawl_goes_on_where_it_stopped(tmp_path: Path) -> None:
+    left = killed(tmp_path, KILLS, PAGES, seed=7)
+    assert not left.lost
+    assert len(left.stored) == PAGES
+    assert sum(left.repeated.values()) <= KILLS
+    assert left.run.whole
+    assert left.records >= PAGES

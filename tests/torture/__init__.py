@@ -1,0 +1,1 @@
+"""Long tests that run before a release: `make torture`."""
