@@ -1,0 +1,1 @@
+"""The engines behind the door of index.search: one embedded, one a cluster."""

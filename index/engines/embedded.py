@@ -1,0 +1,237 @@
+"""The embedded engine: tantivy in a folder. A pointer file names the index that readers read."""
+
+import json
+import os
+import shutil
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import tantivy
+from tantivy import Document, FieldType, Occur, Order
+from tantivy import Query as Tantivy
+
+from index import plan
+from index.engines.engine import KEYWORDS, NUMBERS, STREAMS, Hit, NoEngine, schema_hash
+from index.plan import Ask
+from index.units import Shown, Unit
+
+HEAP = 256_000_000
+# more groups than any index has; tantivy counts exactly below it
+GROUPS = 10_000_000
+_encode = msgspec.json.Encoder().encode
+_decode = msgspec.json.Decoder(Shown).decode
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    for name in STREAMS:
+        builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
+    for name in KEYWORDS:
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=name == "group")
+    for name in NUMBERS:
+        builder.add_unsigned_field(name, indexed=True, fast=True)
+    builder.add_bytes_field("shown", stored=True)
+    return builder.build()
+
+
+SCHEMA = _schema()
+
+
+class Embedded:
+    """Indexes in one folder: `<schema hash>-<number>`, and `current`, which names the one that is read."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.lock = threading.Lock()
+        self.opened: tuple[str, tantivy.Index] | None = None
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def snapshot(self) -> "EmbeddedSnapshot":
+        return EmbeddedSnapshot(self._index().searcher())
+
+    def position(self) -> str:
+        name = self._current()
+        try:
+            return str(json.loads((self.folder / name / "position.json").read_text())["position"]) if name else ""
+        except (OSError, ValueError, KeyError):
+            return ""
+
+    def update(self) -> "EmbeddedFilling":
+        name = self._current()
+        if not name:
+            raise NoEngine("there is no search index yet; run `amicus rebuild`")
+        return EmbeddedFilling(self.folder / name, _open(self.folder / name))
+
+    def fresh(self) -> "EmbeddedFilling":
+        """Beside the old one. What an interrupted rebuild left behind is removed first."""
+        self._clean(self._current())
+        taken = [int(path.name.rpartition("-")[2]) for path in self.folder.glob(f"{schema_hash()}-*")]
+        path = self.folder / f"{schema_hash()}-{max(taken, default=0) + 1}"
+        path.mkdir()
+        return EmbeddedFilling(path, _register(tantivy.Index(SCHEMA, path=str(path))))
+
+    def swap(self, name: str) -> None:
+        pointer = self.folder / "current.new"
+        pointer.write_text(name)
+        with pointer.open("rb") as file:
+            os.fsync(file.fileno())
+        before = self._current()
+        pointer.replace(self.folder / "current")
+        self._clean(name, before)
+
+    def _clean(self, *kept: str) -> None:
+        """Readers of other processes may still hold the index before the last one; it goes at the next swap."""
+        for path in self.folder.iterdir():
+            if path.is_dir() and path.name not in kept:
+                shutil.rmtree(path, ignore_errors=True)
+
+    def _current(self) -> str:
+        """Name of the index that is read; empty when there is none, or one of another schema."""
+        try:
+            name = (self.folder / "current").read_text().strip()
+        except OSError:
+            return ""
+        return name if name.startswith(schema_hash()) and (self.folder / name).is_dir() else ""
+
+    def _index(self) -> tantivy.Index:
+        with self.lock:
+            name = self._current()
+            if not name:
+                raise NoEngine("there is no search index yet; run `amicus rebuild`")
+            if self.opened is None or self.opened[0] != name:
+                self.opened = (name, _open(self.folder / name))
+            self.opened[1].reload()
+            return self.opened[1]
+
+
+def _open(path: Path) -> tantivy.Index:
+    try:
+        return _register(tantivy.Index.open(str(path)))
+    except (ValueError, OSError) as error:
+        raise NoEngine(f"the search index in {path} cannot be read ({error}); run `amicus rebuild`") from error
+
+
+def _register(index: tantivy.Index) -> tantivy.Index:
+    analyzer = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
+    index.register_tokenizer("whitespace", analyzer)
+    return index
+
+
+def _remove_orphans(path: Path) -> None:
+    """Files of a writer that was killed; tantivy itself forgets them. Only the holder of the lock may do this."""
+    segments = {
+        segment["segment_id"].replace("-", "") for segment in json.loads((path / "meta.json").read_text())["segments"]
+    }
+    for file in path.iterdir():
+        if len(file.name.partition(".")[0]) == 32 and file.name.partition(".")[0] not in segments:
+            file.unlink(missing_ok=True)
+
+
+class EmbeddedFilling:
+    """The one writer of an index; another process that writes makes it wait."""
+
+    def __init__(self, path: Path, index: tantivy.Index) -> None:
+        self.path = path
+        self.name = path.name
+        try:
+            self.writer = index.writer(HEAP, 1)
+        except ValueError as error:
+            raise NoEngine(f"another process writes the search index ({error}); try again when it is done") from error
+        _remove_orphans(path)
+
+    def drop(self, matter: str) -> None:
+        self.writer.delete_documents_by_term("id", matter)
+
+    def add(self, unit: Unit) -> None:
+        self.writer.add_document(_document(unit))
+
+    def commit(self, position: str) -> None:
+        """The position is written after the words: killed in between, the next run writes the same units again."""
+        self.writer.commit()
+        new = self.path / "position.new"
+        new.write_text(json.dumps({"position": position}))
+        new.replace(self.path / "position.json")
+
+    def close(self) -> None:
+        self.writer.rollback()
+        self.writer.wait_merging_threads()
+
+
+def _document(unit: Unit) -> Document:
+    document = Document()
+    for name, value in (("words", unit.words), ("exact", unit.exact), ("also", unit.also)):
+        document.add_text(name, value)
+    for name, values in (*unit.values.items(), ("name", unit.names), ("place", unit.places), ("group", (unit.group,))):
+        if name != "year":
+            for value in values:
+                document.add_text(name, value)
+    for name, number in (("day", unit.day), ("relevance", unit.relevance), ("rank", unit.rank)):
+        document.add_unsigned(name, number)
+    document.add_bytes("shown", _encode(unit.shown))
+    return document
+
+
+class EmbeddedSnapshot:
+    def __init__(self, searcher: tantivy.Searcher) -> None:
+        self.searcher = searcher
+
+    def groups(self, ask: Ask) -> dict[str, int]:
+        terms = {"groups": {"terms": {"field": "group", "size": GROUPS, "segment_size": GROUPS}}}
+        answer = self.searcher.aggregate(translate(ask), terms)
+        return {bucket["key"]: bucket["doc_count"] for bucket in answer["groups"]["buckets"]}
+
+    def best(self, ask: Ask, limit: int) -> list[Hit]:
+        found = self.searcher.search(translate(ask), limit, count=False).hits
+        ranks = self.searcher.fast_field_values("rank", [address for _, address in found])
+        return [Hit(int(rank or 0), score, address) for (score, address), rank in zip(found, ranks, strict=True)]
+
+    def ranked(self, ask: Ask, limit: int, newest: bool) -> list[Hit]:
+        order = Order.Desc if newest else Order.Asc
+        found = self.searcher.search(translate(ask), limit, count=False, order_by_field="rank", order=order).hits
+        return [Hit(rank, 0.0, address) for rank, address in found]
+
+    def shown(self, hits: Sequence[Hit]) -> list[Shown]:
+        return [_decode(bytes(self.searcher.doc(hit.address)["shown"][0])) for hit in hits]
+
+
+def translate(ask: Ask) -> Tantivy:
+    return _TRANSLATORS[type(ask)](ask)
+
+
+def _every(ask: plan.Every) -> Tantivy:
+    must = [(Occur.Must, translate(part)) for part in ask.must]
+    must += [(Occur.Must, Tantivy.const_score_query(translate(part), 0.0)) for part in ask.only]
+    must += [(Occur.MustNot, translate(part)) for part in ask.without]
+    if not ask.must and not ask.only:
+        must.append((Occur.Must, Tantivy.const_score_query(Tantivy.all_query(), 0.0)))
+    return Tantivy.boolean_query(must + [(Occur.Should, translate(part)) for part in ask.better])
+
+
+def _row(ask: plan.Row) -> Tantivy:
+    if len(ask.values) == 1:
+        return Tantivy.term_query(SCHEMA, ask.field, ask.values[0])
+    return Tantivy.phrase_query(SCHEMA, ask.field, list(ask.values), slop=ask.slop)
+
+
+_TRANSLATORS: dict[type[Ask], Callable[[Any], Tantivy]] = {
+    plan.Everything: lambda ask: Tantivy.all_query(),  # noqa: ARG005
+    plan.Nothing: lambda ask: Tantivy.empty_query(),  # noqa: ARG005
+    plan.Term: lambda ask: Tantivy.term_query(SCHEMA, ask.field, ask.value),
+    plan.Terms: lambda ask: Tantivy.const_score_query(Tantivy.term_set_query(SCHEMA, ask.field, list(ask.values)), 0.0),
+    plan.Row: _row,
+    plan.Start: lambda ask: Tantivy.const_score_query(Tantivy.regex_query(SCHEMA, ask.field, f"{ask.value}.*"), 1.0),
+    plan.Near: lambda ask: Tantivy.const_score_query(
+        Tantivy.fuzzy_term_query(SCHEMA, ask.field, ask.value, ask.distance), 1.0
+    ),
+    plan.Span: lambda ask: Tantivy.const_score_query(
+        Tantivy.range_query(SCHEMA, ask.field, FieldType.Unsigned, ask.low, ask.high), 0.0
+    ),
+    plan.Best: lambda ask: Tantivy.disjunction_max_query([translate(part) for part in ask.parts]),
+    plan.Some: lambda ask: Tantivy.boolean_query([(Occur.Should, translate(part)) for part in ask.parts]),
+    plan.Every: _every,
+    plan.Weight: lambda ask: Tantivy.boost_query(translate(ask.part), ask.factor),
+    plan.Fixed: lambda ask: Tantivy.const_score_query(translate(ask.part), ask.score),
+}

@@ -1,0 +1,181 @@
+"""What a query means: words in every stem, numbers and names, duties in other words; as questions to an engine."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from index import names, related, words
+from index.plan import Ask, Best, Every, Everything, Fixed, Near, Row, Some, Span, Start, Term, Terms, Weight
+from index.query import All, Any_, Between, Boost, Fuzzy, Is, Not, Part, Phrase, Prefix, Query, Word
+from index.related import Meant
+
+SAMPLE = "zz"
+# how much a word counts that stands in titles and headings above, not in the passage itself
+ALSO = 0.5
+LONGEST_SPAN = 8
+_INSISTS = re.compile(r"\bAND\b|(?<!\w)\+\w")
+
+
+class Meaning(msgspec.Struct, frozen=True):
+    """A query split into what must be there (`needs`, one question a typed word), what filters, what only orders.
+
+    `typed` are the words of `needs`; `loose` says which of them may be left out when nothing has all: plain words of a
+    query that does not insist. `tags` are the duties and topics understood.
+    """
+
+    needs: tuple[Ask, ...]
+    typed: tuple[str, ...]
+    loose: tuple[bool, ...]
+    only: tuple[Ask, ...]
+    without: tuple[Ask, ...]
+    better: tuple[Ask, ...]
+    tags: tuple[Meant, ...] = ()
+
+    def ask(self) -> Every:
+        """All words, or the tag that says the same as some of them and the others."""
+        if not self.tags:
+            return Every(self.needs, self.only, self.without, self.better)
+        ways = [Every(self.needs), *(Every((*self.besides(tag), _tagged(tag))) for tag in self.tags)]
+        return Every((Best(tuple(ways)),), self.only, self.without, (*self.better, *map(_tagged, self.tags)))
+
+    def besides(self, tag: Meant) -> tuple[Ask, ...]:
+        """The needs that the tag does not cover."""
+        pairs = zip(self.needs, self.typed, strict=True)
+        return tuple(need for need, typed in pairs if not set(words.exact(typed)) <= tag.said)
+
+
+def _tagged(tag: Meant) -> Ask:
+    return Fixed(Term(tag.field, tag.value), 8.0)
+
+
+def understand(asked: Query) -> Meaning:
+    parts = asked.root.parts if isinstance(asked.root, All) else (asked.root,) if asked.root else ()
+    languages = tuple(part.value for part in parts if isinstance(part, Is) and part.field == "language")
+    translate = _Translator(languages)
+    needed = [part for part in parts if not isinstance(part, Is | Between | Not)]
+    asking = _without_stop_words(needed)
+    return Meaning(
+        needs=tuple(translate.ask(part) for part in asking),
+        typed=tuple(_typed(part) for part in asking),
+        loose=tuple(isinstance(part, Word) and not _INSISTS.search(asked.text) for part in asking),
+        only=tuple(translate.ask(part) for part in parts if isinstance(part, Is | Between)),
+        without=(*(translate.ask(part.part) for part in parts if isinstance(part, Not)), *_sample(asked)),
+        better=(*_named(needed), *_cited(asked.text)),
+        tags=tuple(related.meant(query_words(needed))),
+    )
+
+
+def query_words(parts: Sequence[Part]) -> list[str]:
+    """The plain words of a query in their order, as exact tokens."""
+    return [token for part in parts if isinstance(part, Word | Phrase) for token in words.exact(part.text)]
+
+
+def _without_stop_words(parts: Sequence[Part]) -> Sequence[Part]:
+    """Without little words, unless there is nothing else."""
+    stop = words.stop_words()
+    kept = [part for part in parts if not isinstance(part, Word) or not set(words.exact(part.text)) <= stop]
+    return kept or parts
+
+
+def _sample(asked: Query) -> tuple[Ask, ...]:
+    """The invented jurisdiction counts only when asked for."""
+    wanted = asked.sample or f"jurisdiction:{SAMPLE}" in asked.text.lower()
+    return () if wanted else (Terms("jurisdiction", (SAMPLE,)),)
+
+
+def _named(parts: Sequence[Part]) -> Iterator[Ask]:
+    """Every row of typed words may be the name of a law; the longer, the surer."""
+    tokens = [token for part in parts if isinstance(part, Word | Phrase) for token in words.exact(part.text)]
+    whole = " ".join(tokens)
+    for start in range(len(tokens)):
+        for end in range(start + 1, min(start + LONGEST_SPAN, len(tokens)) + 1):
+            name = " ".join(tokens[start:end])
+            if name not in words.stop_words():
+                yield Fixed(Term("name", name), 40.0 if name == whole else 8.0 + 4.0 * (end - start))
+
+
+def _cited(text: str) -> Iterator[Ask]:
+    """Article 16(2), § 44b, sec. 230: the place in a law."""
+    for place in names.cited(text):
+        yield Fixed(Term("place", place), 6.0 + 2.0 * place.count(" "))
+
+
+def _typed(part: Part) -> str:
+    return getattr(part, "text", "") or " ".join(filter(None, map(_typed, getattr(part, "parts", ()))))
+
+
+class _Translator:
+    """Knows the languages asked for; none means all."""
+
+    def __init__(self, languages: tuple[str, ...]) -> None:
+        self.languages = languages
+
+    def ask(self, part: Part) -> Ask:
+        reader = getattr(self, f"_{type(part).__name__.strip('_').lower()}")
+        found: Ask = reader(part)
+        return found
+
+    def _word(self, part: Word) -> Ask:
+        lower = tuple(words.lowered(part.text))
+        if len(lower) == 1:
+            return Best(
+                tuple(_dedupe([*self._rows(lower, 0), Term("exact", words.fold(lower[0])), *self._split(lower[0])]))
+            )
+        return Best(tuple(_dedupe([*self._rows(lower, 0), Fixed(Term("name", names.key(part.text)), 20.0)])))
+
+    def _rows(self, lower: tuple[str, ...], slop: int) -> Iterator[Ask]:
+        for stems in words.every_stem(lower, self.languages):
+            yield Row("words", stems, slop)
+            yield Weight(Row("also", stems, slop), ALSO)
+
+    def _split(self, word: str) -> Iterator[Ask]:
+        """A compound is also there when its parts are."""
+        for language in words.known().heads:
+            if parts := words.parts(word, language):
+                stems = words.stems(parts, language)
+                yield Weight(Every(tuple(Best((Term("words", stem), Term("also", stem))) for stem in stems)), ALSO)
+
+    def _phrase(self, part: Phrase) -> Ask:
+        return Best(tuple(self._rows(tuple(words.lowered(part.text)), part.slop)))
+
+    def _prefix(self, part: Prefix) -> Ask:
+        return Start("exact", words.fold(part.text.lower()))
+
+    def _fuzzy(self, part: Fuzzy) -> Ask:
+        folded = words.fold(part.text.lower())
+        return Near("exact", folded, part.distance) if part.distance else Term("exact", folded)
+
+    def _is(self, part: Is) -> Ask:
+        if part.field == "person":
+            return Every(only=tuple(Terms("person", (token,)) for token in words.exact(part.value)))
+        return Terms(part.field, (part.value,))
+
+    def _between(self, part: Between) -> Ask:
+        if part.field == "year":
+            return Span("day", part.low * 10_000, min(part.high, 9_999) * 10_000 + 9_999)
+        return Span("day" if part.field == "date" else part.field, part.low, part.high)
+
+    def _all(self, part: All) -> Ask:
+        kept = [inner for inner in part.parts if not isinstance(inner, Not)]
+        without = tuple(self.ask(inner.part) for inner in part.parts if isinstance(inner, Not))
+        return Every(tuple(self.ask(inner) for inner in kept), without=without)
+
+    def _any(self, part: Any_) -> Ask:
+        return Some(tuple(self.ask(inner) for inner in part.parts))
+
+    def _not(self, part: Not) -> Ask:
+        return Every((Everything(),), without=(self.ask(part.part),))
+
+    def _boost(self, part: Boost) -> Ask:
+        return Weight(self.ask(part.part), part.factor)
+
+
+def _dedupe(asks: list[Ask]) -> list[Ask]:
+    return list(dict.fromkeys(asks))
+
+
+def near(typed: str) -> Ask:
+    """A word that nothing holds, with one or two letters wrong."""
+    folded = words.fold(typed.lower())
+    return Near("exact", folded, 1 if len(folded) < 8 else 2)

@@ -1,0 +1,201 @@
+"""From a matter to the units of the search index: one for its head, one for each provision of its newest texts."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import lru_cache
+
+import msgspec
+
+from crawlers.matter import Matter, Norm, Provision, Text
+from index import names, words
+
+# what a provision may say at most: ten times the longest article seen, so that noise cannot fill the index
+LONGEST = 400_000
+FACETS = ("jurisdiction", "kind", "status", "topic", "source", "year", "language", "duty", "bearer", "modality")
+
+
+class Shown(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a hit needs for the page, kept beside the index."""
+
+    matter: str
+    provision: str
+    title: str
+    jurisdiction: str
+    date: str
+    language: str
+    body: str
+    text: str = ""
+
+
+class Unit(msgspec.Struct, frozen=True):
+    """One document of the index. `also`: what it is about though its own words do not say it.
+
+    `group` spells the matter and all its facet values, so that one count of groups gives exact totals and facets.
+    `rank` orders by day, newest highest, and is different for each matter.
+    """
+
+    shown: Shown
+    words: str
+    exact: str
+    also: str
+    names: tuple[str, ...]
+    places: tuple[str, ...]
+    values: dict[str, tuple[str, ...]]
+    group: str
+    day: int
+    relevance: int
+    rank: int
+
+
+class _Frame(msgspec.Struct, frozen=True):
+    """What all units of a matter share."""
+
+    matter: Matter
+    day: str
+    values: dict[str, tuple[str, ...]]
+    names: tuple[str, ...]
+    also: str
+    relevance: int
+    rank: int
+
+
+def units(matter: Matter, today: date) -> Iterator[Unit]:
+    frame = _frame(matter, today)
+    yield _head(frame)
+    norms: dict[tuple[str, str], list[Norm]] = {}
+    for norm in matter.norms:
+        norms.setdefault((norm.text, norm.provision), []).append(norm)
+    for text in newest_texts(matter.texts):
+        yield from _provisions(frame, text, norms)
+
+
+def newest_texts(texts: Iterable[Text]) -> list[Text]:
+    """The newest text of each language that has words."""
+    newest: dict[str, Text] = {}
+    for text in sorted(texts, key=lambda text: (text.date, text.id)):
+        if text.provisions:
+            newest[text.language] = text
+    return list(newest.values())
+
+
+def day_of(matter: Matter, today: date) -> str:
+    """The matter's newest event that is not in the future, else the day it was published."""
+    past = [event.date for event in matter.events if event.date <= today.isoformat() and not event.cancelled]
+    return max(past, default="") or matter.published
+
+
+def next_day(matter: Matter, today: date) -> str:
+    """The day from which `day_of` will be another."""
+    coming = [event.date for event in matter.events if event.date > today.isoformat() and not event.cancelled]
+    return min(coming, default="")
+
+
+def rank_of(id: str, day: str) -> int:
+    """Day and a stable sequence inside the day, in 62 bits."""
+    number = int.from_bytes(hashlib.blake2b(id.encode(), digest_size=5).digest())
+    return _ordinal(day) << 40 | number
+
+
+@lru_cache(10_000)
+def _ordinal(day: str) -> int:
+    try:
+        return date.fromisoformat(day).toordinal()
+    except ValueError:
+        return 0
+
+
+def _frame(matter: Matter, today: date) -> _Frame:
+    day = day_of(matter, today)
+    values = {
+        "id": (matter.id,),
+        "jurisdiction": (matter.jurisdiction,),
+        "kind": (matter.kind,),
+        "status": (matter.status,),
+        "source": (matter.source,),
+        "year": (day[:4],) if day else (),
+        "topic": tuple(dict.fromkeys(str(tag.topic) for tag in matter.topics)),
+        "person": tuple(dict.fromkeys(word for person in matter.people for word in words.exact(person.name))),
+    }
+    relevance = round(matter.relevance.score * 1000) if matter.relevance else 0
+    called = names.of(matter)
+    also = " ".join(_streams((*called, *names.context(matter)), matter.language))
+    return _Frame(matter, day, values, called, also, relevance, rank_of(matter.id, day))
+
+
+def _streams(lines: Iterable[str], language: str) -> Iterator[str]:
+    for line in lines:
+        if line:
+            yield words.streams(line, language)[0]
+
+
+def _head(frame: _Frame) -> Unit:
+    matter = frame.matter
+    titles = dict.fromkeys((matter.title, matter.title_native, *(text.title for text in matter.texts)))
+    labels = dict.fromkeys(event.label for event in matter.events if len(event.label) < 2_000)
+    numbers = (identifier.value for identifier in matter.identifiers)
+    body = "\n".join(line for line in (*titles, matter.summary, *numbers, *labels, matter.note) if line)[:LONGEST]
+    return _unit(frame, "", Provision(id="", text=body), matter.language, [], ())
+
+
+def _provisions(frame: _Frame, text: Text, norms: dict[tuple[str, str], list[Norm]]) -> Iterator[Unit]:
+    by_id = {provision.id: provision for provision in text.provisions}
+    for provision in text.provisions:
+        if provision.text or provision.heading:
+            above = tuple(_headings(provision, by_id))
+            yield _unit(frame, text.id, provision, text.language, norms.get((text.id, provision.id), []), above)
+
+
+def _headings(provision: Provision, by_id: dict[str, Provision]) -> Iterator[str]:
+    """Numbers and headings above, nearest first; a parent that is not there or stands in a ring ends the way."""
+    seen = {provision.id}
+    while provision.parent in by_id and provision.parent not in seen:
+        seen.add(provision.parent)
+        provision = by_id[provision.parent]
+        yield f"{provision.number} {provision.heading}"
+
+
+def _unit(
+    frame: _Frame, text: str, provision: Provision, language: str, norms: list[Norm], above: tuple[str, ...]
+) -> Unit:
+    matter = frame.matter
+    body = "\n".join(filter(None, (f"{provision.number} {provision.heading}".strip(), provision.text[:LONGEST])))
+    stemmed, exact = words.streams(body, language)
+    values = {
+        **frame.values,
+        "language": (language,),
+        "duty": tuple(sorted({str(norm.duty) for norm in norms if norm.duty})),
+        "bearer": tuple(sorted({str(norm.bearer) for norm in norms})),
+        "modality": tuple(sorted({str(norm.modality) for norm in norms})),
+    }
+    shown = Shown(
+        matter=matter.id,
+        provision=provision.id,
+        title=matter.title,
+        jurisdiction=matter.jurisdiction,
+        date=frame.day,
+        language=language,
+        body=body,
+        text=text,
+    )
+    return Unit(
+        shown=shown,
+        words=stemmed,
+        exact=exact,
+        also=" ".join((frame.also, *_streams(above, language), *_compounds(exact, language))),
+        names=frame.names,
+        places=tuple(names.places(provision)),
+        values=values,
+        group="|".join((matter.id, *(" ".join(values[field]) for field in FACETS))),
+        day=int(frame.day.replace("-", "").ljust(8, "0")[:8]) if frame.day else 0,
+        relevance=frame.relevance,
+        rank=frame.rank,
+    )
+
+
+def _compounds(exact: str, language: str) -> list[str]:
+    """Parts of German, Dutch and Scandinavian compounds, each once."""
+    if language.partition("-")[0] not in words.known().heads:
+        return []
+    found = {part for word in set(exact.split()) for part in words.parts(word, language)}
+    return sorted(set(words.stems(sorted(found), language)))
