@@ -7,6 +7,14 @@ from nlp.clauses import BREAKS, Span, chunk_start, grammar
 from nlp.passage import Hit, Passage
 
 
+class Scene(NamedTuple):
+    """What is known around a clause: whether the law is about hosts, who bore the last norm, whom the heading names."""
+
+    hosts: bool
+    last: Bearer | None = None
+    heading: Bearer | None = None
+
+
 class Who(NamedTuple):
     """`hit` is None where nobody is named; `how` says how the bearer was found."""
 
@@ -15,14 +23,29 @@ class Who(NamedTuple):
     how: str
 
 
-def who(passage: Passage, span: Span, trigger: Hit, context: Bearer, hosts: bool) -> Who:
-    """The bearer of the norm announced by `trigger`; `context` is who bore the last one, `hosts` that the law is on them."""
+def who(passage: Passage, span: Span, trigger: Hit, scene: Scene) -> Who:
+    """The bearer of the norm announced by `trigger`."""
     zone = chunk_start(passage, trigger.start, span.start)
+    if scene.last and _again(passage, span, trigger, zone):
+        return Who(scene.last, None, "pronoun")
     for find in (_subject, _pronoun, _agent, _inverted, _genitive):
-        found = find(passage, span, trigger, zone)
+        found = find(passage, span, trigger, zone, scene)
         if found:
-            return Who(bearer_of(found, hosts), found, find.__name__.strip("_"))
-    return Who(context, None, "context")
+            return Who(bearer_of(found, scene.hosts), found, find.__name__.strip("_"))
+    return Who(implied(passage, span, scene), None, "implied")
+
+
+def implied(passage: Passage, span: Span, scene: Scene) -> Bearer:
+    """Nobody is named as bearer: who bore the norm before, whom the heading names, whom the sentence speaks of."""
+    if scene.last:
+        return scene.last
+    if scene.heading:
+        return scene.heading
+    named = [bearer_of(hit, scene.hosts) for hit in _within(passage, span.start, span.end)]
+    for bearer in (Bearer.AUTHORITY, Bearer.HOST, Bearer.STATE):
+        if bearer in named:
+            return bearer
+    return Bearer.HOST if scene.hosts else Bearer.PERSON
 
 
 def bearer_of(hit: Hit, hosts: bool) -> Bearer:
@@ -44,33 +67,39 @@ def _free(passage: Passage, hit: Hit, floor: int) -> bool:
     return i < floor or passage.words[i] not in names.prepositions
 
 
-def _subject(passage: Passage, span: Span, trigger: Hit, zone: int) -> Hit | None:
-    """A noun before the verb that no preposition governs; a comma between noun and verb is stepped over."""
-    start = zone
+def _subject(passage: Passage, span: Span, trigger: Hit, zone: int, scene: Scene) -> Hit | None:
+    """A noun before the verb that no preposition governs; asides between commas are stepped over."""
+    names, start, end = grammar(passage.language), zone, trigger.start
     while True:
-        for hit in _within(passage, start, trigger.start):
+        if any(word in names.pronouns for word in passage.words[start:end]):
+            return None
+        aside = start > span.start and end > start and passage.words[start] in names.subordinators
+        for hit in [] if aside else _within(passage, start, end):
             if _free(passage, hit, start):
                 return hit
-        if start <= span.start or passage.words[start - 1] != ",":
+        if start <= span.start or passage.words[start - 1] not in {",", "—", "–"}:
             return None
-        if any(word in grammar(passage.language).pronouns for word in passage.words[start : trigger.start]):
-            return None
-        start = chunk_start(passage, start - 1, span.start)
-        if passage.words[start] in grammar(passage.language).subordinators:
+        start, end = chunk_start(passage, start - 1, span.start), start - 1
+        if start <= span.start and passage.words[start] in names.subordinators:
             return None
 
 
-def _pronoun(passage: Passage, span: Span, trigger: Hit, zone: int) -> Hit | None:
+def _pronoun(passage: Passage, span: Span, trigger: Hit, zone: int, scene: Scene) -> Hit | None:
     """It, they: the subject of the sentence's opening clause, else of the sentence before."""
     if not any(word in grammar(passage.language).pronouns for word in passage.words[zone : trigger.start]):
         return None
-    for hit in _within(passage, span.sentence[0], zone):
-        if _free(passage, hit, span.sentence[0]):
-            return hit
-    return None
+    named = [hit for hit in _within(passage, span.sentence[0], zone) if _free(passage, hit, span.sentence[0])]
+    again = [hit for hit in named if bearer_of(hit, scene.hosts) == scene.last]
+    return next(iter(again or named), None)
 
 
-def _agent(passage: Passage, span: Span, trigger: Hit, zone: int) -> Hit | None:
+def _again(passage: Passage, span: Span, trigger: Hit, zone: int) -> bool:
+    """A sentence that begins with a pronoun speaks of whom the last one spoke."""
+    opening = [word for word in passage.words[span.start : span.start + 6] if word.isalpha()]
+    return zone == span.start and bool(opening) and opening[0] in grammar(passage.language).pronouns
+
+
+def _agent(passage: Passage, span: Span, trigger: Hit, zone: int, scene: Scene) -> Hit | None:
     """By whom it shall be done."""
     names = grammar(passage.language)
     for hit in _within(passage, trigger.end, span.end):
@@ -82,7 +111,7 @@ def _agent(passage: Passage, span: Span, trigger: Hit, zone: int) -> Hit | None:
     return None
 
 
-def _inverted(passage: Passage, span: Span, trigger: Hit, zone: int) -> Hit | None:
+def _inverted(passage: Passage, span: Span, trigger: Hit, zone: int, scene: Scene) -> Hit | None:
     """German and Romance: the subject may follow its verb."""
     if passage.language == "en":
         return None
@@ -92,6 +121,6 @@ def _inverted(passage: Passage, span: Span, trigger: Hit, zone: int) -> Hit | No
     return None
 
 
-def _genitive(passage: Passage, span: Span, trigger: Hit, zone: int) -> Hit | None:
+def _genitive(passage: Passage, span: Span, trigger: Hit, zone: int, scene: Scene) -> Hit | None:
     """The terms of the provider shall …: whose thing it is."""
     return next(iter(_within(passage, zone, trigger.start)), None)

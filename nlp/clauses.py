@@ -9,7 +9,8 @@ from nlp.rules import Grammar, lexicon
 
 BREAKS = frozenset({",", ";", ":", "—", "–", "-", "―"})
 _LIST = re.compile(
-    r"[:;,—–.-]\s*\(?(?:a|i|1|A|I|aa)\s?(?:\)|º\)|\.º?\s|°\s|\s?[-–—]\s)|\s\((?:a|i|1|A|I)\)\s|[:—–]\s*[•–—-]\s|:\s*\n|:\s*(?=[A-Z«“])"
+    r"[:;—–]\s*\(?(?:a|i|1|A|I|aa)\s?(?:\)|º\)|\.º?\s|°\s|\s?[-–—]\s)|(?<![\d)])\s\((?:a|i|A|I)\)\s|(?<![\d)])\s(?:a\)|1\.)\s(?!Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jänner)"
+    r"|[:—–]\s*[•–—-]\s|:\s*\n|:\s*(?=[A-Z«“])"
 )
 _ITEM = re.compile(r"[;:,.—–]\s*(?:and|or|und|oder|et|ou|y|o|e)?\s*\(?[A-Za-z0-9]{1,4}(?:\)|\.º?|°|\s?[-–—])\s")
 
@@ -120,13 +121,26 @@ def _main_verb_second(passage: Passage, span: Span, hit: Hit) -> bool:
     """German: the finite verb of a subordinate clause stands at its end, before the next comma."""
     words, names = passage.words, grammar(passage.language)
     floor = chunk_start(passage, hit.start, span.start)
-    following = words[hit.end] if hit.end < len(words) else "."
-    ends = hit.end >= span.end or following in BREAKS or following in {".", ")"} or following in names.coordinators
-    if floor < hit.start and words[floor] in names.subordinators:
+    first = next((i for i in range(floor, hit.start) if words[i].isalpha()), hit.start)
+    following = words[hit.end] if hit.end < span.end else "."
+    ends = following in BREAKS or following in {".", ")", ":"} or following in names.coordinators
+    if words[first] in names.subordinators and first < hit.start:
         return False
-    return not (ends and hit.start > floor + 1 and floor > span.start)
+    return not (ends and hit.start > first + 1 and (floor > span.start or words[first] in names.subordinators))
 
 
 def is_indicative(passage: Passage) -> bool:
     rules: Grammar = lexicon(passage.language).grammar
     return rules.indicative
+
+
+def main_start(passage: Passage, span: Span) -> int:
+    """The first word of the main clause: after an opening clause that a subordinator begins."""
+    names, words, start = grammar(passage.language), passage.words, span.start
+    while start < span.end and (words[start] in BREAKS or not words[start].isalpha()):
+        start += 1
+    at = start
+    while at < span.end and words[at] in names.subordinators:
+        comma = next((i for i in range(at, span.end) if words[i] == ","), span.end)
+        at = comma + 1
+    return at if at < span.end else min(start, span.end - 1)

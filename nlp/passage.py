@@ -56,6 +56,8 @@ class Reader:
         self.nlp.max_length = 10_000_000
         self.nlp.vocab.lex_attr_getters[NORM] = stem(language)
         self._entries: dict[int, Any] = {}
+        self._compounds: dict[str, Role | None] = {}
+        self._endings = [(end, role) for role in lexicon(language).roles for end in role.endings]
         self._exact = PhraseMatcher(self.nlp.vocab, attr="LOWER")
         self._stemmed = PhraseMatcher(self.nlp.vocab, attr="NORM")
         for rule in lexicon(language).rules:
@@ -75,6 +77,7 @@ class Reader:
         ends = [token.idx + len(token) for token in doc]
         triggers = [Hit(start, end, self._entries[key]) for key, start, end in self._exact(doc)]
         nouns = [Hit(start, end, self._entries[key]) for key, start, end in self._stemmed(doc)]
+        nouns += [Hit(i, i + 1, role) for i, role in enumerate(map(self._compound, words)) if role]
         bounds = [bisect_left(offsets, at) for at in starts(doc.text, self.language)] + [len(words)]
         return Passage(
             text=doc.text,
@@ -84,9 +87,20 @@ class Reader:
             ends=ends,
             sentences=[(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if a < b],
             triggers=sorted(triggers, key=_longest_first),
-            roles=longest([hit for hit in nouns if isinstance(hit.entry, Role)]),
+            roles=longest([hit for hit in nouns if isinstance(hit.entry, Role) and self._is_noun(doc, hit)]),
             cues=[hit for hit in nouns if not isinstance(hit.entry, Role | Rule)],
         )
+
+    def _is_noun(self, doc: Any, hit: Hit) -> bool:
+        """German writes nouns with a capital; a stem alone would take richtet for Richter."""
+        return self.language != "de" or doc[hit.end - 1].is_title or not doc[hit.end - 1].is_lower or doc[hit.start].lower_ == "wer"
+
+    def _compound(self, word: str) -> Role | None:
+        """The role of a compound word by its ending, looked up once a word."""
+        if word not in self._compounds:
+            fits = [(len(end), -i) for i, (end, _) in enumerate(self._endings) if word.endswith(end) and len(word) > len(end)]
+            self._compounds[word] = self._endings[-max(fits)[1]][1] if fits else None
+        return self._compounds[word]
 
 
 @cache

@@ -14,8 +14,9 @@ class Rule(Struct, frozen=True, kw_only=True):
     """Phrases that make a clause say something; `hits` and `misses` are sentences that show where the rule holds.
 
     `then` names words (or @classes of words) one of which must follow in the same clause, `without` words that must
-    not; `opens` holds the rule to the beginning of a clause. `says` is a modality, `may` (a power or a permission,
-    by bearer) or `none` (the clause states no norm).
+    not; `opens` holds the rule to the beginning of a clause, `first` to the first verb of its sentence; a `weak` rule
+    counts only where no other does. `says` is a modality, `may` (a power or a permission, by bearer), `none` (the
+    clause states no norm) or `skip` (the words only look like a trigger).
     """
 
     id: str
@@ -24,24 +25,29 @@ class Rule(Struct, frozen=True, kw_only=True):
     then: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     opens: bool = False
-    anywhere: bool = False
+    weak: bool = False
+    first: bool = False
     hits: tuple[str, ...]
     misses: tuple[str, ...] = ()
 
 
 class Role(Struct, frozen=True, kw_only=True):
-    """Nouns for one class of bearer, matched by stem. `vague` ones are hosts only where the law is about hosts."""
+    """Nouns for one class of bearer, matched by stem. `vague` ones are hosts only where the law is about hosts.
+
+    `endings` match the last part of a compound word (Landesmedienanstalt by -anstalt).
+    """
 
     id: str
     bearer: str
     phrases: tuple[str, ...]
+    endings: tuple[str, ...] = ()
     vague: bool = False
     hits: tuple[str, ...]
     misses: tuple[str, ...] = ()
 
 
 class Grammar(Struct, frozen=True, kw_only=True):
-    """The closed word classes a clause is read by; `endings` are expressions over one lower-case word."""
+    """The closed word classes a clause is read by; `classes` name expressions over one lower-case word, for `then: [@name]`."""
 
     indicative: bool
     verb_second: bool = False
@@ -54,7 +60,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     pronouns: tuple[str, ...]
     verbs: tuple[str, ...]
     abbreviations: tuple[str, ...]
-    endings: dict[str, str] = {}
+    classes: dict[str, str] = {}
 
 
 class Lexicon(Struct, frozen=True, kw_only=True):

@@ -1,12 +1,14 @@
 """From triggers to statements: which modality each main clause has, and who bears it."""
 
+import re
+from functools import cache
 from typing import NamedTuple
 
 from crawlers.vocabulary import Bearer, Modality
-from nlp.bearers import Who, who
-from nlp.clauses import Span, chunk_start, is_indicative, is_main, spans
+from nlp.bearers import Scene, Who, who
+from nlp.clauses import Span, chunk_start, is_indicative, is_main, main_start, spans
 from nlp.passage import Hit, Passage
-from nlp.rules import Rule
+from nlp.rules import Rule, lexicon
 
 AUTHORITIES = frozenset({Bearer.AUTHORITY, Bearer.STATE, Bearer.COURT})
 NOBODY = frozenset({Modality.DEFINITION, Modality.COMMENCEMENT})
@@ -23,15 +25,14 @@ class Statement(NamedTuple):
     span: Span
 
 
-def statements(passage: Passage, hosts: bool, context: Bearer) -> list[Statement]:
+def statements(passage: Passage, scene: Scene) -> list[Statement]:
     found: list[Statement] = []
-    last = context
     for span in spans(passage):
-        for hit in announced(passage, span):
-            made = _statement(passage, span, hit, last, hosts)
+        for hit in announced(passage, span) or indicative(passage, span):
+            made = _statement(passage, span, hit, scene)
             if made:
                 found.append(made)
-                last = made.who.bearer if made.who.hit else last
+                scene = scene._replace(last=made.who.bearer if made.who.bearer != Bearer.NONE else scene.last)
     return found
 
 
@@ -39,40 +40,71 @@ def announced(passage: Passage, span: Span) -> list[Hit]:
     """The triggers of the main clauses of a span, one a place, the most specific rule winning."""
     kept: list[Hit] = []
     for hit in passage.triggers:
-        if hit.start < span.start or hit.end > span.end:
-            continue
-        if holds(passage, span, hit) and (hit.entry.anywhere or is_main(passage, span, hit)):
+        if span.start <= hit.start and hit.end <= span.end and holds(passage, span, hit):
             _keep(kept, hit)
-    return _coordinated(passage, kept)
+    main = [hit for hit in kept if hit.entry.says != "skip" and is_main(passage, span, hit)]
+    return _coordinated(passage, _ranked(main))
 
 
 def _keep(kept: list[Hit], hit: Hit) -> None:
-    """Overlapping triggers: the more specific stays."""
-    if kept and hit.start < kept[-1].end:
-        if specificity(hit) > specificity(kept[-1]):
-            kept[-1] = hit
-    elif not (kept and kept[-1].entry.then and hit.start - kept[-1].end < 40 and kept[-1].entry.opens):
+    """Overlapping or touching triggers are one verb group: the more specific stays, else the first."""
+    if not kept or hit.start > kept[-1].end:
         kept.append(hit)
+    elif specificity(hit) > specificity(kept[-1]) and hit.start < kept[-1].end:
+        kept[-1] = hit
+
+
+def _ranked(hits: list[Hit]) -> list[Hit]:
+    """Weak rules only where nothing else speaks, rules of the first verb only there; a penalty takes in what led to it."""
+    strong = [hit for hit in hits if not hit.entry.weak] or hits[:1]
+    kept = [hit for hit in strong if not hit.entry.first or hit is strong[0]]
+    for i, hit in enumerate(kept):
+        if hit.entry.says == "penalty" and all(before.entry.says in {"obligation", "prohibition"} for before in kept[:i]):
+            return kept[i:]
+    opened = kept[0] if kept else None
+    return kept[:1] if opened and opened.entry.opens and opened.entry.then else kept
+
+
+RANK = ("penalty", "none", "exemption", "prohibition", "right", "commencement", "power", "definition", "may", "obligation")
 
 
 def specificity(hit: Hit) -> tuple[int, int]:
-    return (len(hit.entry.then) > 0) + hit.end - hit.start, len(hit.entry.without)
+    """Longer phrases and phrases with a sequel say more; of equals, the rarer kind of norm."""
+    says = hit.entry.says
+    return (len(hit.entry.then) > 0) + hit.end - hit.start, -RANK.index(says) if says in RANK else 0
 
 
 def holds(passage: Passage, span: Span, hit: Hit) -> bool:
     """Whether the words that must follow do, and those that must not do not."""
     rule: Rule = hit.entry
-    if rule.opens and hit.start > chunk_start(passage, hit.start, span.start) + 2:
+    if rule.opens and not opens(passage, span, hit):
         return False
-    tail = " ".join(passage.words[hit.end : min(span.end, hit.end + 40)]) + " "
-    if rule.then and not any(follows(tail, word) for word in rule.then):
+    if not rule.then and not rule.without:
+        return True
+    last = min(span.end, hit.end + 60)
+    written = passage.text[passage.ends[hit.end - 1] : passage.ends[last - 1]]
+    joined = " ".join(passage.words[hit.end : last]) + " "
+    if rule.then and not any(follows(passage.language, written, joined, word) for word in rule.then):
         return False
-    return not any(follows(tail, word) for word in rule.without)
+    return not any(follows(passage.language, written, joined, word) for word in rule.without)
 
 
-def follows(tail: str, phrase: str) -> bool:
-    at = tail.find(phrase + " ")
-    return at == 0 or (at > 0 and tail[at - 1] == " ")
+def opens(passage: Passage, span: Span, hit: Hit) -> bool:
+    """At the beginning of a clause, or of a sentence run into the heading before it."""
+    return hit.start <= chunk_start(passage, hit.start, span.start) + 3 or passage.text[passage.offsets[hit.start]].isupper()
+
+
+def follows(language: str, written: str, joined: str, phrase: str) -> bool:
+    """Whether the phrase, or a word of the class that @names, stands in the words after a trigger."""
+    if phrase.startswith("@"):
+        return bool(word_class(language, phrase[1:]).search(written))
+    at = joined.find(phrase + " ")
+    return at == 0 or (at > 0 and joined[at - 1] == " ")
+
+
+@cache
+def word_class(language: str, name: str) -> re.Pattern[str]:
+    return re.compile(lexicon(language).grammar.classes[name])
 
 
 def _coordinated(passage: Passage, hits: list[Hit]) -> list[Hit]:
@@ -90,11 +122,11 @@ def _own_subject(passage: Passage, before: Hit, hit: Hit) -> bool:
     return any(start <= role.start and role.end <= hit.start for role in passage.roles) and start > before.end
 
 
-def _statement(passage: Passage, span: Span, hit: Hit, last: Bearer, hosts: bool) -> Statement | None:
+def _statement(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Statement | None:
     says = hit.entry.says
     if says == "none":
         return None
-    found = who(passage, span, hit, last, hosts)
+    found = who(passage, span, hit, scene)
     modality = _resolve(says, found.bearer)
     if modality in NOBODY:
         found = Who(Bearer.NONE, None, "none")
@@ -113,5 +145,17 @@ def _opening(passage: Passage, span: Span, hit: Hit) -> int:
     return max(chunk_start(passage, hit.start, span.start), hit.start - 25)
 
 
-def silent(passage: Passage, span: Span) -> bool:
-    return is_indicative(passage) and not announced(passage, span)
+@cache
+def plain(language: str) -> Rule:
+    """What is said in the plain indicative, where a language imposes conduct by it."""
+    return Rule(id=f"{language}.indicative", says="obligation", phrases=(), hits=())
+
+
+def indicative(passage: Passage, span: Span) -> list[Hit]:
+    """A sentence in which no trigger speaks, in a language that commands by saying what is done."""
+    if not is_indicative(passage) or span.start != span.sentence[0] or span.end - span.start < 5:
+        return []
+    if any(span.start <= hit.start < span.end and hit.entry.says == "none" for hit in passage.triggers):
+        return []
+    start = main_start(passage, span)
+    return [Hit(start, start + 1, plain(passage.language))]

@@ -1,9 +1,52 @@
 """The duties and topics of the taxonomy, with definitions, cues per language and false friends."""
 
 from collections.abc import Iterator
-from typing import Any
+from functools import cache
+from pathlib import Path
+
+from crawlers.facts import convert, load
+from crawlers.matter import Struct
+from crawlers.vocabulary import Duty, Topic
+
+FILE = Path(__file__).parent / "taxonomy.yaml"
 
 
-def cues(language: str) -> Iterator[tuple[str, Any, tuple[str, ...]]]:
-    """Placeholder until taxonomy.yaml is read."""
-    return iter(())
+class Entry(Struct, frozen=True, kw_only=True):
+    """What a duty or topic means, and the words that show it in each language."""
+
+    code: str
+    label: str
+    definition: str
+    cues: dict[str, tuple[str, ...]]
+    false_friends: dict[str, tuple[str, ...]] = {}
+    hits: dict[str, str]
+    misses: dict[str, str] = {}
+
+
+class Taxonomy(Struct, frozen=True, kw_only=True):
+    duties: dict[Duty, Entry]
+    topics: dict[Topic, Entry]
+
+
+class Cue(Struct, frozen=True, kw_only=True):
+    """Words that speak for a duty or a topic; neither for a false friend."""
+
+    duty: Duty | None = None
+    topic: Topic | None = None
+
+
+@cache
+def taxonomy() -> Taxonomy:
+    """Raises BadFacts naming file, entry and key."""
+    return convert(load(FILE), Taxonomy, FILE.name, "taxonomy")
+
+
+def cues(language: str) -> Iterator[tuple[str, Cue, tuple[str, ...]]]:
+    """(name, cue, phrases) for the matcher of a language."""
+    read = taxonomy()
+    for duty, entry in read.duties.items():
+        yield f"duty {duty}", Cue(duty=duty), entry.cues.get(language, ())
+        yield f"not duty {duty}", Cue(), entry.false_friends.get(language, ())
+    for topic, entry in read.topics.items():
+        yield f"topic {topic}", Cue(topic=topic), entry.cues.get(language, ())
+        yield f"not topic {topic}", Cue(), entry.false_friends.get(language, ())
