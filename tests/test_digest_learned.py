@@ -1,0 +1,120 @@
+"""What counts as news between two states of a matter, and what does not."""
+
+from datetime import date
+
+import pytest
+from msgspec.structs import replace
+
+from crawlers.matter import Deadline, Evidence, Exemption, Matter, Norm, Provision, Text
+from crawlers.vocabulary import Bearer, Duty, Kind, Modality, Origin, Status
+from dashboard.mail.law import hours
+from dashboard.mail.learned import learned
+from dashboard.mail.news import News, Sort
+from tests.test_clock_matters import event
+
+TODAY = date(2026, 11, 25)
+NOW = "2026-11-25T06:00:00Z"
+BILL = Matter(
+    id="uk/bill/1", source="uk-bills", jurisdiction="uk", kind=Kind.BILL, title="A Bill", language="en",
+    status=Status.INTRODUCED, status_as_of="2026-11-01", events=(event("introduced", "2026-11-01"),), parser="uk/1",
+)  # fmt: skip
+
+
+def between(before: Matter | None, after: Matter) -> list[News]:
+    return learned(before, after, NOW, TODAY)
+
+
+def law(words: str, duration: str, exempt: bool = False) -> Matter:
+    """The bill with one clause that sets a time."""
+    provision = Provision(id="sec_1", text=words)
+    evidence = Evidence(start=0, end=4, label="deadline", origin=Origin.RULE, rule="en.x", version="1")
+    norm = Norm(
+        text="t.en", provision="sec_1", modality=Modality.OBLIGATION, bearer=Bearer.HOST, start=0, end=len(words),
+        quote=words, evidence=(evidence,), host_duty=True, duty=Duty.REMOVAL_TIMEFRAME,
+        deadline=Deadline(text=words, start=0, end=len(words), duration=duration) if duration else None,
+        exemption=Exemption(text=words, start=0, end=4, kind="encyclopaedia") if exempt else None,
+    )  # fmt: skip
+    return replace(BILL, texts=(Text(id="t.en", provisions=(provision,)),), norms=(norm,))
+
+
+def test_24_hours_that_become_3_are_exactly_one_change_in_law() -> None:
+    (news,) = between(law("within 24 hours", "PT24H"), law("within 3 hours", "PT3H"))
+    assert (news.sort, news.label, news.was, news.now) == (Sort.LAW, "shorter", "within 24 hours", "within 3 hours")
+    assert news.duties == ("removal_timeframe",)
+
+
+def test_a_new_duty_one_that_is_gone_and_an_exemption_are_told() -> None:
+    bare = replace(law("a", ""), norms=(), texts=(Text(id="t.en", provisions=(Provision(id="sec_1", text="b"),)),))
+    with_duty = law("within 3 hours", "PT3H")
+    assert [news.label for news in between(bare, with_duty)] == ["new_duty"]
+    assert [news.label for news in between(with_duty, bare)] == ["duty_gone"]
+    assert [news.label for news in between(with_duty, law("not for them", "PT3H", exempt=True))] == ["exempt"]
+
+
+def test_another_tagger_over_the_same_words_is_no_news() -> None:
+    same = law("within 3 hours", "PT3H")
+    assert between(replace(same, norms=()), same) == []
+
+
+def test_a_clean_up_is_no_news() -> None:
+    assert (
+        between(BILL, replace(BILL, parser="uk/2", snapshot="f" * 64, title="A  Bill", url="https://x.example/")) == []
+    )
+
+
+def test_a_new_matter_is_told_with_its_status() -> None:
+    (news,) = between(None, BILL)
+    assert (news.sort, news.status, news.day) == (Sort.NEW, "introduced", "2026-11-01")
+
+
+def test_a_status_that_moves_says_before_and_now_and_what_comes_next() -> None:
+    after = replace(
+        BILL, status=Status.COMMITTEE, status_as_of="2026-11-20", events=(*BILL.events, event("hearing", "2026-12-07"))
+    )
+    moved = [news for news in between(BILL, after) if news.status]
+    assert [(news.sort, news.was_status, news.next, news.next_day) for news in moved] == [
+        (Sort.MOVED, "introduced", "hearing", "2026-12-07")
+    ]
+
+
+def test_a_status_said_otherwise_of_the_same_day_is_a_correction() -> None:
+    (news,) = between(replace(BILL, status=Status.IN_FORCE), replace(BILL, status=Status.ENACTED))
+    assert news.sort is Sort.CORRECTION
+
+
+def test_an_unknown_status_corrects_nothing() -> None:
+    assert between(BILL, replace(BILL, status=Status.UNKNOWN)) == []
+
+
+def test_a_hearing_that_is_called_off_is_told_once() -> None:
+    planned = replace(BILL, events=(event("hearing", "2026-12-07", "Sitting"),))
+    gone = replace(BILL, events=(event("hearing", "2026-12-07", "Sitting", cancelled=True),))
+    (news,) = between(planned, gone)
+    assert (news.event, news.cancelled) == ("hearing", True)
+    assert between(gone, gone) == []
+
+
+def test_a_late_event_keeps_the_source_s_day() -> None:
+    (news,) = between(BILL, replace(BILL, events=(*BILL.events, event("reported", "2026-11-10"))))
+    assert (news.day, news.learned) == ("2026-11-10", NOW)
+
+
+def test_the_same_fact_learned_again_has_the_same_key() -> None:
+    after = replace(BILL, events=(*BILL.events, event("reported", "2026-11-10")))
+    later = replace(after, title="A Bill to do things", parser="uk/2")
+    assert [news.key for news in between(BILL, after)] == [news.key for news in between(BILL, later)]
+
+
+def test_an_extended_consultation_is_told_with_its_new_day() -> None:
+    first = event("comment_closes", "2026-12-01")
+    longer = event("comment_closes", "2027-01-15", "Comment period extended")
+    (news,) = between(replace(BILL, events=(first,)), replace(BILL, events=(first, longer)))
+    assert "2027-01-15" in news.says
+
+
+@pytest.mark.parametrize(
+    ("duration", "expected"),
+    [("PT24H", 24), ("P7D", 168), ("P1W", 168), ("PT30M", 0.5), ("", None), ("soon", None), ("P", None)],
+)
+def test_durations_compare_by_their_hours(duration: str, expected: float | None) -> None:
+    assert hours(duration) == expected
