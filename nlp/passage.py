@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from nlp.rules import LANGUAGES, Role, Rule, lexicon
+from nlp.rules import LANGUAGES, Role, lexicon
 from nlp.sentences import starts
 
 STEMMERS = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese"}
@@ -88,7 +88,7 @@ class Reader:
             sentences=[(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if a < b],
             triggers=sorted(triggers, key=_longest_first),
             roles=longest([hit for hit in nouns if isinstance(hit.entry, Role) and self._is_noun(doc, hit)]),
-            cues=[hit for hit in nouns if not isinstance(hit.entry, Role | Rule)],
+            cues=_longest_cues([hit for hit in nouns if not isinstance(hit.entry, Role)]),
         )
 
     def _is_noun(self, doc: Any, hit: Hit) -> bool:
@@ -131,6 +131,13 @@ def longest(hits: list[Hit]) -> list[Hit]:
         elif hit.end - hit.start > kept[-1].end - kept[-1].start:
             kept[-1] = hit
     return kept
+
+
+def _longest_cues(hits: list[Hit]) -> list[Hit]:
+    """Duties and topics side by side: each kind keeps its longest cue at a place; a false friend silences both."""
+    duties = longest([hit for hit in hits if hit.entry.topic is None])
+    topics = longest([hit for hit in hits if hit.entry.duty is None])
+    return [hit for hit in (*duties, *topics) if hit.entry.duty or hit.entry.topic]
 
 
 def _longest_first(hit: Hit) -> tuple[int, int]:

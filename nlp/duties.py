@@ -1,0 +1,43 @@
+"""Which duty of the taxonomy a statement is about: its cues weighed by length and by nearness."""
+
+from collections import Counter
+
+from crawlers.vocabulary import Duty, Modality
+from nlp.passage import Hit, Passage
+from nlp.statements import Statement
+
+NEAR, HEADING, FAR = 3.0, 2.5, 0.5
+PROTECTIONS = frozenset({Duty.SAFE_HARBOUR, Duty.NO_GENERAL_MONITORING})
+
+
+def duty(statement: Statement, passage: Passage, heading: Passage) -> tuple[Duty, Hit | None]:
+    """The best supported duty with its nearest cue; `other` where nothing speaks."""
+    scores, shown = _scores(statement, passage, heading)
+    if statement.modality != Modality.EXEMPTION:
+        for protection in PROTECTIONS:
+            scores.pop(protection, None)
+    if not scores:
+        return Duty.SAFE_HARBOUR if statement.modality == Modality.EXEMPTION else Duty.OTHER, None
+    best = min(scores, key=lambda name: (-scores[name], name))
+    return best, shown.get(best)
+
+
+def _scores(statement: Statement, passage: Passage, heading: Passage) -> tuple[Counter[Duty], dict[Duty, Hit]]:
+    scores: Counter[Duty] = Counter()
+    shown: dict[Duty, Hit] = {}
+    start, end = statement.start, statement.span.sentence[1]
+    for hit in passage.cues:
+        if hit.entry.duty:
+            near = start <= hit.start < end
+            scores[hit.entry.duty] += weight(hit) * (NEAR if near else FAR)
+            if near:
+                shown.setdefault(hit.entry.duty, hit)
+    for hit in heading.cues:
+        if hit.entry.duty:
+            scores[hit.entry.duty] += weight(hit) * HEADING
+    return scores, shown
+
+
+def weight(hit: Hit) -> float:
+    """Longer cues say more: one word 1, two words 2, more 3."""
+    return float(min(3, hit.end - hit.start))

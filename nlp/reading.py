@@ -1,0 +1,109 @@
+"""Read the provisions of one law in one language: passages, statements, duties, and whether the law is about hosts."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from crawlers.vocabulary import Bearer, Duty, Modality
+from nlp.bearers import Scene, bearer_of
+from nlp.duties import duty
+from nlp.passage import Hit, Passage, passages
+from nlp.statements import Statement, statements
+
+BINDING = frozenset({Modality.OBLIGATION, Modality.PROHIBITION})
+ABOUT_HOSTS = 0.2
+
+
+class Unit(NamedTuple):
+    """A provision as it is read: `heading` with the headings above it."""
+
+    id: str
+    heading: str
+    text: str
+
+
+class Found(NamedTuple):
+    """A statement with what it means for hosts."""
+
+    statement: Statement
+    host_duty: bool
+    duty: Duty | None
+    cue: Hit | None
+    derived_from: str
+
+
+class Reading(NamedTuple):
+    unit: Unit
+    passage: Passage
+    heading: Passage
+    found: list[Found]
+    hosts: bool
+    share: float
+
+
+def read(units: Sequence[Unit], language: str, title: str) -> list[Reading]:
+    """Everything found, unit by unit; `title` is the law's. Raises KeyError for a language without a lexicon."""
+    bodies = list(passages([unit.text for unit in units], language))
+    headings = list(passages([*(unit.heading for unit in units), title], language))
+    share = _share(bodies, headings)
+    return [_read(unit, body, heading, share) for unit, body, heading in zip(units, bodies, headings, strict=False)]
+
+
+def _share(bodies: list[Passage], headings: list[Passage]) -> float:
+    """How much of the law names hosts; its title counts as much as all the rest."""
+    if names_hosts(headings[-1]):
+        return 1.0
+    named = sum(names_hosts(body) or names_hosts(heading) for body, heading in zip(bodies, headings, strict=False))
+    return named / max(1, len(bodies))
+
+
+def names_hosts(passage: Passage) -> bool:
+    return any(hit.entry.bearer == Bearer.HOST and not hit.entry.vague for hit in passage.roles)
+
+
+def _read(unit: Unit, body: Passage, heading: Passage, share: float) -> Reading:
+    hosts = names_hosts(body) or names_hosts(heading) or share >= ABOUT_HOSTS
+    named = [bearer_of(hit, hosts) for hit in heading.roles]
+    scene = Scene(hosts, heading=next((bearer for bearer in named if bearer in {Bearer.HOST, Bearer.AUTHORITY}), None))
+    found = [_found(statement, body, heading, hosts) for statement in statements(body, scene)]
+    return Reading(unit, body, heading, found, hosts, share)
+
+
+def _found(statement: Statement, passage: Passage, heading: Passage, hosts: bool) -> Found:
+    derived = _derived(statement, passage, hosts)
+    bound = bool(derived) or (statement.modality in BINDING and statement.who.bearer == Bearer.HOST)
+    spared = statement.modality == Modality.EXEMPTION and statement.who.bearer == Bearer.HOST
+    if not bound and not spared:
+        return Found(statement, False, None, None, "")
+    name, cue = duty(statement, passage, heading)
+    return Found(statement, bound, name, cue, derived)
+
+
+def _derived(statement: Statement, passage: Passage, hosts: bool) -> str:
+    """A right against a host, or what a state must see hosts do, is a host's duty; the rule that says so."""
+    against = [
+        hit
+        for hit in passage.roles
+        if statement.trigger.end <= hit.start < statement.span.sentence[1] and bearer_of(hit, hosts) == Bearer.HOST
+    ]
+    bearer = statement.who.bearer
+    if statement.modality == Modality.RIGHT and bearer in {Bearer.USER, Bearer.RIGHTSHOLDER} and (against or hosts):
+        return "correlative.right"
+    ensures = statement.modality == Modality.OBLIGATION and bearer in {Bearer.STATE, Bearer.AUTHORITY}
+    if ensures and bearer == Bearer.STATE and against and _ensures(statement, passage, against[0]):
+        return "correlative.ensure"
+    return ""
+
+
+def _ensures(statement: Statement, passage: Passage, host: Hit) -> bool:
+    """Shall ensure that hosts …: a verb of seeing to it, then the host as its subject."""
+    from nlp.clauses import grammar
+
+    between = passage.words[statement.trigger.end : host.start]
+    names = grammar(passage.language)
+    return len(between) <= 30 and bool(ENSURE & set(between)) and any(word in names.relatives for word in between[-8:])
+
+
+ENSURE = frozenset(
+    "ensure require provide oblige sicher stellen sorgen tragen veillent veiller prévoient assurent garantissent exigent "
+    "garantizarán velarán exigirán asegurarán assicurano provvedono prescrivono garantiscono asseguram garantem exigem".split()
+)
