@@ -76,8 +76,9 @@ def matter(act: Act, response: Response, source: Source, parser: str) -> Matter:
 
 
 def _celex(act: Act, response: Response) -> str:
-    """In the bytes, else from the title, else from the address or the file's name, which alone number corrigenda."""
-    outside = numbers.celex(response.url) or numbers.celex(response.name)
+    """In the bytes, else from the title, else from what was asked for, the address or the file's name; these alone number corrigenda."""
+    asked = response.context.get("celex", "")
+    outside = next(filter(None, map(numbers.celex, (asked, response.url, response.name))), "")
     if act.corrects and "R(" not in act.celex:
         return outside if "R(" in outside else ""
     return act.celex or numbers.from_eli(act.eli)[0] or numbers.from_title(act.title) or numbers.basic(outside)

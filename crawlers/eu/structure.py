@@ -55,6 +55,7 @@ class _Building:
         if top.kind == "annex" and not key and not (top.text or top.children):
             return self.heading(Line("heading", line.number))
         self.ranks.clear()
+        key = key or str(1 + sum(unit.kind == "annex" for unit in self.root.children))
         return self._begin(_ANNEX, Unit("annex", line.number, line.text, key=key, root=True))
 
     def division(self, line: Line) -> None:

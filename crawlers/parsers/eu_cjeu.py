@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlencode
 
 from lxml import etree
 
@@ -30,10 +29,9 @@ SELECT DISTINCT ?celex ?title ?date WHERE {{
  FILTER(STRSTARTS(STR(?celex), "6")) FILTER(STR(?date) >= "{since}") }} ORDER BY DESC(?date) LIMIT 500"""
 
 
-def start(source: Source, since: str) -> Iterator[Request]:
+def start(_source: Source, since: str) -> Iterator[Request]:
     """Cases dated since that day; the court's own site has no open interface."""
-    address = f"https://publications.europa.eu/webapi/rdf/sparql?{urlencode({'query': _QUERY.format(since=since)})}"
-    yield Request(url=address, headers={"Accept": "application/sparql-results+json"})
+    yield eu_sparql.query(_QUERY.format(since=since))
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:

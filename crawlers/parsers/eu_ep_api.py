@@ -19,7 +19,7 @@ _FORMAT = "format=application%2Fld%2Bjson"
 _log = logging.getLogger(__name__)
 
 
-def start(source: Source, since: str) -> Iterator[Request]:
+def start(_source: Source, since: str) -> Iterator[Request]:
     """Procedures that changed since that day; without one, the co-decision procedures of this term."""
     asked = (
         f"procedures/feed?timeframe=custom&start-date={since}"

@@ -33,7 +33,8 @@ _LOWER = ("DEL_", "IMPL_")  # acts that the Commission itself adopts: adopted is
 _log = logging.getLogger(__name__)
 
 
-def start(source: Source, since: str) -> Iterator[Request]:  # noqa: ARG001 -- the service filters by open windows only
+def start(_source: Source, _since: str) -> Iterator[Request]:
+    """The service filters by open windows only."""
     yield Request(url=_LIST.format(0))
 
 
@@ -153,8 +154,6 @@ def _published(publications: list[dict[str, Any]], response: Response, source: S
 def _event(said: Any, kind: EventKind, label: str, response: Response, source: Source) -> Iterator[Event]:
     """Times are Brussels time, written 2026/01/31 23:59:59."""
     plain = str(said or "").replace("/", "-")
-    if when := (dates.when(plain, source.zone) if plain else None):
-        if when.date:
-            yield Event(
-                date=when.date, time=when.time, zone=when.zone, kind=kind, label=label, snapshot=response.snapshot
-            )
+    when = dates.when(plain, source.zone)
+    if when.date:
+        yield Event(date=when.date, time=when.time, zone=when.zone, kind=kind, label=label, snapshot=response.snapshot)

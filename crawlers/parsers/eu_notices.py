@@ -37,7 +37,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
     if dossier is not None:
         yield _procedure(dossier, root, response, source)
     elif (subject := work if work is not None else root.find("EXPRESSION")) is not None:
-        yield cellar.matter(_work(subject, response), response, source, f"eu_notices/{VERSION}")
+        yield cellar.matter(_work(subject), response, source, f"eu_notices/{VERSION}")
     else:
         raise Unreadable("the notice holds neither a work nor a dossier")
 
@@ -65,7 +65,7 @@ def _element(name: str, value: Any) -> etree._Element:
     return element
 
 
-def _work(work: etree._Element, response: Response) -> cellar.Work:
+def _work(work: etree._Element) -> cellar.Work:
     celex = next(_same(work, "celex"), "") or _value(work, "RESOURCE_LEGAL_ID_CELEX") or _value(work, "ID_CELEX")
     if not numbers.celex(celex):
         raise Unreadable("the notice gives no CELEX number of its work")
@@ -144,7 +144,7 @@ def _produced(dossier: etree._Element) -> Iterator[str]:
 
 
 def _titles(elements: Any) -> dict[str, str]:
-    found = {}
+    found: dict[str, str] = {}
     for element in elements:
         found.setdefault(_language(element), unescape(reading.words(element.find("VALUE"))))
     return {code: " ".join(title.split()) for code, title in found.items() if title}

@@ -12,11 +12,13 @@ from crawlers.eu.numbers import proposal
 from crawlers.eu.quotations import quoting
 from crawlers.eu.structure import Line, units
 from crawlers.matter import Event, Identifier, Link, Matter, Provision, Text
-from crawlers.response import Response, Unreadable
+from crawlers.parsers import eu_sparql
+from crawlers.response import Request, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
+from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1
+_TYPES = "PROP_REG PROP_DIR PROP_DEC PROP_DEC_IMPL PROP_RECO"
 _NOTES = {"footnoteRef", "FootnoteReference", "footnote", "EndnoteReference"}
 _COVER = re.compile(
     r"Statut|Typedudocument|Titreobjet|R.?f.?rence|Emission|Logo|Datedadoption|Languefaisantfoi|cpMarking|Corrigendum"
@@ -25,7 +27,14 @@ _FINAL = re.compile(r"Fait|Institutionquisigne|Personnequisigne")
 _HEADING = re.compile(r"(?:Manual)?Heading(\d)|ChapterTitle|SectionTitle|PartTitle")
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter]:
+def start(_source: Source, since: str) -> Iterator[Request]:
+    yield eu_sparql.changed(_TYPES, since)
+
+
+def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
+    if response.body.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"{"):
+        yield from eu_sparql.texts(response)
+        return
     page = reading.html(response.body)
     lines = [line for line in page.iter("p") if _style(line)]
     number = next((found for line in lines if (found := proposal(reading.words(line)))), "")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from crawlers import reading
 from crawlers.eu import cellar
@@ -25,12 +25,30 @@ SELECT DISTINCT ?celex ?eli ?title ?date ?entryForce ?endValidity ?force WHERE {
  FILTER(?type IN ({types})) FILTER(STR(?date) >= "{since}") }} ORDER BY DESC(?date) LIMIT 1000"""
 
 
-def start(source: Source, since: str) -> Iterator[Request]:
-    """Acts dated since that day; all of them, newest first, when it is empty."""
-    names = (f"<http://publications.europa.eu/resource/authority/resource-type/{name}>" for name in _TYPES.split())
-    query = _QUERY.format(types=", ".join(names), since=since)
-    headers = {"Accept": "application/sparql-results+json"}
-    yield Request(url=f"{source.urls[0] if source.urls else _ENDPOINT}?{urlencode({'query': query})}", headers=headers)
+def start(_source: Source, since: str) -> Iterator[Request]:
+    yield changed(_TYPES, since)
+
+
+def changed(types: str, since: str) -> Request:
+    """Works of these types dated since that day; all of them, newest first, when it is empty."""
+    names = (f"<http://publications.europa.eu/resource/authority/resource-type/{name}>" for name in types.split())
+    return query(_QUERY.format(types=", ".join(names), since=since))
+
+
+def query(words: str) -> Request:
+    return Request(
+        url=f"{_ENDPOINT}?{urlencode({'query': words})}", headers={"Accept": "application/sparql-results+json"}
+    )
+
+
+def texts(response: Response) -> Iterator[Request]:
+    """From a list of works, a request for the words of each in English; consolidated versions ask for themselves."""
+    for work in works(reading.json(response.body)):
+        yield Request(
+            url=f"https://publications.europa.eu/resource/celex/{quote(work.celex)}",
+            headers={"Accept": "application/xhtml+xml, text/html;q=0.8", "Accept-Language": "eng"},
+            context={"celex": work.celex},
+        )
 
 
 def parse(response: Response, source: Source) -> Iterator[Matter]:

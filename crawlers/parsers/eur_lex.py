@@ -7,17 +7,26 @@ from lxml import etree
 from crawlers import reading
 from crawlers.eu import html
 from crawlers.matter import Matter
-from crawlers.parsers import eu_consolidated, eu_formex, eu_oj, eu_old
-from crawlers.response import Response, Unreadable
+from crawlers.parsers import eu_consolidated, eu_formex, eu_oj, eu_old, eu_sparql
+from crawlers.response import Request, Response, Unreadable
 from crawlers.sources import Source
 
 VERSION = 1
 _CONTENT = ("docHtml", "TexteOnly", "document1", "textTabContent", "text")  # where the site's own pages hold an act
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter]:
+def start(_source: Source, since: str) -> Iterator[Request]:
+    """Acts dated since that day, as a list of their numbers."""
+    yield eu_sparql.changed("REG DIR DEC REG_IMPL REG_DEL DEC_IMPL DEC_DEL RECO CORRIGENDUM CONS_TEXT", since)
+
+
+def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
     start = response.body[:5_000].lower()
-    if b"<html" not in start and b"<!doctype html" not in start and start.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"<"):
+    if start.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"{"):
+        yield from eu_sparql.texts(response)
+    elif (
+        b"<html" not in start and b"<!doctype html" not in start and start.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"<")
+    ):
         yield from eu_formex.parse(response, source)
     else:
         yield from _page(response, source)
