@@ -16,7 +16,9 @@ STATIC = Path(__file__).parent.parent / "static"
 @cache
 def _component() -> Any:
     """Registered once. Its script is a file of this server, so that the policy needs no `blob:`."""
-    manifest = ComponentManifest(name="amicus", version="1", components=[ComponentConfig(name="links", asset_dir="links")])
+    manifest = ComponentManifest(
+        name="amicus", version="1", components=[ComponentConfig(name="links", asset_dir="links")]
+    )
     get_bidi_component_manager().register_from_manifest(manifest, STATIC)
     return st.components.v2.component("amicus.links", js="links.js", isolate_styles=False)
 

@@ -1,5 +1,84 @@
-"""Placeholder."""
+"""Search: one box, facets beside it, a list of headings and links; every state has an address."""
 
 import streamlit as st
 
-st.html("<div class=am><h1>search</h1></div>")
+from dashboard import doors, listing, url
+from dashboard.pages import draw, speaker
+from dashboard.pages.links import links
+from dashboard.today import today
+from dashboard.url import State
+from dashboard.views import search as view
+from dashboard.views.notices import bad, heading
+from dashboard.views.page import render
+from index.query import BadQuery
+
+tongue = speaker()
+state = url.asked({name: st.query_params.get_all(name) for name in st.query_params})
+SORTS = {"best": "Best match", "newest": "Newest", "closing": "Closing first"}
+
+
+def go(address: str) -> None:
+    to(url.read(address))
+
+
+def to(other: State) -> None:
+    st.query_params.from_dict(url.grouped(other))
+
+
+def submitted() -> None:
+    to(State(q=st.session_state["q"].strip(), filters=state.filters, sort=state.sort))
+
+
+def sorted_by() -> None:
+    to(State(q=state.q, filters=state.filters, sort=st.session_state["sort"] or "best"))
+
+
+def results() -> None:
+    fresh = doors.freshness(today(), tongue)
+    draw(render("fresh.html", tongue, fresh=fresh))
+    found = listing.find(state, today(), tongue)
+    narrow, wide = st.columns([2, 8], gap="medium")
+    with narrow:
+        links(
+            render(
+                "search_facets.html",
+                tongue,
+                used=view.used(state, tongue),
+                facets=view.facets(state, found.facets, tongue),
+            ),
+            "facets",
+            go,
+        )
+    with wide:
+        st.segmented_control(
+            tongue.say("Order"),
+            list(SORTS),
+            default=state.sort,
+            format_func=lambda name: tongue.say(SORTS[name]),
+            key="sort",
+            on_change=sorted_by,
+            label_visibility="collapsed",
+            required=True,
+        )
+        links(render("search_results.html", tongue, fresh=fresh, **found.values), "results", go)
+
+
+draw(heading("Search", "", tongue))
+with st.form("search", border=False):
+    box, button = st.columns([10, 1], vertical_alignment="bottom")
+    with box:
+        st.text_input(
+            tongue.say("Words, “phrases”, AND OR NOT, prefix*, field:value"),
+            state.q,
+            key="q",
+            max_chars=url.LONGEST,
+            type="search",
+        )
+    with button:
+        st.form_submit_button(tongue.say("Search"), type="primary", on_click=submitted)
+try:
+    results()
+except BadQuery as fault:
+    draw(
+        bad(tongue.say("This search cannot run."), tongue.say("{fault}. We kept your words.", fault=str(fault)), tongue)
+    )

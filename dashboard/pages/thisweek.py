@@ -1,5 +1,33 @@
-"""Placeholder."""
+"""This week: the start page, and on a fresh machine the first start."""
 
 import streamlit as st
 
-st.html("<div class=am><h1>thisweek</h1></div>")
+from dashboard import doors, gather, update
+from dashboard.pages import draw, speaker
+from dashboard.today import today
+from dashboard.views import week as view
+from dashboard.views.first import panel, sampled
+
+tongue = speaker()
+day = today()
+if st.query_params.get("sample") in {"0", "1"}:
+    st.session_state["sample"] = st.query_params["sample"] == "1"
+
+week = gather.week(day)
+cards = doors.cards()
+first = all(source.verdict == "not_asked" for source in week.sources)
+state = update.state()
+shown = st.session_state.get("sample", True)
+extra = {
+    "first": first,
+    **view.believed([card for card in cards if card.source == "watchlist"], day, tongue),
+    "panel": panel(state, update.plan(), tongue) if first or state.running else None,
+    "sample": sampled(doors.cards(doors.SAMPLE), day, tongue) if shown else (),
+}
+draw(view.page(week, gather.topics(week, cards, tongue), gather.places(week, cards), tongue, extra))
+if extra["panel"]:
+    with st.container(key="update"):
+        if state.running:
+            st.button(tongue.say("Stop the update"), on_click=update.stop)
+        else:
+            st.button(tongue.say("Start the update"), type="primary", on_click=update.start)

@@ -75,7 +75,9 @@ def boxes(rule: Rule, answer: Answer, today: date, tongue: Tongue) -> list[Box]:
     if answer.notify_by:
         made.append(_box("Tell counsel by", answer.notify_by, rule.notice, doubt, today, tongue))
     if answer.safe and answer.safe != answer.date:
-        made.append(_box("To be safe, file by", answer.safe, "the earliest day that any reading gives", doubt, today, tongue))
+        made.append(
+            _box("To be safe, file by", answer.safe, "the earliest day that any reading gives", doubt, today, tongue)
+        )
     if answer.date:
         made.append(_box("File by", answer.date, "", doubt, today, tongue, answer.time or "", answer.zone or ""))
     return made
@@ -117,7 +119,9 @@ def siblings(rule: Rule) -> list[Rule]:
     return [other for other in rules().values() if other.court == rule.court and other.id != rule.id]
 
 
-def others(answers: Iterable[tuple[Rule, Answer]], facts: Mapping[str, str], today: date, tongue: Tongue) -> list[Other]:
+def others(
+    answers: Iterable[tuple[Rule, Answer]], facts: Mapping[str, str], today: date, tongue: Tongue
+) -> list[Other]:
     return [
         Other(
             words=f"{rule.stage}, {rule.side}",
@@ -132,7 +136,12 @@ def others(answers: Iterable[tuple[Rule, Answer]], facts: Mapping[str, str], tod
 
 
 def page(
-    rule: Rule, answer: Answer, facts: Mapping[str, str], rest: Sequence[tuple[Rule, Answer]], today: date, tongue: Tongue
+    rule: Rule,
+    answer: Answer,
+    facts: Mapping[str, str],
+    rest: Sequence[tuple[Rule, Answer]],
+    today: date,
+    tongue: Tongue,
 ) -> Markup:
     return render(
         "deadline.html",

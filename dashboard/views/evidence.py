@@ -1,28 +1,13 @@
-"""Footnotes: behind every claim its quote, source, version read, rule, score, and who checked it."""
+"""The footnotes of one page: every claim gets a mark, the same claim the same one."""
 
 from collections.abc import Iterator
 
-from crawlers import ids
-from crawlers.matter import Event, Evidence, Matter, Norm, Struct, Text
-from crawlers.vocabulary import ReviewState
-from dashboard.views import days, law
+from crawlers.matter import Event, Matter, Norm, Text
+from dashboard.mail.news import News
+from dashboard.views import footnote
+from dashboard.views.footnote import Note
 from dashboard.words.tongue import Tongue
-from dashboard.words.vocabulary import vocabulary
-
-
-class Note(Struct, frozen=True, kw_only=True):
-    """One footnote. `facts` are name and value in the order shown; `about` ends "evidence for …" for screen readers."""
-
-    label: str
-    about: str
-    title: str
-    quote: str = ""
-    language: str = ""
-    shade: str = ""
-    facts: tuple[tuple[str, str], ...] = ()
-    official: str = ""
-    wrong: str = ""
-    citation: str = ""
+from index.clock import Window
 
 
 class Notes:
@@ -41,20 +26,30 @@ class Notes:
     def norm(self, norm: Norm, text: Text, matter: Matter) -> Note:
         key = (matter.id, norm.text, norm.provision, norm.start, norm.end, norm.modality)
         if key not in self._kept:
-            self._kept[key] = _of_norm(norm, text, matter, self._next(), self.tongue)
+            self._kept[key] = footnote.of_norm(norm, text, matter, self._next(), self.tongue)
         return self._kept[key]
 
     def event(self, event: Event, matter: Matter) -> Note:
         key = (matter.id, event.date, event.kind, event.label)
         if key not in self._kept:
-            self._kept[key] = _of_event(event, matter, self._next(), self.tongue)
+            self._kept[key] = footnote.of_event(event, matter, self._next(), self.tongue)
         return self._kept[key]
 
     def status(self, matter: Matter) -> Note:
         key = (matter.id, "status")
         if key not in self._kept:
-            self._kept[key] = _of_status(matter, self._next(), self.tongue)
+            self._kept[key] = footnote.of_status(matter, self._next(), self.tongue)
         return self._kept[key]
+
+    def window(self, window: Window) -> Note:
+        if window.key not in self._kept:
+            self._kept[window.key] = footnote.of_window(window, self._next(), self.tongue)
+        return self._kept[window.key]
+
+    def news(self, news: News) -> Note:
+        if news.key not in self._kept:
+            self._kept[news.key] = footnote.of_news(news, self._next(), self.tongue)
+        return self._kept[news.key]
 
     def _next(self) -> str:
         return str(len(self._kept) + 1) if self.numbered else letters(len(self._kept))
@@ -64,88 +59,3 @@ def letters(index: int) -> str:
     """a … z, aa, ab …"""
     index, last = divmod(index, 26)
     return (letters(index - 1) if index else "") + chr(ord("a") + last)
-
-
-def _of_norm(norm: Norm, text: Text, matter: Matter, label: str, tongue: Tongue) -> Note:
-    provisions = {provision.id: provision for provision in text.provisions}
-    place = law.where(norm.provision, provisions)
-    rules = ", ".join(
-        dict.fromkeys(f"{e.rule} ({tongue.say('version {version}', version=e.version)})" for e in norm.evidence)
-    )
-    return Note(
-        label=label,
-        about=place,
-        title=place,
-        quote=norm.quote,
-        language=text.language,
-        shade=law.shade(norm),
-        facts=(
-            (
-                tongue.say("Source"),
-                tongue.say("{source}, characters {start}–{end}", source=matter.source, start=norm.start, end=norm.end),
-            ),
-            (tongue.say("Version read"), version(text, tongue)),
-            (tongue.say("Rule"), rules or tongue.say("not known")),
-            *(((tongue.say("Derived from"), norm.derived_from),) if norm.derived_from else ()),
-            (tongue.say("Score"), score(norm.evidence, norm.score, tongue)),
-            (tongue.say("Checked by"), checked_by(norm, tongue)),
-        ),
-        official=text.url or matter.url,
-        wrong=f"/review?matter={ids.to_query(matter.id)}&provision={norm.provision}&start={norm.start}",
-        citation=f"/matter/{ids.to_path(matter.id)}#cite",
-    )
-
-
-def version(text: Text, tongue: Tongue) -> str:
-    return " · ".join(part for part in (text.label, days.say(text.date, tongue), text.language) if part)
-
-
-def score(evidence: tuple[Evidence, ...], whole: float, tongue: Tongue) -> str:
-    """rule 1.00 · model 0.97, as each piece of evidence says; a rule without a number is exact."""
-    said = [f"{tongue.say(e.origin)} {e.score:.2f}" for e in evidence if e.score is not None]
-    if said:
-        return " · ".join(dict.fromkeys(said))
-    return tongue.say("rule, exact") if whole >= 1 else f"{whole:.2f}"
-
-
-def checked_by(norm: Norm, tongue: Tongue) -> str:
-    """machine, not yet reviewed · reviewer, 3 Nov 2026: role and day, never a name."""
-    if norm.review.state is ReviewState.UNREVIEWED:
-        return tongue.say("machine, not yet reviewed")
-    return f"{norm.review.by}, {days.say(norm.review.at[:10], tongue)}: {tongue.say(norm.review.state)}"
-
-
-def _of_event(event: Event, matter: Matter, label: str, tongue: Tongue) -> Note:
-    name = tongue.say(vocabulary().event[event.kind])
-    return Note(
-        label=label,
-        about=f"{name}, {days.say(event.date, tongue)}",
-        title=f"{name}, {days.say(event.date, tongue)}",
-        quote=event.label,
-        facts=(
-            (tongue.say("Source"), matter.source),
-            (tongue.say("Read with"), matter.parser or tongue.say("not known")),
-            (tongue.say("Seen in"), tongue.say(vocabulary().mark[event.mark])),
-        ),
-        official=event.url or matter.url,
-        wrong=f"/review?matter={ids.to_query(matter.id)}",
-        citation=f"/matter/{ids.to_path(matter.id)}#cite",
-    )
-
-
-def _of_status(matter: Matter, label: str, tongue: Tongue) -> Note:
-    standing = tongue.say(vocabulary().status[matter.status].word)
-    return Note(
-        label=label,
-        about=tongue.say("the status"),
-        title=tongue.say("{status}, as of {day}", status=standing, day=days.say(matter.status_as_of, tongue)),
-        quote=matter.source_status,
-        facts=(
-            (tongue.say("Source"), matter.source),
-            (tongue.say("Read with"), matter.parser or tongue.say("not known")),
-            (tongue.say("Seen in"), tongue.say(vocabulary().mark[matter.mark])),
-        ),
-        official=matter.url,
-        wrong=f"/review?matter={ids.to_query(matter.id)}",
-        citation=f"/matter/{ids.to_path(matter.id)}#cite",
-    )

@@ -1,7 +1,5 @@
 """What a duty, a topic, an event or a place is called, in the reader's language."""
 
-from functools import cache
-
 from crawlers.matter import Event
 from crawlers.sources import watched
 from crawlers.vocabulary import Duty, EventKind, Topic
@@ -18,25 +16,11 @@ def label(event: Event, tongue: Tongue) -> str:
 
 def duty_label(duty: Duty | str | None, tongue: Tongue) -> str:
     """Empty where no duty of the taxonomy was seen."""
-    return "" if duty is None or duty == Duty.OTHER else tongue.say(duties()[str(duty)])
+    return "" if duty is None or duty == Duty.OTHER else tongue.say(vocabulary().duty[duty])
 
 
 def topic_label(topic: Topic | str, tongue: Tongue) -> str:
-    return tongue.say(topics()[str(topic)])
-
-
-@cache
-def duties() -> dict[str, str]:
-    from nlp.taxonomy import taxonomy
-
-    return {id: duty.label for id, duty in taxonomy().duties.items()}
-
-
-@cache
-def topics() -> dict[str, str]:
-    from nlp.taxonomy import taxonomy
-
-    return {id: topic.label for id, topic in taxonomy().topics.items()}
+    return tongue.say(vocabulary().topic[topic])
 
 
 def place(code: str) -> str:

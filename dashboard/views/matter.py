@@ -8,7 +8,8 @@ from crawlers.matter import Event, Link, Matter, Norm, Provision, Struct, Text
 from crawlers.vocabulary import Bearer, EventKind, Modality
 from dashboard.views import days, law
 from dashboard.views.days import Due
-from dashboard.views.evidence import Note, Notes
+from dashboard.views.evidence import Notes
+from dashboard.views.footnote import Note
 from dashboard.views.labels import duty_label, label
 from dashboard.views.law import Stretch
 from dashboard.words.tongue import Tongue

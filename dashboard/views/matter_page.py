@@ -9,11 +9,14 @@ from crawlers import ids
 from crawlers.matter import Link, Matter, Struct, Text
 from dashboard.views import days, labels, law
 from dashboard.views import matter as pieces
-from dashboard.views.evidence import Notes, version
+from dashboard.views.evidence import Notes
+from dashboard.views.footnote import version
 from dashboard.views.fresh import Fresh
 from dashboard.views.matter import ROWS, Ahead, Row
 from dashboard.views.page import render
+from dashboard.views.week import closing
 from dashboard.words.tongue import LANGUAGES, Tongue
+from index.clock import Window
 
 READ = {"en", "de", "fr", "es", "it", "pt"}
 
@@ -29,11 +32,12 @@ class Around(Struct, frozen=True, kw_only=True):
 
     today: date
     fresh: Fresh
-    held: Mapping[str, Matter] = {}  # noqa: RUF012 -- msgspec copies it
+    held: Mapping[str, Matter] = {}
     back: tuple[tuple[str, Link], ...] = ()
     licence: str = ""
     permanent: bool = False
     asked: str = ""
+    windows: tuple[Window, ...] = ()
 
 
 Values = dict[str, object]
@@ -68,7 +72,7 @@ def overview(matter: Matter, around: Around, tongue: Tongue, notes: Notes) -> Va
         **head(matter, around, tongue, notes),
         "rail": pieces.rail(matter, around.today, tongue),
         "ahead": coming,
-        "windows": (),
+        "windows": closing(around.windows, around.today, tongue, notes),
         "rows": rows,
         "counted": _counted(hosts, len(norms), tongue),
         "more": "" if len(shown) == len(norms) else f"/matter/{ids.to_path(matter.id)}#norms",
@@ -84,12 +88,17 @@ def overview(matter: Matter, around: Around, tongue: Tongue, notes: Notes) -> Va
 
 def text_address(matter: Matter, permanent: bool) -> Callable[[str], str]:
     """Where an article is read: further down a permanent page, else in the tab with the text."""
-    return lambda article: f"#{article}" if permanent else f"/matter?id={ids.to_query(matter.id)}&part=text&article={article}"
+    return lambda article: (
+        f"#{article}" if permanent else f"/matter?id={ids.to_query(matter.id)}&part=text&article={article}"
+    )
 
 
-def _counted(hosts: int, all: int, tongue: Tongue) -> str:
+def _counted(hosts: int, total: int, tongue: Tongue) -> str:
     return tongue.count(
-        "{hosts} of {n} statement falls on hosts.", "{hosts} of {n} statements fall on hosts.", all, hosts=tongue.number(hosts)
+        "{hosts} of {n} statement falls on hosts.",
+        "{hosts} of {n} statements fall on hosts.",
+        total,
+        hosts=tongue.number(hosts),
     )
 
 
@@ -98,7 +107,9 @@ def _why_none(text: Text | None, tongue: Tongue) -> str:
         return tongue.say("We hold facts about this matter, not its words. Read it at the source.")
     language = text.language.partition("-")[0]
     if language not in READ:
-        return tongue.say("It is in a language that we cannot read yet ({code}). Read it at the source.", code=text.language)
+        return tongue.say(
+            "It is in a language that we cannot read yet ({code}). Read it at the source.", code=text.language
+        )
     name = LANGUAGES.get(language, language)
     return tongue.say("We read its words in {language} and saw no rule that binds somebody.", language=name)
 
@@ -108,7 +119,9 @@ def versions(matter: Matter, tongue: Tongue) -> list[Version]:
     texts = sorted(matter.texts, key=lambda text: (text.date, text.id), reverse=True)
     address = f"/matter?id={ids.to_query(matter.id)}&part=text&version="
     return [
-        Version(words=version(text, tongue) or text.id, href=f"{address}{text.id}" if text.provisions else "", url=text.url)
+        Version(
+            words=version(text, tongue) or text.id, href=f"{address}{text.id}" if text.provisions else "", url=text.url
+        )
         for text in texts
     ]
 

@@ -9,7 +9,9 @@ from dashboard.words.tongue import Tongue
 
 
 def heading(title: str, under: str, tongue: Tongue, fresh: Fresh | None = None) -> Markup:
-    return render("heading.html", tongue, title=tongue.say(title), under=tongue.say(under) if under else "", fresh=fresh)
+    return render(
+        "heading.html", tongue, title=tongue.say(title), under=tongue.say(under) if under else "", fresh=fresh
+    )
 
 
 def bad(what: str, do: str, tongue: Tongue) -> Markup:

@@ -44,6 +44,9 @@ class Vocabulary(Struct, frozen=True, kw_only=True):
     link: dict[str, str]
     linked: dict[str, str]
     verdict: dict[str, Verdict]
+    duty: dict[str, str]
+    topic: dict[str, str]
+    change: dict[str, str]
 
 
 @cache
@@ -54,11 +57,8 @@ def vocabulary() -> Vocabulary:
 def phrases() -> list[str]:
     """Every word and sentence of the file, for the catalogues."""
     book = vocabulary()
-    plain = [
-        word
-        for names in (book.bearer, book.kind, book.mark, book.event, book.link, book.linked)
-        for word in names.values()
-    ]
+    lists = (book.bearer, book.kind, book.mark, book.event, book.link, book.linked, book.duty, book.topic, book.change)
+    plain = [word for names in lists for word in names.values()]
     standing = [words for entry in book.status.values() for words in (entry.word, entry.sentence)]
     saying = [words for entry in book.modality.values() for words in (entry.word, entry.plain)]
     verdicts = [words for verdict in book.verdict.values() for words in (verdict.word, verdict.says)]

@@ -1,0 +1,5 @@
+"""`python -m dashboard` is `amicus`."""
+
+from dashboard.cli import main
+
+main()

@@ -1,0 +1,123 @@
+"""The doors to records and search, opened once a process, and what pages ask of them, kept while nothing changes."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from crawlers.matter import Link, Matter
+from crawlers.sources import watched
+from dashboard.changed import news_of
+from dashboard.health import health
+from dashboard.mail.news import News
+from dashboard.views.fresh import Fresh, Health, fresh
+from dashboard.words.tongue import Tongue
+from index.clock import Window, windows
+
+if TYPE_CHECKING:
+    from index.records import Records
+
+    from index.search import Search
+
+SAMPLE = "zz"
+
+
+@cache
+def records() -> "Records":
+    from index.records import open_records
+
+    return open_records()
+
+
+@cache
+def search() -> "Search":
+    from index.search import open_search
+
+    return open_search()
+
+
+def position() -> str:
+    """Grows with every change of the records: what was read at one position stays true at it."""
+    return str(records().position())
+
+
+def matter(id: str, as_of: str = "") -> Matter | None:
+    """Kept while the records stand still, because one page asks several times."""
+    return _matter(id, as_of, position())
+
+
+@lru_cache(200)
+def _matter(id: str, as_of: str, position: str) -> Matter | None:  # noqa: ARG001 -- the position is part of the key
+    return records().get(id, as_of)
+
+
+def cards(place: str = "") -> tuple[Matter, ...]:
+    """Matters without their words, real ones only; the invented place when it is named."""
+    return tuple(
+        card for card in _cards(position()) if (card.jurisdiction == place if place else card.jurisdiction != SAMPLE)
+    )
+
+
+@lru_cache(2)
+def _cards(position: str) -> tuple[Matter, ...]:  # noqa: ARG001
+    return tuple(records().cards())
+
+
+def open_windows(today: date, place: str = "") -> tuple[Window, ...]:
+    return tuple(
+        window
+        for window in _windows(position(), today)
+        if (window.jurisdiction == place if place else window.jurisdiction != SAMPLE)
+    )
+
+
+@lru_cache(2)
+def _windows(position: str, today: date) -> tuple[Window, ...]:
+    return tuple(window for card in _cards(position) for window in windows(card, today))
+
+
+@lru_cache(2)
+def _pointing(position: str) -> Mapping[str, tuple[tuple[str, Link], ...]]:
+    """Who points where: target id → (id of the one that points, its link)."""
+    found: dict[str, list[tuple[str, Link]]] = {}
+    for card in _cards(position):
+        for link in card.links:
+            found.setdefault(link.target, []).append((card.id, link))
+    return {target: tuple(pairs) for target, pairs in found.items()}
+
+
+def around(of: Matter) -> tuple[dict[str, Matter], tuple[tuple[str, Link], ...]]:
+    """The matters it points to and those that point to it, by id."""
+    back = tuple(pair for id in (of.id, *of.aliases) for pair in _pointing(position()).get(id, ()))
+    wanted = {link.target for link in of.links} | {id for id, _ in back}
+    return {card.id: card for card in _cards(position()) if card.id in wanted or wanted & {*card.aliases}}, back
+
+
+def sources(place: str = "") -> list[Health]:
+    """How the real sources are; of one place, or of the invented one when it is named."""
+    found = health(watched(), records().runs(), sample=place == SAMPLE)
+    return [source for source in found if not place or source.jurisdiction == place]
+
+
+def freshness(today: date, tongue: Tongue, place: str = "") -> Fresh:
+    return fresh(sources(place), today, tongue)
+
+
+def news(since: str, place: str = "") -> list[News]:
+    """Facts learned since a day, as the digest tells them."""
+    return list(_news(since, place, position()))
+
+
+@lru_cache(8)
+def _news(since: str, place: str, position: str) -> tuple[News, ...]:  # noqa: ARG001
+    found = (news_of(change) for change in records().changes(since))
+    return tuple(one for one in found if one and (one.jurisdiction == place if place else one.jurisdiction != SAMPLE))
+
+
+def card(id: str) -> Matter | None:
+    return _by_id(position()).get(id)
+
+
+@lru_cache(2)
+def _by_id(position: str) -> Mapping[str, Matter]:
+    return {card.id: card for card in _cards(position)}

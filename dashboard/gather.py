@@ -1,0 +1,69 @@
+"""What this week and the digest are made from, read through the doors: facts learned, windows, sources."""
+
+from datetime import date, timedelta
+
+from crawlers.matter import Matter
+from dashboard import doors
+from dashboard.mail.digest import Week
+from dashboard.mail.news import News, Sort
+from dashboard.views import labels
+from dashboard.views.week import Lens
+from dashboard.words.tongue import Tongue
+
+
+def week(today: date, place: str = "") -> Week:
+    """The seven days that end with today, of real matters (of the invented place when it is named)."""
+    cards = {card.id: card for card in doors.cards(place)}
+    since = (today - timedelta(days=7)).isoformat()
+    return Week(
+        day=today,
+        since=f"{since}T00:00:00Z",
+        until=f"{(today + timedelta(days=1)).isoformat()}T00:00:00Z",
+        news=tuple(doors.news(since, place)),
+        windows=doors.open_windows(today, place),
+        sources=tuple(doors.sources(place)),
+        topics={id: tuple(tag.topic for tag in card.topics) for id, card in cards.items()},
+    )
+
+
+def places(week: Week, cards: tuple[Matter, ...]) -> list[Lens]:
+    """Places with what is new or moved this week, busiest first."""
+    total: dict[str, int] = {}
+    for card in cards:
+        total[card.jurisdiction] = total.get(card.jurisdiction, 0) + 1
+    moved = _moved(week.news)
+    order = sorted(total, key=lambda code: (-moved.get(code, 0), -total[code], code))
+    return [
+        Lens(name=labels.place(code), href=f"/tracker?place={code}", week=moved.get(code, 0), all=total[code])
+        for code in order[:10]
+    ]
+
+
+def _moved(news: tuple[News, ...]) -> dict[str, int]:
+    found: dict[str, set[str]] = {}
+    for one in news:
+        if one.sort in {Sort.NEW, Sort.MOVED}:
+            found.setdefault(one.jurisdiction, set()).add(one.matter)
+    return {code: len(ids) for code, ids in found.items()}
+
+
+def topics(week: Week, cards: tuple[Matter, ...], tongue: Tongue) -> list[Lens]:
+    """Ready-made searches by topic, until the organisation's own lenses stand in lenses.yaml."""
+    total: dict[str, int] = {}
+    for card in cards:
+        for tag in card.topics:
+            total[tag.topic] = total.get(tag.topic, 0) + 1
+    fresh: dict[str, set[str]] = {}
+    for one in week.news:
+        for topic in one.topics:
+            fresh.setdefault(topic, set()).add(one.matter)
+    order = sorted(total, key=lambda topic: (-total[topic], topic))
+    return [
+        Lens(
+            name=labels.topic_label(topic, tongue),
+            href=f"/search?topic={topic}",
+            week=len(fresh.get(topic, ())),
+            all=total[topic],
+        )
+        for topic in order[:9]
+    ]

@@ -1,0 +1,152 @@
+"""A search page's values: one question to the index, then for each matter its status, next date, norms and passage."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from crawlers import ids
+from crawlers.matter import Matter, Norm, Text
+from dashboard import doors, url
+from dashboard.url import State
+from dashboard.views import days, labels, law
+from dashboard.views import search as view
+from dashboard.views.days import Due
+from dashboard.views.search import Passage, Result, Tag
+from dashboard.words.tongue import Tongue
+from index.search import Found, FoundMatter
+
+PAGE = 20
+LENGTH = 280
+SORTS = {"best": "relevance", "newest": "newest", "closing": "relevance"}
+READ_FOR_CLOSING = 200
+
+
+class Listed(NamedTuple):
+    """What the templates of a list are filled with, and the facet counts beside it."""
+
+    facets: Mapping[str, Mapping[str, int]]
+    values: dict[str, object]
+
+
+def find(state: State, today: date, tongue: Tongue) -> Listed:
+    """Raises BadQuery."""
+    found = asked(state, today)
+    results = [_result(hit, today, tongue) for hit in found.hits]
+    return Listed(
+        facets=found.facets,
+        values={
+            "counted": view.counted(found.total, found.provisions, tongue),
+            "relaxed": found.relaxed,
+            "corrected": found.corrected,
+            "results": results,
+            "nothing": tongue.say("Nothing matches these words in what we hold."),
+            "wider": () if results else view.wider(state, _without(state), tongue),
+            "close": (),
+            "following": url.write(_page(state, found.next)) if found.next else "",
+            "first": url.write(_page(state, "")),
+            "page_after": state.after,
+            "links": [(tongue.say("Link to this list"), url.write(_page(state, ""))), *view.exports(state)],
+        },
+    )
+
+
+def _page(state: State, after: str) -> State:
+    return State(q=state.q, filters=state.filters, sort=state.sort, after=after)
+
+
+def asked(state: State, today: date) -> Found:
+    if state.sort == "closing":
+        return _closing(state, today)
+    return doors.search().find(url.query(state), limit=PAGE, after=state.after, sort=SORTS[state.sort])
+
+
+def _closing(state: State, today: date) -> Found:
+    """Nearest coming date first, among the best matches; those without a date after them."""
+    from msgspec.structs import replace
+
+    found = doors.search().find(url.query(state), limit=READ_FOR_CLOSING)
+    dated = sorted(found.hits, key=lambda hit: _nearest(hit.matter, today))
+    start = int(state.after or 0)
+    following = str(start + PAGE) if len(dated) > start + PAGE else ""
+    return replace(found, hits=tuple(dated[start : start + PAGE]), next=following)
+
+
+def _nearest(id: str, today: date) -> str:
+    card = doors.card(id)
+    coming = [e.date for e in card.events if e.date >= today.isoformat() and not e.cancelled] if card else []
+    return min(coming, default="9")
+
+
+def _without(state: State) -> list[tuple[tuple[str, str], int]]:
+    """For a list without results: how many there are without each filter."""
+    others = [(pair, url.toggled(state, *pair)) for pair in state.filters[:4]]
+    return [(pair, doors.search().find(url.query(other), limit=0).total) for pair, other in others]
+
+
+def _result(hit: FoundMatter, today: date, tongue: Tongue) -> Result:
+    matter = doors.matter(hit.matter)
+    text = _text(matter, hit)
+    norms = [n for n in matter.norms if n.text == hit.text and n.provision == hit.provision] if matter else []
+    next_due, words = _next(matter, today, tongue)
+    hosts = sum(norm.host_duty for norm in matter.norms) if matter else 0
+    return Result(
+        href=f"/matter?id={ids.to_query(hit.matter)}",
+        title=hit.title,
+        language=matter.language if matter else hit.language,
+        jurisdiction=hit.jurisdiction,
+        place=labels.place(hit.jurisdiction),
+        number=matter.identifiers[0].value if matter and matter.identifiers else "",
+        status=matter.status if matter else "unknown",
+        next=next_due,
+        next_words=words,
+        passages=(_passage(hit, text, norms, tongue),),
+        tags=tuple(_tag(norm, tongue) for norm in _different(norms)[:3]),
+        more=max(0, hosts - sum(norm.host_duty for norm in norms)),
+        reason="" if hit.marks else tongue.say("matched through what it is about, not the words"),
+    )
+
+
+def _text(matter: Matter | None, hit: FoundMatter) -> Text | None:
+    return next((text for text in matter.texts if text.id == hit.text), None) if matter else None
+
+
+def _next(matter: Matter | None, today: date, tongue: Tongue) -> tuple[Due | None, str]:
+    coming = (
+        [e for e in matter.events if e.date >= today.isoformat() and not e.cancelled and days.parsed(e.date)]
+        if matter
+        else []
+    )
+    if not coming:
+        return None, ""
+    event = min(coming, key=lambda event: (event.date, event.time))
+    return days.due(event.date, today, tongue, event.time, event.zone), labels.label(event, tongue)
+
+
+def _passage(hit: FoundMatter, text: Text | None, norms: list[Norm], tongue: Tongue) -> Passage:
+    """The words of the provision with norms and hits marked; the snippet where the hit is in title or heading."""
+    units = {provision.id: provision for provision in text.provisions} if text else {}
+    words = units[hit.provision].text if hit.provision in units else ""
+    at = words.replace("\n", " ").find(hit.snippet) if hit.snippet else -1
+    if at < 0:
+        stretches = law.marked(hit.snippet, [], hit.marks)
+    else:
+        hits = [(start + at, end + at) for start, end in hit.marks]
+        stretches = law.excerpt(words, law.marks(norms), hits, LENGTH)
+    article = hit.provision.partition("/")[0]
+    where = law.where(hit.provision, units) if hit.provision else tongue.say("title, facts")
+    return Passage(
+        where=where,
+        href=f"/matter?id={ids.to_query(hit.matter)}" + (f"&part=text&article={article}" if article else ""),
+        stretches=tuple(stretches),
+        language=hit.language,
+    )
+
+
+def _different(norms: list[Norm]) -> list[Norm]:
+    return list({(norm.modality, norm.duty): norm for norm in norms}.values())
+
+
+def _tag(norm: Norm, tongue: Tongue) -> Tag:
+    words = labels.duty_label(norm.duty, tongue)
+    other = norm.exemption.text if norm.exemption else norm.threshold.text if norm.threshold else ""
+    return Tag(modality=norm.modality, words=words or other, href=f"/search?duty={norm.duty}" if words else "")

@@ -1,0 +1,68 @@
+"""The parts of a matter's page; only the open one is drawn."""
+
+from datetime import date
+
+import streamlit as st
+
+from crawlers.matter import Matter, Text
+from crawlers.sources import watched
+from dashboard import doors
+from dashboard.pages import draw
+from dashboard.views import law, matter_page
+from dashboard.views.evidence import Notes
+from dashboard.views.matter_page import Around
+from dashboard.views.page import render
+from dashboard.words.tongue import Tongue
+
+PARTS = {"overview": "Overview", "text": "Text", "versions": "Versions"}
+
+
+def show(matter: Matter, today: date, tongue: Tongue) -> None:
+    around = surroundings(matter, today, tongue)
+    notes = Notes(tongue)
+    draw(render("matter.html", tongue, **matter_page.head(matter, around, tongue, notes)))
+    part = st.segmented_control(
+        tongue.say("Parts of this page"),
+        list(PARTS),
+        format_func=lambda name: tongue.say(PARTS[name]),
+        key="part",
+        default="overview",
+        bind="query-params",
+        label_visibility="collapsed",
+        required=True,
+    )
+    if part == "text":
+        read(matter, around, tongue)
+    elif part == "versions":
+        draw(render("matter_all_versions.html", tongue, versions=matter_page.versions(matter, tongue), matter=matter))
+    else:
+        draw(render("matter_overview.html", tongue, **matter_page.overview(matter, around, tongue, notes)))
+
+
+def surroundings(matter: Matter, today: date, tongue: Tongue, *, permanent: bool = False) -> Around:
+    held, back = doors.around(matter)
+    source = watched().sources.get(matter.source)
+    return Around(
+        today=today,
+        fresh=doors.freshness(today, tongue, matter.jurisdiction),
+        held=held,
+        back=back,
+        licence=f"{source.name}, {source.licence}" if source else matter.source,
+        permanent=permanent,
+        asked=tongue.code,
+        windows=tuple(
+            window for window in doors.open_windows(today, matter.jurisdiction) if window.matter == matter.id
+        ),
+    )
+
+
+def read(matter: Matter, around: Around, tongue: Tongue) -> None:
+    text = version(matter, st.query_params.get("version", ""), tongue)
+    if text is None:
+        draw(render("matter_no_text.html", tongue, matter=matter))
+        return
+    draw(matter_page.article(matter, text, around, tongue, st.query_params.get("article", "")))
+
+
+def version(matter: Matter, asked: str, tongue: Tongue) -> Text | None:
+    return next((text for text in matter.texts if text.id == asked), None) or law.shown(matter, tongue.code)

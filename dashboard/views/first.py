@@ -1,0 +1,113 @@
+"""The first start: what an update contacts, host by host, how far it is; and the invented country."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from crawlers.matter import Matter, Struct
+from crawlers.sources import Default, Source
+from dashboard.views import days, labels
+from dashboard.views.days import Due
+from dashboard.words.tongue import Tongue
+
+REQUESTS = 40  # of one source in the first update
+
+
+class Host(Struct, frozen=True, kw_only=True):
+    """One host the update may contact; `key` when it is skipped without a key."""
+
+    name: str
+    reads: str
+    requests: int
+    key: bool
+
+
+class Progress(Struct, frozen=True, kw_only=True):
+    """How far an update is, as its process writes it; `fault` says in one sentence why it ended early."""
+
+    running: bool = False
+    offline: bool = False
+    done: int = 0
+    total: int = 0
+    now: str = ""
+    started: str = ""
+    ended: str = ""
+    fault: str = ""
+
+
+class Panel(Struct, frozen=True, kw_only=True):
+    title: str
+    says: str
+    done: int
+    total: int
+    now: str
+    hosts: tuple[Host, ...]
+    keys: int
+
+
+def hosts(sources: Iterable[Source]) -> list[Host]:
+    """Every host of the sources that are on, or would be with a key."""
+    found: dict[str, list[Source]] = {}
+    for source in sources:
+        if source.default is not Default.OFF and source.jurisdiction != "zz":
+            for host in source.hosts:
+                found.setdefault(host, []).append(source)
+    return [
+        Host(
+            name=host,
+            reads="; ".join(dict.fromkeys(source.name for source in read)),
+            requests=REQUESTS * sum(source.default is Default.ON for source in read),
+            key=all(source.default is Default.KEY for source in read),
+        )
+        for host, read in sorted(found.items())
+    ]
+
+
+def panel(state: Progress, contacted: Sequence[Host], tongue: Tongue) -> Panel:
+    title, says = _words(state, len(contacted), tongue)
+    return Panel(
+        title=title,
+        says=says,
+        done=state.done,
+        total=state.total if state.running else 0,
+        now=state.now,
+        hosts=tuple(contacted),
+        keys=sum(host.key for host in contacted),
+    )
+
+
+def _words(state: Progress, number: int, tongue: Tongue) -> tuple[str, str]:
+    bounds = tongue.say("It asks for the last 30 days, at most 40 requests a source and 3 minutes in all.")
+    kept = tongue.say("What you see stays until an official source says better.")
+    if state.running:
+        return tongue.say(
+            "The first update is under way"
+        ), f"{bounds} {tongue.say('You may stop it at any time; it goes on from there.')} {kept}"
+    if state.offline:
+        off = tongue.say("AMICUS_OFFLINE is set, so nobody is contacted. Everything else on this page works.")
+        return tongue.say("Updates are switched off"), off
+    if state.fault:
+        return tongue.say("The update could not go on"), f"{state.fault} {kept}"
+    asks = tongue.count(
+        "It asks official sources on {n} host what is new.",
+        "It asks official sources on {n} hosts what is new.",
+        number,
+    )
+    return tongue.say("Start the first update"), f"{asks} {bounds} {kept}"
+
+
+def sampled(matters: Sequence[Matter], today: date, tongue: Tongue) -> list[tuple[Matter, Due | None, str]]:
+    """Each invented matter with its next date and what happens then."""
+    return [
+        (matter, *_next(matter, today, tongue))
+        for matter in sorted(matters, key=lambda matter: (matter.kind, matter.id))
+    ]
+
+
+def _next(matter: Matter, today: date, tongue: Tongue) -> tuple[Due | None, str]:
+    coming = [event for event in matter.events if event.date >= today.isoformat() and days.parsed(event.date)]
+    if not coming:
+        return None, ""
+    event = min(coming, key=lambda event: (event.date, event.time))
+    what = labels.label(event, tongue)
+    said = tongue.say("{what}, cancelled", what=what) if event.cancelled else what
+    return days.due(event.date, today, tongue, event.time, event.zone), said
