@@ -1,0 +1,96 @@
+"""Open a database of records: connections that wait for each other, and the schema brought up to date."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from crawlers.fault import Fault
+
+NEWEST = "0001"
+# any number of our own: PostgreSQL's advisory locks are named by numbers
+_LOCK = 4_770_021
+
+
+class NoRecords(Fault):
+    """The database cannot be reached or used; the sentence says what to do."""
+
+
+def connect(url: str) -> Engine:
+    """Raises NoRecords."""
+    engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"), hide_parameters=True)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _tune)
+        event.listen(engine, "begin", _begin)
+    try:
+        _upgrade(engine)
+    except OperationalError as error:
+        raise NoRecords(
+            f"the records cannot be opened ({_first(error)}); check AMICUS_RECORDS and that it runs"
+        ) from error
+    return engine
+
+
+def _first(error: DBAPIError) -> str:
+    return str(error.orig).strip().splitlines()[0]
+
+
+def _tune(connection: Any, _record: Any) -> None:
+    """SQLAlchemy, not the driver, begins transactions; writers wait for each other up to a minute."""
+    connection.isolation_level = None
+    for pragma in ("journal_mode=WAL", "busy_timeout=60000", "synchronous=NORMAL", "foreign_keys=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    """A writer takes its lock at once: a reader that turns writer could not wait for another."""
+    writes = connection.get_execution_options().get("writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """One transaction of the one writer; others wait. Raises NoRecords when the disk is full or the server gone."""
+    try:
+        with engine.connect().execution_options(writes=True) as connection, connection.begin():
+            if engine.dialect.name == "postgresql":
+                connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
+            yield connection
+    except OperationalError as error:
+        raise NoRecords(f"the records cannot be written ({_first(error)}); nothing of this batch was kept") from error
+
+
+def _upgrade(engine: Engine) -> None:
+    """Alembic takes a second to start, so its version is read first."""
+    if _version(engine) == NEWEST:
+        return
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).with_name("migrations")).replace("%", "%%"))
+    with engine.connect().execution_options(writes=True) as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(text(f"SELECT pg_advisory_lock({_LOCK})"))
+            connection.commit()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        connection.commit()
+        if engine.dialect.name == "postgresql":
+            connection.execute(text(f"SELECT pg_advisory_unlock({_LOCK})"))
+            connection.commit()
+
+
+def _version(engine: Engine) -> str:
+    with engine.connect() as connection:
+        if not inspect(connection).has_table("alembic_version"):
+            return ""
+        found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+        if found and found > NEWEST:
+            raise NoRecords(
+                f"the records are of a newer Amicus (schema {found}, this one knows {NEWEST}); update Amicus"
+            )
+        return found or ""

@@ -1,0 +1,54 @@
+"""How a matter is stored: its words apart from the rest, compressed, named by their hash."""
+
+import hashlib
+import zlib
+from typing import NamedTuple
+
+import msgspec
+
+from crawlers.matter import Matter, Provision, from_json, to_json
+
+_provisions = msgspec.json.Decoder(tuple[Provision, ...])
+_encode = msgspec.json.Encoder().encode
+
+
+class Stored(NamedTuple):
+    """`body` and `texts` as their columns hold them; `words` maps hashes to compressed provisions."""
+
+    body: bytes
+    texts: str
+    words: dict[str, bytes]
+
+
+def pack(matter: Matter) -> Stored:
+    words: dict[str, bytes] = {}
+    hashes = []
+    for text in matter.texts:
+        plain = _encode(text.provisions)
+        hashes.append(hashlib.sha256(plain).hexdigest())
+        words.setdefault(hashes[-1], plain)
+    bare = tuple(msgspec.structs.replace(text, provisions=()) for text in matter.texts)
+    body = zlib.compress(to_json(msgspec.structs.replace(matter, texts=bare)), 6)
+    return Stored(body, " ".join(hashes), {name: zlib.compress(plain, 6) for name, plain in words.items()})
+
+
+def unpack(body: bytes, hashes: list[str], words: dict[str, bytes]) -> Matter:
+    matter = from_json(zlib.decompress(body))
+    texts = tuple(
+        msgspec.structs.replace(text, provisions=_provisions.decode(zlib.decompress(words[name])))
+        for text, name in zip(matter.texts, hashes, strict=True)
+    )
+    return msgspec.structs.replace(matter, texts=texts)
+
+
+def card(matter: Matter) -> bytes:
+    """The matter for lists: without its words, and its norms without the reasons for them."""
+    bare = tuple(msgspec.structs.replace(text, provisions=()) for text in matter.texts)
+    norms = tuple(msgspec.structs.replace(norm, evidence=(), quote="", action="") for norm in matter.norms if norm.duty)
+    topics = tuple(msgspec.structs.replace(tag, evidence=()) for tag in matter.topics)
+    light = msgspec.structs.replace(matter, texts=bare, norms=norms, topics=topics, citations=())
+    return zlib.compress(to_json(light), 1)
+
+
+def read_card(stored: bytes) -> Matter:
+    return from_json(zlib.decompress(stored))
