@@ -1,0 +1,74 @@
+"""The order of a dossier, once for every format: titles, paragraphs, quotes, lists, as plain values."""
+
+from collections.abc import Iterator
+
+from crawlers.matter import Struct
+from dashboard.mail.items import said
+from dashboard.views.text import clean
+from index.dossier import Answered, Dossier
+
+NOBODY = "Not answered yet. A person writes here."
+
+
+class Block(Struct, frozen=True, kw_only=True):
+    """One piece: `kind` is title, part, words, quote, list or sum; `url` where the words lead somewhere."""
+
+    kind: str
+    words: str
+    url: str = ""
+
+
+def outline(dossier: Dossier) -> Iterator[Block]:
+    """Words of sources are cleaned here; each format escapes them in its own way."""
+    one = dossier.opportunity
+    yield Block(kind="title", words=said(dossier.title))
+    yield Block(kind="words", words=f"{dossier.matter} · {dossier.day} · not legal advice", url=one.url)
+    yield Block(kind="part", words="What is asked")
+    yield Block(kind="words", words=_clean(dossier.question) or "The question presented was not read.")
+    yield Block(kind="part", words="Until when")
+    yield from _windows(dossier)
+    yield Block(kind="part", words="What must be filed, and by whom")
+    yield from (Block(kind="list", words=_clean(line)) for line in dossier.filing)
+    yield Block(kind="part", words="Why it is worth while")
+    for name, weight in (("Fit", one.fit), ("Chance", one.chance), ("Time", one.time)):
+        yield Block(kind="list", words=f"{name} {weight.value}: {weight.says}")
+    yield Block(kind="part", words="The Wikipedia Test")
+    for heading in dossier.headings:
+        yield from _heading(heading)
+    yield from _rest(dossier)
+
+
+def _windows(dossier: Dossier) -> Iterator[Block]:
+    for window in dossier.opportunity.windows:
+        flag = "" if window.answer.verified else " [unverified rule]"
+        last = window.answer.date or "no date"
+        yield Block(kind="words", words=f"{_clean(window.filing)}: {last}{flag}. {_clean(window.answer.note)}".strip())
+        yield from (Block(kind="sum", words=step.line()) for step in window.answer.steps)
+
+
+def _heading(heading: Answered) -> Iterator[Block]:
+    yield Block(kind="subpart", words=heading.title)
+    if not heading.passages:
+        yield Block(kind="words", words="No passage found, and that is not proof of none.")
+    for passage in heading.passages:
+        reviewed = "reviewed" if passage.reviewed else "machine, not yet reviewed"
+        words = _clean(passage.words) or "(the licence allows only a link)"
+        yield Block(kind="quote", words=f"“{words}” ({passage.place}; {passage.says}; {reviewed})", url=passage.url)
+    by = f" ({heading.by})" if heading.by else ""
+    yield Block(kind="words", words=f"Answer{by}: {_clean(heading.answer) or NOBODY}")
+
+
+def _rest(dossier: Dossier) -> Iterator[Block]:
+    parts = [
+        ("Who else has spoken", dossier.opportunity.others),
+        ("Similar cases", [f"{one.title} ({one.status}): {', '.join(one.shared)}" for one in dossier.similar]),
+        ("What we do not know", dossier.unknown),
+        ("Sources", [f"[{number}] {source}" for number, source in enumerate(dossier.sources, 1)]),
+    ]
+    for title, lines in parts:
+        yield Block(kind="part", words=title)
+        yield from (Block(kind="list", words=_clean(line)) for line in lines or ["None known."])
+
+
+def _clean(words: str) -> str:
+    return str(clean(words)).strip()

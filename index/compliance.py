@@ -1,0 +1,154 @@
+"""The register of duties that bind us: article, quote, owner, last done, next due, and how that was counted."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from crawlers import facts
+from crawlers.matter import Matter, Norm, Struct
+from crawlers.vocabulary import Duty, EventKind, Modality
+from index.clock.calendars import calendar
+from index.clock.count import said, shift
+from index.clock.rules import Span, Unit
+
+FILE = Path(__file__).with_name("compliance.yaml")
+SOON = 30
+BEGINS = (EventKind.APPLIES_FROM, EventKind.IN_FORCE)
+
+
+class Due(StrEnum):
+    """`unknown`: the day could not be worked out; it stays in the list all the same."""
+
+    LATE = "late"
+    SOON = "soon"
+    LATER = "later"
+    STANDING = "standing"
+    UNKNOWN = "unknown"
+
+
+class Recurs(Struct, frozen=True, kw_only=True):
+    months: int
+    says: str
+
+
+class Done(Struct, frozen=True, kw_only=True):
+    """What a person recorded: who owns the duty (a role), when it was last done, the link that proves it."""
+
+    owner: str = ""
+    day: str = ""
+    evidence: str = ""
+
+
+class Row(Struct, frozen=True, kw_only=True):
+    """One duty of one law. `counted` says in words how `next` came about."""
+
+    key: str
+    matter: str
+    law: str
+    article: str
+    duty: str
+    quote: str
+    begins: str
+    owner: str
+    last_done: str
+    evidence: str
+    next: str
+    counted: str
+    due: Due
+
+
+@cache
+def recurring() -> dict[Duty, Recurs]:
+    content = facts.load(FILE)["recurring"]
+    return {Duty(name): facts.convert(entry, Recurs, FILE.name, name) for name, entry in content.items()}
+
+
+def register(binding: Iterable[Matter], done: dict[str, Done], today: date) -> list[Row]:
+    """Rows of the laws that bind the profile: late first, then by day, then what cannot be worked out."""
+    rows = [_row(matter, norm, done, today) for matter in binding for norm in _duties(matter)]
+    order = list(Due)
+    return sorted(rows, key=lambda row: (order.index(row.due), row.next or "9", row.law, row.article))
+
+
+def _duties(matter: Matter) -> Iterator[Norm]:
+    """Obligations of hosts in the newest text, each article and duty once."""
+    newest = max(matter.texts, key=lambda text: (text.date, text.id), default=None)
+    seen = set()
+    for norm in matter.norms:
+        bound = norm.host_duty and norm.modality is Modality.OBLIGATION and norm.duty
+        if bound and newest and norm.text == newest.id and (norm.provision, norm.duty) not in seen:
+            seen.add((norm.provision, norm.duty))
+            yield norm
+
+
+def _row(matter: Matter, norm: Norm, done: dict[str, Done], today: date) -> Row:
+    key = f"{matter.id}#{norm.provision}#{norm.duty}"
+    record = done.get(key, Done())
+    begins = _begins(matter)
+    following, counted = _next(norm, begins, record, today)
+    return Row(
+        key=key,
+        matter=matter.id,
+        law=matter.title,
+        article=norm.provision,
+        duty=str(norm.duty),
+        quote=norm.quote,
+        begins=begins,
+        owner=record.owner,
+        last_done=record.day,
+        evidence=record.evidence,
+        next=following,
+        counted=counted,
+        due=_due(following, begins, today),
+    )
+
+
+def _begins(matter: Matter) -> str:
+    """The day duties begin: when the law applies, else when it came into force."""
+    for kind in BEGINS:
+        days = [event.date for event in matter.events if event.kind is kind and len(event.date) == 10]
+        if days:
+            return min(days)
+    return ""
+
+
+def _next(norm: Norm, begins: str, record: Done, today: date) -> tuple[str, str]:
+    """The next day of a duty that comes back, counted from the last time or from its beginning."""
+    recurs = recurring().get(norm.duty) if norm.duty else None
+    if not begins:
+        return "", "cannot be worked out: the day on which the law applies is missing"
+    if begins > today.isoformat():
+        return begins, f"begins on {said(date.fromisoformat(begins))}"
+    if not recurs:
+        return "", "holds at all times"
+    start = date.fromisoformat(record.day or begins)
+    day, _ = shift(start, Span(count=recurs.months, unit=Unit.MONTH), 1, calendar(""))
+    since = "last done" if record.day else "applies since"
+    return day.isoformat(), f"{since} {said(start)}, {recurs.says}"
+
+
+def _due(following: str, begins: str, today: date) -> Due:
+    if not begins:
+        return Due.UNKNOWN
+    if not following:
+        return Due.STANDING
+    left = (date.fromisoformat(following) - today).days
+    return Due.LATE if left < 0 else Due.SOON if left <= SOON else Due.LATER
+
+
+def table(rows: Iterable[Row]) -> str:
+    """CSV for an auditor. A cell that a spreadsheet would run as a formula is disarmed."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    names = [name for name in Row.__struct_fields__ if name != "key"]
+    writer.writerow(names)
+    writer.writerows([[_cell(str(getattr(row, name))) for name in names] for row in rows])
+    return out.getvalue()
+
+
+def _cell(words: str) -> str:
+    return f"'{words}" if words[:1] in {"=", "+", "-", "@", "\t", "\r"} else words
