@@ -1,0 +1,126 @@
+"""A matter or docket that a person enters: from a YAML file or options, with who said so and when."""
+
+from typing import Any
+
+import msgspec
+
+from crawlers import ids
+from crawlers.facts import BadFacts, convert
+from crawlers.matter import Event, Identifier, Link, Matter, Struct, TopicTag, check
+from crawlers.vocabulary import EventKind, Kind, LinkKind, Mark, Origin, Status, Topic
+
+PARSER = "manual/1"
+
+
+class Dated(Struct, frozen=True, kw_only=True):
+    """An event as a person writes it; `kind` is a word of our vocabulary, `label` the docket's own."""
+
+    date: str
+    kind: EventKind
+    label: str = ""
+    time: str = ""
+    zone: str = ""
+    url: str = ""
+    cancelled: bool = False
+    mark: Mark = Mark.OFFICIAL
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """What a person gives; the rest is ours. `links` are like "challenges us/fr/2026-01-02/2026-1"."""
+
+    id: str
+    title: str
+    kind: Kind
+    status: Status = Status.UNKNOWN
+    jurisdiction: str = ""
+    language: str = "en"
+    instrument: str = ""
+    url: str = ""
+    status_as_of: str = ""
+    summary: str = ""
+    note: str = ""
+    topics: tuple[Topic, ...] = ()
+    numbers: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    events: tuple[Dated, ...] = ()
+
+
+def entered(content: Any, file: str, who: str, instant: str) -> list[Matter]:
+    """Matters of one entry or a list of them. Raises BadFacts naming file, entry and key; `who` is a role, not a name."""
+    entries = content if isinstance(content, list) else [content]
+    if not who.strip():
+        raise BadFacts(f"{file}: say who enters it (a role, e.g. policy lead)")
+    return [_matter(_entry(entry, file, number), who, instant) for number, entry in enumerate(entries, 1)]
+
+
+def _entry(entry: Any, file: str, number: int) -> Entry:
+    name = entry.get("id", f"entry {number}") if isinstance(entry, dict) else f"entry {number}"
+    found = convert(entry, Entry, file, str(name))
+    for fault in _faults(found):
+        raise BadFacts(f"{file}: {found.id}: {fault}")
+    return found
+
+
+def _faults(entry: Entry) -> list[str]:
+    """What the types cannot say."""
+    from index.clock.given import BadDay, day
+
+    faults = [] if ids.valid(entry.id) else ["id: write place/series/number, e.g. us/scotus/26-123"]
+    for event in entry.events:
+        try:
+            day(event.date)
+        except BadDay as bad:
+            faults.append(f"events: {event.kind}: {bad}")
+    faults += [f"links: {link!r} is not like 'challenges us/usc/47/230'" for link in entry.links if not _linked(link)]
+    return faults
+
+
+def _linked(words: str) -> Link | None:
+    kind, _, target = words.partition(" ")
+    return Link(kind=LinkKind(kind), target=target.strip()) if kind in set(LinkKind) and target.strip() else None
+
+
+def _matter(entry: Entry, who: str, instant: str) -> Matter:
+    return check(
+        Matter(
+            id=entry.id,
+            source="manual",
+            jurisdiction=entry.jurisdiction or ids.jurisdiction(entry.id),
+            kind=entry.kind,
+            title=entry.title,
+            language=entry.language,
+            status=entry.status,
+            instrument=entry.instrument,
+            url=entry.url,
+            status_as_of=entry.status_as_of,
+            summary=entry.summary,
+            note=f"{entry.note} Entered by hand: {who.strip()}, {instant}.".strip(),
+            events=tuple(_event(event) for event in entry.events),
+            topics=tuple(TopicTag(topic=topic, origin=Origin.HUMAN) for topic in entry.topics),
+            identifiers=tuple(Identifier(scheme="printed", value=number) for number in entry.numbers),
+            links=tuple(link for words in entry.links if (link := _linked(words))),
+            parser=PARSER,
+        )
+    )
+
+
+def _event(event: Dated) -> Event:
+    from index.clock.given import day
+
+    plain = msgspec.to_builtins(event)
+    return msgspec.convert({**plain, "date": day(event.date).isoformat()}, Event)
+
+
+def from_options(**options: Any) -> dict[str, Any]:
+    """Options of the command line as an entry: events are like `docketed=2026-11-12 Docketed`."""
+    events = [_option(words) for words in options.pop("events", None) or []]
+    kept = {name: value for name, value in options.items() if value not in (None, "", [])}
+    return {**kept, "events": events}
+
+
+def _option(words: str) -> dict[str, str]:
+    kind, equals, rest = words.partition("=")
+    if not equals:
+        raise BadFacts(f"--event {words!r}: write KIND=DAY LABEL, e.g. docketed=2026-11-12")
+    day, _, label = rest.strip().partition(" ")
+    return {"kind": kind.strip(), "date": day, "label": label}
