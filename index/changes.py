@@ -91,9 +91,7 @@ class _Teller:
         self.matter, self.learned = matter, learned
         self.topics = tuple(str(tag.topic) for tag in matter.topics)
 
-    def tell(
-        self, what: What, sort: Sort = Sort.SUBSTANTIVE, label: str = "", name: str = "", **more: object
-    ) -> Change:
+    def tell(self, what: What, sort: Sort = Sort.SUBSTANTIVE, label: str = "", name: str = "", **more: Any) -> Change:
         """`name` tells changes of one kind in one matter apart."""
         matter = self.matter
         key = "|".join((matter.id, what, label, name, str(more.get("day", "")), str(more.get("now", ""))[:80]))

@@ -157,7 +157,7 @@ def _leads_to(connection: Connection, id: str) -> str:
     return connection.execute(select(alias.c.matter).where(alias.c.alias == id)).scalar() or id
 
 
-_Found = Row[Any]
+_Found = Row[*tuple[Any, ...]]
 _COLUMNS = (revision.c.number, revision.c.matter, revision.c.body, revision.c.texts, revision.c.gone)
 
 
@@ -171,7 +171,8 @@ def _newest_of(connection: Connection, ids: Sequence[str], as_of: str, gone: boo
     if as_of:
         newest = newest.where(revision.c.learned < _end(as_of))
     asked = select(*_COLUMNS).where(revision.c.number.in_(newest)).order_by(revision.c.matter)
-    return [row for row in connection.execute(asked).all() if gone or not row.gone]
+    rows: Sequence[_Found] = connection.execute(asked).all()
+    return [row for row in rows if gone or not row.gone]
 
 
 def _read(connection: Connection, rows: Sequence[_Found]) -> Iterator[Matter]:

@@ -1,0 +1,144 @@
+"""How found matters become known ones: joined with what we hold, tagged, written, and followed by the search index."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+import msgspec
+
+from crawlers.matter import Matter
+from crawlers.restate import renumbered, restate
+from crawlers.sources import watched
+from crawlers.vocabulary import Origin
+from index.records import Records, Written
+from index.search import Search
+
+BATCH = 100
+FOLLOW = 500
+
+
+class Kept(NamedTuple):
+    """What became of a batch; counts are matters."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+
+    def plus(self, written: Written) -> "Kept":
+        return Kept(self.new + written.new, self.changed + written.changed, self.unchanged + written.unchanged)
+
+
+def take(records: Records, matters: Iterable[Matter], learned: str, replaced: frozenset[str] = frozenset()) -> Kept:
+    """Keep what was found, in batches; the same again changes nothing. Each batch is kept wholly or not at all.
+
+    `learned` is the instant (UTC, Z) of the run; `replaced` are snapshots that the same addresses gave before.
+    """
+    kept = Kept()
+    for batch in _batched(matters):
+        kept = kept.plus(records.write(_joined(records, batch, learned, replaced), learned))
+    return kept
+
+
+def _batched(matters: Iterable[Matter]) -> Iterator[Sequence[Matter]]:
+    """Consecutive records of one id stay in one batch."""
+    batch: list[Matter] = []
+    for matter in matters:
+        if len(batch) >= BATCH and matter.id != batch[-1].id:
+            yield batch
+            batch = []
+        batch.append(matter)
+    if batch:
+        yield batch
+
+
+def _joined(records: Records, found: Sequence[Matter], learned: str, replaced: frozenset[str]) -> list[Matter]:
+    """Complete records of the batch: with what was known of them, and tagged where their words are new."""
+    joined: dict[str, tuple[Matter | None, Matter]] = {}
+    for said in found:
+        languages = _languages(said)
+        known, before = joined[said.id] if said.id in joined else _known(records, said, languages)
+        said = msgspec.structs.replace(said, id=before.id) if before else said  # noqa: PLW2901 -- under the known id
+        after = restate(before, said, replaced, learned[:10], languages) if before else said
+        joined[said.id] = known, after
+    return [_tagged(known, after) for known, after in joined.values()]
+
+
+def _known(records: Records, said: Matter, languages: Sequence[str]) -> tuple[Matter | None, Matter | None]:
+    """The record as it stands, and without tags, ready to be joined; also of a provisional id that is named now."""
+    known = records.get(said.id)
+    before = untagged(known) if known else None
+    for alias in said.aliases:
+        old = records.get(alias)
+        if old is not None and old.id == alias and alias != said.id:
+            before = renumbered(untagged(old), before or said, languages)
+    return known, before
+
+
+def _languages(matter: Matter) -> tuple[str, ...]:
+    sources = watched().sources
+    return sources[matter.source].languages if matter.source in sources else ()
+
+
+def untagged(matter: Matter) -> Matter:
+    """Without what the tagger said; what sources and people said stays."""
+    said = tuple(tag for tag in matter.topics if tag.origin in {Origin.SOURCE, Origin.HUMAN})
+    return msgspec.structs.replace(matter, norms=(), topics=said, relevance=None, citations=())
+
+
+def _tagged(known: Matter | None, after: Matter) -> Matter:
+    """Tagging is the dear part: not again when the same tagger has read the same record."""
+    from nlp.tag import tag
+
+    if known is not None and untagged(known) == after and _reader(known) in {"", _version()}:
+        return known
+    return tag(after)
+
+
+def _reader(matter: Matter) -> str:
+    return matter.relevance.version if matter.relevance else ""
+
+
+def _version() -> str:
+    from nlp.version import VERSION
+
+    return VERSION
+
+
+def follow(records: Records, search: Search, today: date) -> int:
+    """Bring the search index up to what the records hold; returns how many units were written.
+
+    A missing, broken or old index is rebuilt without asking. Killed at any moment, the next call goes on.
+    """
+    position, day = _place(search.position())
+    if day is None:
+        return rebuild(records, search, today)
+    written = 0
+    newest = records.position()
+    ids, gone = records.after(position)
+    if day < today:
+        ids = sorted({*ids, *records.due(day, today)} - {*gone})
+    if not ids and not gone and day == today:
+        return 0
+    place = _spell(newest, today)
+    for start in range(0, max(len(ids), 1), FOLLOW):
+        last = start + FOLLOW >= len(ids)
+        batch = ids[start : start + FOLLOW]
+        written += search.update(records.some(batch), today, place if last else "", gone)
+    return written
+
+
+def rebuild(records: Records, search: Search, today: date) -> int:
+    """Fill a new index from the records and put it in the place of the old one."""
+    return search.rebuild(records.matters(), today, _spell(records.position(), today))
+
+
+def _spell(position: int, today: date) -> str:
+    return f"{position}@{today.isoformat()}"
+
+
+def _place(spelled: str) -> tuple[int, date | None]:
+    """Up to which revision, and as of which day, the index was filled."""
+    number, _, day = spelled.partition("@")
+    if not number.isdigit() or not day:
+        return 0, None
+    return int(number), date.fromisoformat(day)
