@@ -10,8 +10,9 @@ from crawlers.matter import Matter
 from crawlers.restate import renumbered, restate
 from crawlers.sources import watched
 from crawlers.vocabulary import Origin
-from index.records import Records, Written
-from index.search import Search
+from index.engines.engine import Busy
+from index.records import Records, Written, open_records
+from index.search import Search, open_search
 
 BATCH = 100
 FOLLOW = 500
@@ -142,3 +143,14 @@ def _place(spelled: str) -> tuple[int, date | None]:
     if not number.isdigit() or not day:
         return 0, None
     return int(number), date.fromisoformat(day)
+
+
+def ready(today: date, records: str = "", search: str = "") -> Search:
+    """The search, its index brought up to what the records hold, unless another process is just doing that."""
+    door = open_search(search)
+    try:
+        follow(open_records(records), door, today)
+    except Busy:
+        if not door.position():
+            raise
+    return door

@@ -14,7 +14,7 @@ from tantivy import Document, FieldType, Occur, Order
 from tantivy import Query as Tantivy
 
 from index import plan
-from index.engines.engine import KEYWORDS, NUMBERS, STREAMS, Hit, NoEngine, schema_hash
+from index.engines.engine import KEYWORDS, NUMBERS, STREAMS, Busy, Hit, NoEngine, schema_hash
 from index.plan import Ask
 from index.units import Shown, Unit
 
@@ -139,7 +139,7 @@ class EmbeddedFilling:
         try:
             self.writer = index.writer(HEAP, 1)
         except ValueError as error:
-            raise NoEngine(f"another process writes the search index ({error}); try again when it is done") from error
+            raise Busy("another process writes the search index; try again when it is done") from error
         _remove_orphans(path)
 
     def drop(self, matter: str) -> None:

@@ -27,6 +27,10 @@ class NoEngine(Fault):
     """The search engine cannot be reached or used; the sentence says what to do."""
 
 
+class Busy(NoEngine):
+    """Another process writes the index; what it holds can be read meanwhile."""
+
+
 class Hit(NamedTuple):
     """A unit that answers: its matter's rank, its score, and where the engine finds it."""
 

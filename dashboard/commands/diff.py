@@ -1,0 +1,74 @@
+"""`amicus diff`: two versions of a matter's text, what changed in law first, then provision by provision."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from crawlers.matter import Matter, Text
+    from index.diff import Pair
+    from index.norms import NormChange
+
+
+def diff(
+    id: Annotated[str, typer.Argument(help="e.g. us/bill/119/s/1748")],
+    a: Annotated[str, typer.Argument(help="id of the older text; the one before the newest when left out")] = "",
+    b: Annotated[str, typer.Argument(help="id of the newer text")] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="machine-readable")] = False,
+) -> None:
+    """Compare two versions of a matter."""
+    from crawlers.fault import Fault
+    from index import diff as versions
+    from index import norms
+    from index.records import open_records
+
+    matter = open_records().get(id)
+    if matter is None:
+        raise Fault(f"there is no matter {id!r}; find it with `amicus search`")
+    old, new = _versions(matter, a, b)
+    law, pairs = norms.compare(old, matter, new, matter), versions.compare(old, new)
+    if as_json:
+        import msgspec
+
+        shape = {"matter": id, "a": old.id, "b": new.id, "law": law, "provisions": pairs}
+        typer.echo(msgspec.json.format(msgspec.json.encode(shape), indent=2).decode())
+        return
+    typer.echo(f"{matter.title}\n{old.id} → {new.id}")
+    for line in (*map(_law, law), *(line for pair in pairs for line in _pair(pair))):
+        typer.echo(line)
+
+
+def _versions(matter: "Matter", a: str, b: str) -> tuple["Text", "Text"]:
+    """The named ones, else the two newest of the matter's language."""
+    from crawlers.fault import Fault
+
+    held = {text.id: text for text in matter.texts}
+    for name in filter(None, (a, b)):
+        if name not in held:
+            raise Fault(f"{matter.id} has no text {name!r}; its texts are {', '.join(held) or 'none'}")
+    language = held[a].language if a else matter.language
+    own = sorted((text for text in matter.texts if text.language == language), key=lambda text: (text.date, text.id))
+    if len(own) < 2 and not (a and b):
+        raise Fault(f"{matter.id} has only one version in {language}; its texts are {', '.join(held) or 'none'}")
+    new = held[b] if b else own[-1]
+    return held[a] if a else next(text for text in reversed(own) if text.id != new.id), new
+
+
+def _law(change: "NormChange") -> str:
+    norm = change.after or change.before
+    assert norm is not None
+    words = " → ".join(filter(None, (change.was, change.now)))
+    return f"LAW  {norm.provision}: {norm.duty or norm.modality} {change.label}: {words}".replace("_", " ")
+
+
+def _pair(pair: "Pair") -> list[str]:
+    from index.diff import How
+
+    if pair.how is How.SAME:
+        return []
+    one = pair.after or pair.before
+    assert one is not None
+    signs = {How.SAME: "", How.ADDED: "+", How.DROPPED: "-", How.CHANGED: "~", How.MOVED: ">"}
+    was = f" (was {pair.before.id})" if pair.how is How.MOVED and pair.before else ""
+    words = " ".join(f"[{signs[piece.how]}{piece.text}]" if signs[piece.how] else piece.text for piece in pair.pieces)
+    return ["", f"{signs[pair.how]} {one.id} {one.number} {one.heading}{was}".rstrip(), f"  {words or one.text}"]

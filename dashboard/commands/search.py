@@ -1,0 +1,62 @@
+"""`amicus search`: find matters by words, names, numbers, duties and fields."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from index.search import Found, FoundMatter
+
+
+def search(
+    query: Annotated[str, typer.Argument(help='e.g. "notice and action" jurisdiction:eu date:[2022 TO 2024]')] = "",
+    limit: Annotated[int, typer.Option(help="at most so many matters")] = 20,
+    after: Annotated[str, typer.Option(help="the next page, as the page before named it")] = "",
+    sort: Annotated[str, typer.Option(help="relevance, newest or oldest")] = "relevance",
+    sample: Annotated[bool, typer.Option("--sample", help="also the invented jurisdiction")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="machine-readable")] = False,
+) -> None:
+    """Find laws, bills, cases and consultations."""
+    from dashboard.today import today
+    from index import query as language
+    from index.intake import ready
+
+    asked = language.read(query, sample)
+    found = ready(today()).find(asked, limit, after, sort)
+    if as_json:
+        import msgspec
+
+        typer.echo(msgspec.json.format(msgspec.json.encode(_shape(found)), indent=2).decode())
+        return
+    for line in _lines(found):
+        typer.echo(line)
+
+
+def _shape(found: "Found") -> dict[str, object]:
+    import msgspec
+
+    return {**msgspec.to_builtins(found), "hits": [msgspec.to_builtins(hit) for hit in found.hits]}
+
+
+def _lines(found: "Found") -> list[str]:
+    matters = "1 matter" if found.total == 1 else f"{found.total:,} matters"
+    said = [f"{matters}, {found.provisions:,} passages"]
+    if found.relaxed:
+        said.append(f"Nothing has all words; left out: {', '.join(found.relaxed)}")
+    said += [f"Nothing has “{typed}”; read as “{read}”" for typed, read in found.corrected]
+    if found.tags:
+        said.append(f"Also what is tagged {', '.join(found.tags)}")
+    said += [line for hit in found.hits for line in _hit(hit)]
+    if found.next:
+        said += ["", f"More: --after {found.next}"]
+    return said
+
+
+def _hit(hit: "FoundMatter") -> list[str]:
+    place = f" {hit.provision}" if hit.provision else ""
+    return [
+        "",
+        f"{hit.jurisdiction.upper()}  {hit.date or 'no date'}  {hit.title}",
+        f"  {hit.snippet}",
+        f"  {hit.matter}{place}",
+    ]

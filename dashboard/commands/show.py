@@ -1,0 +1,62 @@
+"""`amicus show`: one matter, now or as it was known on a day."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from crawlers.matter import Matter, Norm
+
+
+def show(
+    id: Annotated[str, typer.Argument(help="e.g. eu/celex/32022R2065")],
+    as_of: Annotated[str, typer.Option(help="as it was known on this day, YYYY-MM-DD")] = "",
+    text: Annotated[bool, typer.Option("--text", help="also the words of the newest version")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="the whole record")] = False,
+) -> None:
+    """Show a matter: where it stands, its dates, its duties."""
+    from crawlers.fault import Fault
+    from crawlers.matter import to_json
+    from index.records import open_records
+
+    matter = open_records().get(id, as_of)
+    if matter is None:
+        raise Fault(f"there is no matter {id!r}{f' known on {as_of}' if as_of else ''}; find it with `amicus search`")
+    if as_json:
+        typer.echo(to_json(matter).decode())
+        return
+    for line in _lines(matter, text):
+        typer.echo(line)
+
+
+def _lines(matter: "Matter", text: bool) -> Iterator[str]:
+    yield matter.title
+    if matter.title_native and matter.title_native != matter.title:
+        yield matter.title_native
+    yield f"{matter.id} · {matter.kind} · {matter.jurisdiction}"
+    day = f" on {matter.status_as_of}" if matter.status_as_of else ""
+    own = f"; the source says “{matter.source_status}”" if matter.source_status else ""
+    unverified = " (unverified)" if matter.mark == "m" else ""
+    yield f"Status: {matter.status.replace('_', ' ')}{day}{own}{unverified}"
+    yield f"Source: {matter.source} {matter.url}"
+    if matter.missing:
+        yield f"Not read yet: {', '.join(matter.missing)}"
+    for event in matter.events:
+        off = " (cancelled)" if event.cancelled else ""
+        yield f"  {event.date} {event.time:5} {event.kind.replace('_', ' ')}{off} {event.label}".rstrip()
+    yield from (_norm(norm) for norm in matter.norms if norm.host_duty)
+    if text:
+        yield from _words(matter)
+
+
+def _norm(norm: "Norm") -> str:
+    rule = f" [{norm.evidence[0].rule}]" if norm.evidence else ""
+    return f"  {norm.duty or norm.modality}: “{norm.quote}” ({norm.text} {norm.provision}){rule}"
+
+
+def _words(matter: "Matter") -> Iterator[str]:
+    newest = max(matter.texts, key=lambda text: (text.date, text.language == matter.language), default=None)
+    for provision in newest.provisions if newest else ():
+        yield f"{provision.number} {provision.heading}".strip()
+        yield provision.text
