@@ -187,6 +187,7 @@ def _sentences() -> set[str]:
                 isinstance(node, ast.Call)
                 and isinstance(node.func, ast.Attribute)
                 and node.func.attr in {"say", "count"}
+                and ast.unparse(node.func.value) in {"say", "speech"}
             ):
                 found |= {
                     one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)

@@ -19,7 +19,7 @@ from index.compliance import Done, Due, register, table
 from index.dossier import Dossier, dossier, headings
 from index.opportunities import opportunities, opportunity, weights
 from tests.test_clock_matters import PETITION, TODAY, case, consultation, event
-from tests.test_digest_learned import law
+from tests.test_digest_changes import law
 
 CALL = consultation("uk/consult/x", event("comment_closes", "2026-12-20"))
 LIABILITY = (TopicTag(topic=Topic.INTERMEDIARY_LIABILITY),)

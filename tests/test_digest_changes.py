@@ -2,14 +2,13 @@
 
 from datetime import date
 
-import pytest
 from msgspec.structs import replace
 
 from crawlers.matter import Deadline, Evidence, Exemption, Matter, Norm, Provision, Text
 from crawlers.vocabulary import Bearer, Duty, Kind, Modality, Origin, Status
-from dashboard.mail.law import hours
-from dashboard.mail.learned import learned
+from dashboard.mail.changes import facts
 from dashboard.mail.news import News, Sort
+from index.changes import derive
 from tests.test_clock_matters import event
 
 TODAY = date(2026, 11, 25)
@@ -21,7 +20,7 @@ BILL = Matter(
 
 
 def between(before: Matter | None, after: Matter) -> list[News]:
-    return learned(before, after, NOW, TODAY)
+    return facts(derive(before, after, NOW), {after.id: after}, TODAY)
 
 
 def law(words: str, duration: str, exempt: bool = False) -> Matter:
@@ -101,7 +100,7 @@ def test_a_late_event_keeps_the_source_s_day() -> None:
 
 def test_the_same_fact_learned_again_has_the_same_key() -> None:
     after = replace(BILL, events=(*BILL.events, event("reported", "2026-11-10")))
-    later = replace(after, title="A Bill to do things", parser="uk/2")
+    later = replace(after, summary="Other words.")
     assert [news.key for news in between(BILL, after)] == [news.key for news in between(BILL, later)]
 
 
@@ -110,11 +109,3 @@ def test_an_extended_consultation_is_told_with_its_new_day() -> None:
     longer = event("comment_closes", "2027-01-15", "Comment period extended")
     (news,) = between(replace(BILL, events=(first,)), replace(BILL, events=(first, longer)))
     assert "2027-01-15" in news.says
-
-
-@pytest.mark.parametrize(
-    ("duration", "expected"),
-    [("PT24H", 24), ("P7D", 168), ("P1W", 168), ("PT30M", 0.5), ("", None), ("soon", None), ("P", None)],
-)
-def test_durations_compare_by_their_hours(duration: str, expected: float | None) -> None:
-    assert hours(duration) == expected

@@ -1,0 +1,122 @@
+"""From what the records say changed to the facts of a digest; clerical changes are none."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from crawlers.matter import Matter, Norm
+from crawlers.vocabulary import EventKind, ReviewState
+from dashboard.mail.news import News, Note, Sort
+from index.changes import Change, What
+from index.changes import Sort as Class
+
+# Kinds of events that tell a reader nothing beside the status or the window that they make.
+QUIET = {EventKind.DOCKETED, EventKind.RESPONSE_DUE, EventKind.DISTRIBUTED}
+SORTS = {What.NEW: Sort.NEW, What.NORM: Sort.LAW}
+MOST = 5  # events of one matter in one digest: the latest; the rest is on its page
+
+
+def facts(changes: Iterable[Change], cards: Mapping[str, Matter], today: date) -> list[News]:
+    """`cards` are the matters as they stand; one that is gone again is no news. New words whose law is told are not told twice."""
+    told = [change for change in changes if _tells(change) and change.matter in cards]
+    law = {(change.matter, change.text) for change in told if change.what is What.NORM}
+    told = [change for change in told if change.what is not What.TEXT or (change.matter, change.text) not in law]
+    return [_fact(change, cards[change.matter], today) for change in _few(told)]
+
+
+def _tells(change: Change) -> bool:
+    if change.sort is Class.CLERICAL or change.what is What.FACTS:
+        return False
+    return not (change.what is What.EVENT and change.event and change.event.kind in QUIET)
+
+
+def _few(changes: list[Change]) -> Iterator[Change]:
+    """All but the older events of a matter that tells many at once."""
+    events: dict[str, list[Change]] = {}
+    for change in changes:
+        if change.what is What.EVENT:
+            events.setdefault(change.matter, []).append(change)
+    kept = {
+        change.key
+        for several in events.values()
+        for change in sorted(several, key=lambda change: change.day, reverse=True)[:MOST]
+    }
+    return (change for change in changes if change.what is not What.EVENT or change.key in kept)
+
+
+def _fact(change: Change, card: Matter, today: date) -> News:
+    sort = Sort.CORRECTION if change.sort is Class.CORRECTION else SORTS.get(change.what, Sort.MOVED)
+    next_day, next_kind = _next(card, today)
+    norm = change.norm and (change.norm.after or change.norm.before)
+    plain: dict[str, object] = {
+        "key": change.key,
+        "sort": sort,
+        "matter": card.id,
+        "title": f"{card.title}, {change.provision}" if change.provision else card.title,
+        "jurisdiction": card.jurisdiction,
+        "learned": change.learned,
+        "day": change.day,
+        "next_day": next_day,
+        "next": next_kind,
+        "topics": tuple(tag.topic for tag in card.topics),
+        "duties": (norm.duty,) if norm and norm.duty else duties(card),
+        "note": _law(change, card, norm) if norm else Note(source=card.url or card.id, rule=card.parser),
+    }
+    return News(**(plain | _more(change, card, today)))  # type: ignore[arg-type]
+
+
+def _more(change: Change, card: Matter, today: date) -> dict[str, object]:
+    """What each kind of change says beside its matter."""
+    if change.what is What.NEW:
+        past = [event.date for event in card.events if event.date <= today.isoformat()]
+        return {"status": card.status, "says": card.source_status, "day": change.day or max(past, default="")}
+    if change.what is What.STATUS:
+        return {"status": change.now, "was_status": change.was, "says": card.source_status}
+    if change.what is What.EVENT and change.event:
+        return _event(change, today)
+    if change.what is What.NORM:
+        return {"label": change.label, "was": change.was, "now": change.now}
+    if change.what is What.TEXT:
+        return {"event": "text", "says": change.now}
+    return {"event": "title", "was": change.was, "now": change.now}
+
+
+def _event(change: Change, today: date) -> dict[str, object]:
+    """A day that lies ahead is part of the words; one that moved or was dropped shows both days."""
+    event = change.event
+    assert event
+    ahead = event.date > today.isoformat()
+    moved = change.label in {"moved", "dropped"}
+    return {
+        "event": event.kind,
+        "says": f"{event.label} ({change.now or event.date})".strip() if ahead and not moved else event.label,
+        "cancelled": event.cancelled,
+        "day": "" if ahead else event.date,
+        "was": change.was if moved else "",
+        "now": (change.now or "–") if moved else "",
+    }
+
+
+def _law(change: Change, card: Matter, norm: Norm) -> Note:
+    """The words of the law, where they stand, and the rule that read them."""
+    first = norm.evidence[0] if norm.evidence else None
+    return Note(
+        quote=norm.quote,
+        source=f"{card.url or card.id}, {change.provision}",
+        rule=f"{first.rule} {first.version}" if first else "",
+        reviewed=norm.review.state is not ReviewState.UNREVIEWED,
+    )
+
+
+def duties(card: Matter) -> tuple[str, ...]:
+    """Duties that fall on hosts in the matter, each once."""
+    return tuple(dict.fromkeys(norm.duty for norm in card.norms if norm.host_duty and norm.duty))
+
+
+def _next(card: Matter, today: date) -> tuple[str, str]:
+    """The nearest day ahead that is not called off, and what happens on it."""
+    coming = sorted(
+        (event.date, event.kind)
+        for event in card.events
+        if event.date > today.isoformat() and not event.cancelled and event.kind is not EventKind.OTHER
+    )
+    return coming[0] if coming else ("", "")

@@ -1,0 +1,26 @@
+"""Fetch what a digest is made from: changes, cards, windows and the health of sources, out of the records."""
+
+from datetime import date
+
+from crawlers.sources import watched
+from dashboard.health import health
+from dashboard.mail.changes import duties, facts
+from dashboard.mail.digest import Week
+from index.clock import windows
+from index.records import Records
+
+
+def week(records: Records, since: str, until: str, day: date) -> Week:
+    """Everything between two instants, of every place; a reader's taste is applied when the digest is built."""
+    cards = {card.id: card for card in records.cards()}
+    runs = records.runs()
+    return Week(
+        day=day,
+        since=since,
+        until=until,
+        news=tuple(facts(records.changes(since, until), cards, day)),
+        windows=tuple(window for card in cards.values() for window in windows(card, day)),
+        sources=(*health(watched(), runs), *health(watched(), runs, sample=True)),
+        topics={id: tuple(tag.topic for tag in card.topics) for id, card in cards.items() if card.topics},
+        duties={id: found for id, card in cards.items() if (found := duties(card))},
+    )
