@@ -13,10 +13,11 @@ from dashboard.mail.news import News
 from dashboard.views.fresh import Fresh, Health, fresh
 from dashboard.words.tongue import Tongue
 from index.clock import Window, windows
+from index.opportunities import Opportunity
+from index.opportunities import opportunities as rank
 
 if TYPE_CHECKING:
     from index.records import Records
-
     from index.search import Search
 
 SAMPLE = "zz"
@@ -121,3 +122,13 @@ def card(id: str) -> Matter | None:
 @lru_cache(2)
 def _by_id(position: str) -> Mapping[str, Matter]:
     return {card.id: card for card in _cards(position)}
+
+
+def opportunities(today: date) -> tuple[Opportunity, ...]:
+    return _opportunities(position(), today)
+
+
+@lru_cache(2)
+def _opportunities(position: str, today: date) -> tuple[Opportunity, ...]:
+    real = [card for card in _cards(position) if card.jurisdiction != SAMPLE]
+    return tuple(rank(real, today))

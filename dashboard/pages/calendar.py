@@ -1,5 +1,16 @@
-"""Placeholder."""
+"""Calendar: a month, and the coming days in words."""
+
+from datetime import date
 
 import streamlit as st
 
-st.html("<div class=am><h1>calendar</h1></div>")
+from dashboard import doors
+from dashboard.pages import draw, speaker
+from dashboard.today import today
+from dashboard.views import calendar as view
+from dashboard.views.days import parsed
+
+tongue = speaker()
+at = parsed(f"{st.query_params.get('month', '')}-01") or date(today().year, today().month, 1)
+found = view.entries(doors.cards(), doors.open_windows(today()), today(), tongue)
+draw(view.page(found, at, doors.freshness(today(), tongue), today(), tongue))

@@ -1,5 +1,8 @@
-"""Placeholder."""
+"""Sources: how each one is, what may be missing, and how good the tags are."""
 
-import streamlit as st
+from dashboard import doors
+from dashboard.pages import draw, speaker
+from dashboard.today import today
+from dashboard.views import sources as view
 
-st.html("<div class=am><h1>sources</h1></div>")
+draw(view.page(doors.sources(), today(), speaker()))

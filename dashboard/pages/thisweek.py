@@ -24,10 +24,13 @@ extra = {
     "panel": panel(state, update.plan(), tongue) if first or state.running else None,
     "sample": sampled(doors.cards(doors.SAMPLE), day, tongue) if shown else (),
 }
-draw(view.page(week, gather.topics(week, cards, tongue), gather.places(week, cards), tongue, extra))
+head, body = view.page(week, gather.topics(week, cards, tongue), gather.places(week, cards), tongue, extra)
+draw(head)
 if extra["panel"]:
-    with st.container(key="update"):
-        if state.running:
-            st.button(tongue.say("Stop the update"), on_click=update.stop)
-        else:
-            st.button(tongue.say("Start the update"), type="primary", on_click=update.start)
+    if state.running:
+        st.button(tongue.say("Stop the update"), on_click=update.stop, key="update")
+    else:
+        st.button(
+            tongue.say("Start the update"), type="primary", on_click=update.start, disabled=state.offline, key="update"
+        )
+draw(body)

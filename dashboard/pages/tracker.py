@@ -1,5 +1,32 @@
-"""Placeholder."""
+"""Trackers: one place at a time, the same as its permanent page."""
+
+from datetime import timedelta
 
 import streamlit as st
 
-st.html("<div class=am><h1>tracker</h1></div>")
+from crawlers.sources import watched
+from dashboard import doors
+from dashboard.pages import draw, speaker
+from dashboard.today import today
+from dashboard.views import tracker as view
+
+tongue = speaker()
+held = {card.jurisdiction for card in doors.cards()}
+codes = sorted(held, key=lambda code: watched().jurisdictions[code].name if code in watched().jurisdictions else code)
+asked = st.query_params.get("place", "")
+options = [*codes, doors.SAMPLE] if asked == doors.SAMPLE else codes
+place = st.selectbox(
+    tongue.say("Place"),
+    options,
+    index=options.index(asked) if asked in options else None,
+    format_func=lambda code: view.labels.place(code),
+    placeholder=tongue.say("Choose a place"),
+)
+if place:
+    st.query_params["place"] = place
+    since = (today() - timedelta(days=30)).isoformat()
+    scope = place if place == doors.SAMPLE else ""
+    news = [one for one in doors.news(since, scope) if one.jurisdiction == place]
+    draw(view.page(place, doors.cards(place), news, doors.freshness(today(), tongue, place), today(), tongue))
+else:
+    draw(view.index(doors.cards(), tongue))

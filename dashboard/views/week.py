@@ -139,15 +139,13 @@ def lead(near: Sequence[Closing], week: Week, tongue: Tongue) -> list[tuple[str,
 
 def page(
     week: Week, lenses: Sequence[Lens], places: Sequence[Lens], tongue: Tongue, extra: Mapping[str, object]
-) -> Markup:
-    """`extra` holds the first-start panel, the facts of the watch-list and the sample, each may be empty."""
+) -> tuple[Markup, Markup]:
+    """The head with what is under way, and the rest. `extra`: panel, facts of the watch-list, sample; any may be empty."""
     notes = Notes(tongue)
     listed = closing(week.windows, week.day, tongue, notes)
     near = [one for one in listed if one.step.left <= NEAR]
     state: Fresh = fresh(week.sources, week.day, tongue)
-    return render(
-        "thisweek.html",
-        tongue,
+    values = dict(
         period=f"{tongue.day(week.day - timedelta(days=7))} – {tongue.day(week.day)}",
         fresh=state,
         lead=lead(near, week, tongue),
@@ -166,6 +164,7 @@ def page(
         notes=notes,
         **extra,
     )
+    return render("thisweek_head.html", tongue, **values), render("thisweek.html", tongue, **values)
 
 
 def believed(matters: Sequence[Matter], today: date, tongue: Tongue) -> dict[str, object]:
@@ -178,7 +177,7 @@ def believed(matters: Sequence[Matter], today: date, tongue: Tongue) -> dict[str
         if _coming(event.date, today)
     ]
     return {
-        "facts": matters,
+        "facts": sorted(matters, key=lambda matter: (matter.mark != "S", not matter.status_as_of), reverse=False),
         "marks": [(mark, marks.count(mark)) for mark in ("S", "S2", "m")],  # type: ignore[comparison-overlap]
         "undated_facts": sum(not matter.status_as_of for matter in matters),
         "ahead": sorted(ahead, key=lambda row: (row[0].left, row[2].id)),

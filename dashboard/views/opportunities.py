@@ -1,0 +1,80 @@
+"""Windows to act as people read them: days left, who may speak, and the sum behind every date."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from markupsafe import Markup
+
+from crawlers import ids
+from crawlers.matter import Matter, Struct
+from dashboard.views import days, labels
+from dashboard.views.days import Due
+from dashboard.views.deadline import HEADS, Line, lines
+from dashboard.views.fresh import Fresh
+from dashboard.views.page import render
+from dashboard.words.tongue import Tongue
+from index.clock import Window
+from index.opportunities import Opportunity
+
+KINDS = {"all": "All", "case": "Courts", "consultation": "Consultations", "other": "Drafts and laws"}
+
+
+class Chance(Struct, frozen=True, kw_only=True):
+    """One window with its matter; `head` says the answer where it is no date."""
+
+    matter: Matter
+    href: str
+    window: Window
+    step: Due | None
+    tells: bool
+    file: Due | None
+    safe: Due | None
+    head: str
+    lines: tuple[Line, ...]
+    fit: str
+    about: str
+    others: int
+
+
+def chances(
+    found: Sequence[Opportunity], cards: dict[str, Matter], kind: str, today: date, tongue: Tongue
+) -> list[Chance]:
+    """Those with a day by nearest step, then those without, each with the way in."""
+    rows = [
+        _chance(one, window, cards[one.matter], today, tongue)
+        for one in found
+        if _wanted(one, kind) and one.matter in cards
+        for window in one.windows
+    ]
+    return sorted(rows, key=lambda row: (row.step is None, row.step.left if row.step else 0, row.window.key))
+
+
+def _wanted(one: Opportunity, kind: str) -> bool:
+    return kind == "all" or one.kind == kind or (kind == "other" and one.kind not in {"case", "consultation"})
+
+
+def _chance(one: Opportunity, window: Window, matter: Matter, today: date, tongue: Tongue) -> Chance:
+    answer = window.answer
+    clock = (answer.time or "", answer.zone or "")
+    names = [
+        *(labels.duty_label(duty, tongue) for duty in one.duties),
+        *(labels.topic_label(topic, tongue) for topic in one.topics),
+    ]
+    return Chance(
+        matter=matter,
+        href=f"/matter?id={ids.to_query(matter.id)}",
+        window=window,
+        step=days.due(window.step, today, tongue) if window.step else None,
+        tells=window.step_says == "notify_by",
+        file=days.due(answer.date, today, tongue, *clock) if answer.date else None,
+        safe=days.due(answer.safe, today, tongue) if answer.safe and answer.safe != answer.date else None,
+        head=tongue.say(HEADS[answer.answer]) if not answer.date else "",
+        lines=tuple(lines(answer, tongue)),
+        fit=one.fit.says,
+        about=", ".join([name for name in names if name][:4]),
+        others=len(one.others),
+    )
+
+
+def page(rows: Sequence[Chance], fresh: Fresh, kind: str, tongue: Tongue) -> Markup:
+    return render("opportunities.html", tongue, rows=rows, fresh=fresh, kind=kind)

@@ -1,0 +1,149 @@
+"""One place: what is not checked, how many matters at each stage, what closes first, what moved."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from markupsafe import Markup
+
+from crawlers import ids
+from crawlers.matter import Event, Matter, Struct
+from crawlers.vocabulary import Modality
+from dashboard.mail.news import News, Sort
+from dashboard.views import days, labels
+from dashboard.views.days import Due
+from dashboard.views.evidence import Notes
+from dashboard.views.footnote import Note
+from dashboard.views.fresh import Fresh
+from dashboard.views.page import render
+from dashboard.views.week import Told, told
+from dashboard.words.tongue import Tongue
+from dashboard.words.vocabulary import vocabulary
+
+ENDED = {"rejected", "withdrawn", "lapsed", "repealed", "struck_down", "merged", "decided", "vetoed"}
+MONTHS = 12
+
+
+class Row(Struct, frozen=True, kw_only=True):
+    """A matter with its next date (or none) and what it would do to a host."""
+
+    matter: Matter
+    href: str
+    due: Due | None
+    what: str
+    cancelled: bool
+    note: Note | None
+    tags: tuple[tuple[Modality, str], ...]
+
+
+class Stage(Struct, frozen=True, kw_only=True):
+    word: str
+    count: int
+    href: str
+
+
+class Month(Struct, frozen=True, kw_only=True):
+    """Events of one month; `share` is the height of its bar of 60 pixels."""
+
+    name: str
+    count: int
+    height: int
+
+
+def stages(cards: Sequence[Matter], place: str, tongue: Tongue) -> list[Stage]:
+    """In the order of a matter's life; stages without a matter are left out."""
+    counts: dict[str, int] = {}
+    for card in cards:
+        counts[card.status] = counts.get(card.status, 0) + 1
+    return [
+        Stage(word=tongue.say(entry.word), count=counts[status], href=f"/search?jurisdiction={place}&status={status}")
+        for status, entry in vocabulary().status.items()
+        if status in counts
+    ]
+
+
+def rows(cards: Sequence[Matter], today: date, tongue: Tongue, notes: Notes) -> list[Row]:
+    """Nearest date first, then the rest by the day we know of, newest first; ended ones last."""
+    made = [_row(card, today, tongue, notes) for card in cards]
+    alive = [row for row in made if row.matter.status not in ENDED or row.due]
+    ended = [row for row in made if row.matter.status in ENDED and not row.due]
+    dated = sorted((row for row in alive if row.due), key=lambda row: (row.due.left if row.due else 0, row.matter.id))
+    return [*dated, *_newest(row for row in alive if not row.due), *_newest(iter(ended))]
+
+
+def _newest(rows: "Iterator[Row]") -> list[Row]:
+    return sorted(rows, key=lambda row: (row.matter.status_as_of or row.matter.published, row.matter.id), reverse=True)
+
+
+def _row(card: Matter, today: date, tongue: Tongue, notes: Notes) -> Row:
+    coming = [e for e in card.events if e.date >= today.isoformat() and days.parsed(e.date)]
+    event: Event | None = min(coming, key=lambda e: (e.cancelled, e.date, e.time), default=None)
+    tags = [
+        (norm.modality, labels.duty_label(norm.duty, tongue)) for norm in card.norms if norm.host_duty and norm.duty
+    ]
+    return Row(
+        matter=card,
+        href=f"/matter?id={ids.to_query(card.id)}",
+        due=days.due(event.date, today, tongue, event.time, event.zone) if event else None,
+        what=labels.label(event, tongue) if event else "",
+        cancelled=event.cancelled if event else False,
+        note=notes.event(event, card) if event else None,
+        tags=tuple(pair for pair in dict.fromkeys(tags) if pair[1])[:3],
+    )
+
+
+def activity(cards: Sequence[Matter], today: date, tongue: Tongue) -> list[Month]:
+    """Events of the last twelve months, the running one last."""
+    months = [_month(today, back) for back in range(MONTHS - 1, -1, -1)]
+    dates = [event.date[:7] for card in cards for event in card.events if not event.cancelled]
+    counts = [dates.count(month) for month in months]
+    tallest = max([*counts, 1])
+    return [
+        Month(
+            name=tongue.day(date.fromisoformat(f"{month}-01"), "MMM y"), count=count, height=round(count / tallest * 54)
+        )
+        for month, count in zip(months, counts, strict=True)
+    ]
+
+
+def _month(today: date, back: int) -> str:
+    year, month = divmod(today.year * 12 + today.month - 1 - back, 12)
+    return f"{year}-{month + 1:02}"
+
+
+def page(
+    place: str, cards: Sequence[Matter], news: Sequence[News], fresh: Fresh, today: date, tongue: Tongue
+) -> Markup:
+    notes = Notes(tongue)
+    return render("tracker.html", tongue, **values(place, cards, news, fresh, today, tongue, notes), permanent=False)
+
+
+def values(
+    place: str, cards: Sequence[Matter], news: Sequence[News], fresh: Fresh, today: date, tongue: Tongue, notes: Notes
+) -> dict[str, object]:
+    listed = rows(cards, today, tongue, notes)
+    moved: list[Told] = [
+        one for sort in (Sort.LAW, Sort.MOVED, Sort.NEW, Sort.CORRECTION) for one in told(news, sort, tongue, notes)
+    ]
+    return {
+        "code": place,
+        "name": labels.place(place),
+        "fresh": fresh,
+        "stages": stages(cards, place, tongue),
+        "rows": listed,
+        "total": len(cards),
+        "ended": sum(card.status in ENDED for card in cards),
+        "moved": moved,
+        "months": activity(cards, today, tongue),
+        "moment": lambda instant: days.moment(instant, tongue),
+        "say": lambda day: days.say(day, tongue),
+        "notes": notes,
+    }
+
+
+def index(cards: Sequence[Matter], tongue: Tongue) -> Markup:
+    """All places as a table of numbers, each leading to its tracker."""
+    counts: dict[str, int] = {}
+    for card in cards:
+        counts[card.jurisdiction] = counts.get(card.jurisdiction, 0) + 1
+    places = sorted((labels.place(code), code, count) for code, count in counts.items())
+    return render("places.html", tongue, places=places)
