@@ -1,0 +1,46 @@
+"""Fedlex, Switzerland: SPARQL answers that list consolidations and their files, and their Akoma Ntoso."""
+
+import re
+from collections.abc import Iterator
+
+from crawlers import ids, reading
+from crawlers.matter import Identifier, Matter
+from crawlers.parsers import akoma_ntoso
+from crawlers.record import events, record
+from crawlers.response import Request, Response, Unreadable
+from crawlers.sources import Source
+from crawlers.vocabulary import EventKind, Kind, Status
+
+VERSION = 1
+
+
+def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
+    if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"<":
+        yield from akoma_ntoso.parse(response, source)
+        return
+    answer = reading.json(response.body)
+    try:
+        rows = [{name: cell["value"] for name, cell in row.items()} for row in answer["results"]["bindings"]]
+    except (KeyError, TypeError, AttributeError) as error:
+        raise Unreadable("the JSON is no SPARQL answer: it has no results with bindings") from error
+    for row in rows:
+        if found := re.search(source.options["work"], row.get("consol", "")):
+            yield _consolidation(row, found.groupdict(), response, source)
+            if row.get("url", "").endswith(".xml"):
+                yield Request(url=row["url"])
+
+
+def _consolidation(row: dict[str, str], number: dict[str, str], response: Response, source: Source) -> Matter:
+    return record(
+        response,
+        source,
+        f"fedlex/{VERSION}",
+        id=ids.require(source.options["id"].format(**number)),
+        kind=Kind.ACT,
+        title=row.get("title", "") or row["consol"].partition("/eli/")[2],
+        missing=() if row.get("title") else ("texts",),
+        status=Status.ENACTED,
+        url=source.options["url"].format(**number),
+        events=events(response, (row.get("dateAppl", "")[:10], EventKind.APPLIES_FROM)),
+        identifiers=(Identifier(scheme="eli", value=row["consol"]),),
+    )

@@ -1,0 +1,42 @@
+"""What every parser says of every matter in the same way: where it was read, by what, and its dated events."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from crawlers.matter import Event, Matter, Provision, Text
+from crawlers.response import Response
+from crawlers.sources import Source
+from crawlers.vocabulary import EventKind, Status
+
+
+def record(response: Response, source: Source, parser: str, **facts: Any) -> Matter:
+    """A matter with these facts; source, place, language, address and snapshot are those of the response."""
+    plain: dict[str, Any] = {
+        "source": source.id,
+        "jurisdiction": source.jurisdiction,
+        "language": source.languages[0],
+        "status": Status.UNKNOWN,
+        "url": response.url,
+        "snapshot": response.snapshot,
+        "parser": parser,
+    }
+    return Matter(**(plain | facts))
+
+
+def events(response: Response, *days: tuple[str, EventKind] | tuple[str, EventKind, str]) -> tuple[Event, ...]:
+    """Events of the days that are known, each once, in order; a third word is the source's own name for it."""
+    known = {(day[0], day[1], day[2] if len(day) > 2 else "") for day in days if day[0]}
+    return tuple(
+        Event(date=date, kind=kind, label=label, snapshot=response.snapshot) for date, kind, label in sorted(known)
+    )
+
+
+def text(
+    response: Response, language: str, day: str, provisions: Iterable[Provision], media_type: str, **facts: str
+) -> tuple[Text, ...]:
+    """The text as a tuple of one, or of none when it has no provisions."""
+    kept = tuple(provisions)
+    if not kept:
+        return ()
+    plain = {"id": f"{day or 'text'}.{language}", "url": response.url, "date": day, "language": language}
+    return (Text(snapshot=response.snapshot, media_type=media_type, provisions=kept, **(plain | facts)),)
