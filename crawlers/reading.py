@@ -170,7 +170,7 @@ def _spelled_out(body: bytes) -> bytes:
 
 
 def _say(error: etree.XMLSyntaxError) -> str:
-    message = str(error.msg).partition(", use XML_PARSE_HUGE")[0]
+    message = " ".join(str(error.msg).partition(", use XML_PARSE_HUGE")[0].split())
     known = (reason for sign, reason in _REASONS if sign.lower() in message.lower())
     reason = next(known, message.partition(" (<string>")[0])
     return f"the file is not XML that can be read: {reason}"

@@ -34,7 +34,7 @@ class Work:
 
 def matter(work: Work, response: Response, source: Source, parser: str) -> Matter:
     """A consolidated version is metadata of the act that it is a version of."""
-    celex = numbers.basic(work.celex)
+    celex = numbers.basic(numbers.celex(work.celex))
     case = celex.startswith("6")
     kind, instrument = (Kind.CASE, _court(celex)) if case else instruments.of(work.title, celex, "R(" in celex)
     status, as_of = (Status.DECIDED, work.adopted) if case else _status(work, response.fetched[:10])

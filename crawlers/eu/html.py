@@ -42,7 +42,7 @@ def lines(element: etree._Element, depth: int = 0) -> Iterator[Line]:
         yield from _recital(element)
     elif kind == "final" or element.get("id", "").startswith("fnp_"):
         yield from (line._replace(role="final") for line in flow(element, 0))
-    elif kind in {"grid-container", "enumeration-spacing"}:
+    elif kind in {"grid-container", "enumeration-spacing"} and len(element):
         yield from _point(list(element), depth)
     elif element.tag == "table":
         yield from _table(element, depth)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from crawlers.eu.nesting import HIDDEN, nested
 from crawlers.eu.structure import Line
@@ -32,7 +33,7 @@ def lines(paragraphs: Iterable[str]) -> tuple[Line, ...]:
 
 def _read(texts: list[str]) -> Iterator[Line]:
     ended, heading = False, False
-    for text, following in zip(texts, [*texts[1:], ""], strict=True):
+    for text, following in pairwise([*texts, ""]):
         if _is_article(text):
             if not _is_article(following.partition(" - ")[0]):
                 yield Line("article", number=text.strip(" ."))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers import outline, reading
+from crawlers import dates, outline, reading
 from crawlers.eu import cellar, formex, numbers
 from crawlers.eu.structure import units
 from crawlers.matter import Event, Identifier, Matter, Text
@@ -59,8 +59,7 @@ def _decision(root: etree._Element, response: Response, source: Source) -> Matte
         raise Unreadable("the decision gives no CELEX number")
     title = formex.title(root.find("TITLE"))
     stamp = root.find("TITLE//DATE")
-    packed = stamp.get("ISO", "") if stamp is not None else ""
-    day = f"{packed[:4]}-{packed[4:6]}-{packed[6:]}" if len(packed) == 8 else ""
+    day = dates.iso(stamp.get("ISO", "")) if stamp is not None else ""
     provisions = outline.provisions(units(formex.flow(root, 0), preamble=False))
     language = _language(root, title)
     case = root.find(".//NO.CASE")
@@ -136,6 +135,6 @@ def _results(root: etree._Element, response: Response, source: Source) -> Iterat
             title=reading.words(title.find("VALUE")) if title is not None else "",
             language=(reading.words(title.find("LANG")) if title is not None else "") or "en",
             ecli=reading.words(work.find("ECLI/VALUE")),
-            adopted=reading.words(work.find("WORK_DATE_DOCUMENT/VALUE")),
+            adopted=dates.iso(reading.words(work.find("WORK_DATE_DOCUMENT/VALUE"))),
         )
         yield cellar.matter(found, response, source, f"eu_cjeu/{VERSION}")

@@ -2,12 +2,13 @@
 
 import logging
 from collections.abc import Iterator
-from typing import Any
+from urllib.parse import quote
 
 from lxml import etree
 
-from crawlers import reading
+from crawlers import dates, fields, ids, reading
 from crawlers.eu import parliament
+from crawlers.fields import Row
 from crawlers.matter import Event, Identifier, Link, Matter, Provision, Text
 from crawlers.response import Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
@@ -34,35 +35,43 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         yield from _sittings(response, source)
         return
     answer = reading.json(response.body)
-    items = answer.get("data") if isinstance(answer, dict) else None
-    if not isinstance(items, list):
+    if not isinstance(answer, dict) or not isinstance(answer.get("data"), list):
         raise Unreadable("the JSON is no answer of Parliament's open data: it has no list of data")
-    if isinstance(total := answer.get("meta", {}).get("total"), int):
-        yield Declared(total)
-    for item in items:
+    if (total := fields.text(answer, "meta", "total")).isdigit():
+        yield Declared(int(total))
+    for item in fields.rows(answer, "data"):
         yield from _item(item, response, source)
 
 
-def _item(item: Any, response: Response, source: Source) -> Iterator[Found]:
+def _item(item: Row, response: Response, source: Source) -> Iterator[Found]:
     """A procedure in full, a document, or a line of a list that leads to one."""
-    if not isinstance(item, dict) or not isinstance(item.get("id"), str):
-        raise Unreadable("an item of the answer has no id")
-    name = item["id"].rpartition("/")[2]
-    if "/proc/" in item["id"] and "process_title" in item:
+    address = fields.must(item, "id")
+    name = address.rpartition("/")[2]
+    if "/proc/" in address and "process_title" in item:
         yield _procedure(item, response, source)
-    elif "/doc/" in item["id"] and "title_dcterms" in item:
+    elif "/doc/" in address and "title_dcterms" in item:
         yield _document(item, response, source)
-    elif "/proc/" in item["id"] and "consists_of" not in item:
-        yield Request(url=f"{_API}procedures/{name}?{_FORMAT}", headers={"Accept": "application/ld+json"})
+    elif "/proc/" in address and "consists_of" not in item:
+        yield Request(
+            url=f"{_API}procedures/{quote(name)}?{_FORMAT}",
+            headers={"Accept": "application/ld+json"},
+        )
 
 
-def _procedure(item: dict[str, Any], response: Response, source: Source) -> Matter:
-    id = parliament.procedure(item.get("label") or item["id"].rpartition("/")[2])
+def _procedure(item: Row, response: Response, source: Source) -> Matter:
+    id = parliament.procedure(fields.text(item, "label") or fields.must(item, "id").rpartition("/")[2])
+    if not id:
+        raise Unreadable(f"the procedure {fields.text(item, 'id')!r} has no number")
     law = parliament.legislative(id)
-    steps = sorted(
-        {step for made in item.get("consists_of", []) if (step := _step(made, response))}, key=lambda step: step[0].date
+    made = (
+        [part for part in item.get("consists_of") or [] if isinstance(part, dict)]
+        if _is_list(item, "consists_of")
+        else []
     )
-    language, title = _titled(item["process_title"], source)
+    steps = sorted(
+        {step for part in made if (step := _step(part, response))}, key=lambda step: (step[0].date, step[0].kind)
+    )
+    language, title = _titled(item, "process_title", source)
     return Matter(
         id=id,
         aliases=parliament.names(id),
@@ -70,91 +79,97 @@ def _procedure(item: dict[str, Any], response: Response, source: Source) -> Matt
         source=source.id,
         jurisdiction=source.jurisdiction,
         kind=Kind.BILL if law else Kind.SIGNAL,
-        instrument=item.get("process_type", "").rpartition("/")[2],
+        instrument=_last(fields.text(item, "process_type")),
         title=title,
         language=language,
         url=parliament.file(id),
         status=parliament.furthest((status for _, status in steps), law),
         status_as_of=steps[-1][0].date if steps else "",
-        source_status=item.get("current_stage", "").rpartition("/")[2],
+        source_status=_last(fields.text(item, "current_stage")),
         published=steps[0][0].date if steps else "",
         events=tuple(event for event, _ in steps),
-        links=tuple(
-            Link(kind=LinkKind.RELATED, target=doc) for doc in _documents(item.get("created_a_realization_of", []))
-        ),
+        links=tuple(Link(kind=LinkKind.RELATED, target=doc) for doc in _documents(item)),
         identifiers=(Identifier(scheme="procedure", value=parliament.printed(id)),),
         snapshot=response.snapshot,
         parser=f"eu_ep_api/{VERSION}",
     )
 
 
-def _step(made: Any, response: Response) -> tuple[Event, Status] | None:
-    """A dated activity; one that we know no word for keeps its own, loudly."""
-    if not isinstance(made, dict) or not made.get("activity_date"):
-        return None
-    code = made.get("had_activity_type", "").rpartition("/")[2]
-    known = parliament.ACTIVITIES.get(code)
-    if not known and "-DEC-DCPL-" in made.get("activity_id", ""):
-        known = parliament.ACTIVITIES["DEC-DCPL"]
-    if not known:
-        if code and code not in _PAPERS:
-            _log.warning("an activity of Parliament that is not mapped: %s", code)
-        return None
-    return Event(date=made["activity_date"][:10], kind=known[0], snapshot=response.snapshot), known[1]
+def _is_list(item: Row, name: str) -> bool:
+    return isinstance(item.get(name), list)
+
+
+def _last(address: str) -> str:
+    """REPORT_PLENARY from def/ep-document-types/REPORT_PLENARY."""
+    return address.rpartition("/")[2]
+
+
+def _step(made: Row, response: Response) -> tuple[Event, Status] | None:
+    """A dated activity; one that we know no word for is left out, loudly."""
+    day, code = dates.iso(fields.text(made, "activity_date")), _last(fields.text(made, "had_activity_type"))
+    if "-DEC-DCPL-" in fields.text(made, "activity_id") and code not in parliament.ACTIVITIES:
+        code = "DEC-DCPL"
+    if code in parliament.ACTIVITIES and day:
+        kind, status = parliament.ACTIVITIES[code]
+        return Event(date=day, kind=kind, snapshot=response.snapshot), status
+    if code and code not in _PAPERS:
+        _log.warning("an activity of Parliament that is not mapped: %s", code)
+    return None
 
 
 _PAPERS = {"TABLING_PLENARY", "PLENARY_VOTE_RESULTS", "PLENARY_ACTIVITY", "COMMITTEE_TABLING_AMENDMENT", "PLENARY_AMEND",
            "PLENARY_REFER_COMMITTEE_INTERINSTITUTIONAL_NEGOTIATIONS"}  # fmt: skip
 
 
-def _document(item: dict[str, Any], response: Response, source: Source) -> Matter:
-    id = parliament.document(item["id"].rpartition("/")[2])
+def _document(item: Row, response: Response, source: Source) -> Matter:
+    id = parliament.document(fields.must(item, "id").rpartition("/")[2])
     if not id:
-        raise Unreadable(f"the document {item['id']} has no number of the kinds we know")
-    language, title = _titled(item["title_dcterms"], source)
-    day = str(item.get("document_date", ""))[:10]
-    adopted = "/TA-" in f"/{id}"
+        raise Unreadable(f"the document {fields.text(item, 'id')} has no number of the kinds we know")
+    language, title = _titled(item, "title_dcterms", source)
+    day = dates.iso(fields.text(item, "document_date"))
+    kind, status = (EventKind.ADOPTED, Status.PASSED) if "/TA-" in id else (EventKind.INTRODUCED, Status.INTRODUCED)
     return Matter(
         id=id,
         source=source.id,
         jurisdiction=source.jurisdiction,
         kind=Kind.SIGNAL,
-        instrument=item.get("work_type", "").rpartition("/")[2].lower().replace("_", " "),
+        instrument=_last(fields.text(item, "work_type")).lower().replace("_", " "),
         title=title,
         language=language,
-        url=f"https://www.europarl.europa.eu/doceo/document/{id.rpartition('/')[2]}_{language.upper()}.html",
-        status=Status.PASSED if adopted else Status.INTRODUCED,
+        url=f"https://www.europarl.europa.eu/doceo/document/{_last(id)}_{language.upper()}.html",
+        status=status,
         status_as_of=day,
         published=day,
-        events=(
-            Event(date=day, kind=EventKind.ADOPTED if adopted else EventKind.INTRODUCED, snapshot=response.snapshot),
-        )
-        if day
-        else (),
+        events=(Event(date=day, kind=kind, snapshot=response.snapshot),) if day else (),
         links=tuple(Link(kind=LinkKind.PART_OF, target=target) for target in _procedures(item)),
-        identifiers=(Identifier(scheme="printed", value=item.get("label") or item.get("identifier", id)),),
+        identifiers=(
+            Identifier(
+                scheme="printed", value=fields.text(item, "label") or fields.text(item, "identifier") or _last(id)
+            ),
+        ),
         snapshot=response.snapshot,
         parser=f"eu_ep_api/{VERSION}",
     )
 
 
-def _titled(titles: Any, source: Source) -> tuple[str, str]:
-    if not isinstance(titles, dict) or not titles:
-        raise Unreadable("an item of the answer has no title")
+def _titled(item: Row, name: str, source: Source) -> tuple[str, str]:
+    titles = {code: title for code, title in fields.row(item, name).items() if isinstance(title, str) and title.strip()}
+    if not titles:
+        raise Unreadable(f"an item of the answer has no {name}")
     language = next((code for code in source.languages if code in titles), next(iter(titles)))
-    return language, " ".join(str(titles[language]).split())
+    return language, " ".join(titles[language].split())
 
 
-def _documents(names: Any) -> Iterator[str]:
-    for name in names if isinstance(names, list) else []:
-        if isinstance(name, str) and (id := parliament.document(name.rpartition("/")[2])):
+def _documents(item: Row) -> Iterator[str]:
+    made = item.get("created_a_realization_of") if _is_list(item, "created_a_realization_of") else []
+    yield from dict.fromkeys(id for name in fields.texts(made or []) if (id := parliament.document(_last(name))))
+
+
+def _procedures(item: Row) -> Iterator[str]:
+    made = item.get("inverse_created_a_realization_of") if _is_list(item, "inverse_created_a_realization_of") else []
+    for name in fields.texts(made or []):
+        if "/proc/" in name and (id := parliament.procedure(_last(name))):
             yield id
-
-
-def _procedures(item: dict[str, Any]) -> Iterator[str]:
-    for name in item.get("inverse_created_a_realization_of", []):
-        if isinstance(name, str) and "/proc/" in name:
-            yield parliament.procedure(name.rpartition("/")[2])
 
 
 def _sittings(response: Response, source: Source) -> Iterator[Matter]:
@@ -167,7 +182,7 @@ def _sittings(response: Response, source: Source) -> Iterator[Matter]:
 
 
 def _sitting(sitting: etree._Element, response: Response, source: Source) -> Matter:
-    name, day = reading.words(sitting.find("activity_id")), reading.words(sitting.find("activity_date"))[:10]
+    name, day = reading.words(sitting.find("activity_id")), dates.iso(reading.words(sitting.find("activity_date"))[:10])
     if not name or not day:
         raise Unreadable("the sitting has no id or no date")
     language = next((code for code in source.languages if _label(sitting, code)), "en")
@@ -177,7 +192,7 @@ def _sitting(sitting: etree._Element, response: Response, source: Source) -> Mat
         if (label := _label(part, language))
     ]
     return Matter(
-        id=f"eu/ep/{name}",
+        id=f"eu/ep/{ids.part(name)}",
         source=source.id,
         jurisdiction=source.jurisdiction,
         kind=Kind.SIGNAL,

@@ -38,10 +38,10 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
 
 def _listed(root: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
     sitting = root.find("sitting")
-    day = (sitting if sitting is not None else root).get("date", "")[:10]
+    day = dates.iso((sitting if sitting is not None else root).get("date", "")[:10])
     for vote in root.iter("vote"):
         label = reading.words(vote.find("label"))
-        if id := parliament.document(label):
+        if day and (id := parliament.document(label)):
             result = _result(vote)
             event = Event(date=day, kind=EventKind.VOTE, label=result.lower(), snapshot=response.snapshot)
             status = _RESULTS.get(result, Status.REPORTED)

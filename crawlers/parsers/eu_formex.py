@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from lxml import etree
 
-from crawlers import reading
+from crawlers import dates, reading
 from crawlers.eu import formex, numbers
 from crawlers.eu.act import Act, matter
 from crawlers.matter import Matter
@@ -77,7 +77,7 @@ def _consolidated(root: etree._Element, _response: Response) -> Iterator[Act]:
         language=_text(document, "BIB.INSTANCE/LG.DOC").lower(),
         adopted=_day(family, "DATE"),
         published=_day(family, "BIB.INSTANCE.CONS/DATE"),
-        version=_iso(info.get("START.DATE", "")),
+        version=dates.iso(info.get("START.DATE", "")),
         ended=info.get("END", "NONE") in {"REPEALED", "REPEAL"},
         lines=tuple(formex.flow(document, 0)),
         preamble=document.find("PREAMBLE/GR.CONSID") is not None,
@@ -206,13 +206,4 @@ def _text(element: etree._Element | None, path: str) -> str:
 
 def _day(element: etree._Element | None, path: str) -> str:
     found = element.find(path) if element is not None else None
-    return _iso(found.get("ISO", "")) if found is not None else ""
-
-
-def _iso(packed: str) -> str:
-    """20160427 → 2016-04-27; empty for 99999999 and what is no day."""
-    return (
-        f"{packed[:4]}-{packed[4:6]}-{packed[6:8]}"
-        if packed.isdigit() and len(packed) == 8 and packed[4:6] <= "12"
-        else ""
-    )
+    return dates.iso(found.get("ISO", "")) if found is not None else ""

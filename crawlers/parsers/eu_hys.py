@@ -3,10 +3,10 @@
 import logging
 import re
 from collections.abc import Iterator
-from typing import Any
 
-from crawlers import dates, reading
+from crawlers import dates, fields, reading
 from crawlers.eu.numbers import proposal
+from crawlers.fields import Row
 from crawlers.matter import Event, Identifier, Link, Matter
 from crawlers.response import Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
@@ -42,49 +42,51 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     answer = reading.json(response.body)
     if not isinstance(answer, dict):
         raise Unreadable("the JSON is no answer of Have Your Say: it is not an object")
-    page = answer.get("initiativeResultDtoPage")
-    items = page.get("content") if isinstance(page, dict) else answer.get("_embedded", {}).get("initiativeResultDtoes")
-    if isinstance(items, list):
-        yield from _listed(items, page if isinstance(page, dict) else {}, response, source)
+    if "initiativeResultDtoPage" in answer:
+        page = fields.row(answer, "initiativeResultDtoPage")
+        yield from _listed(fields.rows(page, "content"), page, response, source)
+    elif "_embedded" in answer:
+        yield from _listed(fields.rows(answer, "_embedded", "initiativeResultDtoes"), {}, response, source)
     elif "id" in answer and "shortTitle" in answer:
         yield _matter(answer, response, source)
     else:
         raise Unreadable("the JSON is neither a page of initiatives nor an initiative of Have Your Say")
 
 
-def _listed(items: list[Any], page: dict[str, Any], response: Response, source: Source) -> Iterator[Found]:
+def _listed(items: list[Row], page: Row, response: Response, source: Source) -> Iterator[Found]:
     """Each line is a matter already; its details come after, then the next page."""
-    if isinstance(total := page.get("totalElements"), int):
-        yield Declared(total)
+    if (total := fields.text(page, "totalElements")).isdigit():
+        yield Declared(int(total))
     for item in items:
-        if not isinstance(item, dict) or not isinstance(item.get("id"), int | float):
-            raise Unreadable("a line of the list has no id")
         yield _matter(item, response, source)
-        yield Request(url=f"{_BASE}/brpapi/groupInitiatives/{int(item['id'])}?language=EN")
+        yield Request(url=f"{_BASE}/brpapi/groupInitiatives/{_number(item)}?language=EN")
     at = re.search(r"[?&]page=(\d+)", response.url)
     if items and page.get("last") is False:
         yield Request(url=_LIST.format(int(at[1]) + 1 if at else 1))
 
 
-def _matter(item: dict[str, Any], response: Response, source: Source) -> Matter:
-    number = int(item["id"])
-    states = [state for state in item.get("currentStatuses") or [] if isinstance(state, dict)]
-    publications = [made for made in item.get("publications") or [] if isinstance(made, dict)]
-    events = tuple(
-        sorted(
-            {*_windows(states, response, source), *_published(publications, response, source)},
-            key=lambda e: (e.date, e.kind),
-        )
-    )
+def _number(item: Row) -> int:
+    """Numbers come as 19418.0 in lists."""
+    said = fields.must(item, "id").removesuffix(".0")
+    if not said.isdigit() or len(said) > 9:
+        raise Unreadable(f"an initiative has the id {said!r}, which is no number")
+    return int(said)
+
+
+def _matter(item: Row, response: Response, source: Source) -> Matter:
+    number, title = _number(item), " ".join(fields.text(item, "shortTitle").split())
+    states, publications = fields.rows(item, "currentStatuses"), fields.rows(item, "publications")
+    found = {*_windows(states, response, source), *_published(publications, response, source)}
+    events = tuple(sorted(found, key=lambda event: (event.date, event.time, event.kind)))
     status, said = _status(item, states, publications)
-    references = [str(item.get("reference") or ""), *(str(made.get("reference") or "") for made in publications)]
+    references = [fields.text(item, "reference"), *(fields.text(made, "reference") for made in publications)]
     return Matter(
         id=f"eu/hys/{number}",
         source=source.id,
         jurisdiction=source.jurisdiction,
         kind=Kind.CONSULTATION,
-        instrument=str(item.get("foreseenActType") or "").lower().replace("_", " "),
-        title=" ".join(str(item.get("shortTitle") or "").split()),
+        instrument=fields.text(item, "foreseenActType").lower().replace("_", " "),
+        title=title,
         language="en",
         url=f"{_BASE}/have-your-say/initiatives/{number}_en",
         status=status,
@@ -92,68 +94,71 @@ def _matter(item: dict[str, Any], response: Response, source: Source) -> Matter:
         source_status=said,
         published=min((event.date for event in events), default=""),
         events=events,
-        links=tuple(
-            Link(kind=LinkKind.FOLLOWS, target=f"eu/celex/{found}")
-            for found in dict.fromkeys(filter(None, map(proposal, references)))
-        ),
+        links=tuple(_links(references)),
         identifiers=tuple(
             Identifier(scheme="printed", value=value)
-            for value in dict.fromkeys(filter(None, [f"HYS {number}", *references]))
+            for value in dict.fromkeys([f"HYS {number}", *references])
+            if value
         ),
-        summary=" ".join(reading.words(reading.html(f"<p>{item['dossierSummary']}</p>".encode())).split())
-        if item.get("dossierSummary")
-        else "",
+        summary=_summary(item),
         snapshot=response.snapshot,
         parser=f"eu_hys/{VERSION}",
-        missing=() if item.get("shortTitle") else ("title",),
+        missing=() if title else ("title",),
     )
 
 
-def _status(
-    item: dict[str, Any], states: list[dict[str, Any]], publications: list[dict[str, Any]]
-) -> tuple[Status, str]:
+def _links(references: list[str]) -> Iterator[Link]:
+    for number in dict.fromkeys(filter(None, map(proposal, references))):
+        yield Link(kind=LinkKind.FOLLOWS, target=f"eu/celex/{number}")
+
+
+def _summary(item: Row) -> str:
+    said = fields.text(item, "dossierSummary")
+    return reading.words(reading.html(f"<p>{said}</p>".encode())) if said else ""
+
+
+def _status(item: Row, states: list[Row], publications: list[Row]) -> tuple[Status, str]:
     """Of the stage that is current; an open window is a consultation whatever the stage."""
-    state = next((one for one in states if one.get("isCurrent")), states[0] if states else {})
-    said = str(state.get("frontEndStage") or item.get("initiativeStatus") or "")
-    if "OPEN" in {one.get("receivingFeedbackStatus") for one in states}:
+    state = next((one for one in states if one.get("isCurrent") is True), states[0] if states else {})
+    said = fields.text(state, "frontEndStage") or fields.text(item, "initiativeStatus")
+    if "OPEN" in [fields.text(one, "receivingFeedbackStatus") for one in states]:
         return Status.CONSULTATION, said
+    if said == "ADOPTED" and fields.text(item, "foreseenActType").startswith(_LOWER):
+        return Status.ENACTED, said
     if said in _STAGES:
-        own = str(item.get("foreseenActType") or "").startswith(_LOWER)
-        return (
-            Status.ENACTED if own and _STAGES[said] is Status.INTRODUCED and said == "ADOPTED" else _STAGES[said]
-        ), said
+        return _STAGES[said], said
     if said:
         _log.warning("a stage of Have Your Say that is not mapped: %s", said)
         return Status.UNKNOWN, said
-    return (Status.PROPOSED if not publications else Status.CONSULTATION), said
+    return (Status.CONSULTATION if publications else Status.PROPOSED), said
 
 
-def _windows(states: list[dict[str, Any]], response: Response, source: Source) -> Iterator[Event]:
+def _windows(states: list[Row], response: Response, source: Source) -> Iterator[Event]:
     for state in states:
         for field, kind in (
             ("feedbackStartDate", EventKind.COMMENT_OPENS),
             ("feedbackEndDate", EventKind.COMMENT_CLOSES),
         ):
-            yield from _event(state.get(field), kind, "", response, source)
+            yield from _event(fields.text(state, field), kind, "", response, source)
 
 
-def _published(publications: list[dict[str, Any]], response: Response, source: Source) -> Iterator[Event]:
+def _published(publications: list[Row], response: Response, source: Source) -> Iterator[Event]:
     """Each publication opens a window that its end date closes; adoption is a step of its own."""
     for made in publications:
         yield from _event(
-            made.get("publishedDate"),
-            EventKind.COMMENT_OPENS if made.get("endDate") else EventKind.PUBLISHED,
+            fields.text(made, "publishedDate"),
+            EventKind.COMMENT_OPENS if fields.text(made, "endDate") else EventKind.PUBLISHED,
             "",
             response,
             source,
         )
-        yield from _event(made.get("endDate"), EventKind.COMMENT_CLOSES, "", response, source)
-        yield from _event(made.get("adoptionDate"), EventKind.ADOPTED, "", response, source)
+        yield from _event(fields.text(made, "endDate"), EventKind.COMMENT_CLOSES, "", response, source)
+        yield from _event(fields.text(made, "adoptionDate"), EventKind.ADOPTED, "", response, source)
 
 
-def _event(said: Any, kind: EventKind, label: str, response: Response, source: Source) -> Iterator[Event]:
+def _event(said: str, kind: EventKind, label: str, response: Response, source: Source) -> Iterator[Event]:
     """Times are Brussels time, written 2026/01/31 23:59:59."""
-    plain = str(said or "").replace("/", "-")
+    plain = said.replace("/", "-")
     when = dates.when(plain, source.zone)
     if when.date:
         yield Event(date=when.date, time=when.time, zone=when.zone, kind=kind, label=label, snapshot=response.snapshot)

@@ -1,12 +1,13 @@
 """CELLAR notices, XML or the same tree as JSON: works, their titles by language, and dossiers of legislative procedures."""
 
+import re
 from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
 from lxml import etree
 
-from crawlers import reading
+from crawlers import dates, reading
 from crawlers.eu import cellar, numbers, parliament
 from crawlers.matter import Event, Identifier, Link, Matter
 from crawlers.response import Response, Unreadable
@@ -14,6 +15,7 @@ from crawlers.sources import Source
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 # Codes of the authority table "event": what the institutions did with the proposal.
 _EVENTS = {
     "ADP_byCOM": (EventKind.INTRODUCED, Status.INTRODUCED),
@@ -55,14 +57,18 @@ def _element(name: str, value: Any) -> etree._Element:
     """JSON of a notice as the XML that it was made from."""
     element = etree.Element(name)
     if not isinstance(value, dict):
-        element.text = "" if value is None else str(value)
+        element.text = _printable(value)
         return element
     for key, inside in value.items():
         if key in {"#text", "$"}:
-            element.text = str(inside)
-        elif not key.startswith(("@", "#", "$")):
+            element.text = _printable(inside)
+        elif _NAME.fullmatch(key):
             element.extend(_element(key, one) for one in (inside if isinstance(inside, list) else [inside]))
     return element
+
+
+def _printable(value: Any) -> str:
+    return "" if value is None else "".join(sign for sign in str(value) if sign.isprintable() or sign in "\n\t")
 
 
 def _work(work: etree._Element) -> cellar.Work:
@@ -80,8 +86,10 @@ def _work(work: etree._Element) -> cellar.Work:
         eli=_value(work, "ELI")
         or cellar.first(f"http://data.europa.eu/eli/{id.replace(':', '/')}" for id in _same(work, "eli")),
         ecli=_value(work, "ECLI"),
-        adopted=_value(work, "WORK_DATE_DOCUMENT") or _value(work, "DATE_DOCUMENT"),
-        begins=tuple(reading.words(day.find("VALUE")) for day in work.findall("RESOURCE_LEGAL_DATE_ENTRY-INTO-FORCE")),
+        adopted=dates.iso(_value(work, "WORK_DATE_DOCUMENT") or _value(work, "DATE_DOCUMENT")),
+        begins=tuple(
+            dates.iso(reading.words(day.find("VALUE"))) for day in work.findall("RESOURCE_LEGAL_DATE_ENTRY-INTO-FORCE")
+        ),
         force={"true": "1", "false": "0"}.get(_value(work, "RESOURCE_LEGAL_IN-FORCE"), ""),
     )
 
@@ -131,11 +139,11 @@ def _procedure(dossier: etree._Element, root: etree._Element, response: Response
 def _step(event: etree._Element) -> tuple[Event, Status] | None:
     """A dated step whose code we know; distribution of papers inside an institution is none."""
     code = reading.words(event.find("EVENT_LEGAL_HAS_TYPE_CONCEPT_TYPE_EVENT_LEGAL/URI/IDENTIFIER"))
-    day = _value(event, "EVENT_LEGAL_DATE") or _value(event, "DATE")
+    day = dates.iso(_value(event, "EVENT_LEGAL_DATE") or _value(event, "DATE"))
     if code not in _EVENTS or not day:
         return None
     kind, status = _EVENTS[code]
-    return Event(date=day[:10], kind=kind), status
+    return Event(date=day, kind=kind), status
 
 
 def _produced(dossier: etree._Element) -> Iterator[str]:

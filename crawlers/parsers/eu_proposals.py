@@ -41,9 +41,8 @@ def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
     if not number:
         raise Unreadable("the page is no proposal of the Commission: no line of it is a COM number")
     for note in [part for part in page.iter("a", "span") if part.get("class", "") in _NOTES]:
-        after = note.tail
-        note.clear()
-        note.tail = after
+        for inside in note.iter():
+            inside.text = None
     yield _matter(number, lines, response, source)
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from crawlers import reading
-from crawlers.eu import cellar
+from crawlers import dates, reading
+from crawlers.eu import cellar, numbers
 from crawlers.matter import Matter
 from crawlers.response import Request, Response, Unreadable
 from crawlers.sources import Source
@@ -67,6 +67,8 @@ def works(answer: Any) -> list[cellar.Work]:
                 kept.setdefault(name, []).append(" ".join(cell["value"].split()))
     except (KeyError, TypeError, AttributeError) as error:
         raise Unreadable("the JSON is no SPARQL answer about acts: it has no bindings with a celex") from error
+    if not all(map(numbers.celex, values)):
+        raise Unreadable("a row of the answer has a celex that is no CELEX number")
     return [_work(celex, found) for celex, found in values.items()]
 
 
@@ -78,8 +80,8 @@ def _work(celex: str, found: dict[str, list[str]]) -> cellar.Work:
         celex=celex,
         title=one("title"),
         eli=one("eli"),
-        adopted=one("date"),
-        begins=tuple(dict.fromkeys(found.get("entryForce", []))),
-        ends=one("endValidity"),
+        adopted=dates.iso(one("date")),
+        begins=tuple(dict.fromkeys(filter(None, map(dates.iso, found.get("entryForce", []))))),
+        ends=dates.iso(one("endValidity")),
         force={"true": "1", "false": "0"}.get(one("force"), one("force")),
     )
