@@ -20,6 +20,18 @@ SETTINGS = (
     Setting("AMICUS_CONTACT", "", "mail or web address put into the user agent, so that a source can reach you"),
     Setting("AMICUS_OFFLINE", "", "1: contact nobody"),
     Setting("AMICUS_LOOPBACK", "", "1: sources may be on this machine (for tests)"),
+    Setting(
+        "AMICUS_SITE",
+        "http://127.0.0.1:8501",
+        "address of the dashboard as readers reach it, for links in mails and feeds",
+    ),
+    Setting(
+        "AMICUS_SMTP",
+        "",
+        "mail server: smtp://user:password@host:587 or smtps://…:465; ?tls=optional for one on this machine",
+    ),
+    Setting("AMICUS_SMTP_CA", "", "file with the certificate authority of the mail server"),
+    Setting("AMICUS_MAIL_FROM", "", "address that digests come from"),
     Setting("AMICUS_TODAY", "", "a day (YYYY-MM-DD) taken for today, to reproduce what was shown on it"),
 )
 

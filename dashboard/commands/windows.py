@@ -17,12 +17,11 @@ def windows(
     as_json: Annotated[bool, typer.Option("--json", help="machine-readable")] = False,
 ) -> None:
     """List open and coming windows to act, with the day of the next step."""
+    from dashboard.today import today
     from index.records import open_records
 
-    from dashboard.today import today
-
     day = today()
-    found = _found(open_records().matters(jurisdiction=jurisdiction), day, undated)[:limit]
+    found = _found(open_records().cards(jurisdiction=jurisdiction), day, undated)[:limit]
     if as_json:
         typer.echo(json.dumps([_shape(window) for window in found], ensure_ascii=False, indent=2))
         return

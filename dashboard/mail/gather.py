@@ -2,10 +2,12 @@
 
 from datetime import date
 
-from crawlers.sources import watched
+from crawlers.sources import Default, watched
+from crawlers.verdict import Run
 from dashboard.health import health
 from dashboard.mail.changes import duties, facts
 from dashboard.mail.digest import Week
+from dashboard.views.fresh import Health
 from index.clock import windows
 from index.records import Records
 
@@ -20,7 +22,14 @@ def week(records: Records, since: str, until: str, day: date) -> Week:
         until=until,
         news=tuple(facts(records.changes(since, until), cards, day)),
         windows=tuple(window for card in cards.values() for window in windows(card, day)),
-        sources=(*health(watched(), runs), *health(watched(), runs, sample=True)),
+        sources=_sources(runs),
         topics={id: tuple(tag.topic for tag in card.topics) for id, card in cards.items() if card.topics},
         duties={id: found for id, card in cards.items() if (found := duties(card))},
     )
+
+
+def _sources(runs: list[Run]) -> tuple[Health, ...]:
+    """Sources that are asked, or were once: one that is switched off on purpose is told on the page of sources alone."""
+    known = watched()
+    both = (*health(known, runs), *health(known, runs, sample=True))
+    return tuple(one for one in both if one.checked or one.history or known.sources[one.id].default is not Default.OFF)

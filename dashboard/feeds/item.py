@@ -1,0 +1,65 @@
+"""Entries of a feed: what was learned, newest first, with ids that stay the same for ever."""
+
+from collections.abc import Iterable
+from hashlib import sha256
+
+from crawlers.matter import Struct
+from dashboard.mail.items import address, said
+from dashboard.mail.news import News
+from dashboard.mail.speech import speech
+
+
+class Item(Struct, frozen=True, kw_only=True):
+    """One entry. `id` is a tag URI (RFC 4151); `updated` the instant at which we learned it."""
+
+    id: str
+    title: str
+    words: str
+    url: str
+    updated: str
+    categories: tuple[str, ...] = ()
+
+
+class Feed(Struct, frozen=True, kw_only=True):
+    """`checked` says how fresh it is: the newest instant at which a source of it answered, empty when none did."""
+
+    title: str
+    url: str
+    home: str
+    items: tuple[Item, ...]
+    checked: str = ""
+
+    @property
+    def updated(self) -> str:
+        return max((item.updated for item in self.items), default=self.checked) or "1970-01-01T00:00:00Z"
+
+
+MOST = 100
+
+
+def feed(title: str, url: str, site: str, news: Iterable[News], checked: str = "") -> Feed:
+    """The newest hundred facts; the same facts give the same feed."""
+    newest = sorted(news, key=lambda one: (one.learned, one.key), reverse=True)[:MOST]
+    return Feed(title=said(title), url=url, home=site, items=tuple(_item(one, site) for one in newest), checked=checked)
+
+
+def _item(one: News, site: str) -> Item:
+    name = sha256(one.key.encode()).hexdigest()[:32]
+    return Item(
+        id=f"tag:amicus.invalid,2026:{name}",
+        title=f"{one.jurisdiction.upper()}: {said(one.title)}",
+        words=_words(one),
+        url=address(site, one.matter),
+        updated=one.learned,
+        categories=(str(one.sort), *one.topics, *one.duties),
+    )
+
+
+def _words(one: News) -> str:
+    """The fact in a sentence; feeds are in English."""
+    say = speech("en")
+    event = say.say(f"event:{one.event}") if one.event else ""
+    status = say.say("Now {status}.", status=say.say(f"status:{one.status}")) if one.status else ""
+    changed = f"{say.say(f'law:{one.label}')}: {said(one.was)} → {said(one.now)}" if one.label else ""
+    parts = [event, said(one.says), changed, status, f"({one.day})" if one.day else ""]
+    return " ".join(part for part in parts if part)
