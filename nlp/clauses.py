@@ -137,7 +137,7 @@ def is_indicative(passage: Passage) -> bool:
 def main_start(passage: Passage, span: Span) -> int:
     """The first word of the main clause: after an opening clause that a subordinator begins."""
     names, words, start = grammar(passage.language), passage.words, span.start
-    while start < span.end and (words[start] in BREAKS or not words[start].isalpha()):
+    while start < span.end and not words[start][:1].isalpha():
         start += 1
     at = start
     while at < span.end and words[at] in names.subordinators:

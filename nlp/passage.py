@@ -1,5 +1,6 @@
 """One provision as the rules see it: words, sentences, and what the lexicon finds in them."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -61,9 +62,9 @@ class Reader:
         self._exact = PhraseMatcher(self.nlp.vocab, attr="LOWER")
         self._stemmed = PhraseMatcher(self.nlp.vocab, attr="NORM")
         for rule in lexicon(language).rules:
-            self._add(self._exact, f"rule {rule.id}", rule, rule.phrases)
+            self._add(self._exact, f"rule {rule.id}", rule, spelled(language, rule.phrases))
         for role in lexicon(language).roles:
-            self._add(self._stemmed, f"role {role.id}", role, role.phrases)
+            self._add(self._stemmed, f"role {role.id}", role, spelled(language, role.phrases))
         for name, cue, phrases in _cues(language):
             self._add(self._stemmed, name, cue, phrases)
 
@@ -101,6 +102,18 @@ class Reader:
             fits = [(len(end), -i) for i, (end, _) in enumerate(self._endings) if word.endswith(end) and len(word) > len(end)]
             self._compounds[word] = self._endings[-max(fits)[1]][1] if fits else None
         return self._compounds[word]
+
+
+def spelled(language: str, phrases: Iterable[str]) -> list[str]:
+    """The phrases with the spellings that official texts use for them: Italian in plain ASCII writes e' for è."""
+    given = list(phrases)
+    if language != "it":
+        return given
+    return given + [ASCII_ITALIAN.sub(lambda found: PLAIN[found[0]] + "'", phrase) for phrase in given if ASCII_ITALIAN.search(phrase)]
+
+
+PLAIN = {"à": "a", "è": "e", "é": "e", "ì": "i", "ò": "o", "ù": "u"}
+ASCII_ITALIAN = re.compile(r"[àèéìòù](?!\w)")
 
 
 @cache

@@ -11,6 +11,7 @@ from nlp.passage import Hit, Passage
 from nlp.rules import Rule, lexicon
 
 AUTHORITIES = frozenset({Bearer.AUTHORITY, Bearer.STATE, Bearer.COURT})
+PASSIVE = frozenset({"be", "werden", "être", "se", "ser", "essere", "venire"})
 NOBODY = frozenset({Modality.DEFINITION, Modality.COMMENCEMENT})
 
 
@@ -127,11 +128,14 @@ def _statement(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Statemen
     if says == "none":
         return None
     found = who(passage, span, hit, scene)
+    if says == "may" and found.how in {"implied", "genitive"} and PASSIVE & set(passage.words[hit.start - 1 : hit.end + 6]):
+        found = Who(Bearer.AUTHORITY, None, "passive")
     modality = _resolve(says, found.bearer)
     if modality in NOBODY:
         found = Who(Bearer.NONE, None, "none")
     start = _opening(passage, span, hit)
-    return Statement(modality, found, start, min(span.end, max(hit.end + 25, start + 12)), hit, span)
+    longest = 60 if not hit.entry.phrases else 25
+    return Statement(modality, found, start, min(span.end, max(hit.end + longest, start + 12)), hit, span)
 
 
 def _resolve(says: str, bearer: Bearer) -> Modality:
@@ -145,6 +149,12 @@ def _opening(passage: Passage, span: Span, hit: Hit) -> int:
     return max(chunk_start(passage, hit.start, span.start), hit.start - 25)
 
 
+def _is_prose(words: list[str]) -> bool:
+    """A sentence of words, not a note of sources or a heading with its number."""
+    plain_words = sum(word[:1].isalpha() and len(word) > 1 for word in words)
+    return plain_words >= 5 and plain_words >= 0.6 * len(words) and words[0] not in {"[", "*", "note"}
+
+
 @cache
 def plain(language: str) -> Rule:
     """What is said in the plain indicative, where a language imposes conduct by it."""
@@ -153,7 +163,7 @@ def plain(language: str) -> Rule:
 
 def indicative(passage: Passage, span: Span) -> list[Hit]:
     """A sentence in which no trigger speaks, in a language that commands by saying what is done."""
-    if not is_indicative(passage) or span.start != span.sentence[0] or span.end - span.start < 5:
+    if not is_indicative(passage) or span.start != span.sentence[0] or not _is_prose(passage.words[span.start : span.end]):
         return []
     if any(span.start <= hit.start < span.end and hit.entry.says == "none" for hit in passage.triggers):
         return []
