@@ -5,9 +5,8 @@ from datetime import date
 import streamlit as st
 
 from crawlers.matter import Matter, Text
-from crawlers.sources import watched
-from dashboard import doors
 from dashboard.pages import draw
+from dashboard.surroundings import surroundings
 from dashboard.views import law, matter_page
 from dashboard.views.evidence import Notes
 from dashboard.views.matter_page import Around
@@ -37,23 +36,6 @@ def show(matter: Matter, today: date, tongue: Tongue) -> None:
         draw(render("matter_all_versions.html", tongue, versions=matter_page.versions(matter, tongue), matter=matter))
     else:
         draw(render("matter_overview.html", tongue, **matter_page.overview(matter, around, tongue, notes)))
-
-
-def surroundings(matter: Matter, today: date, tongue: Tongue, *, permanent: bool = False) -> Around:
-    held, back = doors.around(matter)
-    source = watched().sources.get(matter.source)
-    return Around(
-        today=today,
-        fresh=doors.freshness(today, tongue, matter.jurisdiction),
-        held=held,
-        back=back,
-        licence=f"{source.name}, {source.licence}" if source else matter.source,
-        permanent=permanent,
-        asked=tongue.code,
-        windows=tuple(
-            window for window in doors.open_windows(today, matter.jurisdiction) if window.matter == matter.id
-        ),
-    )
 
 
 def read(matter: Matter, around: Around, tongue: Tongue) -> None:

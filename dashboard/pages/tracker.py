@@ -19,7 +19,7 @@ place = st.selectbox(
     tongue.say("Place"),
     options,
     index=options.index(asked) if asked in options else None,
-    format_func=lambda code: view.labels.place(code),
+    format_func=view.labels.place,
     placeholder=tongue.say("Choose a place"),
 )
 if place:

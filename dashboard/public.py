@@ -1,0 +1,24 @@
+"""What may leave this machine of a matter: the licence of its source says words, excerpts or a link."""
+
+from msgspec.structs import replace
+
+from crawlers.matter import Matter
+from crawlers.sources import Republish, watched
+
+
+def allowed(matter: Matter) -> Republish:
+    """A matter entered by hand, or of a source that is no more, is given as facts and link only."""
+    source = watched().sources.get(matter.source)
+    return source.republish if source else Republish.LINK
+
+
+def public(matter: Matter) -> Matter:
+    """The matter as an exporter may give it. Quotes are excerpts; snapshots name private bytes and stay here."""
+    may = allowed(matter)
+    texts = tuple(
+        replace(text, snapshot="", provisions=text.provisions if may is Republish.TEXT else ()) for text in matter.texts
+    )
+    norms = matter.norms if may is not Republish.LINK else ()
+    events = tuple(replace(event, snapshot="") for event in matter.events)
+    citations = matter.citations if may is not Republish.LINK else ()
+    return replace(matter, snapshot="", texts=texts, norms=norms, events=events, citations=citations)

@@ -1,0 +1,63 @@
+"""Permanent pages, rendered here and readable without a script: a matter, a tracker, a duty, the card to embed."""
+
+from datetime import timedelta
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from crawlers import ids
+from crawlers.sources import watched
+from crawlers.vocabulary import Duty
+from dashboard import doors
+from dashboard.routes import forms, reply
+from dashboard.surroundings import surroundings
+from dashboard.today import today
+from dashboard.views import days, labels, permanent
+
+
+def matter(request: Request) -> Response:
+    """As of a day with ?as_of=; in other forms with ?format=."""
+    speaker = reply.speaker(request)
+    asked, as_of = request.path_params["id"], request.query_params.get("as_of", "")
+    found = doors.matter(asked, as_of if days.parsed(as_of) else "") if ids.valid(asked) else None
+    if found is None:
+        return reply.missing(speaker.say("We hold no matter under this address."), speaker)
+    if form := request.query_params.get("format", ""):
+        return forms.matter(form, found, forms.site(request))
+    text = as_of if days.parsed(as_of) else ""
+    around = surroundings(found, today(), speaker, permanent=True)
+    return reply.page(permanent.matter(found, around, speaker, text))
+
+
+def tracker(request: Request) -> Response:
+    """In the first language of the place that we speak, unless another is asked for."""
+    code = request.path_params["code"]
+    place = watched().jurisdictions.get(code)
+    speaker = reply.speaker(request, place.languages[0] if place else "en")
+    if place is None:
+        return reply.missing(speaker.say("We watch no place with this code."), speaker)
+    cards = doors.cards(code)
+    since = (today() - timedelta(days=30)).isoformat()
+    news = [one for one in doors.news(since, code if code == doors.SAMPLE else "") if one.jurisdiction == code]
+    if form := request.query_params.get("format", ""):
+        return forms.tracker(form, code, cards, news, forms.site(request))
+    return reply.page(permanent.tracker(code, cards, news, doors.freshness(today(), speaker, code), today(), speaker))
+
+
+def duty(request: Request) -> Response:
+    speaker = reply.speaker(request)
+    name = request.path_params["duty"]
+    if name not in {str(duty) for duty in Duty}:
+        return reply.missing(speaker.say("There is no duty with this name."), speaker)
+    cards = [card for card in doors.cards() if any(norm.duty == name and norm.host_duty for norm in card.norms)]
+    return reply.page(permanent.duty(name, cards, doors.freshness(today(), speaker), speaker))
+
+
+def card(request: Request) -> Response:
+    """A small page without script that others may frame."""
+    speaker = reply.speaker(request)
+    asked = request.path_params["id"]
+    found = doors.matter(asked) if ids.valid(asked) else None
+    if found is None:
+        return reply.missing(speaker.say("We hold no matter under this address."), speaker)
+    return reply.page(permanent.card(found, today(), speaker, labels.place(found.jurisdiction)))

@@ -1,0 +1,65 @@
+"""Answers of routes: a page, a file, or a fault in one sentence; and what the request asks for."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+import msgspec
+from markupsafe import Markup
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from dashboard.views.page import render
+from dashboard.views.text import clean
+from dashboard.words.tongue import LANGUAGES, Tongue, tongue
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def speaker(request: Request, usual: str = "en") -> Tongue:
+    """The language asked for in the address, else the first of the browser's that we speak, else the usual one."""
+    asked = request.query_params.get("lang", "")
+    wanted = [part.partition(";")[0].strip() for part in request.headers.get("accept-language", "").split(",")]
+    for code in [asked, *wanted, usual]:
+        if code.lower().partition("-")[0] in LANGUAGES:
+            return tongue(code)
+    return tongue("en")
+
+
+def page(html: Markup, status: int = 200) -> Response:
+    return HTMLResponse(str(html), status_code=status)
+
+
+def missing(what: str, speaker: Tongue) -> Response:
+    """404, with what to do next."""
+    return page(render("absent.html", speaker, what=what, title=speaker.say("Not here")), 404)
+
+
+def json(value: object) -> Response:
+    return Response(msgspec.json.format(msgspec.json.encode(value), indent=1), media_type="application/json")
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[object]], name: str) -> Response:
+    """CSV that a spreadsheet reads as words only: what looks like a formula gets an apostrophe."""
+    made = io.StringIO()
+    writer = csv.writer(made, lineterminator="\r\n")
+    writer.writerow(head)
+    writer.writerows([[_cell(value) for value in row] for row in rows])
+    headers = {"Content-Disposition": f'attachment; filename="{name}.csv"'}
+    return Response(made.getvalue(), media_type="text/csv; charset=utf-8", headers=headers)
+
+
+def _cell(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    words = str(clean(value)).replace("\r", " ").replace("\n", " ")
+    return f"'{words}" if words.lstrip().startswith(_FORMULA) else words
+
+
+def calendar(body: bytes, name: str) -> Response:
+    headers = {"Content-Disposition": f'attachment; filename="{name}.ics"'}
+    return Response(body, media_type="text/calendar; charset=utf-8", headers=headers)
+
+
+def atom(body: bytes) -> Response:
+    return Response(body, media_type="application/atom+xml; charset=utf-8")

@@ -1,0 +1,99 @@
+"""Permanent pages: whole documents with their language, their metadata, and numbered sources instead of pop-ups."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from markupsafe import Markup
+
+from crawlers import ids
+from crawlers.matter import Matter
+from dashboard.mail.news import News
+from dashboard.views import days, labels, law, matter_page
+from dashboard.views import tracker as trackers
+from dashboard.views.citation import cite
+from dashboard.views.evidence import Notes
+from dashboard.views.fresh import Fresh
+from dashboard.views.matter_page import Around
+from dashboard.views.page import render
+from dashboard.views.text import line, short
+from dashboard.words.tongue import Tongue, spoken
+from dashboard.words.vocabulary import vocabulary
+
+ARTICLES = 400
+
+
+def matter(matter: Matter, around: Around, tongue: Tongue, as_of: str) -> Markup:
+    notes = Notes(tongue, numbered=True)
+    text = law.shown(matter, tongue.code)
+    values = matter_page.overview(matter, around, tongue, notes)
+    read = _marked(matter, text, around, tongue, notes) if text and text.provisions else []
+    standing = tongue.say(vocabulary().status[matter.status].word)
+    return render(
+        "permanent_matter.html",
+        tongue,
+        **{**values, "text": text},
+        articles=read,
+        licence=around.licence or matter.source,
+        address=f"/matter/{ids.to_path(matter.id)}",
+        as_of=as_of,
+        cites=cite(matter, around.today),
+        **_frame(matter.title, f"{standing}. {tongue.say(vocabulary().status[matter.status].sentence)}"),
+    )
+
+
+def _marked(matter: Matter, text: law.Text, around: Around, tongue: Tongue, notes: Notes) -> list[dict[str, object]]:
+    """Articles with a statement about somebody, in the order of the law; without any, the first ones."""
+    groups = law.articles(text)
+    marked = {norm.provision.partition("/")[0] for norm in matter.norms if norm.text == text.id}
+    wanted = [id for id in groups if id in marked] or list(groups)[:10]
+    return [matter_page.reader(matter, text, id, around, tongue, notes) for id in wanted[:ARTICLES]]
+
+
+def _frame(title: str, about: str) -> dict[str, object]:
+    return {"title": short(line(title), 200), "about": short(line(about), 300), "speakers": spoken()}
+
+
+def tracker(
+    code: str, cards: Sequence[Matter], news: Sequence[News], fresh: Fresh, today: date, tongue: Tongue
+) -> Markup:
+    notes = Notes(tongue, numbered=True)
+    values = trackers.values(code, cards, news, fresh, today, tongue, notes)
+    name = labels.place(code)
+    about = tongue.say("Laws, drafts, consultations and cases that touch hosts of free knowledge.")
+    return render("permanent_tracker.html", tongue, **values, permanent=True, **_frame(name, about))
+
+
+def duty(name: str, cards: Sequence[Matter], fresh: Fresh, tongue: Tongue) -> Markup:
+    """Matters that put a duty on hosts, by place."""
+    called = labels.duty_label(name, tongue) or tongue.say("Another duty")
+    places: dict[str, list[Matter]] = {}
+    for card in cards:
+        places.setdefault(labels.place(card.jurisdiction), []).append(card)
+    about = tongue.count("{n} matter puts this duty on hosts.", "{n} matters put this duty on hosts.", len(cards))
+    return render(
+        "permanent_duty.html",
+        tongue,
+        places=sorted(places.items()),
+        fresh=fresh,
+        duty=name,
+        **_frame(called, about),
+    )
+
+
+def card(matter: Matter, today: date, tongue: Tongue, place: str) -> Markup:
+    coming = [
+        event
+        for event in matter.events
+        if event.date >= today.isoformat() and not event.cancelled and days.parsed(event.date)
+    ]
+    event = min(coming, key=lambda event: (event.date, event.time), default=None)
+    return render(
+        "card.html",
+        tongue,
+        matter=matter,
+        place=place,
+        due=days.due(event.date, today, tongue, event.time, event.zone) if event else None,
+        what=labels.label(event, tongue) if event else "",
+        day=days.say(matter.status_as_of, tongue),
+        **_frame(matter.title, ""),
+    )
