@@ -46,6 +46,9 @@ PETITION = case(
 )
 
 
+CALL_EVIDENCE = consultation("uk/consult/1", event("comment_closes", "2026-12-20", time="23:59", zone="Europe/London"))
+
+
 def test_a_docket_opens_a_window_for_each_side() -> None:
     found = by_rule(PETITION)
     assert found["us.scotus.cert.petitioner petitioner"].answer.date == "2026-12-14"

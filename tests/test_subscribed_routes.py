@@ -1,0 +1,93 @@
+"""Feeds, calendars and the links of mails, over HTTP."""
+
+import io
+from collections.abc import Iterator
+
+import feedparser
+import pytest
+from icalendar import Calendar
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from dashboard.mail import tokens
+from dashboard.mail.store import open_store
+from dashboard.mail.subscriptions import State, Subscription, Wishes, ask, by_address
+from dashboard.routes.subscribed import routes
+from index.records import open_records
+from tests.test_clock_matters import CALL_EVIDENCE, PETITION
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("AMICUS_HOME", str(tmp_path_factory.mktemp("home")))
+        patch.setenv("AMICUS_TODAY", "2026-11-25")
+        patch.delenv("AMICUS_RECORDS", raising=False)
+        open_records().write([PETITION, CALL_EVIDENCE], "2026-11-24T06:00:00Z")
+        with TestClient(Starlette(routes=routes())) as found:
+            yield found
+
+
+def reader() -> Subscription:
+    return ask(open_store(), "reader@example.org", Wishes())
+
+
+def state() -> State | None:
+    known = by_address(open_store(), "reader@example.org")
+    return known.state if known else None
+
+
+def signed(purpose: str, one: Subscription) -> str:
+    return f"/mail/{purpose}/{tokens.sign(purpose, one.id, tokens.secret())}"
+
+
+def test_a_place_has_a_feed_in_both_forms(client: TestClient) -> None:
+    read = feedparser.parse(io.BytesIO(client.get("/feed/us.atom").content))
+    assert not read.bozo
+    assert [entry.title for entry in read.entries] == ["US: A v. B"]
+    assert client.get("/feed/us.json").json()["items"][0]["title"] == "US: A v. B"
+
+
+def test_a_feed_that_has_not_changed_is_not_sent_again(client: TestClient) -> None:
+    first = client.get("/feed/all.atom")
+    again = client.get("/feed/all.atom", headers={"If-None-Match": first.headers["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_all_windows_are_one_calendar(client: TestClient) -> None:
+    found = Calendar.from_ical(client.get("/calendar/windows.ics").content)
+    assert len(found.walk("VEVENT")) >= 4
+
+
+def test_a_calendar_of_one_matter_holds_no_other(client: TestClient) -> None:
+    body = client.get("/calendar/all.ics", params={"matter": PETITION.id}).text
+    assert "uk/consult" not in body
+    assert "26-000" in body
+
+
+def test_a_link_that_is_only_opened_changes_nothing(client: TestClient) -> None:
+    one = reader()
+    assert client.get(signed("confirm", one)).status_code == 200
+    assert state() is State.ASKED
+
+
+def test_confirm_stop_and_erase(client: TestClient) -> None:
+    one = reader()
+    client.post(signed("confirm", one))
+    assert state() is State.ACTIVE
+    assert client.post(signed("stop", one), data={"List-Unsubscribe": "One-Click"}).status_code == 200
+    assert state() is State.STOPPED
+    client.post(signed("settings", one))
+    assert state() is None
+
+
+@pytest.mark.parametrize("path", ["/mail/stop/x.y", "/mail/list/x.y", "/mail/confirm/<script>"])
+def test_a_forged_link_is_refused_in_one_sentence(client: TestClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 400
+    assert "<script>" not in answer.text
+
+
+def test_what_is_not_there_is_404(client: TestClient) -> None:
+    assert client.get("/feed/us.exe").status_code == 404
+    assert client.post("/mail/party/x").status_code == 404
