@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from crawlers import outline
 from crawlers.eu import commencement, instruments, numbers, structure
+from crawlers.eu.parts import text
 from crawlers.eu.structure import Line
 from crawlers.matter import Event, Identifier, Link, Matter, Provision, Text
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
+from crawlers.stamp import stamp
 from crawlers.vocabulary import EventKind, LinkKind, Status
 
 _PAGE = "https://eur-lex.europa.eu/legal-content/{}/TXT/?uri=CELEX:{}"
@@ -40,7 +42,7 @@ class Act:
     lines: tuple[Line, ...] = ()
 
 
-def matter(act: Act, response: Response, source: Source, parser: str) -> Matter:
+def matter(act: Act, response: Response, source: Source, version: int) -> Matter:
     """Raises Unreadable when nothing says which act it is."""
     celex = _celex(act, response)
     identity = f"eu/celex/{celex}" if celex else f"eu/oj/{act.journal}"
@@ -51,15 +53,13 @@ def matter(act: Act, response: Response, source: Source, parser: str) -> Matter:
     kind, instrument = instruments.of(act.title, celex, bool(act.corrects))
     status, as_of = _status(act, happened, response.fetched[:10])
     return Matter(
+        **stamp(response, source, version, act.language),
         id=identity,
         aliases=(f"eu/oj/{act.journal}",) if celex and act.journal else (),
         provisional=not celex,
-        source=source.id,
-        jurisdiction=source.jurisdiction,
         kind=kind,
         instrument=instrument,
         title=act.title,
-        language=act.language,
         url=_PAGE.format(act.language.upper(), celex) if celex else response.url,
         status=status,
         status_as_of=as_of,
@@ -69,8 +69,6 @@ def matter(act: Act, response: Response, source: Source, parser: str) -> Matter:
         texts=_texts(act, outline.provisions(units), response),
         links=tuple(_links(act, celex)),
         identifiers=tuple(_identifiers(act, celex)),
-        snapshot=response.snapshot,
-        parser=parser,
         missing=() if act.title else ("title",),
     )
 
@@ -113,24 +111,10 @@ def _status(act: Act, happened: tuple[Event, ...], seen: str) -> tuple[Status, s
 
 
 def _texts(act: Act, provisions: tuple[Provision, ...], response: Response) -> tuple[Text, ...]:
-    if not provisions:
-        return ()
     day = act.version or act.adopted or act.published
     label = "consolidated" if act.version else act.part or "original"
-    name = ".".join(filter(None, [day or "original", act.language, re.sub(r"\W+", "-", act.part.lower()).strip("-")]))
-    return (
-        Text(
-            id=name,
-            label=label,
-            title=act.title,
-            date=day,
-            language=act.language,
-            url=response.url,
-            media_type=response.media_type,
-            snapshot=response.snapshot,
-            provisions=provisions,
-        ),
-    )
+    part = re.sub(r"\W+", "-", act.part.lower()).strip("-")
+    return text(provisions, day, act.language, act.title, response, label, part)
 
 
 def _links(act: Act, celex: str) -> Iterator[Link]:

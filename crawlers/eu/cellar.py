@@ -10,6 +10,7 @@ from crawlers.eu.commencement import IN_PART
 from crawlers.matter import Event, Identifier, Link, Matter
 from crawlers.response import Response
 from crawlers.sources import Source
+from crawlers.stamp import stamp
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 _DAYS_TO_FORCE = 180  # days; a date later than that after adoption is of application (CELLAR has one field for both)
@@ -32,7 +33,7 @@ class Work:
     amends: tuple[str, ...] = ()
 
 
-def matter(work: Work, response: Response, source: Source, parser: str) -> Matter:
+def matter(work: Work, response: Response, source: Source, version: int) -> Matter:
     """A consolidated version is metadata of the act that it is a version of."""
     celex = numbers.basic(numbers.celex(work.celex))
     case = celex.startswith("6")
@@ -40,13 +41,11 @@ def matter(work: Work, response: Response, source: Source, parser: str) -> Matte
     status, as_of = (Status.DECIDED, work.adopted) if case else _status(work, response.fetched[:10])
     found = [("celex", celex), ("eli", work.eli), ("ecli", work.ecli), ("printed", numbers.printed(celex))]
     return Matter(
+        **stamp(response, source, version, work.language),
         id=f"eu/celex/{celex}",
-        source=source.id,
-        jurisdiction=source.jurisdiction,
         kind=kind,
         instrument=instrument,
         title=work.title,
-        language=work.language,
         url=f"https://eur-lex.europa.eu/legal-content/{work.language.upper()}/TXT/?uri=CELEX:{celex}",
         status=status,
         status_as_of=as_of,
@@ -54,8 +53,6 @@ def matter(work: Work, response: Response, source: Source, parser: str) -> Matte
         events=tuple(_events(work, case, response.snapshot)),
         links=tuple(_links(work)),
         identifiers=tuple(Identifier(scheme=scheme, value=value) for scheme, value in found if value),
-        snapshot=response.snapshot,
-        parser=parser,
         missing=() if work.title else ("title",),
     )
 

@@ -7,11 +7,13 @@ from lxml import etree
 
 from crawlers import dates, outline, reading
 from crawlers.eu import cellar, formex, numbers
+from crawlers.eu.parts import step, text
 from crawlers.eu.structure import units
-from crawlers.matter import Event, Identifier, Matter, Text
+from crawlers.matter import Identifier, Matter
 from crawlers.parsers import eu_sparql
 from crawlers.response import Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
+from crawlers.stamp import stamp
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1
@@ -37,8 +39,7 @@ def start(_source: Source, since: str) -> Iterator[Request]:
 def parse(response: Response, source: Source) -> Iterator[Found]:
     if response.body.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"{"):
         yield from (
-            cellar.matter(work, response, source, f"eu_cjeu/{VERSION}")
-            for work in eu_sparql.works(reading.json(response.body))
+            cellar.matter(work, response, source, VERSION) for work in eu_sparql.works(reading.json(response.body))
         )
         return
     root = reading.without_namespaces(reading.xml(response.body))
@@ -54,61 +55,36 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
 
 def _decision(root: etree._Element, response: Response, source: Source) -> Matter:
     celex = numbers.celex(reading.words(root.find(".//NO.CELEX")))
-    ecli = root.find(".//NO.ECLI")
     if not celex:
         raise Unreadable("the decision gives no CELEX number")
     title = formex.title(root.find("TITLE"))
-    stamp = root.find("TITLE//DATE")
-    day = dates.iso(stamp.get("ISO", "")) if stamp is not None else ""
+    said = root.find("TITLE//DATE")
+    day = dates.iso(said.get("ISO", "")) if said is not None else ""
     provisions = outline.provisions(units(formex.flow(root, 0), preamble=False))
     language = _language(root, title)
-    case = root.find(".//NO.CASE")
     advice = root.tag == "CONCLUSION"
     return Matter(
+        **stamp(response, source, VERSION, language),
         id=f"eu/celex/{celex}",
-        source=source.id,
-        jurisdiction=source.jurisdiction,
         kind=Kind.CASE,
         instrument=_KINDS[root.tag],
         title=title,
-        language=language,
         url=f"https://eur-lex.europa.eu/legal-content/{language.upper()}/TXT/?uri=CELEX:{celex}",
         status=Status.PENDING if advice else Status.DECIDED,
         status_as_of=day,
         published=day,
-        events=(
-            Event(
-                date=day,
-                kind=EventKind.OTHER if advice else EventKind.DECIDED,
-                label=_KINDS[root.tag],
-                snapshot=response.snapshot,
-            ),
-        )
-        if day
-        else (),
-        texts=(
-            Text(
-                id=f"{day}.{language}",
-                title=title,
-                date=day,
-                language=language,
-                url=response.url,
-                snapshot=response.snapshot,
-                provisions=provisions,
-            ),
-        ),
-        identifiers=tuple(
-            Identifier(scheme=scheme, value=value)
-            for scheme, value in (
-                ("celex", celex),
-                ("ecli", ecli.get("ECLI", "") if ecli is not None else ""),
-                ("case", reading.words(case)),
-            )
-            if value
-        ),
-        snapshot=response.snapshot,
-        parser=f"eu_cjeu/{VERSION}",
+        events=step(day, EventKind.OTHER if advice else EventKind.DECIDED, response, _KINDS[root.tag]),
+        texts=text(provisions, day, language, title, response),
+        identifiers=tuple(_identifiers(celex, root)),
     )
+
+
+def _identifiers(celex: str, root: etree._Element) -> Iterator[Identifier]:
+    ecli = root.find(".//NO.ECLI")
+    said = ecli.get("ECLI", "") if ecli is not None else ""
+    for scheme, value in (("celex", celex), ("ecli", said), ("case", reading.words(root.find(".//NO.CASE")))):
+        if value:
+            yield Identifier(scheme=scheme, value=value)
 
 
 def _language(root: etree._Element, title: str) -> str:
@@ -137,4 +113,4 @@ def _results(root: etree._Element, response: Response, source: Source) -> Iterat
             ecli=reading.words(work.find("ECLI/VALUE")),
             adopted=dates.iso(reading.words(work.find("WORK_DATE_DOCUMENT/VALUE"))),
         )
-        yield cellar.matter(found, response, source, f"eu_cjeu/{VERSION}")
+        yield cellar.matter(found, response, source, VERSION)

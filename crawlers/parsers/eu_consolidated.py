@@ -46,7 +46,7 @@ def read(page: etree._Element, response: Response, source: Source) -> Iterator[M
         ),
         response,
         source,
-        f"eu_consolidated/{VERSION}",
+        VERSION,
     )
 
 

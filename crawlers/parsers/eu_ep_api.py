@@ -12,6 +12,7 @@ from crawlers.fields import Row
 from crawlers.matter import Event, Identifier, Link, Matter, Provision, Text
 from crawlers.response import Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
+from crawlers.stamp import stamp
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1
@@ -73,15 +74,13 @@ def _procedure(item: Row, response: Response, source: Source) -> Matter:
     )
     language, title = _titled(item, "process_title", source)
     return Matter(
+        **stamp(response, source, VERSION, language),
         id=id,
         aliases=parliament.names(id),
         provisional=law,
-        source=source.id,
-        jurisdiction=source.jurisdiction,
         kind=Kind.BILL if law else Kind.SIGNAL,
         instrument=_last(fields.text(item, "process_type")),
         title=title,
-        language=language,
         url=parliament.file(id),
         status=parliament.furthest((status for _, status in steps), law),
         status_as_of=steps[-1][0].date if steps else "",
@@ -90,8 +89,6 @@ def _procedure(item: Row, response: Response, source: Source) -> Matter:
         events=tuple(event for event, _ in steps),
         links=tuple(Link(kind=LinkKind.RELATED, target=doc) for doc in _documents(item)),
         identifiers=(Identifier(scheme="procedure", value=parliament.printed(id)),),
-        snapshot=response.snapshot,
-        parser=f"eu_ep_api/{VERSION}",
     )
 
 
@@ -129,13 +126,11 @@ def _document(item: Row, response: Response, source: Source) -> Matter:
     day = dates.iso(fields.text(item, "document_date"))
     kind, status = (EventKind.ADOPTED, Status.PASSED) if "/TA-" in id else (EventKind.INTRODUCED, Status.INTRODUCED)
     return Matter(
+        **stamp(response, source, VERSION, language),
         id=id,
-        source=source.id,
-        jurisdiction=source.jurisdiction,
         kind=Kind.SIGNAL,
         instrument=_last(fields.text(item, "work_type")).lower().replace("_", " "),
         title=title,
-        language=language,
         url=f"https://www.europarl.europa.eu/doceo/document/{_last(id)}_{language.upper()}.html",
         status=status,
         status_as_of=day,
@@ -147,8 +142,6 @@ def _document(item: Row, response: Response, source: Source) -> Matter:
                 scheme="printed", value=fields.text(item, "label") or fields.text(item, "identifier") or _last(id)
             ),
         ),
-        snapshot=response.snapshot,
-        parser=f"eu_ep_api/{VERSION}",
     )
 
 
@@ -192,13 +185,11 @@ def _sitting(sitting: etree._Element, response: Response, source: Source) -> Mat
         if (label := _label(part, language))
     ]
     return Matter(
+        **stamp(response, source, VERSION, language),
         id=f"eu/ep/{ids.part(name)}",
-        source=source.id,
-        jurisdiction=source.jurisdiction,
         kind=Kind.SIGNAL,
         instrument="plenary sitting",
         title=f"Plenary sitting, {_label(sitting, language)}",
-        language=language,
         url=f"https://www.europarl.europa.eu/plenary/en/agendas.html#{day}",
         status=Status.DECIDED if response.fetched[:10] > day else Status.PENDING,
         status_as_of=day,
@@ -216,8 +207,6 @@ def _sitting(sitting: etree._Element, response: Response, source: Source) -> Mat
         )
         if items
         else (),
-        snapshot=response.snapshot,
-        parser=f"eu_ep_api/{VERSION}",
     )
 
 

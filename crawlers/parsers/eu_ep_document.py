@@ -7,10 +7,12 @@ from lxml import etree
 
 from crawlers import dates, outline, reading
 from crawlers.eu import parliament, plain
+from crawlers.eu.parts import step, text
 from crawlers.eu.structure import units
-from crawlers.matter import Event, Identifier, Link, Matter, Text
+from crawlers.matter import Identifier, Link, Matter
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
+from crawlers.stamp import stamp
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1
@@ -31,37 +33,19 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
     procedure = parliament.procedure(" ".join(lines[:60]))
     provisions = outline.provisions(units(plain.lines(lines), preamble=False))
     yield Matter(
+        **stamp(response, source, VERSION, language),
         id=id,
-        source=source.id,
-        jurisdiction=source.jurisdiction,
         kind=Kind.SIGNAL,
         instrument=_KINDS.get(id.split("/")[2].partition("-")[0], "document"),
         title=head,
-        language=language,
         url=f"https://www.europarl.europa.eu/doceo/document/{id.rpartition('/')[2]}_{language.upper()}.html",
         status=Status.PASSED if adopted else Status.REPORTED if id.startswith("eu/ep/A-") else Status.INTRODUCED,
         status_as_of=day,
         published=day,
-        events=(
-            Event(date=day, kind=EventKind.ADOPTED if adopted else EventKind.INTRODUCED, snapshot=response.snapshot),
-        )
-        if day
-        else (),
-        texts=(
-            Text(
-                id=f"{day}.{language}",
-                title=head,
-                date=day,
-                language=language,
-                url=response.url,
-                snapshot=response.snapshot,
-                provisions=provisions,
-            ),
-        ),
+        events=step(day, EventKind.ADOPTED if adopted else EventKind.INTRODUCED, response),
+        texts=text(provisions, day, language, head, response),
         links=(Link(kind=LinkKind.PART_OF, target=procedure),) if procedure else (),
         identifiers=(Identifier(scheme="printed", value=rest.partition(" | ")[0]),),
-        snapshot=response.snapshot,
-        parser=f"eu_ep_document/{VERSION}",
     )
 
 

@@ -11,6 +11,7 @@ from crawlers.matter import Event, Identifier, Matter
 from crawlers.merge import merge_all
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
+from crawlers.stamp import stamp
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1
@@ -90,21 +91,17 @@ def _matter(
     id: str, title: str, status: Status, event: Event, language: str, response: Response, source: Source
 ) -> Matter:
     return Matter(
+        **stamp(response, source, VERSION, language),
         id=id,
-        source=source.id,
-        jurisdiction=source.jurisdiction,
         kind=Kind.SIGNAL,
         instrument={"A": "report", "RC": "motion for a resolution", "B": "motion for a resolution"}.get(
             id.split("/")[2].partition("-")[0], "document"
         ),
         title=title,
-        language=language,
         url=f"https://www.europarl.europa.eu/doceo/document/{id.rpartition('/')[2]}_EN.html",
         status=status,
         status_as_of=event.date,
         published=event.date,
         events=(event,),
         identifiers=(Identifier(scheme="printed", value=id.rpartition("/")[2]),),
-        snapshot=response.snapshot,
-        parser=f"eu_ep_votes/{VERSION}",
     )

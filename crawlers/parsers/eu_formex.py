@@ -20,7 +20,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
     if read is None:
         raise Unreadable(f"the XML is no Formex act: its root is {reading.local(root)!r}")
     for act in read(root, response):
-        yield matter(act, response, source, f"eu_formex/{VERSION}")
+        yield matter(act, response, source, VERSION)
 
 
 def _root(body: bytes) -> etree._Element:

@@ -10,6 +10,7 @@ from crawlers.fields import Row
 from crawlers.matter import Event, Identifier, Link, Matter
 from crawlers.response import Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
+from crawlers.stamp import stamp
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1
@@ -81,13 +82,11 @@ def _matter(item: Row, response: Response, source: Source) -> Matter:
     status, said = _status(item, states, publications)
     references = [fields.text(item, "reference"), *(fields.text(made, "reference") for made in publications)]
     return Matter(
+        **stamp(response, source, VERSION, "en"),
         id=f"eu/hys/{number}",
-        source=source.id,
-        jurisdiction=source.jurisdiction,
         kind=Kind.CONSULTATION,
         instrument=fields.text(item, "foreseenActType").lower().replace("_", " "),
         title=title,
-        language="en",
         url=f"{_BASE}/have-your-say/initiatives/{number}_en",
         status=status,
         status_as_of=response.fetched[:10],
@@ -101,8 +100,6 @@ def _matter(item: Row, response: Response, source: Source) -> Matter:
             if value
         ),
         summary=_summary(item),
-        snapshot=response.snapshot,
-        parser=f"eu_hys/{VERSION}",
         missing=() if title else ("title",),
     )
 

@@ -12,6 +12,7 @@ from crawlers.eu import cellar, numbers, parliament
 from crawlers.matter import Event, Identifier, Link, Matter
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
+from crawlers.stamp import stamp
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1
@@ -39,7 +40,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
     if dossier is not None:
         yield _procedure(dossier, root, response, source)
     elif (subject := work if work is not None else root.find("EXPRESSION")) is not None:
-        yield cellar.matter(_work(subject), response, source, f"eu_notices/{VERSION}")
+        yield cellar.matter(_work(subject), response, source, VERSION)
     else:
         raise Unreadable("the notice holds neither a work nor a dossier")
 
@@ -115,14 +116,12 @@ def _procedure(dossier: etree._Element, root: etree._Element, response: Response
         else Status.INTRODUCED
     )
     return Matter(
+        **stamp(response, source, VERSION, language),
         id=f"eu/celex/{proposal}" if proposal else own,
         aliases=(own, *parliament.names(own)) if proposal and own else parliament.names(own),
-        source=source.id,
-        jurisdiction=source.jurisdiction,
         kind=Kind.BILL,
         instrument=parliament.proposed(titles.get("en", "")),
         title=titles.get(language, ""),
-        language=language,
         url=parliament.file(own) if own else response.url,
         status=status,
         status_as_of=steps[-1][0].date if steps else "",
@@ -130,8 +129,6 @@ def _procedure(dossier: etree._Element, root: etree._Element, response: Response
         events=tuple(step[0] for step in steps),
         links=(Link(kind=LinkKind.BECOMES, target=f"eu/celex/{result}"),) if result else (),
         identifiers=(Identifier(scheme="procedure", value=parliament.printed(own)),) if own else (),
-        snapshot=response.snapshot,
-        parser=f"eu_notices/{VERSION}",
         missing=() if titles else ("title",),
     )
 

@@ -10,6 +10,7 @@ from crawlers.eu import parliament
 from crawlers.matter import Event, Identifier, Link, Matter, Person
 from crawlers.response import Found, Request, Response, Unreadable
 from crawlers.sources import Source
+from crawlers.stamp import stamp
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1
@@ -55,17 +56,15 @@ def _procedure(page: etree._Element, reference: str, title: str, response: Respo
     proposal = next((number for _, words in steps if (number := parliament.proposal(words))), "") if law else ""
     said = _field(page, "Status")
     return Matter(
+        **stamp(response, source, VERSION, "en"),
         id=proposal or own,
         aliases=(own, *parliament.names(own)) if proposal else parliament.names(own),
         provisional=law and not proposal,
-        source=source.id,
-        jurisdiction=source.jurisdiction,
         kind=Kind.BILL if law else Kind.SIGNAL,
         instrument=f"proposal for a {_field(page, 'Legislative instrument').lower()}".removesuffix(" a ")
         if law
         else own[-3:],
         title=reading.words(first) or title,
-        language="en",
         url=parliament.file(own),
         status=_status(said, law, steps),
         status_as_of=max((event.date for event, _ in steps), default=""),
@@ -75,8 +74,6 @@ def _procedure(page: etree._Element, reference: str, title: str, response: Respo
         links=tuple(_links(page, law)),
         people=tuple(sorted(set(_people(page)), key=lambda person: (person.role, person.name))),
         identifiers=(Identifier(scheme="procedure", value=parliament.printed(own)),),
-        snapshot=response.snapshot,
-        parser=f"eu_oeil/{VERSION}",
     )
 
 
@@ -167,19 +164,15 @@ def _summary(page: etree._Element, response: Response, source: Source) -> Matter
     day = next(iter(dates.inside(reading.words(content)[:400], "dmy")), "")
     law = parliament.legislative(own)
     return Matter(
+        **stamp(response, source, VERSION, "en"),
         id=own,
         aliases=parliament.names(own),
         provisional=law,
-        source=source.id,
-        jurisdiction=source.jurisdiction,
         kind=Kind.BILL if law else Kind.SIGNAL,
         instrument=own[-3:],
         title=title,
-        language="en",
         url=parliament.file(own),
         status=Status.PASSED if not law and title.startswith("Resolution") else Status.INTRODUCED,
         published=day,
         summary="\n".join(words),
-        snapshot=response.snapshot,
-        parser=f"eu_oeil/{VERSION}",
     )

@@ -41,7 +41,7 @@ def read(page: etree._Element, response: Response, source: Source) -> Iterator[M
         ),
         response,
         source,
-        f"eu_oj/{VERSION}",
+        VERSION,
     )
 
 

@@ -32,12 +32,12 @@ def read(page: etree._Element, response: Response, source: Source) -> Iterator[M
             title=title or texts[0],
             language=named.get("DC.language", "").lower(),
             adopted=next(iter(dates.inside(title)), ""),
-            published=f"{day[3]}-{day[2]}-{day[1]}" if day else "",
+            published=dates.iso(day[0], "dmy") if day else "",
             lines=plain.lines(texts),
         ),
         response,
         source,
-        f"eu_old/{VERSION}",
+        VERSION,
     )
 
 
@@ -62,7 +62,7 @@ def read_styled(page: etree._Element, response: Response, source: Source) -> Ite
         ),
         response,
         source,
-        f"eu_old/{VERSION}",
+        VERSION,
     )
 
 

@@ -15,6 +15,7 @@ from crawlers.matter import Event, Identifier, Link, Matter, Provision, Text
 from crawlers.parsers import eu_sparql
 from crawlers.response import Request, Response, Unreadable
 from crawlers.sources import Source
+from crawlers.stamp import stamp
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1
@@ -55,14 +56,12 @@ def _matter(number: str, lines: list[etree._Element], response: Response, source
     procedure = parliament.procedure(" ".join(reading.words(line) for line in lines[:30]))
     language = _language(response)
     return Matter(
+        **stamp(response, source, VERSION, language),
         id=f"eu/celex/{number}",
         aliases=(procedure, *parliament.names(procedure)) if procedure else (),
-        source=source.id,
-        jurisdiction=source.jurisdiction,
         kind=Kind.BILL,
         instrument=f"proposal for a {kind.partition(' of the ')[0]}" if kind else "proposal",
         title=title or number,
-        language=language,
         url=f"https://eur-lex.europa.eu/legal-content/{language.upper()}/TXT/?uri=CELEX:{number}",
         status=Status.INTRODUCED,
         status_as_of=day,
@@ -73,8 +72,6 @@ def _matter(number: str, lines: list[etree._Element], response: Response, source
             Link(kind=found, target=f"eu/celex/{act}") for found, act in dict.fromkeys(instruments.relations(title))
         ),
         identifiers=tuple(_identifiers(number, procedure)),
-        snapshot=response.snapshot,
-        parser=f"eu_proposals/{VERSION}",
     )
 
 

@@ -53,7 +53,7 @@ def texts(response: Response) -> Iterator[Request]:
 
 def parse(response: Response, source: Source) -> Iterator[Matter]:
     for work in works(reading.json(response.body)):
-        yield cellar.matter(work, response, source, f"eu_sparql/{VERSION}")
+        yield cellar.matter(work, response, source, VERSION)
 
 
 def works(answer: Any) -> list[cellar.Work]:
