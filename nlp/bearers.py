@@ -28,7 +28,7 @@ def who(passage: Passage, span: Span, trigger: Hit, scene: Scene) -> Who:
     zone = chunk_start(passage, trigger.start, span.start)
     if scene.last and _again(passage, span, trigger, zone):
         return Who(scene.last, None, "pronoun")
-    for find in (_subject, _pronoun, _agent, _inverted, _genitive):
+    for find in (_subject, _pronoun, _agent, _inverted, _genitive) if trigger.entry.phrases else (_first, _agent, _inverted):
         found = find(passage, span, trigger, zone, scene)
         if found:
             return Who(bearer_of(found, scene.hosts), found, find.__name__.strip("_"))
@@ -41,7 +41,7 @@ def implied(passage: Passage, span: Span, scene: Scene) -> Bearer:
         return scene.last
     if scene.heading:
         return scene.heading
-    named = [bearer_of(hit, scene.hosts) for hit in _within(passage, span.start, span.end)]
+    named = [bearer_of(hit, scene.hosts) for hit in passage.roles]
     for bearer in (Bearer.AUTHORITY, Bearer.HOST, Bearer.STATE):
         if bearer in named:
             return bearer
@@ -49,7 +49,7 @@ def implied(passage: Passage, span: Span, scene: Scene) -> Bearer:
 
 
 def bearer_of(hit: Hit, hosts: bool) -> Bearer:
-    if hit.entry.vague and not hosts:
+    if not hosts and (hit.entry.vague or hit.entry.bearer == Bearer.USER):
         return Bearer.PERSON
     return Bearer(hit.entry.bearer)
 
@@ -65,6 +65,14 @@ def _free(passage: Passage, hit: Hit, floor: int) -> bool:
     while i >= floor and passage.words[i] in names.determiners:
         i -= 1
     return i < floor or passage.words[i] not in names.prepositions
+
+
+def _first(passage: Passage, span: Span, trigger: Hit, zone: int, scene: Scene) -> Hit | None:
+    """A sentence in the indicative: the first noun of its main clause that no preposition governs."""
+    for hit in _within(passage, trigger.start, span.end):
+        if _free(passage, hit, trigger.start):
+            return hit
+    return None
 
 
 def _subject(passage: Passage, span: Span, trigger: Hit, zone: int, scene: Scene) -> Hit | None:
@@ -86,7 +94,9 @@ def _subject(passage: Passage, span: Span, trigger: Hit, zone: int, scene: Scene
 
 def _pronoun(passage: Passage, span: Span, trigger: Hit, zone: int, scene: Scene) -> Hit | None:
     """It, they: the subject of the sentence's opening clause, else of the sentence before."""
-    if not any(word in grammar(passage.language).pronouns for word in passage.words[zone : trigger.start]):
+    names = grammar(passage.language)
+    nearby = passage.words[zone : trigger.start] + (passage.words[trigger.end : trigger.end + 1] if passage.language == "de" else [])
+    if not any(word in names.pronouns for word in nearby):
         return None
     named = [hit for hit in _within(passage, span.sentence[0], zone) if _free(passage, hit, span.sentence[0])]
     again = [hit for hit in named if bearer_of(hit, scene.hosts) == scene.last]

@@ -42,22 +42,16 @@ def grammar(language: str) -> Words:
     return Words(*(frozenset(getattr(rules, name)) for name in Words._fields))
 
 
-def spans(passage: Passage) -> list[Span]:
-    """What is read for norms: each sentence up to its list; the items too where the words before them say nothing."""
-    found: list[Span] = []
-    for sentence in passage.sentences:
-        found += _spans_of(passage, sentence)
-    return found
+def head(passage: Passage, sentence: tuple[int, int]) -> Span:
+    """A sentence up to its list."""
+    return Span(sentence[0], list_start(passage, *sentence), sentence)
 
 
-def _spans_of(passage: Passage, sentence: tuple[int, int]) -> list[Span]:
-    start, end = sentence
-    chapeau = list_start(passage, start, end)
-    whole = Span(start, chapeau, sentence)
-    if chapeau == end or any(start <= hit.start < chapeau for hit in passage.triggers):
-        return [whole]
-    marks = [chapeau, *_items(passage, chapeau, end), end]
-    return [whole, *(Span(a, b, sentence) for a, b in zip(marks, marks[1:], strict=False) if b > a)]
+def items(passage: Passage, chapeau: Span) -> list[Span]:
+    """The items of the list after a chapeau, each read by itself."""
+    end = chapeau.sentence[1]
+    marks = [chapeau.end, *_items(passage, chapeau.end, end), end] if chapeau.end < end else []
+    return [Span(a, b, chapeau.sentence) for a, b in zip(marks, marks[1:], strict=False) if b > a]
 
 
 def list_start(passage: Passage, start: int, end: int) -> int:
@@ -103,6 +97,8 @@ def _main_by_left(passage: Passage, span: Span, hit: Hit) -> bool:
     floor = chunk_start(passage, hit.start, span.start)
     for i in range(hit.start - 1, floor - 1, -1):
         word = words[i]
+        if word == "that" and i == floor:
+            return True
         if word in names.relatives or word in names.subordinators:
             return i > span.start - 1 and _owned_verb_came(words, names, i, hit.start)
     return True

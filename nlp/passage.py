@@ -44,12 +44,23 @@ def passages(texts: Iterable[str], language: str) -> Iterator[Passage]:
         yield pipeline.read(doc)
 
 
+class Lower(dict[int, str]):
+    """Lower-case words by their number in the vocabulary, looked up once each."""
+
+    def __init__(self, strings: Any) -> None:
+        self._strings = strings
+
+    def __missing__(self, key: int) -> str:
+        self[key] = str(self._strings[key])
+        return self[key]
+
+
 class Reader:
     """The blank spaCy pipeline of a language with its two phrase matchers: triggers as written, nouns and cues by stem."""
 
     def __init__(self, language: str) -> None:
         import spacy
-        from spacy.attrs import NORM
+        from spacy.attrs import IDX, LENGTH, LOWER, NORM
         from spacy.matcher import PhraseMatcher
 
         self.language = language
@@ -58,6 +69,8 @@ class Reader:
         self.nlp.vocab.lex_attr_getters[NORM] = stem(language)
         self._entries: dict[int, Any] = {}
         self._compounds: dict[str, Role | None] = {}
+        self._columns = [LOWER, IDX, LENGTH]
+        self._lower = Lower(self.nlp.vocab.strings)
         self._endings = [(end, role) for role in lexicon(language).roles for end in role.endings]
         self._exact = PhraseMatcher(self.nlp.vocab, attr="LOWER")
         self._stemmed = PhraseMatcher(self.nlp.vocab, attr="NORM")
@@ -73,12 +86,14 @@ class Reader:
         matcher.add(name, [self.nlp.make_doc(phrase) for phrase in phrases])
 
     def read(self, doc: Any) -> Passage:
-        words = [token.lower_ for token in doc]
-        offsets = [token.idx for token in doc]
-        ends = [token.idx + len(token) for token in doc]
+        rows = doc.to_array(self._columns).tolist() if len(doc) else []
+        words = [self._lower[key] for key, _, _ in rows]
+        offsets = [start for _, start, _ in rows]
+        ends = [start + length for _, start, length in rows]
         triggers = [Hit(start, end, self._entries[key]) for key, start, end in self._exact(doc)]
         nouns = [Hit(start, end, self._entries[key]) for key, start, end in self._stemmed(doc)]
-        nouns += [Hit(i, i + 1, role) for i, role in enumerate(map(self._compound, words)) if role]
+        if self._endings:
+            nouns += [Hit(i, i + 1, role) for i, role in enumerate(map(self._compound, words)) if role]
         bounds = [bisect_left(offsets, at) for at in starts(doc.text, self.language)] + [len(words)]
         return Passage(
             text=doc.text,
@@ -88,13 +103,13 @@ class Reader:
             ends=ends,
             sentences=[(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if a < b],
             triggers=sorted(triggers, key=_longest_first),
-            roles=longest([hit for hit in nouns if isinstance(hit.entry, Role) and self._is_noun(doc, hit)]),
+            roles=longest([hit for hit in nouns if isinstance(hit.entry, Role) and self._is_noun(doc.text, offsets, hit)]),
             cues=_longest_cues([hit for hit in nouns if not isinstance(hit.entry, Role)]),
         )
 
-    def _is_noun(self, doc: Any, hit: Hit) -> bool:
+    def _is_noun(self, text: str, offsets: list[int], hit: Hit) -> bool:
         """German writes nouns with a capital; a stem alone would take richtet for Richter."""
-        return self.language != "de" or doc[hit.end - 1].is_title or not doc[hit.end - 1].is_lower or doc[hit.start].lower_ == "wer"
+        return self.language != "de" or not text[offsets[hit.end - 1]].islower() or text.startswith("wer", offsets[hit.start])
 
     def _compound(self, word: str) -> Role | None:
         """The role of a compound word by its ending, looked up once a word."""

@@ -1,12 +1,13 @@
 """From triggers to statements: which modality each main clause has, and who bears it."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from crawlers.vocabulary import Bearer, Modality
 from nlp.bearers import Scene, Who, who
-from nlp.clauses import Span, chunk_start, is_indicative, is_main, main_start, spans
+from nlp.clauses import Span, chunk_start, head, is_indicative, is_main, items, main_start
 from nlp.passage import Hit, Passage
 from nlp.rules import Rule, lexicon
 
@@ -28,13 +29,21 @@ class Statement(NamedTuple):
 
 def statements(passage: Passage, scene: Scene) -> list[Statement]:
     found: list[Statement] = []
-    for span in spans(passage):
-        for hit in announced(passage, span) or indicative(passage, span):
-            made = _statement(passage, span, hit, scene)
-            if made:
-                found.append(made)
-                scene = scene._replace(last=made.who.bearer if made.who.bearer != Bearer.NONE else scene.last)
+    for span, hit in _spoken(passage):
+        made = _statement(passage, span, hit, scene)
+        if made:
+            found.append(made)
+            scene = scene._replace(last=made.who.bearer if made.who.bearer != Bearer.NONE else scene.last)
     return found
+
+
+def _spoken(passage: Passage) -> Iterator[tuple[Span, Hit]]:
+    """Each sentence up to its list; the items where the words before them say nothing; else the plain indicative."""
+    for sentence in passage.sentences:
+        chapeau = head(passage, sentence)
+        said = [(chapeau, hit) for hit in announced(passage, chapeau)]
+        said = said or [(item, hit) for item in items(passage, chapeau) for hit in announced(passage, item)]
+        yield from said or [(chapeau, hit) for hit in indicative(passage, chapeau)]
 
 
 def announced(passage: Passage, span: Span) -> list[Hit]:
