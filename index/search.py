@@ -183,6 +183,8 @@ def _by_day(snapshot: Snapshot, ask: Ask, limit: int, after: str, newest: bool) 
 
 def _best_passages(snapshot: Snapshot, ask: Ask, page: Sequence[Hit]) -> list[Hit]:
     """In the order of the page, each matter with the passage that answers best."""
+    if not page:
+        return []
     ids = tuple(sorted({shown.matter for shown in snapshot.shown(page)}))
     firsts, _ = _firsts(lambda count: snapshot.best(Every((ask,), only=(Terms("id", ids),)), count), len(page))
     best = {hit.rank: hit for hit in firsts}

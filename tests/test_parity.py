@@ -1,0 +1,118 @@
+"""Both engines give the same answers to the same questions; a real Elasticsearch node is asked."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from index.query import read
+from index.search import Found, Search, open_search
+from tests import services
+from tests.library import TODAY, library
+
+pytestmark = pytest.mark.server
+
+QUERIES = [
+    *("remove", "hosting service", "transparency report", "member reading club", "librarian decisions"),
+    *("hébergeur", "liberté expression", "bibliotheques", "délai heures", "droit auteur lecture"),
+    *(
+        "Löschpflicht",
+        "loschpflicht enzyklopadien",
+        "Anbieter entfernen",
+        "Urheberrecht Panoramafreiheit",
+        "Beschwerde",
+    ),
+    *("prestador contenido", "libertad expresión lectores", "prestatore contenuto", "libertà di espressione"),
+    *("provedor conteúdo", "proteção dados pessoais", "proteção de dados biblioteca"),
+    *('"hosting service"', '"transparency report"', '"listed item within 24 hours"', '"liberté d\'expression"'),
+    *('"remove hours"~6', '"archive limited"~2', '"publish year"~6', '"service hosting"~2'),
+    *("librar*", "transp*", "monit* everything", "enzyk*", "remov~1", "arcive~1", "libarian~2", "transparancy~2"),
+    *("remove OR publish", "remove AND hours", "hosting NOT remove", "(remove OR publish) AND year", "-remove hosting"),
+    *("NOT remove", "copyright^3 archive", "hosting (service OR operator)", "L-17", "LA42", "Lending Act"),
+    *("kind:bill", "kind:(bill OR act) remove", "status:in_force hosting", "jurisdiction:de", "jurisdiction:uk remove"),
+    *(
+        "language:fr heures",
+        "topic:copyright_open archive",
+        "duty:removal_timeframe",
+        "duty:removal_timeframe kind:act",
+    ),
+    *("bearer:host modality:obligation", "person:quill remove", 'person:"Ada Reed"', "source:de-bills", "year:2019"),
+    *("date:[2016-01-01 TO 2018-12-31]", "date:>=2023 remove", "date:{2016 TO 2018} hosting", 'id:"uk/bill/0/L-0"'),
+    *("hosting unicorns", "Transparenzbericht Stunden", "first reading", "remove everything archive", "*"),
+]
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Search, Search]]:
+    matters = library()
+    with services.elasticsearch() as url:
+        folder: Path = tmp_path_factory.mktemp("search")
+        doors = open_search(str(folder)), open_search(url)
+        for door in doors:
+            door.rebuild(matters[:90], TODAY, "1")
+            door.update(matters[80:], TODAY, "2")
+        yield doors
+
+
+def everything(door: Search, query: str, sort: str) -> list[Found]:
+    pages = [door.find(query, 7, "", sort)]
+    while pages[-1].next:
+        pages.append(door.find(query, 7, pages[-1].next, sort))
+    return pages
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_same_ids_counts_and_marks(both: tuple[Search, Search], query: str) -> None:
+    one, other = (everything(door, query, "newest") for door in both)
+    assert [hit.matter for page in one for hit in page.hits] == [hit.matter for page in other for hit in page.hits]
+    assert len({hit.matter for page in one for hit in page.hits}) == one[0].total
+    for mine, theirs in zip(one, other, strict=True):
+        assert (mine.total, mine.provisions, mine.facets) == (theirs.total, theirs.provisions, theirs.facets)
+        assert (mine.relaxed, mine.corrected, mine.tags) == (theirs.relaxed, theirs.corrected, theirs.tags)
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_by_relevance_nine_of_ten_are_the_same(both: tuple[Search, Search], query: str) -> None:
+    one, other = (door.find(query, 10) for door in both)
+    ties = one.total > 10 and len({hit.title[:4] for hit in one.hits}) < 10
+    common = {hit.matter for hit in one.hits} & {hit.matter for hit in other.hits}
+    assert len(common) >= min(9, one.total) or ties
+
+
+def test_marks_are_the_same_for_the_same_passage(both: tuple[Search, Search]) -> None:
+    for query in QUERIES:
+        one, other = ({(hit.matter, hit.provision): hit for hit in door.find(query, 50).hits} for door in both)
+        for place in one.keys() & other.keys():
+            assert one[place] == other[place]
+
+
+def test_every_matter_is_there_once_on_all_pages_by_relevance(both: tuple[Search, Search]) -> None:
+    for door in both:
+        ids = [hit.matter for page in everything(door, "remove", "relevance") for hit in page.hits]
+        assert len(ids) == len(set(ids)) == door.find("remove").total
+
+
+def test_the_position_is_kept(both: tuple[Search, Search]) -> None:
+    assert [door.position() for door in both] == ["2", "2"]
+
+
+def test_readers_keep_reading_while_a_new_index_takes_its_place(both: tuple[Search, Search]) -> None:
+    for door in both:
+        before = door.find("remove")
+        snapshot = door.engine.snapshot()
+        door.rebuild(library(), TODAY, "2")
+        assert door.find("remove").total == before.total
+        assert snapshot.groups(_ask("remove"))
+
+
+def _ask(text: str):  # type: ignore[no-untyped-def]
+    from index.meaning import understand
+
+    return understand(read(text)).ask()
+
+
+def test_an_unreachable_engine_is_one_sentence() -> None:
+    from index.engines.engine import NoEngine
+
+    with pytest.raises(NoEngine, match="does not answer"):
+        open_search("http://127.0.0.1:9").find("anything")
