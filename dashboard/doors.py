@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from crawlers.matter import Link, Matter
 from crawlers.sources import watched
-from dashboard.changed import news_of
 from dashboard.health import health
+from dashboard.mail.changes import facts
 from dashboard.mail.news import News
 from dashboard.views.fresh import Fresh, Health, fresh
 from dashboard.words.tongue import Tongue
@@ -104,15 +104,15 @@ def freshness(today: date, tongue: Tongue, place: str = "") -> Fresh:
     return fresh(sources(place), today, tongue)
 
 
-def news(since: str, place: str = "") -> list[News]:
+def news(since: str, today: date, place: str = "") -> list[News]:
     """Facts learned since a day, as the digest tells them."""
-    return list(_news(since, place, position()))
+    return list(_news(since, today, place, position()))
 
 
 @lru_cache(8)
-def _news(since: str, place: str, position: str) -> tuple[News, ...]:  # noqa: ARG001
-    found = (news_of(change) for change in records().changes(since))
-    return tuple(one for one in found if one and (one.jurisdiction == place if place else one.jurisdiction != SAMPLE))
+def _news(since: str, today: date, place: str, position: str) -> tuple[News, ...]:
+    found = facts(records().changes(since), dict(_by_id(position)), today)
+    return tuple(one for one in found if (one.jurisdiction == place if place else one.jurisdiction != SAMPLE))
 
 
 def card(id: str) -> Matter | None:

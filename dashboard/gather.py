@@ -19,7 +19,7 @@ def week(today: date, place: str = "") -> Week:
         day=today,
         since=f"{since}T00:00:00Z",
         until=f"{(today + timedelta(days=1)).isoformat()}T00:00:00Z",
-        news=tuple(doors.news(since, place)),
+        news=tuple(doors.news(since, today, place)),
         windows=doors.open_windows(today, place),
         sources=tuple(doors.sources(place)),
         topics={id: tuple(tag.topic for tag in card.topics) for id, card in cards.items()},

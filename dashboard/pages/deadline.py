@@ -8,6 +8,7 @@ from dashboard.pages import draw, speaker
 from dashboard.today import today
 from dashboard.views import deadline as view
 from dashboard.views.notices import bad, heading, words
+from index.clock import Answer
 from index.clock.answer import answer
 from index.clock.given import BadDay, read
 from index.clock.rules import Rule, known_facts, rules
@@ -46,7 +47,7 @@ def typed(rule: Rule) -> dict[str, str]:
     return {name: value.strip() for name, value in given.items() if value.strip()}
 
 
-def answers(these: Iterable[Rule], facts: dict[str, str]) -> list[tuple[Rule, view.Answer]]:
+def answers(these: Iterable[Rule], facts: dict[str, str]) -> list[tuple[Rule, Answer]]:
     return [(rule, answer(rule, read(facts))) for rule in these]
 
 

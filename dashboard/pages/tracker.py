@@ -8,6 +8,7 @@ from crawlers.sources import watched
 from dashboard import doors
 from dashboard.pages import draw, speaker
 from dashboard.today import today
+from dashboard.views import labels
 from dashboard.views import tracker as view
 
 tongue = speaker()
@@ -19,14 +20,14 @@ place = st.selectbox(
     tongue.say("Place"),
     options,
     index=options.index(asked) if asked in options else None,
-    format_func=view.labels.place,
+    format_func=labels.place,
     placeholder=tongue.say("Choose a place"),
 )
 if place:
     st.query_params["place"] = place
     since = (today() - timedelta(days=30)).isoformat()
     scope = place if place == doors.SAMPLE else ""
-    news = [one for one in doors.news(since, scope) if one.jurisdiction == place]
+    news = [one for one in doors.news(since, today(), scope) if one.jurisdiction == place]
     draw(view.page(place, doors.cards(place), news, doors.freshness(today(), tongue, place), today(), tongue))
 else:
     draw(view.index(doors.cards(), tongue))

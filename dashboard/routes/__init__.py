@@ -2,7 +2,7 @@
 
 from starlette.routing import BaseRoute, Route
 
-from dashboard.routes import deadline, exports, permanent, static
+from dashboard.routes import deadline, exports, permanent, static, subscribed
 
 
 def routes() -> list[BaseRoute]:
@@ -19,4 +19,6 @@ def routes() -> list[BaseRoute]:
         Route("/api/windows.{ending}", exports.windows),
         Route("/api/sources.{ending}", exports.sources),
         Route("/deadline.ics", deadline.ics),
+        *subscribed.routes(),
+        *subscribed.routes(),
     ]

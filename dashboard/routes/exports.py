@@ -7,13 +7,12 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from crawlers import ids
-from crawlers.matter import Matter
 from dashboard import doors, listing, url
+from dashboard.feeds.atom import atom
 from dashboard.feeds.days import ahead, of_window
 from dashboard.feeds.ics import calendar
-from dashboard.routes import atom, forms, reply
-from dashboard.routes.atom import Entry
+from dashboard.feeds.item import feed
+from dashboard.routes import forms, reply
 from dashboard.routes.forms import HEAD, row, site
 from dashboard.today import instant, today
 from index.clock import Window
@@ -56,35 +55,22 @@ def search(request: Request) -> Response:
             calendar(forms.days_of(cards, site(request), today()), "Amicus search", instant()), "amicus-search"
         )
     if ending == "atom":
+        ids_found = {card.id for card in cards}
+        mine = [one for one in doors.news("2000-01-01", today()) if one.matter in ids_found]
         return reply.atom(
-            atom.feed(
-                "Amicus search", url.write(state, "/api/search.atom"), site(request), map(_entry, cards), instant()
-            )
+            atom(feed("Amicus search", f"{site(request)}{url.write(state, '/api/search.atom')}", site(request), mine))
         )
     return _none(ending, "json, csv, ics or atom")
-
-
-def _entry(card: Matter) -> Entry:
-    day = card.status_as_of or card.published or "2000-01-01"
-    return Entry(
-        f"{card.id}|{day}|{card.status}",
-        card.title,
-        f"/matter/{ids.to_path(card.id)}",
-        f"{day[:10]:<10}T00:00:00Z".replace(" ", "0"),
-        card.status,
-    )
 
 
 def changes(request: Request) -> Response:
     """The last 30 days, newest first; never of the invented place."""
     ending = request.path_params["ending"]
-    found = doors.news((today() - timedelta(days=30)).isoformat())[::-1][:LIMIT]
+    found = doors.news((today() - timedelta(days=30)).isoformat(), today())[::-1][:LIMIT]
     if ending == "json":
         return reply.json({"made": instant(), "changes": [msgspec.to_builtins(one) for one in found]})
     if ending == "atom":
-        return reply.atom(
-            atom.feed("Amicus: what changed", "/api/changes.atom", site(request), map(forms.entry, found), instant())
-        )
+        return reply.atom(atom(feed("Amicus: what changed", f"{site(request)}/api/changes.atom", site(request), found)))
     return _none(ending, "json or atom")
 
 

@@ -10,12 +10,13 @@ from starlette.responses import PlainTextResponse, Response
 from crawlers import ids
 from crawlers.matter import Matter
 from dashboard import doors
+from dashboard.feeds.atom import atom
 from dashboard.feeds.days import Day, ahead, of_matter, of_window
 from dashboard.feeds.ics import calendar
+from dashboard.feeds.item import feed
 from dashboard.mail.news import News
 from dashboard.public import public
-from dashboard.routes import atom, reply
-from dashboard.routes.atom import Entry
+from dashboard.routes import reply
 from dashboard.today import instant, today
 from dashboard.views import labels
 from dashboard.wiki import table as wikitable
@@ -33,8 +34,8 @@ def matter(form: str, found: Matter, site: str) -> Response:
     if form == "ics":
         return reply.calendar(calendar(days_of([found], site, today()), found.title, instant()), name)
     if form == "atom":
-        entries = [entry(one) for one in doors.news("2000-01-01", sample(found)) if one.matter == found.id]
-        return reply.atom(atom.feed(found.title, f"{address}?format=atom", site, entries, instant()))
+        mine = [one for one in doors.news("2000-01-01", today(), sample(found)) if one.matter == found.id]
+        return reply.atom(atom(feed(found.title, f"{site}{address}?format=atom", site, mine)))
     return PlainTextResponse(f"there is no form {form[:20]!r}; ask for json, ics or atom", 404)
 
 
@@ -54,8 +55,7 @@ def tracker(form: str, code: str, cards: Sequence[Matter], news: Sequence[News],
     if form == "ics":
         return reply.calendar(calendar(days_of(cards, site, today()), f"Amicus: {name}", instant()), f"amicus-{code}")
     if form == "atom":
-        address = f"/tracker/{code}?format=atom"
-        return reply.atom(atom.feed(f"Amicus: {name}", address, site, map(entry, news), instant()))
+        return reply.atom(atom(feed(f"Amicus: {name}", f"{site}/tracker/{code}?format=atom", site, news)))
     if form == "wikitext":
         return PlainTextResponse(wikitable(name, cards, today(), site), media_type="text/plain; charset=utf-8")
     return PlainTextResponse(f"there is no form {form[:20]!r}; ask for json, csv, ics, atom or wikitext", 404)
@@ -93,23 +93,6 @@ def row(card: Matter) -> tuple[str, ...]:
         (event.label or event.kind) if event else "",
         card.url,
         card.source,
-    )
-
-
-def entry(news: News) -> Entry:
-    """A fact as an entry; an old status is named, because a reader of feeds sees no page."""
-    words = [
-        news.says,
-        news.event.replace("_", " "),
-        f"{news.was_status} → {news.status}" if news.status else "",
-        f"{news.was} → {news.now}".strip(" →"),
-    ]
-    return Entry(
-        id=news.key,
-        title=news.title,
-        href=f"/matter/{ids.to_path(news.matter)}",
-        at=news.learned if "T" in news.learned else f"{news.learned}T00:00:00Z",
-        words=" · ".join(dict.fromkeys(filter(None, words))),
     )
 
 

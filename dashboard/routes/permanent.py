@@ -38,7 +38,7 @@ def tracker(request: Request) -> Response:
         return reply.missing(speaker.say("We watch no place with this code."), speaker)
     cards = doors.cards(code)
     since = (today() - timedelta(days=30)).isoformat()
-    news = [one for one in doors.news(since, code if code == doors.SAMPLE else "") if one.jurisdiction == code]
+    news = [one for one in doors.news(since, today(), code if code == doors.SAMPLE else "") if one.jurisdiction == code]
     if form := request.query_params.get("format", ""):
         return forms.tracker(form, code, cards, news, forms.site(request))
     return reply.page(permanent.tracker(code, cards, news, doors.freshness(today(), speaker, code), today(), speaker))

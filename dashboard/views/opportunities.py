@@ -39,14 +39,15 @@ class Chance(Struct, frozen=True, kw_only=True):
 def chances(
     found: Sequence[Opportunity], cards: dict[str, Matter], kind: str, today: date, tongue: Tongue
 ) -> list[Chance]:
-    """Those with a day by nearest step, then those without, each with the way in."""
+    """Those with a day by nearest step, then those without. Of sides that end alike one stands for all."""
     rows = [
         _chance(one, window, cards[one.matter], today, tongue)
         for one in found
         if _wanted(one, kind) and one.matter in cards
         for window in one.windows
     ]
-    return sorted(rows, key=lambda row: (row.step is None, row.step.left if row.step else 0, row.window.key))
+    ordered = sorted(rows, key=lambda row: (row.step is None, row.step.left if row.step else 0, row.window.key))
+    return list({(row.matter.id, row.window.step, row.head): row for row in reversed(ordered)}.values())[::-1]
 
 
 def _wanted(one: Opportunity, kind: str) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from markupsafe import Markup
 
 from crawlers import ids
-from crawlers.matter import Matter
+from crawlers.matter import Matter, Text
 from dashboard.mail.news import News
 from dashboard.views import days, labels, law, matter_page
 from dashboard.views import tracker as trackers
@@ -41,7 +41,7 @@ def matter(matter: Matter, around: Around, tongue: Tongue, as_of: str) -> Markup
     )
 
 
-def _marked(matter: Matter, text: law.Text, around: Around, tongue: Tongue, notes: Notes) -> list[dict[str, object]]:
+def _marked(matter: Matter, text: Text, around: Around, tongue: Tongue, notes: Notes) -> list[dict[str, object]]:
     """Articles with a statement about somebody, in the order of the law; without any, the first ones."""
     groups = law.articles(text)
     marked = {norm.provision.partition("/")[0] for norm in matter.norms if norm.text == text.id}

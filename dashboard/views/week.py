@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from crawlers import ids
 from crawlers.matter import Matter, Struct
+from crawlers.vocabulary import Mark
 from dashboard.mail.digest import Week
 from dashboard.mail.news import News, Sort
 from dashboard.views import days, labels
@@ -112,8 +113,9 @@ def by_topic(new: Sequence[Told], tongue: Tongue) -> list[tuple[str, list[Told]]
     groups: dict[str, list[Told]] = {}
     for one in new:
         topic = one.news.topics[0] if one.news.topics else ""
-        groups.setdefault(labels.topic_label(topic, tongue) if topic else tongue.say("No topic seen"), []).append(one)
-    return list(groups.items())
+        groups.setdefault(labels.topic_label(topic, tongue) if topic else "", []).append(one)
+    plain = groups.pop("", [])
+    return [*groups.items(), *([(tongue.say("No topic seen"), plain)] if plain else [])]
 
 
 def lead(near: Sequence[Closing], week: Week, tongue: Tongue) -> list[tuple[str, str]]:
@@ -178,7 +180,7 @@ def believed(matters: Sequence[Matter], today: date, tongue: Tongue) -> dict[str
     ]
     return {
         "facts": sorted(matters, key=lambda matter: (matter.mark != "S", not matter.status_as_of), reverse=False),
-        "marks": [(mark, marks.count(mark)) for mark in ("S", "S2", "m")],  # type: ignore[comparison-overlap]
+        "marks": [(mark, marks.count(mark)) for mark in Mark],
         "undated_facts": sum(not matter.status_as_of for matter in matters),
         "ahead": sorted(ahead, key=lambda row: (row[0].left, row[2].id)),
         "say": lambda day: days.say(day, tongue),
