@@ -40,8 +40,8 @@ class Passage(NamedTuple):
 def passages(texts: Iterable[str], language: str) -> Iterator[Passage]:
     """One passage a text, in order. Raises KeyError for a language without a lexicon."""
     pipeline = reader(language)
-    for doc in pipeline.nlp.pipe(texts, batch_size=256):
-        yield pipeline.read(doc)
+    for text in texts:
+        yield pipeline.read(text)
 
 
 class Lower(dict[int, str]):
@@ -60,7 +60,7 @@ class Reader:
 
     def __init__(self, language: str) -> None:
         import spacy
-        from spacy.attrs import IDX, LENGTH, LOWER, NORM
+        from spacy.attrs import LENGTH, LOWER, NORM, SPACY
         from spacy.matcher import PhraseMatcher
 
         self.language = language
@@ -69,7 +69,7 @@ class Reader:
         self.nlp.vocab.lex_attr_getters[NORM] = stem(language)
         self._entries: dict[int, Any] = {}
         self._compounds: dict[str, Role | None] = {}
-        self._columns = [LOWER, IDX, LENGTH]
+        self._columns = [LOWER, LENGTH, SPACY]
         self._lower = Lower(self.nlp.vocab.strings)
         self._endings = [(end, role) for role in lexicon(language).roles for end in role.endings]
         self._exact = PhraseMatcher(self.nlp.vocab, attr="LOWER")
@@ -85,25 +85,29 @@ class Reader:
         self._entries[self.nlp.vocab.strings.add(name)] = entry
         matcher.add(name, [self.nlp.make_doc(phrase) for phrase in phrases])
 
-    def read(self, doc: Any) -> Passage:
-        rows = doc.to_array(self._columns).tolist() if len(doc) else []
-        words = [self._lower[key] for key, _, _ in rows]
-        offsets = [start for _, start, _ in rows]
-        ends = [start + length for _, start, length in rows]
+    def read(self, text: str) -> Passage:
+        doc = self.nlp.make_doc(text)
+        words, offsets, ends = [], [], []
+        at = 0
+        for key, length, spaced in doc.to_array(self._columns).tolist() if len(doc) else ():
+            words.append(self._lower[key])
+            offsets.append(at)
+            ends.append(at + length)
+            at += length + spaced
         triggers = [Hit(start, end, self._entries[key]) for key, start, end in self._exact(doc)]
         nouns = [Hit(start, end, self._entries[key]) for key, start, end in self._stemmed(doc)]
         if self._endings:
             nouns += [Hit(i, i + 1, role) for i, role in enumerate(map(self._compound, words)) if role]
-        bounds = [bisect_left(offsets, at) for at in starts(doc.text, self.language)] + [len(words)]
+        bounds = [bisect_left(offsets, at) for at in starts(text, self.language)] + [len(words)]
         return Passage(
-            text=doc.text,
+            text=text,
             language=self.language,
             words=words,
             offsets=offsets,
             ends=ends,
             sentences=[(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if a < b],
             triggers=sorted(triggers, key=_longest_first),
-            roles=longest([hit for hit in nouns if isinstance(hit.entry, Role) and self._is_noun(doc.text, offsets, hit)]),
+            roles=longest([hit for hit in nouns if isinstance(hit.entry, Role) and self._is_noun(text, offsets, hit)]),
             cues=_longest_cues([hit for hit in nouns if not isinstance(hit.entry, Role)]),
         )
 
