@@ -1,0 +1,97 @@
+"""BOPA, Andorra: the service's lists of bulletins and documents, and the documents as pages (UTF-8 or UTF-16)."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import unquote
+
+from crawlers import dates, headed, ids, outline, reading
+from crawlers.lines import lines
+from crawlers.matter import Identifier, Matter
+from crawlers.record import events, record, text
+from crawlers.response import Declared, Request, Response, Unreadable
+from crawlers.sources import Source
+from crawlers.vocabulary import EventKind, Kind, Status
+
+VERSION = 1
+
+_PRINTED = re.compile(r"^(Llei(?: qualificada)?|Decret(?: legislatiu)?|Reglament|Ordinació) (?:\w+ )?(\d+/\d{4})")
+_DAY = re.compile(r"(?:del|de l’|de l')\s*(\d{1,2}-\d{1,2}-\d{2,4}|\d{1,2} (?:de |d’|d')?\w+(?: del? \d{4})?)")
+_LIST = "https://bopaazurefunctions.azurewebsites.net/api"
+
+
+def parse(response: Response, source: Source) -> Iterator[Matter | Request | Declared]:
+    if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] in b"{[":
+        yield from _listed(reading.json(response.body), response, source)
+    else:
+        yield _document(response, source)
+
+
+def _listed(answer: Any, response: Response, source: Source) -> Iterator[Matter | Request | Declared]:
+    if "paginatedDocuments" in answer:
+        yield Declared(int(answer["totalCount"]))
+        for row in answer["paginatedDocuments"]:
+            yield _row(row["document"], response, source)
+            yield Request(url=row["document"]["metadata_storage_path"])
+    elif "bopaList" in answer:
+        newest = sorted(answer["bopaList"], key=lambda row: row["dataPublicacio"])[-10:]
+        for row in newest:
+            year = dates.when(row["dataPublicacio"], source.zone).date[:4]
+            yield Request(url=f"{_LIST}/GetDocumentsByBOPA?numBOPA={row['numBOPA']}&year={year}")
+    elif "organismes" not in answer:
+        raise Unreadable("the JSON is no list of the BOPA: it has no bulletins, documents or bodies")
+
+
+def _row(row: dict[str, Any], response: Response, source: Source) -> Matter:
+    title = unquote(row["sumari"])
+    published = dates.when(row["dataPublicacioButlleti"], source.zone).date
+    return record(
+        response,
+        source,
+        f"bopa/{VERSION}",
+        id=ids.require(f"ad/bopa/{ids.part(row['nomDocument'])}"),
+        kind=_kind(title, row["organismePare"]),
+        instrument=row["organisme"],
+        title=title,
+        status=Status.ENACTED,
+        published=published,
+        url=row["metadata_storage_path"],
+        events=events(
+            response,
+            (dates.when(row["dataArticle"], source.zone).date, EventKind.SIGNED),
+            (published, EventKind.PUBLISHED),
+        ),
+        identifiers=(Identifier(scheme="bulletin", value=f"{row['numButlleti']}/{row['anyButlleti']}"),),
+    )
+
+
+def _document(response: Response, source: Source) -> Matter:
+    root = reading.html(response.body)
+    shown = lines(root)
+    body = root.find("body")
+    named = (body.get("id") if body is not None else "") or re.sub(r".*/|\.html?$", "", response.url or response.name)
+    heads = [line for p in root.iter("p") if p.get("class") in {"Titol-3", "invisible"} for line in lines(p)]
+    if not shown or not heads:
+        raise Unreadable("the page is no document of the BOPA: it has no title")
+    title = heads[1] if len(heads) > 1 and len(heads[0]) < 30 else heads[0]
+    printed, day = _PRINTED.match(title), _DAY.search(title)
+    signed = dates.iso(day[1], "dmy") if day and re.search(r"\d{4}$", day[1]) else ""
+    return record(
+        response,
+        source,
+        f"bopa/{VERSION}",
+        id=ids.require(f"ad/bopa/{ids.part(str(named))}"),
+        kind=_kind(title, ""),
+        title=title,
+        status=Status.ENACTED,
+        published=signed,
+        events=events(response, (signed, EventKind.SIGNED)),
+        identifiers=(Identifier(scheme="printed", value=printed[0]),) if printed else (),
+        texts=text(response, "ca", signed, outline.provisions(headed.units(shown[1:])), "text/html"),
+    )
+
+
+def _kind(title: str, body: str) -> Kind:
+    if title.startswith(("Llei", "Constitució")) or body.startswith("02."):
+        return Kind.ACT
+    return Kind.REGULATION if title.startswith(("Decret", "Reglament", "Ordinació")) else Kind.GAZETTE

@@ -1,0 +1,106 @@
+"""LeyChile (BCN, Chile): a norm as exchanged XML, or as the older simplified ley document."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from crawlers import dates, headed, ids, outline, reading
+from crawlers.matter import Identifier, Matter
+from crawlers.reading import words
+from crawlers.record import events, record, text
+from crawlers.response import Response, Unreadable
+from crawlers.sources import Source
+from crawlers.vocabulary import EventKind, Kind, Status
+
+VERSION = 1
+
+_STATES = {
+    "derogado": Status.REPEALED, "no derogado": Status.IN_FORCE, "vigente": Status.IN_FORCE,
+    "modificada": Status.IN_FORCE, "derogada": Status.REPEALED, "vigente con modificaciones": Status.IN_FORCE,
+}  # fmt: skip
+_SERIES = {
+    "Decreto con Fuerza de Ley": "dfl",
+    "Decreto Ley": "dl",
+    "Auto Acordado": "aa",
+    "Constitución": "constitucion",
+}
+_ACTS = {"ley", "dfl", "dl", "constitucion", "codigo"}
+_TEXTS = {"Texto", "texto", "encabezado", "promulgacion"}
+
+
+def parse(response: Response, source: Source) -> Iterator[Matter]:
+    root = reading.without_namespaces(reading.xml(response.body))
+    norm = next((element for element in root.iter("Norma", "ley")), None)
+    if norm is None or not (norm.get("normaId") or norm.get("id_norma")):
+        raise Unreadable("the XML is no norm of LeyChile: it has no normaId")
+    kind, number = _named(norm)
+    series = _SERIES.get(kind) or ids.part(kind.lower())
+    head = norm.find("Identificador")
+    facts = norm if head is None else head
+    signed, published, day = (
+        dates.iso(facts.get(a) or norm.get(b))
+        for a, b in (
+            ("fechaPromulgacion", "fecha_promulgacion"),
+            ("fechaPublicacion", "fecha_publicacion"),
+            ("fechaVersion", "fecha_version"),
+        )
+    )
+    day = dates.iso(norm.get("fechaVersion")) or day or published
+    state = norm.get("derogado") or norm.get("estado") or ""
+    code = norm.get("normaId") or norm.get("id_norma") or ""
+    yield record(
+        response,
+        source,
+        f"leychile/{VERSION}",
+        id=ids.require(
+            f"cl/{series}/{ids.part(number.replace('.', ''))}" if number else f"cl/leychile/{ids.part(code)}"
+        ),
+        kind=Kind.ACT if series in _ACTS else Kind.REGULATION,
+        instrument=kind,
+        title=next(
+            (line for line in (words(e) for e in norm.iter("TituloNorma", "titulo")) if line), f"{kind} {number}"
+        ),
+        status=_STATES.get(state, Status.UNKNOWN),
+        source_status=state,
+        status_as_of=day,
+        url=f"https://www.bcn.cl/leychile/navegar?idNorma={code}",
+        published=published,
+        events=events(
+            response,
+            (signed, EventKind.SIGNED),
+            (published, EventKind.PUBLISHED),
+            (day, EventKind.APPLIES_FROM, "versión"),
+            (dates.iso(words(next(norm.iter("FechaDerogacion"), None))), EventKind.REPEALED),
+        ),
+        identifiers=(
+            Identifier(scheme="idNorma", value=code),
+            *([Identifier(scheme="printed", value=f"{kind} {number}")] if number else []),
+        ),
+        texts=text(response, "es", day, outline.provisions(headed.units(_lines(norm))), "application/xml"),
+    )
+
+
+def _id(series: str, number: str, code: str, day: str) -> str:
+    """Laws are counted through; decrees and others begin again each year."""
+    if not number:
+        return ids.require(f"cl/leychile/{ids.part(code)}")
+    year = "" if series in {"ley", "dl"} or not day else f"{day[:4]}-"
+    return ids.require(f"cl/{series}/{year}{ids.part(number)}")
+
+
+def _named(norm: etree._Element) -> tuple[str, str]:
+    kind = norm.get("tipo") or words(next(norm.iter("Tipo"), None))
+    return " ".join(kind.split()) or "norma", (norm.get("numero") or words(next(norm.iter("Numero"), None))).strip()
+
+
+def _lines(norm: etree._Element) -> Iterator[str]:
+    """Paragraphs: a line that is set in begins one, the others go on with it."""
+    for element in norm.iter(*_TEXTS):
+        paragraph = ""
+        for line in (element.text or "").splitlines():
+            if paragraph and (line[:1].isspace() or not line.strip()):
+                yield paragraph
+                paragraph = ""
+            paragraph = f"{paragraph} {' '.join(line.split())}".strip().lstrip('"“')
+        if paragraph:
+            yield paragraph
