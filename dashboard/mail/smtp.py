@@ -71,15 +71,23 @@ def _connect(where: Server) -> smtplib.SMTP:
         client: smtplib.SMTP = smtplib.SMTP_SSL(where.host, where.port, timeout=TIMEOUT, context=context)
     else:
         client = smtplib.SMTP(where.host, where.port, timeout=TIMEOUT)
-        client.ehlo()
-        if client.has_extn("starttls"):
-            client.starttls(context=context)
-        elif where.must_encrypt:
-            client.close()
-            raise smtplib.SMTPException("it offers no encryption; add ?tls=optional to allow that")
+    try:
+        _greet(client, where, context)
+    except (OSError, smtplib.SMTPException):
+        client.close()
+        raise
+    return client
+
+
+def _greet(client: smtplib.SMTP, where: Server, context: ssl.SSLContext) -> None:
+    """Encrypt where that did not come first, then log in."""
+    client.ehlo()
+    if not where.tls and client.has_extn("starttls"):
+        client.starttls(context=context)
+    elif not where.tls and where.must_encrypt:
+        raise smtplib.SMTPException("it offers no encryption; add ?tls=optional to allow that")
     if where.user:
         client.login(where.user, where.password)
-    return client
 
 
 def hand_over(client: smtplib.SMTP, sender: str, to: str, body: bytes) -> None:
