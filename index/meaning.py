@@ -9,6 +9,7 @@ from index import names, related, words
 from index.plan import Ask, Best, Every, Everything, Fixed, Near, Row, Some, Span, Start, Term, Terms, Weight
 from index.query import All, Any_, Between, Boost, Fuzzy, Is, Not, Part, Phrase, Prefix, Query, Word
 from index.related import Meant
+from index.units import HEAD
 
 SAMPLE = "zz"
 # how much a word counts that stands in titles and headings above, not in the passage itself
@@ -33,20 +34,7 @@ class Meaning(msgspec.Struct, frozen=True):
     tags: tuple[Meant, ...] = ()
 
     def ask(self) -> Every:
-        """All words, or the tag that says the same as some of them and the others."""
-        if not self.tags:
-            return Every(self.needs, self.only, self.without, self.better)
-        ways = [Every(self.needs), *(Every((*self.besides(tag), _tagged(tag))) for tag in self.tags)]
-        return Every((Best(tuple(ways)),), self.only, self.without, (*self.better, *map(_tagged, self.tags)))
-
-    def besides(self, tag: Meant) -> tuple[Ask, ...]:
-        """The needs that the tag does not cover."""
-        pairs = zip(self.needs, self.typed, strict=True)
-        return tuple(need for need, typed in pairs if not set(words.exact(typed)) <= tag.said)
-
-
-def _tagged(tag: Meant) -> Ask:
-    return Fixed(Term(tag.field, tag.value), 8.0)
+        return Every(self.needs, self.only, self.without, self.better)
 
 
 def understand(asked: Query) -> Meaning:
@@ -55,15 +43,35 @@ def understand(asked: Query) -> Meaning:
     translate = _Translator(languages)
     needed = [part for part in parts if not isinstance(part, Is | Between | Not)]
     asking = _without_stop_words(needed)
+    tags = tuple(related.meant(query_words(needed)))
+    needs = tuple(_or_tagged(translate.ask(part), part, tags) for part in asking)
     return Meaning(
-        needs=tuple(translate.ask(part) for part in asking),
+        needs=needs,
         typed=tuple(_typed(part) for part in asking),
         loose=tuple(isinstance(part, Word) and not _INSISTS.search(asked.text) for part in asking),
         only=tuple(translate.ask(part) for part in parts if isinstance(part, Is | Between)),
         without=(*(translate.ask(part.part) for part in parts if isinstance(part, Not)), *_sample(asked)),
-        better=(*_named(needed), *_cited(asked.text)),
-        tags=tuple(related.meant(query_words(needed))),
+        better=(*_named(needed), *_cited(asked.text), *_about(needs), *_recent(needs)),
+        tags=tags,
     )
+
+
+def _or_tagged(need: Ask, part: Part, tags: Sequence[Meant]) -> Ask:
+    """A word that says a duty is also there where the duty is tagged, in other words or another language."""
+    saying = [tag for tag in tags if isinstance(part, Word) and set(words.exact(part.text)) <= tag.said]
+    return Best((need, *(Fixed(Term(tag.field, tag.value), 4.0) for tag in saying))) if saying else need
+
+
+def _about(needs: tuple[Ask, ...]) -> Iterator[Ask]:
+    """A matter whose head has all the words is about them."""
+    if needs:
+        yield Fixed(Every(needs, only=(Terms("place", (HEAD,)),)), 10.0)
+
+
+def _recent(needs: tuple[Ask, ...]) -> Iterator[Ask]:
+    """Of matters that answer alike, the newer one is meant."""
+    if needs:
+        yield from (Fixed(Span("day", year * 10_000, 99_999_999), 0.7) for year in (2010, 2017, 2022))
 
 
 def query_words(parts: Sequence[Part]) -> list[str]:
@@ -125,9 +133,13 @@ class _Translator:
         return Best(tuple(_dedupe([*self._rows(lower, 0), Fixed(Term("name", names.key(part.text)), 20.0)])))
 
     def _rows(self, lower: tuple[str, ...], slop: int) -> Iterator[Ask]:
-        for stems in words.every_stem(lower, self.languages):
-            yield Row("words", stems, slop)
+        """A stem counts in texts of its own language: elsewhere it may be another word."""
+        exact = tuple(map(words.fold, lower))
+        for stems, languages in words.every_stem(lower, self.languages).items():
+            row = Row("words", stems, slop)
+            yield row if stems == exact else Every((row,), only=(Terms("language", languages),))
             yield Weight(Row("also", stems, slop), ALSO)
+        yield Row("exact", exact, slop)
 
     def _split(self, word: str) -> Iterator[Ask]:
         """A compound is also there when its parts are."""

@@ -11,7 +11,8 @@ from crawlers.sources import watched
 from index import words
 
 _BRACKETS = re.compile(r"\(([^()]{2,90})\)")
-_CELEX = re.compile(r"[0-9CE](\d{4})([A-Z]{1,2})(\d{4})(?:[R(].*)?")
+_CELEX = re.compile(r"[0-9CE](\d{4})([A-Z]{1,2})(\d{4})")
+_CORRIGENDUM = re.compile(r"(.*/[0-9CE]\d{4}[A-Z]{1,2}\d{4})R\(\d+\)")
 _DIGITS = re.compile(r"\d")
 _INSTRUMENTS = {"R": "Regulation", "L": "Directive", "D": "Decision", "F": "Framework Decision"}
 LONGEST_NAME = 12
@@ -80,9 +81,14 @@ def _european(year: str, letter: str, number: str) -> Iterator[str]:
 
 
 def context(matter: Matter) -> Iterator[str]:
-    """Words that belong to every provision of a matter: its titles, its place, what kind of thing it is."""
+    """Words that belong to every provision of a matter: its titles, its place, what kind of thing it is.
+
+    A corrigendum is also found by what its act is called.
+    """
     yield from _titles(matter)
     yield f"{matter.kind} {matter.instrument}"
+    if corrected := _CORRIGENDUM.fullmatch(matter.id):
+        yield from (*numbers(corrected[1]), *known().laws.get(corrected[1], ()))
     places = watched().jurisdictions
     if matter.jurisdiction in places:
         yield f"{places[matter.jurisdiction].name} {matter.jurisdiction}"

@@ -8,10 +8,14 @@ import msgspec
 from index import facets, highlight, meaning, words
 from index.engines.engine import Snapshot
 from index.meaning import Meaning
-from index.plan import Ask, Every, Some, Terms
+from index.plan import Ask, Every, Fixed, Some, Terms
 
 # a matter stays when it has words that tell at least so much of what the best one has
 ENOUGH = 0.8
+# below so many matters, those that have the words in different passages are also shown
+FEW = 10
+# how much more a passage counts that has all the words together
+TOGETHER = 25.0
 
 
 class Settled(NamedTuple):
@@ -26,6 +30,8 @@ class Settled(NamedTuple):
 def settle(snapshot: Snapshot, meant: Meaning) -> Settled:
     ask = meant.ask()
     groups = snapshot.groups(ask)
+    if len(meant.needs) > 1 and groups and all(meant.loose) and len(facets.matters(groups)) < FEW:
+        return _wider(snapshot, meant, ask, groups)
     if groups or not meant.needs or not any(meant.loose):
         return Settled(ask, groups)
     corrected, spellings = _corrected(snapshot, meant)
@@ -34,6 +40,15 @@ def settle(snapshot: Snapshot, meant: Meaning) -> Settled:
         if groups:
             return Settled(corrected.ask(), groups, (), spellings)
     return _fewer(snapshot, corrected)._replace(corrected=spellings)
+
+
+def _wider(snapshot: Snapshot, meant: Meaning, ask: Ask, groups: dict[str, int]) -> Settled:
+    """Few matters have all the words in one passage: those that have them in different passages come behind."""
+    complete = set.intersection(*(_holders(snapshot, meant, need) for need in meant.needs))
+    if not complete - facets.matters(groups):
+        return Settled(ask, groups)
+    better = (Fixed(Every(meant.needs, meant.only, meant.without), TOGETHER), *meant.better)
+    return _within(snapshot, msgspec.structs.replace(meant, better=better), complete, ())
 
 
 def _holders(snapshot: Snapshot, meant: Meaning, need: Ask) -> set[str]:

@@ -12,6 +12,8 @@ from index import names, words
 
 # what a provision may say at most: ten times the longest article seen, so that noise cannot fill the index
 LONGEST = 400_000
+# the place of a matter's first unit, which holds its titles, numbers and summary
+HEAD = "head"
 FACETS = ("jurisdiction", "kind", "status", "topic", "source", "year", "language", "duty", "bearer", "modality")
 
 
@@ -163,11 +165,12 @@ def _unit(
     stemmed, exact = words.streams(body, language)
     values = {
         **frame.values,
-        "language": (language,),
+        "language": tuple(dict.fromkeys((language, language.partition("-")[0]))),
         "duty": tuple(sorted({str(norm.duty) for norm in norms if norm.duty})),
         "bearer": tuple(sorted({str(norm.bearer) for norm in norms})),
         "modality": tuple(sorted({str(norm.modality) for norm in norms})),
     }
+    called = names.known().provisions.get(matter.id, {}).get(provision.id, ())
     shown = Shown(
         matter=matter.id,
         provision=provision.id,
@@ -182,9 +185,9 @@ def _unit(
         shown=shown,
         words=stemmed,
         exact=exact,
-        also=" ".join((frame.also, *_streams(above, language), *_compounds(exact, language))),
-        names=frame.names,
-        places=tuple(names.places(provision)),
+        also=" ".join((frame.also, *_streams((*above, *called), language), *_compounds(exact, language))),
+        names=(*frame.names, *map(names.key, called)),
+        places=tuple(names.places(provision)) if provision.id else (HEAD,),
         values=values,
         group="|".join((matter.id, *(" ".join(values[field]) for field in FACETS))),
         day=int(frame.day.replace("-", "").ljust(8, "0")[:8]) if frame.day else 0,

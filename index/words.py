@@ -196,10 +196,14 @@ def exact(text: str) -> list[str]:
     return [fold(word) for word in lowered(text)]
 
 
-def every_stem(words: tuple[str, ...], languages: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
-    """The different ways to stem a row of words in the languages asked for (all, when none is)."""
+def every_stem(words: tuple[str, ...], languages: tuple[str, ...] = ()) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """The different ways to stem a row of words in the languages asked for (all, when none is), each with its languages."""
     asked = [code for code in languages if code.partition("-")[0] in STEMMERS] or list(STEMMERS)
-    return list(dict.fromkeys([tuple(stems(words, code)) for code in asked] + [tuple(map(fold, words))]))
+    ways: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for code in asked:
+        way = tuple(stems(words, code))
+        ways[way] = (*ways.get(way, ()), code)
+    return ways
 
 
 @cache

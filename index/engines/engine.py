@@ -2,6 +2,8 @@
 
 import hashlib
 from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from crawlers.fault import Fault
@@ -9,7 +11,7 @@ from index.plan import Ask
 from index.units import Shown, Unit
 
 # part of every index's name: another number, another index, filled anew
-SCHEMA = 1
+SCHEMA = 2
 KEYWORDS = (
     *("id", "jurisdiction", "kind", "status", "topic", "source", "person", "language", "duty", "bearer", "modality"),
     *("name", "place", "group"),
@@ -18,9 +20,13 @@ STREAMS = ("words", "exact", "also")
 NUMBERS = ("day", "relevance", "rank")
 
 
+@cache
 def schema_hash() -> str:
-    described = repr((SCHEMA, KEYWORDS, STREAMS, NUMBERS))
-    return hashlib.sha256(described.encode()).hexdigest()[:8]
+    """Other fields, names or words make another index, which is then rebuilt from the records."""
+    folder = Path(__file__).parent.parent
+    described = repr((SCHEMA, KEYWORDS, STREAMS, NUMBERS)).encode()
+    files = (folder / name for name in ("names.yaml", "words.yaml"))
+    return hashlib.sha256(b"".join((described, *(file.read_bytes() for file in files)))).hexdigest()[:8]
 
 
 class NoEngine(Fault):
