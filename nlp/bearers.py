@@ -28,7 +28,9 @@ def who(passage: Passage, span: Span, trigger: Hit, scene: Scene) -> Who:
     zone = chunk_start(passage, trigger.start, span.start)
     if scene.last and _again(passage, span, trigger, zone):
         return Who(scene.last, None, "pronoun")
-    for find in (_subject, _pronoun, _agent, _inverted, _genitive) if trigger.entry.phrases else (_first, _agent, _inverted):
+    for find in (
+        (_subject, _pronoun, _agent, _inverted, _genitive) if trigger.entry.phrases else (_first, _agent, _inverted)
+    ):
         found = find(passage, span, trigger, zone, scene)
         if found:
             return Who(bearer_of(found, scene.hosts), found, find.__name__.strip("_"))
@@ -95,7 +97,9 @@ def _subject(passage: Passage, span: Span, trigger: Hit, zone: int, scene: Scene
 def _pronoun(passage: Passage, span: Span, trigger: Hit, zone: int, scene: Scene) -> Hit | None:
     """It, they: the subject of the sentence's opening clause, else of the sentence before."""
     names = grammar(passage.language)
-    nearby = passage.words[zone : trigger.start] + (passage.words[trigger.end : trigger.end + 1] if passage.language == "de" else [])
+    nearby = passage.words[zone : trigger.start] + (
+        passage.words[trigger.end : trigger.end + 1] if passage.language == "de" else []
+    )
     if not any(word in names.pronouns for word in nearby):
         return None
     named = [hit for hit in _within(passage, span.sentence[0], zone) if _free(passage, hit, span.sentence[0])]

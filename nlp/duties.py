@@ -1,6 +1,6 @@
 """Which duty of the taxonomy a statement is about: its cues weighed by length and by nearness."""
 
-from collections import Counter
+from collections import defaultdict
 
 from crawlers.vocabulary import Duty, Modality
 from nlp.passage import Hit, Passage
@@ -22,8 +22,8 @@ def duty(statement: Statement, passage: Passage, heading: Passage) -> tuple[Duty
     return best, shown.get(best)
 
 
-def _scores(statement: Statement, passage: Passage, heading: Passage) -> tuple[Counter[Duty], dict[Duty, Hit]]:
-    scores: Counter[Duty] = Counter()
+def _scores(statement: Statement, passage: Passage, heading: Passage) -> tuple[dict[Duty, float], dict[Duty, Hit]]:
+    scores: dict[Duty, float] = defaultdict(float)
     shown: dict[Duty, Hit] = {}
     start, end = statement.start, statement.span.sentence[1]
     for hit in passage.cues:

@@ -29,7 +29,9 @@ def matters(body: bytes, name: str) -> Iterator[bytes]:
         try:
             matter = from_json(line)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            raise Fault(f"{name}: line {number}: no matter as JSON ({error}); give JSON Lines as `amicus parse` prints them") from error
+            raise Fault(
+                f"{name}: line {number}: no matter as JSON ({error}); give JSON Lines as `amicus parse` prints them"
+            ) from error
         yield to_json(tag(matter)) + b"\n"
 
 
@@ -40,7 +42,9 @@ def units(body: bytes, name: str) -> Iterator[bytes]:
         try:
             rows.append(msgspec.structs.asdict(msgspec.json.decode(line, type=Row)))
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            raise Fault(f"{name}: line {number}: no provision ({error}); each line needs id, language and text") from error
+            raise Fault(
+                f"{name}: line {number}: no provision ({error}); each line needs id, language and text"
+            ) from error
     for row in tag_units(rows):
         yield msgspec.json.encode(row) + b"\n"
 

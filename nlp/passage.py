@@ -66,7 +66,8 @@ class Reader:
         self.language = language
         self.nlp = spacy.blank(language)
         self.nlp.max_length = 10_000_000
-        self.nlp.vocab.lex_attr_getters[NORM] = stem(language)
+        getters: Any = self.nlp.vocab
+        getters.lex_attr_getters[NORM] = stem(language)
         self._entries: dict[int, Any] = {}
         self._compounds: dict[str, Role | None] = {}
         self._columns = [LOWER, LENGTH, SPACY]
@@ -113,12 +114,20 @@ class Reader:
 
     def _is_noun(self, text: str, offsets: list[int], hit: Hit) -> bool:
         """German writes nouns with a capital; a stem alone would take richtet for Richter."""
-        return self.language != "de" or not text[offsets[hit.end - 1]].islower() or text.startswith("wer", offsets[hit.start])
+        return (
+            self.language != "de"
+            or not text[offsets[hit.end - 1]].islower()
+            or text.startswith("wer", offsets[hit.start])
+        )
 
     def _compound(self, word: str) -> Role | None:
         """The role of a compound word by its ending, looked up once a word."""
         if word not in self._compounds:
-            fits = [(len(end), -i) for i, (end, _) in enumerate(self._endings) if word.endswith(end) and len(word) > len(end)]
+            fits = [
+                (len(end), -i)
+                for i, (end, _) in enumerate(self._endings)
+                if word.endswith(end) and len(word) > len(end)
+            ]
             self._compounds[word] = self._endings[-max(fits)[1]][1] if fits else None
         return self._compounds[word]
 
@@ -128,7 +137,11 @@ def spelled(language: str, phrases: Iterable[str]) -> list[str]:
     given = list(phrases)
     if language != "it":
         return given
-    return given + [ASCII_ITALIAN.sub(lambda found: PLAIN[found[0]] + "'", phrase) for phrase in given if ASCII_ITALIAN.search(phrase)]
+    return given + [
+        ASCII_ITALIAN.sub(lambda found: PLAIN[found[0]] + "'", phrase)
+        for phrase in given
+        if ASCII_ITALIAN.search(phrase)
+    ]
 
 
 PLAIN = {"à": "a", "è": "e", "é": "e", "ì": "i", "ò": "o", "ù": "u"}

@@ -104,6 +104,31 @@ def _ensures(statement: Statement, passage: Passage, host: Hit) -> bool:
 
 
 ENSURE = frozenset(
-    "ensure require provide oblige sicher stellen sorgen tragen veillent veiller prévoient assurent garantissent exigent "
-    "garantizarán velarán exigirán asegurarán assicurano provvedono prescrivono garantiscono asseguram garantem exigem".split()
+    [
+        "ensure",
+        "require",
+        "provide",
+        "oblige",
+        "sicher",
+        "stellen",
+        "sorgen",
+        "tragen",
+        "veillent",
+        "veiller",
+        "prévoient",
+        "assurent",
+        "garantissent",
+        "exigent",
+        "garantizarán",
+        "velarán",
+        "exigirán",
+        "asegurarán",
+        "assicurano",
+        "provvedono",
+        "prescrivono",
+        "garantiscono",
+        "asseguram",
+        "garantem",
+        "exigem",
+    ]
 )

@@ -26,9 +26,33 @@ BIAS = -2.8
 def relevance(reading: Reading) -> Relevance:
     """Of one provision."""
     terms = tuple(
-        Term(name=name, value=value, contribution=round(WEIGHTS[name] * value, 4)) for name, value in _values(reading) if value
+        Term(name=name, value=value, contribution=round(WEIGHTS[name] * value, 4))
+        for name, value in _values(reading)
+        if value
     )
     total = BIAS + sum(term.contribution for term in terms)
+    return Relevance(score=round(1 / (1 + math.exp(-total)), 6), terms=terms, version=VERSION)
+
+
+TOP = 5
+MATTER = {"hosts in the title": 2.0, "best provisions": 5.0, "law about hosts": 2.0, "topics": 0.4}
+
+
+def of_matter(scores: list[float], share: float, titled: bool, topics: int) -> Relevance:
+    """Of a whole matter: what its most relevant provisions, its title and its topics say."""
+    best = sorted(scores, reverse=True)[:TOP]
+    values = {
+        "hosts in the title": float(titled),
+        "best provisions": sum(best) / TOP if len(best) >= TOP else (sum(best) / len(best) if best else 0.0),
+        "law about hosts": share,
+        "topics": float(min(topics, 4)),
+    }
+    terms = tuple(
+        Term(name=name, value=round(value, 4), contribution=round(MATTER[name] * value, 4))
+        for name, value in values.items()
+        if value
+    )
+    total = -4.5 + sum(term.contribution for term in terms)
     return Relevance(score=round(1 / (1 + math.exp(-total)), 6), terms=terms, version=VERSION)
 
 
@@ -50,6 +74,9 @@ def _values(reading: Reading) -> list[tuple[str, float]]:
         ("protection of a host", float(any(found.duty and not found.host_duty for found in reading.found))),
         ("words of a host's duty", min(cues, 8) / 2),
         ("users or rightsholders named", float(users > 0)),
-        ("about institutions only", float(not strong and not vague and not users and bearers <= {Bearer.AUTHORITY, Bearer.STATE, Bearer.COURT})),
+        (
+            "about institutions only",
+            float(not strong and not vague and not users and bearers <= {Bearer.AUTHORITY, Bearer.STATE, Bearer.COURT}),
+        ),
         ("comes into force", float(kinds == {Modality.COMMENCEMENT})),
     ]

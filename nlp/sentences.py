@@ -15,7 +15,10 @@ _COUNTED = re.compile(
 )
 _WORD = re.compile(r"[^\s(\[/«“\"'’]+$")
 _OPENS = re.compile(r"[A-ZÀ-ÝŒ\"«“‘(\[§*¿¡\d—–-]")
-_REFERENCE = re.compile(r"(?:\b(?:subsections?|sections?|paragraphs?|articles?|under|by|and|or|to|in|of|subparagraph|clause|rule|Absatz|Abs|alin[ée]a|paragraphe|apartado|comma|n\.o|n\.º|see))\s*$", re.I)
+_REFERENCE = re.compile(
+    r"(?:\b(?:subsections?|sections?|paragraphs?|articles?|under|by|and|or|to|in|of|subparagraph|clause|rule|Absatz|Abs|alin[ée]a|paragraphe|apartado|comma|n\.o|n\.º|see))\s*$",
+    re.IGNORECASE,
+)
 
 
 def starts(text: str, language: str) -> list[int]:

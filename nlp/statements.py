@@ -69,13 +69,26 @@ def _ranked(hits: list[Hit]) -> list[Hit]:
     strong = [hit for hit in hits if not hit.entry.weak] or hits[:1]
     kept = [hit for hit in strong if not hit.entry.first or hit is strong[0]]
     for i, hit in enumerate(kept):
-        if hit.entry.says == "penalty" and all(before.entry.says in {"obligation", "prohibition"} for before in kept[:i]):
+        if hit.entry.says == "penalty" and all(
+            before.entry.says in {"obligation", "prohibition"} for before in kept[:i]
+        ):
             return kept[i:]
     opened = kept[0] if kept else None
     return kept[:1] if opened and opened.entry.opens and opened.entry.then else kept
 
 
-RANK = ("penalty", "none", "exemption", "prohibition", "right", "commencement", "power", "definition", "may", "obligation")
+RANK = (
+    "penalty",
+    "none",
+    "exemption",
+    "prohibition",
+    "right",
+    "commencement",
+    "power",
+    "definition",
+    "may",
+    "obligation",
+)
 
 
 def specificity(hit: Hit) -> tuple[int, int]:
@@ -101,7 +114,10 @@ def holds(passage: Passage, span: Span, hit: Hit) -> bool:
 
 def opens(passage: Passage, span: Span, hit: Hit) -> bool:
     """At the beginning of a clause, or of a sentence run into the heading before it."""
-    return hit.start <= chunk_start(passage, hit.start, span.start) + 3 or passage.text[passage.offsets[hit.start]].isupper()
+    return (
+        hit.start <= chunk_start(passage, hit.start, span.start) + 3
+        or passage.text[passage.offsets[hit.start]].isupper()
+    )
 
 
 def follows(language: str, written: str, joined: str, phrase: str) -> bool:
@@ -137,7 +153,11 @@ def _statement(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Statemen
     if says == "none":
         return None
     found = who(passage, span, hit, scene)
-    if says == "may" and found.how in {"implied", "genitive"} and PASSIVE & set(passage.words[hit.start - 1 : hit.end + 6]):
+    if (
+        says == "may"
+        and found.how in {"implied", "genitive"}
+        and PASSIVE & set(passage.words[hit.start - 1 : hit.end + 6])
+    ):
         found = Who(Bearer.AUTHORITY, None, "passive")
     modality = _resolve(says, found.bearer)
     if modality in NOBODY:
@@ -172,7 +192,11 @@ def plain(language: str) -> Rule:
 
 def indicative(passage: Passage, span: Span) -> list[Hit]:
     """A sentence in which no trigger speaks, in a language that commands by saying what is done."""
-    if not is_indicative(passage) or span.start != span.sentence[0] or not _is_prose(passage.words[span.start : span.end]):
+    if (
+        not is_indicative(passage)
+        or span.start != span.sentence[0]
+        or not _is_prose(passage.words[span.start : span.end])
+    ):
         return []
     if any(span.start <= hit.start < span.end and hit.entry.says == "none" for hit in passage.triggers):
         return []

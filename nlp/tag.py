@@ -1,65 +1,108 @@
 """Tag a matter: its norms, topics, relevance and citations, each with the characters that show it."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from crawlers.matter import Evidence, Matter, Norm, Text
-from crawlers.vocabulary import Origin
-from nlp.passage import known
-from nlp.reading import Found, Reading, read
+from crawlers.matter import Citation, Matter, Norm, Text
+from nlp.norms import Place, norm
+from nlp.passage import Passage, known, passages
+from nlp.reading import Unit, names_hosts, read
+from nlp.references import references
+from nlp.relevance import of_matter, relevance
+from nlp.topics import Seen, topics
 from nlp.tree import Whole, wholes
 from nlp.version import VERSION
 
 __all__ = ["VERSION", "tag"]
 
 
+class Told(NamedTuple):
+    """What one text says."""
+
+    norms: list[Norm]
+    scores: list[float]
+    share: float
+    seen: list[Seen]
+    words: int
+
+
+NOTHING = Told([], [], 0.0, [], 0)
+
+
 def tag(matter: Matter) -> Matter:
-    """The same matter with what its words say; equal for equal words and version, whatever it was tagged with before."""
-    norms = [norm for text in matter.texts for norm in text_norms(text, matter.title)]
-    return replace(matter, norms=tuple(norms))
+    """The same matter with what its words say; equal for equal words and version, whatever it was tagged with before.
 
-
-def text_norms(text: Text, title: str) -> Iterator[Norm]:
-    """Norms of one version; none in a language without a lexicon."""
-    language = text.language.split("-")[0].lower()
-    if not known(language):
-        return
-    found = wholes(text.provisions)
-    for whole, reading in zip(found, read([each.unit for each in found], language, text.title or title), strict=True):
-        for statement in reading.found:
-            norm = _norm(text, whole, reading, statement)
-            if norm:
-                yield norm
-
-
-def _norm(text: Text, whole: Whole, reading: Reading, found: Found) -> Norm | None:
-    passage, statement = reading.passage, found.statement
-    trigger = whole.own(passage.offsets[statement.trigger.start], passage.ends[statement.trigger.end - 1])
-    span = whole.own(passage.offsets[statement.start], passage.ends[statement.end - 1])
-    if not trigger or not span:
-        return None
-    if span[0] != trigger[0]:
-        span = trigger
-    provision, start, end = span
-    own = next(each for each in text.provisions if each.id == provision)
-    who = statement.who.hit
-    return Norm(
-        text=text.id,
-        provision=provision,
-        modality=statement.modality,
-        bearer=statement.who.bearer,
-        start=start,
-        end=end,
-        quote=own.text[start:end],
-        evidence=(_evidence(trigger, statement.trigger.entry.id),),
-        bearer_text=passage.text[passage.offsets[who.start] : passage.ends[who.end - 1]] if who else "",
-        host_duty=found.host_duty,
-        duty=found.duty,
-        derived_from=found.derived_from,
+    In a language without a lexicon it gets citations only.
+    """
+    told = [_told(matter, text) for text in matter.texts]
+    head = next(iter(passages([f"{matter.title}. {matter.summary}"], _spoken(matter.language))))
+    seen = [*_seen(head, "", None), *(cue for each in told for cue in each.seen)]
+    found = tuple(topics(seen, sum(each.words for each in told) + len(head.words)))
+    best = max(told, key=lambda each: (sum(sorted(each.scores)[-5:]), each.share), default=NOTHING)
+    return replace(
+        matter,
+        norms=tuple(each for text in told for each in text.norms),
+        topics=found,
+        relevance=of_matter(best.scores or _head_scores(matter), best.share, names_hosts(head), len(found)),
+        citations=tuple(_citations(matter)),
     )
 
 
-def _evidence(span: tuple[str, int, int], rule: str) -> Evidence:
-    provision, start, end = span
-    return Evidence(start=start, end=end, label="modality", origin=Origin.RULE, rule=rule, version=VERSION, provision=provision)
+def _spoken(language: str) -> str:
+    """The lexicon a language is read by; titles in others are read as English, which finds little but errs little."""
+    base = language.split("-", maxsplit=1)[0].lower()
+    return base if known(base) else "en"
+
+
+def _head_scores(matter: Matter) -> list[float]:
+    """A matter without provisions is judged by its title and summary."""
+    unit = Unit(matter.id, matter.title, matter.summary or matter.title)
+    return [relevance(reading).score for reading in read([unit], _spoken(matter.language), "")]
+
+
+def _told(matter: Matter, text: Text) -> Told:
+    language = text.language.split("-")[0].lower()
+    if not known(language) or not text.provisions:
+        return NOTHING
+    found = wholes(text.provisions)
+    readings = read([each.unit for each in found], language, text.title or matter.title)
+    place = Place(text.id, language, matter.jurisdiction, {each.id: each for each in text.provisions})
+    norms = [
+        made
+        for whole, reading in zip(found, readings, strict=True)
+        for statement in reading.found
+        if (made := norm(place, whole, reading, statement))
+    ]
+    seen = [
+        cue for whole, reading in zip(found, readings, strict=True) for cue in _seen(reading.passage, text.id, whole)
+    ]
+    scores = [relevance(reading).score for reading in readings]
+    share = readings[0].share if readings else 0.0
+    return Told(norms, scores, share, seen, sum(len(reading.passage.words) for reading in readings))
+
+
+def _seen(passage: Passage, text: str, whole: Whole | None) -> Iterator[Seen]:
+    """Cues of topics, with their places in provisions; without a place in a title."""
+    for hit in passage.cues:
+        if hit.entry.topic:
+            weight = float(min(3, hit.end - hit.start))
+            own = whole.own(passage.offsets[hit.start], passage.ends[hit.end - 1]) if whole else ("", 0, 0)
+            if own:
+                yield Seen(hit.entry.topic, weight, text, *own)
+
+
+def _citations(matter: Matter) -> Iterator[Citation]:
+    for text in matter.texts:
+        for provision in text.provisions:
+            for found in references(provision.text, text.language.split("-")[0].lower(), matter.jurisdiction):
+                yield Citation(
+                    text=text.id,
+                    provision=provision.id,
+                    start=found.start,
+                    end=found.end,
+                    quote=provision.text[found.start : found.end],
+                    target=found.target,
+                    rule=found.rule,
+                )

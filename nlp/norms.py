@@ -1,0 +1,99 @@
+"""Write a statement down as a norm of the record: own characters, quote, evidence, and the values in its words."""
+
+from typing import NamedTuple, TypeVar
+
+from msgspec.structs import replace
+
+from crawlers.matter import Deadline, Evidence, Exemption, Norm, Penalty, Provision, Threshold
+from crawlers.vocabulary import Modality, Origin
+from nlp import values
+from nlp.clauses import grammar
+from nlp.reading import Found, Reading
+from nlp.references import references
+from nlp.tree import Whole
+from nlp.version import VERSION
+
+Value = TypeVar("Value", Deadline, Threshold, Exemption, Penalty)
+
+
+class Place(NamedTuple):
+    """Where a unit stands: the version of the text, its language, the matter's jurisdiction, its provisions by id."""
+
+    text: str
+    language: str
+    jurisdiction: str
+    provisions: dict[str, Provision]
+
+
+def norm(place: Place, whole: Whole, reading: Reading, found: Found) -> Norm | None:
+    """None where the words of the unit that speak are nobody's own (a number put before an item)."""
+    statement, characters = found.statement, reading.passage
+    trigger = _own(whole, reading, statement.trigger.start, statement.trigger.end)
+    span = _own(whole, reading, statement.start, statement.end)
+    if not trigger or not span:
+        return None
+    provision, start, end = span if span[0] == trigger[0] else trigger
+    own = place.provisions[provision].text
+    sentence = _own(whole, reading, statement.start, statement.span.sentence[1]) or span
+    words = own[start : max(end, sentence[2])] if sentence[0] == provision else own[start:end]
+    who = statement.who.hit
+    return Norm(
+        text=place.text,
+        provision=provision,
+        modality=statement.modality,
+        bearer=statement.who.bearer,
+        start=start,
+        end=end,
+        quote=own[start:end],
+        evidence=tuple(_evidence(whole, reading, found, trigger)),
+        bearer_text=characters.text[characters.offsets[who.start] : characters.ends[who.end - 1]] if who else "",
+        host_duty=found.host_duty,
+        duty=found.duty,
+        action=own[min(trigger[2], end) : end].strip() if trigger[0] == provision else "",
+        deadline=_shift(values.deadline(words, place.language), start),
+        threshold=_shift(values.threshold(words), start),
+        exemption=_shift(values.exemption(words), start) if statement.modality == Modality.EXEMPTION else None,
+        penalty=_shift(values.penalty(words), start) if statement.modality == Modality.PENALTY else None,
+        conditions=_conditions(reading, found),
+        references=tuple(dict.fromkeys(each.target for each in references(words, place.language, place.jurisdiction))),
+        derived_from=found.derived_from,
+    )
+
+
+def _own(whole: Whole, reading: Reading, start: int, end: int) -> tuple[str, int, int] | None:
+    return whole.own(reading.passage.offsets[start], reading.passage.ends[end - 1])
+
+
+def _evidence(whole: Whole, reading: Reading, found: Found, trigger: tuple[str, int, int]) -> list[Evidence]:
+    """The trigger first; then whose it is and what it is about, where words show it."""
+    shown: list[tuple[str, str, tuple[str, int, int] | None]] = [
+        ("modality", found.statement.trigger.entry.id, trigger)
+    ]
+    who, cue = found.statement.who.hit, found.cue
+    if who:
+        shown.append(("bearer", who.entry.id, _own(whole, reading, who.start, who.end)))
+    if cue and found.duty:
+        shown.append(("duty", f"duty.{found.duty}", _own(whole, reading, cue.start, cue.end)))
+    return [
+        Evidence(
+            start=own[1], end=own[2], label=label, origin=Origin.RULE, rule=rule, version=VERSION, provision=own[0]
+        )
+        for label, rule, own in shown
+        if own
+    ]
+
+
+def _conditions(reading: Reading, found: Found) -> tuple[str, ...]:
+    """The opening clause that a subordinator begins: Where …, if …"""
+    passage, statement = reading.passage, found.statement
+    first = statement.span.sentence[0]
+    while first < statement.start and not passage.words[first][:1].isalpha():
+        first += 1
+    if first < statement.start and passage.words[first] in grammar(passage.language).subordinators:
+        return (passage.text[passage.offsets[first] : passage.ends[statement.start - 1]].rstrip(" ,"),)
+    return ()
+
+
+def _shift(found: Value | None, by: int) -> Value | None:
+    """The value with its offsets counted in the provision."""
+    return replace(found, start=found.start + by, end=found.end + by) if found else None
