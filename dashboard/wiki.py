@@ -25,6 +25,7 @@ def table(name: str, cards: Sequence[Matter], today: date, site: str) -> str:
         f"''{words(f'Made by Amicus on {today.isoformat()} from official sources. Not legal advice.')}''",
         '{| class="wikitable sortable"',
         f"|+ {words(name)}: laws, drafts, consultations and cases that touch hosts of free knowledge",
+        "|-",
         "! Matter !! Kind !! Status !! As of !! Next date !! What !! Source",
         *(line for card in rows for line in _row(card, today, site)),
         "|}",

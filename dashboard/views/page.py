@@ -33,6 +33,7 @@ def environment(language: str) -> Environment:
         line=text.line,
         tag=tag,
         number=speaker.number,
+        happened=lambda kind: speaker.say(vocabulary().event.get(kind, kind.replace("_", " "))),
         path=ids.to_path,
         query=ids.to_query,
     )

@@ -1,0 +1,81 @@
+"""The pages, run without a browser: each draws, says how fresh it is, and keeps its state in the address."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import dashboard
+from dashboard import doors
+from index.intake import ready
+from index.records import open_records
+from tests.made import law
+
+FOLDER = Path(dashboard.__file__).parent / "pages"
+PAGES = sorted(path.stem for path in FOLDER.glob("*.py") if path.read_text("utf-8").count("speaker()"))
+
+
+@pytest.fixture(autouse=True, scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("AMICUS_HOME", str(tmp_path_factory.mktemp("home")))
+        patch.setenv("AMICUS_TODAY", "2026-11-25")
+        patch.setenv("AMICUS_OFFLINE", "1")
+        patch.delenv("AMICUS_RECORDS", raising=False)
+        patch.delenv("AMICUS_SEARCH", raising=False)
+        for door in (doors.records, doors.search):
+            door.cache_clear()
+        real = law(id="uk/bill/7", jurisdiction="uk", source="uk-bills", title="Online Hosts Bill")
+        open_records().write([law(), real], "2026-11-24T06:00:00Z")
+        ready(date(2026, 11, 25))
+        yield
+        for door in (doors.records, doors.search):
+            door.cache_clear()
+
+
+def shown(name: str, **asked: str) -> AppTest:
+    page = AppTest.from_file(str(FOLDER / f"{name}.py"), default_timeout=20)
+    for key, value in asked.items():
+        page.query_params[key] = value
+    page.run()
+    assert not page.exception, page.exception
+    return page
+
+
+def words(page: AppTest) -> str:
+    """All HTML that the page drew, also inside columns and the component of links."""
+    drawn = [element.proto.body for element in page.get("html")]
+    linked = [str(element.proto).replace("\\", "") for element in page.get("bidi_component")]
+    return " ".join([*drawn, *linked])
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if name not in {"__init__", "shell"}])
+def test_every_page_draws_on_few_records(name: str) -> None:
+    assert "<h1" in words(shown(name))
+
+
+def test_the_invented_place_is_apart_and_hidden_by_the_address() -> None:
+    assert "Sampleland, an invented country" in words(shown("thisweek"))
+    assert "Sampleland, an invented country" not in words(shown("thisweek", sample="0"))
+
+
+def test_a_search_shows_its_words_marked() -> None:
+    page = words(shown("search", q="encyclopaedia"))
+    assert "Online Hosts Bill" in page and '<mark class="hit">encyclopaedia</mark>' in page
+
+
+def test_a_search_that_cannot_run_says_why_and_keeps_the_words() -> None:
+    page = shown("search", q="(age")
+    assert "This search cannot run." in words(page)
+    assert page.text_input[0].value == "(age"
+
+
+def test_a_matter_is_reached_by_its_id_and_a_wrong_one_is_said() -> None:
+    assert "Online Hosts Bill" in words(shown("matter", id="uk/bill/7"))
+    assert "We hold no matter" in words(shown("matter", id="../../etc"))
+
+
+def test_a_day_with_slashes_is_refused_with_both_readings() -> None:
+    assert "3 Apr 2026 or 4 Mar 2026" in words(shown("deadline", docketed="03/04/2026"))

@@ -1,0 +1,135 @@
+"""Permanent pages and exports, over HTTP, from records in a folder of the test's own."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from datetime import date
+
+import feedparser
+import mwparserfromhell
+import pytest
+from icalendar import Calendar
+from lxml import html
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.testclient import TestClient
+
+from dashboard import doors, pages
+from dashboard.routes import routes
+from dashboard.security import Headers
+from index.intake import ready
+from index.records import open_records
+from tests.made import ID, law
+
+REAL = "uk/bill/7"
+HOSTILE = '=HYPERLINK("https://evil.example")|}}]]<script>alert(1)</script>\u202e'
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("AMICUS_HOME", str(tmp_path_factory.mktemp("home")))
+        patch.setenv("AMICUS_TODAY", "2026-11-25")
+        patch.delenv("AMICUS_RECORDS", raising=False)
+        patch.delenv("AMICUS_SEARCH", raising=False)
+        for door in (doors.records, doors.search):
+            door.cache_clear()
+        real = law(id=REAL, jurisdiction="uk", source="uk-bills", title="Online Hosts Bill")
+        bad = law(id="uk/bill/8", jurisdiction="uk", source="uk-bills", title=HOSTILE, norms=())
+        open_records().write([law(), real, bad], "2026-11-24T06:00:00Z")
+        ready(date(2026, 11, 25))
+        with TestClient(Starlette(routes=routes(), middleware=[Middleware(Headers)])) as found:
+            yield found
+        for door in (doors.records, doors.search):
+            door.cache_clear()
+
+
+def test_no_route_shadows_a_page() -> None:
+    paths = {route.path for route in routes()}  # type: ignore[attr-defined]
+    assert not paths & {f"/{page.path}" for page in pages.PAGES}
+
+
+def test_a_matter_has_a_page_that_needs_no_script(client: TestClient) -> None:
+    answer = client.get(f"/matter/{REAL}")
+    page = html.fromstring(answer.content)
+    assert answer.status_code == 200
+    assert page.xpath("//h1")[0].text_content() == "Online Hosts Bill"
+    assert page.get("lang") == "en" and page.get("dir") == "ltr"
+    assert not page.xpath("//script")
+    assert page.xpath("//meta[@property='og:title']/@content") == ["Online Hosts Bill"]
+
+
+def test_every_footnote_of_a_permanent_page_leads_to_its_source(client: TestClient) -> None:
+    page = html.fromstring(client.get(f"/matter/{REAL}").content)
+    asked = {href[1:] for href in page.xpath("//a[@class='fn']/@href")}
+    assert asked and asked <= set(page.xpath("//ol[@class='refs']/li/@id"))
+
+
+def test_every_answer_carries_the_policy(client: TestClient) -> None:
+    for path in (f"/matter/{REAL}", "/nothing/here", "/api/changes.json", "/amicus.css"):
+        policy = client.get(path).headers["content-security-policy"]
+        assert "default-src 'none'" in policy and "unsafe-eval" not in policy and "frame-ancestors 'none'" in policy
+
+
+def test_only_the_card_may_be_framed(client: TestClient) -> None:
+    assert "frame-ancestors *" in client.get(f"/embed/{REAL}").headers["content-security-policy"]
+
+
+def test_what_is_not_here_is_said_with_the_next_step(client: TestClient) -> None:
+    answer = client.get("/matter/uk/bill/404")
+    assert answer.status_code == 404 and "Search for it" in answer.text
+
+
+@pytest.mark.parametrize("path", ["/matter/../etc/passwd", "/matter/%2e%2e/%2e%2e", "/matter/UPPER", "/tracker/<script>"])
+def test_odd_addresses_find_nothing(client: TestClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 404 and "<script>" not in answer.text
+
+
+def test_a_matter_is_shown_as_it_was_known_on_a_day(client: TestClient) -> None:
+    assert client.get(f"/matter/{REAL}?as_of=2026-11-23").status_code == 404
+    assert "As we knew it on 2026-11-24" in client.get(f"/matter/{REAL}?as_of=2026-11-24").text
+
+
+def test_a_tracker_lists_its_place_and_says_what_was_not_checked(client: TestClient) -> None:
+    page = client.get("/tracker/uk").text
+    assert "Online Hosts Bill" in page and "What was not checked" in page and "Hosting Services Act" not in page
+
+
+def test_the_invented_place_is_in_no_list_of_real_ones(client: TestClient) -> None:
+    for path in ("/api/changes.json", "/api/windows.json", "/api/search.json?q=hosting", "/api/changes.atom", "/api/windows.ics"):
+        assert ID not in client.get(path).text
+
+
+def test_csv_has_no_formula(client: TestClient) -> None:
+    for path in ("/tracker/uk?format=csv", "/api/search.csv"):
+        rows = list(csv.reader(io.StringIO(client.get(path).text)))
+        assert len(rows) > 2
+        assert not [cell for row in rows for cell in row if cell.lstrip().startswith(("=", "+", "-", "@"))]
+
+
+def test_wikitext_is_one_table_without_templates_or_tags(client: TestClient) -> None:
+    code = mwparserfromhell.parse(client.get("/tracker/uk?format=wikitext").text)
+    tables = [tag for tag in code.filter_tags() if tag.tag == "table"]
+    assert len(tables) == 1
+    assert not code.filter_templates() and not [tag for tag in code.filter_tags() if tag.tag == "script"]
+    assert len([row for row in tables[0].contents.filter_tags(recursive=False) if row.tag == "tr"]) == 3
+
+
+def test_feeds_and_calendars_can_be_read(client: TestClient) -> None:
+    assert not feedparser.parse(io.BytesIO(client.get("/tracker/uk?format=atom").content)).bozo
+    events = Calendar.from_ical(client.get(f"/matter/{REAL}?format=ics").text).walk("VEVENT")
+    assert [str(event["STATUS"]) for event in events if event.get("STATUS")].count("CANCELLED") == 1
+
+
+def test_words_leave_only_as_their_licence_allows(client: TestClient) -> None:
+    given = json.loads(client.get(f"/matter/{REAL}?format=json").text)
+    assert "provisions" not in given["texts"][0] and "snapshot" not in given
+
+
+def test_a_sum_has_a_calendar(client: TestClient) -> None:
+    answer = client.get("/deadline.ics?rule=us.scotus.cert.petitioner&docketed=2026-11-12")
+    days = {str(event["SUMMARY"])[:10] for event in Calendar.from_ical(answer.text).walk("VEVENT")}
+    assert days == {"Tell couns", "To be safe", "File by th"}
+    assert client.get("/deadline.ics?rule=us.scotus.cert.petitioner&docketed=3/4/2026").status_code == 400
