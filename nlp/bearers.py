@@ -23,21 +23,31 @@ class Who(NamedTuple):
     how: str
 
 
+class Look(NamedTuple):
+    """One trigger in its clause; `zone` is the first word after the last comma before it."""
+
+    passage: Passage
+    span: Span
+    trigger: Hit
+    zone: int
+    scene: Scene
+
+
 def who(passage: Passage, span: Span, trigger: Hit, scene: Scene) -> Who:
     """The bearer of the norm announced by `trigger`."""
     zone = chunk_start(passage, trigger.start, span.start)
-    if scene.last and _again(passage, span, trigger, zone):
+    if scene.last and _again(passage, span, zone):
         return Who(scene.last, None, "pronoun")
     for find in (
         (_subject, _pronoun, _agent, _inverted, _genitive) if trigger.entry.phrases else (_first, _agent, _inverted)
     ):
-        found = find(passage, span, trigger, zone, scene)
+        found = find(Look(passage, span, trigger, zone, scene))
         if found:
             return Who(bearer_of(found, scene.hosts), found, find.__name__.strip("_"))
-    return Who(implied(passage, span, scene), None, "implied")
+    return Who(implied(passage, scene), None, "implied")
 
 
-def implied(passage: Passage, span: Span, scene: Scene) -> Bearer:
+def implied(passage: Passage, scene: Scene) -> Bearer:
     """Nobody is named as bearer: who bore the norm before, whom the heading names, whom the sentence speaks of."""
     if scene.last:
         return scene.last
@@ -69,16 +79,18 @@ def _free(passage: Passage, hit: Hit, floor: int) -> bool:
     return i < floor or passage.words[i] not in names.prepositions
 
 
-def _first(passage: Passage, span: Span, trigger: Hit, zone: int, scene: Scene) -> Hit | None:
+def _first(look: Look) -> Hit | None:
     """A sentence in the indicative: the first noun of its main clause that no preposition governs."""
+    passage, span, trigger, _, _ = look
     for hit in _within(passage, trigger.start, span.end):
         if _free(passage, hit, trigger.start):
             return hit
     return None
 
 
-def _subject(passage: Passage, span: Span, trigger: Hit, zone: int, scene: Scene) -> Hit | None:
+def _subject(look: Look) -> Hit | None:
     """A noun before the verb that no preposition governs; asides between commas are stepped over."""
+    passage, span, trigger, zone, _ = look
     names, start, end = grammar(passage.language), zone, trigger.start
     while True:
         if any(word in names.pronouns for word in passage.words[start:end]):
@@ -94,8 +106,9 @@ def _subject(passage: Passage, span: Span, trigger: Hit, zone: int, scene: Scene
             return None
 
 
-def _pronoun(passage: Passage, span: Span, trigger: Hit, zone: int, scene: Scene) -> Hit | None:
+def _pronoun(look: Look) -> Hit | None:
     """It, they: the subject of the sentence's opening clause, else of the sentence before."""
+    passage, span, trigger, zone, scene = look
     names = grammar(passage.language)
     nearby = passage.words[zone : trigger.start] + (
         passage.words[trigger.end : trigger.end + 1] if passage.language == "de" else []
@@ -107,14 +120,15 @@ def _pronoun(passage: Passage, span: Span, trigger: Hit, zone: int, scene: Scene
     return next(iter(again or named), None)
 
 
-def _again(passage: Passage, span: Span, trigger: Hit, zone: int) -> bool:
+def _again(passage: Passage, span: Span, zone: int) -> bool:
     """A sentence that begins with a pronoun speaks of whom the last one spoke."""
     opening = [word for word in passage.words[span.start : span.start + 6] if word.isalpha()]
     return zone == span.start and bool(opening) and opening[0] in grammar(passage.language).pronouns
 
 
-def _agent(passage: Passage, span: Span, trigger: Hit, zone: int, scene: Scene) -> Hit | None:
+def _agent(look: Look) -> Hit | None:
     """By whom it shall be done."""
+    passage, span, trigger, _, _ = look
     names = grammar(passage.language)
     for hit in _within(passage, trigger.end, span.end):
         i = hit.start - 1
@@ -125,8 +139,9 @@ def _agent(passage: Passage, span: Span, trigger: Hit, zone: int, scene: Scene) 
     return None
 
 
-def _inverted(passage: Passage, span: Span, trigger: Hit, zone: int, scene: Scene) -> Hit | None:
+def _inverted(look: Look) -> Hit | None:
     """German and Romance: the subject may follow its verb."""
+    passage, span, trigger, _, _ = look
     if passage.language == "en":
         return None
     for i, hit in enumerate(_within(passage, trigger.end, min(span.end, trigger.end + 12))):
@@ -135,6 +150,7 @@ def _inverted(passage: Passage, span: Span, trigger: Hit, zone: int, scene: Scen
     return None
 
 
-def _genitive(passage: Passage, span: Span, trigger: Hit, zone: int, scene: Scene) -> Hit | None:
+def _genitive(look: Look) -> Hit | None:
     """The terms of the provider shall …: whose thing it is."""
+    passage, _, trigger, zone, _ = look
     return next(iter(_within(passage, zone, trigger.start)), None)

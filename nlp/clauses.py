@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from nlp.passage import Hit, Passage
@@ -51,7 +52,7 @@ def items(passage: Passage, chapeau: Span) -> list[Span]:
     """The items of the list after a chapeau, each read by itself."""
     end = chapeau.sentence[1]
     marks = [chapeau.end, *_items(passage, chapeau.end, end), end] if chapeau.end < end else []
-    return [Span(a, b, chapeau.sentence) for a, b in zip(marks, marks[1:], strict=False) if b > a]
+    return [Span(a, b, chapeau.sentence) for a, b in pairwise(marks) if b > a]
 
 
 def list_start(passage: Passage, start: int, end: int) -> int:

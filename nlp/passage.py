@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from nlp.rules import LANGUAGES, Role, lexicon
@@ -106,7 +107,7 @@ class Reader:
             words=words,
             offsets=offsets,
             ends=ends,
-            sentences=[(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if a < b],
+            sentences=[(a, b) for a, b in pairwise(bounds) if a < b],
             triggers=sorted(triggers, key=_longest_first),
             roles=longest([hit for hit in nouns if isinstance(hit.entry, Role) and self._is_noun(text, offsets, hit)]),
             cues=_longest_cues([hit for hit in nouns if not isinstance(hit.entry, Role)]),

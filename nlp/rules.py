@@ -3,6 +3,8 @@
 from functools import cache
 from pathlib import Path
 
+import msgspec
+
 from crawlers.facts import convert, load
 from crawlers.matter import Struct
 
@@ -60,7 +62,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     pronouns: tuple[str, ...]
     verbs: tuple[str, ...]
     abbreviations: tuple[str, ...]
-    classes: dict[str, str] = {}
+    classes: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class Lexicon(Struct, frozen=True, kw_only=True):

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+import msgspec
+
 from crawlers.facts import convert, load
 from crawlers.matter import Struct
 from crawlers.vocabulary import Duty, Topic
@@ -18,9 +20,9 @@ class Entry(Struct, frozen=True, kw_only=True):
     label: str
     definition: str
     cues: dict[str, tuple[str, ...]]
-    false_friends: dict[str, tuple[str, ...]] = {}
+    false_friends: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     hits: dict[str, str]
-    misses: dict[str, str] = {}
+    misses: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class Taxonomy(Struct, frozen=True, kw_only=True):
