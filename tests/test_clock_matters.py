@@ -159,3 +159,27 @@ def test_a_day_that_is_not_whole_counts_for_nothing(day: str) -> None:
     assert by_rule(case("us/scotus/26-1", event("docketed", day)))[
         "us.scotus.cert.petitioner petitioner"
     ].answer.missing
+
+
+def test_a_reopening_is_a_window_of_its_own() -> None:
+    rounds = (
+        event("comment_opens", "2026-06-01"),
+        event("comment_closes", "2026-06-29"),
+        event("comment_opens", "2026-11-02"),
+        event("comment_closes", "2027-01-27"),
+    )
+    (window,) = windows(consultation("eu/hys/1", *rounds), TODAY)
+    assert (window.answer.date, window.answer.opens, window.claims) == ("2027-01-27", "2026-11-02", ())
+    (before,) = windows(consultation("eu/hys/1", *rounds), date(2026, 6, 15))
+    assert before.answer.date == "2026-06-29"
+
+
+def test_of_two_briefs_due_in_one_entry_the_first_is_the_petitioner_s() -> None:
+    label = "Time to file the petitioner's brief is extended, and the respondent's brief"
+    both = (
+        event("granted", "2026-10-07"),
+        event("brief_due", "2026-12-10", label),
+        event("brief_due", "2027-01-20", label),
+    )
+    found = by_rule(replace(PETITION, events=(*PETITION.events, *both)))
+    assert found["us.scotus.merits.neither neither"].answer.date == "2026-12-17"

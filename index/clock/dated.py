@@ -59,7 +59,7 @@ def _printed(rule: Rule, given: Given, name: str, day: date) -> Answer:
     )
     found = anchor(rule, given)
     counted = total(rule, given, found)
-    notes = speak.beside_printed(day, counted.tally.day if counted else None, least(rule, given))
+    notes = speak.beside_printed(day, counted.tally.day if counted and not rule.estimate else None, least(rule, given))
     others = {*rule.printed, "extension_notice", *rule.known_from.values(), "zone", "time", found.name}
     whole = Total(Tally(day, (step,)), day, day, name, calendar(rule.calendar))
     return _date(rule, given, Last(whole, day, notes, frozenset(others)))

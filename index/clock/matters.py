@@ -9,8 +9,9 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from crawlers import facts
-from crawlers.matter import Event, Matter, Struct
+from crawlers.matter import Matter, Struct
 from crawlers.vocabulary import EventKind, Kind, Mark, Status
+from index.clock import events
 from index.clock.answer import answer
 from index.clock.count import said
 from index.clock.given import read
@@ -22,16 +23,6 @@ from index.clock.window import Claim, State, Window, state, step
 
 OVER = {Status.DECIDED, Status.LAPSED, Status.WITHDRAWN, Status.REJECTED, Status.VETOED, Status.MERGED}
 FINAL = {EventKind.DECIDED, EventKind.DENIED}
-_LONGER = re.compile(r"exten|prolong|reopen|verläng|prorog|prórrog|prorrog", re.IGNORECASE)
-
-
-class Reads(Struct, frozen=True, kw_only=True):
-    """Which event is a fact: its kind, words its label has, the first or the last, only after another kind."""
-
-    kind: EventKind
-    label: str = ""
-    pick: str = "last"
-    after: EventKind | None = None
 
 
 class Fits(Struct, frozen=True, kw_only=True, rename={"with_": "with"}):
@@ -49,7 +40,7 @@ class Fits(Struct, frozen=True, kw_only=True, rename={"with_": "with"}):
 
 
 class Known(Struct, frozen=True, kw_only=True):
-    events: dict[str, dict[str, Reads]]
+    events: dict[str, dict[str, events.Reads]]
     matters: tuple[Fits, ...]
 
 
@@ -99,54 +90,14 @@ def _given(
     matter: Matter, fits: Fits, found: re.Match[str], today: date
 ) -> tuple[dict[str, str], tuple[Claim, ...], Mark]:
     """Facts of the matter's events, the last days it claims, and how the day that counts was seen."""
-    events = [event for event in matter.events if not event.cancelled and _whole(event.date)]
-    used = {name: event for name, reads in known().events[fits.facts].items() if (event := _event(reads, events))}
-    ends = [event for event in events if event.kind is fits.ends or _for_friends(event)]
+    standing = events.whole(matter.events)
+    used = events.facts(known().events[fits.facts], standing)
+    ends = events.ends(fits.ends, standing, today)
     given = {name: event.date for name, event in used.items()} | found.groupdict() | {"as_of": today.isoformat()}
-    given |= {"published": given.get("published", matter.published)} | _ends(ends)
+    given |= {"published": given.get("published", matter.published)} | events.printed(ends, standing)
     claims = tuple(Claim(day=event.date, label=event.label, url=event.url or matter.url) for event in ends)
     mark = max((event.mark for event in (*used.values(), *ends)), key=list(Mark).index, default=Mark.OFFICIAL)
     return given, claims if len({claim.day for claim in claims}) > 1 else (), mark
-
-
-def _whole(day: str) -> bool:
-    """A day, not a year or month alone, and one that the calendar has."""
-    try:
-        return date.fromisoformat(day).isoformat() == day
-    except ValueError:
-        return False
-
-
-def _for_friends(event: Event) -> bool:
-    """A court's own day for briefs of friends."""
-    return event.kind is EventKind.BRIEF_DUE and "amic" in event.label.lower()
-
-
-def _event(reads: Reads, events: list[Event]) -> Event | None:
-    since = min((event.date for event in events if event.kind is reads.after), default="")
-    if reads.after and not since:
-        return None
-    found = [
-        event
-        for event in events
-        if event.kind is reads.kind and event.date >= since and re.search(reads.label, event.label, re.IGNORECASE)
-    ]
-    pick = min if reads.pick == "first" else max
-    return pick(found, key=lambda event: event.date) if found else None
-
-
-def _ends(ends: list[Event]) -> dict[str, str]:
-    """The printed last day with its hour: an extension replaces it; of two claims the earlier counts."""
-    longer = [event for event in ends if _LONGER.search(event.label)]
-    plain = [event for event in ends if event not in longer]
-    given = {"extended_to": max(longer, key=_day).date} if longer else {}
-    given |= {"stated_end": min(plain, key=_day).date} if plain else {}
-    counts = max(longer, key=_day) if longer else min(plain, key=_day, default=None)
-    return given | ({"time": counts.time, "zone": counts.zone} if counts and counts.time else {})
-
-
-def _day(event: Event) -> tuple[str, str]:
-    return event.date, event.time
 
 
 class Seen(NamedTuple):
