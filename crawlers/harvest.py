@@ -22,6 +22,7 @@ from crawlers.sink import Sink
 from crawlers.sources import Source
 from crawlers.tally import Tally
 
+_SOUND = {200, 304}
 _GONE = {404, 410}
 
 
@@ -50,16 +51,27 @@ class Harvest:
         if start:
             yield from start(self.source, since)
             return
-        words = {"since": since or "1900-01-01", "today": today, "year": today[:4], "key": self.secret.value}
+        words = {
+            "since": since or "1900-01-01",
+            "today": today,
+            "year": today[:4],
+            "key": self.secret.value,
+            "today_dmy": f"{today[8:]}-{today[5:7]}-{today[:4]}",
+        }
         for url in self.source.urls:
             for name, value in words.items():
                 url = url.replace(f"{{{name}}}", value)  # noqa: PLW2901 -- one word after the other
             yield Request(url=url)
 
-    def read(self, row: Row, answer: Answer, number: int) -> None:
-        """Take what an answer says. What cannot be used is counted and asked for again by a later run."""
+    def keep(self, row: Row | None, answer: Answer) -> None:
+        """Archive an answer; one that is no error is not asked for again, whatever happens from here on."""
         with self.connection:
-            self.frontier.fetched(row, number)
+            number = self.archive.add(answer)
+            if row and answer.status in _SOUND:
+                self.frontier.fetched(row, number)
+
+    def read(self, row: Row, answer: Answer) -> None:
+        """Take what an answer says. What cannot be used is counted and asked for again by a later run."""
         if row.key == self.canary and self.source.canary:
             self.tally.canary = answer.status in {200, 304} and self._sings(row, answer)
             self.basket.answered(row.id, None, set())

@@ -38,7 +38,7 @@ class SourceSpider(scrapy.Spider):
         """First what a killed run left unread in the archive, then as many requests as may be under way."""
         for row in self.harvest.frontier.unstored():
             if row.answer is not None:
-                self.harvest.read(row, self.harvest.archive.answer(row.answer), row.answer)
+                self.harvest.read(row, self.harvest.archive.answer(row.answer))
         self.harvest.basket.empty()
         for request in self._more():
             yield request
@@ -47,14 +47,14 @@ class SourceSpider(scrapy.Spider):
         """A request goes out now, robots.txt and repetitions included."""
         self.harvest.tally.requests += 1
 
-    def keep(self, answer: Answer) -> int:
-        """Into the archive; committed with what is made of it."""
-        return self.harvest.archive.add(answer)
+    def keep(self, request: "Request", answer: Answer) -> None:
+        """Into the archive, committed; the callback finds it in the request's meta."""
+        self.harvest.keep(request.meta.get("row"), answer)
+        request.meta["kept"] = answer
 
     def answered(self, response: Response) -> "Iterator[Request]":
         row: Row = response.meta["row"]
-        answer, number = response.meta["kept"]
-        self.harvest.read(row, answer, number)
+        self.harvest.read(row, response.meta["kept"])
         yield from self._next(row)
 
     def missed(self, failure: Any) -> "Iterator[Request]":

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -48,7 +49,7 @@ class Answer:
     body: bytes
     fetched: datetime
 
-    @property
+    @cached_property
     def snapshot(self) -> str:
         return hashlib.sha256(self.body).hexdigest()
 

@@ -38,6 +38,7 @@ def crawl_settings(source: Source, changed: Mapping[str, Any]) -> dict[str, Any]
         "DOWNLOAD_DELAY": 0,  # gates wait, across sources and runs
         "CONCURRENT_REQUESTS": AT_ONCE,
         "CONCURRENT_REQUESTS_PER_DOMAIN": AT_ONCE,
+        "CONCURRENT_ITEMS": 1,  # Scrapy starts so many tasks for each answer; ours hold only requests
         "REDIRECT_MAX_TIMES": 5,  # browsers allow 20; an official page that needs six is a loop
         "URLLENGTH_LIMIT": 8_000,  # queries of SPARQL end points are long
         "DEFAULT_REQUEST_HEADERS": {"Accept": "*/*", "Accept-Language": ", ".join(source.languages)},
@@ -56,14 +57,10 @@ def crawl_settings(source: Source, changed: Mapping[str, Any]) -> dict[str, Any]
 _POLITE = "crawlers.fetch.handler.PoliteHandler"
 _HANDLERS = {"http": _POLITE, "https": _POLITE, "file": None, "ftp": None, "s3": None, "data": None}
 _MIDDLEWARES = "scrapy.downloadermiddlewares"
-# The order matters: bodies are unpacked next to the network, so that the archive keeps all answers readable,
-# also those that are then redirected or tried again.
 _DOWNLOADER: dict[str, int | None] = {
     "crawlers.fetch.robots.Robots": 100,
     "crawlers.fetch.patience.Patience": 550,
     "crawlers.fetch.redirect.Redirect": 600,
-    "crawlers.fetch.keep.Keep": 800,
-    f"{_MIDDLEWARES}.httpcompression.HttpCompressionMiddleware": 850,
     **dict.fromkeys(
         f"{_MIDDLEWARES}.{name}"
         for name in (

@@ -3,6 +3,7 @@
 import ipaddress
 from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import getproxies
@@ -76,6 +77,7 @@ class PublicResolver(CachingHostnameResolver):
         return super().resolveHostName(receiver, hostName, portNumber, addressTypes, transportSemantics)
 
 
+@cache
 def _proxies() -> set[str | None]:
     """Hosts of the proxies of the environment: the one way out where there is one, wherever it stands."""
     return {urlsplit(proxy).hostname for proxy in getproxies().values()}
