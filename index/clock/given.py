@@ -10,7 +10,8 @@ from index.clock.rules import Fact, known_facts
 
 _ABSENT = {"", "none", "null", "-"}
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
-_FORMS = ("%Y-%m-%d", "%d %b %Y", "%d %B %Y", "%b %d %Y", "%B %d %Y")
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_FORMS = ("%d %b %Y", "%d %B %Y", "%b %d %Y", "%B %d %Y")
 _WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? ", re.IGNORECASE)
 
 
@@ -35,13 +36,22 @@ def day(words: str) -> date:
     """Raises BadDay; a day written with slashes is refused with both its readings."""
     if slashed := _SLASHED.fullmatch(words.strip()):
         raise BadDay(f"{words}: {_both(*slashed.groups())}")
+    if _ISO.fullmatch(words.strip()):
+        return _iso(words.strip())
     plain = " ".join(_WEEKDAY.sub("", words.strip()).replace(",", " ").replace("Sept ", "Sep ").split())
-    for form in _FORMS:
+    for form in _FORMS if any(character.isdigit() for character in plain) else ():
         try:
             return datetime.strptime(plain, form).date()
         except ValueError:
             continue
     raise BadDay(f"{words!r} is not a day: write 12 Nov 2026 or 2026-11-12")
+
+
+def _iso(words: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError as error:
+        raise BadDay(f"{words!r} is not a day: the calendar has no such date") from error
 
 
 def _both(one: str, other: str, year: str) -> str:

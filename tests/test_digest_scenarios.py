@@ -1,0 +1,96 @@
+"""A clock, a database, and what the digest says of what happens between two weeks."""
+
+from datetime import date
+
+import pytest
+from msgspec.structs import replace
+
+from crawlers.matter import Matter
+from crawlers.verdict import Run, Verdict
+from crawlers.vocabulary import Status
+from dashboard.mail.digest import Digest, build
+from dashboard.mail.gather import week
+from dashboard.mail.links import Links
+from dashboard.mail.news import Taste
+from dashboard.mail.speech import speech
+from dashboard.mail.text import text
+from index.records import Records, open_records
+from tests.test_clock_matters import consultation, event
+from tests.test_digest_changes import BILL, law
+
+BEFORE, DURING = "2026-11-10T06:00:00Z", "2026-11-20T06:00:00Z"
+SINCE, UNTIL, DAY = "2026-11-18T06:00:00Z", "2026-11-25T06:00:00Z", date(2026, 11, 25)
+
+
+@pytest.fixture
+def records(tmp_path_factory: pytest.TempPathFactory) -> Records:
+    return open_records(f"sqlite:///{tmp_path_factory.mktemp('r')}/r.db")
+
+
+def told(records: Records, taste: Taste = Taste()) -> Digest:  # noqa: B008
+    return build(week(records, SINCE, UNTIL, DAY), taste, speech("en"), site="https://amicus.example")
+
+
+def words(digest: Digest) -> str:
+    return " ".join(text(digest, Links()).split())
+
+
+def happens(records: Records, before: Matter, after: Matter) -> Digest:
+    records.write([before], BEFORE)
+    records.write([after], DURING)
+    return told(records)
+
+
+def test_an_action_dated_ten_days_ago_and_learned_today_is_told_once_as_late(records: Records) -> None:
+    after = replace(BILL, events=(*BILL.events, event("reported", "2026-11-10", "Reported with amendments")))
+    digest = happens(records, BILL, after)
+    assert words(digest).count("Reported with amendments") == 1
+    assert "Learned late: dated 10 Nov, first seen 20 Nov." in words(digest)
+    assert told(records).keys == digest.keys
+
+
+def test_a_bill_whose_words_are_replaced_shows_the_change_in_law(records: Records) -> None:
+    digest = happens(records, law("must answer within 24 hours", "PT24H"), law("must answer within 3 hours", "PT3H"))
+    assert [section.name for section in digest.sections] == ["law"]
+    assert "1 limit shorter" in digest.head.subject
+
+
+def test_a_hearing_that_is_called_off_is_told(records: Records) -> None:
+    planned = replace(BILL, events=(event("hearing", "2026-12-07", "Second sitting"),))
+    gone = replace(BILL, events=(event("hearing", "2026-12-07", "Second sitting", cancelled=True),))
+    assert "cancelled: hearing: Second sitting" in words(happens(records, planned, gone))
+
+
+def test_a_clean_up_of_many_records_tells_nobody_anything(records: Records) -> None:
+    many = [replace(BILL, id=f"uk/bill/{number}") for number in range(500)]
+    records.write(many, BEFORE)
+    records.write([replace(one, parser="uk/2", summary="Cleaned.") for one in many], DURING)
+    assert told(records).keys == ()
+
+
+def test_an_extended_consultation_closes_later_and_says_so(records: Records) -> None:
+    first = consultation("us/fr/1", event("comment_closes", "2026-12-01", "Comments by 1 December"))
+    longer = replace(first, events=(*first.events, event("comment_closes", "2026-12-20", "Comment period extended")))
+    said = words(happens(records, first, longer))
+    assert "Last day: Sun 20 Dec 2026" in said
+    assert "Comment period extended (2026-12-20)" in said
+
+
+def test_a_source_that_failed_all_week_is_named_first_and_told_last(records: Records) -> None:
+    records.save_run(Run(source="eu-eur-lex", started=BEFORE, ended=BEFORE, verdict=Verdict.OK))
+    records.save_run(
+        Run(source="eu-eur-lex", started=DURING, ended=DURING, verdict=Verdict.FAILED, reason="page error")
+    )
+    digest = told(records, Taste(places=("eu",)))
+    assert digest.head.unchecked
+    assert any("not checked since Tue 10 Nov 2026, 06:00 UTC: page error" in line for line in digest.unknown.lines)
+
+
+def test_a_status_that_was_wrong_is_corrected(records: Records) -> None:
+    wrong = replace(BILL, status=Status.IN_FORCE)
+    assert "We said in force; it is enacted." in words(happens(records, wrong, replace(BILL, status=Status.ENACTED)))
+
+
+def test_the_same_week_is_the_same_bytes(records: Records) -> None:
+    happens(records, BILL, replace(BILL, status=Status.COMMITTEE, status_as_of="2026-11-19"))
+    assert text(told(records), Links()) == text(told(records), Links())
