@@ -1,0 +1,36 @@
+"""Numbers of Brazilian bills and laws as ids, the same in whichever house or service they are met."""
+
+import re
+
+from crawlers import ids
+
+BILL = re.compile(r"^(?:.* - )?([A-Z]{2,5}) (?:n[ºo°] ?)?0*(\d+)/(\d{4})$")
+_LAW = re.compile(
+    r"\b(Lei Complementar|Lei|Decreto-Lei|Decreto|Medida Provisória) n[ºo°]? ?([\d.]+)(?: de |/).*?(\d{4})"
+)
+_SERIES = {
+    "Lei": "lei",
+    "Lei Complementar": "lcp",
+    "Decreto": "decreto",
+    "Decreto-Lei": "del",
+    "Medida Provisória": "mpv",
+}
+_HOUSES = {"SF": "senado", "CD": "camara", "CN": "congresso"}
+_SHARED = {"PL", "PLP"}  # one numbering for both houses since 2019
+
+
+def bill(house: str, sign: str, number: str, year: str) -> tuple[str, tuple[str, ...]]:
+    """Id and aliases. A number that both houses share is kept under the Câmara; measures of the executive have years first."""
+    number = number.lstrip("0") or "0"
+    if sign == "MPV":
+        return ids.require(f"br/mpv/{year}-{number}"), ()
+    own = ids.require(f"br/{_HOUSES.get(house, house)}/{ids.part(sign)}/{ids.part(number)}/{ids.part(year)}")
+    if sign in _SHARED and int(year) >= 2019 and not own.startswith("br/camara/"):
+        return own.replace(own.split("/")[1], "camara", 1), (own,)
+    return own, ()
+
+
+def law(words: str) -> str:
+    """Lei nº 12.965 de 23/04/2014 → br/lei/2014-12965; empty when the words name no law."""
+    found = _LAW.search(words)
+    return f"br/{_SERIES[found[1]]}/{found[3]}-{found[2].replace('.', '')}" if found else ""

@@ -1,0 +1,196 @@
+"""Assemblée nationale, France: files, amendments and votes as pages, written questions as XML, the open-data JSON."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from crawlers import dates, headed, ids, outline, reading
+from crawlers.lines import lines
+from crawlers.matter import Event, Identifier, Link, Matter, Person
+from crawlers.reading import words
+from crawlers.record import events, record, text
+from crawlers.response import Response, Unreadable
+from crawlers.sources import Source
+from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
+
+VERSION = 1
+
+_BILL = re.compile(r"/(\d\d)/(?:projets|propositions)/p[a-z]+?(\d{4})\b")
+_TERM = re.compile(r"/(\d\d)/(?:dossiers|amendements|tribun|seance|projets|propositions|scrutins)")
+_STATES = (
+    ("promulguée", Status.ENACTED), ("loi n°", Status.ENACTED), ("conseil constitutionnel", Status.PASSED),
+    ("rejeté", Status.REJECTED), ("retiré", Status.WITHDRAWN),
+)  # fmt: skip
+_FATES = {"Adopté": "adopté", "Rejeté": "rejeté", "Retiré": "retiré", "Non soutenu": "non soutenu", "Tombé": "tombé"}
+
+
+def parse(response: Response, source: Source) -> Iterator[Matter]:
+    start = response.body.lstrip(b"\xef\xbb\xbf \r\n\t")
+    if start[:1] in (b"{", b"["):
+        yield from _open_data(reading.json(response.body), response, source)
+    elif b"<QUESTION" in start[:200]:
+        yield _question(response, source)
+    else:
+        yield _page(response, source)
+
+
+def _open_data(answer: Any, response: Response, source: Source) -> Iterator[Matter]:
+    file = answer.get("dossierParlementaire") if isinstance(answer, dict) else None
+    if not isinstance(file, dict):
+        raise Unreadable(
+            "the JSON is no dossierParlementaire of the open data (pages read by other programs are not served)"
+        )
+    acts = [act for act in _acts(file.get("actesLegislatifs")) if act.get("dateActe")]
+    found = tuple(_events(acts, response))
+    term = file["legislature"]
+    law = next((act for act in acts if act.get("codeLoi")), {})
+    texts = [m[1] for act in acts for m in [re.search(r"B(\d{4})$", str(act.get("texteAssocie") or ""))] if m]
+    number = texts[0] if texts else None
+    codes = [str(act.get("codeActe") or "") for act in acts]
+    yield record(
+        response,
+        source,
+        f"fr_an/{VERSION}",
+        id=ids.require(f"fr/an/l{term}b{number}" if number else f"fr/an/{file['uid']}"),
+        aliases=(ids.require(f"fr/an/{file['uid']}"),) if number else (),
+        kind=Kind.BILL,
+        title=file["titreDossier"]["titre"],
+        status=_stage(codes),
+        source_status=codes[-1] if codes else "",
+        status_as_of=max((event.date for event in found), default=""),
+        url=f"https://www.assemblee-nationale.fr/dyn/{term}/dossiers/{file['titreDossier'].get('titreChemin') or file['uid']}",
+        published=min((event.date for event in found), default=""),
+        events=found,
+        links=(Link(kind=LinkKind.BECOMES, target=f"fr/loi/{law['codeLoi']}"),) if law else (),
+        identifiers=(Identifier(scheme="an", value=file["uid"]),),
+    )
+
+
+def _acts(node: Any) -> Iterator[dict[str, Any]]:
+    """Acts nest; a single one stands bare instead of in a list."""
+    if isinstance(node, list):
+        for item in node:
+            yield from _acts(item)
+    elif isinstance(node, dict):
+        if "codeActe" in node:
+            yield node
+        yield from _acts(node.get("acteLegislatif"))
+        yield from _acts(node.get("actesLegislatifs"))
+
+
+def _events(acts: list[dict[str, Any]], response: Response) -> Iterator[Event]:
+    kinds = (("DEPOT", EventKind.INTRODUCED), ("COM-FOND-SAISIE", EventKind.REFERRED), ("RAPPORT", EventKind.REPORTED),
+             ("DEBATS-DEC", EventKind.VOTE), ("DEBATS", EventKind.DEBATED), ("PROM", EventKind.ENACTED), ("CC", EventKind.OTHER))  # fmt: skip
+    seen = set()
+    for act in acts:
+        day, code = dates.when(act["dateActe"], "Europe/Paris").date, str(act["codeActe"])
+        kind = next((kind for sign, kind in kinds if sign in code), EventKind.OTHER)
+        if day and (day, kind, code) not in seen:
+            seen.add((day, kind, code))
+            yield Event(date=day, kind=kind, label=code, snapshot=response.snapshot)
+
+
+def _stage(codes: list[str]) -> Status:
+    """The furthest stage that the codes of the acts show."""
+    stages = (("PROM", Status.ENACTED), ("CC", Status.PASSED), ("DEBATS-DEC", Status.PASSED_ONE_CHAMBER),
+              ("RAPPORT", Status.REPORTED), ("COM", Status.COMMITTEE), ("DEPOT", Status.INTRODUCED))  # fmt: skip
+    return next((status for sign, status in stages if any(sign in code for code in codes)), Status.UNKNOWN)
+
+
+def _question(response: Response, source: Source) -> Matter:
+    root = reading.xml(response.body)
+    term, number = root.findtext("LEGISLATURE") or "", next(iter(root.iter("DEPOT")), root).get("NUMERO", "")
+    if not term or not number:
+        raise Unreadable("the XML is no question of the Assemblée: it has no LEGISLATURE and number")
+    day = dates.iso(root.findtext(".//DEPOT/DATE_JO"), "dmy")
+    said = " ".join((root.findtext(".//TEXTE_DEPOT") or "").split())
+    answered = " ".join((root.findtext(".//TEXTE_REPONSE") or "").split())
+    author = f"{root.findtext('.//AUTEUR/PRENOM') or ''} {root.findtext('.//AUTEUR/NOM') or ''}".strip()
+    subject = [found.get("RUBRIQUE", "") for found in root.iterfind("INDEXATION_AN")]
+    units = [outline.Unit("question", text=said), *([outline.Unit("answer", text=answered)] if answered else [])]
+    return record(
+        response,
+        source,
+        f"fr_an/{VERSION}",
+        id=ids.require(f"fr/an/q{term}-{number}{root.get('TYPE', '')}"),
+        kind=Kind.SIGNAL,
+        instrument="written question",
+        title=f"Question n° {number}: {', '.join([*subject, *(words(e) for e in root.iter('ANA'))])}".rstrip(": "),
+        url=f"https://questions.assemblee-nationale.fr/q{term}/{term}-{number}{root.get('TYPE', '')}.htm",
+        published=day,
+        events=events(response, (day, EventKind.PUBLISHED)),
+        people=(Person(name=author, role="author"),) if author else (),
+        texts=text(response, "fr", day, outline.provisions(units), "text/xml"),
+    )
+
+
+def _page(response: Response, source: Source) -> Matter:
+    root = reading.html(response.body)
+    shown, raw = lines(root), reading.decode(response.body)
+    title = " ".join((root.findtext(".//title") or "").split())
+    found = _TERM.search(response.url) or _TERM.search(raw) or re.search(r"_(\d\d)_", response.name)
+    term = found[1] if found else ""
+    if number := re.search(r"scrutin n°\s*(\d+)", title):
+        return _vote(number[1], term, shown, response, source)
+    if amended := re.search(r"\(N°\s*(\d+)\)", "\n".join(shown[:12])):
+        return _amendment(amended[1], term, shown, response, source)
+    bills = _BILL.findall(raw)
+    if not bills or "Assemblée nationale" not in title:
+        raise Unreadable("the page is no file, amendment or vote of the Assemblée: it names no bill")
+    return _file(min(bills, key=lambda bill: bill[1]), title, shown, response, source)
+
+
+def _file(bill: tuple[str, str], title: str, shown: list[str], response: Response, source: Source) -> Matter:
+    stated = next((line for line in shown if f"n° {int(bill[1])}" in line and "déposé" in line), "")
+    day = next(iter(dates.inside(stated.partition("déposé")[2])), "")
+    whole = "\n".join(shown).lower()
+    law = re.search(r"Loi(?: \w+)? n°\s*(\d{4}-\d+)", "\n".join(shown))
+    return record(
+        response,
+        source,
+        f"fr_an/{VERSION}",
+        id=ids.require(f"fr/an/l{bill[0]}b{int(bill[1]):04}"),
+        kind=Kind.BILL,
+        title=stated.partition(", n°")[0] or title.removeprefix("Assemblée nationale - "),
+        status=next((status for sign, status in _STATES if sign in whole), Status.INTRODUCED),
+        published=day,
+        events=events(response, (day, EventKind.INTRODUCED)),
+        links=(Link(kind=LinkKind.BECOMES, target=f"fr/loi/{law[1]}"),) if law else (),
+        identifiers=(Identifier(scheme="printed", value=f"AN {int(bill[1])}"),),
+    )
+
+
+def _amendment(number: str, term: str, shown: list[str], response: Response, source: Source) -> Matter:
+    """An amendment is an event of the bill it amends, with its fate."""
+    day = next((day for line in shown[:10] for day in dates.inside(line)), "")
+    fate = next((_FATES[line] for line in shown if line in _FATES), "")
+    name = next((line.partition(" - (N°")[0] for line in shown if f"(N° {number})" in line), "")
+    label = next((line for line in shown if line.startswith("AMENDEMENT")), "amendement")
+    return record(
+        response,
+        source,
+        f"fr_an/{VERSION}",
+        id=ids.require(f"fr/an/l{term}b{int(number):04}" if term else f"fr/an/b{int(number):04}"),
+        provisional=not term,
+        kind=Kind.BILL,
+        title=name.capitalize(),
+        events=events(response, (day, EventKind.AMENDED, f"{label} {fate}".strip())),
+        identifiers=(Identifier(scheme="printed", value=f"AN {number}"),),
+    )
+
+
+def _vote(number: str, term: str, shown: list[str], response: Response, source: Source) -> Matter:
+    subject = next((line for line in shown if line.startswith("Scrutin public")), f"Scrutin n° {number}")
+    day = next((dates.iso(m[0], "dmy") for line in shown for m in [re.search(r"\d\d/\d\d/\d{4}", line)] if m), "")
+    return record(
+        response,
+        source,
+        f"fr_an/{VERSION}",
+        id=ids.require(f"fr/an/scrutin/{term or 'x'}/{number}"),
+        kind=Kind.SIGNAL,
+        instrument="vote",
+        title=subject,
+        published=day,
+        events=events(response, (day, EventKind.VOTE)),
+        texts=text(response, "fr", day, outline.provisions(headed.units(shown[:60])), "text/html"),
+    )

@@ -1,0 +1,85 @@
+"""Sénat, France: the page of a legislative file (dossier législatif) with its timeline and its law."""
+
+import json
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from crawlers import dates, ids, reading
+from crawlers.matter import Event, Identifier, Link, Matter
+from crawlers.reading import words
+from crawlers.record import record
+from crawlers.response import Response, Unreadable
+from crawlers.sources import Source
+from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
+
+VERSION = 1
+
+_FILE = re.compile(r"/dossier-legislatif/(p[a-z]{2}\d\d-\d+)\.html")
+_TEXT = re.compile(r"/leg/(p[a-z]{2}\d\d-\d+)\.html")
+_HOUSE = re.compile(r"assemblee-nationale\.fr/(\d+)/(?:projets|propositions)/p[a-z]+?(\d{4})\b")
+_LAW = re.compile(
+    r"Loi(?: organique| constitutionnelle)? n°\s*(\d{4})-(\d+)\s+du (\d+(?:er)? \w+ \d{4})(?:.*?JO n°\s*\d+ du (\d+(?:er)? \w+ \d{4}))?"
+)
+_STEPS = {
+    "travaux de commission": EventKind.REPORTED, "séance publique": EventKind.VOTE, "promulgation": EventKind.ENACTED,
+    "conseil constitutionnel": EventKind.OTHER, "- sénat": EventKind.INTRODUCED, "- assemblée": EventKind.INTRODUCED,
+    "cmp": EventKind.MEETING, "commission mixte": EventKind.MEETING,
+}  # fmt: skip
+_STATES = {
+    EventKind.INTRODUCED: Status.INTRODUCED,
+    EventKind.REPORTED: Status.REPORTED,
+    EventKind.VOTE: Status.PASSED_ONE_CHAMBER,
+}
+
+
+def parse(response: Response, source: Source) -> Iterator[Matter]:
+    if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] in (b"{", b"["):
+        raise Unreadable(_refusal(response.body))
+    root = reading.html(response.body)
+    text = reading.decode(response.body)
+    named = _FILE.search(response.url) or _FILE.search(text) or _TEXT.search(text)
+    title = words(next((e for e in root.iter("h1") if "title-dosleg" in e.get("class", "")), None))
+    if not named or not title:
+        raise Unreadable("the page is no legislative file of the Sénat: it has no title and number of a bill")
+    head = next((e for e in root.iter("h2") if e.get("class") == "subtitle-01"), None)
+    long = words(head).removesuffix(":").strip()
+    law = _LAW.search(" ".join(words(e) for e in root.iter("ul", "p") if "Loi " in words(e)[:60]))
+    steps = tuple(_steps(root, response.snapshot))
+    yield record(
+        response,
+        source,
+        f"fr_senat/{VERSION}",
+        id=ids.require(f"fr/senat/{named[1]}"),
+        aliases=tuple(dict.fromkeys(f"fr/an/l{found[1]}b{found[2]}" for found in [*_HOUSE.finditer(text)][:1])),
+        kind=Kind.BILL,
+        title=long or title,
+        title_native=title,
+        status=Status.ENACTED if law else _STATES.get(steps[-1].kind, Status.UNKNOWN) if steps else Status.UNKNOWN,
+        status_as_of=dates.iso(law[3]) if law else steps[-1].date if steps else "",
+        source_status=law[0][:120] if law else steps[-1].label if steps else "",
+        url=f"https://www.senat.fr/dossier-legislatif/{named[1]}.html",
+        published=steps[0].date if steps else "",
+        events=steps,
+        links=(Link(kind=LinkKind.BECOMES, target=f"fr/loi/{law[1]}-{int(law[2])}"),) if law else (),
+        identifiers=(Identifier(scheme="senat", value=named[1]),),
+    )
+
+
+def _refusal(body: bytes) -> str:
+    try:
+        json.loads(body)
+    except ValueError as error:
+        return f"the file is not JSON: {error}"
+    return "the JSON is what another program read from a page; the Sénat serves the page"
+
+
+def _steps(root: etree._Element, snapshot: str) -> Iterator[Event]:
+    """The links of the timeline, whose titles hold day, reading and step: "10 juillet 2017 | 1ère lecture - …"."""
+    for link in root.iterfind(".//ul[@class='list-timeline']//a"):
+        written, _, step = " ".join((link.get("title") or "").split()).partition(" | ")
+        day = dates.iso(written) if written[:1].isdigit() else ""
+        kind = next((kind for name, kind in _STEPS.items() if name in step.lower()), EventKind.OTHER)
+        if day:
+            yield Event(date=day, kind=kind, label=step, snapshot=snapshot)
