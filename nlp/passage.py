@@ -109,7 +109,7 @@ class Reader:
             ends=ends,
             sentences=[(a, b) for a, b in pairwise(bounds) if a < b],
             triggers=sorted(triggers, key=_longest_first),
-            roles=longest([hit for hit in nouns if isinstance(hit.entry, Role) and self._is_noun(text, offsets, hit)]),
+            roles=_bearers([hit for hit in nouns if isinstance(hit.entry, Role) and self._is_noun(text, offsets, hit)]),
             cues=_longest_cues([hit for hit in nouns if not isinstance(hit.entry, Role)]),
         )
 
@@ -177,6 +177,11 @@ def longest(hits: list[Hit]) -> list[Hit]:
         elif hit.end - hit.start > kept[-1].end - kept[-1].start:
             kept[-1] = hit
     return kept
+
+
+def _bearers(hits: list[Hit]) -> list[Hit]:
+    """The longest nouns; one that bears nothing (personal data, state aid) silences those within it."""
+    return [hit for hit in longest(hits) if hit.entry.bearer != "none"]
 
 
 def _longest_cues(hits: list[Hit]) -> list[Hit]:

@@ -1,0 +1,36 @@
+"""Every rule and every role of the lexicons holds on its hits and not on its misses."""
+
+import pytest
+
+from nlp.bearers import Scene
+from nlp.clauses import head
+from nlp.passage import passages
+from nlp.rules import LANGUAGES, lexicon
+from nlp.statements import announced, statements
+
+RULES = [(language, rule) for language in LANGUAGES for rule in lexicon(language).rules]
+ROLES = [(language, role) for language in LANGUAGES for role in lexicon(language).roles if role.bearer != "none"]
+
+
+def fired(language: str, sentence: str) -> set[str]:
+    """Ids of the rules that speak in a sentence, silencing ones included."""
+    passage = next(iter(passages([sentence], language)))
+    spoken = {hit.entry.id for each in passage.sentences for hit in announced(passage, head(passage, each))}
+    made = {each.trigger.entry.id for each in statements(passage, Scene(hosts=True))}
+    silent = {hit.entry.id for hit in passage.triggers if hit.entry.says == "skip"}
+    return spoken | made | silent
+
+
+@pytest.mark.parametrize(("language", "rule"), RULES, ids=[rule.id for _, rule in RULES])
+def test_rule_holds_on_its_hits_and_not_on_its_misses(language, rule):
+    assert [sentence for sentence in rule.hits if rule.id not in fired(language, sentence)] == []
+    assert [sentence for sentence in rule.misses if rule.id in fired(language, sentence)] == []
+
+
+@pytest.mark.parametrize(("language", "role"), ROLES, ids=[role.id for _, role in ROLES])
+def test_role_is_found_in_its_hits_and_not_in_its_misses(language, role):
+    def found(sentence):
+        return {hit.entry.id for passage in passages([sentence], language) for hit in passage.roles}
+
+    assert [sentence for sentence in role.hits if role.id not in found(sentence)] == []
+    assert [sentence for sentence in role.misses if role.id in found(sentence)] == []
