@@ -244,3 +244,16 @@ def test_any_facts_are_told_once_and_fit_the_page(news: list[News]) -> None:
     built = made(replace(QUIET, news=tuple(news)))
     assert len(built.keys) == len({(one.sort, one.key) for one in news})
     assert all(len(line) <= 76 for line in text(built, LINKS).splitlines())
+
+
+def test_matters_without_a_topic_of_ours_are_counted_not_told() -> None:
+    week = replace(full(), ours=frozenset({CALL.id}))
+    built = made(week)
+    assert [section.name for section in built.sections] == ["closing"]
+    assert "3 windows and 4 facts" in built.beside
+    assert built.beside in " ".join(text(built, LINKS).split())
+
+
+def test_a_matter_that_a_reader_names_is_told_in_any_case() -> None:
+    week = replace(QUIET, news=(fact(),), ours=frozenset())
+    assert made(week, Taste(matters=("us/bill/119/s/1",))).keys == ("k1",)

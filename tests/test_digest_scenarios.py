@@ -28,7 +28,9 @@ def records(tmp_path_factory: pytest.TempPathFactory) -> Records:
 
 
 def told(records: Records, taste: Taste = Taste()) -> Digest:  # noqa: B008
-    return build(week(records, SINCE, UNTIL, DAY), taste, speech("en"), site="https://amicus.example")
+    return build(
+        replace(week(records, SINCE, UNTIL, DAY), ours=None), taste, speech("en"), site="https://amicus.example"
+    )
 
 
 def words(digest: Digest) -> str:

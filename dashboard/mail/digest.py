@@ -33,6 +33,7 @@ class Digest(Struct, frozen=True, kw_only=True):
     profile: str
     head: Head
     sections: tuple[Section, ...]
+    beside: str
     unknown: Unknown
     notes: tuple[Note, ...]
     keys: tuple[str, ...]
@@ -41,7 +42,8 @@ class Digest(Struct, frozen=True, kw_only=True):
 class Week(Struct, frozen=True, kw_only=True):
     """What a digest is made from. `since` and `until` are instants (UTC, Z); facts are those learned between them.
 
-    `topics` and `duties` say for a matter what it is about, so that windows can be chosen by them too.
+    `topics` and `duties` say for a matter what it is about, so that windows can be chosen by them too. `ours` are the
+    matters in which a topic of ours was found; the rest is only counted. None: all are.
     """
 
     day: date
@@ -52,6 +54,7 @@ class Week(Struct, frozen=True, kw_only=True):
     sources: tuple[Health, ...] = ()
     topics: dict[str, tuple[str, ...]] = {}  # noqa: RUF012 -- msgspec copies it
     duties: dict[str, tuple[str, ...]] = {}  # noqa: RUF012
+    ours: frozenset[str] | None = None
 
 
 def build(week: Week, taste: Taste, speech: Speech, profile: str = "lawyers", site: str = "") -> Digest:
@@ -68,6 +71,7 @@ def build(week: Week, taste: Taste, speech: Speech, profile: str = "lawyers", si
         profile=profile,
         head=head(week, taste, numbered, missing, speech, profile),
         sections=sections,
+        beside=_beside(week, taste, speech),
         unknown=missing,
         notes=notes,
         keys=tuple(item.key for section in sections for item in section.items),
@@ -88,13 +92,39 @@ def _sections(parts: Sequence[tuple[Item, ...]], speech: Speech) -> tuple[Sectio
     return tuple(Section(name=name, title=speech.say(title), items=part) for (name, title), part in named if part)
 
 
+def _ours(week: Week, taste: Taste, matter: str) -> bool:
+    return week.ours is None or matter in week.ours or matter in taste.matters
+
+
+def _beside(week: Week, taste: Taste, speech: Speech) -> str:
+    """How many windows and facts were left out because no topic of ours was found in their matters."""
+    if week.ours is None or week.ours >= {one.matter for one in week.news} | {one.matter for one in week.windows}:
+        return ""
+    from msgspec.structs import replace
+
+    everything = replace(week, ours=None)
+    windows = len(_closing(everything, taste)) - len(_closing(week, taste))
+    facts = sum(len(_told(everything, taste, sort)) - len(_told(week, taste, sort)) for sort in Sort)
+    return (
+        speech.say(
+            "Left out: {windows} windows and {facts} facts of matters in which no topic of ours was found.",
+            windows=windows,
+            facts=facts,
+        )
+        if windows or facts
+        else ""
+    )
+
+
 def _closing(week: Week, taste: Taste) -> list[Window]:
     """Open and coming windows within reach, nearest step first."""
     far = (week.day + timedelta(days=FAR)).isoformat()
     kept = (
         window
         for window in week.windows
-        if window.state in {State.OPEN, State.COMING} and week.day.isoformat() <= window.step <= far
+        if window.state in {State.OPEN, State.COMING}
+        and week.day.isoformat() <= window.step <= far
+        and _ours(week, taste, window.matter)
     )
     wanted = [window for window in kept if _wants(week, taste, window)]
     return sorted(wanted, key=lambda window: (window.step, window.answer.date or "", window.key))
@@ -121,6 +151,7 @@ def _told(week: Week, taste: Taste, sort: Sort) -> list[News]:
         for one in week.news
         if one.sort is sort
         and week.since <= one.learned < week.until
+        and _ours(week, taste, one.matter)
         and taste.wants(one.jurisdiction, one.matter, one.topics, one.duties)
     }
     return sorted(found.values(), key=lambda one: (_group(one), one.day, one.jurisdiction, one.title, one.key))

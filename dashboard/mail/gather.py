@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from crawlers.matter import Matter
 from crawlers.sources import Default, watched
 from crawlers.verdict import Run
 from dashboard.health import health
@@ -10,6 +11,9 @@ from dashboard.mail.digest import Week
 from dashboard.views.fresh import Health
 from index.clock import windows
 from index.records import Records
+
+LIKELY = 0.5  # calibrated probability that a matter is about hosts
+CHOSEN = {"manual", "watchlist"}
 
 
 def week(records: Records, since: str, until: str, day: date) -> Week:
@@ -24,8 +28,15 @@ def week(records: Records, since: str, until: str, day: date) -> Week:
         windows=tuple(window for card in cards.values() for window in windows(card, day)),
         sources=_sources(runs),
         topics={id: tuple(tag.topic for tag in card.topics) for id, card in cards.items() if card.topics},
+        ours=frozenset(id for id, card in cards.items() if ours(card)),
         duties={id: found for id, card in cards.items() if (found := duties(card))},
     )
+
+
+def ours(card: Matter) -> bool:
+    """Was anything found in it that concerns us: a topic, a duty of hosts, a likeness; or did a person choose it?"""
+    likely = card.relevance is not None and card.relevance.score >= LIKELY
+    return bool(card.topics or duties(card) or likely or card.source in CHOSEN)
 
 
 def _sources(runs: list[Run]) -> tuple[Health, ...]:

@@ -18,7 +18,7 @@ def text(digest: Digest, links: Links) -> str:
     """The same digest gives the same text."""
     say = speech(digest.language)
     parts = [_head(digest, say), *(_section(section, digest, say) for section in digest.sections)]
-    parts += [_unknown(digest, say), _notes(digest, say), _foot(digest, links, say)]
+    parts += ["\n".join(_wrap(digest.beside)), _unknown(digest, say), _notes(digest, say), _foot(digest, links, say)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
