@@ -17,7 +17,7 @@ def parse(
     from crawlers.sources import watched
 
     entry = watched().source(source)
-    found = []
+    found: list[matter.Matter] = []
     for outcome in imports.outcomes(entry, paths):
         if outcome.refused:
             typer.echo(f"{outcome.file}: {outcome.refused}", err=True)

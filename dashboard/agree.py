@@ -1,0 +1,47 @@
+"""What disagrees: files with code, records with sources, the index with the records; a live service with its parser."""
+
+from importlib.util import find_spec
+
+from crawlers import sources
+from crawlers.run import Bounds
+from crawlers.sources import watched
+from crawlers.verdict import Verdict
+from dashboard.today import today
+
+
+def disagreements() -> list[str]:
+    """One sentence each; none when all is well. Raises BadFacts where jurisdictions.yaml itself cannot be read."""
+    from index.records import open_records
+    from index.search import open_search
+
+    records, search = open_records(), open_search()
+    held = {card.source for card in records.cards()}
+    said = [
+        f"jurisdictions.yaml: {source.id}: parser: there is no module {sources.by_parser(source)}"
+        for source in watched().sources.values()
+        if find_spec(sources.by_parser(source)) is None
+    ]
+    said += [
+        f"records: source {name!r} of some matters is not in jurisdictions.yaml"
+        for name in held - {*watched().sources, "manual"}
+    ]
+    return said + _index(search.position(), f"{records.position()}@{today().isoformat()}")
+
+
+def _index(there: str, wanted: str) -> list[str]:
+    if there == wanted:
+        return []
+    state = f"was filled up to {there}" if there else "has not been filled"
+    return [f"search index: {state}, the records are at {wanted}; run `amicus rebuild`"]
+
+
+def live(name: str) -> list[str]:
+    """Ask the service once, keeping nothing but the answer in the archive."""
+    from dashboard.asking import ask
+
+    runs = ask([name], Bounds(days=30, requests=5, seconds=60), None)
+    return [
+        f"{run.source}: {run.verdict}: {run.reason or 'no reason given'}"
+        for run in runs
+        if run.verdict is not Verdict.OK
+    ]

@@ -1,0 +1,93 @@
+"""Run a crawl into the records: what `amicus update` does, with its progress in a file for the dashboard."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from crawlers.fault import Fault
+from crawlers.matter import Matter
+from crawlers.run import Bounds, askable, crawl
+from crawlers.sink import Progress
+from crawlers.sources import Source, watched
+from crawlers.verdict import Run
+from dashboard.today import instant, today
+from dashboard.views.first import Progress as Told
+
+if TYPE_CHECKING:
+    from index.intake import Kept
+    from index.records import Records
+
+
+class Keeper:
+    """The crawl's sink: batches into the records, verdicts into their history, progress into a file."""
+
+    def __init__(self, records: "Records", total: int, file: Path | None) -> None:
+        self._records, self._file = records, file
+        self._told = Told(running=True, total=total, started=instant())
+        self._done: set[str] = set()
+        self.runs: list[Run] = []
+
+    def store(self, source: Source, matters: Sequence[Matter], replaced: frozenset[str]) -> "Kept":  # noqa: ARG002
+        from index import intake
+
+        return intake.take(self._records, matters, instant(), replaced)
+
+    def tell(self, progress: Progress) -> None:
+        if progress.state == "done":
+            self._done.add(progress.source)
+        now = f"{progress.name}: {progress.requests} requests, {progress.new} new"
+        self._write(msgspec.structs.replace(self._told, done=len(self._done), now=now))
+
+    def finish(self, source: Source, run: Run) -> None:  # noqa: ARG002
+        self.runs.append(run)
+        self._records.save_run(run)
+
+    def end(self, fault: str = "") -> None:
+        self._write(
+            msgspec.structs.replace(self._told, running=False, done=len(self._done), ended=instant(), fault=fault)
+        )
+
+    def _write(self, told: Told) -> None:
+        """Whole or not at all: the dashboard reads at any moment."""
+        self._told = told
+        if self._file:
+            fresh = self._file.with_suffix(".part")
+            fresh.write_bytes(msgspec.json.encode(told))
+            fresh.replace(self._file)
+
+
+def ask(names: Sequence[str], bounds: Bounds, file: Path | None) -> list[Run]:
+    """Named sources are asked even when they are switched off. Raises Fault for an unknown name."""
+    from index.records import open_records
+
+    records = open_records()
+    chosen = [watched().source(name) for name in names] or [
+        source for source in watched().sources.values() if not askable(source) and source.jurisdiction != "zz"
+    ]
+    keeper = Keeper(records, len(chosen), file)
+    try:
+        crawl(chosen, keeper, bounds, today=today(), history=_history(records))
+        _follow(records, today())
+    except Fault as fault:
+        keeper.end(str(fault))
+        raise
+    keeper.end()
+    return keeper.runs
+
+
+def _history(records: "Records") -> dict[str, list[Run]]:
+    history: dict[str, list[Run]] = defaultdict(list)
+    for run in records.runs():
+        history[run.source].append(run)
+    return history
+
+
+def _follow(records: "Records", day: date) -> None:
+    from index import intake
+    from index.search import open_search
+
+    intake.follow(records, open_search(), day)
