@@ -34,7 +34,8 @@ VERSIONS = {
     "failed passage house": "fph", "failed passage senate": "fps", "indefinitely postponed house": "iph",
     "returned to the house by unanimous consent": "ruh", "additional sponsors house": "ash",
     "re-referred to house": "rth", "re-referred to senate": "rts", "previous action vitiated": "pav",
-    "re-engrossed amendment senate": "reah", "reprint": "renr",
+    "re-engrossed amendment senate": "reah", "reprint": "renr", "referral instructions senate": "ris",
+    "referral instructions house": "rih",
 }  # fmt: skip
 
 # The first pattern that is found in an action's words says what happened.
@@ -43,15 +44,15 @@ _ACTIONS = (
     (r"^Signed by (?:the )?President|^Became law without", EventKind.SIGNED),
     (r"(?:^|\W)(?:Pocket )?Vetoed by (?:the )?President", EventKind.VETOED),
     (r"^Introduced in|^Sponsor introductory remarks", EventKind.INTRODUCED),
-    (r"[Ff]ailed of passage|On passage Failed|[Ff]ailed by (?:the )?Yeas? (?:and|-)|On agreeing to the resolution Failed"
-     r"|^Failed of passage|rules and (?:pass|agree)[^.]* Failed", EventKind.REJECTED),
-    (r"^Passed(?:/agreed to in)? (?:the )?(?:House|Senate)|On passage Passed|rules and (?:pass|agree to)[^.]* Agreed to"
+    ((r"[Ff]ailed of passage|On passage Failed|[Ff]ailed by (?:the )?Yeas? (?:and|-)|On agreeing to the resolution Failed"
+     r"|^Failed of passage|rules and (?:pass|agree)[^.]* Failed"), EventKind.REJECTED),
+    ((r"^Passed(?:/agreed to in)? (?:the )?(?:House|Senate)|On passage Passed|rules and (?:pass|agree to)[^.]* Agreed to"
      r"|[Pp]assed (?:House|Senate)|On agreeing to the resolution Agreed|(?:^|\W)(?:Resolution|resolution) agreed to in"
-     r"|^Submitted in the Senate, considered, and agreed to|^Passed by|passed the Senate|passed House", EventKind.PASSED_ONE_CHAMBER),
+     r"|^Submitted in the Senate, considered, and agreed to|^Passed by|passed the Senate|passed House"), EventKind.PASSED_ONE_CHAMBER),
     (r"[Hh]earings? [Hh]eld|Hearings? by|Subcommittee Hearings", EventKind.HEARING),
     (r"[Mm]ark-?[Uu]p|[Oo]rdered to be [Rr]eported|Committee consideration|Forwarded by Subcommittee", EventKind.MEETING),
-    (r"^(?:Reported|Committee on .*?\. (?:Original measure )?[Rr]eported)|Reported (?:to|by|\(Amended\)|with)"
-     r"|discharged|^Placed on|Placed on .*Calendar|filed written report|Report filed", EventKind.REPORTED),
+    ((r"^(?:Reported|Committee on .*?\. (?:Original measure )?[Rr]eported)|Reported (?:to|by|\(Amended\)|with)"
+     r"|discharged|^Placed on|Placed on .*Calendar|filed written report|Report filed"), EventKind.REPORTED),
     (r"^(?:Read twice and r|R)eferred|referred (?:to|sequentially|jointly|concurrently)", EventKind.REFERRED),
     (r"^(?:Indefinitely postponed|Laid on the table)", EventKind.REJECTED),
     (r"[Ww]ithdrawn by (?:the )?sponsor", EventKind.WITHDRAWN),
@@ -80,30 +81,30 @@ class Action:
     time: str = ""
 
 
-def series(type: str) -> str:
+def series(form: str) -> str:
     """hr, s, hjres … from "H.R.", "HR", "hconres". Raises Unreadable for another word."""
-    plain = re.sub(r"[^a-z]", "", type.lower())
+    plain = re.sub(r"[^a-z]", "", form.lower())
     if plain not in SLUGS:
-        raise Unreadable(f"{type!r} is no type of a bill of Congress")
+        raise Unreadable(f"{form!r} is no type of a bill of Congress")
     return plain
 
 
-def bill_id(congress: str, type: str, number: str) -> str:
+def bill_id(congress: str, form: str, number: str) -> str:
     """us/bill/119/s/1748. Raises Unreadable where a part is missing."""
     if not (congress.isdigit() and number.isdigit()):
         raise Unreadable(f"a bill needs a Congress and a number, not {congress!r} and {number!r}")
-    return f"us/bill/{int(congress)}/{series(type)}/{int(number)}"
+    return f"us/bill/{int(congress)}/{series(form)}/{int(number)}"
 
 
-def address(congress: str, type: str, number: str) -> str:
-    return f"https://www.congress.gov/bill/{ordinal(int(congress))}-congress/{SLUGS[series(type)]}/{int(number)}"
+def address(congress: str, form: str, number: str) -> str:
+    return f"https://www.congress.gov/bill/{ordinal(int(congress))}-congress/{SLUGS[series(form)]}/{int(number)}"
 
 
-def printed(congress: str, type: str, number: str) -> str:
+def printed(congress: str, form: str, number: str) -> str:
     """As the bill prints it: H.R. 1234 (119th Congress)."""
     names = {"hr": "H.R.", "s": "S.", "hjres": "H.J.Res.", "sjres": "S.J.Res.", "hconres": "H.Con.Res.",
              "sconres": "S.Con.Res.", "hres": "H.Res.", "sres": "S.Res."}  # fmt: skip
-    return f"{names[series(type)]} {int(number)} ({ordinal(int(congress))} Congress)"
+    return f"{names[series(form)]} {int(number)} ({ordinal(int(congress))} Congress)"
 
 
 def ordinal(number: int) -> str:
@@ -114,7 +115,8 @@ def ordinal(number: int) -> str:
 def version(name: str) -> str:
     """Short code of a printed version; an unknown name becomes its own initials, with a warning."""
     plain = " ".join(re.sub(r"[^a-z -]", " ", name.lower()).split())
-    plain = re.sub(r"\((?:house|senate)\)", "", plain).strip()
+    if plain in VERSIONS.values():
+        return plain
     if plain not in VERSIONS:
         _log.warning("unknown version of a bill: %r", name)
         return "-".join(plain.split()) or "text"
@@ -141,20 +143,22 @@ def events(actions: Iterable[Action], zone: str, snapshot: str) -> tuple[Event, 
     return tuple(sorted(kept.values(), key=lambda event: (event.date, event.time, event.label)))
 
 
-def standing(actions: Sequence[Action], type: str, law: bool) -> tuple[Status, str, str]:
+def standing(actions: Sequence[Action], form: str, law: bool) -> tuple[Status, str, str]:
     """Status, and the words and day of the action that shows it."""
     steps = [(happened(action), action) for action in sorted(actions, key=lambda action: action.day)]
-    told = {kind: action for kind, action in steps}
+    told = dict(steps)
     passed = [action for kind, action in steps if kind is EventKind.PASSED_ONE_CHAMBER]
     presented = next((action for _, action in steps if _PRESENTED.search(action.words)), None)
     overridden = next((action for _, action in steps if _OVERRIDDEN.search(action.words)), None)
-    chambers = {"House" if re.search(r"House|H\.|suspend the rules", a.words) or a.code == "8000" else "Senate" for a in passed}
+    chambers = {
+        "House" if re.search(r"House|H\.|suspend the rules", a.words) or a.code == "8000" else "Senate" for a in passed
+    }
     newest = steps[-1][1] if steps else Action("", "")
     rules = (
         (law or EventKind.ENACTED in told, Status.ENACTED, told.get(EventKind.ENACTED, newest)),
         (EventKind.VETOED in told and not overridden, Status.VETOED, told.get(EventKind.VETOED, newest)),
         (presented is not None, Status.PASSED, presented or newest),
-        (bool(passed) and (len(chambers) == 2 or type in {"hres", "sres"}), Status.PASSED, newest),
+        (bool(passed) and (len(chambers) == 2 or form in {"hres", "sres"}), Status.PASSED, newest),
         (bool(passed), Status.PASSED_ONE_CHAMBER, newest),
         (EventKind.WITHDRAWN in told, Status.WITHDRAWN, told.get(EventKind.WITHDRAWN, newest)),
         (EventKind.REJECTED in told, Status.REJECTED, told.get(EventKind.REJECTED, newest)),
@@ -171,10 +175,10 @@ def ended(congress: str) -> str:
     return f"{1789 + 2 * int(congress)}-01-03"
 
 
-def lapsed(status: Status, type: str, congress: str, today: str) -> bool:
+def lapsed(status: Status, form: str, congress: str, today: str) -> bool:
     """No source says that a bill died with its Congress; it is computed, and labelled so."""
     final = {Status.ENACTED, Status.VETOED, Status.REJECTED, Status.WITHDRAWN, Status.UNKNOWN}
-    if type.endswith("res") and type not in {"hjres", "sjres"}:
+    if form.endswith("res") and form not in {"hjres", "sjres"}:
         final.add(Status.PASSED)
     return bool(today) and status not in final and today > ended(congress)
 

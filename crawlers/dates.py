@@ -25,6 +25,7 @@ _DAY_FIRST = re.compile(
 )
 _WEEKDAY = re.compile(r"^\s*[^\W\d_]{2,12}(?:-feira)?\.?,?\s+(?=\S*\d|[^\W\d_]{3,12}\.?\s+\d)")
 _CLOCK = re.compile(r"(?<![\d:])(\d{1,2})(?::|h|H\.?\s?)(\d{2})(?::\d{2}(?:\.\d+)?)?\s*([AaPp])?\.?\s?[Mm]?")
+_HALF_DAY = re.compile(r"(?<![\d:])(\d{1,2})(?::([0-5]\d))?\s*([ap])\.?\s?m\b", re.IGNORECASE)
 _log = logging.getLogger(__name__)
 
 
@@ -79,6 +80,14 @@ def utc(words: str) -> str:
 def plus(day: str, days: int) -> str:
     """The ISO day so many days later; empty stays empty."""
     return (date.fromisoformat(day) + timedelta(days=days)).isoformat() if day else ""
+
+
+def clock(words: str) -> str:
+    """HH:MM of the first time of day with a.m. or p.m. in the words: "by 5 p.m." is 17:00; empty for none."""
+    found = _HALF_DAY.search(words)
+    if not found or not 1 <= int(found[1]) <= 12:
+        return ""
+    return f"{int(found[1]) % 12 + 12 * (found[3].lower() == 'p'):02}:{found[2] or '00'}"
 
 
 def inside(words: str, order: str = "") -> list[str]:

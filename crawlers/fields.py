@@ -42,7 +42,9 @@ def rows(value: Any, *path: str | int) -> list[Row]:
 
 def texts(value: Any, *path: str | int) -> list[str]:
     """Words at the path, empty ones left out."""
-    return [str(item).strip() for item in _list(value, path) if isinstance(item, str | int | float) and str(item).strip()]
+    return [
+        str(item).strip() for item in _list(value, path) if isinstance(item, str | int | float) and str(item).strip()
+    ]
 
 
 def flag(value: Row, name: str) -> bool:

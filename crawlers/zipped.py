@@ -1,6 +1,7 @@
 """Files of a ZIP archive, read in memory, capped: a bomb or a broken archive is refused in one sentence."""
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -19,7 +20,7 @@ def members(body: bytes, *endings: str) -> Iterator[tuple[str, bytes]]:
     try:
         with zipfile.ZipFile(BytesIO(body)) as archive:
             yield from _inside(archive, tuple(ending.lower() for ending in endings))
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, zipfile.zlib.error) as error:
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, zlib.error) as error:
         raise Unreadable(f"the file is not a ZIP archive that can be read: {error}") from error
 
 

@@ -72,9 +72,9 @@ def _language(root: etree._Element) -> str:
 
 def _number(root: etree._Element) -> tuple[str, str]:
     """C-63 and 44-1; old bills have them at the top of the file."""
-    number = root.findtext("Identification/BillNumber") or root.findtext("Number", "")
+    number = root.findtext("Identification/BillNumber") or root.findtext("Number") or ""
     parliament = root.find("Identification/Parliament")
-    session = root.findtext("Session", "")
+    session = root.findtext("Session") or ""
     if parliament is not None:
         session = f"{parliament.findtext('Number', '').strip()}-{parliament.findtext('Session', '').strip()}"
     if not number.strip() or not session.strip("- \n"):
@@ -114,9 +114,7 @@ def _sponsor(head: etree._Element | None) -> tuple[Person, ...]:
     return (Person(name=name, role="sponsor"),) if name else ()
 
 
-def _text(
-    root: etree._Element, words: str, day: str, title: str, address: str, response: Response
-) -> Text | None:
+def _text(root: etree._Element, words: str, day: str, title: str, address: str, response: Response) -> Text | None:
     provisions = outline.provisions(canada.units(root))
     if not provisions:
         return None

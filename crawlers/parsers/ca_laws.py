@@ -29,7 +29,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     if root.tag in {"Statute", "Regulation"}:
         yield _law(root, response, source)
     elif root.tag == "ActsRegsList":
-        links = [link.strip() for link in root.xpath("//LinkToXML/text()")]
+        links = [reading.words(link) for link in root.iter("LinkToXML")]
         yield Declared(len({link.replace("/fra/", "/eng/") for link in links}))
         yield from (Request(url=link.replace("http://", "https://", 1)) for link in links)
     else:

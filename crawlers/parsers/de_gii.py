@@ -41,7 +41,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
 
 
 def _contents(root: etree._Element) -> Iterator[Found]:
-    links = [link.strip() for link in root.xpath("item/link/text()")]
+    links = [link for item in root.iterfind("item") if (link := (item.findtext("link") or "").strip())]
     yield Declared(len(links))
     for link in links:
         yield Request(url=link.replace("http://", "https://", 1))

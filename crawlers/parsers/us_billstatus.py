@@ -7,7 +7,7 @@ from lxml import etree
 from crawlers import congress, dates, reading
 from crawlers.congress import Action
 from crawlers.matter import Event, Identifier, Link, Matter, Person, Text
-from crawlers.response import Declared, Found, Request, Response, Unreadable
+from crawlers.response import Declared, Found, Request, Response
 from crawlers.sources import Source
 from crawlers.stamp import stamp
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
@@ -26,8 +26,8 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     root = reading.without_namespaces(reading.xml(response.body))
     if root.tag in {"urlset", "sitemapindex"}:
         yield from _listed(root, response)
-    elif root.tag == "billStatus" and root.find("bill") is not None:
-        yield from _bill(root.find("bill"), response, source)
+    elif root.tag == "billStatus" and (bill := root.find("bill")) is not None:
+        yield from _bill(bill, response, source)
     else:
         from crawlers.parsers import us_bills
 
@@ -55,7 +55,9 @@ def _bill(bill: etree._Element, response: Response, source: Source) -> Iterator[
     events = list(congress.events(actions, source.zone, response.snapshot))
     if congress.lapsed(status, congress.series(key[1]), key[0], max(_day(bill, "updateDate"), response.fetched[:10])):
         status, day = Status.LAPSED, congress.ended(key[0])
-        events.append(Event(date=day, kind=EventKind.LAPSED, label="Congress ended (computed)", snapshot=response.snapshot))
+        events.append(
+            Event(date=day, kind=EventKind.LAPSED, label="Congress ended (computed)", snapshot=response.snapshot)
+        )
     texts = tuple(_texts(bill, response))
     yield Matter(
         id=id,
@@ -118,7 +120,9 @@ def _related(bill: etree._Element) -> Iterator[Link]:
 def _laws(bill: etree._Element) -> Iterator[Link]:
     for law in bill.iterfind("laws/item"):
         series = "plaw" if (law.findtext("type") or "").startswith("Public") else "pvtlaw"
-        yield Link(kind=LinkKind.BECOMES, target=f"us/{series}/{(law.findtext('number') or '').strip()}")
+        yield Link(
+            kind=LinkKind.BECOMES, target=f"us/{series}/{(law.findtext('number') or '').strip().replace('-', '/')}"
+        )
 
 
 def _people(bill: etree._Element) -> Iterator[Person]:

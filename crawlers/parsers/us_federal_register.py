@@ -4,13 +4,14 @@ import logging
 import re
 from collections.abc import Iterator
 
-from crawlers import dates, fields, ids, reading
+from crawlers import dates, fields, ids, notices, reading
 from crawlers.fields import Row, text
 from crawlers.matter import Event, Identifier, Link, Matter
+from crawlers.parsers import us_federal_register_xml
 from crawlers.response import Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
-from crawlers.vocabulary import EventKind, Kind, LinkKind, Mark, Status
+from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1
 
@@ -22,17 +23,12 @@ _KINDS = {
     "Correction": Kind.GAZETTE,
     "Sunshine Act Document": Kind.GAZETTE,
 }
-_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z(])")
-_COMMENT = re.compile(r"(?i)\bcomments?\b|\bwritten (?:views|submissions)\b|\brepl(?:y|ies)\b")
-_MEETING = re.compile(r"(?i)\b(hearing|meeting|webinar|workshop|session)s?\b")
 _log = logging.getLogger(__name__)
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
     """A page of the list, one document, or the XML of a document's words."""
     if response.body.lstrip()[:1] == b"<":
-        from crawlers.parsers import us_federal_register_xml
-
         yield from us_federal_register_xml.parse(response, source)
         return
     answer = fields.row(reading.json(response.body))
@@ -60,7 +56,9 @@ def _matter(document: Row, response: Response, source: Source) -> Matter:
     title = text(document, "title")
     return Matter(
         id=f"us/fr/{day}/{ids.part(number)}",
-        aliases=tuple(f"us/regs/{ids.part(n)}" for n in [text(document, "regulations_dot_gov_info", "document_id")] if n),
+        aliases=tuple(
+            f"us/regs/{ids.part(n)}" for n in [text(document, "regulations_dot_gov_info", "document_id")] if n
+        ),
         kind=kind,
         instrument=(text(document, "subtype") or text(document, "type")).lower(),
         title=title,
@@ -92,7 +90,13 @@ def _status(document: Row, kind: Kind, day: str, closes: str, today: str) -> tup
     if re.search(r"(?i)\bwithdraw", text(document, "action")):
         return Status.WITHDRAWN, day
     if kind is Kind.CONSULTATION:
-        return (Status.PROPOSED, closes) if closes and closes < today else (Status.CONSULTATION, day) if closes else (Status.PROPOSED, day)
+        return (
+            (Status.PROPOSED, closes)
+            if closes and closes < today
+            else (Status.CONSULTATION, day)
+            if closes
+            else (Status.PROPOSED, day)
+        )
     if kind is Kind.REGULATION:
         return (Status.IN_FORCE, effective) if effective and effective <= today else (Status.ENACTED, day)
     return Status.UNKNOWN, day
@@ -107,25 +111,13 @@ def _events(document: Row, day: str, closes: str, response: Response, source: So
     ]
     for kind, when, label in told:
         if when:
-            url = text(document, "comment_url") if kind is EventKind.COMMENT_CLOSES else ""
-            yield Event(date=when, kind=kind, label=label, url=url, snapshot=response.snapshot)
-    yield from told_in_words(text(document, "dates"), closes, source.zone, response)
-
-
-def told_in_words(words: str, closes: str, zone: str, response: Response) -> Iterator[Event]:
-    """Deadlines and meetings that only the sentences of DATES give; marked as read from words, not from a field."""
-    for sentence in _SENTENCE.split(" ".join(words.split())):
-        days = dates.inside(sentence)
-        meeting = _MEETING.search(sentence)
-        kind = EventKind.COMMENT_CLOSES if _COMMENT.search(sentence) and not closes else None
-        if meeting and not _COMMENT.search(sentence):
-            kind = EventKind.HEARING if meeting[1].lower() == "hearing" else EventKind.MEETING
-        cancelled = bool(re.search(r"(?i)cancel", sentence))
-        for day in dict.fromkeys(days) if kind else ():
+            closing = kind is EventKind.COMMENT_CLOSES
+            time = notices.time(label, when) if closing else ""
             yield Event(
-                date=day, kind=kind or EventKind.OTHER, label=sentence, cancelled=cancelled, mark=Mark.SECOND_HAND,
-                snapshot=response.snapshot,
+                date=when, kind=kind, label=label, url=text(document, "comment_url") if closing else "", time=time,
+                zone=source.zone if time else "", snapshot=response.snapshot,
             )  # fmt: skip
+    yield from notices.told(text(document, "dates"), closes, source.zone, response)
 
 
 def _links(document: Row) -> Iterator[Link]:
@@ -141,6 +133,10 @@ def _identifiers(document: Row) -> Iterator[Identifier]:
     for scheme, name in (("docket", "docket_ids"), ("rin", "regulation_id_numbers")):
         for value in dict.fromkeys(fields.texts(document, name)):
             yield Identifier(scheme=scheme, value=value)
-    for scheme, name in (("citation", "citation"), ("eo", "executive_order_number"), ("proclamation", "proclamation_number")):
+    for scheme, name in (
+        ("citation", "citation"),
+        ("eo", "executive_order_number"),
+        ("proclamation", "proclamation_number"),
+    ):
         if value := text(document, name):
             yield Identifier(scheme=scheme, value=value)

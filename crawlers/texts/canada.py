@@ -89,7 +89,7 @@ def _title(part: etree._Element) -> str:
 
 
 def _own(part: etree._Element) -> Iterator[str]:
-    if part.tag in {"Item"} and not len(part):
+    if part.tag == "Item" and not len(part):
         yield words(part)
     for child in part:
         if child.tag in _KINDS or child.tag in _THROUGH or child.tag in _OUTSIDE or child.tag == "Heading":

@@ -19,7 +19,15 @@ _UNITS = (
     (re.compile(r"Schlu(?:ss|ß)formel"), "closing"),
     (re.compile(r"Inhalts(?:übersicht|verzeichnis)"), "toc"),
 )
-_HEADINGS = {"Buch": "bok", "Teil": "prt", "Kapitel": "chp", "Abschnitt": "div", "Unterabschnitt": "subdiv", "Titel": "tit"}
+_HEADINGS = {
+    "Buch": "bok",
+    "Teil": "prt",
+    "Kapitel": "chp",
+    "Abschnitt": "div",
+    "Unterabschnitt": "subdiv",
+    "Titel": "tit",
+}
+_AT_THE_END = {"anx", "closing"}
 _SUBSECTION = re.compile(r"\((\d+[a-z]{0,2})\)\s*")
 _FLAT = {"BR": "\n", "P": "\n", "row": "\n", "DT": "\n", "Title": "\n", "pre": "\n", "entry": " | "}
 _LEFT_OUT = {"FnR", "FnArea", "Footnotes", "IMG", "FILE", "kommentar"}
@@ -40,7 +48,10 @@ def units(norms: Iterable[etree._Element]) -> list[Unit]:
             _into(top, open_headings, _heading(place))
             open_headings.append((code, _last(top, open_headings)))
         if meta.find("enbez") is not None:
-            _into(top, open_headings, _section(norm, meta))
+            unit = _section(norm, meta)
+            open_headings = [] if unit.kind in _AT_THE_END else open_headings
+            if unit.kind != "toc":
+                _into(top, open_headings, unit)
         elif place is None or norm.find("textdaten/text/Content") is not None:
             for unit in _loose(norm):
                 _into(top, open_headings, unit)
@@ -65,9 +76,24 @@ def _section(norm: etree._Element, meta: etree._Element) -> Unit:
     number = words(meta.find("enbez"))
     bare = number.removeprefix("(XXXX)").strip()
     kind = next((short for sign, short in _UNITS if sign.match(bare)), "nrm")
-    unit = Unit(kind, number=number, heading=words(meta.find("titel")), root=True)
+    unit = Unit(
+        kind,
+        number="" if kind in {"preamble", "closing"} else number,
+        heading=words(meta.find("titel")) or ("" if kind not in {"preamble", "closing"} else number),
+        root=True,
+        key=_key(bare, kind),
+    )
     _fill(unit, _blocks(norm))
     return unit
+
+
+def _key(number: str, kind: str) -> str:
+    """What the id is made of: "§§ 3 bis 5" is 3-5 (no Latin bis), "Anlage (zu § 2)" has no number of its own."""
+    ranged = re.match(r"\W*(?:Art\w*\.?)?\s*(\d+[a-z]?) (?:bis|und|u\.) (\d+[a-z]?)", number)
+    if ranged:
+        return f"{ranged[1]}-{ranged[2]}"
+    own = re.match(r"(?:Anlagen?|Anhang)\s+([\dIVXA-Z]+[a-z]?)\b", number)
+    return (own[1] if own else "") if kind == "anx" else ""
 
 
 def _loose(norm: etree._Element) -> Iterator[Unit]:
@@ -79,7 +105,11 @@ def _loose(norm: etree._Element) -> Iterator[Unit]:
 
 
 def _blocks(norm: etree._Element) -> list[etree._Element]:
-    return [block for place in norm.findall("textdaten/text") for block in (*place.findall("Content/*"), *place.findall("TOC/*"))]
+    return [
+        block
+        for place in norm.findall("textdaten/text")
+        for block in (*place.findall("Content/*"), *place.findall("TOC/*"))
+    ]
 
 
 def _fill(unit: Unit, blocks: Iterable[etree._Element]) -> None:

@@ -1,0 +1,1 @@
+"""Dockets and courts: what entries mean, and how courts are named."""

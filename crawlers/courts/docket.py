@@ -1,0 +1,157 @@
+"""What the words of a docket entry mean, as events with their days; the clocks of interventions rest on this."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crawlers import dates
+from crawlers.matter import Event
+from crawlers.vocabulary import EventKind, Status
+
+_DAY = r"((?:[A-Z][a-z]+\.? \d{1,2}, ?\d{4})|\d{1,2}/\d{1,2}/\d{2,4})"
+_DUE = re.compile(
+    rf"(?i)\b(?:response|opposition|reply|brief[^.;(]{{0,60}}?)\s*(?:is |are |was )?\(?\s*due:?(?: by| on)?\s*{_DAY}"
+)
+_REQUESTED_DUE = re.compile(rf"\(?\bDue:?\s*{_DAY}")
+_EXTENDED = re.compile(
+    rf"(?i)(?:(?:further )?extended|extending (?:the )?time[^.]*?|extension of time[^.]*?)\s*(?:up )?(?:to|until)(?: and including)?,?\s*{_DAY}"
+)
+_EXTENDING_ORDER = re.compile(rf"(?i)^order extending time[^.]*?\b(?:to and including|until|to)\s+{_DAY}")
+_CONFERENCE = re.compile(rf"(?i)DISTRIBUTED for Conference of\s*(?:\w+day,\s*)?{_DAY}")
+_ARGUMENT = re.compile(
+    rf"(?i)(?:SET FOR (?:ORAL )?ARGUMENT|(?:re)?argument (?:is )?(?:set|scheduled|calendared))[^.]*?(?:on|for|:)?\s*(?:\w+day,\s*)?{_DAY}"
+)
+_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z(])")
+_PETITION = re.compile(r"(?i)\bpetition\b|\bwrit\b|\bcertiorari\b|\bjurisdiction\b|\bstatement as to jurisdiction\b")
+_NOT_YET = re.compile(r"(?i)^(?:motion|application|letter|request|stipulation|consent)\b")
+_OWN_RULING = re.compile(
+    r"^(?:Application|Motion)s? .{0,60}?\b(?:granted|denied|GRANTED|DENIED|referred|dismissed|vacated)\b|\bis (?:granted|denied)\b"
+)
+
+# Tried in order; several may hold of one entry (a petition granted, the judgment vacated and the case remanded).
+_SIGNS = (
+    (re.compile(r"(?i)\bresponse (?:to (?:the )?petition )?requested"), EventKind.RESPONSE_REQUESTED),
+    (re.compile(r"(?i)\bsolicitor general is invited to file"), EventKind.CVSG),
+    (re.compile(r"(?i)^waiver\b.*\b(?:respond|response)|\bwaives? (?:the |its |his |her )?right to respond"), EventKind.RESPONSE_WAIVED),
+    (re.compile(r"(?i)DISTRIBUTED for Conference"), EventKind.DISTRIBUTED),
+    (re.compile(r"^Brief(?:s)? (?:of )?amic(?:us|i) curiae|(?i:\bbrief(?:s)? (?:of|by|for) .*?(?:as )?amic(?:us|i)(?: curiae)? .*(?:filed|submitted))"
+                r"|(?i:^amic(?:us|i)(?: curiae)? brief .*filed)"), EventKind.AMICUS_FILED),
+    (re.compile(r"(?i)^(?:(?:opening|answering|supplemental|principal|respondent|petitioner|appellee|appellant|appellant's|appellee's|page proof) )*brief"
+                r"(?!.*amic(?:us|i)).*\b(?:filed|received|submitted)"), EventKind.BRIEF_FILED),
+    (re.compile(r"^Argued\b|(?i:^(?:re)?argued\b|\bcase argued\b|\bargued and submitted\b)"), EventKind.ARGUED),
+    (re.compile(r"(?:^|\.\s+|and )(?:Petitions?|Motion[^.]*and petition|Writ)?[^.]{0,90}\b(?:GRANTED|Granted)\b|(?i:\bprobable jurisdiction (?:is )?noted)"), EventKind.GRANTED),
+    (re.compile(r"(?:^|\.\s+)Petitions?\b[^.]{0,90}\b(?:DENIED|Denied)\b|(?i:\bcertiorari denied\b)|^Motion[^.]*and petition[^.]*DENIED"), EventKind.DENIED),
+    (re.compile(r"^(?:Judgment|Adjudged)\b.*?\b(?:AFFIRMED|REVERSED|VACATED|REMANDED|affirmed|reversed|vacated|to be)|(?:\.|;)\s+Judgment VACATED"
+                r"|(?i:^(?:writ of certiorari|petition|appeal|case|application)\b[^.]*\bDISMISSED)|(?i:^case removed from docket)"
+                r"|(?i:\bopinion (?:per curiam|of the court)\b.*(?:announced|delivered|filed))|(?i:^FILED OPINION)|(?i:\bTERMINATED on the (?:merits|docket))"), EventKind.DECIDED),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of a docket: its day, its words, and where it can be read."""
+
+    day: str
+    words: str
+    url: str = ""
+
+
+def events(entries: list[Entry], snapshot: str) -> Iterator[Event]:
+    """Every meaning of every entry; one that says nothing known stays as `other`, with its words."""
+    seen: set[tuple[str, EventKind, str]] = set()
+    for entry in entries:
+        for day, kind in meanings(entry):
+            if day and (day, kind, entry.words) not in seen:
+                seen.add((day, kind, entry.words))
+                yield Event(date=day, kind=kind, label=entry.words, url=entry.url, snapshot=snapshot)
+
+
+def meanings(entry: Entry) -> list[tuple[str, EventKind]]:
+    """(day, kind): what happened on the day of the entry, then the days it sets."""
+    found = [(entry.day, kind) for kind in _signs(entry.words)]
+    set_days = list(dict.fromkeys(_set(entry.words)))
+    if not found:
+        found = [(entry.day, _rest(entry.words))]
+    return [*found, *set_days]
+
+
+def _signs(words: str) -> list[EventKind]:
+    """`filed` is not `granted`: what a motion asks for has not happened."""
+    kinds = [kind for pattern, kind in _SIGNS if pattern.search(words)]
+    if EventKind.GRANTED in kinds and (not _PETITION.search(words) or _OWN_RULING.search(words) or _only_motion(words)):
+        kinds.remove(EventKind.GRANTED)
+    if EventKind.DENIED in kinds and re.search(r"(?i)rehearing", words):
+        kinds.remove(EventKind.DENIED)
+    return kinds
+
+
+def _only_motion(words: str) -> bool:
+    """A motion about a petition that itself is not ruled on: "for leave to file a petition … Granted"."""
+    return bool(re.match(r"(?i)motion", words)) and not re.search(r"(?i)\band (?:the )?petition\b", words)
+
+
+def _rest(words: str) -> EventKind:
+    if re.search(
+        r"(?i)\bgranted\b|\bdenied\b|^order\b|\bordered\b|^set for argument|^judgment issued|^mandate|extended to|rehearing denied",
+        words,
+    ):
+        return (
+            EventKind.ORDER
+            if not re.search(r"(?i)^motion\b.*\b(?:filed|submitted)\b[^.]*\.?$", words)
+            else EventKind.FILED
+        )
+    return EventKind.FILED if re.search(r"(?i)\b(?:filed|submitted|tendered)\b", words) else EventKind.OTHER
+
+
+def _set(words: str) -> Iterator[tuple[str, EventKind]]:
+    """The days that an entry sets for later."""
+    for day in _CONFERENCE.findall(words):
+        yield _iso(day), EventKind.MEETING
+    for day in _ARGUMENT.findall(words):
+        yield _iso(day), EventKind.HEARING
+    if re.search(r"(?i)response requested", words):
+        for day in _REQUESTED_DUE.findall(words):
+            yield _iso(day), EventKind.RESPONSE_DUE
+    else:
+        for found in _DUE.finditer(words):
+            yield _iso(found[1]), EventKind.BRIEF_DUE if "brief" in found[0].lower() else EventKind.RESPONSE_DUE
+    yield from _extensions(words)
+
+
+def _extensions(words: str) -> Iterator[tuple[str, EventKind]]:
+    """Only an extension that was given; time to file a petition is nobody's response."""
+    if re.search(r"(?i)\b(?:from .* to .*),? submitted to", words):
+        return
+    for sentence in _SENTENCE.split(words):
+        for found in (*_EXTENDED.finditer(sentence), *_EXTENDING_ORDER.finditer(sentence)):
+            if re.search(r"(?i)brief|joint appendix", sentence) and not re.search(r"(?i)in opposition", sentence):
+                yield _iso(found[1]), EventKind.BRIEF_DUE
+            elif re.search(r"(?i)\bresponse|respond\b|in opposition", sentence):
+                yield _iso(found[1]), EventKind.RESPONSE_EXTENDED_TO
+
+
+def _iso(day: str) -> str:
+    return dates.iso(day, "mdy")
+
+
+def standing(entries: list[Entry]) -> tuple[Status, str, str]:
+    """Status of the case with the words and day of the entry that shows it."""
+    told: dict[EventKind, Entry] = {}
+    for entry in sorted(entries, key=lambda entry: entry.day):
+        for kind in _signs(entry.words):
+            told[kind] = entry
+    newest = max(entries, key=lambda entry: entry.day, default=Entry("", ""))
+    for kind, status in (
+        (EventKind.DECIDED, Status.DECIDED),
+        (EventKind.DENIED, Status.DECIDED),
+        (EventKind.ARGUED, Status.ARGUED),
+    ):
+        if kind in told and not _reopened(told, kind):
+            return status, told[kind].words, told[kind].day
+    return Status.PENDING, newest.words, newest.day
+
+
+def _reopened(told: dict[EventKind, Entry], kind: EventKind) -> bool:
+    """A petition denied, then granted on rehearing, is alive again."""
+    granted = told.get(EventKind.GRANTED)
+    return granted is not None and kind is EventKind.DENIED and granted.day > told[kind].day

@@ -1,0 +1,35 @@
+"""Deadlines and meetings that a notice tells only in its sentences."""
+
+import re
+from collections.abc import Iterator
+
+from crawlers import dates
+from crawlers.matter import Event
+from crawlers.response import Response
+from crawlers.vocabulary import EventKind, Mark
+
+_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z(])")
+_COMMENT = re.compile(r"(?i)\bcomments?\b|\bwritten (?:views|submissions)\b|\brepl(?:y|ies)\b")
+_MEETING = re.compile(r"(?i)\b(hearing|meeting|webinar|workshop|session)s?\b")
+
+
+def time(words: str, day: str) -> str:
+    """The time that the sentence with this day gives."""
+    return next((dates.clock(sentence) for sentence in _SENTENCE.split(words) if day in dates.inside(sentence)), "")
+
+
+def told(words: str, closes: str, zone: str, response: Response) -> Iterator[Event]:
+    """Deadlines and meetings that only the sentences of DATES give; marked as read from words, not from a field."""
+    for sentence in _SENTENCE.split(" ".join(words.split())):
+        days = dates.inside(sentence)
+        meeting = _MEETING.search(sentence)
+        kind = EventKind.COMMENT_CLOSES if _COMMENT.search(sentence) and not closes else None
+        if meeting and not _COMMENT.search(sentence):
+            kind = EventKind.HEARING if meeting[1].lower() == "hearing" else EventKind.MEETING
+        cancelled = bool(re.search(r"(?i)\b(?:is|are|was|were|been|hereby) cancel", sentence))
+        hour = dates.clock(sentence) if len(days) == 1 else ""
+        for day in dict.fromkeys(days) if kind else ():
+            yield Event(
+                date=day, time=hour, zone=zone if hour else "", kind=kind or EventKind.OTHER, label=sentence,
+                cancelled=cancelled, mark=Mark.SECOND_HAND, snapshot=response.snapshot,
+            )  # fmt: skip

@@ -1,0 +1,118 @@
+"""Texts of bills, public laws, compilations and titles of the Code of the United States, in USLM and in the bill DTD."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from crawlers import congress, dates, reading
+from crawlers.matter import Event, Identifier, Matter, Person
+from crawlers.parsers import us_laws
+from crawlers.response import Found, Response, Unreadable
+from crawlers.sources import Source
+from crawlers.stamp import stamp
+from crawlers.vocabulary import EventKind, Kind, Status
+
+VERSION = 1
+
+_CITED = re.compile(
+    r"^(\d{2,3})\s*(H\.? ?R|H ?RES|H ?J ?RES|H ?CON ?RES|S|S ?RES|S ?J ?RES|S ?CON ?RES)\.?\s*(\d+)\s*([A-Z]{0,4}\d?)$",
+    re.IGNORECASE,
+)
+_STAGES = (
+    ({"ih", "is", "sc", "ris"}, Status.INTRODUCED, EventKind.INTRODUCED),
+    ({"rh", "rs", "pcs", "pch", "cdh", "cds"}, Status.REPORTED, EventKind.REPORTED),
+    ({"enr"}, Status.PASSED, EventKind.PASSED),
+    ({"ath", "ats", "eh", "es", "eah", "eas", "cph", "cps", "rfs", "rfh", "rds", "rdh", "pap", "hds", "hdh"},
+     Status.PASSED_ONE_CHAMBER, EventKind.PASSED_ONE_CHAMBER),
+)  # fmt: skip
+
+
+def parse(response: Response, source: Source) -> Iterator[Found]:
+    root = reading.without_namespaces(reading.xml(response.body))
+    if root.tag in {"bill", "resolution", "amendment-doc"}:
+        yield _bill(root, response, source)
+    elif root.tag in us_laws.ROOTS:
+        yield from us_laws.laws(root, response, source)
+    else:
+        raise Unreadable(f"the XML begins with {root.tag}, neither a bill nor a law of the United States")
+
+
+def _bill(root: etree._Element, response: Response, source: Source) -> Matter:
+    number, series, key, version = _cited(root)
+    status, kind = next(((s, k) for codes, s, k in _STAGES if version in codes), (Status.UNKNOWN, EventKind.OTHER))
+    if series in {"hres", "sres"} and version in {"ath", "ats", "eh", "es"}:
+        status, kind = Status.PASSED, EventKind.ADOPTED
+    actions = [(day, words) for day, words in _actions(root) if day]
+    day = max((day for day, _ in actions), default="")
+    address = congress.address(number, series, key)
+    title = _title(root)
+    text = us_laws.text_of(root, f"{version or 'text'}.en", _stage(root), title, day, address, response)
+    newest = [
+        Event(date=day, kind=kind, label=words, snapshot=response.snapshot) for at, words in actions[-1:] if at == day
+    ]
+    return Matter(
+        id=congress.bill_id(number, series, key),
+        kind=Kind.BILL,
+        instrument=series,
+        title=title,
+        url=address,
+        status=status,
+        status_as_of=day,
+        source_status=_stage(root),
+        events=tuple(newest),
+        texts=(text,) if text else (),
+        people=tuple(dict.fromkeys(_people(root))),
+        identifiers=(Identifier(scheme="printed", value=congress.printed(number, series, key)), *_short(root)),
+        missing=tuple(name for name, value in (("title", title), ("texts", text)) if not value),
+        **stamp(response, source, VERSION),
+    )
+
+
+def _cited(root: etree._Element) -> tuple[str, str, str, str]:
+    """Congress, type, number and version code; from how it is cited, else from its head."""
+    stage = congress.version(_stage(root)) if _stage(root) else ""
+    titled = (reading.words(e).partition(":")[0] for e in root.iterfind("meta/title"))
+    for cited in (*map(reading.words, root.iter("citableAs")), *titled):
+        if found := _CITED.match(cited.strip()):
+            return found[1], congress.series(found[2]), found[3], stage or found[4].lower()
+    head = re.search(r"(\d{2,3})", reading.words(root.find(".//congress")))
+    name = re.match(r"([A-Z][A-Za-z. ]*?)\s*(\d+)", reading.words(root.find(".//legis-num")))
+    if not (head and name):
+        raise Unreadable("the bill names neither its Congress nor its number")
+    return head[1], congress.series(name[1]), name[2], stage
+
+
+def _stage(root: etree._Element) -> str:
+    stated = reading.words(root.find("meta/docStage"))
+    return stated or (root.get("bill-stage") or root.get("resolution-stage") or "").replace("-", " ")
+
+
+def _title(root: etree._Element) -> str:
+    """Short title where it has one, else the official title."""
+    short = next(
+        (reading.words(e) for e in (*root.iter("shortTitle"), *root.iter("short-title")) if reading.words(e)), ""
+    )
+    official = (*root.iter("officialTitle"), *root.iter("official-title"), *root.iterfind("meta/title"))
+    return short.strip('“”"‘’ ') or next((reading.words(e) for e in official if reading.words(e)), "")
+
+
+def _short(root: etree._Element) -> Iterator[Identifier]:
+    for e in (*root.iter("shortTitle"), *root.iter("short-title")):
+        if name := reading.words(e).strip('“”"‘’ '):
+            yield Identifier(scheme="short title", value=name)
+
+
+def _actions(root: etree._Element) -> Iterator[tuple[str, str]]:
+    """Day and words of each action printed in the head."""
+    for action in root.iter("action"):
+        stated = next((e.get("date", "") for e in action.iter("date", "action-date") if e.get("date")), "")
+        told = [reading.words(e) for e in action if e.tag in {"actionDescription", "action-desc"}]
+        yield dates.iso(stated), " ".join(told)
+
+
+def _people(root: etree._Element) -> Iterator[Person]:
+    for role in ("sponsor", "cosponsor"):
+        for e in root.iter(role):
+            if name := reading.words(e):
+                yield Person(name=name, role=role)

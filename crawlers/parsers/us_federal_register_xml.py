@@ -1,0 +1,109 @@
+"""Words of a document of the Federal Register, from its own XML (RULE, PRORULE, NOTICE, PRESDOCU)."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from crawlers import dates, ids, notices, outline, reading
+from crawlers.matter import Event, Identifier, Matter, Text
+from crawlers.response import Found, Response, Unreadable
+from crawlers.sources import Source
+from crawlers.stamp import stamp
+from crawlers.texts import federal_register
+from crawlers.vocabulary import EventKind, Kind, Status
+
+VERSION = 1
+
+_ROOTS = {"RULE": Kind.REGULATION, "PRORULE": Kind.CONSULTATION, "NOTICE": Kind.GAZETTE, "PRESDOCU": Kind.REGULATION}
+_STATUS = {"RULE": Status.ENACTED, "PRORULE": Status.PROPOSED, "NOTICE": Status.UNKNOWN, "PRESDOCU": Status.ENACTED}
+_NUMBER = re.compile(r"FR Doc\.?\s*([\w-]+\d)")
+_DAY = re.compile(r"(\d{4})[-/](\d{2})[-/](\d{2})")
+_EFFECTIVE = re.compile(r"(?i)\beffective\b")
+
+
+def parse(response: Response, source: Source) -> Iterator[Found]:
+    root = reading.xml(response.body)
+    found = [root] if root.tag in _ROOTS else list(root.iter(*_ROOTS))
+    if not found:
+        raise Unreadable(
+            f"the XML begins with {root.tag} and holds no rule, proposed rule, notice or presidential document"
+        )
+    for document in found:
+        yield _matter(document, response, source)
+
+
+def _matter(root: etree._Element, response: Response, source: Source) -> Matter:
+    printed = _NUMBER.search(reading.words(root.find("FRDOC")))
+    if not printed:
+        raise Unreadable("the document has no number (FRDOC)")
+    number, day = printed[1], _day(response)
+    title = reading.words(next(iter(root.iter("SUBJECT")), None))
+    action = _said(root, "ACT")
+    words = " ".join(filter(None, (_said(root, "DATES"), _said(root, "EFFDATE"))))
+    events = list(notices.told(words, "", source.zone, response))
+    events += [_event(at, EventKind.IN_FORCE, words, response) for at in _effective(words)]
+    if day:
+        events.append(_event(day, EventKind.PUBLISHED, "", response))
+    address = f"https://www.federalregister.gov/d/{number}"
+    text = _text(root, title, day, address, response)
+    withdrawn = bool(re.search(r"(?i)withdraw", action))
+    return Matter(
+        id=f"us/fr/{day}/{ids.part(number)}" if day else f"us/fr/{ids.part(number)}",
+        provisional=not day,
+        kind=_ROOTS[root.tag],
+        instrument=root.tag.lower(),
+        title=title,
+        url=address,
+        status=Status.WITHDRAWN if withdrawn else _STATUS[root.tag],
+        status_as_of=day,
+        source_status=action,
+        published=day,
+        events=tuple(dict.fromkeys(events)),
+        texts=(text,) if text else (),
+        identifiers=tuple(_identifiers(root, number)),
+        summary=_said(root, "SUM"),
+        missing=tuple(name for name, value in (("title", title), ("published", day)) if not value),
+        **stamp(response, source, VERSION),
+    )
+
+
+def _day(response: Response) -> str:
+    """The XML of one document does not print its day: it comes with the request, the address or the file's name."""
+    stated = response.context.get("day", "")
+    found = _DAY.search(response.url.partition("://")[2].rpartition("/")[0]) or _DAY.match(response.name)
+    return stated or ("-".join(found.groups()) if found and dates.iso("-".join(found.groups())) else "")
+
+
+def _said(root: etree._Element, name: str) -> str:
+    """The paragraphs under a head of the preamble."""
+    return " ".join(reading.words(p) for p in root.iterfind(f"PREAMB/{name}/P"))
+
+
+def _effective(words: str) -> list[str]:
+    sentences = re.split(r"(?<=[.;])\s+(?=[A-Z])", words)
+    days = [dates.inside(sentence) for sentence in sentences if _EFFECTIVE.search(sentence)]
+    return days[0][:1] if days else []
+
+
+def _event(day: str, kind: EventKind, label: str, response: Response) -> Event:
+    return Event(date=day, kind=kind, label=label, snapshot=response.snapshot)
+
+
+def _identifiers(root: etree._Element, number: str) -> Iterator[Identifier]:
+    yield Identifier(scheme="fr", value=number)
+    for scheme, name in (("docket", "DEPDOC"), ("rin", "RIN"), ("cfr", "CFR")):
+        for value in dict.fromkeys(
+            reading.words(e).strip("[]").removeprefix("RIN ") for e in root.iterfind(f"PREAMB/{name}")
+        ):
+            yield Identifier(scheme=scheme, value=value)
+
+
+def _text(root: etree._Element, title: str, day: str, address: str, response: Response) -> Text | None:
+    provisions = outline.provisions(federal_register.units(root))
+    if not provisions:
+        return None
+    return Text(
+        id=f"{day or 'text'}.en", title=title, date=day, language="en", url=address, media_type="application/xml",
+        snapshot=response.snapshot, provisions=provisions,
+    )  # fmt: skip

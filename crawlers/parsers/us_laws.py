@@ -1,0 +1,145 @@
+"""Public laws, compilations of statutes and titles of the Code of the United States, in USLM."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from crawlers import congress, dates, ids, outline, reading
+from crawlers.matter import Event, Identifier, Link, Matter, Text
+from crawlers.response import Found, Response, Unreadable
+from crawlers.sources import Source
+from crawlers.stamp import stamp
+from crawlers.texts import uslm
+from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
+
+VERSION = 1
+ROOTS = {"pLaw", "statuteCompilation", "uscDoc"}
+
+_LAWS = {"public": "plaw", "private": "pvtlaw"}
+
+
+def parse(response: Response, source: Source) -> Iterator[Found]:
+    root = reading.without_namespaces(reading.xml(response.body))
+    if root.tag not in ROOTS:
+        raise Unreadable(f"the XML begins with {root.tag}, which is no law of the United States")
+    yield from laws(root, response, source)
+
+
+def laws(root: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
+    """One law; of a title of the Code, each section, which is what people cite."""
+    if root.tag == "uscDoc":
+        yield from _sections(root, response, source)
+    else:
+        yield _law(root, response, source)
+
+
+def _sections(root: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
+    number = reading.words(root.find("meta/docNumber"))
+    day = dates.iso((reading.words(root.find("meta/created")) or reading.words(root.find("meta/processedDate")))[:10])
+    for section in root.iter("section"):
+        found = re.fullmatch(r"/us/usc/t(\w+)/s([\w.-]+)", section.get("identifier", ""))
+        if found and number:
+            yield _section(section, found[1], found[2], day, response, source)
+
+
+def _section(section: etree._Element, title: str, number: str, day: str, response: Response, source: Source) -> Matter:
+    heading = reading.words(section.find("heading"))
+    address = f"https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title{title}-section{number}"
+    holder = etree.Element("main")
+    holder.append(section)
+    text = text_of(holder, f"{day or 'text'}.en", "", heading, day, address, response)
+    repealed = bool(re.match(r"\[?Repealed|\[?Omitted|\[?Transferred", heading))
+    return Matter(
+        id=f"us/usc/{ids.part(title)}/{ids.part(number)}",
+        kind=Kind.ACT,
+        instrument="section of the Code",
+        title=f"{title} U.S.C. § {number} - {heading}".rstrip("- "),
+        url=address,
+        status=Status.REPEALED if repealed else Status.IN_FORCE,
+        status_as_of=day,
+        source_status=section.get("status", "") or heading,
+        texts=(text,) if text else (),
+        links=(Link(kind=LinkKind.PART_OF, target=f"us/usc/{ids.part(title)}"),),
+        identifiers=(Identifier(scheme="printed", value=f"{title} U.S.C. {number}"),),
+        **stamp(response, source, VERSION),
+    )
+
+
+def _law(root: etree._Element, response: Response, source: Source) -> Matter:
+    id, printed = _numbered(root)
+    approved = [reading.words(e) for e in root.iter("approvedDate")] + [
+        day for e in root.iter("actionDescription") if "pproved" in reading.words(e) for day in dates.inside(reading.words(e))
+    ]  # fmt: skip
+    day = dates.iso(approved[0]) if approved else ""
+    compiled = root.tag != "pLaw"
+    as_of = dates.iso(reading.words(root.find("meta/processedDate"))[:10]) if compiled else day
+    title = reading.words(root.find("meta/title")).partition(": ")[2] if root.tag == "pLaw" else ""
+    title = title or reading.words(root.find("meta/title"))
+    address = f"https://www.govinfo.gov/app/details/{printed.replace(' ', '-')}" if compiled else _page(id)
+    text = text_of(root, f"{as_of or 'text'}.en", "", title, as_of, address, response)
+    return Matter(
+        id=id,
+        kind=Kind.ACT,
+        instrument=reading.words(root.find("meta/type")).lower() or "law",
+        title=title,
+        url=address,
+        status=Status.IN_FORCE if compiled else Status.ENACTED,
+        status_as_of=as_of,
+        source_status=reading.words(root.find("meta/currentThroughPublicLaw")),
+        published=day,
+        events=(Event(date=day, kind=EventKind.ENACTED, label="Approved", snapshot=response.snapshot),) if day else (),
+        texts=(text,) if text else (),
+        links=tuple(_sources(root)),
+        identifiers=tuple(dict.fromkeys(_printed(root))),
+        missing=() if title else ("title",),
+        **stamp(response, source, VERSION),
+    )
+
+
+def _numbered(root: etree._Element) -> tuple[str, str]:
+    """Public law 115-11 or compilation 10510."""
+    number = reading.words(root.find("meta/docNumber"))
+    chamber = reading.words(root.find("meta/congress"))
+    file = next((reading.words(e) for e in root.iter("property") if e.get("role") == "fileId"), "")
+    if root.tag == "statuteCompilation" and file:
+        return f"us/comps/{ids.part(file)}", f"COMPS-{file}"
+    if root.tag == "pLaw" and number and chamber:
+        series = _LAWS.get(reading.words(root.find("meta/publicPrivate")), "plaw")
+        return f"us/{series}/{ids.part(chamber)}/{ids.part(re.split('[-–]', number)[-1])}", ""
+    raise Unreadable("the law has no number")
+
+
+def _page(id: str) -> str:
+    _, series, chamber, law = id.split("/")
+    return f"https://www.govinfo.gov/app/details/PLAW-{chamber}{'publ' if series == 'plaw' else 'pvtl'}{law}"
+
+
+def _printed(root: etree._Element) -> Iterator[Identifier]:
+    for cited in root.iterfind("meta/citableAs"):
+        yield Identifier(scheme="printed", value=reading.words(cited))
+
+
+def _sources(root: etree._Element) -> Iterator[Link]:
+    """The bill that became this law; the law that a compilation compiles."""
+    refs = (*root.iterfind(".//p/ref"), *root.iterfind(".//heading/ref"))
+    bills = {ref.get("href", "") for ref in refs}
+
+    for href in sorted(bills) if root.tag == "pLaw" else ():
+        if found := re.fullmatch(r"/us/bill/(\d+)/([a-z]+)/(\d+)", href):
+            yield Link(kind=LinkKind.FOLLOWS, target=congress.bill_id(found[1], found[2], found[3]))
+    for cited in root.iterfind("meta/citableAs") if root.tag == "statuteCompilation" else ():
+        if found := re.match(r"Public Law (\d+)[-–](\d+)$", reading.words(cited)):
+            yield Link(kind=LinkKind.RELATED, target=f"us/plaw/{found[1]}/{found[2]}")
+
+
+def text_of(
+    root: etree._Element, id: str, label: str, title: str, day: str, address: str, response: Response
+) -> Text | None:
+    provisions = outline.provisions(uslm.units(root))
+    if not provisions:
+        return None
+    return Text(
+        id=id, label=label, title=title, date=day, language="en", url=address, media_type="application/xml",
+        snapshot=response.snapshot, provisions=provisions,
+    )  # fmt: skip
