@@ -10,6 +10,7 @@ from crawlers.sources import watched
 from dashboard.health import health
 from dashboard.mail.changes import facts
 from dashboard.mail.news import News
+from dashboard.reviewed import laid
 from dashboard.views.fresh import Fresh, Health, fresh
 from dashboard.words.tongue import Tongue
 from index.clock import Window, windows
@@ -44,7 +45,8 @@ def position() -> str:
 
 def matter(id: str, as_of: str = "") -> Matter | None:
     """Kept while the records stand still, because one page asks several times."""
-    return _matter(id, as_of, position())
+    found = _matter(id, as_of, position())
+    return laid(found) if found else None
 
 
 @lru_cache(200)

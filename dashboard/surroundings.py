@@ -5,8 +5,11 @@ from datetime import date
 from crawlers.matter import Matter
 from crawlers.sources import watched
 from dashboard import doors
+from dashboard.views.binding import Binds, binds
 from dashboard.views.matter_page import Around
 from dashboard.words.tongue import Tongue
+from index.binding.profile import profiles
+from index.binding.verdict import verdict
 
 
 def surroundings(matter: Matter, today: date, tongue: Tongue, *, permanent: bool = False) -> Around:
@@ -21,5 +24,12 @@ def surroundings(matter: Matter, today: date, tongue: Tongue, *, permanent: bool
         licence=f"{source.name}, {source.licence}" if source else matter.source,
         permanent=permanent,
         asked=tongue.code,
+        binds=None if permanent else _binds(matter, tongue),
         windows=tuple(window for window in doors.open_windows(today, here) if window.matter == matter.id),
     )
+
+
+def _binds(matter: Matter, tongue: Tongue) -> Binds | None:
+    """For the first profile; nothing where no word of the law was tagged."""
+    profile = next(iter(profiles().values()))
+    return binds(verdict(matter, profile), profile.name, tongue) if matter.norms else None

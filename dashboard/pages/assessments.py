@@ -1,5 +1,58 @@
-"""Placeholder."""
+"""Assessments: does a law bind us, step by step; and what people decided, kept privately."""
 
 import streamlit as st
 
-st.html("<div class=am><h1>assessments</h1></div>")
+from crawlers import ids
+from crawlers.matter import Matter
+from dashboard import doors, private
+from dashboard.pages import draw, speaker
+from dashboard.private import Kept
+from dashboard.today import instant, today
+from dashboard.views import binding as view
+from dashboard.views.notices import words
+from index.binding.profile import profiles
+from index.binding.verdict import verdict
+
+tongue = speaker()
+asked = st.query_params.get("id", "")
+matter = doors.matter(asked) if ids.valid(asked) else None
+POSITIONS = ["Not decided", "Support", "Seek amendment", "Oppose", "Intervene", "Comply", "Watch"]
+
+
+def save(about: Matter, body: dict[str, str]) -> None:
+    role = body.pop("role") or "staff"
+    private.keep(Kept(kind="decision", subject=about.id, role=role, at=instant(), body=body))
+
+
+def form(about: Matter) -> None:
+    draw(words("h2", tongue.say("Change the decision")))
+    with st.form("decision"):
+        body = {"position": st.selectbox(tongue.say("Position"), POSITIONS, format_func=tongue.say)}
+        body["why"] = st.text_area(tongue.say("Why"), max_chars=4000)
+        body["owner"] = st.text_input(tongue.say("Owner (a role)"), max_chars=80)
+        body["due"] = st.text_input(tongue.say("Due"), max_chars=20, placeholder="2026-12-04")
+        for key, title in view.HEADINGS.items():
+            body[key] = st.text_input(tongue.say(title), max_chars=1000)
+        body["role"] = st.text_input(tongue.say("Your role"), max_chars=80)
+        if st.form_submit_button(tongue.say("Keep it (private)"), type="primary"):
+            save(about, {key: value or "" for key, value in body.items()})
+            st.rerun()
+
+
+if matter:
+    said = [(profile.name, verdict(matter, profile)) for profile in profiles().values()]
+    fresh = doors.freshness(today(), tongue, matter.jurisdiction)
+    draw(view.page(matter, said, private.kept("decision", matter.id), fresh, today(), tongue))
+    form(matter)
+else:
+    decided = private.newest("decision")
+    profile = next(iter(profiles().values()))
+    binding = [card for card in doors.cards() if any(norm.host_duty for norm in card.norms) or card.id in decided]
+    held = [found for card in binding[:100] if (found := doors.matter(card.id))]
+    draw(
+        view.listing(
+            [(one, verdict(one, profile), decided.get(one.id)) for one in held],
+            doors.freshness(today(), tongue),
+            tongue,
+        )
+    )

@@ -1,5 +1,29 @@
-"""Placeholder."""
+"""Digest: what the weekly mail would say today, and how to get it."""
 
 import streamlit as st
 
-st.html("<div class=am><h1>digest</h1></div>")
+from dashboard import doors, gather
+from dashboard.mail.digest import build
+from dashboard.mail.links import Links
+from dashboard.mail.news import Taste
+from dashboard.mail.speech import LANGUAGES, speech
+from dashboard.mail.text import text
+from dashboard.pages import draw, speaker
+from dashboard.today import today
+from dashboard.views import labels
+from dashboard.views.notices import heading
+from dashboard.views.page import render
+
+tongue = speaker()
+draw(heading("Digest", "What the weekly mail would say today.", tongue, doors.freshness(today(), tongue)))
+left, middle, right = st.columns(3)
+places = sorted({card.jurisdiction for card in doors.cards()})
+chosen = left.multiselect(tongue.say("Places"), places, format_func=labels.place, placeholder=tongue.say("All places"))
+profile = middle.segmented_control(
+    tongue.say("For"), ["lawyers", "editors"], default="lawyers", required=True, format_func=tongue.say
+)
+language = right.segmented_control(
+    tongue.say("Language"), list(LANGUAGES), default=tongue.code if tongue.code in LANGUAGES else "en", required=True
+)
+made = build(gather.week(today()), Taste(places=tuple(chosen)), speech(language or "en"), profile or "lawyers")
+draw(render("digest_page.html", tongue, words=text(made, Links()), language=language))

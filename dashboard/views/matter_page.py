@@ -9,6 +9,7 @@ from crawlers import ids
 from crawlers.matter import Link, Matter, Struct, Text
 from dashboard.views import days, labels, law
 from dashboard.views import matter as pieces
+from dashboard.views.binding import Binds
 from dashboard.views.evidence import Notes
 from dashboard.views.footnote import version
 from dashboard.views.fresh import Fresh
@@ -38,6 +39,7 @@ class Around(Struct, frozen=True, kw_only=True):
     permanent: bool = False
     asked: str = ""
     windows: tuple[Window, ...] = ()
+    binds: Binds | None = None
 
 
 Values = dict[str, object]
@@ -81,7 +83,7 @@ def overview(matter: Matter, around: Around, tongue: Tongue, notes: Notes) -> Va
         "topics": [(labels.topic_label(tag.topic, tongue), f"/search?topic={tag.topic}") for tag in matter.topics],
         "thread": pieces.thread(matter, around.held, around.back, tongue),
         "versions": versions(matter, tongue),
-        "binds": None,
+        "binds": around.binds,
         "notes": notes,
     }
 

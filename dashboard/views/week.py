@@ -87,7 +87,11 @@ def told(news: Sequence[News], sort: Sort, tongue: Tongue, notes: Notes) -> list
 
 def _told(news: News, tongue: Tongue, notes: Notes) -> Told:
     late = tongue.say("learned late: dated {day}", day=_short(news.day, tongue))
-    ahead = f"{tongue.say(vocabulary().event.get(news.next, news.next))} {days.say(news.next_day, tongue)}" if news.next else ""
+    ahead = (
+        f"{tongue.say(vocabulary().event.get(news.next, news.next))} {days.say(news.next_day, tongue)}"
+        if news.next
+        else ""
+    )
     return Told(
         news=news,
         href=f"/matter?id={ids.to_query(news.matter)}",
