@@ -1,0 +1,20 @@
+"""Cámara de Diputados, Argentina: the catalogue says where today's file of bills is, rows reads the file."""
+
+from collections.abc import Iterator
+
+from crawlers import reading
+from crawlers.matter import Matter
+from crawlers.parsers import rows
+from crawlers.response import Declared, Request, Response
+from crawlers.sources import Source
+
+VERSION = 1
+
+
+def parse(response: Response, source: Source) -> Iterator[Matter | Request | Declared]:
+    if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] != b"{":
+        yield from rows.parse(response, source)
+        return
+    for resource in reading.json(response.body)["result"]["resources"]:
+        if resource["format"].upper() == "CSV":
+            yield Request(url=resource["url"])

@@ -1,0 +1,24 @@
+"""Inter-American Court of Human Rights: the list of judgments, which answers a form sent by POST."""
+
+from collections.abc import Iterator
+
+from crawlers.matter import Matter
+from crawlers.parsers import listing
+from crawlers.response import Request, Response
+from crawlers.sources import Source
+
+VERSION = 1
+
+
+def start(source: Source, since: str) -> Iterator[Request]:
+    """The form has no filter by day, so `since` changes nothing; the site wants to see where the form was."""
+    yield Request(
+        url=source.urls[0],
+        method="POST",
+        headers={"Referer": "https://corteidh.or.cr/casos_sentencias.cfm?lang=en", "Content-Type": "application/x-www-form-urlencoded"},
+        body=b"lang=en&page_rows=3000&startrow=1&search_param=name",
+    )
+
+
+def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
+    yield from listing.parse(response, source)

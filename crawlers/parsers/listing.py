@@ -1,0 +1,92 @@
+"""Pages that list matters in rows of the same make: what differs between the sites are facts in `options`.
+
+`row` and `link` are XPaths (the link within its row); `number` is a regular expression with named groups on the link's
+address and the row's words, `id` and `url` templates of its groups; `event <kind>` and `said` are expressions on the
+row's words, `status <word>` maps them, `assume` holds otherwise; `next` is the XPath of the link to the next page.
+"""
+
+import logging
+import re
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+from lxml import etree
+
+from crawlers import dates, ids, reading
+from crawlers.lines import lines
+from crawlers.matter import Event, Matter
+from crawlers.reading import words
+from crawlers.record import record
+from crawlers.response import Request, Response, Unreadable
+from crawlers.sources import Source
+from crawlers.vocabulary import EventKind, Kind, Status
+
+VERSION = 1
+
+_log = logging.getLogger(__name__)
+
+
+def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
+    root = reading.html(response.body)
+    rows = _found(root, source.options["row"])
+    if not rows:
+        raise Unreadable(f"the page lists nothing that is marked as {source.options['row']}")
+    for row in rows:
+        yield from _row(row, response, source)
+    for link in _found(root, source.options.get("next", "")):
+        yield Request(url=urljoin(response.url, link.get("href", "")))
+
+
+def _found(element: etree._Element, path: str) -> list[etree._Element]:
+    found = element.xpath(path) if path else []
+    return [node for node in found if etree.iselement(node)] if isinstance(found, list) else []
+
+
+def _row(row: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
+    links = _found(row, source.options["link"])
+    if not links:
+        return
+    address = urljoin(response.url or f"https://{source.hosts[0]}/", links[0].get("href", ""))
+    shown = "\n".join(lines(row))
+    number = re.search(source.options["number"], f"{address}\n{shown}", re.MULTILINE)
+    title = words(links[0])
+    if not number or not title:
+        return
+    groups = {name: ids.part(value) for name, value in number.groupdict().items() if value}
+    said = _fact(shown, source.options.get("said", ""))
+    happened = tuple(_events(shown, response, source))
+    yield record(
+        response,
+        source,
+        f"listing/{VERSION}",
+        id=ids.require(source.options["id"].format(**groups)),
+        kind=Kind(source.options["kind"]),
+        title=title,
+        status=_status(said, source),
+        source_status=said,
+        url=address,
+        published=min((event.date for event in happened if event.kind is not EventKind.COMMENT_CLOSES), default=""),
+        events=happened,
+    )
+
+
+def _fact(shown: str, pattern: str) -> str:
+    found = re.search(pattern, shown, re.MULTILINE) if pattern else None
+    return " ".join(found[1].split()) if found else ""
+
+
+def _events(shown: str, response: Response, source: Source) -> Iterator[Event]:
+    for name, pattern in source.options.items():
+        if name.startswith("event ") and (value := _fact(shown, pattern)):
+            when = dates.when(value, source.zone, source.options.get("order", "dmy"))
+            if when.date:
+                kind = EventKind(name.removeprefix("event "))
+                yield Event(date=when.date, time=when.time, zone=when.zone, kind=kind, snapshot=response.snapshot)
+
+
+def _status(said: str, source: Source) -> Status:
+    known = {n.removeprefix("status ").lower(): v for n, v in source.options.items() if n.startswith("status ")}
+    if said and said.lower() not in known:
+        _log.warning("%s: unknown status word %r", source.id, said)
+        return Status.UNKNOWN
+    return Status(known[said.lower()] if said else source.options.get("assume", Status.UNKNOWN))
