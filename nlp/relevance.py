@@ -6,6 +6,7 @@ from crawlers.matter import Relevance, Term
 from crawlers.vocabulary import Bearer, Modality
 from nlp.bearers import bearer_of
 from nlp.reading import Reading
+from nlp.values import speaks_of_enforcement
 from nlp.version import VERSION
 
 WEIGHTS = {
@@ -16,8 +17,10 @@ WEIGHTS = {
     "duty of a host": 2.0,
     "protection of a host": 1.5,
     "words of a host's duty": 0.5,
+    "words of topics": 0.35,
+    "enforcement in a law about hosts": 1.5,
     "users or rightsholders named": 0.5,
-    "about institutions only": -2.0,
+    "about institutions only": -1.6,
     "comes into force": -1.5,
 }
 BIAS = -2.8
@@ -63,6 +66,8 @@ def _values(reading: Reading) -> list[tuple[str, float]]:
     users = sum(bearer_of(hit, True) in {Bearer.USER, Bearer.RIGHTSHOLDER} for hit in roles)
     heading = any(hit.entry.bearer == Bearer.HOST and not hit.entry.vague for hit in reading.heading.roles)
     cues = sum(min(3, hit.end - hit.start) for hit in (*reading.passage.cues, *reading.heading.cues) if hit.entry.duty)
+    topics = sum(hit.entry.topic is not None for hit in (*reading.passage.cues, *reading.heading.cues))
+    enforced = reading.share if speaks_of_enforcement(reading.passage.text + reading.heading.text) else 0.0
     bearers = {found.statement.who.bearer for found in reading.found}
     kinds = {found.statement.modality for found in reading.found}
     return [
@@ -73,6 +78,8 @@ def _values(reading: Reading) -> list[tuple[str, float]]:
         ("duty of a host", float(any(found.host_duty for found in reading.found))),
         ("protection of a host", float(any(found.duty and not found.host_duty for found in reading.found))),
         ("words of a host's duty", min(cues, 8) / 2),
+        ("words of topics", float(min(topics, 4))),
+        ("enforcement in a law about hosts", enforced),
         ("users or rightsholders named", float(users > 0)),
         (
             "about institutions only",

@@ -16,8 +16,9 @@ class Rule(Struct, frozen=True, kw_only=True):
     """Phrases that make a clause say something; `hits` and `misses` are sentences that show where the rule holds.
 
     `then` names words (or @classes of words) one of which must follow in the same clause, `without` words that must
-    not; `opens` holds the rule to the beginning of a clause, `first` to the first verb of its sentence; a `weak` rule
-    counts only where no other does. `says` is a modality, `may` (a power or a permission, by bearer), `none` (the
+    not; `opens` holds the rule to the beginning of a clause, `first` to the first verb of its sentence,
+    `near` to words that no subordinate clause comes before; a `weak` rule
+    counts only where no other does. `says` is a modality, `may` (a power or a permission, by bearer), `claim` (a power or a right), `none` (the
     clause states no norm) or `skip` (the words only look like a trigger).
     """
 
@@ -29,6 +30,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     opens: bool = False
     weak: bool = False
     first: bool = False
+    near: bool = False
     hits: tuple[str, ...]
     misses: tuple[str, ...] = ()
 

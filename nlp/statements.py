@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from crawlers.vocabulary import Bearer, Modality
 from nlp.bearers import Scene, Who, who
-from nlp.clauses import Span, chunk_start, head, is_indicative, is_main, items, main_start
+from nlp.clauses import Span, chunk_start, grammar, head, is_indicative, is_main, items, main_start
 from nlp.passage import Hit, Passage
 from nlp.rules import Rule, lexicon
 
 AUTHORITIES = frozenset({Bearer.AUTHORITY, Bearer.STATE, Bearer.COURT})
 PASSIVE = frozenset({"be", "werden", "être", "se", "ser", "essere", "venire"})
+ONLY = frozenset({"only", "nur", "sólo", "solo", "únicamente", "só", "somente", "soltanto", "seulement"})
+LIABILITY = ("liability", "verantwortlichkeit", "haftung", "responsabilid", "responsabilit", "irresponsab")
 NOBODY = frozenset({Modality.DEFINITION, Modality.COMMENCEMENT})
 
 
@@ -83,6 +85,7 @@ RANK = (
     "exemption",
     "prohibition",
     "right",
+    "claim",
     "commencement",
     "power",
     "definition",
@@ -102,6 +105,8 @@ def holds(passage: Passage, span: Span, hit: Hit) -> bool:
     rule: Rule = hit.entry
     if rule.opens and not opens(passage, span, hit):
         return False
+    if rule.near and not near(passage, span, hit):
+        return False
     if not rule.then and not rule.without:
         return True
     last = min(span.end, hit.end + 60)
@@ -110,6 +115,13 @@ def holds(passage: Passage, span: Span, hit: Hit) -> bool:
     if rule.then and not any(follows(passage.language, written, joined, word) for word in rule.then):
         return False
     return not any(follows(passage.language, written, joined, word) for word in rule.without)
+
+
+def near(passage: Passage, span: Span, hit: Hit) -> bool:
+    """No subordinator stands between the beginning of the main clause and the trigger."""
+    names = grammar(passage.language)
+    between = passage.words[main_start(passage, span) : hit.start]
+    return not any(word in names.subordinators or word in names.relatives for word in between)
 
 
 def opens(passage: Passage, span: Span, hit: Hit) -> bool:
@@ -160,6 +172,10 @@ def _statement(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Statemen
     ):
         found = Who(Bearer.AUTHORITY, None, "passive")
     modality = _resolve(says, found.bearer)
+    if modality == Modality.PROHIBITION and found.bearer in AUTHORITIES and ONLY & set(passage.words[hit.start : hit.end + 8]):
+        modality = Modality.POWER
+    if _on_liability(passage, span, hit, scene, modality):
+        modality, found = Modality.EXEMPTION, Who(Bearer.HOST, None, "liability")
     if modality in NOBODY:
         found = Who(Bearer.NONE, None, "none")
     start = _opening(passage, span, hit)
@@ -167,9 +183,21 @@ def _statement(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Statemen
     return Statement(modality, found, start, min(span.end, max(hit.end + longest, start + 12)), hit, span)
 
 
+def _on_liability(passage: Passage, span: Span, hit: Hit, scene: Scene, modality: Modality) -> bool:
+    """In a law about hosts, a plain rule on liability gives, conditions or takes away a safe harbour."""
+    rule: Rule = hit.entry
+    stated = rule.weak or not rule.phrases or "respons" in "".join(passage.words[hit.start : hit.end])
+    if not (scene.hosts and stated and modality in {Modality.DEFINITION, Modality.OBLIGATION}):
+        return False
+    start = main_start(passage, span)
+    return any(word.startswith(LIABILITY) for word in passage.words[start : min(span.end, start + 20)])
+
+
 def _resolve(says: str, bearer: Bearer) -> Modality:
     if says == "may":
         return Modality.POWER if bearer in AUTHORITIES else Modality.PERMISSION
+    if says == "claim":
+        return Modality.POWER if bearer in AUTHORITIES else Modality.RIGHT
     return Modality(says)
 
 
