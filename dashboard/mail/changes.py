@@ -12,6 +12,7 @@ from index.changes import Sort as Class
 # Kinds of events that tell a reader nothing beside the status or the window that they make.
 QUIET = {EventKind.DOCKETED, EventKind.RESPONSE_DUE, EventKind.DISTRIBUTED}
 SORTS = {What.NEW: Sort.NEW, What.NORM: Sort.LAW}
+EXEMPT, DUTY = {"exempt", "exemption_gone"}, {"new_duty", "duty_gone"}
 MOST = 5  # events of one matter in one digest: the latest; the rest is on its page
 
 
@@ -20,13 +21,23 @@ def facts(changes: Iterable[Change], cards: Mapping[str, Matter], today: date) -
     told = [change for change in changes if _tells(change) and change.matter in cards]
     law = {(change.matter, change.text) for change in told if change.what is What.NORM}
     told = [change for change in told if change.what is not What.TEXT or (change.matter, change.text) not in law]
-    return [_fact(change, cards[change.matter], today) for change in _few(told)]
+    return [_fact(change, cards[change.matter], today) for change in _few(_once(told))]
 
 
 def _tells(change: Change) -> bool:
     if change.sort is Class.CLERICAL or change.what is What.FACTS:
         return False
     return not (change.what is What.EVENT and change.event and change.event.kind in QUIET)
+
+
+def _once(changes: list[Change]) -> list[Change]:
+    """Words that are both an exemption and a duty are told as the exemption."""
+    exempt = {(change.matter, change.was, change.now) for change in changes if change.label in EXEMPT}
+    return [
+        change
+        for change in changes
+        if change.label not in DUTY or (change.matter, change.was, change.now) not in exempt
+    ]
 
 
 def _few(changes: list[Change]) -> Iterator[Change]:
@@ -68,7 +79,11 @@ def _more(change: Change, card: Matter, today: date) -> dict[str, object]:
     """What each kind of change says beside its matter."""
     if change.what is What.NEW:
         past = [event.date for event in card.events if event.date <= today.isoformat()]
-        return {"status": card.status, "says": card.source_status, "day": change.day or max(past, default="")}
+        return {
+            "status": card.status,
+            "says": card.source_status.replace("_", " "),
+            "day": change.day or max(past, default=""),
+        }
     if change.what is What.STATUS:
         return {"status": change.now, "was_status": change.was, "says": card.source_status}
     if change.what is What.EVENT and change.event:

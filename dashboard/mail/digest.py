@@ -13,6 +13,19 @@ from dashboard.mail.unknown import Unknown, unknown
 from dashboard.views.fresh import Health
 from index.clock import State, Window
 
+# What presses most stands first.
+LAW = (
+    "shorter",
+    "new_duty",
+    "exemption_gone",
+    "threshold",
+    "penalty",
+    "modality",
+    "changed",
+    "longer",
+    "exempt",
+    "duty_gone",
+)
 FAR = 90  # days ahead for which windows are listed
 
 
@@ -161,7 +174,7 @@ def _group(one: News) -> str:
     """New matters stand by topic, changes in law by label; the rest by day."""
     if one.sort is Sort.NEW:
         return one.topics[0] if one.topics else "~"
-    return one.label if one.sort is Sort.LAW else ""
+    return f"{LAW.index(one.label):02}" if one.sort is Sort.LAW and one.label in LAW else ""
 
 
 def _numbered(parts: Iterable[Iterable[Item]]) -> tuple[tuple[Note, ...], list[tuple[Item, ...]]]:

@@ -8,6 +8,7 @@ from crawlers.verdict import Run
 from dashboard.health import health
 from dashboard.mail.changes import duties, facts
 from dashboard.mail.digest import Week
+from dashboard.mail.news import SAMPLE
 from dashboard.views.fresh import Health
 from index.clock import windows
 from index.records import Records
@@ -36,7 +37,7 @@ def week(records: Records, since: str, until: str, day: date) -> Week:
 def ours(card: Matter) -> bool:
     """Was anything found in it that concerns us: a topic, a duty of hosts, a likeness; or did a person choose it?"""
     likely = card.relevance is not None and card.relevance.score >= LIKELY
-    return bool(card.topics or duties(card) or likely or card.source in CHOSEN)
+    return bool(card.topics or duties(card) or likely or card.source in CHOSEN or card.jurisdiction == SAMPLE)
 
 
 def _sources(runs: list[Run]) -> tuple[Health, ...]:

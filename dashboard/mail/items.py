@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from crawlers.ids import to_path
 from crawlers.matter import Struct
-from dashboard.mail.news import News, Note, Sort
+from dashboard.mail.news import SAMPLE, News, Note, Sort
 from dashboard.mail.speech import Speech
 from dashboard.views.days import clock
 from dashboard.views.text import clean, line, short
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dashboard.mail.digest import Week
 
 LONGEST = 300
-COURTS = {"coe.ecthr": "ECtHR", "us.scotus": "US", "eu.cj": "CJEU", "eu.gc": "CJEU", "oas.iacthr": "IACtHR"}
+COURTS = {"coe.ecthr": "ECtHR", "eu.cj": "CJEU", "eu.gc": "CJEU", "oas.iacthr": "IACtHR"}
 
 
 class Item(Struct, frozen=True, kw_only=True):
@@ -92,7 +92,8 @@ def away(left: int, speech: Speech) -> str:
 
 def _court(window: Window) -> str:
     prefix = ".".join(window.rule.split(".")[:2])
-    return COURTS.get(prefix, window.jurisdiction.upper())
+    place = window.jurisdiction.upper()
+    return place if window.jurisdiction == SAMPLE else COURTS.get(prefix, place)
 
 
 def _steps(window: Window, speech: Speech) -> str:

@@ -96,7 +96,7 @@ def _address(item: Item) -> list[str]:
 
 
 def _unknown(digest: Digest, say: Speech) -> str:
-    lines = digest.unknown.lines or (say.say("Every source was read."),)
+    lines = digest.unknown.lines or (say.say(digest.unknown.well),)
     mark = "! " if digest.unknown.lines else ""
     told = [line for words in lines for line in _wrap(f"{mark}{said(words)}", "", len(mark), first=0)]
     return "\n".join([*_title(say.say("What we do not know")), *told, *_wrap(digest.unknown.more)])

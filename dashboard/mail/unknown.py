@@ -19,6 +19,7 @@ class Unknown(Struct, frozen=True, kw_only=True):
     answered: int
     lines: tuple[str, ...] = ()
     more: str = ""
+    well: str = "Every source was read."
 
     @property
     def unchecked(self) -> int:
@@ -36,6 +37,7 @@ def unknown(sources: Iterable[Health], taste: Taste, since: str, speech: Speech)
         answered=len(mine) - len(bad),
         lines=tuple(_line(source, speech) for source in bad[:SHOWN]),
         more=more if rest > 0 else "",
+        well="Every source was read." if mine else "No source is known for these places.",
     )
 
 
