@@ -1,5 +1,6 @@
 """Read the answers of one source: matters into the basket, follow-ups into the frontier, faults into the tally."""
 
+import mimetypes
 import sqlite3
 from collections.abc import Iterator
 from importlib import import_module
@@ -23,7 +24,21 @@ from crawlers.sources import Source
 from crawlers.tally import Tally
 
 _SOUND = {200, 304}
+_PICTURES = ("image/", "text/css")  # files that only dress a document
 _GONE = {404, 410}
+
+
+def first_requests(source: Source, since: str, today: str) -> Iterator[Request]:
+    """With which questions a crawl of changes since a day (or of all, when empty) begins."""
+    start = getattr(import_module(sources.by_parser(source)), "start", None)
+    if start:
+        yield from start(source, since)
+        return
+    words = {"since": since or "1900-01-01", "today": today, "year": today[:4], "key": secret(source).value}
+    for url in source.urls:
+        for name, value in words.items():
+            url = url.replace(f"{{{name}}}", value)  # noqa: PLW2901 -- one word after the other
+        yield Request(url=url)
 
 
 class Harvest:
@@ -40,28 +55,11 @@ class Harvest:
 
     def first(self, since: str, today: str) -> None:
         """Queue the first questions, the canary among them."""
-        asks = [self.secret.hide(request) for request in self._start(since, today)]
+        asks = [self.secret.hide(request) for request in first_requests(self.source, since, today)]
         if self.source.canary:
             asks.insert(0, Ask(url=self.source.canary.url))
         with self.connection:
             self.frontier.add(asks)
-
-    def _start(self, since: str, today: str) -> Iterator[Request]:
-        start = getattr(self.parser, "start", None)
-        if start:
-            yield from start(self.source, since)
-            return
-        words = {
-            "since": since or "1900-01-01",
-            "today": today,
-            "year": today[:4],
-            "key": self.secret.value,
-            "today_dmy": f"{today[8:]}-{today[5:7]}-{today[:4]}",
-        }
-        for url in self.source.urls:
-            for name, value in words.items():
-                url = url.replace(f"{{{name}}}", value)  # noqa: PLW2901 -- one word after the other
-            yield Request(url=url)
 
     def keep(self, row: Row | None, answer: Answer) -> None:
         """Archive an answer; one that is no error is not asked for again, whatever happens from here on."""
@@ -83,6 +81,14 @@ class Harvest:
                 self._changed(row, answer)
         except Unreadable as reason:
             self._unusable(row, answer, str(reason))
+
+    def reread(self, row: Row, answer: Answer, page: Page) -> None:
+        """Store what a kept answer says; nothing that it leads to is asked."""
+        for found in self._sound(row, answer):
+            if isinstance(found, Matter):
+                self.tally.matter(found)
+                self.basket.put(found)
+        self.basket.answered(row.id, page, set())
 
     def missed(self, row: Row, reason: str) -> None:
         """No answer came."""
@@ -114,7 +120,7 @@ class Harvest:
         known = page is not None and page.snapshot == answer.snapshot and page.stamp == self.stamp
         if not self._take(row, answer, known) and impostor.login(answer.body, _media_type(answer)):
             raise Unreadable("a login page came instead of data")
-        replaced = self.archive.replaced(self.source.id, row.key, answer.snapshot) if page else set()
+        replaced = self.archive.replaced(self.source.id, row.key, answer.snapshot)
         self.basket.answered(row.id, _page(row, answer, self.stamp), replaced)
 
     def _take(self, row: Row, answer: Answer, known: bool) -> bool:
@@ -160,6 +166,8 @@ class Harvest:
             return
         members = dict(unpack.members(answer.body, answer.url.rpartition("/")[2]))
         for name, body in members.items():
+            if (mimetypes.guess_type(name)[0] or "").startswith(_PICTURES):
+                continue
             response = self._response(row, answer, name, body, members)
             with self.connection:
                 self.archive.add_member(answer.snapshot, name, response.snapshot)
@@ -208,6 +216,8 @@ class Harvest:
             if isinstance(found, Matter):
                 self.basket.put(replace(found, note=f"{WITHDRAWN} {answer.status} on {day}."))
         self.basket.empty()
+        with self.connection:
+            self.pages.forget(row.key)
 
     def _settle(self, answered: list[tuple[int, Page | None]]) -> None:
         with self.connection:

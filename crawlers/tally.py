@@ -3,6 +3,9 @@
 from crawlers.matter import Matter
 
 _ELSEWHERE = {"texts"}  # words often stand at another address, and a bounded run leaves them for the next
+_FIELDS = tuple(
+    name for name in Matter.__struct_fields__ if name not in {"id", "missing", "norms", "relevance", "citations"}
+)
 _TOLD = 20  # faults kept in words; all are counted
 
 
@@ -13,18 +16,15 @@ class Tally:
         self.requests = self.unchanged = self.refused = self.skipped = 0
         self.faults: list[str] = []
         self.canary: bool | None = None
-        self._seen: set[str] = set()
-        self._lacking: dict[str, set[str]] = {}
+        self._filled: dict[str, int] = {}
+        self._missing: dict[str, set[str]] = {}
         self._declared: dict[str, int] = {}
 
     def matter(self, matter: Matter) -> None:
-        self._seen.add(matter.id)
-        before = self._lacking.get(matter.id, set())
-        lacking = {name for name in {*before, *matter.missing} - _ELSEWHERE if not getattr(matter, name, None)}
-        if lacking:
-            self._lacking[matter.id] = lacking
-        elif before:
-            del self._lacking[matter.id]
+        filled = sum(1 << place for place, name in enumerate(_FIELDS) if getattr(matter, name))
+        self._filled[matter.id] = self._filled.get(matter.id, 0) | filled
+        if lacking := {*matter.missing} - _ELSEWHERE:
+            self._missing[matter.id] = lacking | self._missing.get(matter.id, set())
 
     def declare(self, root: str, total: int) -> None:
         """What the source says it has; each start request speaks for its own chain of pages, the last word counts."""
@@ -37,11 +37,14 @@ class Tally:
 
     @property
     def fetched(self) -> int:
-        return len(self._seen)
+        return len(self._filled)
 
     @property
     def incomplete(self) -> int:
-        return len(self._lacking)
+        return sum(any(not self._has(id, name) for name in names) for id, names in self._missing.items())
+
+    def _has(self, id: str, name: str) -> bool:
+        return name in _FIELDS and bool(self._filled[id] >> _FIELDS.index(name) & 1)
 
     @property
     def declared(self) -> int | None:

@@ -20,6 +20,7 @@ from crawlers.sources import Source
 from crawlers.verdict import Run
 
 ROOT = Path(__file__).resolve().parent.parent
+TODAY = "2026-11-25"
 PROMPT = {"DOWNLOAD_TIMEOUT": 1, "DOWNLOAD_MAXSIZE": 3_000_000}
 
 
@@ -130,7 +131,7 @@ def main(path: str) -> None:
         days=plan.days,
         scrapy={**PROMPT, **plan.scrapy},
     )
-    run(plan.sources, FileSink(home), bounds, today=date(2026, 11, 25), history=plan.history, home=home)
+    run(plan.sources, FileSink(home), bounds, today=date.fromisoformat(TODAY), history=plan.history, home=home)
 
 
 if __name__ == "__main__":

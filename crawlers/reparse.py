@@ -1,0 +1,53 @@
+"""Read archived answers again with today's parser, without a request."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from crawlers import settings
+from crawlers.fetch.archive import Archive, Lost
+from crawlers.fetch.ask import Row
+from crawlers.fetch.lock import alone
+from crawlers.fetch.pages import Page
+from crawlers.fetch.state import open_state
+from crawlers.harvest import Harvest
+from crawlers.response import Unreadable
+from crawlers.sink import Sink
+from crawlers.sources import Source
+
+
+class Reread(NamedTuple):
+    """Counts; `faults` are sentences, one for each page that could not be read."""
+
+    pages: int
+    matters: int
+    new: int
+    changed: int
+    faults: tuple[str, ...]
+
+
+def reparse(source: Source, sink: Sink, *, everything: bool = False, home: Path | None = None) -> Reread:
+    """Pages that another version of the parser read last, or all of them. Raises Busy during a crawl."""
+    folder = home or settings.home()
+    with alone(folder):
+        connection = open_state(folder)
+        archive = Archive(folder, connection)
+        harvest = Harvest(source, connection, archive, sink)
+        pages = [page for page in harvest.pages.all() if everything or page.stamp != harvest.stamp]
+        pages = [page for page in pages if page.key != harvest.canary]
+        for page in pages:
+            _read(harvest, archive, page)
+        harvest.basket.empty()
+        connection.close()
+    tally, basket = harvest.tally, harvest.basket
+    return Reread(len(pages), tally.fetched, basket.new, basket.changed, tuple(tally.faults))
+
+
+def _read(harvest: Harvest, archive: Archive, page: Page) -> None:
+    row = Row(id=0, key=page.key, ask=page.ask)
+    try:
+        answer = archive.answer(archive.newest(harvest.source.id, page.key, page.snapshot))
+        harvest.reread(row, answer, replace(page, stamp=harvest.stamp))
+    except (Lost, Unreadable) as reason:
+        harvest.tally.fault(page.ask.url, str(reason))
