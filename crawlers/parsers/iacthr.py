@@ -15,7 +15,10 @@ def start(source: Source, since: str) -> Iterator[Request]:
     yield Request(
         url=source.urls[0],
         method="POST",
-        headers={"Referer": "https://corteidh.or.cr/casos_sentencias.cfm?lang=en", "Content-Type": "application/x-www-form-urlencoded"},
+        headers={
+            "Referer": "https://corteidh.or.cr/casos_sentencias.cfm?lang=en",
+            "Content-Type": "application/x-www-form-urlencoded",
+        },
         body=b"lang=en&page_rows=3000&startrow=1&search_param=name",
     )
 

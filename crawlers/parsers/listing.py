@@ -1,7 +1,7 @@
 """Pages that list matters in rows of the same make: what differs between the sites are facts in `options`.
 
 `row` and `link` are XPaths (the link within its row); `number` is a regular expression with named groups on the link's
-address and the row's words, `id` and `url` templates of its groups; `event <kind>` and `said` are expressions on the
+address and the row's words, `id` and `url` templates of its groups; `title`, `event <kind>` and `said` are expressions on the
 row's words, `status <word>` maps them, `assume` holds otherwise; `next` is the XPath of the link to the next page.
 """
 
@@ -49,7 +49,7 @@ def _row(row: etree._Element, response: Response, source: Source) -> Iterator[Ma
     address = urljoin(response.url or f"https://{source.hosts[0]}/", links[0].get("href", ""))
     shown = "\n".join(lines(row))
     number = re.search(source.options["number"], f"{address}\n{shown}", re.MULTILINE)
-    title = words(links[0])
+    title = _fact(shown, source.options.get("title", "")) or words(links[0])
     if not number or not title:
         return
     groups = {name: ids.part(value) for name, value in number.groupdict().items() if value}
