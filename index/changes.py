@@ -129,22 +129,30 @@ def _events(before: Matter, after: Matter, teller: _Teller) -> Iterator[Change]:
         if key in old:
             yield from _same_event(old[key], event, teller)
             continue
-        moved = next((one for one in lost if (one.kind, one.label) == (event.kind, event.label)), None)
-        if moved is None:
+        partner = _partner(event, lost)
+        if partner is None:
             yield _event(teller, "added", Sort.SUBSTANTIVE, None, event)
             continue
-        lost.remove(moved)
-        sort = Sort.CORRECTION if teller.past(moved.date) else Sort.SUBSTANTIVE
-        yield _event(teller, "moved", sort, moved, event)
+        lost.remove(partner)
+        if partner.date == event.date and partner.time == event.time:
+            yield _event(teller, "reworded", Sort.CLERICAL, partner, event)
+            continue
+        sort = Sort.CORRECTION if teller.past(partner.date) else Sort.SUBSTANTIVE
+        yield _event(teller, "moved", sort, partner, event)
     for event in lost:
         yield _event(teller, "dropped", Sort.CORRECTION, event, event)
+
+
+def _partner(event: Event, lost: list[Event]) -> Event | None:
+    """The event that it was: in the same words on another day, else in other words at the same time."""
+    same_words = [one for one in lost if (one.kind, one.label) == (event.kind, event.label)]
+    same_time = [one for one in lost if (one.kind, one.date, one.time) == (event.kind, event.date, event.time)]
+    return next(iter((*same_words, *same_time)), None)
 
 
 def _same_event(old: Event, new: Event, teller: _Teller) -> Iterator[Change]:
     if old.cancelled != new.cancelled:
         yield _event(teller, "cancelled" if new.cancelled else "restored", Sort.SUBSTANTIVE, old, new)
-    elif words.exact(old.label) != words.exact(new.label):
-        yield _event(teller, "reworded", Sort.CLERICAL, old, new)
 
 
 def _event(teller: _Teller, label: str, sort: Sort, old: Event | None, new: Event) -> Change:

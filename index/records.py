@@ -57,7 +57,9 @@ class Records:
     def get(self, id: str, as_of: str = "") -> Matter | None:
         """The matter, or the one its id leads to; `as_of` a day or an instant: as it was known at its end."""
         with self.engine.connect() as connection:
-            row = _newest(connection, id, as_of) or _newest(connection, _leads_to(connection, id), as_of)
+            row = _newest(connection, id, as_of)
+            if row is None or row.gone:
+                row = _newest(connection, _leads_to(connection, id), as_of)
             return next(_read(connection, [row]), None) if row is not None and not row.gone else None
 
     def matters(self, jurisdiction: str = "", kind: str = "", as_of: str = "") -> Iterator[Matter]:

@@ -71,7 +71,7 @@ class Embedded:
         taken = [int(path.name.rpartition("-")[2]) for path in self.folder.glob(f"{schema_hash()}-*")]
         path = self.folder / f"{schema_hash()}-{max(taken, default=0) + 1}"
         path.mkdir()
-        return EmbeddedFilling(path, _register(tantivy.Index(SCHEMA, path=str(path))))
+        return EmbeddedFilling(path, register(tantivy.Index(SCHEMA, path=str(path))))
 
     def swap(self, name: str) -> None:
         pointer = self.folder / "current.new"
@@ -109,12 +109,12 @@ class Embedded:
 
 def _open(path: Path) -> tantivy.Index:
     try:
-        return _register(tantivy.Index.open(str(path)))
+        return register(tantivy.Index.open(str(path)))
     except (ValueError, OSError) as error:
         raise NoEngine(f"the search index in {path} cannot be read ({error}); run `amicus rebuild`") from error
 
 
-def _register(index: tantivy.Index) -> tantivy.Index:
+def register(index: tantivy.Index) -> tantivy.Index:
     analyzer = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
     index.register_tokenizer("whitespace", analyzer)
     return index
@@ -146,7 +146,7 @@ class EmbeddedFilling:
         self.writer.delete_documents_by_term("id", matter)
 
     def add(self, unit: Unit) -> None:
-        self.writer.add_document(_document(unit))
+        self.writer.add_document(document(unit))
 
     def commit(self, position: str) -> None:
         """The position is written after the words: killed in between, the next run writes the same units again."""
@@ -160,7 +160,7 @@ class EmbeddedFilling:
         self.writer.wait_merging_threads()
 
 
-def _document(unit: Unit) -> Document:
+def document(unit: Unit) -> Document:
     document = Document()
     for name, value in (("words", unit.words), ("exact", unit.exact), ("also", unit.also)):
         document.add_text(name, value)
@@ -172,6 +172,10 @@ def _document(unit: Unit) -> Document:
         document.add_unsigned(name, number)
     document.add_bytes("shown", _encode(unit.shown))
     return document
+
+
+def read_shown(document: Document) -> Shown:
+    return _decode(bytes(document["shown"][0]))
 
 
 class EmbeddedSnapshot:
@@ -194,7 +198,7 @@ class EmbeddedSnapshot:
         return [Hit(rank, 0.0, address) for rank, address in found]
 
     def shown(self, hits: Sequence[Hit]) -> list[Shown]:
-        return [_decode(bytes(self.searcher.doc(hit.address)["shown"][0])) for hit in hits]
+        return [read_shown(self.searcher.doc(hit.address)) for hit in hits]
 
 
 def translate(ask: Ask) -> Tantivy:

@@ -1,0 +1,25 @@
+"""`amicus backup` and its way back: everything that cannot be made again, in one file."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def backup(
+    file: Annotated[Path, typer.Argument(help="where the backup is written, or read with --restore")],
+    restore: Annotated[bool, typer.Option("--restore", help="put the backup in the place of what is here")] = False,
+    private: Annotated[bool, typer.Option("--private", help="also private words")] = False,
+) -> None:
+    """Write records and runs to a file, or restore them from one."""
+    from index import backup as archive
+    from index.private import open_private
+    from index.records import open_records
+
+    records = open_records()
+    if restore:
+        told = archive.restore(records, open_private() if private else None, file)
+        typer.echo(f"{told:,} rows restored from {file}; run amicus rebuild")
+        return
+    told = archive.backup(records, open_private() if private else None, file)
+    typer.echo(f"{told:,} rows in {file}")

@@ -1,0 +1,78 @@
+"""Queries are read into a tree, or refused at the character with what to write instead."""
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.query import All, Any_, BadQuery, Between, Boost, Fuzzy, Is, Not, Phrase, Prefix, Query, Word, read
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        ("", None),
+        ("*", None),
+        ("open", Word("open", 0)),
+        ("open law", All((Word("open", 0), Word("law", 5)))),
+        ("a OR b", Any_((Word("a", 0), Word("b", 5)))),
+        ("NOT a", Not(Word("a", 4))),
+        ('"open law"~3', Phrase("open law", 3, 0)),
+        ("libr*", Prefix("libr", 0)),
+        ("libary~1", Fuzzy("libary", 1, 0)),
+        ("law^2", Boost(Word("law", 0), 2.0)),
+        ("kind:Bill", Is("kind", "bill", 5)),
+        ("jurisdiction:EU", Is("jurisdiction", "eu", 13)),
+        ("date:2024-05", Between("date", 20240500, 20240599, 5)),
+        ("relevance:[0.5 TO 1]", Between("relevance", 500, 1000, 10)),
+        ("C-63", Word("C-63", 0)),
+        ("who?", Word("who", 0)),
+        ("Hachette - Internet", All((Word("Hachette", 0), Word("Internet", 11)))),
+    ],
+)
+def test_tree(text: str, tree: object) -> None:
+    assert read(text).root == tree
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "says"),
+    [
+        ("kind:bil", 5, "bill"),
+        ('"open', 0, "not closed"),
+        ("a AND", 5, "missing at the end"),
+        ("a*b", 1, "only at the end"),
+        ("/a.b/", 0, "slashes"),
+        ("kimd:bill", 0, "kind:"),
+        ("http://example.org", 0, "no field"),
+        ("date:[yesterday TO today]", 5, "not a day"),
+        ("kind:[a TO b]", 5, "ranges"),
+        ("law~9", 0, "two letters"),
+        ("relevance:high", 10, "0 to 1"),
+        ("(" * 60 + "a" + ")" * 60, 40, "flatter"),
+        ("a" * 2001, 2000, "longer"),
+    ],
+)
+def test_refused_at_the_character(text: str, position: int, says: str) -> None:
+    with pytest.raises(BadQuery, match=says) as fault:
+        read(text)
+    assert fault.value.position == position
+    assert f"character {position + 1}" in str(fault.value)
+
+
+def test_a_cited_year_is_no_range() -> None:
+    assert read("[2021] UKSC 50").root == All((Word("2021", 1), Word("UKSC", 7), Word("50", 12)))
+
+
+def test_a_query_survives_being_stored() -> None:
+    asked = read('(duty:age_assurance OR "age check") -kind:case law^2 date:[2020 TO *]')
+    assert msgspec.json.decode(msgspec.json.encode(asked), type=Query) == asked
+
+
+@given(st.text(alphabet='ab"()[]{}*?~^:-+!/\\ ORAND0', max_size=60))
+def test_anything_typed_is_read_or_refused(text: str) -> None:
+    position = 0
+    try:
+        read(text)
+    except BadQuery as fault:
+        position = fault.position
+    assert 0 <= position <= len(text)

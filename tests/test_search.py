@@ -1,0 +1,163 @@
+"""Search finds what people mean, says what it left out, and counts matters exactly."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from crawlers.fault import Fault
+from crawlers.matter import Event, Matter, Provision, Text
+from crawlers.vocabulary import EventKind
+from index import intake
+from index.engines.engine import NoEngine
+from index.records import open_records
+from index.search import Search, open_search
+from tests.library import TODAY, library
+
+replace = msgspec.structs.replace
+
+
+@pytest.fixture(scope="module")
+def search(tmp_path_factory: pytest.TempPathFactory) -> Search:
+    door = open_search(str(tmp_path_factory.mktemp("search")))
+    one = library(1)[0]
+    act = replace(
+        one,
+        id="eu/celex/32022R2065",
+        jurisdiction="eu",
+        title="Regulation on a single market (made for a test)",
+        texts=(
+            Text(
+                id="t",
+                language="en",
+                provisions=(
+                    Provision(id="art_16", number="Article 16", heading="Notices", text="A form stands at the door."),
+                    Provision(id="art_17", number="Article 17", heading="Reasons", text="Somebody says why."),
+                ),
+            ),
+        ),
+    )
+    sample = replace(one, id="zz/act/1/1", jurisdiction="zz", title="Sampleland Reading Act")
+    door.rebuild([*library(), act, sample], TODAY, "1")
+    return door
+
+
+def first(search: Search, query: str) -> str:
+    found = search.find(query, 3)
+    return found.hits[0].matter if found.hits else ""
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["DSA", "dsa article 16", "32022R2065", "Regulation (EU) 2022/2065", "règlement sur les services numériques"],
+)
+def test_a_law_is_found_by_what_it_is_called(search: Search, query: str) -> None:
+    assert first(search, query) == "eu/celex/32022R2065"
+
+
+def test_a_cited_place_comes_first(search: Search) -> None:
+    assert search.find("DSA art. 16").hits[0].provision == "art_16"
+
+
+def test_a_matter_without_provisions_is_found_by_its_title(search: Search) -> None:
+    assert search.find("LA42").total == 1
+
+
+def test_wrong_letters_are_read_as_the_likeliest_word_and_said(search: Search) -> None:
+    found = search.find("encyclopadia volunteers")
+    assert found.corrected == (("encyclopadia", "encyclopaedia"),)
+    assert found.hits[0].marks
+
+
+def test_left_out_words_are_named(search: Search) -> None:
+    found = search.find("librarian unicorns")
+    assert found.relaxed == ("unicorns",)
+    assert found.total
+
+
+def test_words_that_are_insisted_on_are_not_left_out(search: Search) -> None:
+    assert search.find("librarian AND unicorns").total == 0
+    assert search.find('"librarian unicorns"').total == 0
+
+
+def test_the_invented_place_counts_only_when_asked_for(search: Search) -> None:
+    from index.query import read
+
+    assert "zz" not in search.find("").facets["jurisdiction"]
+    assert search.find(read("Sampleland", sample=True)).total == search.find("jurisdiction:zz").total == 1
+
+
+def test_facets_are_what_the_filter_would_give(search: Search) -> None:
+    found = search.find("remove")
+    for field in (
+        "jurisdiction",
+        "kind",
+        "status",
+        "language",
+        "duty",
+        "topic",
+        "source",
+        "bearer",
+        "modality",
+        "year",
+    ):
+        for value, count in found.facets[field].items():
+            assert search.find(f"remove {field}:{value}").total == count
+
+
+def test_marks_are_the_words_that_answer(search: Search) -> None:
+    hit = search.find('"transparency report"').hits[0]
+    assert [hit.snippet[low:high] for low, high in hit.marks][:2] == ["transparency", "report"]
+
+
+def test_pages_by_day_go_on_where_the_last_ended(search: Search) -> None:
+    ids: list[str] = []
+    page = search.find("remove", 5, "", "oldest")
+    while True:
+        ids += [hit.matter for hit in page.hits]
+        if not page.next:
+            break
+        page = search.find("remove", 5, page.next, "oldest")
+    assert len(ids) == len(set(ids)) == page.total
+
+
+def test_a_page_that_is_none_is_one_sentence(search: Search) -> None:
+    with pytest.raises(Fault, match="not a page"):
+        search.find("remove", 5, "x")
+    with pytest.raises(Fault, match="order"):
+        search.find("remove", 5, "", "colour")
+
+
+def test_the_date_is_that_of_the_newest_event_not_in_the_future(tmp_path: Path) -> None:
+    one = replace(library(1)[0], events=(Event(date="2026-07-01", kind=EventKind.HEARING),), published="2026-01-01")
+    records, door = open_records(f"sqlite:///{tmp_path / 'r.db'}"), open_search(str(tmp_path / "s"))
+    records.write([one], "2026-05-01T00:00:00Z")
+    intake.follow(records, door, TODAY)
+    assert door.find("date:2026-07").total == 0
+    assert intake.follow(records, door, TODAY) == 0
+    assert intake.follow(records, door, TODAY.replace(month=8)) > 0
+    assert door.find("date:2026-07").total == 1
+
+
+def test_a_broken_index_is_rebuilt_without_asking(tmp_path: Path) -> None:
+    records, door = open_records(f"sqlite:///{tmp_path / 'r.db'}"), open_search(str(tmp_path / "s"))
+    with pytest.raises(NoEngine, match="no search index"):
+        door.find("remove")
+    records.write(library(10), "2026-05-01T00:00:00Z")
+    intake.follow(records, door, TODAY)
+    for path in (tmp_path / "s").rglob("*"):
+        if path.is_file() and path.suffix in {".idx", ".term", ".store", ".json"}:
+            path.write_bytes(b"broken")
+    again = open_search(str(tmp_path / "s"))
+    intake.follow(records, again, TODAY)
+    assert again.find("").total == 10
+
+
+def test_what_left_the_records_leaves_the_index(tmp_path: Path) -> None:
+    records, door = open_records(f"sqlite:///{tmp_path / 'r.db'}"), open_search(str(tmp_path / "s"))
+    matters: list[Matter] = library(4)
+    records.write(matters, "2026-05-01T00:00:00Z")
+    intake.follow(records, door, TODAY)
+    records.remove([matters[0].id])
+    intake.follow(records, door, TODAY)
+    assert door.find("").total == 3
