@@ -1,0 +1,1 @@
+"""Train the small models from ../shared; needs the development tools."""
