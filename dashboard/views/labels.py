@@ -16,7 +16,7 @@ def label(event: Event, tongue: Tongue) -> str:
 
 def duty_label(duty: Duty | str | None, tongue: Tongue) -> str:
     """Empty where no duty of the taxonomy was seen."""
-    return "" if duty is None or duty == Duty.OTHER else tongue.say(vocabulary().duty[duty])
+    return "" if not duty or duty == Duty.OTHER else tongue.say(vocabulary().duty[duty])
 
 
 def topic_label(topic: Topic | str, tongue: Tongue) -> str:

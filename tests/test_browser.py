@@ -1,0 +1,147 @@
+"""The dashboard in Chromium: every page and route draws, contacts nobody else, and axe finds nothing to mend."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from dashboard.pages import PAGES
+from index.intake import ready
+from index.records import open_records
+from tests.browser import AXE, CHROMIUM, FLAGS, needs_axe, needs_chromium, served
+from tests.made import law
+
+pytestmark = [pytest.mark.browser, needs_chromium]
+BILL = "uk/bill/7"
+EVIL = "<script>document.title='owned'</script><img src=https://evil.example/x onerror=alert(1)>"
+ROUTES = [f"/matter/{BILL}", "/tracker/uk", "/duty/removal_timeframe", f"/embed/{BILL}", "/matter/uk/bill/none"]
+SHOWN = [f"/{page.path}" for page in PAGES if page.path != "matter"] + [
+    f"/matter?id={BILL}",
+    f"/matter?id={BILL}&part=text&article=sec_2",
+    "/search?q=encyclopaedia&kind=act",
+    "/tracker?place=uk",
+    f"/assessments?id={BILL}",
+    f"/compare?one={BILL}&two=us/bill/9",
+    "/deadline?rule=us.scotus.cert.petitioner&docketed=2026-11-12",
+]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("AMICUS_HOME", str(home))
+        patch.delenv("AMICUS_RECORDS", raising=False)
+        patch.delenv("AMICUS_SEARCH", raising=False)
+        uk = law(id=BILL, jurisdiction="uk", source="uk-bills", title="Online Hosts Bill")
+        us = law(id="us/bill/9", jurisdiction="us", source="us-bills", title="Hosts Act")
+        bad = law(id="uk/bill/8", jurisdiction="uk", source="uk-bills", title=EVIL, note=EVIL)
+        open_records().write([law(), uk, us, bad], "2026-11-24T06:00:00Z")
+        ready(date(2026, 11, 25))
+        with served(home) as address:
+            yield address
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+def opened(browser: Browser, address: str, width: int = 1280, scheme: str = "light") -> Page:
+    """The page when it stands still; a call of any other host, or a refusal by the policy, fails the test."""
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    host = re.sub(r"^http|(?<=\d)/.*$", "", address)
+    strange: list[str] = []
+    page.on("request", lambda one: strange.append(one.url) if host not in one.url and not one.url.startswith(("data:", "blob:")) else None)
+    page.on("console", lambda said: strange.append(said.text) if "Content Security Policy" in said.text else None)
+    page.goto(address)
+    page.wait_for_selector(".am h1", timeout=20_000)
+    page.wait_for_selector(".am-page, [data-testid=stApp][data-test-script-state=notRunning]")
+    page.wait_for_timeout(300)
+    assert not strange
+    return page
+
+
+def faults(page: Page) -> list[str]:
+    page.evaluate(AXE.read_text("utf-8"))
+    found: dict[str, Any] = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    return [f"{one['id']}: {node['html'][:160]}" for one in found["violations"] for node in one["nodes"][:3]]
+
+
+@needs_axe
+@pytest.mark.parametrize("path", [*SHOWN, *ROUTES])
+def test_axe_finds_nothing_and_nobody_else_is_contacted(site: str, chromium: Browser, path: str) -> None:
+    page = opened(chromium, site + path)
+    assert not faults(page)
+    assert page.title() != "owned"
+    page.context.close()
+
+
+@needs_axe
+@pytest.mark.parametrize("path", ["/", f"/matter?id={BILL}", "/search?q=encyclopaedia", f"/matter/{BILL}", "/tracker/uk", "/duties"])
+def test_the_same_on_a_phone_in_the_dark_without_sideways_scroll(site: str, chromium: Browser, path: str) -> None:
+    page = opened(chromium, site + path, 360, "dark")
+    assert not faults(page)
+    assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    page.context.close()
+
+
+def test_evidence_opens_with_enter_and_closes_with_escape_back_to_its_mark(site: str, chromium: Browser) -> None:
+    page = opened(chromium, f"{site}/matter?id={BILL}")
+    mark = page.locator("button.fn").first
+    mark.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".ev:popover-open")).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(page.locator(".ev:popover-open")).to_have_count(0)
+    expect(mark).to_be_focused()
+    page.context.close()
+
+
+def test_a_facet_narrows_in_place_and_its_address_shows_the_same_list_elsewhere(site: str, chromium: Browser) -> None:
+    page = opened(chromium, f"{site}/search?q=encyclopaedia")
+    page.locator(".facet a", has_text="United Kingdom").click()
+    page.wait_for_url("**jurisdiction=uk**")
+    expect(page.locator(".results h3").first).to_contain_text("Online Hosts Bill")
+    other = opened(chromium, page.url)
+    expect(other.locator(".active a")).to_have_count(1)
+    expect(other.locator(".results h3").first).to_contain_text("Online Hosts Bill")
+    page.context.close()
+    other.context.close()
+
+
+def test_policy_staff_find_a_duty_in_two_countries_and_note_a_position(site: str, chromium: Browser) -> None:
+    page = opened(chromium, f"{site}/search?duty=removal_timeframe")
+    expect(page.locator(".results h3")).to_have_count(3)
+    page = opened(chromium, f"{site}/compare?one={BILL}&two=us/bill/9")
+    expect(page.locator(".cmp .law")).not_to_have_count(0)
+    page = opened(chromium, f"{site}/assessments?id={BILL}")
+    page.get_by_label("Why").fill("volunteers need time")
+    page.get_by_role("button", name="Keep it (private)").click()
+    expect(page.locator("aside")).to_contain_text("volunteers need time")
+    for path in (f"/matter/{BILL}", "/tracker/uk", "/tracker/uk?format=json", "/api/changes.json"):
+        assert "volunteers need time" not in page.request.get(site + path).text()
+
+
+def test_a_lawyer_goes_from_a_matter_to_the_quote_the_rule_and_the_sum(site: str, chromium: Browser) -> None:
+    page = opened(chromium, f"{site}/matter?id={BILL}")
+    page.locator("table.nt button.fn").first.click()
+    expect(page.locator(".ev:popover-open blockquote")).to_contain_text("hosting service shall remove")
+    expect(page.locator(".ev:popover-open")).to_contain_text("en.test.01")
+    page = opened(chromium, f"{site}/deadline?rule=us.scotus.cert.petitioner&docketed=2026-11-12")
+    expect(page.locator("ol.calc")).to_contain_text("Mon 14 Dec 2026")
+    expect(page.locator(".ans")).to_contain_text("unverified rule")
+
+
+def test_an_affiliate_takes_the_tracker_as_wikitext_and_calendar(site: str, chromium: Browser) -> None:
+    page = opened(chromium, f"{site}/tracker/uk")
+    assert page.request.get(f"{site}/tracker/uk?format=wikitext").text().count("{|") == 1
+    assert page.request.get(f"{site}/tracker/uk?format=ics").text().startswith("BEGIN:VCALENDAR")
+    page.context.close()
