@@ -7,6 +7,8 @@ from index import words
 from index.query import All, Any_, Boost, Fuzzy, Not, Part, Phrase, Prefix, Word
 
 WIDTH = 260
+# characters read at once in search of marks
+STRETCH = 8_000
 
 
 class Snippet(NamedTuple):
@@ -62,13 +64,13 @@ class _Forms:
 
     def row(self, asked: list[str]) -> list[int]:
         """Places of the words side by side, as stems of the passage's language or as they are."""
-        wanted = [words.stems(asked, self.language), [words.fold(word) for word in asked]]
-        found: list[int] = []
-        for place in range(len(self.stems) - len(asked) + 1):
-            end = place + len(asked)
-            if self.stems[place:end] == wanted[0] or self.exact[place:end] == wanted[1]:
-                found += range(place, end)
-        return found
+        stems, exact = words.stems(asked, self.language), [words.fold(word) for word in asked]
+        starts = [place for place, word in enumerate(self.stems) if word == stems[0] or self.exact[place] == exact[0]]
+        if len(asked) == 1:
+            return starts
+        ends = [(place, place + len(asked)) for place in starts]
+        rows = [(a, b) for a, b in ends if self.stems[a:b] == stems or self.exact[a:b] == exact]
+        return [place for a, b in rows for place in range(a, b)]
 
 
 def within(one: str, other: str, distance: int) -> bool:
@@ -89,9 +91,9 @@ def within(one: str, other: str, distance: int) -> bool:
 
 
 def snippet(text: str, language: str, root: Part | None, read: Collection[str] = ()) -> Snippet:
-    """The piece with most of the marks, cut at words."""
-    found = marks(text, language, root, read)
-    start = _start(found)
+    """The piece with most of the marks, cut at words; of a long passage, in the first stretch that has any."""
+    found, offset = _first_stretch(text, language, root, read)
+    start = _start(found) if found else offset
     if start + WIDTH > len(text):
         start = max(0, len(text) - WIDTH)
     start = _word_start(text, start)
@@ -99,6 +101,20 @@ def snippet(text: str, language: str, root: Part | None, read: Collection[str] =
     end = end if end > start else min(len(text), start + WIDTH)
     inside = tuple((low - start, high - start) for low, high in found if low >= start and high <= end)
     return Snippet(text[start:end].replace("\n", " "), inside)
+
+
+def _first_stretch(
+    text: str, language: str, root: Part | None, read: Collection[str]
+) -> tuple[list[tuple[int, int]], int]:
+    offset = 0
+    while offset < len(text):
+        end = text.find(" ", offset + STRETCH)
+        end = len(text) if end < 0 else end
+        found = marks(text[offset:end], language, root, read)
+        if found:
+            return [(low + offset, high + offset) for low, high in found], offset
+        offset = end
+    return [], 0
 
 
 def _start(found: list[tuple[int, int]]) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from typing import NamedTuple
 
 import msgspec
 
@@ -63,9 +64,10 @@ class Search:
         snapshot = self.engine.snapshot()
         meant = understand(asked)
         settled = settle(snapshot, meant)
-        hits, following = _page(snapshot, settled.ask, limit, after, sort)
+        total = len(facets.matters(settled.groups))
+        hits, following = _page(snapshot, settled.ask, Wanted(limit, after, sort, total))
         return Found(
-            total=len(facets.matters(settled.groups)),
+            total=total,
             provisions=sum(settled.groups.values()),
             relaxed=settled.relaxed,
             hits=tuple(_found(shown, asked, settled) for shown in snapshot.shown(hits)),
@@ -148,13 +150,25 @@ def _found(shown: units.Shown, asked: Query, settled: Settled) -> FoundMatter:
     )
 
 
-def _page(snapshot: Snapshot, ask: Ask, limit: int, after: str, sort: str) -> tuple[list[Hit], str]:
+class Wanted(NamedTuple):
+    """A page: how many matters, behind which, in which order, and how many there are on all pages."""
+
+    limit: int
+    after: str
+    sort: str
+    total: int
+
+
+def _page(snapshot: Snapshot, ask: Ask, wanted: Wanted) -> tuple[list[Hit], str]:
     """One hit a matter, and the token of the next page: how many matters to skip, or the last rank."""
-    if limit <= 0:
+    if wanted.limit <= 0 or not wanted.total:
         return [], ""
-    if sort == "relevance":
-        return _by_relevance(snapshot, ask, limit, _number(after))
-    return _by_day(snapshot, ask, limit, after, newest=sort == "newest")
+    number = _number(wanted.after)
+    return (
+        _by_relevance(snapshot, ask, wanted, number)
+        if wanted.sort == "relevance"
+        else _by_day(snapshot, ask, wanted, number)
+    )
 
 
 def _number(after: str) -> int:
@@ -163,22 +177,20 @@ def _number(after: str) -> int:
     return int(after or 0)
 
 
-def _by_relevance(snapshot: Snapshot, ask: Ask, limit: int, skip: int) -> tuple[list[Hit], str]:
-    firsts, complete = _firsts(lambda count: snapshot.best(ask, count), skip + limit)
-    page = firsts[skip : skip + limit]
-    more = not complete or len(firsts) > skip + limit
-    return page, str(skip + limit) if more and page else ""
+def _by_relevance(snapshot: Snapshot, ask: Ask, wanted: Wanted, skip: int) -> tuple[list[Hit], str]:
+    last = min(skip + wanted.limit, wanted.total)
+    page = _firsts(lambda count: snapshot.best(ask, count), last)[skip:last]
+    return page, str(last) if page and last < wanted.total else ""
 
 
-def _by_day(snapshot: Snapshot, ask: Ask, limit: int, after: str, newest: bool) -> tuple[list[Hit], str]:
-    if after:
-        last = _number(after)
+def _by_day(snapshot: Snapshot, ask: Ask, wanted: Wanted, last: int) -> tuple[list[Hit], str]:
+    newest = wanted.sort == "newest"
+    if last:
         bounds = Span("rank", 0, last - 1) if newest else Span("rank", last + 1, (1 << 63) - 1)
         ask = Every((ask,), only=(bounds,))
-    firsts, complete = _firsts(lambda count: snapshot.ranked(ask, count, newest), limit)
-    page = firsts[:limit]
-    more = not complete or len(firsts) > limit
-    return _best_passages(snapshot, ask, page), str(page[-1].rank) if more and page else ""
+    firsts = _firsts(lambda count: snapshot.ranked(ask, count, newest), min(wanted.limit + 1, wanted.total))
+    page = firsts[: wanted.limit]
+    return _best_passages(snapshot, ask, page), str(page[-1].rank) if len(firsts) > wanted.limit else ""
 
 
 def _best_passages(snapshot: Snapshot, ask: Ask, page: Sequence[Hit]) -> list[Hit]:
@@ -186,17 +198,17 @@ def _best_passages(snapshot: Snapshot, ask: Ask, page: Sequence[Hit]) -> list[Hi
     if not page:
         return []
     ids = tuple(sorted({shown.matter for shown in snapshot.shown(page)}))
-    firsts, _ = _firsts(lambda count: snapshot.best(Every((ask,), only=(Terms("id", ids),)), count), len(page))
+    firsts = _firsts(lambda count: snapshot.best(Every((ask,), only=(Terms("id", ids),)), count), len(page))
     best = {hit.rank: hit for hit in firsts}
     return [best.get(hit.rank, hit) for hit in page]
 
 
-def _firsts(read: Callable[[int], list[Hit]], wanted: int) -> tuple[list[Hit], bool]:
-    """The first hit of each matter, read on until enough matters are full; and whether that is all there is."""
-    count = 5 * wanted
+def _firsts(read: Callable[[int], list[Hit]], wanted: int) -> list[Hit]:
+    """The first hit of each matter, read on until enough matters are full or there is nothing more."""
+    count = 10 * wanted
     while True:
         hits = read(count)
         firsts = list({hit.rank: hit for hit in reversed(hits)}.values())[::-1]
-        if len(firsts) > wanted or len(hits) < count:
-            return firsts, len(hits) < count
-        count *= 3
+        if len(firsts) >= wanted or len(hits) < count:
+            return firsts
+        count *= 5
