@@ -2,11 +2,12 @@
 
 from datetime import date
 
+import pytest
 from msgspec.structs import replace
 
 from crawlers.matter import Deadline, Evidence, Exemption, Matter, Norm, Provision, Text
 from crawlers.vocabulary import Bearer, Duty, Kind, Modality, Origin, Status
-from dashboard.mail.changes import facts
+from dashboard.mail.changes import facts, place
 from dashboard.mail.news import News, Sort
 from index.changes import derive
 from tests.test_clock_matters import event
@@ -109,3 +110,17 @@ def test_an_extended_consultation_is_told_with_its_new_day() -> None:
     longer = event("comment_closes", "2027-01-15", "Comment period extended")
     (news,) = between(replace(BILL, events=(first,)), replace(BILL, events=(first, longer)))
     assert "2027-01-15" in news.says
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("art_16/par_2/pnt_a", "Article 16(2)(a)"),
+        ("sec_230/sub_c", "Section 230(c)"),
+        ("rec_12", "Recital 12"),
+        ("sched-1", "sched-1"),
+        ("", ""),
+    ],
+)
+def test_a_provision_is_named_as_lawyers_name_it(path: str, said: str) -> None:
+    assert place(path) == said

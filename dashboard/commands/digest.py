@@ -79,14 +79,21 @@ def _drawn(made: "Digest", html: bool, as_json: bool) -> str:
 
 def _send() -> None:
     """Exit status 1 when the server failed, so that a monitor sees it; the rest goes out with the next run."""
+    from dashboard.mail.following import tastes
     from dashboard.mail.gather import week
     from dashboard.mail.office import open_office
     from dashboard.mail.sending import send
     from dashboard.today import instant, today
+    from index.private import open_private
     from index.records import open_records
 
-    office, records, day = open_office(), open_records(), today()
-    end = send(office, lambda since, until: week(records, since, until, day), datetime.fromisoformat(instant()))
+    office, records, private, day = open_office(), open_records(), open_private(), today()
+    end = send(
+        office,
+        lambda since, until: week(records, since, until, day),
+        datetime.fromisoformat(instant()),
+        lambda found, wishes: tastes(records, private, found, wishes, day),
+    )
     typer.echo(f"{end.sent} sent, {end.refused} refused, {end.left} left for the next run")
     if end.fault:
         raise Fault(end.fault)

@@ -62,7 +62,7 @@ def _fact(change: Change, card: Matter, today: date) -> News:
         "key": change.key,
         "sort": sort,
         "matter": card.id,
-        "title": f"{card.title}, {change.provision}" if change.provision else card.title,
+        "title": f"{card.title}, {place(change.provision)}" if change.provision else card.title,
         "jurisdiction": card.jurisdiction,
         "learned": change.learned,
         "day": change.day,
@@ -116,7 +116,7 @@ def _law(change: Change, card: Matter, norm: Norm) -> Note:
     first = norm.evidence[0] if norm.evidence else None
     return Note(
         quote=norm.quote,
-        source=f"{card.url or card.id}, {change.provision}",
+        source=f"{card.url or card.id}, {place(change.provision)}",
         rule=f"{first.rule} {first.version}" if first else "",
         reviewed=norm.review.state is not ReviewState.UNREVIEWED,
     )
@@ -135,3 +135,15 @@ def _next(card: Matter, today: date) -> tuple[str, str]:
         if event.date > today.isoformat() and not event.cancelled and event.kind is not EventKind.OTHER
     )
     return coming[0] if coming else ("", "")
+
+
+PLACES = {"art": "Article", "sec": "Section", "rec": "Recital", "annex": "Annex", "cl": "Clause", "para": "Paragraph"}
+
+
+def place(provision: str) -> str:
+    """Article 16(2)(a), from the typed path art_16/par_2/pnt_a; a path of other kinds as it is."""
+    parts = [part.partition("_") for part in provision.split("/")]
+    if parts[0][0] not in PLACES or not all(number for _, _, number in parts):
+        return provision
+    rest = "".join(f"({number})" for _, _, number in parts[1:])
+    return f"{PLACES[parts[0][0]]} {parts[0][2]}{rest}"

@@ -57,12 +57,16 @@ class News(Struct, frozen=True, kw_only=True):
 
 
 class Taste(Struct, frozen=True, kw_only=True):
-    """What a reader follows. Places, topics and duties narrow; matters named one by one come in any case."""
+    """What a reader follows. Places, topics and duties narrow; matters named one by one come in any case.
+
+    `narrow`: nothing but those matters, even when there is none this week (searches that found nothing).
+    """
 
     places: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     duties: tuple[str, ...] = ()
     matters: tuple[str, ...] = ()
+    narrow: bool = False
 
     def wants(self, place: str, matter: str, topics: Iterable[str], duties: Iterable[str]) -> bool:
         """The invented place only for who follows nothing else."""
@@ -71,7 +75,7 @@ class Taste(Struct, frozen=True, kw_only=True):
         if (place == SAMPLE) != (self.places == (SAMPLE,)) or not _within(place, self.places):
             return False
         if not self.topics and not self.duties:
-            return not self.matters or bool(self.places)
+            return bool(self.places) or not (self.matters or self.narrow)
         return bool({*self.topics} & {*topics} or {*self.duties} & {*duties})
 
 

@@ -14,6 +14,7 @@ from dashboard.mail.digest import Digest, Week, build
 from dashboard.mail.html import html
 from dashboard.mail.links import Links
 from dashboard.mail.message import Parts, Sender, message
+from dashboard.mail.news import Taste
 from dashboard.mail.smtp import Server
 from dashboard.mail.speech import speech
 from dashboard.mail.store import Store, mails, subscriptions, told
@@ -30,10 +31,10 @@ class Post(NamedTuple):
     secret: bytes
 
 
-def plan(post: Post, one: Subscription, week: Week) -> None:
+def plan(post: Post, one: Subscription, week: Week, taste: Taste) -> None:
     """What was told before is left out; whoever did not ask for a weekly mail gets none without news."""
     fresh = _untold(post.store, one.id, week)
-    digest = build(fresh, one.wishes.taste, speech(one.wishes.language), one.wishes.profile, post.sender.site)
+    digest = build(fresh, taste, speech(one.wishes.language), one.wishes.profile, post.sender.site)
     keys = sorted({news.key for news in fresh.news} & {*digest.keys})
     id = f"{week.until.replace(':', '').lower()}.{one.id}"
     drawn = None if one.wishes.pace is not Pace.WEEKLY and not keys else _drawn(post, one, fresh, digest, id)

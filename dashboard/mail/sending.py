@@ -8,16 +8,16 @@ import smtplib
 import zlib
 from collections.abc import Callable
 from datetime import datetime
-from functools import cache
 from typing import NamedTuple
 
 from sqlalchemy import select, update
 
 from dashboard.mail.digest import Week
+from dashboard.mail.news import Taste
 from dashboard.mail.planning import Post, plan
 from dashboard.mail.smtp import Deferred, NotSent, Refused, connected, hand_over
 from dashboard.mail.store import Store, mails, subscriptions
-from dashboard.mail.subscriptions import REFUSALS, State, active, due
+from dashboard.mail.subscriptions import REFUSALS, State, Subscription, Wishes, active, due
 
 
 class Sent(NamedTuple):
@@ -29,13 +29,33 @@ class Sent(NamedTuple):
     fault: str = ""
 
 
-def send(post: Post, weeks: Callable[[str, str], Week], now: datetime) -> Sent:
-    """Plan what is due, then hand over all that is planned, also what an earlier run left behind."""
-    weeks = cache(weeks)
-    for one in active(post.store):
-        if span := due(one, now):
-            plan(post, one, weeks(*span))
+Follow = Callable[[Week, list[Wishes]], list[Taste]]
+
+
+def alone(_week: Week, wishes: list[Wishes]) -> list[Taste]:
+    """Tastes as they are, where no search or lens is to be asked."""
+    return [one.taste for one in wishes]
+
+
+def send(post: Post, weeks: Callable[[str, str], Week], now: datetime, follow: Follow = alone) -> Sent:
+    """Plan what is due, then hand over all that is planned, also what an earlier run left behind.
+
+    `follow` adds to each taste what the reader's searches and lenses find in the week.
+    """
+    for span, readers in _due(post.store, now).items():
+        week = weeks(*span)
+        for one, taste in zip(readers, follow(week, [one.wishes for one in readers]), strict=True):
+            plan(post, one, week, taste)
     return hand_over_all(post)
+
+
+def _due(store: Store, now: datetime) -> dict[tuple[str, str], list[Subscription]]:
+    """Readers by the time that their mail covers, so that each week is read once."""
+    spans: dict[tuple[str, str], list[Subscription]] = {}
+    for one in active(store):
+        if span := due(one, now):
+            spans.setdefault(span, []).append(one)
+    return spans
 
 
 def hand_over_all(post: Post) -> Sent:

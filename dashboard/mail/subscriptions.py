@@ -36,12 +36,11 @@ class State(StrEnum):
 
 
 class Wishes(Struct, frozen=True, kw_only=True):
-    """What a reader wants: taste, saved searches, lenses and collections by name, language, profile, pace, hour, zone."""
+    """What a reader wants: taste, saved searches and lenses by name, language, profile, pace, weekday, hour, zone."""
 
     taste: Taste = Taste()
     searches: tuple[str, ...] = ()
     lenses: tuple[str, ...] = ()
-    collections: tuple[str, ...] = ()
     language: str = "en"
     profile: str = "lawyers"
     pace: Pace = Pace.WEEKLY

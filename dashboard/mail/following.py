@@ -1,0 +1,44 @@
+"""Searches and lenses that readers follow: what each finds among the matters of a week, all asked at once."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from msgspec.structs import replace
+
+from dashboard.mail.digest import Week
+from dashboard.mail.news import Taste
+from dashboard.mail.subscriptions import Wishes
+from index.lenses import lenses
+from index.private import Private
+from index.query import Query
+from index.records import Records
+from index.saved import listed, matching
+
+
+def tastes(records: Records, private: Private, week: Week, wishes: Sequence[Wishes], today: date) -> list[Taste]:
+    """Each reader's taste with the matters that their searches and lenses find; a name that is gone finds nothing."""
+    names = sorted({name for one in wishes for name in _names(one)})
+    asked = _queries(private)
+    known = [name for name in names if name in asked]
+    found = dict(zip(known, _found(records, week, [asked[name] for name in known], today), strict=True))
+    return [_widened(one, found) for one in wishes]
+
+
+def _names(wishes: Wishes) -> list[str]:
+    return [*(f"search:{name}" for name in wishes.searches), *(f"lens:{name}" for name in wishes.lenses)]
+
+
+def _queries(private: Private) -> dict[str, Query]:
+    saved = {f"search:{one.name}": one.asked for one in listed(private)}
+    return saved | {f"lens:{lens.id}": lens.asked() for lens in lenses()}
+
+
+def _found(records: Records, week: Week, asked: list[Query], today: date) -> list[set[str]]:
+    ids = sorted({one.matter for one in week.news} | {one.matter for one in week.windows})
+    return matching(records.some(ids), asked, today) if asked else []
+
+
+def _widened(wishes: Wishes, found: dict[str, set[str]]) -> Taste:
+    names = _names(wishes)
+    matters = sorted({id for name in names for id in found.get(name, ())})
+    return replace(wishes.taste, matters=(*wishes.taste.matters, *matters), narrow=bool(names))

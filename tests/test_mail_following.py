@@ -1,0 +1,64 @@
+"""Searches and lenses that a reader follows, in their mail."""
+
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from crawlers.matter import Provision, Text
+from dashboard.mail.digest import build
+from dashboard.mail.following import tastes
+from dashboard.mail.gather import week
+from dashboard.mail.news import Taste
+from dashboard.mail.speech import speech
+from dashboard.mail.subscriptions import Wishes
+from index.private import Private, open_private
+from index.records import Records, open_records
+from index.saved import save
+from tests.test_digest_changes import BILL
+from tests.test_digest_scenarios import BEFORE, DAY, DURING, SINCE, UNTIL
+
+
+@pytest.fixture
+def records(tmp_path: Path) -> Records:
+    return open_records(f"sqlite:///{tmp_path}/r.db")
+
+
+@pytest.fixture
+def private(tmp_path: Path) -> Private:
+    return open_private(tmp_path / "private.db")
+
+
+def words(said: str) -> tuple[Text, ...]:
+    return (Text(id="t.en", language="en", provisions=(Provision(id="sec_1", text=said),)),)
+
+
+def taste(records: Records, private: Private, wishes: Wishes) -> Taste:
+    (found,) = tastes(records, private, week(records, SINCE, UNTIL, DAY), [wishes], DAY)
+    return found
+
+
+def test_a_bill_amended_into_the_scope_of_a_saved_search_is_told(records: Records, private: Private) -> None:
+    save(private, "encyclopaedias", "encyclopaedias", BEFORE)
+    records.write([replace(BILL, texts=words("Kites need a licence."))], BEFORE)
+    records.write([replace(BILL, texts=words("Encyclopaedias need a licence."))], DURING)
+    wanted = taste(records, private, Wishes(searches=("encyclopaedias",)))
+    assert wanted.matters == (BILL.id,)
+    assert build(week(records, SINCE, UNTIL, DAY), wanted, speech("en")).keys
+
+
+def test_a_search_that_finds_nothing_tells_nothing(records: Records, private: Private) -> None:
+    save(private, "submarines", "submarines", BEFORE)
+    records.write([BILL], DURING)
+    wanted = taste(records, private, Wishes(searches=("submarines",)))
+    assert build(week(records, SINCE, UNTIL, DAY), wanted, speech("en")).keys == ()
+
+
+def test_a_lens_is_followed_by_its_name(records: Records, private: Private) -> None:
+    records.write([BILL], DURING)
+    assert taste(records, private, Wishes(lenses=("dsa-and-audit",))).narrow
+
+
+def test_a_name_that_is_gone_finds_nothing_and_stops_nobody(records: Records, private: Private) -> None:
+    records.write([BILL], DURING)
+    assert taste(records, private, Wishes(searches=("gone",))) == Taste(narrow=True)
