@@ -65,6 +65,7 @@ def units(lines: Iterable[str], numbered: bool = False) -> list[Unit]:
             stack.pop()
         stack[-1][1].children.append(unit)
         stack.append((rank, unit))
+        stack += [(_RANKS["par"], inner) for inner in unit.children]
         waiting = unit if not unit.text and not unit.heading and rank < _RANKS["par"] else None
     return top.children
 
@@ -127,7 +128,10 @@ def _article(found: re.Match[str]) -> Unit:
     if rest and len(first) <= 160 and not first.endswith((".", ";", ":", ",", "”", "»", '"')):
         unit.heading = first
         rest = rest[len(first) :].strip()
-    unit.text = rest
+    if inner := _PARAGRAPH.match(rest):
+        unit.children.append(Unit("par", number=inner["number"].strip(), text=inner["rest"]))
+    else:
+        unit.text = rest
     return unit
 
 

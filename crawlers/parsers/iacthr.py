@@ -10,8 +10,8 @@ from crawlers.sources import Source
 VERSION = 1
 
 
-def start(source: Source, since: str) -> Iterator[Request]:
-    """The form has no filter by day, so `since` changes nothing; the site wants to see where the form was."""
+def start(source: Source, _since: str) -> Iterator[Request]:
+    """The form has no filter by day, so the day changes nothing; the site wants to see where the form was."""
     yield Request(
         url=source.urls[0],
         method="POST",
