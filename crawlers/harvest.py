@@ -1,6 +1,5 @@
 """Read the answers of one source: matters into the basket, follow-ups into the frontier, faults into the tally."""
 
-import mimetypes
 import sqlite3
 from collections.abc import Iterator
 from importlib import import_module
@@ -10,21 +9,21 @@ from msgspec.structs import replace
 
 from crawlers import sources
 from crawlers.basket import Basket
-from crawlers.fetch import cursor, impostor, pages, policy, unpack
+from crawlers.fetch import cursor, impostor, pages, policy
 from crawlers.fetch.archive import Answer, Archive, Lost
 from crawlers.fetch.ask import Ask, Row, key
 from crawlers.fetch.frontier import Frontier
 from crawlers.fetch.pages import Page, Pages
 from crawlers.fetch.secret import secret
-from crawlers.matter import Matter, check
-from crawlers.response import Declared, Found, Request, Response, Unreadable
+from crawlers.matter import Matter
+from crawlers.reader import Reader, media_type, require_sound
+from crawlers.response import Declared, Request, Unreadable
 from crawlers.restate import WITHDRAWN
 from crawlers.sink import Sink
 from crawlers.sources import Source
 from crawlers.tally import Tally
 
 _SOUND = {200, 304}
-_PICTURES = ("image/", "text/css")  # files that only dress a document
 _GONE = {404, 410}
 
 
@@ -51,6 +50,7 @@ class Harvest:
         self.basket = Basket(source, sink, self._settle)
         self.parser = import_module(sources.by_parser(source))
         self.stamp = pages.stamp(source.parser or "feed", self.parser.VERSION)
+        self.reader = Reader(source, self.parser.parse, archive, connection, self.tally)
         self.canary = key(Ask(url=source.canary.url)) if source.canary else ""
 
     def first(self, since: str, today: str) -> None:
@@ -84,7 +84,7 @@ class Harvest:
 
     def reread(self, row: Row, answer: Answer, page: Page) -> None:
         """Store what a kept answer says; nothing that it leads to is asked."""
-        for found in self._sound(row, answer):
+        for found in self.reader.sound(row, answer):
             if isinstance(found, Matter):
                 self.tally.matter(found)
                 self.basket.put(found)
@@ -115,10 +115,10 @@ class Harvest:
         self.basket.answered(row.id, replace(page, stamp=self.stamp), set())
 
     def _changed(self, row: Row, answer: Answer) -> None:
-        _require_sound(answer)
+        require_sound(answer)
         page = self.pages.get(row.key)
         known = page is not None and page.snapshot == answer.snapshot and page.stamp == self.stamp
-        if not self._take(row, answer, known) and impostor.login(answer.body, _media_type(answer)):
+        if not self._take(row, answer, known) and impostor.login(answer.body, media_type(answer)):
             raise Unreadable("a login page came instead of data")
         replaced = self.archive.replaced(self.source.id, row.key, answer.snapshot)
         self.basket.answered(row.id, _page(row, answer, self.stamp), replaced)
@@ -126,7 +126,7 @@ class Harvest:
     def _take(self, row: Row, answer: Answer, known: bool) -> bool:
         """Everything found in the answer; True if there was anything."""
         anything, follow_ups = False, list[Ask]()
-        for found in self._sound(row, answer):
+        for found in self.reader.sound(row, answer):
             anything = True
             if isinstance(found, Matter):
                 self.tally.matter(found)
@@ -149,54 +149,6 @@ class Harvest:
         with self.connection:
             self.frontier.add(asks, row.depth + 1, row.root)
 
-    def _sound(self, row: Row, answer: Answer) -> Iterator[Found]:
-        """What is found, matters checked. Whatever a parser stumbles over is a fault of this answer, not of the run."""
-        try:
-            for found in self.found(row, answer):
-                yield check(found) if isinstance(found, Matter) else found
-        except Unreadable:
-            raise
-        except Exception as error:
-            raise Unreadable(f"the parser broke on it: {type(error).__name__}: {error}") from error
-
-    def found(self, row: Row, answer: Answer) -> Iterator[Found]:
-        """What the parser finds in the answer, or in each file of it when it is an archive of files."""
-        if not unpack.packed(answer.body) or getattr(self.parser, "PACKED", False):
-            yield from self.parser.parse(self._response(row, answer), self.source)
-            return
-        members = dict(unpack.members(answer.body, answer.url.rpartition("/")[2]))
-        for name, body in members.items():
-            if (mimetypes.guess_type(name)[0] or "").startswith(_PICTURES):
-                continue
-            response = self._response(row, answer, name, body, members)
-            with self.connection:
-                self.archive.add_member(answer.snapshot, name, response.snapshot)
-            try:
-                yield from self.parser.parse(response, self.source)
-            except Unreadable as reason:
-                self.tally.fault(f"{answer.url}#{name}", str(reason))
-
-    def _response(
-        self,
-        row: Row,
-        answer: Answer,
-        name: str = "",
-        body: bytes | None = None,
-        members: dict[str, bytes] | None = None,
-    ) -> Response:
-        beside = members or {}
-        return Response(
-            url=self.secret.show(answer.url),
-            body=answer.body if body is None else body,
-            media_type="" if name else _media_type(answer),
-            name=name or answer.url.partition("?")[0].rpartition("/")[2],
-            status=answer.status,
-            headers=answer.headers,
-            fetched=cursor.stamp(answer.fetched),
-            context=row.ask.context,
-            beside=beside.get,
-        )
-
     def _unusable(self, row: Row, answer: Answer, reason: str) -> None:
         self.tally.fault(row.ask.url, reason)
         page = self.pages.get(row.key) if answer.status in _GONE else None
@@ -212,7 +164,7 @@ class Harvest:
             kept = self.archive.answer(self.archive.newest(self.source.id, row.key, page.snapshot))
         except Lost:
             return
-        for found in self._sound(row, kept):
+        for found in self.reader.sound(row, kept):
             if isinstance(found, Matter):
                 self.basket.put(replace(found, note=f"{WITHDRAWN} {answer.status} on {day}."))
         self.basket.empty()
@@ -225,20 +177,6 @@ class Harvest:
             for _, page in answered:
                 if page:
                     self.pages.keep(page)
-
-
-def _require_sound(answer: Answer) -> None:
-    """Raises Unreadable for an error, whatever its status says."""
-    if 300 <= answer.status < 400:
-        raise Unreadable(f"it leads to {answer.headers.get('location', 'nowhere')!r}, which is not followed")
-    if answer.status != 200:
-        raise Unreadable(f"the answer is {answer.status}")
-    if fault := impostor.impostor(answer.body, _media_type(answer)):
-        raise Unreadable(fault)
-
-
-def _media_type(answer: Answer) -> str:
-    return answer.headers.get("content-type", "")
 
 
 def _page(row: Row, answer: Answer, stamp: str) -> Page:

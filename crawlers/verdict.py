@@ -69,6 +69,8 @@ def judge(run: Run, source: Source, history: Sequence[Run] = (), stopped: str = 
     """Verdict and its reason in one sentence. `history` holds earlier runs, oldest first; `stopped` says why no more
     was asked, where that was so.
     """
+    if not (run.requests or run.refused or run.fetched):
+        return Verdict.NOT_ASKED, stopped or "it has no address to ask; its files come in with `amicus import`"
     if stopped and not run.fetched and not run.refused:
         return Verdict.NOT_ASKED, stopped
     if reason := _failure(run):
@@ -87,8 +89,6 @@ def _failure(run: Run) -> str:
     first = run.faults[0] if run.faults else "no answer came"
     if run.refused and not run.fetched and not run.unchanged:
         return first
-    if not run.requests:
-        return "nothing was asked" if not run.faults else first
     came = run.fetched + run.skipped
     if run.whole and not run.resumed and run.declared is not None and run.declared != came:
         return f"the source says it has {run.declared:,}, {came:,} came"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.kills import killed
 
-KILLS, PAGES = 3, 40
+KILLS, PAGES = 2, 24
 
 
 def test_a_killed_crawl_goes_on_where_it_stopped(tmp_path: Path) -> None:

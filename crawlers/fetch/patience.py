@@ -54,4 +54,4 @@ class Patience:
 
 def backoff(tried: int, delay: float) -> float:
     """Seconds: four times the usual pause, then sixteen times."""
-    return float(min(max(delay, 0.1) * 4 ** (tried + 1), _LONGEST))
+    return float(min(max(delay, 0.05) * 4 ** (tried + 1), _LONGEST))
