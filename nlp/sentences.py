@@ -13,6 +13,12 @@ _INITIAL = re.compile(r"(?:^|[\s(.])[A-ZÀ-Ý]$")
 _COUNTED = re.compile(
     r"(?:Absatz|Abs\.|Absätze|Artikel|Artikels|Nummer|Nr\.|Satz|Sätze|Buchstabe|Kapitel|Anhang|§|§§|Abschnitt|Unterabsatz|Teil)\s*\d{1,3}$"
 )
+_NUMBERED = re.compile(
+    r"(?:§\s?\d+[ºo°]?(?:-[A-Z])?\.?|\d{1,3}(?:\.[ªº°]?|[ºª°])|[a-z]\)|\[\d+\]|Art(?:igo|ículo|\.)?\s?\d{1,4}(?:[ºo]|\.)(?:-[A-Z])?\.?)\s+(?=[A-ZÀ-Ý“«\"])"
+)
+_ITEM = re.compile(r"(?:[a-z]{1,2}|[ivx]+)\)\s")
+SHORT = 75
+_CLOSED = re.compile(r"(?:[.:!?…][\"»”’')\]]*|^[^a-zà-ý]*)\s*$")
 _WORD = re.compile(r"[^\s(\[/«“\"'’]+$")
 _OPENS = re.compile(r"[A-ZÀ-ÝŒ\"«“‘(\[§*¿¡\d—–-]")
 _REFERENCE = re.compile(
@@ -23,7 +29,11 @@ _REFERENCE = re.compile(
 
 def starts(text: str, language: str) -> list[int]:
     """Character offsets at which a sentence begins; the first is 0."""
-    return [0, *_breaks(text, language, _abbreviations(language))]
+    found = [0]
+    for at in (0, *_breaks(text, language, _abbreviations(language))):
+        label = _NUMBERED.match(text, at)
+        found += [at] if not label or label.end() >= len(text) else [at, label.end()]
+    return list(dict.fromkeys(found))
 
 
 @cache
@@ -42,8 +52,16 @@ def _breaks(text: str, language: str, abbreviations: frozenset[str]) -> Iterator
         elif stop.group().strip(" ") == "" and not stop.group().count("\n"):
             if not _REFERENCE.search(text, max(0, stop.start() - 24), stop.start() + 1):
                 yield at
-        elif _OPENS.match(text[at]):
+        elif (_OPENS.match(text[at]) or _ITEM.match(text, at)) and _closes_line(text, stop.start(), stop.group()):
             yield at
+
+
+def _closes_line(text: str, stop: int, gap: str) -> bool:
+    """Whether a new line ends a sentence: after a full stop, a heading in capitals, or a blank line."""
+    if gap.count("\n") > 1:
+        return text[stop - 1] not in ";,"
+    line = text[text.rfind("\n", 0, stop) + 1 : stop].rstrip()
+    return bool(_CLOSED.search(line[-200:])) or (len(line) < SHORT and line[-1:] not in {";", ","})
 
 
 def _ends(text: str, language: str, stop: int, at: int, abbreviations: frozenset[str]) -> bool:

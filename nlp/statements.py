@@ -172,7 +172,11 @@ def _statement(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Statemen
     ):
         found = Who(Bearer.AUTHORITY, None, "passive")
     modality = _resolve(says, found.bearer)
-    if modality == Modality.PROHIBITION and found.bearer in AUTHORITIES and ONLY & set(passage.words[hit.start : hit.end + 8]):
+    if (
+        modality == Modality.PROHIBITION
+        and found.bearer in AUTHORITIES
+        and ONLY & set(passage.words[hit.start : hit.end + 8])
+    ):
         modality = Modality.POWER
     if _on_liability(passage, span, hit, scene, modality):
         modality, found = Modality.EXEMPTION, Who(Bearer.HOST, None, "liability")
@@ -209,7 +213,8 @@ def _opening(passage: Passage, span: Span, hit: Hit) -> int:
 def _is_prose(words: list[str]) -> bool:
     """A sentence of words, not a note of sources or a heading with its number."""
     plain_words = sum(word[:1].isalpha() and len(word) > 1 for word in words)
-    return plain_words >= 5 and plain_words >= 0.6 * len(words) and words[0] not in {"[", "*", "note"}
+    listed = words[-1] == ";" or (len(words) > 1 and ")" in words[:2])
+    return not listed and plain_words >= 5 and plain_words >= 0.6 * len(words) and words[0] not in {"[", "*", "note"}
 
 
 @cache

@@ -31,12 +31,16 @@ def fit(texts: Sequence[str], labels: Sequence[bool], strength: float = 30.0) ->
     return learner.fit(matrix(texts), list(labels))
 
 
-def out_of_fold(texts: Sequence[str], labels: Sequence[bool], seed: int, groups: Sequence[str] | None = None) -> list[float]:
+def out_of_fold(
+    texts: Sequence[str], labels: Sequence[bool], seed: int, groups: Sequence[str] | None = None
+) -> list[float]:
     """A probability for every text from a model that has not seen it, nor another of its group."""
     from sklearn.model_selection import GroupKFold, StratifiedKFold
 
     wanted, whole = numpy.array(labels), matrix(texts)
-    splitter = GroupKFold(min(FOLDS, len(set(groups)))) if groups else StratifiedKFold(FOLDS, shuffle=True, random_state=seed)
+    splitter = (
+        GroupKFold(min(FOLDS, len(set(groups)))) if groups else StratifiedKFold(FOLDS, shuffle=True, random_state=seed)
+    )
     scores = numpy.zeros(len(wanted))
     for learn, held in splitter.split(whole, wanted, groups):
         from sklearn.linear_model import LogisticRegression

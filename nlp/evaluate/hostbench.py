@@ -74,7 +74,9 @@ def matches(unit: Any, guess: Any, keep: Any, same: Any) -> list[tuple[Norm, Nor
     for norm in filter(keep, unit["norms"]):
         start = unit["text"].find(norm["quote"])
         end = start + len(norm["quote"])
-        rated = [(min(end, each["end"]) - max(start, each["start"]), i) for i, each in enumerate(free) if same(norm, each)]
+        rated = [
+            (min(end, each["end"]) - max(start, each["start"]), i) for i, each in enumerate(free) if same(norm, each)
+        ]
         best = max(rated, default=(0, 0))
         if best[0] > 0:
             found.append((norm, free.pop(best[1])))

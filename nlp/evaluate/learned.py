@@ -30,7 +30,9 @@ def eu_statements(shared: Path) -> Iterator[Figure]:
         scores = out_of_fold(texts, labels, seed)
         pairs = [(label, score >= 0.5) for label, score in zip(labels, scores, strict=True)]
         low, high = interval(pairs, lambda sample: binary(*zip(*sample, strict=True))["F1"])
-        yield Figure("statements", f"seed {seed}", "F1", binary(*zip(*pairs, strict=True))["F1"], low, high, len(pairs), 0.84)
+        yield Figure(
+            "statements", f"seed {seed}", "F1", binary(*zip(*pairs, strict=True))["F1"], low, high, len(pairs), 0.84
+        )
 
 
 def projected(shared: Path) -> Iterator[Figure]:
@@ -43,7 +45,9 @@ def projected(shared: Path) -> Iterator[Figure]:
         scores = out_of_fold(texts, wanted, 0)
         found = binary(wanted, [score >= 0.5 for score in scores])
         for name in ("macro-F1", "MCC", "always-yes F1"):
-            yield Figure("projected", language, name, found[name], count=len(wanted), goal=0.74 if name == "macro-F1" else None)
+            yield Figure(
+                "projected", language, name, found[name], count=len(wanted), goal=0.74 if name == "macro-F1" else None
+            )
 
 
 def silver(units: dict[str, str]) -> dict[str, bool]:

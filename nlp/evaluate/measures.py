@@ -36,7 +36,12 @@ def binary(truth: Sequence[bool], guess: Sequence[bool]) -> dict[str, float]:
     no = f1(tn, tn + fp, tn + fn)[2]
     spread = math.sqrt(float((tp + fp) * (tp + fn) * (tn + fp) * (tn + fn)))
     always = f1(sum(truth), sum(truth), len(truth))[2]
-    return {"F1": yes, "macro-F1": (yes + no) / 2, "MCC": (tp * tn - fp * fn) / spread if spread else 0.0, "always-yes F1": always}
+    return {
+        "F1": yes,
+        "macro-F1": (yes + no) / 2,
+        "MCC": (tp * tn - fp * fn) / spread if spread else 0.0,
+        "always-yes F1": always,
+    }
 
 
 def average_precision(truth: Sequence[bool], scores: Sequence[float]) -> float:
