@@ -1,6 +1,7 @@
 """From the day that counts to the last day: numbers printed in the document, state holidays, floors, minimums."""
 
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -61,20 +62,24 @@ def _floored(rule: Rule, given: Given, tally: Tally) -> Tally:
 
 
 def _state(rule: Rule, given: Given) -> str:
-    """The state whose holidays count: typed, or that of the circuit's clerk."""
+    """The state whose holidays count: typed (MA, Massachusetts), or that of the circuit's clerk."""
     for name in rule.state_holidays:
         words = given.words.get(name, "")
         if found := known().circuits.get(speak.circuit(words)):
             return found.state
-        if len(words) == 2 and words.upper() in _states():
-            return words.upper()
+        if state := _states().get(words.lower()):
+            return state
     return ""
 
 
-def _states() -> tuple[str, ...]:
+@cache
+def _states() -> dict[str, str]:
+    """Codes by code and by name, in small letters."""
     import holidays
 
-    return tuple(holidays.country_holidays("US").subdivisions)
+    country = holidays.country_holidays("US")
+    codes = {code.lower(): code for code in country.subdivisions}
+    return codes | {name.lower(): code for name, code in country.subdivisions_aliases.items()}
 
 
 def least(rule: Rule, given: Given) -> tuple[date, Span] | None:
