@@ -1,0 +1,51 @@
+"""Each style of paging, to its last page."""
+
+from datetime import date
+
+from crawlers import paging
+
+URL = "https://api.example.org/bills?sort=new&page=2"
+
+
+def test_by_number_ends_with_the_last_page() -> None:
+    assert paging.by_number(URL, "page", pages=3) == "https://api.example.org/bills?sort=new&page=3"
+    assert paging.by_number(URL, "page", pages=2) is None
+    assert paging.by_number("https://x.org/?p=0", "p", pages=2, first=0) == "https://x.org/?p=1"
+    assert paging.by_number("https://x.org/?p=1", "p", pages=2, first=0) is None
+
+
+def test_by_offset_ends_with_the_total() -> None:
+    assert paging.by_offset("https://x.org/?skip=20", "skip", 20, 45) == "https://x.org/?skip=40"
+    assert paging.by_offset("https://x.org/?skip=40", "skip", 20, 45) is None
+    assert paging.by_offset("https://x.org/", "skip", 0, 45) is None
+
+
+def test_a_token_that_comes_again_ends_it() -> None:
+    assert paging.by_token("https://x.org/", "cursor", "a b") == "https://x.org/?cursor=a+b"
+    assert paging.by_token("https://x.org/?cursor=a+b", "cursor", "a b") is None
+    assert paging.by_token("https://x.org/", "cursor", None) is None
+
+
+def test_by_header_reads_the_next_link() -> None:
+    header = {"link": '<https://x.org/?p=1>; rel="prev", </list?p=3>; title="a, b"; rel="last next"'}
+    assert paging.by_header("https://x.org/list?p=2", header) == "https://x.org/list?p=3"
+    assert paging.by_header("https://x.org/", {}) is None
+
+
+def test_a_link_to_itself_ends_it() -> None:
+    assert paging.by_link("https://x.org/a", "/b") == "https://x.org/b"
+    assert paging.by_link("https://x.org/a", "/a") is None
+
+
+def test_days_from_the_first_to_today() -> None:
+    assert list(paging.days("2026-11-23", "2026-11-25")) == [date(2026, 11, 23), date(2026, 11, 24), date(2026, 11, 25)]
+    assert list(paging.days("2020-01-01", "2026-11-25", most=2)) == [date(2026, 11, 24), date(2026, 11, 25)]
+    assert list(paging.days("", "2026-11-25")) == [date(2026, 11, 25)]
+    assert list(paging.days("2026-12-01", "2026-11-25")) == []
+
+
+def test_a_sitemap_gives_what_changed_since() -> None:
+    body = b"""<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+    <url><loc>https://x.org/1</loc><lastmod>2026-11-01T08:00:00Z</lastmod></url>
+    <url><loc>https://x.org/2</loc><lastmod>2026-11-20</lastmod></url><url><loc>https://x.org/3</loc></url></urlset>"""
+    assert [entry.url for entry in paging.sitemap(body, "2026-11-10")] == ["https://x.org/2", "https://x.org/3"]
