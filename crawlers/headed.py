@@ -38,7 +38,7 @@ _ARTICLE = re.compile(
 )
 _PANTS = re.compile(r"^(?P<number>\d+(?:\.\d+)*\.?\s+pants)\.?(?P<rest>\s.*|)$", re.DOTALL)
 _SECTION = re.compile(r"^(?P<number>\d{1,4}[A-Z]{0,2})\s?[.—](?:\s?\|)?[—–-]?(?P<rest>\s*\S.*)$", re.DOTALL)
-_PARAGRAPH = re.compile(r"^(?P<number>\(\d+[a-z]?\)|§\s?\d+\s?[º°o]?(?:-[A-Z])?\.?|\d+[º°]?(?:bis)?\s?[.)]-?|Parágrafo único\.?)\s+(?P<rest>\S.*)$", re.DOTALL)  # fmt: skip
+_PARAGRAPH = re.compile(r"^(?P<number>\(\d+[a-z]?\)|§\s?\d+\s?(?:[º°o]|er)?(?:-[A-Z]|bis|ter)?\.?|\d+[º°]?(?:bis)?\s?[.)]-?|Parágrafo único\.?)\s+(?P<rest>\S.*)$", re.DOTALL)  # fmt: skip
 _POINT = re.compile(r"^(?P<number>\(?[a-zñ]{1,2}\)|\(?[ivx]+\)|[IVXL]+\s?[-–—.)]|[•–—-])\s+(?P<rest>\S.*)$", re.DOTALL)
 _CONTENTS = {
     "índex", "índice", "indice", "sumario", "sumário", "sommaire", "table des matières", "contents", "inhalt",
@@ -66,7 +66,7 @@ def units(lines: Iterable[str], numbered: bool = False) -> list[Unit]:
         stack[-1][1].children.append(unit)
         stack.append((rank, unit))
         stack += [(_RANKS["par"], inner) for inner in unit.children]
-        waiting = unit if not unit.text and not unit.heading and rank < _RANKS["par"] else None
+        waiting = unit if not unit.text and not unit.heading and not unit.children and rank < _RANKS["par"] else None
     return top.children
 
 

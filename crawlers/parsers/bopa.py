@@ -36,10 +36,25 @@ def _listed(answer: Any, response: Response, source: Source) -> Iterator[Matter 
     elif "bopaList" in answer:
         newest = sorted(answer["bopaList"], key=lambda row: row["dataPublicacio"])[-10:]
         for row in newest:
-            year = dates.when(row["dataPublicacio"], source.zone).date[:4]
-            yield Request(url=f"{_LIST}/GetDocumentsByBOPA?numBOPA={row['numBOPA']}&year={year}")
+            day = dates.when(row["dataPublicacio"], source.zone).date
+            yield _bulletin(row["numBOPA"], day, response, source)
+            yield Request(url=f"{_LIST}/GetDocumentsByBOPA?numBOPA={row['numBOPA']}&year={day[:4]}")
     elif "organismes" not in answer:
         raise Unreadable("the JSON is no list of the BOPA: it has no bulletins, documents or bodies")
+
+
+def _bulletin(number: str, day: str, response: Response, source: Source) -> Matter:
+    return record(
+        response,
+        source,
+        f"bopa/{VERSION}",
+        id=ids.require(f"ad/butlleti/{day[:4]}-{ids.part(number)}"),
+        kind=Kind.GAZETTE,
+        title=f"Butlletí Oficial del Principat d'Andorra, número {number}, any {day[:4]}",
+        status=Status.ENACTED,
+        published=day,
+        events=events(response, (day, EventKind.PUBLISHED)),
+    )
 
 
 def _row(row: dict[str, Any], response: Response, source: Source) -> Matter:

@@ -91,7 +91,7 @@ def _clean(value: str) -> str:
 
 def _matter(root: etree._Element, named: str, response: Response, source: Source) -> Matter:
     heading, summary = (next((words(e) for e in root.iter(name)), "") for name in ("Epigrafe", "Ementa"))
-    id, day, provisional = _id(named, heading)
+    id, day, provisional = _id(named, heading, response)
     return record(
         response,
         source,
@@ -113,18 +113,19 @@ def _matter(root: etree._Element, named: str, response: Response, source: Source
     )
 
 
-def _id(named: str, heading: str) -> tuple[str, str, bool]:
+def _id(named: str, heading: str, response: Response) -> tuple[str, str, bool]:
     """Id, day and whether it is provisional; a placeholder in the URN is filled from the heading."""
     found = _URN.match(named)
     if not found:
         number = re.search(r"N[ºo°.]*\s*([\d.]+).*?(\d{4})", heading)
-        if not number:
-            raise Unreadable(f"the LexML document has no number: its URN is {named!r}")
-        return (
-            ids.require(f"br/mpv/{number[2]}-{number[1].replace('.', '')}"),
-            next(iter(dates.inside(heading)), ""),
-            True,
-        )
+        if number:
+            return (
+                ids.require(f"br/mpv/{number[2]}-{number[1].replace('.', '')}"),
+                next(iter(dates.inside(heading)), ""),
+                True,
+            )
+        place = response.name or response.url.rpartition("/")[2]
+        return ids.require(f"br/page/{ids.part(place.rpartition('.')[0] or place or 'lexml')}"), "", True
     day = dates.iso(found["date"]) if found["date"].count("-") == 2 else ""
     year, number_only = found["date"][:4], found["number"].lstrip("0")
     if found["authority"] in _HOUSES:
