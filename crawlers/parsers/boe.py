@@ -21,6 +21,12 @@ _KINDS = {"precepto": "art", "preambulo": "preamble", "nota_inicial": "note", "f
 _BASE = "https://www.boe.es/datosabiertos/api/legislacion-consolidada"
 
 
+def start(source: Source, since: str) -> Iterator[Request]:
+    """Laws consolidated anew since a day; the service counts days without hyphens."""
+    asked = f"?from={since.replace('-', '')}&limit=200" if since else "?limit=50"
+    yield Request(url=f"{source.urls[0]}{asked}", headers={"Accept": "application/json"})
+
+
 def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
     if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] != b"<":
         yield from _listed(reading.json(response.body), response, source)

@@ -35,6 +35,9 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
 
 
 def _open_data(answer: Any, response: Response, source: Source) -> Iterator[Matter]:
+    if isinstance(answer, dict) and isinstance(answer.get("document"), dict):
+        yield _document(answer["document"], response, source)
+        return
     file = answer.get("dossierParlementaire") if isinstance(answer, dict) else None
     if not isinstance(file, dict):
         raise Unreadable(
@@ -63,6 +66,25 @@ def _open_data(answer: Any, response: Response, source: Source) -> Iterator[Matt
         events=found,
         links=(Link(kind=LinkKind.BECOMES, target=f"fr/loi/{law['codeLoi']}"),) if law else (),
         identifiers=(Identifier(scheme="an", value=file["uid"]),),
+    )
+
+
+def _document(document: dict[str, Any], response: Response, source: Source) -> Matter:
+    """A text of a bill as laid: its title and day, under the number of the bill."""
+    life = document["cycleDeVie"]["chrono"]
+    laid = dates.when(life.get("dateDepot") or life.get("dateCreation"), "Europe/Paris").date
+    number = re.search(r"L(\d+)B(\d{4})$", document["uid"])
+    return record(
+        response,
+        source,
+        f"fr_an/{VERSION}",
+        id=ids.require(f"fr/an/l{number[1]}b{number[2]}" if number else f"fr/an/{document['uid']}"),
+        kind=Kind.BILL if document["uid"].startswith(("PRJL", "PION")) else Kind.SIGNAL,
+        title=document["titres"]["titrePrincipal"],
+        url=f"https://www.assemblee-nationale.fr/dyn/docs/{document['uid']}.raw",
+        published=laid,
+        events=events(response, (laid, EventKind.INTRODUCED)),
+        identifiers=(Identifier(scheme="an", value=document["uid"]),),
     )
 
 

@@ -30,9 +30,14 @@ _TEXTS = {"Texto", "texto", "encabezado", "promulgacion"}
 
 def parse(response: Response, source: Source) -> Iterator[Matter]:
     root = reading.without_namespaces(reading.xml(response.body))
-    norm = next((element for element in root.iter("Norma", "ley")), None)
-    if norm is None or not (norm.get("normaId") or norm.get("id_norma")):
+    norms = [norm for norm in root.iter("Norma", "ley") if norm.get("normaId") or norm.get("id_norma")]
+    if not norms:
         raise Unreadable("the XML is no norm of LeyChile: it has no normaId")
+    for norm in norms:
+        yield _norm(norm, response, source)
+
+
+def _norm(norm: etree._Element, response: Response, source: Source) -> Matter:
     kind, number = _named(norm)
     series = _SERIES.get(kind) or ids.part(kind.lower())
     head = norm.find("Identificador")
@@ -48,7 +53,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
     day = dates.iso(norm.get("fechaVersion")) or day or published
     state = norm.get("derogado") or norm.get("estado") or ""
     code = norm.get("normaId") or norm.get("id_norma") or ""
-    yield record(
+    return record(
         response,
         source,
         f"leychile/{VERSION}",

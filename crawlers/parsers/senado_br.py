@@ -31,6 +31,12 @@ _BODIES = {"AgendaPlenario", "AgendaReuniao", "DetalheDocumento", "ListaDocument
            "ResultadoPlenario", "DetalheReuniao", "ListaTiposDocumento", "VetosAposRcnTramitandoCN", "VotacoesComissao"}  # fmt: skip
 
 
+def start(source: Source, _since: str) -> Iterator[Request]:
+    """The service counts in days back from today, 30 at most, and answers XML unless asked for JSON."""
+    for url in source.urls:
+        yield Request(url=url, headers={"Accept": "application/json"})
+
+
 def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
     answer = reading.json(response.body)
     if not isinstance(answer, list) and not (isinstance(answer, dict) and (_BODIES & answer.keys() or "id" in answer)):

@@ -1,0 +1,26 @@
+"""Congreso, Spain: the open-data page names tonight's files of bills, rows reads the files."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+from crawlers import reading
+from crawlers.matter import Matter
+from crawlers.parsers import rows
+from crawlers.response import Declared, Request, Response, Unreadable
+from crawlers.sources import Source
+
+VERSION = 1
+
+_FILE = re.compile(r"/webpublica/opendata/iniciativas/(?:ProyectosDeLey|ProposicionesDeLey)__\d{14}\.json")
+
+
+def parse(response: Response, source: Source) -> Iterator[Matter | Request | Declared]:
+    if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] != b"<":
+        yield from rows.parse(response, source)
+        return
+    files = sorted(set(_FILE.findall(reading.decode(response.body))))
+    if not files:
+        raise Unreadable("the open-data page names no file of bills")
+    for file in files:
+        yield Request(url=urljoin(response.url, file))
