@@ -1,0 +1,167 @@
+"""Pages on which a court lists its opinions, arguments or orders: rows with a link, a number, a name and a day."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote, urljoin, urlsplit
+
+from lxml import etree
+
+from crawlers import dates, fields
+from crawlers.fields import Row
+from crawlers.reading import words
+
+_DOCUMENT = re.compile(
+    r"(?i)\.(?:pdf|docx?|rtf|wpd|txt|mp3|wma|mp4|m4a)(?:$|[?#&])|opinion|decision|document|download|docview|getfile|attachment|/case"
+    r"|media|slip|viewdoc|/view/|displayfile|blob|fileid|caseid|casenumber|casesearch|orders?/|docid|\?d=|/Decis|precedential"
+)
+_NOT = re.compile(r"(?i)^(?:mailto:|javascript:|tel:|#)|/(?:login|contact|about|rss|careers|forms?|search|subscribe)\b")
+_NUMBER = re.compile(
+    r"(?<![\w/.-])((?:[A-Z]{1,3}-)?\d{1,2}[:-]\d{2}-[a-z]{2}-\d{3,6}|\d{1,4}[-–‑](?:[A-Z]{1,5}[-–‑])?\d{2,6}(?:[-–‑][A-Z0-9]{1,5})*"
+    r"|[A-Z]{1,5}[-–‑]?\d{2,4}[-–‑][A-Z0-9-]*\d{1,6}(?:[-–‑][A-Z]{1,3})?|[A-Z]{1,5}[-–‑]?\d{4,7}(?:-\d)?|\d{4}\s[A-Z]{2,8}(?:\s[A-Z]{1,4})?\s\d{1,5}|\d{5,8})(?![\w/-])"
+)
+_NAME = re.compile(
+    r"((?:[A-Z0-9][\w.,’'&()/-]*|the|of|and|for|in|on|ex|rel\.|et|al\.?|d/b/a|a/k/a)(?:\s+[\w.,’'&()#;/-]+){0,14}?\s+vs?\.?\s+[A-Z0-9][^|\n]{1,140})"
+)
+_MATTER = re.compile(
+    r"(?i)((?:in re|in the (?:interest|matter|estate|adoption|guardianship) of|matter of|estate of|people|ex parte)\b:?[^|\n]{2,140})"
+)
+_ROWS = ("tr", "li", "dd", "article", "p", "div", "section", "td", "body")
+_DATE_TEXT = re.compile(
+    r"(?i)\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d{2}-\d{2}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2}-\d{1,2}-\d{2,4}|\d{1,2}-[A-Z][a-z]{2}-\d{2,4}"
+)
+_KEYS = {
+    "number": re.compile(r"(?i)(?:case|docket).{0,12}(?:num|no\b|nbr)|^number$|^caseno|docketnumber|casenumber$|publicationNumber"),
+    "name": re.compile(r"(?i)caption|case.?(?:title|name)|short.?title|^title$|seo_description|case.?style|publicationName|^name$|description"),
+    "day": re.compile(r"(?i)date|filed|released|issued"),
+    "url": re.compile(r"(?i)url$|link|href|download|file"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Item:
+    """A row: what the court prints of a decision or an argument."""
+
+    number: str
+    name: str
+    day: str
+    url: str
+    words: str = ""
+
+
+def from_page(root: etree._Element, address: str) -> Iterator[Item]:
+    """One an address of a document; the day may stand in a heading above the rows."""
+    seen: set[str] = set()
+    heading = ""
+    for element in root.iter():
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if tag in {"h1", "h2", "h3", "h4", "h5", "caption", "strong", "b", "th"} and len(line := words(element)) < 120:
+            heading = next(iter(_days(line)), heading)
+        href = str(element.get("href") or element.get("src") or "").strip() if tag in {"a", "source", "audio"} else ""
+        if not href or _NOT.search(href) or not _DOCUMENT.search(href) or href in seen:
+            continue
+        seen.add(href)
+        item = _item(element, urljoin(address, href), heading)
+        if item is not None:
+            yield item
+
+
+def _item(link: etree._Element, url: str, heading: str) -> Item | None:
+    row = _row(link)
+    said, own = _cells(row), words(link)
+    number = _number(said, own, url)
+    name = _name(said, own, number)
+    if not number or not (name or own):
+        return None
+    return Item(number, name or own, next(iter(_days(said)), heading), url, said[:300])
+
+
+def _row(link: etree._Element) -> etree._Element:
+    """The smallest row around the link that holds more than the link itself."""
+    own = len(words(link))
+    for parent in link.iterancestors():
+        size = len(words(parent))
+        if parent.tag in _ROWS and size > own + 8:
+            return parent if size < 1_500 else link
+    return link
+
+
+def _cells(row: etree._Element) -> str:
+    cells = [words(cell) for cell in row.iter("td", "th")] if row.tag == "tr" else []
+    if cells:
+        return " | ".join(filter(None, cells))
+    pieces = (" ".join(str(piece).split()) for piece in row.itertext())
+    return " | ".join(filter(None, pieces))
+
+
+def _number(said: str, own: str, url: str) -> str:
+    """From the row without its days, else from the name of the file."""
+    for text in (own, said):
+        if found := _NUMBER.search(_DATE_TEXT.sub(" ", text)):
+            return re.sub("[–‑]", "-", found[1])
+    stem = (
+        unquote(urlsplit(url).path).rstrip("/").rpartition("/")[2].rpartition(".")[0]
+        or urlsplit(url).path.rstrip("/").rpartition("/")[2]
+    )
+    query = re.search(r"(?i)(?:id|no|number|case|file)=([\w.-]+)", urlsplit(url).query)
+    found = _NUMBER.search(stem.replace("_", " "))
+    return found[1] if found else query[1] if query else stem[:60] if re.search(r"\d", stem) else ""
+
+
+def number_in(said: str) -> str:
+    found = _NUMBER.search(_DATE_TEXT.sub(" ", said))
+    return re.sub("[–‑]", "-", found[1]) if found else ""
+
+
+def _name(said: str, own: str, number: str) -> str:
+    for text in (own, said):
+        plain = text.replace(number, " ")
+        for pattern in (_NAME, _MATTER):
+            for part in plain.split("|"):
+                if found := pattern.search(part.strip()):
+                    return " ".join(found[1].split()).strip(" ,;:-–")[:200]
+    cells = [
+        part.strip()
+        for part in said.split("|")
+        if len(part.strip()) > 6 and not _DATE_TEXT.fullmatch(part.strip()) and number not in part
+    ]
+    return max(cells, key=len, default="")[:200]
+
+
+def _days(said: str) -> list[str]:
+    return [day for day in dates.inside(said, "mdy") if "1950" < day < "2100"]
+
+
+def from_json(answer: object) -> Iterator[Item]:
+    """Records that hold a number of a case and a name, wherever in the answer they stand."""
+    seen: set[str] = set()
+    for record in fields.walk(answer):
+        flat = {name: value for name, value in record.items() if isinstance(value, str | int)}
+        number, name = _field(flat, "number"), _field(flat, "name")
+        if not number:
+            found = _NUMBER.search(
+                _DATE_TEXT.sub(" ", " ".join(str(v) for v in flat.values() if isinstance(v, str))[:600])
+            )
+            number = found[1] if found and name else ""
+        if number and name and number not in seen and number != name:
+            seen.add(number)
+            day = next(iter(_days(" ".join(str(flat[k]) for k in flat if _KEYS["day"].search(k)))), "")
+            url = next((str(flat[k]) for k in flat if _KEYS["url"].search(k) and str(flat[k]).startswith("http")), "")
+            yield Item(re.sub("[–‑]", "-", number), re.sub(r"<[^>]+>", "", name)[:200], day, url)
+
+
+def _field(flat: Row, kind: str) -> str:
+    values = [str(value).strip() for name, value in flat.items() if _KEYS[kind].search(name) and str(value).strip()]
+    if kind == "number":
+        return next((found[1] for value in values if (found := _NUMBER.search(value))), "")
+    cases = [value for value in values if re.search(r"\bv\.?\s|(?i:in re|matter of|estate)", value)]
+    return next(iter(cases or [value for value in values if len(value) > 6 and not value.isdigit()]), "")
+
+
+def from_sitemap(root: etree._Element, address: str) -> Iterator[Item]:
+    """Addresses with their days, and nothing else."""
+    for entry in root.iter("url"):
+        url = urljoin(address, (entry.findtext("loc") or "").strip())
+        stem = url.rpartition("/")[2].rpartition(".")[0]
+        if stem:
+            yield Item(stem, stem, dates.iso((entry.findtext("lastmod") or "")[:10]), url)

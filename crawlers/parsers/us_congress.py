@@ -1,0 +1,190 @@
+"""Bills of Congress as JSON: the Congress.gov API with its sub-resources, and the files of unitedstates/congress."""
+
+from collections.abc import Iterator
+
+from crawlers import congress, dates, fields, reading
+from crawlers.congress import Action
+from crawlers.fields import Row, text
+from crawlers.matter import Identifier, Link, Matter, Person, Text
+from crawlers.response import Declared, Found, Request, Response, Unreadable
+from crawlers.sources import Source
+from crawlers.stamp import stamp
+from crawlers.vocabulary import Kind, LinkKind, Status
+
+VERSION = 1
+
+_PARTS = ("actions", "cosponsors", "relatedbills", "text", "summaries", "titles")
+_KNOWN = {
+    "actions", "amendments", "committees", "cosponsors", "relatedBills", "subjects", "summaries", "textVersions",
+    "titles",
+}  # fmt: skip
+_RELATIONS = {"Identical bill", "Companion bill", "identical"}
+
+
+def parse(response: Response, source: Source) -> Iterator[Found]:
+    answer = fields.row(reading.json(response.body))
+    if "bills" in answer:
+        yield from _listed(answer)
+    elif "bill" in answer:
+        yield _bill(fields.row(answer, "bill"), {}, response, source)
+        for part in _PARTS:
+            if url := text(
+                fields.row(answer, "bill"),
+                {"text": "textVersions", "relatedbills": "relatedBills"}.get(part, part),
+                "url",
+            ):
+                yield Request(url=url)
+    elif "bill_id" in answer:
+        yield _collected(answer, response, source)
+    elif answer.keys() & _KNOWN and (asked := fields.row(answer, "request")):
+        yield _bill({}, {**answer, "_key": _key(asked)}, response, source)
+    else:
+        raise Unreadable("the answer is neither a bill of Congress nor a part of one")
+
+
+def _key(asked: Row) -> tuple[str, str, str]:
+    return text(asked, "congress"), text(asked, "billType"), text(asked, "billNumber")
+
+
+def _listed(answer: Row) -> Iterator[Found]:
+    if (count := text(answer, "pagination", "count")).isdigit():
+        yield Declared(int(count))
+    for bill in fields.rows(answer, "bills"):
+        if url := text(bill, "url"):
+            yield Request(url=url)
+    if following := text(answer, "pagination", "next"):
+        yield Request(url=following)
+
+
+def _bill(bill: Row, parts: Row, response: Response, source: Source) -> Matter:
+    """The bill itself, or what one of its sub-resources adds; the titles of the parts come with the bill."""
+    key = parts["_key"] if parts else (text(bill, "congress"), text(bill, "type"), text(bill, "number"))
+    actions = [_action(row) for row in fields.rows(parts, "actions")]
+    latest = fields.row(bill, "latestAction")
+    known = [*actions, Action(congress.day(text(latest, "actionDate")), text(latest, "text"))] if latest else actions
+    law = bool(fields.rows(bill, "laws"))
+    status, words, day = congress.standing(known, congress.series(key[1]), law)
+    title = text(bill, "title") or next(
+        (text(t, "title") for t in fields.rows(parts, "titles") if text(t, "title")), ""
+    )
+    return Matter(
+        id=congress.bill_id(*key),
+        kind=Kind.BILL,
+        instrument=congress.series(key[1]),
+        title=title,
+        url=congress.address(*key),
+        status=status if known else Status.UNKNOWN,
+        status_as_of=day,
+        source_status=words,
+        published=congress.day(text(bill, "introducedDate")),
+        events=congress.events(known, source.zone, response.snapshot),
+        texts=tuple(_versions(parts, response)),
+        links=tuple(_related(fields.rows(parts, "relatedBills"))),
+        people=tuple(_people(bill, parts)),
+        identifiers=(Identifier(scheme="printed", value=congress.printed(*key)), *_short(parts)),
+        summary=_summary(parts),
+        missing=() if title else ("title",),
+        **stamp(response, source, VERSION),
+    )
+
+
+def _action(row: Row) -> Action:
+    time = congress.time(text(row, "actionTime"))
+    return Action(congress.day(text(row, "actionDate")), text(row, "text"), text(row, "actionCode"), time)
+
+
+def _versions(parts: Row, response: Response) -> Iterator[Text]:
+    seen: set[str] = set()
+    for version in fields.rows(parts, "textVersions"):
+        name = text(version, "type")
+        url = next((text(f, "url") for f in fields.rows(version, "formats") if "XML" in text(f, "type")), "")
+        id = f"{congress.version(name)}.en" if name else ""
+        if id and id not in seen:
+            seen.add(id)
+            day = dates.when(text(version, "date"), "America/New_York").date
+            yield Text(
+                id=id,
+                label=name,
+                date=day,
+                language="en",
+                url=url,
+                media_type="application/xml",
+                snapshot=response.snapshot,
+            )
+
+
+def _related(rows: list[Row]) -> Iterator[Link]:
+    for row in rows:
+        told = {text(detail, "type") for detail in fields.rows(row, "relationshipDetails")}
+        kind = LinkKind.COMPANION if told & _RELATIONS else LinkKind.RELATED
+        yield Link(kind=kind, target=congress.bill_id(text(row, "congress"), text(row, "type"), text(row, "number")))
+
+
+def _people(bill: Row, parts: Row) -> Iterator[Person]:
+    for role, rows in (("sponsor", fields.rows(bill, "sponsors")), ("cosponsor", fields.rows(parts, "cosponsors"))):
+        for row in rows:
+            if name := text(row, "fullName"):
+                yield Person(name=name, role=role)
+
+
+def _short(parts: Row) -> Iterator[Identifier]:
+    titles = {text(row, "title") for row in fields.rows(parts, "titles") if "Short" in text(row, "titleType")}
+    for title in sorted(titles - {""}):
+        yield Identifier(scheme="short title", value=title)
+
+
+def _summary(parts: Row) -> str:
+    newest = max(fields.rows(parts, "summaries"), key=lambda row: text(row, "actionDate"), default={})
+    words = text(newest, "text")
+    return reading.words(reading.html(words.encode())) if "<" in words else words
+
+
+def _collected(bill: Row, response: Response, source: Source) -> Matter:
+    """A file of unitedstates/congress: other names for the same facts, `status` already worked out by it."""
+    key = fields.must(bill, "congress"), fields.must(bill, "bill_type"), fields.must(bill, "number")
+    rows = fields.rows(bill, "actions")
+    actions = [
+        Action(congress.day(text(r, "acted_at")), text(r, "text"), "", _clock(text(r, "acted_at"))) for r in rows
+    ]
+    law = bool(text(bill, "enacted_as", "number")) if isinstance(bill.get("enacted_as"), dict) else False
+    status, words, day = congress.standing(actions, congress.series(key[1]), law)
+    if congress.lapsed(
+        status, congress.series(key[1]), key[0], max(text(bill, "updated_at")[:10], response.fetched[:10])
+    ):
+        status, day = Status.LAPSED, congress.ended(key[0])
+    title = text(bill, "short_title") or text(bill, "popular_title") or text(bill, "official_title")
+    people = [
+        ("sponsor", text(bill, "sponsor", "name")),
+        *(("cosponsor", text(r, "name")) for r in fields.rows(bill, "cosponsors")),
+    ]
+    return Matter(
+        id=congress.bill_id(*key),
+        kind=Kind.BILL,
+        instrument=congress.series(key[1]),
+        title=title,
+        url=congress.address(*key),
+        status=status,
+        status_as_of=day,
+        source_status=text(bill, "status") or words,
+        published=congress.day(text(bill, "introduced_at")),
+        events=congress.events(actions, source.zone, response.snapshot),
+        links=tuple(_collected_links(bill)),
+        people=tuple(dict.fromkeys(Person(name=name, role=role) for role, name in people if name)),
+        identifiers=(Identifier(scheme="printed", value=congress.printed(*key)),),
+        summary=text(bill, "summary", "text") if isinstance(bill.get("summary"), dict) else "",
+        missing=() if title else ("title",),
+        **stamp(response, source, VERSION),
+    )
+
+
+def _clock(moment: str) -> str:
+    return congress.time(moment[11:16]) if len(moment) > 10 else ""
+
+
+def _collected_links(bill: Row) -> Iterator[Link]:
+    for row in fields.rows(bill, "related_bills"):
+        name, _, number = text(row, "bill_id").rpartition("-")
+        series, digits = name.rstrip("0123456789"), name[len(name.rstrip("0123456789")) :]
+        if series in congress.SLUGS and digits and number.isdigit():
+            kind = LinkKind.COMPANION if text(row, "reason") in _RELATIONS else LinkKind.RELATED
+            yield Link(kind=kind, target=congress.bill_id(number, series, digits))

@@ -1,0 +1,84 @@
+"""Lists of opinions and of oral arguments, as the courts of the United States publish them: pages, JSON, feeds, sitemaps."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from crawlers import dates, ids, reading
+from crawlers.courts import listing
+from crawlers.courts.listing import Item
+from crawlers.matter import Event, Identifier, Matter, Text
+from crawlers.response import Found, Response
+from crawlers.sources import Source
+from crawlers.stamp import stamp
+from crawlers.vocabulary import EventKind, Kind, Status
+
+VERSION = 1
+
+
+def parse(response: Response, source: Source) -> Iterator[Found]:
+    """A row a case. A page that lists nothing is sound: courts have weeks without opinions."""
+    court = _court(response)
+    for item in _items(response):
+        yield _case(court, item, response, source)
+
+
+def _items(response: Response) -> Iterator[Item]:
+    opening = response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:400]
+    if opening[:1] in {b"{", b"["}:
+        yield from listing.from_json(reading.json(response.body))
+    elif b"<urlset" in opening:
+        yield from listing.from_sitemap(reading.without_namespaces(reading.xml(response.body)), response.url)
+    elif b"<rss" in opening:
+        yield from _feed(response)
+    else:
+        yield from listing.from_page(reading.html(response.body), response.url)
+
+
+def _feed(response: Response) -> Iterator[Item]:
+    """A feed of a court; read as a page, because some go on after their root element."""
+    for item in reading.html(response.body).iter("item"):
+        said = " | ".join(reading.words(part) for part in item)
+        title = reading.words(item.find("title"))
+        link = re.search(
+            r"https?://\S+?\.(?:mp3|pdf|wma)", reading.words(item) + " " + str(item.xpath("string(.//enclosure/@url)"))
+        )
+        number = listing.number_in(title) or listing.number_in(said)
+        if number and title:
+            days = dates.inside(said, "mdy")
+            yield Item(number, title, next(iter(days), ""), link[0] if link else "")
+
+
+def _court(response: Response) -> str:
+    """Saved files bear the short id of their court; else the host tells it."""
+    saved = re.match(r"([a-z0-9]+(?:_[a-z0-9]+)*?)_(?:sub)?(?:example|memorandum|beginning)", response.name)
+    host = (urlsplit(response.url).hostname or "").removeprefix("www.")
+    federal = re.search(r"\b(ca\d{1,2}|cadc|cafc|uscfc|cavc)\b", host)
+    return (
+        saved[1].replace("_", "-") if saved else federal[1] if federal else ids.part(host.replace(".", "-") or "court")
+    )
+
+
+def _case(court: str, item: Item, response: Response, source: Source) -> Matter:
+    argument = bool(re.search(r"(?i)\.(?:mp3|wma|mp4|m4a)|argument|audio", item.url + source.id))
+    kind = EventKind.ARGUED if argument else EventKind.DECIDED
+    document = Text(
+        id=f"{item.day or ids.part(item.number)}.en", label="Oral argument" if argument else "Opinion", title=item.name,
+        date=item.day, language="en", url=item.url, snapshot=response.snapshot,
+    )  # fmt: skip
+    event = Event(date=item.day, kind=kind, label=item.name, url=item.url, snapshot=response.snapshot)
+    number = ids.part(item.number)
+    return Matter(
+        id=f"us/{court}/{number}",
+        aliases=(f"us-court/{court}/{number}",),
+        kind=Kind.CASE,
+        title=item.name,
+        url=item.url or response.url,
+        status=Status.ARGUED if argument else Status.DECIDED,
+        status_as_of=item.day,
+        source_status="listed among the arguments" if argument else "listed among the opinions",
+        events=(event,) if item.day else (),
+        texts=(document,) if item.url else (),
+        identifiers=(Identifier(scheme="docket", value=f"No. {item.number}"),),
+        **stamp(response, source, VERSION),
+    )

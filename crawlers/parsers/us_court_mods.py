@@ -1,0 +1,95 @@
+"""Cases with opinions of federal courts, from govinfo's descriptions (MODS) of its USCOURTS collection."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from crawlers import dates, ids, reading
+from crawlers.matter import Event, Identifier, Matter, Person, Text
+from crawlers.response import Found, Response, Unreadable
+from crawlers.sources import Source
+from crawlers.stamp import stamp
+from crawlers.vocabulary import EventKind, Kind, Status
+
+VERSION = 1
+
+
+def parse(response: Response, source: Source) -> Iterator[Found]:
+    root = reading.without_namespaces(reading.xml(response.body))
+    if root.tag not in {"mods", "modsCollection"}:
+        raise Unreadable(f"the XML begins with {root.tag}, not with mods")
+    for mods in [root] if root.tag == "mods" else root.iterfind("mods"):
+        yield _case(mods, response, source)
+
+
+def _case(mods: etree._Element, response: Response, source: Source) -> Matter:
+    number = _said(mods, "caseNumber")
+    court = _said(mods, "courtCode")
+    if not number or not court:
+        raise Unreadable("the description names neither a court nor a case number")
+    title = reading.words(mods.find("titleInfo/title"))
+    orders = list(_orders(mods, response))
+    day = max(
+        (event.date for event, _ in orders), default=dates.iso(reading.words(mods.find("originInfo/dateIssued"))[:10])
+    )
+    page = next(
+        (reading.words(u) for u in mods.iterfind("location/url") if u.get("displayLabel") == "Content Detail"), ""
+    )
+    package = reading.words(mods.find("recordInfo/recordIdentifier"))
+    return Matter(
+        id=f"us/{ids.part(court)}/{ids.part(number)}",
+        aliases=(f"us-court/{ids.part(court)}/{ids.part(number)}",),
+        kind=Kind.CASE,
+        instrument=_said(mods, "caseType"),
+        title=title or number,
+        url=f"https://www.govinfo.gov/app/details/{package}" if package else page,
+        status=Status.PENDING,
+        status_as_of=day,
+        source_status=_said(mods, "natureSuit"),
+        events=tuple(dict.fromkeys(event for event, _ in orders)) or _issued(day, response),
+        texts=tuple({text.id: text for _, text in orders if text}.values()),
+        people=tuple(dict.fromkeys(_parties(mods))),
+        identifiers=tuple(_identifiers(mods, number, package)),
+        **stamp(response, source, VERSION),
+    )
+
+
+def _said(mods: etree._Element, name: str) -> str:
+    return next((reading.words(e) for e in mods.iter(name) if reading.words(e)), "")
+
+
+def _orders(mods: etree._Element, response: Response) -> Iterator[tuple[Event, Text | None]]:
+    """Each opinion or order of the case, a constituent of the package."""
+    for item in mods.iterfind("relatedItem"):
+        day = dates.iso((_said(item, "dateIssued") or _said(item, "dateFiled"))[:10])
+        if item.get("type") != "constituent" or not day:
+            continue
+        label = _said(item, "subTitle") or reading.words(item.find("titleInfo/title")) or "Opinion"
+        url = next((reading.words(u) for u in item.iter("url") if reading.words(u).endswith(".pdf")), "")
+        name = ids.part(_said(item, "accessId") or item.get("ID") or f"{day}-order")
+        event = Event(date=day, kind=EventKind.ORDER, label=label, url=url, snapshot=response.snapshot)
+        yield event, Text(
+            id=f"{name}.en", label=label, date=day, language="en", url=url, media_type="application/pdf", snapshot=response.snapshot
+        ) if url else None  # fmt: skip
+
+
+def _issued(day: str, response: Response) -> tuple[Event, ...]:
+    return (Event(date=day, kind=EventKind.PUBLISHED, label="Issued", snapshot=response.snapshot),) if day else ()
+
+
+def _parties(mods: etree._Element) -> Iterator[Person]:
+    for party in mods.iterfind("extension/party"):
+        if name := party.get("fullName", "").strip():
+            yield Person(name=name, role=(party.get("role") or "party").lower())
+
+
+def _identifiers(mods: etree._Element, number: str, package: str) -> Iterator[Identifier]:
+    yield Identifier(scheme="docket", value=f"No. {number}")
+    if package:
+        yield Identifier(scheme="govinfo", value=package)
+    for cited in mods.iterfind("identifier"):
+        if cited.get("type") == "preferred citation":
+            for value in re.split(r";", reading.words(cited)):
+                if value.strip() and value.strip() != number:
+                    yield Identifier(scheme="docket", value=value.strip())
