@@ -1,7 +1,5 @@
 """InfoLEG, Argentina: the catalogue, the monthly table of norms, and the pages of their texts."""
 
-import csv
-import io
 from collections.abc import Iterator
 
 from crawlers import dates, ids, reading
@@ -10,6 +8,7 @@ from crawlers.parsers import law_page
 from crawlers.record import events, record
 from crawlers.response import Request, Response
 from crawlers.sources import Source
+from crawlers.tables import table
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1
@@ -24,7 +23,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
             if resource["url"].endswith("base-infoleg-normativa-nacional.zip"):
                 yield Request(url=resource["url"])
     elif start[:8] == b"id_norma":
-        for row in csv.DictReader(io.StringIO(reading.decode(response.body))):
+        for row in table(response.body):
             yield _norm(row, response, source)
     else:
         yield from law_page.parse(response, source)

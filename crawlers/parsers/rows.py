@@ -6,8 +6,6 @@ record, {name} or {name[inner]}: `id`, `title`, `url`, `said` (the source's own 
 hold otherwise; `event <kind>`, `identifier <scheme>`, `person <role>` and `link <kind>` take templates too.
 """
 
-import csv
-import io
 import logging
 import re
 from collections.abc import Iterator
@@ -21,6 +19,7 @@ from crawlers.reading import local
 from crawlers.record import record
 from crawlers.response import Declared, Request, Response, Unreadable
 from crawlers.sources import Source
+from crawlers.tables import table
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1
@@ -47,9 +46,7 @@ def _answer(response: Response, source: Source) -> Any:
     if start == b"<":
         return _plain(reading.xml(response.body))
     if source.options.get("format") == "csv":
-        text = reading.decode(response.body)
-        delimiter = ";" if text.partition("\n")[0].count(";") > text.partition("\n")[0].count(",") else ","
-        return {"rows": list(csv.DictReader(io.StringIO(text), delimiter=delimiter))}
+        return {"rows": table(response.body)}
     return reading.json(response.body)
 
 
