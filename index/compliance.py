@@ -8,14 +8,23 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+import msgspec
+
 from crawlers import facts
+from crawlers.fault import Fault
 from crawlers.matter import Matter, Norm, Struct
-from crawlers.vocabulary import Duty, EventKind, Modality
+from crawlers.vocabulary import Duty, EventKind, Kind, Modality
+from index.binding.profile import Profile
+from index.binding.verdict import Outcome, verdict
 from index.clock.calendars import calendar
 from index.clock.count import said, shift
 from index.clock.rules import Span, Unit
+from index.private import Leaf, Private
+from index.records import Records
 
 FILE = Path(__file__).with_name("compliance.yaml")
+SHELF = "compliance"
+LAWS = {Kind.ACT, Kind.REGULATION}
 SOON = 30
 BEGINS = (EventKind.APPLIES_FROM, EventKind.IN_FORCE)
 
@@ -72,6 +81,27 @@ def register(binding: Iterable[Matter], done: dict[str, Done], today: date) -> l
     rows = [_row(matter, norm, done, today) for matter in binding for norm in _duties(matter)]
     order = list(Due)
     return sorted(rows, key=lambda row: (order.index(row.due), row.next or "9", row.law, row.article))
+
+
+def binding(records: Records, profile: Profile) -> Iterator[Matter]:
+    """Laws of the records that bind the profile; only those with a duty of hosts are read whole."""
+    for card in records.cards():
+        if card.kind in LAWS and any(norm.host_duty for norm in card.norms):
+            matter = records.get(card.id)
+            if matter and verdict(matter, profile).outcome is Outcome.APPLIES:
+                yield matter
+
+
+def recorded(private: Private) -> dict[str, Done]:
+    """What persons said was done, by the key of the row."""
+    return {leaf.name: msgspec.json.decode(leaf.body, type=Done) for leaf in private.shelf(SHELF)}
+
+
+def record(private: Private, key: str, done: Done) -> None:
+    """A day without a link to its proof is not taken. Raises Fault."""
+    if done.day and not done.evidence.startswith(("http://", "https://")):
+        raise Fault("Not saved: “done” needs a link to what proves it, beginning with https://")
+    private.keep(Leaf(shelf=SHELF, name=key, body=msgspec.json.encode(done).decode()))
 
 
 def _duties(matter: Matter) -> Iterator[Norm]:

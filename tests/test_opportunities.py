@@ -2,6 +2,7 @@
 
 import io
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import docx as reader
@@ -9,15 +10,17 @@ import pytest
 from lxml import html as lxml_html
 from msgspec.structs import replace
 
+from crawlers.fault import Fault
 from crawlers.matter import Matter, Provision, Text, TopicTag
 from crawlers.sources import Republish
 from crawlers.vocabulary import Duty, Kind, Status, Topic
 from dashboard.dossier.docx import docx
 from dashboard.dossier.html import html
 from dashboard.dossier.wikitext import escape, wikitext
-from index.compliance import Done, Due, register, table
+from index.compliance import Done, Due, record, recorded, register, table
 from index.dossier import Dossier, dossier, headings
 from index.opportunities import opportunities, opportunity, weights
+from index.private import open_private
 from tests.test_clock_matters import PETITION, TODAY, case, consultation, event
 from tests.test_digest_changes import law
 
@@ -175,3 +178,11 @@ def test_days_of_duties_end_with_their_month() -> None:
     started = replace(REPORTS, events=(event("in_force", "2024-02-29"),))
     (row,) = register([started], {}, date(2024, 3, 1))
     assert row.next == "2025-02-28"
+
+
+def test_done_needs_a_link_that_proves_it(tmp_path: Path) -> None:
+    private = open_private(tmp_path / "p.db")
+    with pytest.raises(Fault, match="link"):
+        record(private, KEY, Done(day="2026-02-10"))
+    record(private, KEY, Done(day="2026-02-10", evidence="https://x.example/r"))
+    assert recorded(private)[KEY].day == "2026-02-10"

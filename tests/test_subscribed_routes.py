@@ -12,6 +12,7 @@ from starlette.testclient import TestClient
 from dashboard.mail import tokens
 from dashboard.mail.store import open_store
 from dashboard.mail.subscriptions import State, Subscription, Wishes, ask, by_address
+from dashboard.routes import dossiers
 from dashboard.routes.subscribed import routes
 from index.records import open_records
 from tests.test_clock_matters import CALL_EVIDENCE, PETITION
@@ -24,7 +25,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
         patch.setenv("AMICUS_TODAY", "2026-11-25")
         patch.delenv("AMICUS_RECORDS", raising=False)
         open_records().write([PETITION, CALL_EVIDENCE], "2026-11-24T06:00:00Z")
-        with TestClient(Starlette(routes=routes())) as found:
+        with TestClient(Starlette(routes=[*routes(), *dossiers.routes()])) as found:
             yield found
 
 
@@ -91,3 +92,21 @@ def test_a_forged_link_is_refused_in_one_sentence(client: TestClient, path: str)
 def test_what_is_not_there_is_404(client: TestClient) -> None:
     assert client.get("/feed/us.exe").status_code == 404
     assert client.post("/mail/party/x").status_code == 404
+
+
+def test_a_dossier_comes_as_page_document_and_wikitext(client: TestClient) -> None:
+    answers = {
+        ending: client.get(f"/dossier.{ending}", params={"id": PETITION.id}) for ending in ("html", "docx", "wiki")
+    }
+    assert "What must be filed" in answers["html"].text
+    assert answers["docx"].content[:2] == b"PK"
+    assert answers["wiki"].text.startswith("= A v. B =")
+
+
+@pytest.mark.parametrize("id", ["", "../x", "us/scotus/none"])
+def test_a_dossier_of_nothing_is_404(client: TestClient, id: str) -> None:
+    assert client.get("/dossier.html", params={"id": id}).status_code == 404
+
+
+def test_the_register_is_a_table_with_a_head(client: TestClient) -> None:
+    assert client.get("/register.csv").text.startswith("matter,law,article,duty,quote,")

@@ -2,7 +2,7 @@
 
 from starlette.routing import BaseRoute, Route
 
-from dashboard.routes import deadline, exports, permanent, static, subscribed
+from dashboard.routes import deadline, dossiers, exports, permanent, static, subscribed
 
 
 def routes() -> list[BaseRoute]:
@@ -20,5 +20,5 @@ def routes() -> list[BaseRoute]:
         Route("/api/sources.{ending}", exports.sources),
         Route("/deadline.ics", deadline.ics),
         *subscribed.routes(),
-        *subscribed.routes(),
+        *dossiers.routes(),
     ]
