@@ -11,6 +11,7 @@ from dashboard.health import health
 from dashboard.mail.changes import facts
 from dashboard.mail.news import News
 from dashboard.reviewed import laid
+from dashboard.today import today
 from dashboard.views.fresh import Fresh, Health, fresh
 from dashboard.words.tongue import Tongue
 from index.clock import Window, windows
@@ -33,9 +34,10 @@ def records() -> "Records":
 
 @cache
 def search() -> "Search":
-    from index.search import open_search
+    """Its index is brought up to the records when it is opened; later the update does that itself."""
+    from index.intake import ready
 
-    return open_search()
+    return ready(today())
 
 
 def position() -> str:
@@ -134,3 +136,14 @@ def opportunities(today: date) -> tuple[Opportunity, ...]:
 def _opportunities(position: str, today: date) -> tuple[Opportunity, ...]:
     real = [card for card in _cards(position) if card.jurisdiction != SAMPLE]
     return tuple(rank(real, today))
+
+
+def lens(query: str, today: date) -> tuple[int, frozenset[str]]:
+    """How many matters answer, and which, as far as a thousand."""
+    return _lens(query, position(), today)
+
+
+@lru_cache(100)
+def _lens(query: str, position: str, today: date) -> tuple[int, frozenset[str]]:  # noqa: ARG001 -- parts of the key
+    found = search().find(query, limit=1_000, sort="newest")
+    return found.total, frozenset(hit.matter for hit in found.hits)

@@ -1,6 +1,7 @@
 """What this week and the digest are made from, read through the doors: facts learned, windows, sources."""
 
 from datetime import date, timedelta
+from urllib.parse import urlencode
 
 from crawlers.matter import Matter
 from dashboard import doors
@@ -8,7 +9,7 @@ from dashboard.mail.digest import Week
 from dashboard.mail.news import News, Sort
 from dashboard.views import labels
 from dashboard.views.week import Lens
-from dashboard.words.tongue import Tongue
+from index.lenses import lenses
 
 
 def week(today: date, place: str = "") -> Week:
@@ -47,23 +48,11 @@ def _moved(news: tuple[News, ...]) -> dict[str, int]:
     return {code: len(ids) for code, ids in found.items()}
 
 
-def topics(week: Week, cards: tuple[Matter, ...], tongue: Tongue) -> list[Lens]:
-    """Ready-made searches by topic, until the organisation's own lenses stand in lenses.yaml."""
-    total: dict[str, int] = {}
-    for card in cards:
-        for tag in card.topics:
-            total[tag.topic] = total.get(tag.topic, 0) + 1
-    fresh: dict[str, set[str]] = {}
-    for one in week.news:
-        for topic in one.topics:
-            fresh.setdefault(topic, set()).add(one.matter)
-    order = sorted(total, key=lambda topic: (-total[topic], topic))
+def lensed(week: Week, today: date) -> list[Lens]:
+    """The organisation's own questions, with matters of this week and in all."""
+    moved = {one.matter for one in week.news}
     return [
-        Lens(
-            name=labels.topic_label(topic, tongue),
-            href=f"/search?topic={topic}",
-            week=len(fresh.get(topic, ())),
-            all=total[topic],
-        )
-        for topic in order[:9]
+        Lens(name=lens.name, href=f"/search?{urlencode({'q': lens.query})}", week=len(ids & moved), all=total)
+        for lens in lenses()
+        for total, ids in [doors.lens(lens.query, today)]
     ]

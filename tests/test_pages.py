@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import dashboard
-from dashboard import doors
+from dashboard import doors, private
 from index.intake import ready
 from index.records import open_records
 from tests.made import law
@@ -25,13 +25,13 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("AMICUS_OFFLINE", "1")
         patch.delenv("AMICUS_RECORDS", raising=False)
         patch.delenv("AMICUS_SEARCH", raising=False)
-        for door in (doors.records, doors.search):
+        for door in (doors.records, doors.search, private.shelves):
             door.cache_clear()
         real = law(id="uk/bill/7", jurisdiction="uk", source="uk-bills", title="Online Hosts Bill")
         open_records().write([law(), real], "2026-11-24T06:00:00Z")
         ready(date(2026, 11, 25))
         yield
-        for door in (doors.records, doors.search):
+        for door in (doors.records, doors.search, private.shelves):
             door.cache_clear()
 
 

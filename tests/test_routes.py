@@ -15,7 +15,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
-from dashboard import doors, pages
+from dashboard import doors, pages, private
 from dashboard.routes import routes
 from dashboard.security import Headers
 from index.intake import ready
@@ -33,7 +33,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
         patch.setenv("AMICUS_TODAY", "2026-11-25")
         patch.delenv("AMICUS_RECORDS", raising=False)
         patch.delenv("AMICUS_SEARCH", raising=False)
-        for door in (doors.records, doors.search):
+        for door in (doors.records, doors.search, private.shelves):
             door.cache_clear()
         real = law(id=REAL, jurisdiction="uk", source="uk-bills", title="Online Hosts Bill")
         bad = law(id="uk/bill/8", jurisdiction="uk", source="uk-bills", title=HOSTILE, norms=())
@@ -41,7 +41,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
         ready(date(2026, 11, 25))
         with TestClient(Starlette(routes=routes(), middleware=[Middleware(Headers)])) as found:
             yield found
-        for door in (doors.records, doors.search):
+        for door in (doors.records, doors.search, private.shelves):
             door.cache_clear()
 
 

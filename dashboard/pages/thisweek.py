@@ -24,7 +24,7 @@ extra = {
     "panel": panel(state, update.plan(), tongue) if first or state.running else None,
     "sample": sampled(doors.cards(doors.SAMPLE), day, tongue) if shown else (),
 }
-head, body = view.page(week, gather.topics(week, cards, tongue), gather.places(week, cards), tongue, extra)
+head, body = view.page(week, gather.lensed(week, day), gather.places(week, cards), tongue, extra)
 draw(head)
 if extra["panel"]:
     if state.running:

@@ -1,4 +1,7 @@
-"""The frame round every page: its language, its stylesheet and the side bar. Streamlit runs it on every rerun."""
+"""The frame round every page: its language, its stylesheet and the side bar. Streamlit runs it on every rerun.
+
+It stands among the pages, not above them: beside a folder named pages Streamlit would take every file for a page.
+"""
 
 import streamlit as st
 
@@ -9,7 +12,7 @@ tongue = speaker()
 page = st.navigation(
     [
         st.Page(
-            f"pages/{entry.file}.py",
+            f"{entry.file}.py",
             title=tongue.say(entry.title),
             url_path=entry.path or None,
             default=not entry.path,
