@@ -19,7 +19,7 @@ STATES = {
     "virginia": "va", "washington": "wa", "west virginia": "wv", "wisconsin": "wi", "wyoming": "wy",
     "district of columbia": "dc", "columbia": "dc", "guam": "gu", "the virgin islands": "vi",
 }  # fmt: skip
-_APPEALS = re.compile(r"(?i)court of appeals,? (?:for the )?(.+?) circuit|(?:^|\b)(\w+|d\.c\.) circuit\b")
+_APPEALS = re.compile(r"(?i)court of appeals,? (?:for )?(?:the )?(.+?) circuit|(?:^|\b)(\w+|d\.c\.) circuit\b")
 _DISTRICT = re.compile(
     r"(?i)district court,?\s*(?:for the )?(?:(northern|southern|eastern|western|middle|central)? ?district of )?(?:the )?([a-z .]+)"
 )
