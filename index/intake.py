@@ -7,6 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from crawlers.matter import Matter
+from crawlers.merge import merge
 from crawlers.restate import renumbered, restate
 from crawlers.sources import watched
 from crawlers.vocabulary import Origin
@@ -53,13 +54,16 @@ def _batched(matters: Iterable[Matter]) -> Iterator[Sequence[Matter]]:
 
 
 def _joined(records: Records, found: Sequence[Matter], learned: str, replaced: frozenset[str]) -> list[Matter]:
-    """Complete records of the batch: with what was known of them, and tagged where their words are new."""
+    """Complete records of the batch: with what was known of them, and tagged where their words are new.
+
+    A first record is joined with itself, which puts its parts in the order they would have when joined again.
+    """
     joined: dict[str, tuple[Matter | None, Matter]] = {}
     for said in found:
         languages = _languages(said)
         known, before = joined[said.id] if said.id in joined else _known(records, said, languages)
         said = msgspec.structs.replace(said, id=before.id) if before else said  # noqa: PLW2901 -- under the known id
-        after = restate(before, said, replaced, learned[:10], languages) if before else said
+        after = restate(before, said, replaced, learned[:10], languages) if before else merge(said, said, languages)
         joined[said.id] = known, after
     return [_tagged(known, after) for known, after in joined.values()]
 
