@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from index import names, related, words
+from index import names, other_names, related, words
+from index.other_names import Way
 from index.plan import Ask, Best, Every, Everything, Fixed, Near, Row, Some, Span, Start, Term, Terms, Weight
 from index.query import All, Any_, Between, Boost, Fuzzy, Is, Not, Part, Phrase, Prefix, Query, Word
 from index.related import Meant
@@ -15,6 +16,8 @@ SAMPLE = "zz"
 # how much a word counts that stands in titles and headings above, not in the passage itself
 ALSO = 0.5
 LONGEST_SPAN = 8
+# relevance (in thousandths) from which a matter concerns hosts at all
+LEAST = 300
 _INSISTS = re.compile(r"\bAND\b|(?<!\w)\+\w")
 
 
@@ -22,7 +25,7 @@ class Meaning(msgspec.Struct, frozen=True):
     """A query split into what must be there (`needs`, one question a typed word), what filters, what only orders.
 
     `typed` are the words of `needs`; `loose` says which of them may be left out when nothing has all: plain words of a
-    query that does not insist. `tags` are the duties and topics understood.
+    query that does not insist. `tags` are the duties and topics understood, `named` the laws that the words name.
     """
 
     needs: tuple[Ask, ...]
@@ -32,6 +35,7 @@ class Meaning(msgspec.Struct, frozen=True):
     without: tuple[Ask, ...]
     better: tuple[Ask, ...]
     tags: tuple[Meant, ...] = ()
+    named: tuple[str, ...] = ()
 
     def ask(self) -> Every:
         return Every(self.needs, self.only, self.without, self.better)
@@ -43,23 +47,33 @@ def understand(asked: Query) -> Meaning:
     translate = _Translator(languages)
     needed = [part for part in parts if not isinstance(part, Is | Between | Not)]
     asking = _without_stop_words(needed)
-    tags = tuple(related.meant(query_words(needed)))
-    needs = tuple(_or_tagged(translate.ask(part), part, tags) for part in asking)
+    tokens = query_words(needed)
+    tags = tuple(related.meant(tokens))
+    ways = [*map(_tagged, tags), *other_names.ways(tokens)]
+    needs = tuple(_or_meant(translate.ask(part), part, ways) for part in asking)
     return Meaning(
         needs=needs,
         typed=tuple(_typed(part) for part in asking),
         loose=tuple(isinstance(part, Word) and not _INSISTS.search(asked.text) for part in asking),
         only=tuple(translate.ask(part) for part in parts if isinstance(part, Is | Between)),
         without=(*(translate.ask(part.part) for part in parts if isinstance(part, Not)), *_sample(asked)),
-        better=(*_named(needed), *_cited(asked.text), *_about(needs), *_recent(needs)),
+        better=(*_named(needed), *_cited(asked.text), *_about(needs), *_prior(needs)),
         tags=tags,
+        named=other_names.named(tokens),
     )
 
 
-def _or_tagged(need: Ask, part: Part, tags: Sequence[Meant]) -> Ask:
-    """A word that says a duty is also there where the duty is tagged, in other words or another language."""
-    saying = [tag for tag in tags if isinstance(part, Word) and set(words.exact(part.text)) <= tag.said]
-    return Best((need, *(Fixed(Term(tag.field, tag.value), 4.0) for tag in saying))) if saying else need
+def _or_meant(need: Ask, part: Part, ways: Sequence[Way]) -> Ask:
+    """A word is also there where what it says together with others is there under another name, or tagged."""
+    typed = set(words.exact(part.text)) if isinstance(part, Word) else set()
+    found = [ask for way in ways if typed and typed <= way.said for ask in way.asks]
+    return Best((need, *found)) if found else need
+
+
+def _tagged(tag: Meant) -> Way:
+    """A duty in other words or another language; a tag of a matter that hardly concerns hosts says little."""
+    concerns = Span("relevance", LEAST, 1_000)
+    return Way(tag.said, (Fixed(Every((Term(tag.field, tag.value),), only=(concerns,)), 4.0),))
 
 
 def _about(needs: tuple[Ask, ...]) -> Iterator[Ask]:
@@ -68,10 +82,11 @@ def _about(needs: tuple[Ask, ...]) -> Iterator[Ask]:
         yield Fixed(Every(needs, only=(Terms("place", (HEAD,)),)), 10.0)
 
 
-def _recent(needs: tuple[Ask, ...]) -> Iterator[Ask]:
-    """Of matters that answer alike, the newer one is meant."""
+def _prior(needs: tuple[Ask, ...]) -> Iterator[Ask]:
+    """Of matters that answer alike, the newer one is meant, and the one that concerns hosts."""
     if needs:
         yield from (Fixed(Span("day", year * 10_000, 99_999_999), 0.7) for year in (2010, 2017, 2022))
+        yield from (Fixed(Span("relevance", least, 1_000), 1.5) for least in (LEAST, 600, 900))
 
 
 def query_words(parts: Sequence[Part]) -> list[str]:

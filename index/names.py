@@ -19,10 +19,11 @@ LONGEST_NAME = 12
 
 
 class Names(Struct, frozen=True, kw_only=True):
-    """names.yaml: what laws are called besides their titles, and what single provisions of them are called."""
+    """names.yaml: what laws are called besides their titles, what single provisions are, and subjects in titles' words."""
 
     laws: dict[str, tuple[str, ...]]
     provisions: dict[str, dict[str, tuple[str, ...]]]
+    subjects: dict[str, tuple[str, ...]]
 
 
 @cache

@@ -44,11 +44,16 @@ def settle(snapshot: Snapshot, meant: Meaning) -> Settled:
 
 def _wider(snapshot: Snapshot, meant: Meaning, ask: Ask, groups: dict[str, int]) -> Settled:
     """Few matters have all the words in one passage: those that have them in different passages come behind."""
-    complete = set.intersection(*(_holders(snapshot, meant, need) for need in meant.needs))
+    complete = set.intersection(*(_holders(snapshot, meant, need) for need in meant.needs)) | _named(snapshot, meant)
     if not complete - facets.matters(groups):
         return Settled(ask, groups)
     better = (Fixed(Every(meant.needs, meant.only, meant.without), TOGETHER), *meant.better)
     return _within(snapshot, msgspec.structs.replace(meant, better=better), complete, ())
+
+
+def _named(snapshot: Snapshot, meant: Meaning) -> set[str]:
+    """The laws that the words name, as far as they are there and the filters let them through."""
+    return _holders(snapshot, meant, Terms("id", meant.named)) if meant.named else set()
 
 
 def _holders(snapshot: Snapshot, meant: Meaning, need: Ask) -> set[str]:
@@ -101,6 +106,7 @@ def _fewer(snapshot: Snapshot, meant: Meaning) -> Settled:
         return Settled(Every(meant.needs, meant.only, meant.without), {})
     complete = set.intersection(*held)
     kept = complete or {matter for matter, score in scores.items() if score >= ENOUGH * best}
+    kept |= _named(snapshot, meant) & everywhere
     first = min(matter for matter in kept if scores[matter] == best)
     relaxed = [typed for typed, matters in zip(meant.typed, held, strict=True) if first not in matters]
     return _within(snapshot, meant, kept, tuple(relaxed))

@@ -1,0 +1,69 @@
+"""What laws and subjects are also called: typed names lead to the law, to acts that cite its number, to other words."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from index import names, words
+from index.plan import Ask, Row, Weight
+
+_NUMBERED = re.compile(r"\D*\d+/\d+")
+LONGEST = 7
+
+
+class Way(NamedTuple):
+    """Words (exact tokens) that say something together, and where else it is said."""
+
+    said: frozenset[str]
+    asks: tuple[Ask, ...]
+
+
+@cache
+def _laws() -> dict[str, tuple[str, ...]]:
+    """Ids of the laws by what they are called in names.yaml."""
+    found: dict[str, tuple[str, ...]] = {}
+    for id, called in names.known().laws.items():
+        for name in map(names.key, called):
+            found[name] = (*found.get(name, ()), id)
+    return found
+
+
+@cache
+def _subjects() -> dict[str, tuple[str, ...]]:
+    return {names.key(said): others for said, others in names.known().subjects.items()}
+
+
+def _spans(tokens: list[str]) -> Iterator[tuple[str, ...]]:
+    for length in range(min(LONGEST, len(tokens)), 0, -1):
+        for start in range(len(tokens) - length + 1):
+            yield tuple(tokens[start : start + length])
+
+
+def named(tokens: list[str]) -> tuple[str, ...]:
+    """Ids of the laws that the words name, those with the longest name first."""
+    return tuple(dict.fromkeys(id for span in _spans(tokens) for id in _laws().get(" ".join(span), ())))
+
+
+def ways(tokens: list[str]) -> list[Way]:
+    found = []
+    for span in _spans(tokens):
+        asks = (*_under(" ".join(span)), *_otherwise(" ".join(span)))
+        if asks:
+            found.append(Way(frozenset(span), asks))
+    return found
+
+
+def _under(name: str) -> Iterator[Ask]:
+    """Titles that cite the number of the law: acts under it, and its corrigenda."""
+    for id in _laws().get(name, ()):
+        for number in names.numbers(id):
+            if _NUMBERED.fullmatch(number):
+                yield Weight(Row("also", tuple(words.exact(number))), 0.2)
+
+
+def _otherwise(name: str) -> Iterator[Ask]:
+    for other in _subjects().get(name, ()):
+        for stems in words.every_stem(tuple(words.lowered(other))):
+            yield Row("also", stems)
+            yield Weight(Row("words", stems), 0.5)

@@ -1,0 +1,63 @@
+"""The same records on a real PostgreSQL server, and backups that cross from one database to the other."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from index import backup
+from index.records import Records, open_records
+from tests import services
+from tests.library import library
+
+pytestmark = pytest.mark.server
+replace = msgspec.structs.replace
+
+
+@pytest.fixture(scope="module")
+def url() -> Iterator[str]:
+    with services.postgresql() as address:
+        yield address
+
+
+def test_writers_and_readers_at_once(url: str) -> None:
+    matters = library(60)
+    doors = [open_records(url) for _ in range(3)]
+    with ThreadPoolExecutor(6) as pool:
+        written = pool.map(lambda number: doors[number % 3].write(matters[number * 10 : number * 10 + 10]), range(6))
+        read = pool.map(lambda _: len(list(doors[0].matters())), range(12))
+        assert sum(one.new for one in written) == 60
+        assert max(read) <= 60
+    assert list(doors[1].matters()) == sorted(matters, key=lambda one: one.id)
+    assert doors[2].write(matters)[:3] == (0, 0, 60)
+
+
+def test_any_day_is_given_back(url: str) -> None:
+    records = open_records(url)
+    one = replace(library(1)[0], id="uk/bill/9/P-1")
+    records.write([one], "2026-01-01T00:00:00Z")
+    records.write([replace(one, title="Later")], "2026-01-05T00:00:00Z")
+    assert records.get(one.id, "2026-01-03") == one
+    assert [change.now for change in records.changes("2026-01-04", "2026-01-06")] == ["Later"]
+
+
+def test_a_backup_crosses_to_sqlite_and_back(url: str, tmp_path: Path) -> None:
+    server: Records = open_records(url)
+    backup.backup(server, None, tmp_path / "server.gz")
+    embedded = open_records(f"sqlite:///{tmp_path / 'records.db'}")
+    backup.restore(embedded, None, tmp_path / "server.gz")
+    assert list(embedded.matters()) == list(server.matters())
+    embedded.write([replace(library(1)[0], id="uk/bill/9/P-2")])
+    backup.backup(embedded, None, tmp_path / "embedded.gz")
+    backup.restore(server, None, tmp_path / "embedded.gz")
+    assert list(embedded.matters()) == list(server.matters())
+    assert server.write([replace(library(1)[0], id="uk/bill/9/P-3")]).new == 1
+
+
+def test_an_unreachable_server_is_one_sentence() -> None:
+    from index.database import NoRecords
+
+    with pytest.raises(NoRecords, match="cannot be opened"):
+        open_records("postgresql://nobody@127.0.0.1:9/none")
