@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 from msgspec.structs import replace
 
 from crawlers import sources
+from crawlers.addresses import filled
 from crawlers.basket import Basket
 from crawlers.fetch import cursor, impostor, pages, policy
 from crawlers.fetch.archive import Answer, Archive, Lost
@@ -33,11 +34,7 @@ def first_requests(source: Source, since: str, today: str) -> Iterator[Request]:
     if start:
         yield from start(source, since)
         return
-    words = {"since": since or "1900-01-01", "today": today, "year": today[:4], "key": secret(source).value}
-    for url in source.urls:
-        for name, value in words.items():
-            url = url.replace(f"{{{name}}}", value)  # noqa: PLW2901 -- one word after the other
-        yield Request(url=url)
+    yield from (Request(url=url) for url in filled(source, since, today, secret(source).value))
 
 
 class Harvest:

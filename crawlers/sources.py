@@ -68,7 +68,7 @@ class Feed(Struct, frozen=True, kw_only=True):
 class Source(Struct, frozen=True, kw_only=True):
     """One official (or signal) source. Exactly one of `parser` (a module of crawlers.parsers) and `feed` is set.
 
-    `urls` may hold {since}, {today}, {year} and {key}. `cadence` is how often it normally brings news (12h, 1d, 2w);
+    `urls` may hold {since}, {today}, {year}, {key}, and {day} for one address a day (see addresses). `cadence` is how often it normally brings news (12h, 1d, 2w);
     `minimum` how many matters a full run yields at least; `hosts` all it may reach; `key` the environment variable.
     """
 

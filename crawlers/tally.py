@@ -6,6 +6,7 @@ _ELSEWHERE = {"texts"}  # words often stand at another address, and a bounded ru
 _FIELDS = tuple(
     name for name in Matter.__struct_fields__ if name not in {"id", "missing", "norms", "relevance", "citations"}
 )
+_LONGEST = 160  # characters of an address in a sentence
 _TOLD = 20  # faults kept in words; all are counted
 
 
@@ -33,7 +34,7 @@ class Tally:
     def fault(self, address: str, reason: str) -> None:
         self.refused += 1
         if len(self.faults) < _TOLD:
-            self.faults.append(f"{address}: {reason}")
+            self.faults.append(f"{_short(address)}: {reason}")
 
     @property
     def fetched(self) -> int:
@@ -49,3 +50,8 @@ class Tally:
     @property
     def declared(self) -> int | None:
         return sum(self._declared.values()) if self._declared else None
+
+
+def _short(address: str) -> str:
+    """Queries may be pages long."""
+    return address if len(address) <= _LONGEST else address[:_LONGEST] + "…"

@@ -3,9 +3,7 @@
 from importlib.util import find_spec
 
 from crawlers import sources
-from crawlers.run import Bounds
 from crawlers.sources import watched
-from crawlers.verdict import Verdict
 from dashboard.today import today
 
 
@@ -36,12 +34,7 @@ def _index(there: str, wanted: str) -> list[str]:
 
 
 def live(name: str) -> list[str]:
-    """Ask the service once, keeping nothing but the answer in the archive."""
-    from dashboard.asking import ask
+    """Ask the service once, in a folder of its own: neither records nor cursors move."""
+    from crawlers.live import check
 
-    runs = ask([name], Bounds(days=30, requests=5, seconds=60), None)
-    return [
-        f"{run.source}: {run.verdict}: {run.reason or 'no reason given'}"
-        for run in runs
-        if run.verdict is not Verdict.OK
-    ]
+    return [f"{name}: {difference}" for difference in check(watched().source(name), today()).differs]

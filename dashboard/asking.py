@@ -18,6 +18,7 @@ from dashboard.today import instant, today
 from dashboard.views.first import Progress as Told
 
 if TYPE_CHECKING:
+    from crawlers.reparse import Reread
     from index.intake import Kept
     from index.records import Records
 
@@ -77,6 +78,17 @@ def ask(names: Sequence[str], bounds: Bounds, file: Path | None) -> list[Run]:
         raise
     keeper.end()
     return keeper.runs
+
+
+def reread(name: str, everything: bool) -> "Reread":
+    """Read the archive of a source again into the records, and let the search follow. Raises Fault."""
+    from crawlers.reparse import reparse
+    from index.records import open_records
+
+    records = open_records()
+    done = reparse(watched().source(name), Keeper(records, 1, None), everything=everything)
+    _follow(records, today())
+    return done
 
 
 def _history(records: "Records") -> dict[str, list[Run]]:

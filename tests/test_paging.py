@@ -3,6 +3,8 @@
 from datetime import date
 
 from crawlers import paging
+from crawlers.addresses import filled
+from tests.loopback import source
 
 URL = "https://api.example.org/bills?sort=new&page=2"
 
@@ -49,3 +51,19 @@ def test_a_sitemap_gives_what_changed_since() -> None:
     <url><loc>https://x.org/1</loc><lastmod>2026-11-01T08:00:00Z</lastmod></url>
     <url><loc>https://x.org/2</loc><lastmod>2026-11-20</lastmod></url><url><loc>https://x.org/3</loc></url></urlset>"""
     assert [entry.url for entry in paging.sitemap(body, "2026-11-10")] == ["https://x.org/2", "https://x.org/3"]
+
+
+def test_addresses_are_filled_with_days_in_the_sources_own_form() -> None:
+    entry = source("x", "https://x.org/?since={since:%d/%m/%Y}&to={today}&y={year}&k={key}")
+    assert list(filled(entry, "2026-11-01", "2026-11-25", "K")) == [
+        "https://x.org/?since=01/11/2026&to=2026-11-25&y=2026&k=K"
+    ]
+
+
+def test_a_daily_file_is_asked_for_each_day() -> None:
+    entry = source("x", "https://x.org/{day:%d-%m-%Y}.json")
+    assert list(filled(entry, "2026-11-24", "2026-11-25", "")) == [
+        "https://x.org/24-11-2026.json",
+        "https://x.org/25-11-2026.json",
+    ]
+    assert len(list(filled(entry, "2020-01-01", "2026-11-25", ""))) == 31

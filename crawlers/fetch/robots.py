@@ -12,7 +12,7 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.http.request import NO_CALLBACK
 
 from crawlers.fetch.reach import Refused
-from crawlers.fetch.why import PASSING, why
+from crawlers.fetch.why import UNANSWERED, why
 
 if TYPE_CHECKING:
     from crawlers.spider import SourceSpider
@@ -62,7 +62,7 @@ class Robots:
         assert self._crawler.engine
         try:
             response = await self._crawler.engine.download_async(request)
-        except PASSING as fault:
+        except UNANSWERED as fault:
             return f"robots.txt of {host} cannot be read, so nothing is asked of it: {why(fault)}"
         except Refused:
             return Protego.parse("")  # it leads to another host: this one has no rules of its own

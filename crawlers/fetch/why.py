@@ -11,15 +11,16 @@ from scrapy.exceptions import (
     ResponseDataLossError,
 )
 
-PASSING = (
+UNANSWERED = (
     CannotResolveHostError,
     DownloadConnectionRefusedError,
     DownloadFailedError,
     DownloadTimeoutError,
     ResponseDataLossError,
 )
+PASSING = UNANSWERED[1:]  # a name that is not known now is not known in a minute either
 _SENTENCES: dict[type[BaseException], str] = {
-    CannotResolveHostError: "the host's name leads to no public address",
+    CannotResolveHostError: "the host's name leads to no public address, or there is no network",
     DownloadConnectionRefusedError: "the host refuses connections",
     DownloadTimeoutError: "no whole answer came within the time allowed",
     ResponseDataLossError: "the answer broke off",
