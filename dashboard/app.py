@@ -1,24 +1,22 @@
 """The web application: Streamlit's pages, and beside them the routes that need no script. Start it with `amicus serve`."""
 
-import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Thread
 
 import streamlit as st
-from starlette.applications import Starlette
 from starlette.middleware import Middleware
 
-from dashboard import update
+from dashboard import doors, update
 from dashboard.routes import routes
 from dashboard.security import Headers
 
 
 @asynccontextmanager
-async def lifespan(_: Starlette) -> AsyncIterator[None]:
-    """On a first start the update begins by itself; it ends with the server."""
-    if os.environ.get("AMICUS_FIRST") == "1":
-        update.start()
+async def lifespan(_: st.App) -> AsyncIterator[None]:
+    """The index is brought up to the records while the first page loads; an update ends with the server."""
+    Thread(target=doors.search, daemon=True).start()
     yield
     update.stop()
 

@@ -37,7 +37,7 @@ def _row(card: Matter, today: date, site: str) -> list[str]:
     event = _next(card, today)
     unverified = " (unverified)" if card.mark == "m" else ""
     cells = [
-        f"[{site}/matter/{ids.to_path(card.id)} {words(card.title)}]",
+        f"[{site}/matter/{ids.to_path(card.id)} {words(card.title)}]" if site else words(card.title),
         words(card.kind),
         words(card.status.replace("_", " ") + unverified),
         words(card.status_as_of or "not known"),

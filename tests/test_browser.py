@@ -105,6 +105,12 @@ def test_evidence_opens_with_enter_and_closes_with_escape_back_to_its_mark(site:
     page.context.close()
 
 
+def test_the_text_of_a_matter_has_an_address(site: str, chromium: Browser) -> None:
+    page = opened(chromium, f"{site}/matter?id={BILL}&part=text&article=sec_3")
+    expect(page.locator(".reader")).to_contain_text("Who is left out")
+    page.context.close()
+
+
 def test_a_facet_narrows_in_place_and_its_address_shows_the_same_list_elsewhere(site: str, chromium: Browser) -> None:
     page = opened(chromium, f"{site}/search?q=encyclopaedia")
     page.locator(".facet a", has_text="United Kingdom").click()

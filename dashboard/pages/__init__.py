@@ -59,3 +59,27 @@ def stylesheet(tongue: Tongue) -> str:
     )
     tag = tongue.say("The law that hosts of free knowledge must know")
     return f'{style()}{words} :root{{--am-tag:"{tag}"}}'
+
+
+def chosen(name: str, options: dict[str, str], tongue: Tongue, label: str) -> str:
+    """One of a few values, as buttons; kept in the address under its name, the first value being the usual one.
+
+    Streamlit's own binding writes the label into the address, which is another in every language.
+    """
+    usual = next(iter(options))
+    asked = st.query_params.get(name, usual)
+
+    def keep() -> None:
+        st.query_params[name] = st.session_state[f"chosen {name}"]
+
+    picked = st.segmented_control(
+        tongue.say(label),
+        list(options),
+        default=asked if asked in options else usual,
+        format_func=lambda value: tongue.say(options[value]),
+        key=f"chosen {name}",
+        on_change=keep,
+        label_visibility="collapsed",
+        required=True,
+    )
+    return picked or usual

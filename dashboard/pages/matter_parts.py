@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from crawlers.matter import Matter, Text
-from dashboard.pages import draw
+from dashboard.pages import chosen, draw
 from dashboard.surroundings import surroundings
 from dashboard.views import law, matter_page
 from dashboard.views.evidence import Notes
@@ -20,16 +20,7 @@ def show(matter: Matter, today: date, tongue: Tongue) -> None:
     around = surroundings(matter, today, tongue)
     notes = Notes(tongue)
     draw(render("matter.html", tongue, **matter_page.head(matter, around, tongue, notes)))
-    part = st.segmented_control(
-        tongue.say("Parts of this page"),
-        list(PARTS),
-        format_func=lambda name: tongue.say(PARTS[name]),
-        key="part",
-        default="overview",
-        bind="query-params",
-        label_visibility="collapsed",
-        required=True,
-    )
+    part = chosen("part", PARTS, tongue, "Parts of this page")
     if part == "text":
         read(matter, around, tongue)
     elif part == "versions":

@@ -1,10 +1,17 @@
 """What a duty, a topic, an event or a place is called, in the reader's language."""
 
+import re
+
 from crawlers.matter import Event
 from crawlers.sources import watched
 from crawlers.vocabulary import Duty, EventKind, Topic
+from dashboard.views.text import line
 from dashboard.words.tongue import Tongue
 from dashboard.words.vocabulary import vocabulary
+
+LONG = 90
+_BRACKETS = re.compile(r"\(([^()]{6,70})\)")
+_ASIDE = re.compile(r"Text with|Texte pr|Text von|EU\b|EC\b|Codif|Recast|COM\b", re.IGNORECASE)
 
 
 def label(event: Event, tongue: Tongue) -> str:
@@ -27,3 +34,12 @@ def place(code: str) -> str:
     """English name of a jurisdiction; the code itself where it is not one we watch."""
     known = watched().jurisdictions.get(code)
     return known.name if known else code.upper()
+
+
+def called(title: str) -> str:
+    """The short name that a long title gives in brackets (Digital Services Act), else the title."""
+    plain = line(title)
+    if len(plain) < LONG:
+        return plain
+    names = [name for name in _BRACKETS.findall(plain) if name[0].isupper() and " " in name and not _ASIDE.match(name)]
+    return names[0] if names else plain

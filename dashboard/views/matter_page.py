@@ -48,6 +48,7 @@ Values = dict[str, object]
 def head(matter: Matter, around: Around, tongue: Tongue, notes: Notes) -> Values:
     return {
         "matter": matter,
+        "called": labels.called(matter.title),
         "place": labels.place(matter.jurisdiction),
         "identifiers": matter.identifiers[:6],
         "status_day": days.say(matter.status_as_of, tongue),

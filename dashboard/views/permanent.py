@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from crawlers import ids
 from crawlers.matter import Matter, Text
@@ -12,11 +13,13 @@ from dashboard.views import days, labels, law, matter_page
 from dashboard.views import tracker as trackers
 from dashboard.views.citation import cite
 from dashboard.views.evidence import Notes
+from dashboard.views.five import sentences
 from dashboard.views.fresh import Fresh
 from dashboard.views.matter_page import Around
 from dashboard.views.page import render
 from dashboard.views.text import line, short
 from dashboard.words.tongue import Tongue, spoken
+from dashboard.words.tongue import tongue as english
 from dashboard.words.vocabulary import vocabulary
 
 ARTICLES = 400
@@ -97,3 +100,22 @@ def card(matter: Matter, today: date, tongue: Tongue, place: str) -> Markup:
         day=days.say(matter.status_as_of, tongue),
         **_frame(matter.title, ""),
     )
+
+
+def published(
+    code: str, cards: Sequence[Matter], news: Sequence[News], fresh: Fresh, today: date, tongue: Tongue
+) -> Markup:
+    """A tracker as a file: its links stay inside its folder or lead to official pages."""
+    notes = Notes(tongue, numbered=True)
+    here = replace(fresh, href="#nc")
+    values = trackers.values(code, cards, news, here, today, tongue, notes)
+    about = tongue.say("Laws, drafts, consultations and cases that touch hosts of free knowledge.")
+    frame = {**_frame(labels.place(code), about), "speakers": [], "root": "../"}
+    return render(
+        "published.html", tongue, **values, five=sentences(code, cards, fresh, today, tongue), permanent=True, **frame
+    )
+
+
+def published_index(places: Sequence[tuple[str, str]]) -> Markup:
+    frame = {**_frame("Trackers", ""), "speakers": [], "root": ""}
+    return render("published_index.html", english("en"), places=places, **frame)

@@ -1,0 +1,89 @@
+"""Trackers as files: one folder a place with a page, wikitext, JSON, CSV, Atom and ICS, from public material alone.
+
+The same records and day give the same bytes; a file whose bytes are the same is not written again.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from crawlers.fault import Fault
+from crawlers.matter import Matter
+from crawlers.sources import Jurisdiction, watched
+from dashboard import doors
+from dashboard.feeds.atom import atom
+from dashboard.feeds.ics import calendar
+from dashboard.feeds.item import feed
+from dashboard.mail.news import News
+from dashboard.public import public
+from dashboard.routes import forms, reply
+from dashboard.routes.static import style
+from dashboard.views import labels, permanent
+from dashboard.wiki import table as wikitable
+from dashboard.words.tongue import tongue
+
+
+class Published(NamedTuple):
+    """How many files there are, and how many had to be written."""
+
+    files: int
+    written: int
+
+
+def publish(folder: Path, today: date, stamp: str, site: str = "", places: Sequence[str] = ()) -> Published:
+    """`site` is the address at which the files will stand. Raises Fault for a place that is not watched."""
+    known = watched().jurisdictions
+    if unknown := [code for code in places if code not in known]:
+        raise Fault(f"there is no place {unknown[0]!r}; see jurisdictions.yaml")
+    held = {card.jurisdiction for card in doors.cards()}
+    chosen = [known[code] for code in sorted(places or held) if code in known]
+    files = {"amicus.css": style().encode(), "index.html": _index(chosen).encode()}
+    for place in chosen:
+        files |= {f"{place.code}/{name}": body for name, body in _place(place, today, stamp, site.rstrip("/"))}
+    written = sum(_write(folder / name, body) for name, body in sorted(files.items()))
+    return Published(len(files), written)
+
+
+def _write(path: Path, body: bytes) -> bool:
+    if path.is_file() and path.read_bytes() == body:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(body)
+    return True
+
+
+def _place(place: Jurisdiction, today: date, stamp: str, site: str) -> Iterator[tuple[str, bytes]]:
+    """Every form of one place's tracker."""
+    cards = doors.cards(place.code)
+    since = (today - timedelta(days=30)).isoformat()
+    news = [one for one in doors.news(since, today) if one.jurisdiction == place.code]
+    name = labels.place(place.code)
+    yield "index.html", _page(place, cards, news, today).encode()
+    yield "tracker.wiki", wikitable(name, cards, today, site).encode()
+    given = {
+        "place": place.code,
+        "name": name,
+        "made": stamp,
+        "matters": [msgspec.to_builtins(public(card)) for card in cards],
+    }
+    yield "tracker.json", msgspec.json.format(msgspec.json.encode(given), indent=1)
+    yield "tracker.csv", bytes(reply.table(forms.HEAD, (forms.row(card) for card in cards), place.code).body)
+    yield (
+        "tracker.atom",
+        atom(feed(f"Amicus: {name}", f"{site}/{place.code}/tracker.atom", site or "https://amicus.invalid", news)),
+    )
+    yield "tracker.ics", calendar(forms.days_of(cards, site, today), f"Amicus: {name}", stamp)
+
+
+def _page(place: Jurisdiction, cards: Sequence[Matter], news: Sequence[News], today: date) -> str:
+    """In the first language of the place that we speak."""
+    speaker = tongue(place.languages[0])
+    fresh = doors.freshness(today, speaker, place.code)
+    return str(permanent.published(place.code, cards, news, fresh, today, speaker))
+
+
+def _index(places: Sequence[Jurisdiction]) -> str:
+    return str(permanent.published_index([(place.code, labels.place(place.code)) for place in places]))

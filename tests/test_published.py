@@ -1,0 +1,103 @@
+"""Published trackers: the same bytes twice, nothing private, licences obeyed, nobody else contacted."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import mwparserfromhell
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from lxml import html
+
+from crawlers.fault import Fault
+from dashboard import doors, private
+from dashboard.private import Kept
+from dashboard.published import publish
+from index.intake import ready
+from index.records import open_records
+from tests.made import FIRST, law
+
+TODAY = date(2026, 11, 25)
+STAMP = "2026-11-25T00:00:00Z"
+
+
+@pytest.fixture(autouse=True, scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("AMICUS_HOME", str(tmp_path_factory.mktemp("home")))
+        patch.setenv("AMICUS_TODAY", TODAY.isoformat())
+        patch.delenv("AMICUS_RECORDS", raising=False)
+        patch.delenv("AMICUS_SEARCH", raising=False)
+        for door in (doors.records, doors.search, private.shelves):
+            door.cache_clear()
+        uk = law(id="uk/bill/7", jurisdiction="uk", source="uk-bills", title="Online Hosts Bill")
+        open_records().write([law(), uk], "2026-11-24T06:00:00Z")
+        ready(TODAY)
+        yield
+        for door in (doors.records, doors.search, private.shelves):
+            door.cache_clear()
+
+
+def everything(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def test_twice_gives_the_same_bytes_and_writes_nothing_again(tmp_path: Path) -> None:
+    first = publish(tmp_path / "a", TODAY, STAMP)
+    before = everything(tmp_path / "a")
+    assert publish(tmp_path / "a", TODAY, STAMP).written == 0
+    publish(tmp_path / "b", TODAY, STAMP)
+    assert before == everything(tmp_path / "b") and first.files == len(before)
+
+
+def test_the_invented_place_is_not_published_unless_it_is_named(tmp_path: Path) -> None:
+    publish(tmp_path, TODAY, STAMP)
+    assert not (tmp_path / "zz").exists()
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.text("abcdefghijklmnopqrstuvwxyz", min_size=12, max_size=30))
+def test_private_words_are_in_no_artefact(tmp_path: Path, secret: str) -> None:
+    for kind, subject in (("item", "folder#uk/bill/7"), ("decision", "uk/bill/7"), ("review", "uk/bill/7#x"), ("folder", secret)):
+        body = {"note": secret, "why": secret, "goal": secret, "position": secret, "answer": secret}
+        private.keep(Kept(kind=kind, subject=subject, role=secret, at=STAMP, body=body))
+    publish(tmp_path, TODAY, STAMP, "https://example.org")
+    assert not [name for name, body in everything(tmp_path).items() if secret.encode() in body]
+
+
+def test_a_page_opens_with_five_sentences_and_loads_nothing_from_elsewhere(tmp_path: Path) -> None:
+    publish(tmp_path, TODAY, STAMP)
+    page = html.fromstring((tmp_path / "uk" / "index.html").read_bytes())
+    assert len(page.xpath("//main/ul[1]/li")) == 5
+    assert not page.xpath("//script") and not page.xpath("//img") and not page.xpath("//iframe")
+    assert page.xpath("//link[@rel='stylesheet']/@href") == ["../amicus.css"]
+    assert (tmp_path / "amicus.css").is_file()
+    assert "url(" not in (tmp_path / "amicus.css").read_text("utf-8")
+
+
+def test_links_inside_a_page_lead_to_something(tmp_path: Path) -> None:
+    publish(tmp_path, TODAY, STAMP)
+    page = html.fromstring((tmp_path / "uk" / "index.html").read_bytes())
+    inside = {href[1:] for href in page.xpath("//a/@href") if href.startswith("#")}
+    assert inside <= set(page.xpath("//@id"))
+    files = [href for href in page.xpath("//a/@href") if not re.match(r"#|https?:|\.\./", href)]
+    assert all((tmp_path / "uk" / name).is_file() for name in files)
+
+
+def test_wikitext_holds_one_table_with_sources_and_days(tmp_path: Path) -> None:
+    publish(tmp_path, TODAY, STAMP, "https://example.org")
+    code = mwparserfromhell.parse((tmp_path / "uk" / "tracker.wiki").read_text("utf-8"))
+    assert len([tag for tag in code.filter_tags() if tag.tag == "table"]) == 1
+    assert "https://gazette.example/acts/7" in str(code) and "2026-12-04" in str(code)
+
+
+def test_words_that_may_not_be_republished_stay_here(tmp_path: Path) -> None:
+    publish(tmp_path, TODAY, STAMP)
+    assert FIRST not in (tmp_path / "uk" / "tracker.json").read_text("utf-8")
+
+
+def test_an_unknown_place_is_named(tmp_path: Path) -> None:
+    with pytest.raises(Fault, match="there is no place 'qq'"):
+        publish(tmp_path, TODAY, STAMP, places=["qq"])
