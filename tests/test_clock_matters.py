@@ -72,6 +72,7 @@ def test_merits_count_from_each_party_s_own_brief() -> None:
     )
     found = by_rule(granted, date(2023, 12, 1))
     assert found["us.scotus.merits.party petitioner"].answer.date == "2023-12-07"
+    assert found["us.scotus.merits.party petitioner"].filing == "brief in support of the petitioner"
     assert found["us.scotus.merits.party respondent"].state is State.UNKNOWN
 
 
@@ -183,3 +184,9 @@ def test_of_two_briefs_due_in_one_entry_the_first_is_the_petitioner_s() -> None:
     )
     found = by_rule(replace(PETITION, events=(*PETITION.events, *both)))
     assert found["us.scotus.merits.neither neither"].answer.date == "2026-12-17"
+
+
+def test_a_judgment_announced_for_a_day_ahead_ends_nothing_yet() -> None:
+    coming = case("uk/ewhc/admin/2026/1", event("decided", "2026-12-17"))
+    assert [window.state for window in windows(coming, TODAY)] == [State.UNDATED]
+    assert [window.state for window in windows(coming, date(2026, 12, 18))] == [State.SHUT]

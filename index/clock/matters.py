@@ -81,7 +81,7 @@ def _fits(matter: Matter) -> tuple[Fits | None, re.Match[str] | None]:
 
 
 def _rules(matter: Matter, fits: Fits, given: dict[str, str]) -> list[str]:
-    kinds = {event.kind for event in matter.events if not event.cancelled}
+    kinds = {event.kind for event in matter.events if not event.cancelled and event.date <= given["as_of"]}
     more = [name for kind, names in fits.with_.items() if kind in kinds for name in names]
     return [*fits.rules, *more, *(name for fact, names in fits.when.items() if fact in given for name in names)]
 
@@ -110,7 +110,10 @@ class Seen(NamedTuple):
 
     @property
     def over(self) -> bool:
-        return self.matter.status in OVER or any(event.kind in FINAL for event in self.matter.events)
+        """Finished: a decision that is only announced for a day ahead ends nothing yet."""
+        day = self.today.isoformat()
+        ended = any(event.kind in FINAL and event.date <= day for event in self.matter.events if not event.cancelled)
+        return self.matter.status in OVER or ended
 
 
 def _asked(name: str, given: dict[str, str]) -> tuple[Rule, str, Answer]:
@@ -133,7 +136,7 @@ def _window(seen: Seen, rule: Rule, side: str, found: Answer) -> Window:
         court=rule.court,
         stage=rule.stage,
         side=side,
-        filing=rule.filing,
+        filing=rule.filing.replace("a party", f"the {side}") if side != rule.side else rule.filing,
         state=state(rule, found, seen.today, seen.over),
         answer=_marked(found, seen),
         url=seen.matter.url,
