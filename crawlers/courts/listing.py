@@ -31,8 +31,8 @@ _DATE_TEXT = re.compile(
     r"(?i)\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d{2}-\d{2}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2}-\d{1,2}-\d{2,4}|\d{1,2}-[A-Z][a-z]{2}-\d{2,4}"
 )
 _KEYS = {
-    "number": re.compile(r"(?i)(?:case|docket).{0,12}(?:num|no\b|nbr)|^number$|^caseno|docketnumber|casenumber$|publicationNumber"),
-    "name": re.compile(r"(?i)caption|case.?(?:title|name)|short.?title|^title$|seo_description|case.?style|publicationName|^name$|description"),
+    "number": re.compile(r"(?i)(?:case|docket|doc|long|decision).{0,12}(?:num|no\b|nbr)|^number$|^caseno|docketnumber|casenumber$|publicationNumber"),
+    "name": re.compile(r"(?i)caption|case.?(?:title|name)|short.?title|^title$|seo_description|case.?style|publicationName|^name$|docname|longtitle|description"),
     "day": re.compile(r"(?i)date|filed|released|issued"),
     "url": re.compile(r"(?i)url$|link|href|download|file"),
 }  # fmt: skip
@@ -135,8 +135,8 @@ def _days(said: str) -> list[str]:
 def from_json(answer: object) -> Iterator[Item]:
     """Records that hold a number of a case and a name, wherever in the answer they stand."""
     seen: set[str] = set()
-    for record in fields.walk(answer):
-        flat = {name: value for name, value in record.items() if isinstance(value, str | int)}
+    for record in (*fields.walk(answer), *_rows(answer)):
+        flat = {name: value for name, value in map(_unwrapped, record.items()) if isinstance(value, str | int)}
         number, name = _field(flat, "number"), _field(flat, "name")
         if not number:
             found = _NUMBER.search(
@@ -148,6 +148,29 @@ def from_json(answer: object) -> Iterator[Item]:
             day = next(iter(_days(" ".join(str(flat[k]) for k in flat if _KEYS["day"].search(k)))), "")
             url = next((str(flat[k]) for k in flat if _KEYS["url"].search(k) and str(flat[k]).startswith("http")), "")
             yield Item(re.sub("[–‑]", "-", number), re.sub(r"<[^>]+>", "", name)[:200], day, url)
+
+
+def _rows(answer: object) -> Iterator[Row]:
+    """Rows of a table that are mere lists of cells, as records without names."""
+    if isinstance(answer, dict | list):
+        for part in answer.values() if isinstance(answer, dict) else answer:
+            cells = part if isinstance(part, list) and part and all(isinstance(cell, str) for cell in part) else []
+            told = " | ".join(re.sub(r"<[^>]+>", "", cell) for cell in cells)
+            if cells and (number := number_in(told)):
+                link = re.search(r"https?://[^\s\"'<>]+", " ".join(cells))
+                yield {
+                    "caseNumber": number,
+                    "caseName": _name(told, told, number),
+                    "date": told,
+                    "url": link[0] if link else "",
+                }
+            yield from () if cells else _rows(part)
+
+
+def _unwrapped(item: tuple[str, object]) -> tuple[str, object]:
+    """{"S": "18-16445"}, as one database writes its words, is the words."""
+    name, value = item
+    return name, next(iter(value.values())) if isinstance(value, dict) and len(value) == 1 else value
 
 
 def _field(flat: Row, kind: str) -> str:

@@ -35,11 +35,12 @@ _DATED = re.compile(r"^\s*(\d{2}/\d{2}/\d{2,4})\s+(.+?)\s*$")
 _SOBI = re.compile(r"^(\d{4})([ASJKLRBE])(\d{5})([A-Z ])([0-9A-Z])(.*)$")
 _LAW = re.compile(r"^\.\.SO DOC ([A-Z]{3})(\S*)\s*(\*\w+\*)?\s*LAWS\((\w+)\)", re.MULTILINE)
 _BILL = re.compile(r"\b([ASJKLRBE])\s?(\d{1,5})(?:-?([A-Z]))?\b")
+_CONTROL = bytes(set(range(32)) - {9, 10, 13})
 _log = logging.getLogger(__name__)
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
-    body = response.body
+    body = response.body.translate(None, _CONTROL)
     text = reading.decode(body)
     if _LAW.search(text[:200_000]) and text.lstrip().startswith("..SO DOC"):
         yield from _laws(text, response, source)
