@@ -60,10 +60,6 @@ def _act(act: dict[str, Any], response: Response, source: Source) -> Matter:
     state = act.get("status") or ""
     if state and state not in _STATES:
         _log.warning("%s: unknown status word %r", source.id, state)
-    targets = [
-        (kind, ref["id"]) for name, kind in _LINKS.items() for ref in (act.get("references") or {}).get(name) or []
-    ]
-    prints = [(p["term"], p["number"]) for p in act.get("prints") or []]
     return record(
         response,
         source,
@@ -84,23 +80,21 @@ def _act(act: dict[str, Any], response: Response, source: Source) -> Matter:
             (dates.iso(act.get("entryIntoForce")), EventKind.IN_FORCE),
             (dates.iso(act.get("repealDate")), EventKind.REPEALED),
         ),
-        links=tuple(
-            sorted(
-                {
-                    *(Link(kind=kind, target=_id(target)) for kind, target in targets),
-                    *(
-                        Link(kind=LinkKind.FOLLOWS, target=f"pl/sejm/{term}/{ids.part(number)}")
-                        for term, number in prints
-                    ),
-                },
-                key=lambda link: (link.kind, link.target),
-            )
-        ),
+        links=tuple(sorted(_links(act), key=lambda link: (link.kind, link.target))),
         identifiers=(
             Identifier(scheme="printed", value=act["displayAddress"]),
             Identifier(scheme="eli", value=act["ELI"]),
         ),
     )
+
+
+def _links(act: dict[str, Any]) -> set[Link]:
+    """What it changes or rests on, and the prints it came from."""
+    references, prints = act.get("references") or {}, act.get("prints") or []
+    found = {
+        Link(kind=kind, target=_id(ref["id"])) for name, kind in _LINKS.items() for ref in references.get(name) or []
+    }
+    return found | {Link(kind=LinkKind.FOLLOWS, target=f"pl/sejm/{p['term']}/{ids.part(p['number'])}") for p in prints}
 
 
 def _partial(response: Response, source: Source, provisions: Any, title: str, media_type: str) -> Matter:

@@ -40,26 +40,14 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
 def _norm(norm: etree._Element, response: Response, source: Source) -> Matter:
     kind, number = _named(norm)
     series = _SERIES.get(kind) or ids.part(kind.lower())
-    head = norm.find("Identificador")
-    facts = norm if head is None else head
-    signed, published, day = (
-        dates.iso(facts.get(a) or norm.get(b))
-        for a, b in (
-            ("fechaPromulgacion", "fecha_promulgacion"),
-            ("fechaPublicacion", "fecha_publicacion"),
-            ("fechaVersion", "fecha_version"),
-        )
-    )
-    day = dates.iso(norm.get("fechaVersion")) or day or published
+    signed, published, day = _days(norm)
     state = norm.get("derogado") or norm.get("estado") or ""
     code = norm.get("normaId") or norm.get("id_norma") or ""
     return record(
         response,
         source,
         f"leychile/{VERSION}",
-        id=ids.require(
-            f"cl/{series}/{ids.part(number.replace('.', ''))}" if number else f"cl/leychile/{ids.part(code)}"
-        ),
+        id=_id(series, number.replace(".", ""), code, signed or published),
         kind=Kind.ACT if series in _ACTS else Kind.REGULATION,
         instrument=kind,
         title=next(
@@ -91,6 +79,15 @@ def _id(series: str, number: str, code: str, day: str) -> str:
         return ids.require(f"cl/leychile/{ids.part(code)}")
     year = "" if series in {"ley", "dl"} or not day else f"{day[:4]}-"
     return ids.require(f"cl/{series}/{year}{ids.part(number)}")
+
+
+def _days(norm: etree._Element) -> tuple[str, str, str]:
+    """Promulgation, publication, and the day of this version."""
+    head = norm.find("Identificador")
+    facts = norm if head is None else head
+    signed = dates.iso(facts.get("fechaPromulgacion") or norm.get("fecha_promulgacion"))
+    published = dates.iso(facts.get("fechaPublicacion") or norm.get("fecha_publicacion"))
+    return signed, published, dates.iso(norm.get("fechaVersion") or norm.get("fecha_version")) or published
 
 
 def _named(norm: etree._Element) -> tuple[str, str]:
