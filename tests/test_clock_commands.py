@@ -1,0 +1,103 @@
+"""The commands of clock and digest, as a person runs them."""
+
+import json
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from crawlers.fault import Fault
+from dashboard.cli import app
+from dashboard.commands.digest import start
+from tests.test_clock_matters import TODAY
+
+DOCKET = """
+id: us/scotus/26-123
+title: A v. B
+kind: case
+status: pending
+topics: [intermediary_liability]
+events:
+  - {kind: docketed, date: 2026-11-12, label: Docketed}
+"""
+
+
+@pytest.fixture(scope="module")
+def amicus(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """Runs a command over one docket that was entered by hand; a fault comes back as it is."""
+    home = tmp_path_factory.mktemp("home")
+    (home / "docket.yaml").write_text(DOCKET, encoding="utf-8")
+    environment = {"AMICUS_HOME": str(home), "AMICUS_TODAY": TODAY.isoformat(), "AMICUS_RECORDS": "", "AMICUS_SMTP": ""}
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in environment.items():
+            patch.setenv(name, value)
+
+        def run(*arguments: str) -> str:
+            done = CliRunner().invoke(app, list(arguments))
+            if done.exception and not isinstance(done.exception, SystemExit):
+                raise done.exception
+            return done.output
+
+        run("add", str(home / "docket.yaml"), "--who", "policy lead")
+        yield run
+
+
+def test_deadline_prints_the_sum(amicus: Any) -> None:
+    said = amicus("deadline", "us.scotus.cert.petitioner", "docketed=12 Nov 2026")
+    assert "To be safe, by   Fri 11 Dec 2026  [unverified rule]" in said
+    assert "Sat 12 Dec 2026: + 30 calendar days" in said
+
+
+def test_deadline_lists_every_rule_with_its_facts(amicus: Any) -> None:
+    listed = {row["id"]: row["facts"] for row in json.loads(amicus("deadline", "--rules", "--json"))}
+    assert len(listed) > 110
+    assert "hudoc_published" in listed["coe.ecthr.chamber"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("us.scotus.cert.petitoner",), "there is no rule"),
+        (("us.fr", "stated_end"), "EVENT=VALUE"),
+        (("us.fr", "stated_end=03/04/2026"), "3 Apr 2026 or 4 Mar 2026"),
+    ],
+)
+def test_a_mistake_is_one_sentence(amicus: Any, arguments: tuple[str, ...], sentence: str) -> None:
+    with pytest.raises(Fault, match=sentence):
+        amicus("deadline", *arguments)
+
+
+def test_windows_of_what_was_entered_by_hand(amicus: Any) -> None:
+    found = json.loads(amicus("windows", "--json"))
+    assert [window["step"] for window in found] == ["2026-12-01", "2026-12-01"]
+    assert found[0]["answer"]["date"] == "2026-12-14"
+    assert "tell counsel by Tue 1 Dec 2026" in amicus("windows")
+
+
+def test_windows_without_a_day_are_listed_on_demand(amicus: Any) -> None:
+    assert "is missing" not in amicus("windows")
+    assert "the day “the response is due” is missing" in amicus("windows", "--undated")
+
+
+def test_the_digest_on_screen(amicus: Any) -> None:
+    assert "CLOSING FIRST" in amicus("digest")
+    assert "A v. B" in amicus("digest", "--jurisdiction", "us", "--language", "de", "--profile", "editors")
+    assert "A v. B" not in amicus("digest", "--jurisdiction", "fr")
+
+
+def test_sending_without_a_server_says_what_to_set(amicus: Any) -> None:
+    with pytest.raises(Fault, match="AMICUS_SMTP is not set"):
+        amicus("digest", "--send")
+
+
+@pytest.mark.parametrize(
+    ("since", "instant"), [("7d", "2026-11-18"), ("2w", "2026-11-11"), ("2026-11-20", "2026-11-20")]
+)
+def test_since_is_days_weeks_or_a_day(since: str, instant: str) -> None:
+    assert start(since, TODAY) == f"{instant}T00:00:00Z"
+
+
+@pytest.mark.parametrize("since", ["", "d", "-1d", "soon", "99999w", "2026-13-01"])
+def test_another_since_is_refused(since: str) -> None:
+    with pytest.raises(Fault, match="--since"):
+        start(since, TODAY)
