@@ -85,7 +85,7 @@ def _fragments(rows: list[dict[str, Any]], place: re.Match[str], response: Respo
         f"e_sbirka/{VERSION}",
         id=_id(place),
         kind=Kind.ACT,
-        title=str(first.get("zkracenaCitace", "")),
+        title=str(first.get("uplnaCitace") or first.get("zkracenaCitace") or "").partition(" ve znění ")[0],
         url=f"https://www.e-sbirka.cz{place[0]}",
         texts=text(response, "cs", day, outline.provisions(_units(rows)), "application/json", id=f"{day}.cs{part}"),
     )

@@ -109,8 +109,8 @@ def _partial(response: Response, source: Source, provisions: Any, title: str, me
         f"eli_sejm/{VERSION}",
         id=_id(eli),
         kind=Kind.ACT if title.startswith("Ustawa") else Kind.REGULATION,
-        title=title or f"{eli}",
-        missing=() if title else ("summary",),
+        title=title,
+        missing=() if title else ("title",),
         url=f"https://api.sejm.gov.pl/eli/acts/{eli}",
         texts=text(response, "pl", "", provisions, media_type, id="pl" if title else "structure.pl"),
     )
