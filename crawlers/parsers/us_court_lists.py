@@ -46,16 +46,22 @@ def _feed(response: Response) -> Iterator[Item]:
         number = listing.number_in(title) or listing.number_in(said)
         if number and title:
             days = dates.inside(said, "mdy")
-            yield Item(number, title, next(iter(days), ""), link[0] if link else "")
+            yield Item(
+                number, title.removeprefix(number).strip(" ,:;-") or title, next(iter(days), ""), link[0] if link else ""
+            )
 
 
 def _court(response: Response) -> str:
-    """Saved files bear the short id of their court; else the host tells it."""
+    """Saved files bear the short id of their court (with _p, _u for its published and other opinions); else the host."""
     saved = re.match(r"([a-z0-9]+(?:_[a-z0-9]+)*?)_(?:sub)?(?:example|memorandum|beginning)", response.name)
     host = (urlsplit(response.url).hostname or "").removeprefix("www.")
     federal = re.search(r"\b(ca\d{1,2}|cadc|cafc|uscfc|cavc)\b", host)
     return (
-        saved[1].replace("_", "-") if saved else federal[1] if federal else ids.part(host.replace(".", "-") or "court")
+        re.sub("_(?:p|u|pi)$", "", saved[1]).replace("_", "-")
+        if saved
+        else federal[1]
+        if federal
+        else ids.part(host.replace(".", "-") or "court")
     )
 
 

@@ -17,7 +17,7 @@ VERSION = 1
 
 _KINDS = {"container": "div", "section": "sec", "para": "sub", "include": "inc", "insert": "ins", "replace": "rep"}
 _DEPTHS = ("sub", "par", "subpar", "cls", "subcls", "itm")
-_SKIP = {"annotations", "annotation", "meta", "toc", "num", "heading", "prefix", "codified", "codify"}
+_SKIP = {"annotations", "annotation", "meta", "toc", "num", "heading", "prefix", "codified", "codify", "reason"}
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -40,7 +40,8 @@ def _section(root: etree._Element, response: Response, source: Source) -> Matter
         raise Unreadable("the section has no number")
     heading = reading.words(root.find("heading"))
     changes = [reading.words(a) for a in root.iter("annotation") if a.get("type") == "History"]
-    repealed = bool(re.search(r"(?i)\[?(repealed|omitted|expired|transferred)", heading))
+    reason = reading.words(root.find("reason"))
+    repealed = bool(re.search(r"(?i)\b(repealed|omitted|expired|transferred)", f"{reason} {heading}"))
     events = tuple(_history(changes, response))
     address = f"https://code.dccouncil.gov/us/dc/council/code/sections/{number}"
     day = max((event.date for event in events), default="")
@@ -52,7 +53,7 @@ def _section(root: etree._Element, response: Response, source: Source) -> Matter
         url=address,
         status=Status.REPEALED if repealed else Status.IN_FORCE,
         status_as_of=day,
-        source_status=heading,
+        source_status=reason or heading,
         events=events,
         texts=_texts([root], "", heading, address, response),
         links=tuple(_amended(root)),

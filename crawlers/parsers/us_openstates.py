@@ -1,5 +1,6 @@
 """Bills of the states of the United States, from the Open States API, version 3."""
 
+import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -28,6 +29,14 @@ _CLASSES = (
     ({"introduction", "filing", "reading-1"}, Status.INTRODUCED, EventKind.INTRODUCED),
     ({"amendment-introduction", "amendment-passage", "substitution"}, Status.UNKNOWN, EventKind.AMENDED),
     ({"reading-2", "reading-3"}, Status.UNKNOWN, EventKind.DEBATED),
+)  # fmt: skip
+# How an answer without its actions tells the end of a bill, in the states' own words.
+_ENDS = (
+    (re.compile(r"(?i)^(?:died|laid on table|tabled|sine die)\b"), Status.LAPSED),
+    (re.compile(r"(?i)\bwithdrawn\b"), Status.WITHDRAWN),
+    (re.compile(r"(?i)\b(?:indefinitely postponed|failed|defeated)\b"), Status.REJECTED),
+    (re.compile(r"(?i)\bvetoed\b"), Status.VETOED),
+    (re.compile(r"(?i)\b(?:approved|signed) by (?:the )?governor\b|\bchapter(?:ed| no\.?)|\bbecame law\b"), Status.ENACTED),
 )  # fmt: skip
 
 
@@ -97,7 +106,8 @@ def _standing(bill: Row) -> tuple[Status, str, str]:
                 dates.iso(text(found[-1], "date")[:10]),
             )
     words, day = text(bill, "latest_action_description"), dates.iso(text(bill, "latest_action_date")[:10])
-    return (Status.INTRODUCED if words or day else Status.UNKNOWN), words, day
+    ended = next((status for pattern, status in _ENDS if pattern.search(words)), None)
+    return ended or (Status.INTRODUCED if words or day else Status.UNKNOWN), words, day
 
 
 def _events(bill: Row, response: Response) -> Iterator[Event]:

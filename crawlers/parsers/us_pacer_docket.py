@@ -81,8 +81,6 @@ def _entries(root: etree._Element) -> Iterator[Entry]:
     for row in root.iter("tr"):
         cells = [reading.words(cell) for cell in row if cell.tag == "td"]
         if len(cells) >= 2 and _DAY.match(cells[0]) and len(cells[-1]) > 12 and row.find(".//tr") is None:
-            words = re.sub(
-                r"\s*\[\d{2}-\d+\](?:\s*\(\w+\))?\s*\[Entered:[^\]]*\]$|\s*\[Entered:[^\]]*\]$", "", cells[-1]
-            )
+            words = re.sub(r"(?:\s*\[[\d-]+\](?:\s*\([^)]*\))?)?\s*\[Entered:[^\]]*\]$", "", cells[-1])
             link = next((str(a.get("href") or "") for a in row.iter("a") if "/docs1/" in (a.get("href") or "")), "")
             yield Entry(dates.iso(cells[0], "mdy"), words, link)
