@@ -31,7 +31,7 @@ def cases(draw: st.DrawFn) -> tuple[Rule, Given]:
 
 
 @given(cases())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_no_window_closes_before_it_opens_and_safe_never_lies_after_the_last_day(case: tuple[Rule, Given]) -> None:
     found = answer(*case)
     if found.answer is not Kind.DATE:
@@ -44,7 +44,7 @@ def test_no_window_closes_before_it_opens_and_safe_never_lies_after_the_last_day
 
 
 @given(cases())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_the_lines_of_the_sum_add_up_to_the_date(case: tuple[Rule, Given]) -> None:
     found = answer(*case)
     if found.answer is Kind.DATE:
@@ -62,7 +62,7 @@ def _summed(found: Answer) -> date:
 
 @pytest.mark.parametrize("rule", SIMPLE, ids=lambda rule: rule.id)
 @given(day=DAYS, later=st.integers(1, 40))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 def test_a_later_anchor_never_gives_an_earlier_date(rule: Rule, day: date, later: int) -> None:
     assert rule.anchor
     name = rule.anchor.first[0]
@@ -72,7 +72,7 @@ def test_a_later_anchor_never_gives_an_earlier_date(rule: Rule, day: date, later
 
 
 @given(case=st.sampled_from(SIMPLE), day=DAYS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 def test_a_rolled_deadline_is_never_on_a_closed_day(case: Rule, day: date) -> None:
     assert case.anchor
     found = answer(case, typed({case.anchor.first[0]: day}))
@@ -81,7 +81,7 @@ def test_a_rolled_deadline_is_never_on_a_closed_day(case: Rule, day: date) -> No
 
 
 @given(case=st.sampled_from(SIMPLE), day=DAYS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 def test_backward_periods_end_before_their_anchor(case: Rule, day: date) -> None:
     assert case.anchor
     found = answer(case, typed({case.anchor.first[0]: day}))
