@@ -1,5 +1,6 @@
 """The doors to records and search, opened once a process, and what pages ask of them, kept while nothing changes."""
 
+import time
 from collections.abc import Mapping
 from datetime import date
 from functools import cache, lru_cache
@@ -42,7 +43,12 @@ def search() -> "Search":
 
 def position() -> str:
     """Grows with every change of the records: what was read at one position stays true at it."""
-    return str(records().position())
+    return _position(records(), int(time.monotonic() * 4))
+
+
+@lru_cache(4)
+def _position(of: "Records", quarter: int) -> str:  # noqa: ARG001 -- asked at most four times a second: one page asks often
+    return str(of.position())
 
 
 def matter(id: str, as_of: str = "") -> Matter | None:
