@@ -222,7 +222,7 @@ def test_the_html_mail_fetches_nothing_and_says_what_the_text_says() -> None:
     drawn = html(made(full()), LINKS)
     tree = lxml_html.fromstring(drawn)
     assert not tree.xpath("//*[@src]|//link|//style")
-    words = " ".join(" ".join(tree.itertext()).split())
+    words = " ".join(" ".join(map(str, tree.itertext())).split())
     for part in (
         "Tell counsel of all parties by Tue 1 Dec 2026",
         "within 24 hours",
