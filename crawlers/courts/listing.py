@@ -13,7 +13,7 @@ from crawlers.reading import words
 
 _DOCUMENT = re.compile(
     r"(?i)\.(?:pdf|docx?|rtf|wpd|txt|mp3|wma|mp4|m4a)(?:$|[?#&])|opinion|decision|document|download|docview|getfile|attachment|/case"
-    r"|media|slip|viewdoc|/view/|displayfile|blob|fileid|caseid|casenumber|casesearch|orders?/|docid|\?d=|/Decis|precedential"
+    r"|media|slip|viewdoc|/view/|displayfile|blob|fileid|case_?id|casenumber|casesearch|orders?/|docid|\?d=|/Decis|precedential"
 )
 _NOT = re.compile(r"(?i)^(?:mailto:|javascript:|tel:|#)|/(?:login|contact|about|rss|careers|forms?|search|subscribe)\b")
 _NUMBER = re.compile(
@@ -57,7 +57,8 @@ def from_page(root: etree._Element, address: str) -> Iterator[Item]:
         tag = element.tag if isinstance(element.tag, str) else ""
         if tag in {"h1", "h2", "h3", "h4", "h5", "caption", "strong", "b", "th"} and len(line := words(element)) < 120:
             heading = next(iter(_days(line)), heading)
-        href = str(element.get("href") or element.get("src") or "").strip() if tag in {"a", "source", "audio"} else ""
+        spoken = element.get("data-audio") or element.get("href") or element.get("src") or ""
+        href = spoken.strip() if tag in {"a", "source", "audio"} else ""
         if not href or _NOT.search(href) or not _DOCUMENT.search(href) or href in seen:
             continue
         seen.add(href)

@@ -16,6 +16,7 @@ from crawlers.vocabulary import EventKind, Kind, Status
 VERSION = 1
 
 _TABLE = re.compile(r"(?i)^(.*?)([a-z]+(?:_[a-z0-9]+)*?_tbl|law_section_\w+|escaped_rows)\.dat$")
+_LOB = re.compile(r"(?i)^(.*?)([a-z]+(?:_[a-z0-9]+)*?_tbl)_\d+\.lob$")
 _BILL = re.compile(r"^(\d{8})(\d)([A-Z]+)(\d+)$")
 _VERSION = re.compile(r"^(\d{4})(\d)([A-Z]+?)(\d+?)(\d{2})([A-Z]{3})$")
 _STATUS = (
@@ -49,6 +50,20 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         yield _measure(response, source)
     elif not response.body.strip():
         raise Unreadable("the file is empty")
+    elif lob := _LOB.match(response.name):
+        yield from _told_by_table(lob[1], lob[2], response, source)
+
+
+def _told_by_table(prefix: str, table: str, response: Response, source: Source) -> Iterator[Found]:
+    """A LOB that does not say whose words it holds: the row of its table, beside it, does."""
+    name = response.name.removeprefix(prefix)
+    reader = _READERS.get(table.lower())
+    listed = response.beside(f"{prefix}{table}.dat") if reader else None
+    rows = [row for row in _rows(listed or b"\n") if name in row] if listed else []
+    if not rows:
+        raise Unreadable(f"the file does not say whose words it holds, and no {prefix}{table}.dat beside it does")
+    for row in rows:
+        yield from _read(reader, row, prefix, response, source)
 
 
 def _read(reader: "_Reader | None", row: list[str], prefix: str, response: Response, source: Source) -> Iterator[Found]:
