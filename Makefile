@@ -1,5 +1,5 @@
 # `make run` and `make test` are all a reader needs; both bring uv and everything else themselves.
-.PHONY: setup run test check bench fix services torture models pictures
+.PHONY: setup run test docs check bench fix services torture models pictures
 
 export UV_PYTHON_DOWNLOADS = never
 export UV_SYSTEM_CERTS = true
@@ -56,3 +56,7 @@ pictures: .venv/.dev services
 
 services:
 	@.ci/services
+
+docs: .venv/.dev
+	@$(IN) python -m crawlers.matter > docs/matter.schema.json
+	@$(IN) python -m crawlers.catalogue > docs/sources.md
