@@ -20,14 +20,12 @@ class Process(AsyncCrawlerProcess):
         self._gates = gates
 
     async def stop(self) -> None:
+        """Spiders end by themselves once nothing passes the gates; stopped from outside while it starts, Scrapy hangs."""
         self._gates.close()
-        await super().stop()
+        await self.join()
 
     def run(self, seconds: float) -> None:
         """Until all is done; at most so long, if not 0."""
         if seconds:
-            asyncio.get_event_loop().call_later(seconds, self._time_is_over)
+            asyncio.get_event_loop().call_later(seconds, self._gates.close)
         self.start()
-
-    def _time_is_over(self) -> None:
-        self._stopping = asyncio.ensure_future(self.stop())
