@@ -103,7 +103,9 @@ def test_a_day_with_slashes_is_refused_with_both_readings() -> None:
         day("03/04/2026")
 
 
-@pytest.mark.parametrize("words", ["2026-02-30", "tomorrow", "31/02/2026", "0", "\u202e2026"])
+@pytest.mark.parametrize(
+    "words", ["2026-02-30", "9999-12-31", "0001-01-01", "tomorrow", "31/02/2026", "0", "\u202e2026"]
+)
 def test_a_day_that_is_none_is_refused_in_one_sentence(words: str) -> None:
     with pytest.raises(BadDay):
         day(words)
@@ -126,3 +128,14 @@ def test_an_answer_has_the_shape_that_scripts_rely_on() -> None:
         "missing", "verified", "note", "arithmetic", "citation", "source",
     ]  # fmt: skip
     json.dumps(shape)
+
+
+def test_a_clock_or_an_hour_that_is_none_is_not_repeated() -> None:
+    answer = deadline("us.fr", {"stated_end": "2027-03-14", "zone": "Mars/Olympus", "time": "25:99"})
+    assert (answer.zone, answer.time) == ("America/New_York", "23:59")
+    assert deadline("us.fr", {"stated_end": "2027-03-14", "time": "17:00"}).time == "17:00"
+
+
+def test_a_number_of_days_beyond_reason_counts_for_nothing() -> None:
+    facts = {"published": "2026-11-07", "stated_days": "999999999"}
+    assert deadline("ca.gazette1", facts).answer is Kind.STATED_IN_NOTICE

@@ -110,7 +110,7 @@ def test_hostile_words_stay_words(hostile: str) -> None:
             day=st.dates(date(2000, 1, 1), date(2100, 1, 1)).map(str),
             title=st.text(),
             words=st.text(),
-            time=st.sampled_from(["", "09:30", "23:59"]),
+            time=st.sampled_from(["", "09:30", "23:59", "24:00", "25:99", "noon"]),
             zone=st.sampled_from(["", "Europe/Brussels", "America/New_York", "Nowhere/None"]),
             cancelled=st.booleans(),
         ),

@@ -48,14 +48,22 @@ def _event(day: Day, stamp: datetime, host: str) -> Event:
 def _when(event: Event, day: Day) -> None:
     """A whole day ends before the next; an hour is a moment on the forum's clock."""
     start = date.fromisoformat(day.day)
-    zone = _zone(day.zone)
-    if day.time and zone:
-        moment = datetime.combine(start, time.fromisoformat(day.time), zone)
+    zone, hour = _zone(day.zone), _hour(day.time)
+    if hour and zone:
+        moment = datetime.combine(start, hour, zone)
         event.add("dtstart", moment)
         event.add("dtend", moment)
         return
     event.add("dtstart", start)
     event.add("dtend", start + timedelta(days=1))
+
+
+def _hour(words: str) -> time | None:
+    """None for an hour that no clock shows: the day stays a whole day."""
+    try:
+        return time.fromisoformat(words)
+    except ValueError:
+        return None
 
 
 def _zone(name: str) -> ZoneInfo | None:

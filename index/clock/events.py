@@ -6,6 +6,7 @@ from datetime import date
 
 from crawlers.matter import Event, Struct
 from crawlers.vocabulary import EventKind
+from index.clock.given import YEARS
 
 _LONGER = re.compile(r"exten|prolong|reopen|verläng|prorog|prórrog|prorrog", re.IGNORECASE)
 
@@ -97,9 +98,10 @@ def _day(event: Event) -> tuple[str, str]:
 def _whole(day: str) -> bool:
     """A day, not a year or month alone, and one that the calendar has."""
     try:
-        return date.fromisoformat(day).isoformat() == day
+        found = date.fromisoformat(day)
     except ValueError:
         return False
+    return found.isoformat() == day and found.year in YEARS
 
 
 def _for_friends(event: Event) -> bool:

@@ -10,6 +10,7 @@ from index.clock.rules import Fact, known_facts
 
 _ABSENT = {"", "none", "null", "-"}
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
+YEARS = range(1900, 2301)
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FORMS = ("%d %b %Y", "%d %B %Y", "%b %d %Y", "%B %d %Y")
 _WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? ", re.IGNORECASE)
@@ -37,7 +38,7 @@ def day(words: str) -> date:
     if slashed := _SLASHED.fullmatch(words.strip()):
         raise BadDay(f"{words}: {_both(*slashed.groups())}")
     if _ISO.fullmatch(words.strip()):
-        return _iso(words.strip())
+        return _near(_iso(words.strip()))
     plain = " ".join(_WEEKDAY.sub("", words.strip()).replace(",", " ").replace("Sept ", "Sep ").split())
     for form in _FORMS if any(character.isdigit() for character in plain) else ():
         try:
@@ -45,6 +46,13 @@ def day(words: str) -> date:
         except ValueError:
             continue
     raise BadDay(f"{words!r} is not a day: write 12 Nov 2026 or 2026-11-12")
+
+
+def _near(found: date) -> date:
+    """Calendars are known for some centuries only."""
+    if found.year not in YEARS:
+        raise BadDay(f"{found}: the year must lie between {YEARS.start} and {YEARS.stop - 1}")
+    return found
 
 
 def _iso(words: str) -> date:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from typing import NamedTuple
+from zoneinfo import available_timezones
 
 from crawlers.vocabulary import Mark
 from index.clock.calendars import known
@@ -11,6 +13,7 @@ from index.clock.count import said
 from index.clock.given import Given
 from index.clock.rules import Kind, Rule, Span, known_facts
 
+_HOUR = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 _ORDINALS = {"1": "1st", "2": "2nd", "3": "3rd", "dc": "dc", "fed": "federal", "fc": "federal", "federal": "federal"}
 
 
@@ -106,8 +109,16 @@ def of_date(rule: Rule, given: Given, last: date, notes: Iterable[str], doubts: 
 def clock(rule: Rule, given: Given) -> Hour:
     """The hour and the clock it is read from; what the document prints wins."""
     found = known().circuits.get(circuit(given.words.get(rule.zone_of, ""))) if rule.zone_of else None
-    zone = given.words.get("zone") or rule.zone or (found.zone if found else "")
-    return Hour((given.words.get("time") or rule.time) if zone else "", zone)
+    printed = given.words.get("zone", "")
+    zone = (printed if _known(printed) else "") or rule.zone or (found.zone if found else "")
+    hour = given.words.get("time", "")
+    return Hour((hour if _HOUR.fullmatch(hour) else rule.time) if zone else "", zone)
+
+
+@cache
+def _known(zone: str) -> bool:
+    """Is it a clock of the world (IANA), not words?"""
+    return zone in available_timezones()
 
 
 def circuit(words: str) -> str:

@@ -49,7 +49,7 @@ def _with_number(rule: Rule, given: Given) -> Rule:
 
 def _number(words: str) -> int:
     digits = words.split(maxsplit=1)[0] if words else ""
-    return int(digits) if digits.isdecimal() else 0
+    return int(digits) if digits.isdecimal() and len(digits) <= 4 else 0
 
 
 def _floored(rule: Rule, given: Given, tally: Tally) -> Tally:
