@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from nlp.german import statutes
+
 _EU = re.compile(
     r"(?P<kind>Regulation|Directive|Decision|Verordnung|Richtlinie|Beschluss|règlement|directive|décision|Reglamento|Directiva|Decisión|[Rr]egolamento|[Dd]irettiva|[Dd]ecisione|Regulamento|Diretiva|Decisão)\s+"
     r"(?:\((?:EU|EC|EEC|EG|EWG|UE|CE|CEE|Euratom)(?:, Euratom)?\)\s+)?(?:No\.?\s+|Nr\.\s+|n[o°º]\.?\s+|n\.\s?[oº°]\s+|n\.\s+)?(?P<first>\d{1,4})/(?P<second>\d{1,4})(?:/(?:EU|EC|EEC|EG|EWG|UE|CE|CEE))?"
@@ -11,10 +13,6 @@ _EU = re.compile(
 _CELEX = re.compile(r"\b3(?P<year>(?:19|20)\d\d)(?P<letter>[RLDHFQ])(?P<number>\d{4})\b")
 _ELI = re.compile(r"data\.europa\.eu/eli/(?P<kind>reg|dir|dec)(?:_impl|_del)?/(?P<year>\d{4})/(?P<number>\d+)")
 _USC = re.compile(r"\b(?P<title>\d{1,2})\s+U\.?\s?S\.?\s?C\.?\s+(?:§+\s*)?(?P<section>\d+[A-Za-z]*(?:-\d+)?)")
-_GERMAN = re.compile(
-    r"(?:§§?|Art(?:ikel|\.)?)\s*\d+[a-z]?(?:\s*(?:Abs(?:atz|\.)?\s*\d+[a-z]?|S(?:atz|\.)\s*\d+|N(?:umme)?r\.?\s*\d+[a-z]?|Buchst(?:abe|\.)?\s*[a-z]|Halbs(?:atz|\.)\s*\d|f{1,2}\.|(?:,|und|bis|oder|i\.V\.m\.)\s*(?:§§?\s*)?\d+[a-z]?))*"
-    r"\s+(?:des\s+|der\s+)?(?P<law>[A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]*(?:G|GB|O|V|StPO|ZPO)\b|[A-ZÄÖÜ][a-zäöüß-]*(?:gesetz(?:es|buchs?|buches)?|ordnung|verordnung))"
-)
 _UK = re.compile(
     r"\b(?P<title>(?:[A-Z][A-Za-z'’()-]+ (?:(?:and|of|the|etc\.?|for) )*){1,8}Act) (?P<year>(?:18|19|20)\d\d)\b"
 )
@@ -38,7 +36,7 @@ def references(text: str, language: str, jurisdiction: str) -> list[Reference]:
             Reference(m.start(), m.end(), f"us/usc/{m['title']}/{m['section']}", "ref.usc") for m in _USC.finditer(text)
         ]
     if language == "de":
-        found += [Reference(m.start(), m.end(), m["law"], "ref.de") for m in _GERMAN.finditer(text)]
+        found += [Reference(start, end, law, "ref.de") for start, end, law in statutes(text)]
     if jurisdiction.startswith(("uk", "ie")):
         found += [Reference(m.start(), m.end(), f"{m['title']} {m['year']}", "ref.uk") for m in _UK.finditer(text)]
     return _apart(found)
