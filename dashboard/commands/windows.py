@@ -60,5 +60,8 @@ def _line(window: "Window", day: date) -> str:
     clock = f", {window.answer.time} {window.answer.zone}" if window.answer.time else ""
     flag = "" if window.answer.verified else "  [unverified rule]"
     step = f"in {left} days: {STEPS[window.step_says]} {said(date.fromisoformat(window.step))}"
-    ends = "" if window.step_says == "date" else f"; file by {said(last)}"
+    spared = window.answer.safe or ""
+    safe = f"; to be safe file by {said(date.fromisoformat(spared))}" if spared < (window.answer.date or "") else ""
+    safe = "" if window.step_says == "safe" else safe
+    ends = safe if window.step_says == "date" else f"{safe}; last day {said(last)}"
     return f"{head}\n       {step}{ends}{clock}{flag}\n       {window.matter}  {window.rule}"
