@@ -140,7 +140,7 @@ class Meta:
             elif name in {"dateEntryIntoForce", "dateInForceEnd"} and local(_parent(_parent(e))) == "proprietary":
                 yield name, _iso(e.get("date", ""))
             elif name == "jolux":
-                yield next(iter(e.attrib.values()), ""), _iso(e.text or "")
+                yield str(next(iter(e.attrib.values()), "")), _iso(e.text or "")
 
     def identifiers(self) -> Iterator[Identifier]:
         seen = set()

@@ -25,7 +25,20 @@ SERVED = {
     "zz-assembly": "hearing*.yaml",
 }
 _DAY = re.compile(rb"\{\{([+-]\d+)(?:\|(\w+))?\}\}")
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def matters(today: date) -> list[Matter]:

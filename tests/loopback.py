@@ -193,7 +193,7 @@ def source(id: str, *urls: str, hosts: tuple[str, ...] = (), canary: Canary | No
         licence="none",
         republish=Republish.TEXT,
         evidence=Proof.DOCUMENTATION,
-        politeness=Politeness(reason="a test", **politeness),  # type: ignore[arg-type]
+        politeness=Politeness(reason="a test", **politeness),
         parser="loopback",
         minimum=1,
         canary=canary,

@@ -24,7 +24,9 @@ SECOND = "Section 2 does not apply to an encyclopaedia written by volunteers."
 def norm(text: str, provision: str, words: str, whole: str, modality: Modality, **more: object) -> Norm:
     """A statement whose span is where its words stand in the provision."""
     start = whole.index(words)
-    evidence = Evidence(start=start, end=start + len(words), label="trigger", origin=Origin.RULE, rule="en.test.01", version="1")
+    evidence = Evidence(
+        start=start, end=start + len(words), label="trigger", origin=Origin.RULE, rule="en.test.01", version="1"
+    )
     return Norm(
         text=text,
         provision=provision,
@@ -62,10 +64,18 @@ def law(**changes: object) -> Matter:
             Event(date="2025-09-01", kind=EventKind.INTRODUCED),
             Event(date="2026-03-01", kind=EventKind.ENACTED),
             Event(date="2026-06-01", kind=EventKind.IN_FORCE),
-            Event(date="2026-12-04", kind=EventKind.COMMENT_CLOSES, time="23:59", zone="Europe/London", label="Call for views"),
+            Event(
+                date="2026-12-04",
+                kind=EventKind.COMMENT_CLOSES,
+                time="23:59",
+                zone="Europe/London",
+                label="Call for views",
+            ),
             Event(date="2026-12-09", kind=EventKind.HEARING, cancelled=True),
         ),
-        "texts": (Text(id="2026-03-01.en", label="As passed", date="2026-03-01", language="en", provisions=provisions),),
+        "texts": (
+            Text(id="2026-03-01.en", label="As passed", date="2026-03-01", language="en", provisions=provisions),
+        ),
         "links": (Link(kind=LinkKind.AMENDS, target="zz/act/2001/1"),),
         "norms": (
             norm(

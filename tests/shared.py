@@ -13,7 +13,9 @@ ALL = os.environ.get("AMICUS_TEST_ALL") == "1"
 
 def needs(path: Path, what: str) -> pytest.MarkDecorator:
     """Skip where the path is absent; with AMICUS_TEST_ALL=1 run, and so fail."""
-    return pytest.mark.skipif(not ALL and not path.exists(), reason=f"{what} is not here (it is not part of a checkout)")
+    return pytest.mark.skipif(
+        not ALL and not path.exists(), reason=f"{what} is not here (it is not part of a checkout)"
+    )
 
 
 needs_corpus = needs(CORPUS, "../shared/corpus")

@@ -59,7 +59,12 @@ def opened(browser: Browser, address: str, width: int = 1280, scheme: str = "lig
     page = context.new_page()
     host = re.sub(r"^http|(?<=\d)/.*$", "", address)
     strange: list[str] = []
-    page.on("request", lambda one: strange.append(one.url) if host not in one.url and not one.url.startswith(("data:", "blob:")) else None)
+    page.on(
+        "request",
+        lambda one: (
+            strange.append(one.url) if host not in one.url and not one.url.startswith(("data:", "blob:")) else None
+        ),
+    )
     page.on("console", lambda said: strange.append(said.text) if "Content Security Policy" in said.text else None)
     page.goto(address)
     page.wait_for_selector(".am h1", timeout=20_000)
@@ -85,7 +90,9 @@ def test_axe_finds_nothing_and_nobody_else_is_contacted(site: str, chromium: Bro
 
 
 @needs_axe
-@pytest.mark.parametrize("path", ["/", f"/matter?id={BILL}", "/search?q=encyclopaedia", f"/matter/{BILL}", "/tracker/uk", "/duties"])
+@pytest.mark.parametrize(
+    "path", ["/", f"/matter?id={BILL}", "/search?q=encyclopaedia", f"/matter/{BILL}", "/tracker/uk", "/duties"]
+)
 def test_the_same_on_a_phone_in_the_dark_without_sideways_scroll(site: str, chromium: Browser, path: str) -> None:
     page = opened(chromium, site + path, 360, "dark")
     assert not faults(page)

@@ -9,7 +9,9 @@ from index.query import read
 
 values = st.text("abcdefghijklmnopqrstuvwxyz_-0123456789 äß", min_size=1, max_size=20)
 states = st.builds(
-    lambda q, filters, sort, after: url.state(url.pairs(State(q=q.strip(), filters=tuple(filters), sort=sort, after=after))),
+    lambda q, filters, sort, after: url.state(
+        url.pairs(State(q=q.strip(), filters=tuple(filters), sort=sort, after=after))
+    ),
     st.text(max_size=60),
     st.lists(st.tuples(st.sampled_from(FIELDS), values), max_size=6),
     st.sampled_from(SORTS),

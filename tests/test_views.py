@@ -1,7 +1,9 @@
 """What people see: words of sources are text, marks stand where they should, and every claim has its footnote."""
 
 import re
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -18,7 +20,8 @@ from dashboard.views.matter_page import Around
 from dashboard.views.page import render
 from dashboard.words.tongue import tongue
 from dashboard.words.vocabulary import vocabulary
-from tests.made import FIRST, SECOND, law as act
+from tests.made import FIRST, SECOND
+from tests.made import law as act
 
 TODAY = date(2026, 11, 25)
 EN = tongue("en")
@@ -36,10 +39,12 @@ def overview(matter: object) -> str:
 
 def test_every_word_of_every_vocabulary_has_a_label() -> None:
     book = vocabulary()
+    pairs: list[tuple[Mapping[Any, Any], Iterable[object]]]
     pairs = [(book.status, Status), (book.modality, Modality), (book.kind, Kind), (book.event, EventKind)]
+    more: list[tuple[Mapping[Any, Any], Iterable[object]]]
     more = [(book.link, LinkKind), (book.linked, LinkKind), (book.duty, Duty), (book.topic, Topic), (book.mark, Mark)]
     for words, values in [*pairs, *more]:
-        assert set(words) == {str(value) for value in values}  # type: ignore[attr-defined]
+        assert set(words) == {str(value) for value in values}
 
 
 def test_a_status_is_said_in_a_sentence_beside_the_sources_own_word() -> None:
@@ -50,7 +55,13 @@ def test_a_status_is_said_in_a_sentence_beside_the_sources_own_word() -> None:
 
 def test_days_are_said_by_distance_then_weekday_day_month_year_then_clock() -> None:
     due = days.due("2026-12-04", TODAY, EN, "23:59", "Europe/London")
-    assert (due.words, due.day, due.clock, due.shade, due.width) == ("in 9 days", "Fri 4 Dec 2026", "23:59 London", "soon", 30)
+    assert (due.words, due.day, due.clock, due.shade, due.width) == (
+        "in 9 days",
+        "Fri 4 Dec 2026",
+        "23:59 London",
+        "soon",
+        30,
+    )
 
 
 @pytest.mark.parametrize(
@@ -121,7 +132,9 @@ def test_hostile_words_of_a_source_stay_text_everywhere(words: str) -> None:
     assert not re.search(r"<(script|img|form|svg|style)\b", page)
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "//evil.example", "https://"])
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "//evil.example", "https://"]
+)
 def test_only_web_addresses_become_links(url: str) -> None:
     assert url not in re.findall(r'href="([^"]*)"', overview(act(url=url)))
 
@@ -159,4 +172,7 @@ def test_an_excerpt_starts_near_the_hit_and_says_that_words_were_left_out() -> N
     words = f"{'before ' * 80}{FIRST} {'after ' * 80}{SECOND}"
     at = words.index("24 hours")
     said = "".join(p.words for s in law.excerpt(words, [], [(at, at + 8)], 200) for p in s.pieces)
-    assert said.startswith("… ") and said.endswith(" …") and "24 hours" in said and len(said) < 320
+    assert said.startswith("… ")
+    assert said.endswith(" …")
+    assert "24 hours" in said
+    assert len(said) < 320
