@@ -26,7 +26,34 @@ _CHAIN = rf"{_HEAD}(?:\s{_PART}){{0,8}}(?:{_JOIN}(?:{_HEAD}|{_PART}|{_COUNT})(?:
 CHAIN = re.compile(rf"(?<!\w){_CHAIN}")
 LAW = re.compile(rf"(?<![\w-])(?:{_LAW})")
 COURTS = frozenset(
-    "BVerfG BPatG LSG OLG FG BSG AG LG VG OVG BAG BVerwG LAG ArbG SG VerfG KG OGB EuG AEUG VGH LVerfG VerfGH PatG GmS-OGB VORSPRUNG".split()
+    [
+        "BVerfG",
+        "BPatG",
+        "LSG",
+        "OLG",
+        "FG",
+        "BSG",
+        "AG",
+        "LG",
+        "VG",
+        "OVG",
+        "BAG",
+        "BVerwG",
+        "LAG",
+        "ArbG",
+        "SG",
+        "VerfG",
+        "KG",
+        "OGB",
+        "EuG",
+        "AEUG",
+        "VGH",
+        "LVerfG",
+        "VerfGH",
+        "PatG",
+        "GmS-OGB",
+        "VORSPRUNG",
+    ]
 )
 _LINK = re.compile(r"\s(?:des\s|der\s|zum\s)?$")
 

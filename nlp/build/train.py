@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy
+import numpy as np
 
 from nlp.linear import BITS, features, place
 
@@ -13,7 +13,7 @@ FOLDS = 10
 
 def matrix(texts: Sequence[str]) -> Any:
     """One sparse row a text, of unit length."""
-    from scipy.sparse import csr_matrix
+    from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 
     rows, columns, values = [], [], []
     for i, text in enumerate(texts):
@@ -37,11 +37,11 @@ def out_of_fold(
     """A probability for every text from a model that has not seen it, nor another of its group."""
     from sklearn.model_selection import GroupKFold, StratifiedKFold
 
-    wanted, whole = numpy.array(labels), matrix(texts)
+    wanted, whole = np.array(labels), matrix(texts)
     splitter = (
         GroupKFold(min(FOLDS, len(set(groups)))) if groups else StratifiedKFold(FOLDS, shuffle=True, random_state=seed)
     )
-    scores = numpy.zeros(len(wanted))
+    scores = np.zeros(len(wanted))
     for learn, held in splitter.split(whole, wanted, groups):
         from sklearn.linear_model import LogisticRegression
 
@@ -52,4 +52,4 @@ def out_of_fold(
 
 def save(path: Path, learner: Any) -> None:
     """Weights as half floats, well under a megabyte."""
-    numpy.savez_compressed(path, weights=learner.coef_[0].astype("float16"), bias=numpy.float32(learner.intercept_[0]))
+    np.savez_compressed(path, weights=learner.coef_[0].astype("float16"), bias=np.float32(learner.intercept_[0]))

@@ -43,7 +43,7 @@ def _norms(pairs: list[tuple[Any, Any]]) -> Iterator[Figure]:
         mine = [pair for pair in pairs if pair[0]["language"] == language]
         yield _figure(language, "norm F1", mine, keep, same, 0.80)
     for modality in sorted({norm["modality"] for unit, _ in pairs for norm in unit["norms"]}):
-        yield _figure(modality, "norm F1", pairs, lambda n, m=modality: n["modality"] == m, same, None)  # type: ignore[misc]
+        yield _figure(modality, "norm F1", pairs, lambda n, m=modality: n["modality"] == m, same, None)
     yield Figure("hostbench", "all", "norm F1, spans exact", _exact(pairs))
     matched = [pair for unit, guess in pairs for pair in matches(unit, guess, keep, same)]
     right = sum(a["bearer"] == b["bearer"] for a, b in matched)

@@ -131,4 +131,4 @@ def _list(value: Any) -> list[Any]:
 
 
 def _accuracy(truth: Any, guess: Any) -> float:
-    return sum(t == g for t, g in zip(truth, guess, strict=True)) / max(1, len(truth))
+    return float(sum(bool(t == g) for t, g in zip(truth, guess, strict=True))) / max(1, len(truth))
