@@ -1,6 +1,6 @@
 """Lists of records (JSON, SPARQL JSON, XML or CSV), one a matter, told apart by facts alone in the source's `options`.
 
-`rows` is the path to the records (dots, * for any; for XML the name of their element). Templates are filled from the
+`rows` is the path to the records (dots, * for any name); `nothing` (path=value) is how the source says there are none. Templates are filled from the
 record, {name} or {name[inner]}: `id`, `title`, `url`, `said` (the source's own status word), `instrument`, `summary`,
 `follow` and `next` (addresses to ask). `status <word>` and `kind <word>` map words, `assume` and `kind`
 hold otherwise; `event <kind>`, `identifier <scheme>`, `person <role>` and `link <kind>` take templates too.
@@ -30,6 +30,9 @@ _log = logging.getLogger(__name__)
 
 def parse(response: Response, source: Source) -> Iterator[Matter | Request | Declared]:
     answer = _answer(response, source)
+    path, _, code = source.options.get("nothing", "").partition("=")
+    if path and _at(answer, path) == code:
+        return
     rows = _rows(answer, source.options["rows"])
     if rows is None:
         raise Unreadable(f"the answer has no {source.options['rows']}, so it lists nothing of {source.name}")
@@ -154,7 +157,9 @@ def _events(row: Any, response: Response, source: Source) -> Iterator[Event]:
 
 
 def _day(value: str, source: Source) -> dates.When:
-    return dates.when(value, source.zone, source.options.get("order", "dmy")) if value else dates.When("")
+    """Korean dates stand with spaces after their dots (2031. 2. 3.)."""
+    packed = re.sub(r"(?<=\d)\.\s+(?=\d)", ".", value)
+    return dates.when(packed, source.zone, source.options.get("order", "dmy")) if value else dates.When("")
 
 
 def _worded(options: dict[str, str], word: str, said: str) -> str:
