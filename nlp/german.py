@@ -15,7 +15,7 @@ _LAW = (
     r"Sozialgesetzbuch(?:s|es)?\s(?:Erstes|Zweites|Drittes|Viertes|Fünftes|Sechstes|Siebtes|Achtes|Neuntes|Zehntes|Elftes|Zwölftes)\sBuch)"
     r"(?:\s(?:\d{4}\b|[an]\.?\s?F\.?(?!\w)))?"
 )
-_COUNT = r"\d+\s?(?:[a-z]\b(?!\.))?"
+_COUNT = r"\d+(?:\s?[a-z]\b(?!\.))?"
 _PART = (
     r"(?:(?:Abs(?:atz|ätze|\.)?|S(?:atz|ätze|\.)?|N(?:umme)?rn?\.?|Nummern?|Buchst(?:abe|\.)?|Doppelbuchst(?:abe|\.)?|Halbs(?:atz|\.)?|HS|Unterabs(?:atz|\.)?|Alt(?:ernative|\.)?|Var\.?|lit\.?)\s?"
     r"(?:\d+\s?[a-z]?\b|[a-zA-Z]{1,2}\b)|ff?\.|\(\s?\d+\s?\)|\d+\.\s(?:Alt(?:ernative|\.)?|Halbs(?:atz|\.)?|HS))"

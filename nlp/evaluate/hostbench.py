@@ -22,7 +22,7 @@ def measure(path: Path) -> Iterator[Figure]:
     yield from _norms(pairs)
     yield from _relevance(pairs)
     words = sum(len(unit["text"].split()) for unit in gold)
-    yield Figure("hostbench", "all", "words a second, loading included", words / seconds, count=words)
+    yield Figure("hostbench", "all", "words a second, loading included", words / seconds, size=words)
 
 
 def _norms(pairs: list[tuple[Any, Any]]) -> Iterator[Figure]:
@@ -47,7 +47,7 @@ def _norms(pairs: list[tuple[Any, Any]]) -> Iterator[Figure]:
     yield Figure("hostbench", "all", "norm F1, spans exact", _exact(pairs))
     matched = [pair for unit, guess in pairs for pair in matches(unit, guess, keep, same)]
     right = sum(a["bearer"] == b["bearer"] for a, b in matched)
-    yield Figure("hostbench", "all", "bearer accuracy", right / max(1, len(matched)), count=len(matched), goal=0.88)
+    yield Figure("hostbench", "all", "bearer accuracy", right / max(1, len(matched)), size=len(matched), goal=0.88)
 
 
 def _figure(part: str, name: str, pairs: list[tuple[Any, Any]], keep: Any, same: Any, goal: float | None) -> Figure:
@@ -97,6 +97,6 @@ def _exact(pairs: list[tuple[Any, Any]]) -> float:
 
 def _relevance(pairs: list[tuple[Any, Any]]) -> Iterator[Figure]:
     truth, scores = [unit["host_relevant"] for unit, _ in pairs], [guess["relevance"] for _, guess in pairs]
-    yield Figure("hostbench", "all", "relevance AP", average_precision(truth, scores), count=sum(truth), goal=0.97)
-    yield Figure("hostbench", "all", "relevance, read for 95 % recall", load(truth, scores, 0.95), count=len(truth))
-    yield Figure("hostbench", "all", "relevance calibration error", calibration_error(truth, scores), count=len(truth))
+    yield Figure("hostbench", "all", "relevance AP", average_precision(truth, scores), size=sum(truth), goal=0.97)
+    yield Figure("hostbench", "all", "relevance, read for 95 % recall", load(truth, scores, 0.95), size=len(truth))
+    yield Figure("hostbench", "all", "relevance calibration error", calibration_error(truth, scores), size=len(truth))

@@ -46,7 +46,7 @@ def projected(shared: Path) -> Iterator[Figure]:
         found = binary(wanted, [score >= 0.5 for score in scores])
         for name in ("macro-F1", "MCC", "always-yes F1"):
             yield Figure(
-                "projected", language, name, found[name], count=len(wanted), goal=0.74 if name == "macro-F1" else None
+                "projected", language, name, found[name], size=len(wanted), goal=0.74 if name == "macro-F1" else None
             )
 
 
@@ -69,7 +69,7 @@ def sentences(shared: Path) -> Iterator[Figure]:
             held[2] += len(found)
     for language, (same, wanted_count, found_count) in counts.items():
         goal = 0.90 if language == "pt" else 0.96
-        yield Figure("sentences", language, "F1", f1(same, wanted_count, found_count)[2], count=wanted_count, goal=goal)
+        yield Figure("sentences", language, "F1", f1(same, wanted_count, found_count)[2], size=wanted_count, goal=goal)
 
 
 def german_citations(shared: Path) -> Iterator[Figure]:
@@ -77,7 +77,7 @@ def german_citations(shared: Path) -> Iterator[Figure]:
     for text, spans in _ler(shared / "gold/german_ler/ler_dev.conll"):
         mine = {(each.start, each.end) for each in references(text, "de", "de") if each.rule == "ref.de"}
         same, wanted, found = same + len(mine & spans), wanted + len(spans), found + len(mine)
-    yield Figure("citations", "de", "statutes, exact F1", f1(same, wanted, found)[2], count=wanted, goal=0.88)
+    yield Figure("citations", "de", "statutes, exact F1", f1(same, wanted, found)[2], size=wanted, goal=0.88)
 
 
 def _ler(path: Path) -> Iterator[tuple[str, set[tuple[int, int]]]]:
@@ -106,11 +106,11 @@ def us_bills(shared: Path) -> Iterator[Figure]:
     grams = TfidfVectorizer(ngram_range=(1, 2), min_df=2, sublinear_tf=True, max_features=120_000).fit_transform(texts)
     areas = [bill["policy_area"] for bill in held]
     guessed = cross_val_predict(LinearSVC(), grams, areas, cv=5)
-    yield Figure("us bills", "policy area", "accuracy", _accuracy(areas, guessed), count=len(areas), goal=0.82)
+    yield Figure("us bills", "policy area", "accuracy", _accuracy(areas, guessed), size=len(areas), goal=0.82)
     truth = [bool(HOSTS & set(_list(bill["subjects"]))) for bill in held]
     learner = LogisticRegression(C=30, class_weight="balanced", solver="liblinear")
     scores = cross_val_predict(learner, grams, truth, cv=5, method="predict_proba")[:, 1]
-    yield Figure("us bills", "relevance", "AP", average_precision(truth, list(scores)), count=sum(truth), goal=0.62)
+    yield Figure("us bills", "relevance", "AP", average_precision(truth, list(scores)), size=sum(truth), goal=0.62)
     yield from _actions(held)
 
 
@@ -123,7 +123,7 @@ def _actions(held: list[dict[str, Any]]) -> Iterator[Figure]:
     grams = TfidfVectorizer(ngram_range=(1, 2), min_df=1, sublinear_tf=True).fit_transform(list(typed))
     guessed = cross_val_predict(LinearSVC(), grams, list(typed.values()), cv=5)
     value = _accuracy(list(typed.values()), guessed)
-    yield Figure("us bills", "action type", "accuracy", value, count=len(typed), goal=0.98)
+    yield Figure("us bills", "action type", "accuracy", value, size=len(typed), goal=0.98)
 
 
 def _list(value: Any) -> list[Any]:

@@ -17,7 +17,7 @@ class Figure(NamedTuple):
     value: float
     low: float | None = None
     high: float | None = None
-    count: int = 0
+    size: int = 0
     goal: float | None = None
 
 

@@ -47,4 +47,4 @@ def row(figure: Figure) -> str:
     goal = f"{figure.goal:.2f}" if figure.goal is not None else ""
     holds = "" if figure.goal is None else "yes" if figure.value >= figure.goal else "no"
     value = f"{figure.value:.3f}" if figure.value < 100 else f"{figure.value:,.0f}"
-    return f"| {figure.set} | {figure.part} | {figure.name} | {value} | {between} | {figure.count or ''} | {goal} | {holds} |\n"
+    return f"| {figure.set} | {figure.part} | {figure.name} | {value} | {between} | {figure.size or ''} | {goal} | {holds} |\n"
