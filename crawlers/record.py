@@ -1,12 +1,15 @@
 """What every parser says of every matter in the same way: where it was read, by what, and its dated events."""
 
-from collections.abc import Iterable
+import logging
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from crawlers.matter import Event, Matter, Provision, Text
 from crawlers.response import Response
 from crawlers.sources import Source
 from crawlers.vocabulary import EventKind, Status
+
+_log = logging.getLogger(__name__)
 
 
 def record(response: Response, source: Source, parser: str, **facts: Any) -> Matter:
@@ -21,6 +24,13 @@ def record(response: Response, source: Source, parser: str, **facts: Any) -> Mat
         "parser": parser,
     }
     return Matter(**(plain | facts))
+
+
+def status(source: Source, words: Mapping[str, Status], said: str) -> Status:
+    """Ours for the source's own word; unknown for none, and, loudly, for one that is not in `words`."""
+    if said and said not in words:
+        _log.warning("%s: unknown status word %r", source.id, said)
+    return words.get(said, Status.UNKNOWN)
 
 
 def events(response: Response, *days: tuple[str, EventKind] | tuple[str, EventKind, str]) -> tuple[Event, ...]:

@@ -36,7 +36,6 @@ _STAGES = (
     ("as amended by s", Status.PASSED_ONE_CHAMBER),
 )
 _BY_ELEMENT = {"act": Status.ENACTED, "portion": Status.ENACTED, "judgment": Status.DECIDED}
-_IN_FORCE = {"true": Status.IN_FORCE, "false": Status.REPEALED}
 _log = logging.getLogger(__name__)
 
 
@@ -109,8 +108,9 @@ def _kind(document: etree._Element, meta: Meta, source: Source) -> Kind:
 def _status(document: etree._Element, meta: Meta, source: Source) -> tuple[Status, str]:
     """Ours, and the source's own words for it."""
     for element in meta.own:
-        if local(element) == "isInForce" and element.get("value") in _IN_FORCE:
-            return _IN_FORCE[element.get("value", "")], f"isInForce: {element.get('value')}"
+        if local(element) == "isInForce":
+            ended = any(local(other) == "dateInForceEnd" for other in meta.own)
+            return _in_force(element.get("value", ""), ended), f"isInForce: {element.get('value')}"
     stages = [line for e in document.iter() if local(e) == "docStage" and (line := reading.words(e))]
     for stage in stages:
         if status := next((known for words, known in _STAGES if stage.lower().startswith(words)), None):
@@ -120,6 +120,13 @@ def _status(document: etree._Element, meta: Meta, source: Source) -> tuple[Statu
         return Status.UNKNOWN, stages[-1]
     stated = Status(source.options.get("status", Status.UNKNOWN))
     return _BY_ELEMENT.get(local(document), stated), ""
+
+
+def _in_force(said: str, ended: bool) -> Status:
+    """What is not in force may be over or still to come: over only when the day it ended is stated."""
+    if said == "true":
+        return Status.IN_FORCE
+    return Status.REPEALED if ended else Status.UNKNOWN
 
 
 def _url(meta: Meta, groups: dict[str, str], response: Response, source: Source) -> str:

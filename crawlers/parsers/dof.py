@@ -9,7 +9,7 @@ from crawlers import dates, headed, ids, outline, reading
 from crawlers.lines import lines
 from crawlers.matter import Identifier, Matter
 from crawlers.reading import words
-from crawlers.record import events, record, text
+from crawlers.record import events, record, status, text
 from crawlers.response import Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -121,7 +121,7 @@ def _card(shown: list[str], response: Response, source: Source) -> Matter:
         kind=Kind.REGULATION if facts.get("Tipo") == "Reglamento" else Kind.ACT,
         instrument=facts.get("Tipo", ""),
         title=shown[0],
-        status=_STATES.get(facts["Estatus"], Status.UNKNOWN),
+        status=status(source, _STATES, facts["Estatus"]),
         source_status=facts["Estatus"],
         published=day,
         events=events(response, (day, EventKind.PUBLISHED)),

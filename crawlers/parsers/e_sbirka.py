@@ -10,7 +10,7 @@ from crawlers import dates, ids, outline, reading
 from crawlers.lines import lines
 from crawlers.matter import Identifier, Link, Matter
 from crawlers.outline import Unit
-from crawlers.record import events, record, text
+from crawlers.record import events, record, status, text
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
@@ -28,7 +28,7 @@ _KINDS = {
 _STATES = {
     "AKTUALNI": Status.IN_FORCE,
     "BUDOUCI": Status.ENACTED,
-    "MINULE": Status.IN_FORCE,
+    "MINULE": Status.UNKNOWN,
     "ZRUSENE": Status.REPEALED,
 }
 
@@ -58,7 +58,7 @@ def _facts(act: dict[str, Any], place: re.Match[str], response: Response, source
         id=_id(place),
         kind=Kind.ACT if "ákon" in act.get("zkracenaCitace", "") else Kind.REGULATION,
         title=act.get("uplnaCitace") or act["nazev"],
-        status=_STATES.get(state, Status.UNKNOWN),
+        status=status(source, _STATES, state),
         source_status=state,
         status_as_of=act.get("datumUcinnostiZneniOd", ""),
         url=f"https://www.e-sbirka.cz{act['staleUrl']}",

@@ -1,6 +1,5 @@
 """ELI API of the Sejm, Poland: facts of an act, its structure, its text as a page, and lists of acts."""
 
-import logging
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -11,7 +10,7 @@ from crawlers import dates, ids, outline, reading
 from crawlers.matter import Identifier, Link, Matter
 from crawlers.outline import Unit
 from crawlers.reading import words
-from crawlers.record import events, record, text
+from crawlers.record import events, record, status, text
 from crawlers.response import Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
@@ -29,7 +28,6 @@ _KINDS = {"part": "", "book": "bok", "titl": "tit", "sect": "div", "chpt": "chp"
           "passage": "par", "pass": "par", "pint": "pnt", "lett": "let", "tire": "ind", "annex": "annex", "none": ""}  # fmt: skip
 _LINKS = {"Akty zmieniające": LinkKind.RELATED, "Akty zmienione": LinkKind.AMENDS, "Akty uchylone": LinkKind.REPEALS,
           "Podstawa prawna": LinkKind.IMPLEMENTS}  # fmt: skip
-_log = logging.getLogger(__name__)
 _PLACE = re.compile(r"(?:/acts/(?P<p>[A-Z]+)/(?P<y>\d{4})/(?P<n>\d+))|(?:(?P<y2>\d{4})-(?P<n2>\d+)\.)")
 
 
@@ -58,8 +56,6 @@ def _id(eli: str) -> str:
 
 def _act(act: dict[str, Any], response: Response, source: Source) -> Matter:
     state = act.get("status") or ""
-    if state and state not in _STATES:
-        _log.warning("%s: unknown status word %r", source.id, state)
     return record(
         response,
         source,
@@ -68,7 +64,7 @@ def _act(act: dict[str, Any], response: Response, source: Source) -> Matter:
         kind=Kind.ACT if act["type"] in _ACTS else Kind.REGULATION,
         instrument=act["type"],
         title=act["title"],
-        status=_STATES.get(state, Status.UNKNOWN),
+        status=status(source, _STATES, state),
         source_status=state,
         status_as_of=dates.iso((act.get("changeDate") or "")[:10]),
         url=f"https://isap.sejm.gov.pl/isap.nsf/DocDetails.xsp?id={act['address']}",

@@ -7,7 +7,7 @@ from lxml import etree
 from crawlers import dates, headed, ids, outline, reading
 from crawlers.matter import Identifier, Matter
 from crawlers.reading import words
-from crawlers.record import events, record, text
+from crawlers.record import events, record, status, text
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -53,7 +53,7 @@ def _norm(norm: etree._Element, response: Response, source: Source) -> Matter:
         title=next(
             (line for line in (words(e) for e in norm.iter("TituloNorma", "titulo")) if line), f"{kind} {number}"
         ),
-        status=_STATES.get(state, Status.UNKNOWN),
+        status=status(source, _STATES, state),
         source_status=state,
         status_as_of=day,
         url=f"https://www.bcn.cl/leychile/navegar?idNorma={code}",
