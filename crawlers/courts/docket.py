@@ -35,7 +35,7 @@ _SIGNS = (
     (re.compile(r"(?i)^waiver\b.*\b(?:respond|response)|\bwaives? (?:the |its |his |her )?right to respond"), EventKind.RESPONSE_WAIVED),
     (re.compile(r"(?i)DISTRIBUTED for Conference"), EventKind.DISTRIBUTED),
     (re.compile(r"^Brief(?:s)? (?:of )?amic(?:us|i) curiae|(?i:\bbrief(?:s)? (?:of|by|for) .*?(?:as )?amic(?:us|i)(?: curiae)? .*(?:filed|submitted))"
-                r"|(?i:^amic(?:us|i)(?: curiae)? brief .*filed)"), EventKind.AMICUS_FILED),
+                r"|(?i:^(?:submitted \(ECF\) )?amic(?:us|i)(?: curiae)? brief .*(?:filed|submitted))"), EventKind.AMICUS_FILED),
     (re.compile(r"(?i)^(?:(?:opening|answering|supplemental|principal|respondent|petitioner|appellee|appellant|appellant's|appellee's|page proof) )*brief"
                 r"(?!.*amic(?:us|i)).*\b(?:filed|received|submitted)"), EventKind.BRIEF_FILED),
     (re.compile(r"^Argued\b|(?i:^(?:re)?argued\b|\bcase argued\b|\bargued and submitted\b)"), EventKind.ARGUED),

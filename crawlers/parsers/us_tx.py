@@ -1,0 +1,103 @@
+"""Bills of Texas: the daily feeds of Texas Legislature Online, and its bill history files."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from crawlers import dates, reading, usstates
+from crawlers.matter import Event, Identifier, Matter, Person
+from crawlers.response import Found, Response, Skipped, Unreadable
+from crawlers.sources import Source
+from crawlers.stamp import stamp
+from crawlers.vocabulary import EventKind, Kind, Status
+
+VERSION = 1
+
+# What an action's description begins with.
+_ACTIONS = (
+    (r"Signed by the Governor|Filed without the Governor's signature", Status.ENACTED, EventKind.ENACTED),
+    (r"Effective (?:on|immediately)", Status.ENACTED, EventKind.IN_FORCE),
+    (r"Vetoed", Status.VETOED, EventKind.VETOED),
+    (r"Sent to the Governor|Enrolled|Reported enrolled", Status.PASSED, EventKind.PASSED),
+    (r"Passed|Record vote.*passed", Status.PASSED_ONE_CHAMBER, EventKind.PASSED_ONE_CHAMBER),
+    (r"Failed to pass|Laid on the table", Status.REJECTED, EventKind.REJECTED),
+    (r"Scheduled for public hearing|Considered in public hearing", Status.COMMITTEE, EventKind.HEARING),
+    (r"(?:Comm\. report|Committee report|Reported)", Status.REPORTED, EventKind.REPORTED),
+    (r"Referred to", Status.COMMITTEE, EventKind.REFERRED),
+    (r"Filed|Received by the Secretary|Introduced|Read first time", Status.INTRODUCED, EventKind.INTRODUCED),
+)  # fmt: skip
+_NAME = re.compile(r"LegSess=(\w+)&Bill=([A-Z]+\d+)")
+_PRINTED = re.compile(r"(?:(\w{3})\s+)?([HS](?:B|R|JR|CR))\s?(\d+)")
+
+
+def parse(response: Response, source: Source) -> Iterator[Found]:
+    root = reading.xml(response.body)
+    if root.tag == "rss":
+        for item in root.iter("item"):
+            found = _NAME.search(item.findtext("link") or "")
+            yield _listed(item, found, response, source) if found else Skipped("an item links to no bill")
+    elif root.tag == "billhistory":
+        yield _history(root, response, source)
+    else:
+        raise Unreadable(f"the XML begins with {root.tag}, neither a feed nor the history of a bill")
+
+
+def _listed(item: etree._Element, found: re.Match[str], response: Response, source: Source) -> Matter:
+    """A feed says by its address what happened on its day."""
+    passed = "passed" in source.id
+    day = dates.when(item.findtext("pubDate"), source.zone).date
+    kind = EventKind.PASSED_ONE_CHAMBER if passed else EventKind.INTRODUCED
+    status = Status.PASSED_ONE_CHAMBER if passed else Status.INTRODUCED
+    title = reading.words(item.find("description")) or reading.words(item.find("title"))
+    return _matter(
+        found[1], found[2], title, [(day, "Passed" if passed else "Filed", status, kind)], (), response, source
+    )
+
+
+def _history(root: etree._Element, response: Response, source: Source) -> Matter:
+    printed = _PRINTED.match(root.get("bill", ""))
+    if not printed or not printed[1]:
+        raise Unreadable("the history names no session and bill")
+    steps = []
+    for action in root.iterfind("actions/action"):
+        words = reading.words(action.find("description"))
+        status, kind = next(
+            ((s, k) for sign, s, k in _ACTIONS if re.match(sign, words)), (Status.UNKNOWN, EventKind.OTHER)
+        )
+        steps.append((dates.iso(action.findtext("date"), "mdy"), words, status, kind))
+    people = [Person(name=who.strip(), role=role) for tag, role in (("authors", "sponsor"), ("coauthors", "cosponsor"), ("sponsors", "sponsor"))
+              for who in (root.findtext(tag) or "").split("|") if who.strip()]  # fmt: skip
+    return _matter(
+        printed[1],
+        printed[2] + printed[3],
+        reading.words(root.find("caption")),
+        steps,
+        tuple(dict.fromkeys(people)),
+        response,
+        source,
+    )
+
+
+def _matter(session: str, number: str, title: str, steps: list[tuple[str, str, Status, EventKind]], people: tuple[Person, ...],
+            response: Response, source: Source) -> Matter:  # fmt: skip
+    known = sorted((step for step in steps if step[0] and step[2] is not Status.UNKNOWN), key=lambda step: step[0])
+    day, words, status, _ = known[-1] if known else ("", "", Status.UNKNOWN, EventKind.OTHER)
+    return Matter(
+        id=usstates.bill_id("tx", session, number),
+        kind=Kind.BILL,
+        title=title,
+        url=f"https://capitol.texas.gov/BillLookup/History.aspx?LegSess={session}&Bill={number}",
+        status=status,
+        status_as_of=day,
+        source_status=words,
+        events=tuple(
+            dict.fromkeys(
+                Event(date=at, kind=kind, label=said, snapshot=response.snapshot) for at, said, _, kind in steps if at
+            )
+        ),
+        people=people,
+        identifiers=(Identifier(scheme="printed", value=f"{number} ({session})"),),
+        missing=() if title else ("title",),
+        **stamp(response, source, VERSION),
+    )
