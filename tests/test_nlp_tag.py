@@ -1,0 +1,119 @@
+"""Tagging a matter: exact quotes, reasons for every norm, the same answer for the same words."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crawlers.matter import Matter, Provision, Text, check, to_json
+from crawlers.vocabulary import Bearer, Duty, Kind, Modality, ReviewState, Status
+from nlp.review import Verdict, record, reviewed, text_hash, verdicts
+from nlp.tag import tag
+from nlp.units import tag_units
+
+LAW = (
+    Provision(id="art_1", number="Article 1", heading="Complaints"),
+    Provision(id="art_1/par_1", number="1", text="Providers of online platforms shall:", parent="art_1"),
+    Provision(
+        id="art_1/par_1/pnt_a",
+        number="(a)",
+        text="answer every complaint within 14 days of receipt;",
+        parent="art_1/par_1",
+    ),
+    Provision(
+        id="art_1/par_1/pnt_b", number="(b)", text="tell the user why content was removed.", parent="art_1/par_1"
+    ),
+    Provision(
+        id="art_2",
+        text="A fine of up to 6 % of annual worldwide turnover may be imposed. See Regulation (EU) 2022/2065.",
+    ),
+    Provision(id="rec_1", text="Hosts shall be praised."),
+)
+
+
+def matter(provisions=LAW, language="en"):
+    text = Text(id=f"2031-01-01.{language}", language=language, provisions=provisions)
+    return Matter(
+        id="zz/act/1", source="zz-acts", jurisdiction="zz", kind=Kind.ACT, title="Harbour Platforms Act",
+        language=language, status=Status.ENACTED, texts=(text,),
+    )  # fmt: skip
+
+
+def norms(text, language="en", **more):
+    row = {"id": "1", "law": "", "language": language, "heading": "", "text": text, **more}
+    return next(iter(tag_units([row])))["norms"]
+
+
+def sound(tagged):
+    words = {(text.id, each.id): each.text for text in tagged.texts for each in text.provisions}
+    for norm in tagged.norms:
+        assert words[norm.text, norm.provision][norm.start : norm.end] == norm.quote
+        assert norm.evidence
+        for shown in norm.evidence:
+            assert 0 <= shown.start < shown.end <= len(words[norm.text, shown.provision])
+    for cited in tagged.citations:
+        assert words[cited.text, cited.provision][cited.start : cited.end] == cited.quote
+
+
+def test_a_chapeau_bears_the_duty_of_its_items():
+    tagged = check(tag(matter()))
+    sound(tagged)
+    first = tagged.norms[0]
+    assert (first.provision, first.bearer, first.modality) == ("art_1/par_1", Bearer.HOST, Modality.OBLIGATION)
+    assert first.host_duty
+    assert first.duty == Duty.INTERNAL_COMPLAINTS
+
+
+def test_recitals_state_no_norms():
+    assert not [norm for norm in tag(matter()).norms if norm.provision == "rec_1"]
+
+
+def test_tagging_twice_gives_the_same_bytes():
+    once = tag(matter())
+    assert to_json(tag(once)) == to_json(once)
+
+
+def test_a_cited_act_is_named_by_its_id():
+    assert "eu/celex/32022R2065" in {cited.target for cited in tag(matter()).citations}
+
+
+def test_a_language_without_lexicon_gets_citations_only():
+    tagged = tag(matter((Provision(id="art_1", text="Zie Richtlijn 2000/31/EG, 32000L0031."),), "nl"))
+    assert not tagged.norms
+    assert {cited.target for cited in tagged.citations} == {"eu/celex/32000L0031"}
+
+
+def test_a_right_of_users_against_a_host_is_its_duty():
+    found = norms("Users have the right to obtain from the provider of the online platform a copy of their complaint.")
+    assert [(norm["modality"], norm["host_duty"]) for norm in found] == [(Modality.RIGHT, True)]
+
+
+def test_what_states_must_see_hosts_do_is_a_hosts_duty():
+    found = norms("Member States shall ensure that providers of online platforms publish a transparency report.")
+    assert [(norm["bearer"], norm["host_duty"]) for norm in found] == [(Bearer.STATE, True)]
+
+
+def test_a_rejected_norm_stays_rejected_when_tagged_again(tmp_path):
+    tagged = tag(matter())
+    first, file = tagged.norms[0], tmp_path / "reviews.jsonl"
+    record(
+        Verdict(
+            provision=text_hash(LAW[1].text), start=first.start, was=first.modality, end=first.end,
+            state=ReviewState.REJECTED, by="lawyer", at="2031-01-02T09:00:00Z", version="1",
+        ),
+        file,
+    )  # fmt: skip
+    again = reviewed(tag(matter()), verdicts(file))
+    assert again.norms[0].review.state == ReviewState.REJECTED
+    assert not again.norms[0].host_duty
+    assert again.norms[1:] == tagged.norms[1:]
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.text(max_size=400), st.sampled_from(["en", "de", "fr", "es", "it", "pt"]))
+def test_tagging_never_fails_on_any_characters(words, language):
+    sound(
+        tag(
+            matter(
+                (Provision(id="art_1", text=words), Provision(id="art_2", text=f"The host shall {words}:")), language
+            )
+        )
+    )
