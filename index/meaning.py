@@ -10,14 +10,12 @@ from index.other_names import Way
 from index.plan import Ask, Best, Every, Everything, Fixed, Near, Row, Some, Span, Start, Term, Terms, Weight
 from index.query import All, Any_, Between, Boost, Fuzzy, Is, Not, Part, Phrase, Prefix, Query, Word
 from index.related import Meant
-from index.units import HEAD
+from index.units import HEAD, RELEVANCES, YEARS
 
 SAMPLE = "zz"
 # how much a word counts that stands in titles and headings above, not in the passage itself
 ALSO = 0.5
 LONGEST_SPAN = 8
-# relevance (in thousandths) from which a matter concerns hosts at all
-LEAST = 300
 _INSISTS = re.compile(r"\bAND\b|(?<!\w)\+\w")
 
 
@@ -37,8 +35,14 @@ class Meaning(msgspec.Struct, frozen=True):
     tags: tuple[Meant, ...] = ()
     named: tuple[str, ...] = ()
 
+    def plain(self) -> Every:
+        """What answers, in no order."""
+        return Every(self.needs, self.only, self.without)
+
     def ask(self) -> Every:
-        return Every(self.needs, self.only, self.without, self.better)
+        """What answers, in order; a matter whose head has all the words is about them."""
+        head = (Fixed(Term("place", HEAD), 10.0),) if self.needs else ()
+        return Every(self.needs, self.only, self.without, (*self.better, *head))
 
 
 def understand(asked: Query) -> Meaning:
@@ -57,7 +61,7 @@ def understand(asked: Query) -> Meaning:
         loose=tuple(isinstance(part, Word) and not _INSISTS.search(asked.text) for part in asking),
         only=tuple(translate.ask(part) for part in parts if isinstance(part, Is | Between)),
         without=(*(translate.ask(part.part) for part in parts if isinstance(part, Not)), *_sample(asked)),
-        better=(*_named(needed), *_cited(asked.text), *_about(needs), *_prior(needs)),
+        better=(*_named(needed), *_cited(asked.text), *_prior(needs)),
         tags=tags,
         named=other_names.named(tokens),
     )
@@ -72,21 +76,15 @@ def _or_meant(need: Ask, part: Part, ways: Sequence[Way]) -> Ask:
 
 def _tagged(tag: Meant) -> Way:
     """A duty in other words or another language; a tag of a matter that hardly concerns hosts says little."""
-    concerns = Span("relevance", LEAST, 1_000)
+    concerns = Terms("place", (f"hosts{RELEVANCES[0]}",))
     return Way(tag.said, (Fixed(Every((Term(tag.field, tag.value),), only=(concerns,)), 4.0),))
-
-
-def _about(needs: tuple[Ask, ...]) -> Iterator[Ask]:
-    """A matter whose head has all the words is about them."""
-    if needs:
-        yield Fixed(Every(needs, only=(Terms("place", (HEAD,)),)), 10.0)
 
 
 def _prior(needs: tuple[Ask, ...]) -> Iterator[Ask]:
     """Of matters that answer alike, the newer one is meant, and the one that concerns hosts."""
     if needs:
-        yield from (Fixed(Span("day", year * 10_000, 99_999_999), 0.7) for year in (2010, 2017, 2022))
-        yield from (Fixed(Span("relevance", least, 1_000), 1.5) for least in (LEAST, 600, 900))
+        yield from (Fixed(Term("place", f"since{year}"), 0.7) for year in YEARS)
+        yield from (Fixed(Term("place", f"hosts{least}"), 1.5) for least in RELEVANCES)
 
 
 def query_words(parts: Sequence[Part]) -> list[str]:

@@ -9,6 +9,7 @@ from index import facets, highlight, meaning, words
 from index.engines.engine import Snapshot
 from index.meaning import Meaning
 from index.plan import Ask, Every, Fixed, Some, Terms
+from index.units import HEAD
 
 # a matter stays when it has words that tell at least so much of what the best one has
 ENOUGH = 0.8
@@ -29,14 +30,14 @@ class Settled(NamedTuple):
 
 def settle(snapshot: Snapshot, meant: Meaning) -> Settled:
     ask = meant.ask()
-    groups = snapshot.groups(ask)
+    groups = snapshot.groups(meant.plain())
     if len(meant.needs) > 1 and groups and all(meant.loose) and len(facets.matters(groups)) < FEW:
         return _wider(snapshot, meant, ask, groups)
     if groups or not meant.needs or not any(meant.loose):
         return Settled(ask, groups)
     corrected, spellings = _corrected(snapshot, meant)
     if spellings:
-        groups = snapshot.groups(corrected.ask())
+        groups = snapshot.groups(corrected.plain())
         if groups:
             return Settled(corrected.ask(), groups, (), spellings)
     return _fewer(snapshot, corrected)._replace(corrected=spellings)
@@ -47,7 +48,8 @@ def _wider(snapshot: Snapshot, meant: Meaning, ask: Ask, groups: dict[str, int])
     complete = set.intersection(*(_holders(snapshot, meant, need) for need in meant.needs)) | _named(snapshot, meant)
     if not complete - facets.matters(groups):
         return Settled(ask, groups)
-    better = (Fixed(Every(meant.needs, meant.only, meant.without), TOGETHER), *meant.better)
+    head = Every(meant.needs, only=(Terms("place", (HEAD,)),))
+    better = (Fixed(Every(meant.needs), TOGETHER), Fixed(head, 10.0), *meant.better)
     return _within(snapshot, msgspec.structs.replace(meant, better=better), complete, ())
 
 
@@ -115,4 +117,4 @@ def _fewer(snapshot: Snapshot, meant: Meaning) -> Settled:
 def _within(snapshot: Snapshot, meant: Meaning, kept: set[str], relaxed: tuple[str, ...]) -> Settled:
     only = (*meant.only, Terms("id", tuple(sorted(kept))))
     ask = Every((Some(meant.needs),), only, meant.without, meant.better)
-    return Settled(ask, snapshot.groups(ask), relaxed)
+    return Settled(ask, snapshot.groups(Every(ask.must, only, meant.without)), relaxed)

@@ -75,7 +75,7 @@ def matching(matters: Iterable[Matter], searches: Sequence[Query], today: date) 
     Words are AND-ed and never left out: an alert answers what was asked.
     """
     batch = Memory(unit for matter in matters for unit in units.units(matter, today))
-    return [batch.matters(understand(asked).ask()) for asked in searches]
+    return [batch.matters(understand(asked).plain()) for asked in searches]
 
 
 def alerts(records: Records, private: Private, today: date, until: str = "", owner: str = "") -> list[Alert]:

@@ -14,6 +14,9 @@ from index import names, words
 LONGEST = 400_000
 # the place of a matter's first unit, which holds its titles, numbers and summary
 HEAD = "head"
+# years and relevances (in thousandths) from which a unit carries a sign of its own, cheap to ask for
+YEARS = (2010, 2017, 2022)
+RELEVANCES = (300, 600, 900)
 FACETS = ("jurisdiction", "kind", "status", "topic", "source", "year", "language", "duty", "bearer", "modality")
 
 
@@ -187,13 +190,20 @@ def _unit(
         exact=exact,
         also=" ".join((frame.also, *_streams((*above, *called), language), *_compounds(exact, language))),
         names=(*frame.names, *map(names.key, called)),
-        places=tuple(names.places(provision)) if provision.id else (HEAD,),
+        places=(*(names.places(provision) if provision.id else (HEAD,)), *_signs(frame)),
         values=values,
         group="|".join((matter.id, *(" ".join(values[field]) for field in FACETS))),
         day=int(frame.day.replace("-", "").ljust(8, "0")[:8]) if frame.day else 0,
         relevance=frame.relevance,
         rank=frame.rank,
     )
+
+
+def _signs(frame: _Frame) -> Iterator[str]:
+    """since2017, hosts300: how new the matter is, and how much it concerns hosts."""
+    year = int(frame.day[:4]) if frame.day else 0
+    yield from (f"since{least}" for least in YEARS if year >= least)
+    yield from (f"hosts{least}" for least in RELEVANCES if frame.relevance >= least)
 
 
 def _compounds(exact: str, language: str) -> list[str]:

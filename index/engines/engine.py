@@ -11,7 +11,7 @@ from index.plan import Ask
 from index.units import Shown, Unit
 
 # part of every index's name: another number, another index, filled anew
-SCHEMA = 2
+SCHEMA = 3
 KEYWORDS = (
     *("id", "jurisdiction", "kind", "status", "topic", "source", "person", "language", "duty", "bearer", "modality"),
     *("name", "place", "group"),
