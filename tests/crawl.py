@@ -21,7 +21,7 @@ from crawlers.verdict import Run
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-25"
-PROMPT = {"DOWNLOAD_TIMEOUT": 1, "DOWNLOAD_MAXSIZE": 3_000_000}
+SMALL = {"DOWNLOAD_MAXSIZE": 3_000_000}
 
 
 class Plan(msgspec.Struct):
@@ -129,7 +129,7 @@ def main(path: str) -> None:
         seconds=plan.seconds,
         patience=plan.patience,
         days=plan.days,
-        scrapy={**PROMPT, **plan.scrapy},
+        scrapy={**SMALL, **plan.scrapy},
     )
     run(plan.sources, FileSink(home), bounds, today=date.fromisoformat(TODAY), history=plan.history, home=home)
 
