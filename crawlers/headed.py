@@ -37,7 +37,11 @@ _ARTICLE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _PANTS = re.compile(r"^(?P<number>\d+(?:\.\d+)*\.?\s+pants)\.?(?P<rest>\s.*|)$", re.DOTALL)
-_SECTION = re.compile(r"^(?P<number>\d{1,4}[A-Z]{0,2})\s?[.—](?:\s?\|)?[—–-]?(?P<rest>\s*\S.*)$", re.DOTALL)
+_SECTIONS = (
+    re.compile(r"^(?P<heading>[^|]{3,200}) \| (?P<number>\d{1,4}[A-Z]{0,2})\.[—–-](?P<rest>.+)$", re.DOTALL),
+    re.compile(r"^(?P<number>\d{1,4}[A-Z]{0,2})\s?[.—](?:\s?\|)?[—–-]?(?P<rest>\s*\S.*)$", re.DOTALL),
+    re.compile(r"^(?P<number>\d{1,3}[A-Z]?)(?P<rest> [A-Z][^.;:]{2,110})$"),
+)  # a heading in the margin; a number and a dot; a number and a heading
 _PARAGRAPH = re.compile(r"^(?P<number>\(\d+[a-z]?\)|§\s?\d+\s?(?:[º°o]|er)?(?:-[A-Z]|bis|ter)?\.?|\d+[º°]?(?:bis)?\s?[.)]-?|Parágrafo único\.?)\s+(?P<rest>\S.*)$", re.DOTALL)  # fmt: skip
 _POINT = re.compile(r"^(?P<number>\(?[a-zñ]{1,2}\)|\(?[ivx]+\)|[IVXL]+\s?[-–—.)]|[•–—-])\s+(?P<rest>\S.*)$", re.DOTALL)
 _CONTENTS = {
@@ -55,8 +59,10 @@ def units(lines: Iterable[str], numbered: bool = False) -> list[Unit]:
     top = Unit("top")
     stack: list[tuple[int, Unit]] = [(-1, top)]
     waiting: Unit | None = None
-    for line in _after_contents(list(lines)):
-        found = (_section(line) if numbered else None) or _begins(line, stack)
+    law = _after_contents(list(lines))
+    sections = _numbering(law) if numbered else None
+    for line in law:
+        found = (_section(line, sections) if sections else None) or _begins(line, stack)
         if found is None:
             waiting = _own_words(stack, waiting, line)
             continue
@@ -98,12 +104,18 @@ def _begins(line: str, stack: list[tuple[int, Unit]]) -> tuple[int, Unit] | None
     return _smaller(line, stack)
 
 
-def _section(line: str) -> tuple[int, Unit] | None:
-    found = _SECTION.match(line)
+def _numbering(lines: list[str]) -> re.Pattern[str]:
+    """How this law prints its sections, which is the way that most of its lines are in."""
+    return max(_SECTIONS, key=lambda pattern: sum(1 for line in lines if pattern.match(line)))
+
+
+def _section(line: str, pattern: re.Pattern[str]) -> tuple[int, Unit] | None:
+    found = pattern.match(line)
     if not found:
         return None
     unit = _article(found)
     unit.kind = "sec"
+    unit.heading = (found.groupdict().get("heading") or unit.heading).rstrip(".")
     return _RANKS["art"], unit
 
 
@@ -146,11 +158,16 @@ def _smaller(line: str, stack: list[tuple[int, Unit]]) -> tuple[int, Unit] | Non
 
 
 def _after_contents(lines: list[str]) -> list[str]:
-    """Without the table of contents: what stands from its heading to where its first entry comes again."""
+    """Without the table of contents: what stands from its heading to where one of its first entries comes again."""
     keys = [line.casefold().strip(_TRIM) for line in lines]
     for position, key in enumerate(keys[:200]):
-        if key in _CONTENTS and position + 1 < len(keys):
-            first = keys[position + 1]
-            again = next((at for at in range(position + 2, len(keys)) if keys[at] == first), 0)
+        if key in _CONTENTS:
+            ends = (_again(keys, first) for first in range(position + 1, min(position + 7, len(keys))))
+            again = next((end for end in ends if end), 0)
             return lines[:position] + lines[again:] if again else lines
     return lines
+
+
+def _again(keys: list[str], first: int) -> int:
+    """Where the entry stands a second time, or 0."""
+    return next((at for at in range(first + 1, len(keys)) if keys[at] == keys[first]), 0)

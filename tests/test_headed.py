@@ -35,3 +35,11 @@ def test_a_table_of_contents_is_left_out() -> None:
 def test_sections_of_common_law_count_by_bare_numbers() -> None:
     found = provisions(units(["1. Short title", "This Act is short.", "2A. Lamps"], numbered=True))
     assert [unit.id for unit in found] == ["sec_1", "sec_2A"]
+
+
+def test_a_heading_in_the_margin_belongs_to_its_section() -> None:
+    found = provisions(
+        units(["1. | Lamps.", "Lamps. | 1.—(1) A room has lamps.", "Doors. | 2.—A room has doors."], numbered=True)
+    )
+    assert [(unit.id, unit.heading) for unit in found if unit.heading] == [("sec_1", "Lamps"), ("sec_2", "Doors")]
+    assert [unit.text for unit in found if unit.id == "sec_1/par_1"] == ["A room has lamps."]
