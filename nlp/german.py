@@ -18,9 +18,9 @@ _LAW = (
 _COUNT = r"\d+(?:\s?[a-z]\b(?!\.))?"
 _PART = (
     r"(?:(?:Abs(?:atz|ätze|\.)?|S(?:atz|ätze|\.)?|N(?:umme)?rn?\.?|Nummern?|Buchst(?:abe|\.)?|Doppelbuchst(?:abe|\.)?|Halbs(?:atz|\.)?|HS|Unterabs(?:atz|\.)?|Alt(?:ernative|\.)?|Var\.?|lit\.?)\s?"
-    r"(?:\d+\s?[a-z]?\b|[a-zA-Z]{1,2}\b)|ff?\.|\(\s?\d+\s?\)|\d+\.\s(?:Alt(?:ernative|\.)?|Halbs(?:atz|\.)?|HS))"
+    r"(?:\d+(?:\s?[a-z])?\b|[a-zA-Z]{1,2}\b)|ff?\.|\(\s?\d+\s?\)|\d+\.\s(?:Alt(?:ernative|\.)?|Halbs(?:atz|\.)?|HS))"
 )
-_JOIN = r"(?:\s?,\s?|\s(?:und|oder|bis|sowie|u\.)\s|\s-\s|\s?/\s?|\s(?:i\s?\.\s?V\s?\.\s?m\s?\.|iVm\.?|in\sVerbindung\smit)\s)"
+_JOIN = r"(?:\sbzw\.\s|\s?,\s?|\s(?:und|oder|bis|sowie|u\.)\s|\s-\s|\s?/\s?|\s(?:i\s?\.\s?V\s?\.\s?m\s?\.|iVm\.?|in\sVerbindung\smit)\s)"
 _HEAD = rf"(?:§§?|Art(?:ikeln?|\.)?)\s?{_COUNT}"
 _CHAIN = rf"{_HEAD}(?:\s{_PART}){{0,8}}(?:{_JOIN}(?:{_HEAD}|{_PART}|{_COUNT})(?:\s{_PART}){{0,8}}){{0,12}}"
 CHAIN = re.compile(rf"(?<!\w){_CHAIN}")

@@ -20,7 +20,9 @@ def main(shared: Path = Path("../shared")) -> None:
     for language in LEARNT:
         units = [(text, labels[name]) for name, text in gdpr(shared, language).items() if name in labels]
         reached |= {language: _build(language, [text for text, _ in units], [label for _, label in units])}
-    (FOLDER / "reached.yaml").write_text("# Ten-fold, measured before shipping.\n" + yaml.safe_dump(reached), encoding="utf-8")
+    (FOLDER / "reached.yaml").write_text(
+        "# Ten-fold, measured before shipping.\n" + yaml.safe_dump(reached), encoding="utf-8"
+    )
 
 
 def _build(language: str, texts: list[str], labels: list[bool]) -> dict[str, float]:
