@@ -18,6 +18,12 @@ VERSION = 1
 _APPLICATION = re.compile(r"(?:nos?\.|n°s?|applications? nos?\.?)?\s*\b(\d{1,5})/(\d{2})\b", re.IGNORECASE)
 _WINDOW = 84  # days: 12 weeks from publication, Rule 44 § 3 (b)
 _TYPES = {"COM": Status.WINDOW_OPEN, "JUD": Status.DECIDED, "DEC": Status.DECIDED}
+_WORDS = {
+    "communicated case": Status.WINDOW_OPEN,
+    "judgment": Status.DECIDED,
+    "decision on the merits": Status.DECIDED,
+    "decision on admissibility": Status.PENDING,
+}
 _BODIES = {
     "ecri": "ecri",
     "escr": "esc",
@@ -73,12 +79,16 @@ def _item(said: dict[str, str], scheme: str, key: str, response: Response, sourc
     body = re.search(r"hudoc\.([a-z]+)\.coe", said["link"])
     series = _BODIES.get(body[1] if body else "", "item")
     day = dates.when(said["pubDate"], "UTC").date
+    case = number is not None or series in {"item", "esc"}
+    outcome = next((status for word, status in _WORDS.items() if word in words.lower()), Status.UNKNOWN)
     return record(
         response,
         source,
         f"hudoc/{VERSION}",
         id=_id(number, series, key),
-        kind=Kind.CASE if number or series in {"item", "esc"} else Kind.SIGNAL,
+        kind=Kind.CASE if case else Kind.SIGNAL,
+        status=outcome if case else Status.UNKNOWN,
+        status_as_of=day if case and outcome is not Status.UNKNOWN else "",
         title=said["title"] or said["description"] or key,
         summary=said["description"],
         url=said["link"],
