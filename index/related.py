@@ -30,7 +30,7 @@ class _Saying(NamedTuple):
 
 @cache
 def _sayings() -> tuple[_Saying, ...]:
-    """related.yaml, each saying as the stems of its language."""
+    """related.yaml, each saying as the stems of its language, those of most words first."""
     file = Path(__file__).with_name("related.yaml")
     read = facts.convert(facts.load(file), dict[str, dict[str, dict[str, tuple[str, ...]]]], file.name, "related")
     found = []
@@ -38,7 +38,7 @@ def _sayings() -> tuple[_Saying, ...]:
         for value, languages in read[field].items():
             for language, sayings in languages.items():
                 found += [_Saying(field, kind(value), language, frozenset(_stems(said, language))) for said in sayings]
-    return tuple(found)
+    return tuple(sorted(found, key=lambda saying: -len(saying.stems)))
 
 
 def _stems(text: str, language: str) -> list[str]:
@@ -51,7 +51,7 @@ def meant(tokens: list[str]) -> list[Meant]:
     """The tags whose saying is all among the words, the saying with most words first; at most three."""
     by_language = {language: dict(zip(words.stems(tokens, language), tokens, strict=True)) for language in _languages()}
     found: dict[str, Meant] = {}
-    for saying in sorted(_sayings(), key=lambda saying: -len(saying.stems)):
+    for saying in _sayings():
         typed = by_language[saying.language]
         if saying.stems and saying.stems <= typed.keys():
             said = frozenset(typed[stem] for stem in saying.stems)
