@@ -90,6 +90,7 @@ def _item(said: dict[str, str], scheme: str, key: str, response: Response, sourc
         status=outcome if case else Status.UNKNOWN,
         status_as_of=day if case and outcome is not Status.UNKNOWN else "",
         title=said["title"] or said["description"] or key,
+        source_status=said["description"] if case and outcome is not Status.UNKNOWN else "",
         summary=said["description"],
         url=said["link"],
         published=day,
