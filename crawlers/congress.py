@@ -91,7 +91,7 @@ def series(form: str) -> str:
 
 def bill_id(congress: str, form: str, number: str) -> str:
     """us/bill/119/s/1748. Raises Unreadable where a part is missing."""
-    if not (congress.isdigit() and number.isdigit()):
+    if not ((congress + number).isascii() and congress.isdigit() and number.isdigit()):
         raise Unreadable(f"a bill needs a Congress and a number, not {congress!r} and {number!r}")
     return f"us/bill/{int(congress)}/{series(form)}/{int(number)}"
 
@@ -172,6 +172,8 @@ def standing(actions: Sequence[Action], form: str, law: bool) -> tuple[Status, s
 
 def ended(congress: str) -> str:
     """The day on which a Congress ends: 3 January of an odd year."""
+    if not (congress.isascii() and congress.isdigit()):
+        raise Unreadable(f"{congress!r} is no number of a Congress")
     return f"{1789 + 2 * int(congress)}-01-03"
 
 

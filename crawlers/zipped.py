@@ -20,7 +20,9 @@ def members(body: bytes, *endings: str) -> Iterator[tuple[str, bytes]]:
     try:
         with zipfile.ZipFile(BytesIO(body)) as archive:
             yield from _inside(archive, tuple(ending.lower() for ending in endings))
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, zlib.error) as error:
+    except Unreadable:
+        raise
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError, OSError, zlib.error) as error:
         raise Unreadable(f"the file is not a ZIP archive that can be read: {error}") from error
 
 

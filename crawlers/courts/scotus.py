@@ -127,7 +127,12 @@ def _labelled(rows: list[etree._Element]) -> dict[str, str]:
                 )
                 below = grid[at + 1][place] if at + 1 < len(grid) and place < len(grid[at + 1]) else ""
                 told[label] = beside or below
-                if label == "Lower Ct:" and at + 1 < len(grid) and grid[at + 1][-1].startswith("("):
+                if (
+                    label == "Lower Ct:"
+                    and at + 1 < len(grid)
+                    and grid[at + 1][-1:]
+                    and grid[at + 1][-1].startswith("(")
+                ):
                     told[label] += f" {grid[at + 1][-1]}"
     return told
 

@@ -39,7 +39,10 @@ def _read(response: Response) -> Any:
     if not response.body.strip():
         raise Unreadable("the file is empty")
     headers = {"content-location": response.url, "content-type": response.media_type or "application/xml"}
-    feed = feedparser.parse(BytesIO(response.body), response_headers=headers, sanitize_html=False)
+    try:
+        feed = feedparser.parse(BytesIO(response.body), response_headers=headers, sanitize_html=False)
+    except ValueError as error:
+        raise Unreadable(f"the feed holds bytes that are not of its encoding: {error}") from error
     if not feed.version and not feed.entries:
         raise Unreadable(_why(response.body))
     if feed.bozo and not feed.entries:
@@ -53,13 +56,13 @@ def _why(body: bytes) -> str:
 
 
 def _matter(entry: Any, feed: Feed, response: Response, source: Source) -> Found:
-    link = clean(entry.get("link", ""))
+    link = clean((entry.get("link") or ""))
     number = _number(entry.get("id", "") or link, source)
-    title = _plain(entry.get("title", ""))
+    title = _plain(entry.get("title") or "")
     if not number or not (title or link):
         return Skipped("an item has neither guid nor link" if not number else "an item has no title")
     day = _day(entry, source.zone)
-    words = _plain(entry.get("summary", ""))
+    words = _plain(entry.get("summary") or "")
     return Matter(
         id=f"{feed.series}/{number}",
         source=source.id,

@@ -47,7 +47,10 @@ def _feed(response: Response) -> Iterator[Item]:
         if number and title:
             days = dates.inside(said, "mdy")
             yield Item(
-                number, title.removeprefix(number).strip(" ,:;-") or title, next(iter(days), ""), link[0] if link else ""
+                number,
+                title.removeprefix(number).strip(" ,:;-") or title,
+                next(iter(days), ""),
+                link[0] if link else "",
             )
 
 
