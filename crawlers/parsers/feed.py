@@ -56,7 +56,7 @@ def _why(body: bytes) -> str:
 
 
 def _matter(entry: Any, feed: Feed, response: Response, source: Source) -> Found:
-    link = clean((entry.get("link") or ""))
+    link = clean(entry.get("link") or "")
     number = _number(entry.get("id", "") or link, source)
     title = _plain(entry.get("title") or "")
     if not number or not (title or link):

@@ -57,7 +57,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
 
 def _id(session: str, house: str, number: str) -> str:
     """Odd year of the two-year session, house and number: us-ny/bill/2023-2024/S7694."""
-    if not (session.isdigit() and house and number.strip().isdigit()):
+    if not ((session + number).isascii() and session.isdigit() and house and number.strip().isdigit()):
         raise Unreadable("the message names no session, house and number of a bill")
     year = int(session) - (int(session) + 1) % 2
     return f"us-ny/bill/{year}-{year + 1}/{house}{int(number)}"
