@@ -6,7 +6,7 @@ from crawlers.vocabulary import Duty, Modality
 from nlp.passage import Hit, Passage
 from nlp.statements import Statement
 
-NEAR, HEADING, FAR = 3.0, 2.5, 0.5
+NEAR, HEADING, FAR = 3.0, 4.0, 0.5
 PROTECTIONS = frozenset({Duty.SAFE_HARBOUR, Duty.NO_GENERAL_MONITORING})
 
 

@@ -109,7 +109,7 @@ def holds(passage: Passage, span: Span, hit: Hit) -> bool:
         return False
     if not rule.then and not rule.without:
         return True
-    last = min(span.end, hit.end + 60)
+    last = min(span.end, hit.end + (16 if rule.opens else 60))
     written = passage.text[passage.ends[hit.end - 1] : passage.ends[last - 1]]
     joined = " ".join(passage.words[hit.end : last]) + " "
     if rule.then and not any(follows(passage.language, written, joined, word) for word in rule.then):
