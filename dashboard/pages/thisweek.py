@@ -26,11 +26,8 @@ extra = {
 }
 head, body = view.page(week, gather.lensed(week, day), gather.places(week, cards), tongue, extra)
 draw(head)
-if extra["panel"]:
-    if state.running:
-        st.button(tongue.say("Stop the update"), on_click=update.stop, key="update")
-    else:
-        st.button(
-            tongue.say("Start the update"), type="primary", on_click=update.start, disabled=state.offline, key="update"
-        )
+if state.running:
+    st.button(tongue.say("Stop the update"), on_click=update.stop, key="update")
+elif extra["panel"] and not state.offline:
+    st.button(tongue.say("Start the update"), type="primary", on_click=update.start, key="update")
 draw(body)
