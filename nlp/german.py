@@ -8,7 +8,7 @@ _ORDERS = (
 )
 _LAW = (
     r"(?:SGB\s(?:[IVX]+|\d{1,2})\b|[A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]{0,24}(?:G|GB)(?![A-Za-zäöüß-])(?:\s(?:BY|NW|BW|HE|NI|SH|MV|SN|ST|TH|RP|SL|BE|BB|HB|HH|LSA|NRW))?\b|"
-    r"GG\b|BGB\b|HGB\b|StGB\b|EGBGB\b|(?:EG|UM)?(?:"
+    r"Bürgerlichen\sGesetzbuch(?:e?s)?\b|(?:GWB|WDO|BDO|WRV|EMRK)\b|GG\b|BGB\b|HGB\b|StGB\b|EGBGB\b|(?:EG|UM)?(?:"
     + _ORDERS
     + r")\b|[A-ZÄÖÜ][A-Za-zäöüß-]{2,60}?(?:gesetz(?:es|buchs?|buches)?|prozessordnung|gerichtsordnung|insolvenzordnung|abgabenordnung)\b|"
     r"Grundgesetz(?:es)?\b|Abgabenordnung\b|Strafprozessordnung\b|Zivilprozessordnung\b|Insolvenzordnung\b|"
@@ -17,8 +17,8 @@ _LAW = (
 )
 _COUNT = r"\d+(?:\s?[a-z]\b(?!\.))?"
 _PART = (
-    r"(?:(?:Abs(?:atz|ätze|\.)?|S(?:atz|ätze|\.)?|N(?:umme)?rn?\.?|Nummern?|Buchst(?:abe|\.)?|Doppelbuchst(?:abe|\.)?|Halbs(?:atz|\.)?|HS|Unterabs(?:atz|\.)?|Alt(?:ernative|\.)?|Var\.?|lit\.?)\s?"
-    r"(?:\d+(?:\s?[a-z])?\b|[a-zA-Z]{1,2}\b)|ff?\.|\(\s?\d+\s?\)|\d+\.\s(?:Alt(?:ernative|\.)?|Halbs(?:atz|\.)?|HS))"
+    r"(?:(?:Abs(?:atz|ätze|\.)?|Satz|Sätze|N(?:umme)?rn?\.?|Nummern?|Buchst(?:abe|\.)?|Doppelbuchst(?:abe|\.)?|Halbs(?:atz|\.)?|HS|Unterabs(?:atz|\.)?|Alt(?:ernative|\.)?|Var\.?|lit\.?)\s?"
+    r"(?:\d+(?:\s?[a-z])?\b|[a-zA-Z]{1,2}\b)|S\.?\s?\d+(?:\s[a-z])?\b|ff?\.|\(\s?\d+\s?\)|\d+\.\s(?:Alt(?:ernative|\.)?|Halbs(?:atz|\.)?|HS))"
 )
 _JOIN = r"(?:\sbzw\.\s|\s?,\s?|\s(?:und|oder|bis|sowie|u\.)\s|\s-\s|\s?/\s?|\s(?:i\s?\.\s?V\s?\.\s?m\s?\.|iVm\.?|in\sVerbindung\smit)\s)"
 _HEAD = rf"(?:§§?|Art(?:ikeln?|\.)?)\s?{_COUNT}"
