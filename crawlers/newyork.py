@@ -1,0 +1,93 @@
+"""Bills of New York: how they are numbered, what their actions mean, and how their printed lines make paragraphs."""
+
+import re
+
+from crawlers import outline
+from crawlers.matter import Event, Identifier, Link, Matter, Person, Provision, Text
+from crawlers.response import Response, Unreadable
+from crawlers.sources import Source
+from crawlers.stamp import stamp
+from crawlers.texts import prose
+from crawlers.vocabulary import EventKind, Kind, Status
+
+VERSION = 1
+
+_ACTIONS = (
+    (r"^SIGNED|^CHAPTER|^BECAME LAW|^APPROVED", Status.ENACTED, EventKind.ENACTED),
+    (r"^VETOED|^POCKET VETO", Status.VETOED, EventKind.VETOED),
+    (r"^DELIVERED TO GOVERNOR", Status.PASSED, EventKind.PASSED),
+    (r"^PASSED (?:SENATE|ASSEMBLY)|^ADOPTED", Status.PASSED_ONE_CHAMBER, EventKind.PASSED_ONE_CHAMBER),
+    (r"^(?:DELIVERED|RETURNED) TO (?:SENATE|ASSEMBLY)", Status.PASSED_ONE_CHAMBER, EventKind.OTHER),
+    (r"^STRICKEN|^ENACTING CLAUSE STRICKEN|^RECOMMIT.*ENACTING", Status.WITHDRAWN, EventKind.WITHDRAWN),
+    (r"^DEFEATED|^LOST|^HELD FOR CONSIDERATION", Status.REJECTED, EventKind.REJECTED),
+    (r"^SUBSTITUTED BY", Status.MERGED, EventKind.OTHER),
+    (r"^SUBSTITUTED FOR", Status.REPORTED, EventKind.OTHER),
+    (r"REPORT|^ADVANCED TO THIRD|^ORDERED TO THIRD|^PLACED ON|THIRD READING|^AMENDED ON", Status.REPORTED, EventKind.REPORTED),
+    (r"^REFERRED|^COMMITTED|^RECOMMITTED|^PRINT NUMBER|^AMEND", Status.COMMITTEE, EventKind.REFERRED),
+    (r"^INTRODUCED|^PREFILED", Status.INTRODUCED, EventKind.INTRODUCED),
+)  # fmt: skip
+
+
+def bill_id(session: str, house: str, number: str) -> str:
+    """Odd year of the two-year session, house and number: us-ny/bill/2023-2024/S7694."""
+    if not ((session + number).isascii() and session.isdigit() and house and number.strip().isdigit()):
+        raise Unreadable("the message names no session, house and number of a bill")
+    year = int(session) - (int(session) + 1) % 2
+    return f"us-ny/bill/{year}-{year + 1}/{house}{int(number)}"
+
+
+def bill(id: str, response: Response, source: Source, title: str = "", actions: tuple[tuple[str, str], ...] = (),
+            people: tuple[Person, ...] = (), texts: tuple[Text, ...] = (), links: tuple[Link, ...] = (),
+            events: tuple[Event, ...] = (), summary: str = "", law: str = "") -> Matter:  # fmt: skip
+    """A partial record of a bill: each message tells one part of it."""
+    known = [(day, words, *_meaning(words)) for day, words in actions if day]
+    told = tuple(Event(date=day, kind=kind, label=words, snapshot=response.snapshot) for day, words, _, kind in known)
+    status, said, day = _standing(known)
+    _, _, period, number = id.split("/")
+    return Matter(
+        id=id, kind=Kind.BILL, instrument="resolution" if number[0] in "JKLRBE" else "bill", title=title,
+        url=f"https://www.nysenate.gov/legislation/{'resolutions' if number[0] in 'JKLRBE' else 'bills'}/{period[:4]}/{number}",
+        status=status, status_as_of=day, source_status=said,
+        events=tuple(dict.fromkeys((*told, *events))), texts=texts, links=links, people=people,
+        identifiers=(Identifier(scheme="printed", value=f"{number} ({period})"), *((Identifier(scheme="amends", value=law),) if law else ())),
+        summary=summary, missing=() if title else ("title",), **stamp(response, source, VERSION),
+    )  # fmt: skip
+
+
+def _meaning(words: str) -> tuple[Status, EventKind]:
+    return next(
+        ((status, kind) for sign, status, kind in _ACTIONS if re.search(sign, words.upper())),
+        (Status.UNKNOWN, EventKind.OTHER),
+    )
+
+
+def _standing(known: list[tuple[str, str, Status, EventKind]]) -> tuple[Status, str, str]:
+    """The newest action that says where the bill stands; passed by both houses is passed."""
+    houses = {
+        words.upper().partition("PASSED ")[2].split(" ")[0]
+        for _, words, _, kind in known
+        if kind is EventKind.PASSED_ONE_CHAMBER
+    }
+    for day, words, status, _ in reversed(known):
+        if status is not Status.UNKNOWN:
+            both = status is Status.PASSED_ONE_CHAMBER and {"SENATE", "ASSEMBLY"} <= houses
+            return Status.PASSED if both else status, words, day
+    return (Status.UNKNOWN, known[-1][1], known[-1][0]) if known else (Status.UNKNOWN, "", "")
+
+
+def paragraphs(printed: str) -> tuple[Provision, ...]:
+    """Line numbers at the margin go; an indented or blank line begins a paragraph."""
+    plain = [
+        re.sub(r"^\s{0,4}\d{1,2}\s(?=\s|\S)", "  ", line.rstrip()) for line in printed.replace("\xf5", "§").splitlines()
+    ]
+    blocks: list[str] = []
+    for line in plain:
+        starts = (
+            not blocks
+            or not line.strip()
+            or re.match(r"\s{2,}(?:§|Section|S\s\d|\d+\.|\([a-z0-9]+\))", line) is not None
+        )
+        if starts:
+            blocks.append("")
+        blocks[-1] = f"{blocks[-1]} {line.strip()}"
+    return outline.provisions(prose.from_lines(" ".join(b.split()) for b in blocks if re.search(r"\w", b)))

@@ -1,0 +1,49 @@
+"""Laws of New York, from the law files of the Legislative Bill Drafting Commission."""
+
+import re
+from collections.abc import Iterator
+
+from crawlers import ids, outline, reading
+from crawlers.matter import Identifier, Matter, Text
+from crawlers.outline import Unit
+from crawlers.response import Found, Response
+from crawlers.sources import Source
+from crawlers.stamp import stamp
+from crawlers.vocabulary import Kind, Status
+
+VERSION = 1
+
+LAW = re.compile(r"^\.\.SO DOC ([A-Z]{3})(\S*)\s*(\*\w+\*)?\s*LAWS\((\w+)\)", re.MULTILINE)
+
+
+def parse(response: Response, source: Source) -> Iterator[Found]:
+    yield from laws(reading.decode(response.body), response, source)
+
+
+def laws(text: str, response: Response, source: Source) -> Iterator[Matter]:
+    """Documents of the law files: each belongs to a law of three letters; a repealed one only says so."""
+    parts = [(m[1], m[2], m[3] or "", m[4], m.end()) for m in LAW.finditer(text)]
+    ends = [*(text.rfind("..SO DOC", 0, end) for *_, end in parts[1:]), len(text)]
+    laws: dict[str, list[tuple[str, str, str]]] = {}
+    for (law, place, mark, _series, start), end in zip(parts, ends, strict=True):
+        laws.setdefault(law, []).append((place, mark, text[start:end].replace("\xf5", "§")))
+    for law, documents in laws.items():
+        yield _law(law, documents, response, source)
+
+
+def _law(law: str, documents: list[tuple[str, str, str]], response: Response, source: Source) -> Matter:
+    opening = [line.strip() for line in documents[0][2].splitlines() if line.strip()][:3]
+    title = next((line for line in opening if line.isupper() and "CHAPTER" not in line), "")
+    units = [
+        Unit("sec", number=place or law, text=mark or " ".join(words.split()), root=True, key=ids.part(place or law))
+        for place, mark, words in documents
+    ]
+    text = Text(
+        id="text.en", label="Law file", title=title, language="en", media_type="text/plain", snapshot=response.snapshot,
+        provisions=outline.provisions(units),
+    )  # fmt: skip
+    return Matter(
+        id=f"us-ny/law/{law}", kind=Kind.ACT, instrument="statute", title=title.title(), url=f"https://www.nysenate.gov/legislation/laws/{law}",
+        status=Status.IN_FORCE, texts=(text,), identifiers=(Identifier(scheme="lbdc", value=law),),
+        missing=() if title else ("title",), **stamp(response, source, VERSION),
+    )  # fmt: skip
