@@ -51,7 +51,7 @@ def _ruler() -> Any:
 
     nlp = spacy.blank("en")
     ruler: Any = nlp.add_pipe("span_ruler")
-    held = lexicon("en")
+    held: Any = lexicon("en")
     phrases = [phrase for entry in (*held.rules, *held.roles) for phrase in entry.phrases]
     ruler.add_patterns(
         [{"label": "x", "pattern": [{"LOWER": word.lower_} for word in nlp.make_doc(phrase)]} for phrase in phrases]

@@ -1,5 +1,6 @@
 """Tagging a matter: exact quotes, reasons for every norm, the same answer for the same words."""
 
+# mypy: allow-untyped-defs, allow-untyped-calls
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -14,7 +14,7 @@ from nlp.version import VERSION
 
 def main(shared: Path = Path("../shared")) -> None:
     """One model a language: obligation or not; English learns from people's labels, the others from projected ones."""
-    reached = {"tagger": VERSION}
+    reached: dict[str, object] = {"tagger": VERSION}
     reached |= {"en": _build("en", *statements(shared))}
     labels = silver(gdpr(shared, "en"))
     for language in LEARNT:
