@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from crawlers import fields, reading
-from crawlers.courts import docket, names, scotus
+from crawlers.courts import docket, names, scotus, scotus_page
 from crawlers.courts.scotus import Docket
 from crawlers.matter import Event, Identifier, Link, Matter, Text
 from crawlers.response import Found, Response, Unreadable
@@ -22,7 +22,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
             raise Unreadable("the answer is no docket: it has no CaseNumber")
         yield _case(scotus.from_json(answer), response, source)
     else:
-        yield _case(scotus.from_page(reading.html(response.body)), response, source)
+        yield _case(scotus_page.from_page(reading.html(response.body)), response, source)
 
 
 def _case(case: Docket, response: Response, source: Source) -> Matter:
