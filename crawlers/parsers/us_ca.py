@@ -4,9 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from crawlers import dates, ids, outline, reading, zipped
+from crawlers import dates, outline, reading, zipped
 from crawlers.matter import Event, Identifier, Matter, Person, Text
-from crawlers.outline import Unit
 from crawlers.response import Found, Response, Skipped, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
@@ -215,39 +214,9 @@ def _history(rows: list[list[str]], _prefix: str, response: Response, source: So
         yield _matter(row[0], response, source, events=_event(_day(row[2]), EventKind.OTHER, row[3], response))
 
 
-def _sections(rows: list[list[str]], prefix: str, response: Response, source: Source) -> Iterator[Matter]:
-    """Sections of the codes, each a matter of its own: that is how people cite them."""
-    for row in rows:
-        law, number = row[1], row[2].rstrip(".")
-        lob = next((cell for cell in row if cell.lower().endswith(".lob")), "")
-        body = response.beside(f"{prefix}{lob}") or response.beside(lob) or b""
-        tree = _section_tree(body)
-        unit = Unit("sec", number=row[2], text=tree.text, children=tree.children, root=True, key=ids.part(number))
-        day = _day(row[6])
-        text = Text(
-            id=f"{day or 'text'}.en", title=f"{law} § {number}", date=day, language="en", snapshot=response.snapshot,
-            provisions=outline.provisions([unit]),
-        )  # fmt: skip
-        yield Matter(
-            id=f"us-ca/code/{ids.part(law)}/{ids.part(number)}", kind=Kind.ACT, instrument="section of the Code",
-            title=f"California {law} § {number}", status=Status.IN_FORCE, status_as_of=day,
-            url=f"https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode={law}&sectionNum={number}.",
-            source_status=next((cell for cell in row if re.search(r"(?:Added|Amended|Repealed|amended|added)\b", cell)), ""),
-            events=_event(day, EventKind.IN_FORCE, "effective", response), texts=(text,) if tree.text or tree.children else (),
-            **stamp(response, source, VERSION),
-        )  # fmt: skip
-
-
-def _section_tree(body: bytes) -> Unit:
-    try:
-        return caml.content(reading.without_namespaces(reading.xml(body))) if body.strip() else Unit("top")
-    except Unreadable:
-        return Unit("top")
-
-
 _Reader = Callable[[list[list[str]], str, Response, Source], Iterator[Matter]]
 _READERS: dict[str, _Reader] = {
     "bill_version_authors_tbl": _authors, "bill_version_tbl": _versions, "bill_analysis_tbl": _analyses,
-    "bill_summary_vote_tbl": _votes, "veto_message_tbl": _vetoes, "bill_history_tbl": _history, "law_section_tbl": _sections,
-    "law_section_": _sections, "escaped_rows": _sections, "bill_tbl": _bills,
+    "bill_summary_vote_tbl": _votes, "veto_message_tbl": _vetoes, "bill_history_tbl": _history, "law_section_tbl": california.sections,
+    "law_section_": california.sections, "escaped_rows": us_ca_codes.sections, "bill_tbl": _bills,
 }  # fmt: skip
