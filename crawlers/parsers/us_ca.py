@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from crawlers import dates, outline, reading, zipped
+from crawlers import california, dates, outline, reading, zipped
 from crawlers.matter import Event, Identifier, Matter, Person, Text
 from crawlers.response import Found, Response, Skipped, Unreadable
 from crawlers.sources import Source
@@ -218,5 +218,5 @@ _Reader = Callable[[list[list[str]], str, Response, Source], Iterator[Matter]]
 _READERS: dict[str, _Reader] = {
     "bill_version_authors_tbl": _authors, "bill_version_tbl": _versions, "bill_analysis_tbl": _analyses,
     "bill_summary_vote_tbl": _votes, "veto_message_tbl": _vetoes, "bill_history_tbl": _history, "law_section_tbl": california.sections,
-    "law_section_": california.sections, "escaped_rows": us_ca_codes.sections, "bill_tbl": _bills,
+    "law_section_": california.sections, "escaped_rows": california.sections, "bill_tbl": _bills,
 }  # fmt: skip
