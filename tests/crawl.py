@@ -106,7 +106,7 @@ def crawl(plan: Plan, **environment: str) -> Told:
     """Run it to its end."""
     before = len(stored(Path(plan.home)))
     process = start(plan, **environment)
-    out, err = process.communicate(timeout=120)
+    out, err = process.communicate(timeout=600)
     assert process.returncode == 0, err.decode()[-3000:]
     lines = [msgspec.json.decode(line) for line in out.splitlines()]
     return Told(
