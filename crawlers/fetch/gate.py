@@ -3,10 +3,11 @@
 import asyncio
 import sqlite3
 import time
-from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Iterable
+from contextlib import AbstractAsyncContextManager, suppress
 from email.utils import parsedate_to_datetime
 from fnmatch import fnmatchcase
+from types import TracebackType
 
 from scrapy.exceptions import IgnoreRequest
 
@@ -20,8 +21,8 @@ class Later(IgnoreRequest):
     """The host is not to be asked before a time that is too far off for this run; the message says when."""
 
 
-class Gate:
-    """How often one host is asked."""
+class Gate(AbstractAsyncContextManager["Gate"]):
+    """`async with gate:` waits for a place and a turn. Raises Later when the turn is farther off than `patience`."""
 
     def __init__(
         self, host: str, rules: Politeness, connection: sqlite3.Connection, patience: float, closing: asyncio.Event
@@ -38,12 +39,19 @@ class Gate:
         found = connection.execute("SELECT until FROM holds WHERE host = ?", (host,)).fetchone()
         self._held_until = found[0] if found else 0.0
 
-    @asynccontextmanager
-    async def passing(self) -> AsyncIterator[None]:
-        """Waits for a place and a turn. Raises Later when the turn is farther off than `patience`."""
-        async with self._places:
+    async def __aenter__(self) -> "Gate":
+        await self._places.acquire()
+        try:
             await self._turn()
-            yield
+        except BaseException:
+            self._places.release()
+            raise
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self._places.release()
 
     def hold(self, seconds: float) -> None:
         """Ask nothing for so long; remembered by later runs."""

@@ -30,7 +30,7 @@ class PoliteHandler(HTTP11DownloadHandler):
     async def download_request(self, request: Request) -> Response:
         spider = cast("SourceSpider", self._crawler.spider)
         host = reach.require(request.url, spider.source.hosts)
-        async with spider.gates.gate(host).passing():
+        async with spider.gates.gate(host):
             spider.sent()
             response = cast(Response, self._compression.process_response(request, await self.fetch(request)))
             spider.keep(request, _answer(request, response, spider))
