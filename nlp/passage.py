@@ -45,6 +45,10 @@ def passages(texts: Iterable[str], language: str) -> Iterator[Passage]:
         yield pipeline.read(text)
 
 
+NOISE = re.compile(r"\S{400,}")
+LONGEST = 1500
+
+
 class Lower(dict[int, str]):
     """Lower-case words by their number in the vocabulary, looked up once each."""
 
@@ -88,7 +92,7 @@ class Reader:
         matcher.add(name, [self.nlp.make_doc(phrase) for phrase in phrases])
 
     def read(self, text: str) -> Passage:
-        doc = self.nlp.make_doc(text)
+        doc = self.nlp.make_doc(NOISE.sub(lambda found: " " * len(found[0]), text))
         words, offsets, ends = [], [], []
         at = 0
         for key, length, spaced in doc.to_array(self._columns).tolist() if len(doc) else ():
@@ -107,7 +111,7 @@ class Reader:
             words=words,
             offsets=offsets,
             ends=ends,
-            sentences=[(a, b) for a, b in pairwise(bounds) if a < b],
+            sentences=list(_cut(bounds)),
             triggers=sorted(triggers, key=_longest_first),
             roles=_bearers([hit for hit in nouns if isinstance(hit.entry, Role) and self._is_noun(text, offsets, hit)]),
             cues=_longest_cues([hit for hit in nouns if not isinstance(hit.entry, Role)]),
@@ -177,6 +181,12 @@ def longest(hits: list[Hit]) -> list[Hit]:
         elif hit.end - hit.start > kept[-1].end - kept[-1].start:
             kept[-1] = hit
     return kept
+
+
+def _cut(bounds: list[int]) -> Iterator[tuple[int, int]]:
+    """Sentences; one longer than any that was ever written is noise and is read in pieces, so that time stays linear."""
+    for start, end in pairwise(bounds):
+        yield from ((at, min(at + LONGEST, end)) for at in range(start, end, LONGEST))
 
 
 def _bearers(hits: list[Hit]) -> list[Hit]:
