@@ -13,7 +13,7 @@ from crawlers.matter import Matter
 from crawlers.run import Bounds, askable, crawl
 from crawlers.sink import Progress
 from crawlers.sources import Source, watched
-from crawlers.verdict import Run
+from crawlers.verdict import Run, Verdict
 from dashboard.today import instant, today
 from dashboard.views.first import Progress as Told
 
@@ -48,9 +48,9 @@ class Keeper:
         self._records.save_run(run)
 
     def end(self, fault: str = "") -> None:
-        self._write(
-            msgspec.structs.replace(self._told, running=False, done=len(self._done), ended=instant(), fault=fault)
-        )
+        unreached = bool(self.runs) and all(run.verdict is Verdict.FAILED and not run.fetched for run in self.runs)
+        told = msgspec.structs.replace(self._told, running=False, done=len(self._done), ended=instant())
+        self._write(msgspec.structs.replace(told, fault=fault, unreached=unreached))
 
     def _write(self, told: Told) -> None:
         """Whole or not at all: the dashboard reads at any moment."""

@@ -15,8 +15,8 @@ if st.query_params.get("sample") in {"0", "1"}:
 
 week = gather.week(day)
 cards = doors.cards()
-first = all(source.verdict == "not_asked" for source in week.sources)
 state = update.state()
+first = state.unreached or all(source.verdict == "not_asked" for source in week.sources)
 shown = st.session_state.get("sample", True)
 extra = {
     "first": first,

@@ -22,7 +22,10 @@ class Host(Struct, frozen=True, kw_only=True):
 
 
 class Progress(Struct, frozen=True, kw_only=True):
-    """How far an update is, as its process writes it; `fault` says in one sentence why it ended early."""
+    """How far an update is, as its process writes it; `fault` says in one sentence why it ended early.
+
+    `unreached`: it ended, and no source at all gave an answer.
+    """
 
     running: bool = False
     offline: bool = False
@@ -32,6 +35,7 @@ class Progress(Struct, frozen=True, kw_only=True):
     started: str = ""
     ended: str = ""
     fault: str = ""
+    unreached: bool = False
 
 
 class Panel(Struct, frozen=True, kw_only=True):
@@ -87,6 +91,9 @@ def _words(state: Progress, number: int, tongue: Tongue) -> tuple[str, str]:
         return tongue.say("Updates are switched off"), off
     if state.fault:
         return tongue.say("The update could not go on"), f"{state.fault} {kept}"
+    if state.unreached:
+        none = tongue.say("No source gave an answer. Is this machine connected to the internet?")
+        return tongue.say("Nobody could be reached"), f"{none} {kept}"
     asks = tongue.count(
         "It asks official sources on {n} host what is new.",
         "It asks official sources on {n} hosts what is new.",
