@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import NamedTuple
 
-from index import words
+from index import stemming, words
 from index.query import All, Any_, Boost, Fuzzy, Not, Part, Phrase, Prefix, Word
 
 WIDTH = 260
@@ -44,7 +44,7 @@ class _Forms:
 
     def __init__(self, lower: list[str], language: str) -> None:
         self.language = language
-        self.stems = words.stems(lower, language)
+        self.stems = stemming.stem(lower, language)
         self.exact = [words.fold(word) for word in lower]
 
     def places(self, part: Part) -> list[int]:
@@ -64,7 +64,7 @@ class _Forms:
 
     def row(self, asked: list[str]) -> list[int]:
         """Places of the words side by side, as stems of the passage's language or as they are."""
-        stems, exact = words.stems(asked, self.language), [words.fold(word) for word in asked]
+        stems, exact = stemming.stem(asked, self.language), [words.fold(word) for word in asked]
         starts = [place for place, word in enumerate(self.stems) if word == stems[0] or self.exact[place] == exact[0]]
         if len(asked) == 1:
             return starts

@@ -6,15 +6,14 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from index import names, other_names, related, words
+from index.asks import Translator
 from index.other_names import Way
-from index.plan import Ask, Best, Every, Everything, Fixed, Near, Row, Some, Span, Start, Term, Terms, Weight
-from index.query import All, Any_, Between, Boost, Fuzzy, Is, Not, Part, Phrase, Prefix, Query, Word
+from index.plan import Ask, Best, Every, Fixed, Near, Term, Terms
+from index.query import All, Between, Is, Not, Part, Phrase, Query, Word
 from index.related import Meant
 from index.units import HEAD, RELEVANCES, YEARS
 
 SAMPLE = "zz"
-# how much a word counts that stands in titles and headings above, not in the passage itself
-ALSO = 0.5
 LONGEST_SPAN = 8
 _INSISTS = re.compile(r"\bAND\b|(?<!\w)\+\w")
 
@@ -48,7 +47,7 @@ class Meaning(msgspec.Struct, frozen=True):
 def understand(asked: Query) -> Meaning:
     parts = asked.root.parts if isinstance(asked.root, All) else (asked.root,) if asked.root else ()
     languages = tuple(part.value for part in parts if isinstance(part, Is) and part.field == "language")
-    translate = _Translator(languages)
+    translate = Translator(languages)
     needed = [part for part in parts if not isinstance(part, Is | Between | Not)]
     asking = _without_stop_words(needed)
     tokens = query_words(needed)
@@ -124,80 +123,6 @@ def _cited(text: str) -> Iterator[Ask]:
 
 def _typed(part: Part) -> str:
     return getattr(part, "text", "") or " ".join(filter(None, map(_typed, getattr(part, "parts", ()))))
-
-
-class _Translator:
-    """Knows the languages asked for; none means all."""
-
-    def __init__(self, languages: tuple[str, ...]) -> None:
-        self.languages = languages
-
-    def ask(self, part: Part) -> Ask:
-        reader = getattr(self, f"_{type(part).__name__.strip('_').lower()}")
-        found: Ask = reader(part)
-        return found
-
-    def _word(self, part: Word) -> Ask:
-        lower = tuple(words.lowered(part.text))
-        if len(lower) == 1:
-            return Best(
-                tuple(_dedupe([*self._rows(lower, 0), Term("exact", words.fold(lower[0])), *self._split(lower[0])]))
-            )
-        return Best(tuple(_dedupe([*self._rows(lower, 0), Fixed(Term("name", names.key(part.text)), 20.0)])))
-
-    def _rows(self, lower: tuple[str, ...], slop: int) -> Iterator[Ask]:
-        """A stem counts in texts of its own language: elsewhere it may be another word."""
-        exact = tuple(map(words.fold, lower))
-        for stems, languages in words.every_stem(lower, self.languages).items():
-            row = Row("words", stems, slop)
-            yield row if stems == exact else Every((row,), only=(Terms("language", languages),))
-            yield Weight(Row("also", stems, slop), ALSO)
-        yield Row("exact", exact, slop)
-
-    def _split(self, word: str) -> Iterator[Ask]:
-        """A compound is also there when its parts are."""
-        for language in words.known().heads:
-            if parts := words.parts(word, language):
-                stems = words.stems(parts, language)
-                yield Weight(Every(tuple(Best((Term("words", stem), Term("also", stem))) for stem in stems)), ALSO)
-
-    def _phrase(self, part: Phrase) -> Ask:
-        return Best(tuple(self._rows(tuple(words.lowered(part.text)), part.slop)))
-
-    def _prefix(self, part: Prefix) -> Ask:
-        return Start("exact", words.fold(part.text.lower()))
-
-    def _fuzzy(self, part: Fuzzy) -> Ask:
-        folded = words.fold(part.text.lower())
-        return Near("exact", folded, part.distance) if part.distance else Term("exact", folded)
-
-    def _is(self, part: Is) -> Ask:
-        if part.field == "person":
-            return Every(only=tuple(Terms("person", (token,)) for token in words.exact(part.value)))
-        return Terms(part.field, (part.value,))
-
-    def _between(self, part: Between) -> Ask:
-        if part.field == "year":
-            return Span("day", part.low * 10_000, min(part.high, 9_999) * 10_000 + 9_999)
-        return Span("day" if part.field == "date" else part.field, part.low, part.high)
-
-    def _all(self, part: All) -> Ask:
-        kept = [inner for inner in part.parts if not isinstance(inner, Not)]
-        without = tuple(self.ask(inner.part) for inner in part.parts if isinstance(inner, Not))
-        return Every(tuple(self.ask(inner) for inner in kept), without=without)
-
-    def _any(self, part: Any_) -> Ask:
-        return Some(tuple(self.ask(inner) for inner in part.parts))
-
-    def _not(self, part: Not) -> Ask:
-        return Every((Everything(),), without=(self.ask(part.part),))
-
-    def _boost(self, part: Boost) -> Ask:
-        return Weight(self.ask(part.part), part.factor)
-
-
-def _dedupe(asks: list[Ask]) -> list[Ask]:
-    return list(dict.fromkeys(asks))
 
 
 def near(typed: str) -> Ask:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from index import names, words
+from index import names, stemming, words
 from index.plan import Ask, Row, Weight
 
 _NUMBERED = re.compile(r"\D*\d+/\d+")
@@ -64,6 +64,6 @@ def _under(name: str) -> Iterator[Ask]:
 
 def _otherwise(name: str) -> Iterator[Ask]:
     for other in _subjects().get(name, ()):
-        for stems in words.every_stem(tuple(words.lowered(other))):
+        for stems in stemming.every_stem(tuple(words.lowered(other))):
             yield Row("also", stems)
             yield Weight(Row("words", stems), 0.5)

@@ -1,12 +1,13 @@
 """Duties and topics in other words or another language: what people type for what the tagger calls by its code."""
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from crawlers import facts
 from crawlers.vocabulary import Duty, Topic
-from index import words
+from index import stemming, words
 
 
 class Meant(NamedTuple):
@@ -44,21 +45,33 @@ def _sayings() -> tuple[_Saying, ...]:
 def _stems(text: str, language: str) -> list[str]:
     stop = words.stop_words()
     kept = [word for word in words.lowered(text) if words.fold(word) not in stop]
-    return words.stems(kept, language)
+    return stemming.stem(kept, language)
 
 
 def meant(tokens: list[str]) -> list[Meant]:
     """The tags whose saying is all among the words, the saying with most words first; at most three."""
-    by_language = {language: dict(zip(words.stems(tokens, language), tokens, strict=True)) for language in _languages()}
     found: dict[str, Meant] = {}
-    for saying in _sayings():
-        typed = by_language[saying.language]
-        if saying.stems and saying.stems <= typed.keys():
+    for _, saying, typed in sorted(_candidates(tokens), key=lambda candidate: candidate[0]):
+        if saying.stems <= typed.keys():
             said = frozenset(typed[stem] for stem in saying.stems)
             found.setdefault(saying.value, Meant(saying.field, saying.value, said))
     return list(found.values())[:3]
 
 
+def _candidates(tokens: list[str]) -> Iterator[tuple[int, _Saying, dict[str, str]]]:
+    """Place, saying, and the typed words by stem, of sayings that have their first stem among the words."""
+    for language, by_first in _by_first().items():
+        typed = dict(zip(stemming.stem(tokens, language), tokens, strict=True))
+        for stem in typed:
+            yield from ((place, saying, typed) for place, saying in by_first.get(stem, ()))
+
+
 @cache
-def _languages() -> frozenset[str]:
-    return frozenset(saying.language for saying in _sayings())
+def _by_first() -> dict[str, dict[str, list[tuple[int, _Saying]]]]:
+    """Sayings and their places by language and one of their stems, so that few are looked at."""
+    found: dict[str, dict[str, list[tuple[int, _Saying]]]] = {}
+    for place, saying in enumerate(_sayings()):
+        if saying.stems:
+            by_first = found.setdefault(saying.language, {})
+            by_first.setdefault(min(saying.stems), []).append((place, saying))
+    return found

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import islice
 from typing import NamedTuple
 
 import msgspec
@@ -19,6 +20,8 @@ from index.search import Search
 
 SHELF = "search"
 TOLD = "told"
+# units matched at once; more of them are matched in turn, so that memory stays flat
+BATCH = 2_000
 
 
 class Saved(Struct, frozen=True, kw_only=True):
@@ -74,8 +77,14 @@ def matching(matters: Iterable[Matter], searches: Sequence[Query], today: date) 
 
     Words are AND-ed and never left out: an alert answers what was asked.
     """
-    batch = Memory(unit for matter in matters for unit in units.units(matter, today))
-    return [batch.matters(understand(asked).plain()) for asked in searches]
+    asks = [understand(asked).plain() for asked in searches]
+    found: list[set[str]] = [set() for _ in asks]
+    made = (unit for matter in matters for unit in units.units(matter, today))
+    while batch := list(islice(made, BATCH)):
+        held = Memory(batch)
+        for ids, ask in zip(found, asks, strict=True):
+            ids.update(held.matters(ask))
+    return found
 
 
 def alerts(records: Records, private: Private, today: date, until: str = "", owner: str = "") -> list[Alert]:

@@ -1,14 +1,13 @@
 """From a matter to the units of the search index: one for its head, one for each provision of its newest texts."""
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import lru_cache
 
 import msgspec
 
 from crawlers.matter import Matter, Norm, Provision, Text
-from index import names, words
+from index import names, stemming, words
+from index.days import day_of, rank_of
 
 # what a provision may say at most: ten times the longest article seen, so that noise cannot fill the index
 LONGEST = 400_000
@@ -84,32 +83,6 @@ def newest_texts(texts: Iterable[Text]) -> list[Text]:
     return list(newest.values())
 
 
-def day_of(matter: Matter, today: date) -> str:
-    """The matter's newest event that is not in the future, else the day it was published."""
-    past = [event.date for event in matter.events if event.date <= today.isoformat() and not event.cancelled]
-    return max(past, default="") or matter.published
-
-
-def next_day(matter: Matter, today: date) -> str:
-    """The day from which `day_of` will be another."""
-    coming = [event.date for event in matter.events if event.date > today.isoformat() and not event.cancelled]
-    return min(coming, default="")
-
-
-def rank_of(id: str, day: str) -> int:
-    """Day and a stable sequence inside the day, in 62 bits."""
-    number = int.from_bytes(hashlib.blake2b(id.encode(), digest_size=5).digest())
-    return _ordinal(day) << 40 | number
-
-
-@lru_cache(10_000)
-def _ordinal(day: str) -> int:
-    try:
-        return date.fromisoformat(day).toordinal()
-    except ValueError:
-        return 0
-
-
 def _frame(matter: Matter, today: date) -> _Frame:
     day = day_of(matter, today)
     values = {
@@ -131,7 +104,7 @@ def _frame(matter: Matter, today: date) -> _Frame:
 def _streams(lines: Iterable[str], language: str) -> Iterator[str]:
     for line in lines:
         if line:
-            yield words.streams(line, language)[0]
+            yield stemming.streams(line, language)[0]
 
 
 def _head(frame: _Frame) -> Unit:
@@ -165,7 +138,7 @@ def _unit(
 ) -> Unit:
     matter = frame.matter
     body = "\n".join(filter(None, (f"{provision.number} {provision.heading}".strip(), provision.text[:LONGEST])))
-    stemmed, exact = words.streams(body, language)
+    stemmed, exact = stemming.streams(body, language)
     values = {
         **frame.values,
         "language": tuple(dict.fromkeys((language, language.partition("-")[0]))),
@@ -211,4 +184,4 @@ def _compounds(exact: str, language: str) -> list[str]:
     if language.partition("-")[0] not in words.known().heads:
         return []
     found = {part for word in set(exact.split()) for part in words.parts(word, language)}
-    return sorted(set(words.stems(sorted(found), language)))
+    return sorted(set(stemming.stem(sorted(found), language)))

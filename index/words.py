@@ -1,56 +1,17 @@
-"""One analysis of words for both engines: split, lower, fold, stem by language; pairs of characters for scripts without spaces."""
+"""One analysis of words for both engines: split, lower, fold; pairs of characters for scripts without spaces."""
 
 import re
-import threading
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
-
-import Stemmer
 
 from crawlers import facts
 from crawlers.matter import Struct
 
 # tantivy and Elasticsearch part ways on longer tokens
 LONGEST = 80
-STEMMERS = {
-    "ar": "arabic",
-    "hy": "armenian",
-    "eu": "basque",
-    "ca": "catalan",
-    "cs": "czech",
-    "da": "danish",
-    "nl": "dutch",
-    "en": "english",
-    "et": "estonian",
-    "fi": "finnish",
-    "fr": "french",
-    "de": "german",
-    "el": "greek",
-    "hi": "hindi",
-    "hu": "hungarian",
-    "id": "indonesian",
-    "ga": "irish",
-    "it": "italian",
-    "lt": "lithuanian",
-    "ne": "nepali",
-    "no": "norwegian",
-    "nb": "norwegian",
-    "nn": "norwegian",
-    "fa": "persian",
-    "pl": "polish",
-    "pt": "portuguese",
-    "ro": "romanian",
-    "ru": "russian",
-    "sr": "serbian",
-    "es": "spanish",
-    "sv": "swedish",
-    "ta": "tamil",
-    "tr": "turkish",
-    "yi": "yiddish",
-}
 _MARKS = "".join(chr(point) for point in range(0x300, 0xFE30) if unicodedata.category(chr(point)) in {"Mn", "Mc"})
 # soft hyphen and zero-width joiners stand inside a word and are no part of it
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060"
@@ -64,7 +25,6 @@ _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "þ": "th", "ħ": "h"}
     | dict.fromkeys(_INVISIBLE)
 )
-_threads = threading.local()
 
 
 class Token(NamedTuple):
@@ -123,68 +83,6 @@ def fold(word: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
-class _Stems(dict[str, str]):
-    """Stems of one language by lower-case word, filled on demand and emptied when it has grown too large."""
-
-    def __init__(self, code: str) -> None:
-        self.code = code
-        self.stemmer = Stemmer.Stemmer(STEMMERS[code], 0) if code in STEMMERS else None
-
-    def __missing__(self, word: str) -> str:
-        if len(self) > 200_000:
-            self.clear()
-        spelled = one_spelling(word) if self.code == "en" else word
-        stem = self.stemmer.stemWord(spelled) if self.stemmer else spelled
-        self[word] = fold(stem) or stem
-        return self[word]
-
-
-class _Folds(dict[str, str]):
-    def __missing__(self, word: str) -> str:
-        if len(self) > 200_000:
-            self.clear()
-        self[word] = folded = fold(word) or word
-        return folded
-
-
-def stems(words: Iterable[str], language: str) -> list[str]:
-    """Folded stems of lower-case words, one each."""
-    known_stems = _held(language.partition("-")[0])
-    return [known_stems[word] for word in words]
-
-
-def _held(code: str) -> _Stems:
-    """PyStemmer's objects must not be shared between threads."""
-    held: dict[str, _Stems] = _threads.__dict__.setdefault("stems", {})
-    if code not in held:
-        held[code] = _Stems(code)
-    return held[code]
-
-
-def _folds() -> _Folds:
-    held: _Folds = _threads.__dict__.setdefault("folds", _Folds())
-    return held
-
-
-def one_spelling(word: str) -> str:
-    """British and American English as one."""
-    for pattern, spelling in _spellings():
-        word = pattern.sub(spelling, word)
-    return word
-
-
-@cache
-def _spellings() -> list[tuple[re.Pattern[str], str]]:
-    return [(re.compile(pattern), spelling) for pattern, spelling in known().spellings.items()]
-
-
-def streams(text: str, language: str) -> tuple[str, str]:
-    """The two token streams of a text, for a whitespace analyzer: stemmed words, and exact ones."""
-    lower = lowered(text)
-    folds = _folds()
-    return " ".join(stems(lower, language)), " ".join([folds[word] for word in lower])
-
-
 def lowered(text: str) -> list[str]:
     """The words of `split` without their places, fast where no script without spaces is in the text."""
     if not text.isascii() and _UNSPACED.search(text):
@@ -194,16 +92,6 @@ def lowered(text: str) -> list[str]:
 
 def exact(text: str) -> list[str]:
     return [fold(word) for word in lowered(text)]
-
-
-def every_stem(words: tuple[str, ...], languages: tuple[str, ...] = ()) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """The different ways to stem a row of words in the languages asked for (all, when none is), each with its languages."""
-    asked = [code for code in languages if code.partition("-")[0] in STEMMERS] or list(STEMMERS)
-    ways: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for code in asked:
-        way = tuple(stems(words, code))
-        ways[way] = (*ways.get(way, ()), code)
-    return ways
 
 
 @cache

@@ -66,9 +66,27 @@ def test_a_preview_shows_volume_before_saving(records: Records, tmp_path: Path) 
 def test_matching_a_batch_is_what_search_finds(records: Records, tmp_path: Path) -> None:
     door = open_search(str(tmp_path / "search"))
     door.rebuild(records.matters(), TODAY, "1")
-    for query in ("remove", '"transparency report"', "kind:bill", "duty:removal_timeframe", "NOT remove", "libr*"):
-        matched = saved.matching(records.matters(), [read(query)], TODAY)[0]
-        assert matched == {hit.matter for hit in door.find(query, 100).hits}
+    asked = [
+        *("remove", '"transparency report"', "kind:bill", "duty:removal_timeframe", "NOT remove", "libr*"),
+        *(
+            '"report transparency"~3 kind:act',
+            "remve~1",
+            "(remove OR entfernen) -kind:case",
+            "date:[2015-03 TO 2016-02]",
+        ),
+        *("person:reed jurisdiction:(uk OR fr)", "Löschpflicht", "L-4", "remove^3 relevance:[0 TO 1]", "*"),
+    ]
+    matched = saved.matching(records.matters(), [read(query) for query in asked], TODAY)
+    for query, matters in zip(asked, matched, strict=True):
+        assert matters == {hit.matter for hit in door.find(query, 100).hits}, query
+
+
+def test_a_batch_of_any_size_is_matched(records: Records, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = [read("remove"), read("kind:act"), read('"24 hours"')]
+    whole = saved.matching(records.matters(), asked, TODAY)
+    monkeypatch.setattr(saved, "BATCH", 7)
+    assert saved.matching(records.matters(), asked, TODAY) == whole
+    assert saved.matching([], asked, TODAY) == [set(), set(), set()]
 
 
 def test_private_words_are_for_their_owner_alone(private: Private) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index import words
+from index import stemming, words
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_tokens(text: str, tokens: list[str]) -> None:
     ],
 )
 def test_forms_of_a_word_share_a_stem(one: str, other: str, language: str) -> None:
-    assert words.streams(one, language)[0] == words.streams(other, language)[0]
+    assert stemming.streams(one, language)[0] == stemming.streams(other, language)[0]
 
 
 def test_a_mark_makes_another_letter_outside_europe() -> None:
@@ -56,7 +56,7 @@ def test_compounds_have_parts() -> None:
 def test_both_streams_hold_one_token_a_word(text: str) -> None:
     lower = words.lowered(text)
     assert lower == [token.lower for token in words.split(text)]
-    assert [len(stream.split(" ")) if stream else 0 for stream in words.streams(text, "de")] == [len(lower)] * 2
+    assert [len(stream.split(" ")) if stream else 0 for stream in stemming.streams(text, "de")] == [len(lower)] * 2
 
 
 @given(st.text(max_size=200))
@@ -67,4 +67,4 @@ def test_places_stand_in_the_text(text: str) -> None:
 def test_threads_stem_alike() -> None:
     text = "obligations of hosting services " * 50
     with ThreadPoolExecutor(6) as pool:
-        assert len(set(pool.map(lambda _: words.streams(text, "en"), range(60)))) == 1
+        assert len(set(pool.map(lambda _: stemming.streams(text, "en"), range(60)))) == 1

@@ -4,40 +4,21 @@ import json
 import os
 import shutil
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-import msgspec
 import tantivy
-from tantivy import Document, FieldType, Occur, Order
-from tantivy import Query as Tantivy
+from tantivy import Order
 
-from index import plan
-from index.engines.engine import KEYWORDS, NUMBERS, STREAMS, Busy, Hit, NoEngine, schema_hash
+from index.engines.documents import SCHEMA, document, read_shown, register
+from index.engines.embedded_asks import translate
+from index.engines.engine import Busy, Hit, NoEngine, schema_hash
 from index.plan import Ask
 from index.units import Shown, Unit
 
 HEAP = 256_000_000
 # more groups than any index has; tantivy counts exactly below it
 GROUPS = 10_000_000
-_encode = msgspec.json.Encoder().encode
-_decode = msgspec.json.Decoder(Shown).decode
-
-
-def _schema() -> tantivy.Schema:
-    builder = tantivy.SchemaBuilder()
-    for name in STREAMS:
-        builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
-    for name in KEYWORDS:
-        builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=name == "group")
-    for name in NUMBERS:
-        builder.add_unsigned_field(name, indexed=True, fast=True)
-    builder.add_bytes_field("shown", stored=True)
-    return builder.build()
-
-
-SCHEMA = _schema()
 
 
 class Embedded:
@@ -114,12 +95,6 @@ def _open(path: Path) -> tantivy.Index:
         raise NoEngine(f"the search index in {path} cannot be read ({error}); run `amicus rebuild`") from error
 
 
-def register(index: tantivy.Index) -> tantivy.Index:
-    analyzer = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
-    index.register_tokenizer("whitespace", analyzer)
-    return index
-
-
 def _remove_orphans(path: Path) -> None:
     """Files of a writer that was killed; tantivy itself forgets them. Only the holder of the lock may do this."""
     segments = {
@@ -160,24 +135,6 @@ class EmbeddedFilling:
         self.writer.wait_merging_threads()
 
 
-def document(unit: Unit) -> Document:
-    document = Document()
-    for name, value in (("words", unit.words), ("exact", unit.exact), ("also", unit.also)):
-        document.add_text(name, value)
-    for name, values in (*unit.values.items(), ("name", unit.names), ("place", unit.places), ("group", (unit.group,))):
-        if name != "year":
-            for value in values:
-                document.add_text(name, value)
-    for name, number in (("day", unit.day), ("relevance", unit.relevance), ("rank", unit.rank)):
-        document.add_unsigned(name, number)
-    document.add_bytes("shown", _encode(unit.shown))
-    return document
-
-
-def read_shown(document: Document) -> Shown:
-    return _decode(bytes(document["shown"][0]))
-
-
 class EmbeddedSnapshot:
     def __init__(self, searcher: tantivy.Searcher) -> None:
         self.searcher = searcher
@@ -199,43 +156,3 @@ class EmbeddedSnapshot:
 
     def shown(self, hits: Sequence[Hit]) -> list[Shown]:
         return [read_shown(self.searcher.doc(hit.address)) for hit in hits]
-
-
-def translate(ask: Ask) -> Tantivy:
-    return _TRANSLATORS[type(ask)](ask)
-
-
-def _every(ask: plan.Every) -> Tantivy:
-    must = [(Occur.Must, translate(part)) for part in ask.must]
-    must += [(Occur.Must, Tantivy.const_score_query(translate(part), 0.0)) for part in ask.only]
-    must += [(Occur.MustNot, translate(part)) for part in ask.without]
-    if not ask.must and not ask.only:
-        must.append((Occur.Must, Tantivy.const_score_query(Tantivy.all_query(), 0.0)))
-    return Tantivy.boolean_query(must + [(Occur.Should, translate(part)) for part in ask.better])
-
-
-def _row(ask: plan.Row) -> Tantivy:
-    if len(ask.values) == 1:
-        return Tantivy.term_query(SCHEMA, ask.field, ask.values[0])
-    return Tantivy.phrase_query(SCHEMA, ask.field, list(ask.values), slop=ask.slop)
-
-
-_TRANSLATORS: dict[type[Ask], Callable[[Any], Tantivy]] = {
-    plan.Everything: lambda ask: Tantivy.all_query(),  # noqa: ARG005
-    plan.Nothing: lambda ask: Tantivy.empty_query(),  # noqa: ARG005
-    plan.Term: lambda ask: Tantivy.term_query(SCHEMA, ask.field, ask.value),
-    plan.Terms: lambda ask: Tantivy.const_score_query(Tantivy.term_set_query(SCHEMA, ask.field, list(ask.values)), 0.0),
-    plan.Row: _row,
-    plan.Start: lambda ask: Tantivy.const_score_query(Tantivy.regex_query(SCHEMA, ask.field, f"{ask.value}.*"), 1.0),
-    plan.Near: lambda ask: Tantivy.const_score_query(
-        Tantivy.fuzzy_term_query(SCHEMA, ask.field, ask.value, ask.distance), 1.0
-    ),
-    plan.Span: lambda ask: Tantivy.const_score_query(
-        Tantivy.range_query(SCHEMA, ask.field, FieldType.Unsigned, ask.low, ask.high), 0.0
-    ),
-    plan.Best: lambda ask: Tantivy.disjunction_max_query([translate(part) for part in ask.parts]),
-    plan.Some: lambda ask: Tantivy.boolean_query([(Occur.Should, translate(part)) for part in ask.parts]),
-    plan.Every: _every,
-    plan.Weight: lambda ask: Tantivy.boost_query(translate(ask.part), ask.factor),
-    plan.Fixed: lambda ask: Tantivy.const_score_query(translate(ask.part), ask.score),
-}

@@ -1,0 +1,84 @@
+"""Each part of a query as a question to an engine: words in every stem, printed numbers, compounds, fields."""
+
+from collections.abc import Iterator
+
+from index import names, stemming, words
+from index.plan import Ask, Best, Every, Everything, Fixed, Near, Row, Some, Span, Start, Term, Terms, Weight
+from index.query import All, Any_, Between, Boost, Fuzzy, Is, Not, Part, Phrase, Prefix, Word
+
+# how much a word counts that stands in titles and headings above, not in the passage itself
+ALSO = 0.5
+
+
+class Translator:
+    """Knows the languages asked for; none means all."""
+
+    def __init__(self, languages: tuple[str, ...]) -> None:
+        self.languages = languages
+
+    def ask(self, part: Part) -> Ask:
+        reader = getattr(self, f"_{type(part).__name__.strip('_').lower()}")
+        found: Ask = reader(part)
+        return found
+
+    def _word(self, part: Word) -> Ask:
+        lower = tuple(words.lowered(part.text))
+        if len(lower) == 1:
+            return Best(
+                tuple(_dedupe([*self._rows(lower, 0), Term("exact", words.fold(lower[0])), *self._split(lower[0])]))
+            )
+        return Best(tuple(_dedupe([*self._rows(lower, 0), Fixed(Term("name", names.key(part.text)), 20.0)])))
+
+    def _rows(self, lower: tuple[str, ...], slop: int) -> Iterator[Ask]:
+        """A stem counts in texts of its own language: elsewhere it may be another word."""
+        exact = tuple(map(words.fold, lower))
+        for stems, languages in stemming.every_stem(lower, self.languages).items():
+            row = Row("words", stems, slop)
+            yield row if stems == exact else Every((row,), only=(Terms("language", languages),))
+            yield Weight(Row("also", stems, slop), ALSO)
+        yield Row("exact", exact, slop)
+
+    def _split(self, word: str) -> Iterator[Ask]:
+        """A compound is also there when its parts are."""
+        for language in words.known().heads:
+            if parts := words.parts(word, language):
+                stems = stemming.stem(parts, language)
+                yield Weight(Every(tuple(Best((Term("words", stem), Term("also", stem))) for stem in stems)), ALSO)
+
+    def _phrase(self, part: Phrase) -> Ask:
+        return Best(tuple(self._rows(tuple(words.lowered(part.text)), part.slop)))
+
+    def _prefix(self, part: Prefix) -> Ask:
+        return Start("exact", words.fold(part.text.lower()))
+
+    def _fuzzy(self, part: Fuzzy) -> Ask:
+        folded = words.fold(part.text.lower())
+        return Near("exact", folded, part.distance) if part.distance else Term("exact", folded)
+
+    def _is(self, part: Is) -> Ask:
+        if part.field == "person":
+            return Every(only=tuple(Terms("person", (token,)) for token in words.exact(part.value)))
+        return Terms(part.field, (part.value,))
+
+    def _between(self, part: Between) -> Ask:
+        if part.field == "year":
+            return Span("day", part.low * 10_000, min(part.high, 9_999) * 10_000 + 9_999)
+        return Span("day" if part.field == "date" else part.field, part.low, part.high)
+
+    def _all(self, part: All) -> Ask:
+        kept = [inner for inner in part.parts if not isinstance(inner, Not)]
+        without = tuple(self.ask(inner.part) for inner in part.parts if isinstance(inner, Not))
+        return Every(tuple(self.ask(inner) for inner in kept), without=without)
+
+    def _any(self, part: Any_) -> Ask:
+        return Some(tuple(self.ask(inner) for inner in part.parts))
+
+    def _not(self, part: Not) -> Ask:
+        return Every((Everything(),), without=(self.ask(part.part),))
+
+    def _boost(self, part: Boost) -> Ask:
+        return Weight(self.ask(part.part), part.factor)
+
+
+def _dedupe(asks: list[Ask]) -> list[Ask]:
+    return list(dict.fromkeys(asks))

@@ -1,0 +1,51 @@
+"""Our kinds of question in tantivy's words; each means what it means to the cluster engine."""
+
+from collections.abc import Callable
+from typing import Any
+
+from tantivy import FieldType, Occur
+from tantivy import Query as Tantivy
+
+from index import plan
+from index.engines.documents import SCHEMA
+from index.plan import Ask
+
+
+def translate(ask: Ask) -> Tantivy:
+    return _TRANSLATORS[type(ask)](ask)
+
+
+def _every(ask: plan.Every) -> Tantivy:
+    must = [(Occur.Must, translate(part)) for part in ask.must]
+    must += [(Occur.Must, Tantivy.const_score_query(translate(part), 0.0)) for part in ask.only]
+    must += [(Occur.MustNot, translate(part)) for part in ask.without]
+    if not ask.must and not ask.only:
+        must.append((Occur.Must, Tantivy.const_score_query(Tantivy.all_query(), 0.0)))
+    return Tantivy.boolean_query(must + [(Occur.Should, translate(part)) for part in ask.better])
+
+
+def _row(ask: plan.Row) -> Tantivy:
+    if len(ask.values) == 1:
+        return Tantivy.term_query(SCHEMA, ask.field, ask.values[0])
+    return Tantivy.phrase_query(SCHEMA, ask.field, list(ask.values), slop=ask.slop)
+
+
+_TRANSLATORS: dict[type[Ask], Callable[[Any], Tantivy]] = {
+    plan.Everything: lambda ask: Tantivy.all_query(),  # noqa: ARG005
+    plan.Nothing: lambda ask: Tantivy.empty_query(),  # noqa: ARG005
+    plan.Term: lambda ask: Tantivy.term_query(SCHEMA, ask.field, ask.value),
+    plan.Terms: lambda ask: Tantivy.const_score_query(Tantivy.term_set_query(SCHEMA, ask.field, list(ask.values)), 0.0),
+    plan.Row: _row,
+    plan.Start: lambda ask: Tantivy.const_score_query(Tantivy.regex_query(SCHEMA, ask.field, f"{ask.value}.*"), 1.0),
+    plan.Near: lambda ask: Tantivy.const_score_query(
+        Tantivy.fuzzy_term_query(SCHEMA, ask.field, ask.value, ask.distance), 1.0
+    ),
+    plan.Span: lambda ask: Tantivy.const_score_query(
+        Tantivy.range_query(SCHEMA, ask.field, FieldType.Unsigned, ask.low, ask.high), 0.0
+    ),
+    plan.Best: lambda ask: Tantivy.disjunction_max_query([translate(part) for part in ask.parts]),
+    plan.Some: lambda ask: Tantivy.boolean_query([(Occur.Should, translate(part)) for part in ask.parts]),
+    plan.Every: _every,
+    plan.Weight: lambda ask: Tantivy.boost_query(translate(ask.part), ask.factor),
+    plan.Fixed: lambda ask: Tantivy.const_score_query(translate(ask.part), ask.score),
+}

@@ -1,0 +1,126 @@
+"""Words by their stems, language by language: the streams that texts are indexed in, and the ways a typed word is stemmed."""
+
+import re
+import threading
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+import Stemmer
+
+from index import words
+
+STEMMERS = {
+    "ar": "arabic",
+    "hy": "armenian",
+    "eu": "basque",
+    "ca": "catalan",
+    "cs": "czech",
+    "da": "danish",
+    "nl": "dutch",
+    "en": "english",
+    "et": "estonian",
+    "fi": "finnish",
+    "fr": "french",
+    "de": "german",
+    "el": "greek",
+    "hi": "hindi",
+    "hu": "hungarian",
+    "id": "indonesian",
+    "ga": "irish",
+    "it": "italian",
+    "lt": "lithuanian",
+    "ne": "nepali",
+    "no": "norwegian",
+    "nb": "norwegian",
+    "nn": "norwegian",
+    "fa": "persian",
+    "pl": "polish",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sr": "serbian",
+    "es": "spanish",
+    "sv": "swedish",
+    "ta": "tamil",
+    "tr": "turkish",
+    "yi": "yiddish",
+}
+_threads = threading.local()
+
+
+class _Stems(dict[str, str]):
+    """Stems of one language by lower-case word, filled on demand and emptied when it has grown too large."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        self.stemmer = Stemmer.Stemmer(STEMMERS[code], 0) if code in STEMMERS else None
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > 200_000:
+            self.clear()
+        spelled = one_spelling(word) if self.code == "en" else word
+        stem = self.stemmer.stemWord(spelled) if self.stemmer else spelled
+        self[word] = words.fold(stem) or stem
+        return self[word]
+
+
+class _Folds(dict[str, str]):
+    def __missing__(self, word: str) -> str:
+        if len(self) > 200_000:
+            self.clear()
+        self[word] = folded = words.fold(word) or word
+        return folded
+
+
+def stem(row: Iterable[str], language: str) -> list[str]:
+    """Folded stems of lower-case words, one each."""
+    known_stems = _held(language.partition("-")[0])
+    return [known_stems[word] for word in row]
+
+
+def _held(code: str) -> _Stems:
+    """PyStemmer's objects must not be shared between threads."""
+    held: dict[str, _Stems] = _threads.__dict__.setdefault("stems", {})
+    if code not in held:
+        held[code] = _Stems(code)
+    return held[code]
+
+
+def _folds() -> _Folds:
+    held: _Folds = _threads.__dict__.setdefault("folds", _Folds())
+    return held
+
+
+def every_stem(row: tuple[str, ...], languages: tuple[str, ...] = ()) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """The different ways to stem a row of words in the languages asked for (all, when none is), each with its languages."""
+    asked = {code.partition("-")[0] for code in languages} & STEMMERS.keys()
+    ways: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for code, way in zip(STEMMERS, zip(*map(_in_all, row), strict=True), strict=False):
+        if not asked or code in asked:
+            ways[way] = (*ways.get(way, ()), code)
+    return ways
+
+
+@lru_cache(1 << 14)
+def _in_all(word: str) -> tuple[str, ...]:
+    """A word's stem in each language of STEMMERS."""
+    return tuple(_held(code)[word] for code in STEMMERS)
+
+
+def streams(text: str, language: str) -> tuple[str, str]:
+    """The two token streams of a text, for a whitespace analyzer: stemmed words, and exact ones."""
+    lower = words.lowered(text)
+    folds = _folds()
+    return " ".join(stem(lower, language)), " ".join([folds[word] for word in lower])
+
+
+def one_spelling(word: str) -> str:
+    """British and American English as one."""
+    for pattern, spelling in _spellings():
+        word = pattern.sub(spelling, word)
+    return word
+
+
+@cache
+def _spellings() -> list[tuple[re.Pattern[str], str]]:
+    return [(re.compile(pattern), spelling) for pattern, spelling in words.known().spellings.items()]
