@@ -1,6 +1,7 @@
 """Each part of a query as a question to an engine: words in every stem, printed numbers, compounds, fields."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from index import names, stemming, words
 from index.plan import Ask, Best, Every, Everything, Fixed, Near, Row, Some, Span, Start, Term, Terms, Weight
@@ -25,18 +26,13 @@ class Translator:
         lower = tuple(words.lowered(part.text))
         if len(lower) == 1:
             return Best(
-                tuple(_dedupe([*self._rows(lower, 0), Term("exact", words.fold(lower[0])), *self._split(lower[0])]))
+                tuple(
+                    _dedupe(
+                        [*_rows(lower, 0, self.languages), Term("exact", words.fold(lower[0])), *self._split(lower[0])]
+                    )
+                )
             )
-        return Best(tuple(_dedupe([*self._rows(lower, 0), Fixed(Term("name", names.key(part.text)), 20.0)])))
-
-    def _rows(self, lower: tuple[str, ...], slop: int) -> Iterator[Ask]:
-        """A stem counts in texts of its own language: elsewhere it may be another word."""
-        exact = tuple(map(words.fold, lower))
-        for stems, languages in stemming.every_stem(lower, self.languages).items():
-            row = Row("words", stems, slop)
-            yield row if stems == exact else Every((row,), only=(Terms("language", languages),))
-            yield Weight(Row("also", stems, slop), ALSO)
-        yield Row("exact", exact, slop)
+        return Best(tuple(_dedupe([*_rows(lower, 0, self.languages), Fixed(Term("name", names.key(part.text)), 20.0)])))
 
     def _split(self, word: str) -> Iterator[Ask]:
         """A compound is also there when its parts are."""
@@ -46,7 +42,7 @@ class Translator:
                 yield Weight(Every(tuple(Best((Term("words", stem), Term("also", stem))) for stem in stems)), ALSO)
 
     def _phrase(self, part: Phrase) -> Ask:
-        return Best(tuple(self._rows(tuple(words.lowered(part.text)), part.slop)))
+        return Best(_rows(tuple(words.lowered(part.text)), part.slop, self.languages))
 
     def _prefix(self, part: Prefix) -> Ask:
         return Start("exact", words.fold(part.text.lower()))
@@ -82,3 +78,15 @@ class Translator:
 
 def _dedupe(asks: list[Ask]) -> list[Ask]:
     return list(dict.fromkeys(asks))
+
+
+@lru_cache(2_000)
+def _rows(lower: tuple[str, ...], slop: int, languages: tuple[str, ...]) -> tuple[Ask, ...]:
+    """A stem counts in texts of its own language: elsewhere it may be another word."""
+    exact = tuple(map(words.fold, lower))
+    found: list[Ask] = []
+    for stems, codes in stemming.every_stem(lower, languages).items():
+        row = Row("words", stems, slop)
+        found.append(row if stems == exact else Every((row,), only=(Terms("language", codes),)))
+        found.append(Weight(Row("also", stems, slop), ALSO))
+    return (*found, Row("exact", exact, slop))

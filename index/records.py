@@ -1,19 +1,21 @@
 """The door to the record of truth: append-only revisions with the time we learned them. Safe between threads."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta
-from typing import Any, NamedTuple
+from datetime import UTC, date, datetime
+from typing import NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Engine, Row, delete, func, insert, select
+from sqlalchemy import Engine, func, insert, select
 
 from crawlers import settings
-from crawlers.matter import Matter, to_json
+from crawlers.matter import Matter
 from crawlers.verdict import Run
-from index import changes, stored
+from index import stored
 from index.changes import Change
 from index.database import connect, writing
-from index.tables import alias, change, current, revision, run, text
+from index.revisions import end, leads_to, newest, newest_of, read
+from index.tables import change, current, revision, run
+from index.writer import Writer
 
 BATCH = 200
 _run = msgspec.json.Decoder(Run)
@@ -43,7 +45,7 @@ class Records:
         outcomes: dict[str, str] = {}
         with writing(self.engine) as connection:
             for matter in matters:
-                outcomes[matter.id] = _Writer(connection, instant).write(matter)
+                outcomes[matter.id] = Writer(connection, instant).write(matter)
         tally = list(outcomes.values())
         ids = tuple(id for id, outcome in outcomes.items() if outcome != "unchanged")
         return Written(tally.count("new"), tally.count("changed"), tally.count("unchanged"), ids)
@@ -52,15 +54,15 @@ class Records:
         """Leave the matters out from now on; what was known of them before stays readable `as_of` then."""
         instant = learned or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         with writing(self.engine) as connection:
-            return sum(_Writer(connection, instant).remove(id) for id in ids)
+            return sum(Writer(connection, instant).remove(id) for id in ids)
 
     def get(self, id: str, as_of: str = "") -> Matter | None:
         """The matter, or the one its id leads to; `as_of` a day or an instant: as it was known at its end."""
         with self.engine.connect() as connection:
-            row = _newest(connection, id, as_of)
+            row = newest(connection, id, as_of)
             if row is None or row.gone:
-                row = _newest(connection, _leads_to(connection, id), as_of)
-            return next(_read(connection, [row]), None) if row is not None and not row.gone else None
+                row = newest(connection, leads_to(connection, id), as_of)
+            return next(read(connection, [row]), None) if row is not None and not row.gone else None
 
     def matters(self, jurisdiction: str = "", kind: str = "", as_of: str = "") -> Iterator[Matter]:
         """In the order of ids, read in batches; writers are not kept waiting."""
@@ -70,8 +72,8 @@ class Records:
         """The matters of these ids that are there."""
         for start in range(0, len(ids), BATCH):
             with self.engine.connect() as connection:
-                read = list(_read(connection, _newest_of(connection, ids[start : start + BATCH], as_of)))
-            for matter in read:
+                batch = list(read(connection, newest_of(connection, ids[start : start + BATCH], as_of)))
+            for matter in batch:
                 if jurisdiction in {"", matter.jurisdiction} and kind in {"", matter.kind}:
                     yield matter
 
@@ -137,7 +139,7 @@ class Records:
     def _ids(self, as_of: str) -> list[str]:
         asked = select(revision.c.matter).distinct() if as_of else select(current.c.matter)
         if as_of:
-            asked = asked.where(revision.c.learned < _end(as_of))
+            asked = asked.where(revision.c.learned < end(as_of))
         with self.engine.connect() as connection:
             return sorted(connection.execute(asked).scalars())
 
@@ -146,121 +148,3 @@ def open_records(url: str = "") -> Records:
     """Empty: AMICUS_RECORDS, or SQLite in AMICUS_HOME. The schema is brought up to date. Raises NoRecords."""
     url = url or settings.setting("AMICUS_RECORDS") or f"sqlite:///{settings.home() / 'records.db'}"
     return Records(connect(url))
-
-
-def _end(as_of: str) -> str:
-    """The first instant that is after the day or instant: what was learned before it was known then."""
-    if len(as_of) == 10:
-        return (date.fromisoformat(as_of) + timedelta(days=1)).isoformat()
-    return as_of + "\x7f"
-
-
-def _leads_to(connection: Connection, id: str) -> str:
-    return connection.execute(select(alias.c.matter).where(alias.c.alias == id)).scalar() or id
-
-
-_Found = Row[*tuple[Any, ...]]
-_COLUMNS = (revision.c.number, revision.c.matter, revision.c.body, revision.c.texts, revision.c.gone)
-
-
-def _newest(connection: Connection, id: str, as_of: str) -> _Found | None:
-    rows = _newest_of(connection, [id], as_of, gone=True)
-    return rows[0] if rows else None
-
-
-def _newest_of(connection: Connection, ids: Sequence[str], as_of: str, gone: bool = False) -> list[_Found]:
-    newest = select(func.max(revision.c.number)).where(revision.c.matter.in_(ids)).group_by(revision.c.matter)
-    if as_of:
-        newest = newest.where(revision.c.learned < _end(as_of))
-    asked = select(*_COLUMNS).where(revision.c.number.in_(newest)).order_by(revision.c.matter)
-    rows: Sequence[_Found] = connection.execute(asked).all()
-    return [row for row in rows if gone or not row.gone]
-
-
-def _read(connection: Connection, rows: Sequence[_Found]) -> Iterator[Matter]:
-    hashes = sorted({name for row in rows for name in row.texts.split()})
-    words: dict[str, bytes] = {}
-    for start in range(0, len(hashes), 500):
-        asked = select(text.c.hash, text.c.body).where(text.c.hash.in_(hashes[start : start + 500]))
-        words |= {row.hash: row.body for row in connection.execute(asked)}
-    for row in rows:
-        yield stored.unpack(row.body, row.texts.split(), words)
-
-
-class _Writer:
-    """Writes inside one transaction, as of one instant."""
-
-    def __init__(self, connection: Connection, learned: str) -> None:
-        self.connection, self.learned = connection, learned
-
-    def write(self, matter: Matter) -> str:
-        row = _newest(self.connection, matter.id, "")
-        before = next(_read(self.connection, [row])) if row is not None and not row.gone else None
-        if before is not None and to_json(before) == to_json(matter):
-            return "unchanged"
-        for other in matter.aliases:
-            self._take_over(other, matter.id)
-        self._append(matter, before)
-        return "changed" if before else "new"
-
-    def _append(self, matter: Matter, before: Matter | None) -> None:
-        packed = stored.pack(matter)
-        self._keep_words(packed.words)
-        values = {
-            "matter": matter.id,
-            "learned": self.learned,
-            "body": packed.body,
-            "texts": packed.texts,
-            "gone": False,
-        }
-        number = self.connection.execute(insert(revision).values(values)).inserted_primary_key[0]  # type: ignore[index]
-        self._list(matter, number)
-        found = changes.derive(before, matter, self.learned)
-        rows = [
-            {
-                "revision": number,
-                "matter": matter.id,
-                "jurisdiction": matter.jurisdiction,
-                "learned": self.learned,
-                "body": msgspec.json.encode(one),
-            }
-            for one in found
-        ]
-        if rows:
-            self.connection.execute(insert(change), rows)
-
-    def _keep_words(self, words: dict[str, bytes]) -> None:
-        held = set(self.connection.execute(select(text.c.hash).where(text.c.hash.in_(list(words)))).scalars())
-        rows = [{"hash": name, "body": body} for name, body in words.items() if name not in held]
-        if rows:
-            self.connection.execute(insert(text), rows)
-
-    def _list(self, matter: Matter, number: int) -> None:
-        self.connection.execute(delete(current).where(current.c.matter == matter.id))
-        coming = [event.date for event in matter.events if event.date > self.learned[:10] and not event.cancelled]
-        values = {
-            "matter": matter.id,
-            "number": number,
-            "jurisdiction": matter.jurisdiction,
-            "kind": str(matter.kind),
-            "next_day": min(coming, default=""),
-            "card": stored.card(matter),
-        }
-        self.connection.execute(insert(current).values(values))
-
-    def _take_over(self, other: str, id: str) -> None:
-        """The other id leads here; a matter that stood under it is left out."""
-        if other == id:
-            return
-        self.connection.execute(delete(alias).where(alias.c.alias == other))
-        self.connection.execute(insert(alias).values({"alias": other, "matter": id}))
-        self.remove(other)
-
-    def remove(self, id: str) -> bool:
-        row = _newest(self.connection, id, "")
-        if row is None or row.gone:
-            return False
-        values = {"matter": id, "learned": self.learned, "body": row.body, "texts": row.texts, "gone": True}
-        self.connection.execute(insert(revision).values(values))
-        self.connection.execute(delete(current).where(current.c.matter == id))
-        return True

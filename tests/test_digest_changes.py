@@ -9,7 +9,7 @@ from crawlers.matter import Deadline, Evidence, Exemption, Matter, Norm, Provisi
 from crawlers.vocabulary import Bearer, Duty, Kind, Modality, Origin, Status
 from dashboard.mail.changes import facts, place
 from dashboard.mail.news import News, Sort
-from index.changes import derive
+from index.derive import derive
 from tests.test_clock_matters import event
 
 TODAY = date(2026, 11, 25)

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from crawlers.matter import Deadline, Event, Matter, Provision, Text
 from crawlers.vocabulary import EventKind, Status
 from index import intake
-from index.changes import Change, Sort, What, derive
+from index.changes import Change, Sort, What
+from index.derive import derive
 from index.diff import How, compare
 from index.norms import Label
 from index.records import Records, open_records
