@@ -60,3 +60,4 @@ services:
 docs: .venv/.dev
 	@$(IN) python -m crawlers.matter > docs/matter.schema.json
 	@$(IN) python -m crawlers.catalogue > docs/sources.md
+	@$(IN) python -m index.clock.listing
