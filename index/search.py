@@ -110,9 +110,11 @@ def open_search(url: str = "") -> Search:
     """Empty: AMICUS_SEARCH, or the embedded engine in AMICUS_HOME. An http address: an Elasticsearch cluster."""
     url = url or settings.setting("AMICUS_SEARCH")
     if url.startswith(("http://", "https://")):
+        from index.engines.cluster import Cluster
         from index.engines.elastic import Elastic
 
-        return Search(Elastic(url, settings.setting("AMICUS_SEARCH_KEY"), settings.setting("AMICUS_SEARCH_CA")))
+        cluster = Cluster(url, settings.setting("AMICUS_SEARCH_KEY"), settings.setting("AMICUS_SEARCH_CA"))
+        return Search(Elastic(cluster))
     from pathlib import Path
 
     from index.engines.embedded import Embedded

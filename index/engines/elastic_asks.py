@@ -8,6 +8,8 @@ from index.plan import Ask
 
 # under search.max_buckets, which is 65,536
 GROUPS = 60_000
+# hits read at once; deep pages read on in our own code
+WINDOW = 1_000_000
 # what a row of tokens and a word with wrong letters are never cut to
 EXPANSIONS = 1_000
 

@@ -1,0 +1,108 @@
+"""Writing an index of Elasticsearch: its fields, its documents, in bulk."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from index.engines.cluster import Cluster
+from index.engines.elastic_asks import WINDOW
+from index.engines.engine import KEYWORDS, NUMBERS, STREAMS, NoEngine
+from index.units import Unit
+
+# documents, and characters of words, of one bulk request
+BULK = 1_000
+BULK_SIZE = 8_000_000
+
+
+def mapping(position: str = "") -> dict[str, Any]:
+    text = {"type": "text", "analyzer": "whitespace"}
+    fields: dict[str, Any] = dict.fromkeys(STREAMS, text)
+    fields |= {name: {"type": "keyword", "doc_values": name in {"group", "id"}} for name in KEYWORDS}
+    fields |= {name: {"type": "long"} for name in NUMBERS}
+    return {
+        "dynamic": "strict",
+        "_source": {"includes": ["shown"]},
+        "_meta": {"position": position},
+        "properties": {**fields, "shown": {"type": "object", "enabled": False}},
+    }
+
+
+# nothing is seen before `commit` refreshes
+SETTINGS = {
+    "index": {"refresh_interval": "-1", "max_result_window": WINDOW, "number_of_replicas": 0, "number_of_shards": 1}
+}
+
+
+class ElasticFilling:
+    def __init__(self, cluster: Cluster, name: str) -> None:
+        self.cluster, self.name = cluster, name
+        self.waiting: list[dict[str, Any]] = []
+        self.size = 0
+
+    def drop(self, matter: str) -> None:
+        for id in self._held(matter):
+            self._queue({"delete": {"_id": id}})
+
+    def _held(self, matter: str) -> Iterator[str]:
+        with self.cluster.asking():
+            found = self.cluster.client.search(
+                index=self.name, query={"term": {"id": matter}}, size=WINDOW, source=False, track_total_hits=False
+            )
+        return (hit["_id"] for hit in found["hits"]["hits"])
+
+    def add(self, unit: Unit) -> None:
+        self._queue({"index": {"_id": _id(unit)}}, _document(unit))
+
+    def _queue(self, *lines: dict[str, Any]) -> None:
+        self.waiting += lines
+        self.size += sum(len(line.get("words", "")) + len(line.get("exact", "")) for line in lines)
+        if len(self.waiting) >= 2 * BULK or self.size > BULK_SIZE:
+            self._flush()
+
+    def _flush(self) -> None:
+        if not self.waiting:
+            return
+        with self.cluster.asking():
+            done = self.cluster.client.bulk(index=self.name, operations=self.waiting)
+        faults = [item for row in done["items"] for item in row.values() if item.get("error")]
+        if faults:
+            raise NoEngine(f"the search engine refused a passage ({faults[0]['error'].get('reason', '')}); see its log")
+        self.waiting, self.size = [], 0
+
+    def commit(self, position: str) -> None:
+        """The position is written after the words: killed in between, the next run writes the same units again."""
+        self._flush()
+        with self.cluster.asking():
+            self.cluster.client.indices.refresh(index=self.name)
+            self.cluster.client.indices.put_mapping(index=self.name, meta={"position": position})
+
+    def close(self) -> None:
+        self.waiting = []
+
+
+def _id(unit: Unit) -> str:
+    """Elasticsearch takes 512 bytes; longer ones are told apart by their hash."""
+    plain = "|".join((unit.shown.matter, unit.shown.text, unit.shown.provision))
+    if len(plain.encode()) <= 500:
+        return plain
+    import hashlib
+
+    return f"{unit.shown.matter[:300]}|{hashlib.sha256(plain.encode()).hexdigest()}"
+
+
+def _document(unit: Unit) -> dict[str, Any]:
+    values = {name: list(held) for name, held in unit.values.items() if name != "year" and held}
+    return {
+        **values,
+        "words": unit.words,
+        "exact": unit.exact,
+        "also": unit.also,
+        "group": unit.group,
+        "name": list(unit.names),
+        "place": list(unit.places),
+        "day": unit.day,
+        "relevance": unit.relevance,
+        "rank": unit.rank,
+        "shown": msgspec.to_builtins(unit.shown),
+    }
