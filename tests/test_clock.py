@@ -10,6 +10,7 @@ from index.clock.answer import deadline
 from index.clock.calendars import calendar
 from index.clock.given import BadDay, day
 from index.clock.rules import Kind, facts_of, known_facts, rules
+from index.clock.speak import UNFOUND
 from tests.shared import SHARED, needs_mission
 
 
@@ -139,3 +140,12 @@ def test_a_clock_or_an_hour_that_is_none_is_not_repeated() -> None:
 def test_a_number_of_days_beyond_reason_counts_for_nothing() -> None:
     facts = {"published": "2026-11-07", "stated_days": "999999999"}
     assert deadline("ca.gazette1", facts).answer is Kind.STATED_IN_NOTICE
+
+
+def test_a_fact_that_no_rule_reads_is_told_apart_from_one_that_does_not_count() -> None:
+    answer = deadline("us.scotus.cert.petitioner", {"dockettd": "2026-11-12"})
+    assert "no rule reads a fact of this name" in answer.steps[-1].line()
+
+
+def test_a_notice_without_its_day_sends_the_reader_to_the_notice() -> None:
+    assert deadline("any.notice", {}).note == "Stated in the notice. " + UNFOUND

@@ -190,3 +190,10 @@ def test_a_judgment_announced_for_a_day_ahead_ends_nothing_yet() -> None:
     coming = case("uk/ewhc/admin/2026/1", event("decided", "2026-12-17"))
     assert [window.state for window in windows(coming, TODAY)] == [State.UNDATED]
     assert [window.state for window in windows(coming, date(2026, 12, 18))] == [State.SHUT]
+
+
+def test_a_day_ahead_of_a_matter_that_was_withdrawn_is_shut_and_says_why() -> None:
+    gone = replace(CALL_EVIDENCE, status=Status.WITHDRAWN)
+    (window,) = windows(gone, TODAY)
+    assert (window.state, window.answer.date) == (State.SHUT, "2026-12-20")
+    assert window.answer.note.startswith("The matter is over (withdrawn)")

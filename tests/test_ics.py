@@ -1,19 +1,23 @@
 """Calendar files: what a calendar program reads in them."""
 
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
+from msgspec.structs import replace
 
 from crawlers.matter import Event, Matter
 from crawlers.vocabulary import Kind, Status
+from dashboard.feeds.choice import Choice, days, held
 from dashboard.feeds.days import Day, ahead, of_matter, of_window
 from dashboard.feeds.ics import calendar
 from index.clock import windows
-from tests.test_clock_matters import PETITION, TODAY, consultation, event
+from index.records import open_records
+from tests.test_clock_matters import CALL_EVIDENCE, PETITION, TODAY, consultation, event
 
 STAMP = "2026-11-25T06:00:00Z"
 SITE = "https://amicus.example"
@@ -60,12 +64,30 @@ def test_an_hour_carries_its_zone_and_the_file_its_definition() -> None:
 
 def test_a_cancelled_hearing_stays_with_the_same_name_and_a_higher_sequence() -> None:
     planned = event("hearing", "2026-12-07", "Second sitting")
-    (before,) = read(list(of_matter(hearing(planned), SITE, 3)))
+    (before,) = read(list(of_matter(hearing(planned), SITE)))
     gone = event("hearing", "2026-12-07", "Second sitting", cancelled=True)
-    (after,) = read(list(of_matter(hearing(gone), SITE, 3)))
+    (after,) = read(list(of_matter(hearing(gone), SITE)))
     assert before["UID"] == after["UID"]
     assert (before["STATUS"], after["STATUS"]) == ("CONFIRMED", "CANCELLED")
     assert after["SEQUENCE"] > before["SEQUENCE"]
+
+
+def test_a_window_of_a_matter_that_was_withdrawn_is_cancelled() -> None:
+    (window,) = windows(replace(CALL_EVIDENCE, status=Status.WITHDRAWN), TODAY)
+    (entry,) = read(list(of_window(window, SITE)))
+    assert entry["STATUS"] == "CANCELLED"
+
+
+def test_the_sequence_grows_with_every_revision_whether_a_day_is_cancelled_or_set_again(tmp_path: Path) -> None:
+    records = open_records(f"sqlite:///{tmp_path / 'r.db'}")
+    seen = []
+    for day, gone in (("2026-12-07", False), ("2026-12-07", True), ("2026-12-07", False), ("2026-12-09", False)):
+        records.write([hearing(event("hearing", day, "Sitting", cancelled=gone))])
+        (entry,) = read(list(days(held(records, Choice(), TODAY), SITE, TODAY)))
+        seen.append((entry["UID"], entry["SEQUENCE"], entry["STATUS"]))
+    assert len({uid for uid, _, _ in seen}) == 1
+    assert [one for _, one, _ in seen] == sorted({one for _, one, _ in seen})
+    assert [status for _, _, status in seen] == ["CONFIRMED", "CANCELLED", "CONFIRMED", "CONFIRMED"]
 
 
 def test_a_day_that_moves_keeps_its_name() -> None:

@@ -1,11 +1,11 @@
 """What a feed or calendar is about: a place, a topic, a duty, a matter, a search or a lens, and what we hold of it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from crawlers.matter import Matter, Struct
-from dashboard.feeds.days import Day, of_matter, of_window
+from dashboard.feeds.days import Day, numbered, of_matter, of_window
 from dashboard.mail.changes import facts
 from dashboard.mail.news import News, Taste
 from index.clock import windows
@@ -24,11 +24,15 @@ class Choice(Struct, frozen=True, kw_only=True):
 
 
 class Held(NamedTuple):
-    """What we hold of a choice, and the newest instant at which anything of it was learned."""
+    """What we hold of a choice, and the newest instant at which anything of it was learned.
+
+    `revisions` counts how often a matter was written.
+    """
 
     cards: dict[str, Matter]
     news: tuple[News, ...]
     learned: str
+    revisions: Callable[[str], int]
 
 
 def held(records: Records, choice: Choice, today: date) -> Held:
@@ -37,7 +41,8 @@ def held(records: Records, choice: Choice, today: date) -> Held:
     cards = {card.id: card for card in records.cards() if _wants(choice, card, found)}
     changes = records.changes((today - BACK).isoformat())
     news = tuple(facts(changes, cards, today))
-    return Held(cards, news, max((one.learned for one in news), default=f"{today - BACK}T00:00:00Z"))
+    learned = max((one.learned for one in news), default=f"{today - BACK}T00:00:00Z")
+    return Held(cards, news, learned, lambda id: len(records.history(id)))
 
 
 def _found(query: str, today: date) -> set[str] | None:
@@ -57,13 +62,14 @@ def _wants(choice: Choice, card: Matter, found: set[str] | None) -> bool:
     )
 
 
-def days(held: Held, site: str, today: date, *, only_windows: bool = False) -> Iterable[Day]:
-    """Days of windows and of events; the sequence grows with every change that we learned of the matter."""
-    newest: dict[str, int] = {}
-    for one in held.news:
-        newest[one.matter] = newest.get(one.matter, 0) + 1
-    for id, card in held.cards.items():
-        for window in windows(card, today):
-            yield from of_window(window, site, newest.get(id, 0))
-        if not only_windows:
-            yield from of_matter(card, site, newest.get(id, 0))
+def days(held: Held, site: str, today: date, *, only_windows: bool = False) -> Iterator[Day]:
+    """Days ahead of windows and of events, each matter's with the number of its revisions as sequence."""
+    found = (day for card in held.cards.values() for day in _days(card, site, today, only_windows))
+    return numbered(found, today, held.revisions)
+
+
+def _days(card: Matter, site: str, today: date, only_windows: bool) -> Iterator[Day]:
+    for window in windows(card, today):
+        yield from of_window(window, site)
+    if not only_windows:
+        yield from of_matter(card, site)

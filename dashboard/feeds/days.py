@@ -2,8 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+
+from msgspec.structs import replace
 
 from crawlers.ids import to_file
 from crawlers.matter import Event, Matter, Struct
@@ -22,7 +24,7 @@ AHEAD = {
 
 
 class Day(Struct, frozen=True, kw_only=True):
-    """One entry. `uid` stays the same when the day moves; `sequence` grows with every change of the matter.
+    """One entry. `uid` stays the same when the day moves; `sequence` grows with every revision of the matter.
 
     `day` is local to the forum; `time` and `zone` both, or neither.
     """
@@ -34,15 +36,16 @@ class Day(Struct, frozen=True, kw_only=True):
     url: str = ""
     time: str = ""
     zone: str = ""
+    matter: str = ""
     cancelled: bool = False
     sequence: int = 0
     kind: str = ""
 
 
-def of_window(window: Window, site: str, sequence: int = 0) -> Iterator[Day]:
-    """A day for each step: notice, safe day, last day. Windows without a date have none."""
+def of_window(window: Window, site: str) -> Iterator[Day]:
+    """A day for each step: notice, safe day, last day; cancelled where the matter is over. Without a date there is none."""
     answer = window.answer
-    if window.state not in {State.OPEN, State.COMING, State.CLOSED} or not answer.date:
+    if not answer.date:
         return
     flag = "" if answer.verified else " [unverified rule]"
     for name, words in STEPS.items():
@@ -56,8 +59,9 @@ def of_window(window: Window, site: str, sequence: int = 0) -> Iterator[Day]:
             title=f"{words}{flag}: {window.title}: {window.filing}",
             words=_sum(window),
             url=_address(site, window.matter),
-            sequence=sequence,
+            matter=window.matter,
             kind="window",
+            cancelled=window.state is State.SHUT,
             time=answer.time or "" if timed else "",
             zone=answer.zone or "" if timed else "",
         )
@@ -71,7 +75,7 @@ def _sum(window: Window) -> str:
     )
 
 
-def of_matter(matter: Matter, site: str, sequence: int = 0) -> Iterator[Day]:
+def of_matter(matter: Matter, site: str) -> Iterator[Day]:
     """A day for each dated event that a calendar is for. A cancelled one stays, as cancelled."""
     seen: Counter[str] = Counter()
     for event in sorted(matter.events, key=lambda event: (event.date, event.time)):
@@ -79,10 +83,10 @@ def of_matter(matter: Matter, site: str, sequence: int = 0) -> Iterator[Day]:
             continue
         name = f"{event.kind}.{_plain(_DIGITS.sub('', event.label))[:40]}".rstrip(".")
         seen[name] += 1
-        yield _day(matter, event, f"{to_file(matter.id)}.{name}.{seen[name]}", site, sequence)
+        yield _day(matter, event, f"{to_file(matter.id)}.{name}.{seen[name]}", site)
 
 
-def _day(matter: Matter, event: Event, uid: str, site: str, sequence: int) -> Day:
+def _day(matter: Matter, event: Event, uid: str, site: str) -> Day:
     said = event.label or event.kind.replace("_", " ")
     flag = " [from memory: unverified]" if event.mark == "m" else ""
     return Day(
@@ -91,12 +95,21 @@ def _day(matter: Matter, event: Event, uid: str, site: str, sequence: int) -> Da
         title=f"{said}{flag}: {matter.title}",
         words=matter.url,
         url=_address(site, matter.id),
+        matter=matter.id,
         time=event.time if event.zone else "",
         zone=event.zone if event.time else "",
         cancelled=event.cancelled,
-        sequence=sequence + event.cancelled,
         kind=event.kind,
     )
+
+
+def numbered(days: Iterable[Day], today: date, revisions: Callable[[str], int]) -> Iterator[Day]:
+    """Days ahead with their sequence. `revisions` counts how often a matter was written: it never shrinks."""
+    counts: dict[str, int] = {}
+    for day in ahead(days, today):
+        if day.matter not in counts:
+            counts[day.matter] = revisions(day.matter)
+        yield replace(day, sequence=counts[day.matter])
 
 
 def ahead(days: Iterable[Day], today: date) -> list[Day]:

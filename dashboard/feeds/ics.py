@@ -31,7 +31,7 @@ def _event(day: Day, stamp: datetime, host: str) -> Event:
     event = Event()
     event.add("uid", f"{day.uid}@{host}")
     event.add("dtstamp", stamp)
-    event.add("sequence", day.sequence)
+    event.add("sequence", 2 * day.sequence + day.cancelled)
     event.add("summary", _line(day.title))
     event.add("status", "CANCELLED" if day.cancelled else "CONFIRMED")
     event.add("transp", "TRANSPARENT")

@@ -11,7 +11,7 @@ from crawlers import ids
 from crawlers.matter import Matter
 from dashboard import doors
 from dashboard.feeds.atom import atom
-from dashboard.feeds.days import Day, ahead, of_matter, of_window
+from dashboard.feeds.days import Day, numbered, of_matter, of_window
 from dashboard.feeds.ics import calendar
 from dashboard.feeds.item import feed
 from dashboard.mail.news import News
@@ -102,7 +102,8 @@ def days_of(matters: Iterable[Matter], site: str, today: date) -> list[Day]:
     places = {sample(matter) for matter in listed}
     windows = [window for place in places for window in doors.open_windows(today, place) if window.matter in wanted]
     days = [day for matter in listed for day in of_matter(matter, site)]
-    return ahead([*days, *(day for window in windows for day in of_window(window, site))], today)
+    every = [*days, *(day for window in windows for day in of_window(window, site))]
+    return list(numbered(every, today, lambda id: len(doors.records().history(id))))
 
 
 def sample(matter: Matter) -> str:

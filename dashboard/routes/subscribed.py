@@ -9,7 +9,6 @@ from crawlers.fault import Fault
 from crawlers.settings import setting
 from dashboard.feeds.atom import atom, etag, json_feed, unchanged
 from dashboard.feeds.choice import Choice, Held, days, held
-from dashboard.feeds.days import ahead
 from dashboard.feeds.ics import calendar
 from dashboard.feeds.item import feed
 from dashboard.mail.news import Taste
@@ -80,7 +79,7 @@ def _drawn(request: Request, choice: Choice, found: Held, ending: str) -> bytes:
     site = setting("AMICUS_SITE").rstrip("/")
     if ending == "ics":
         shown = days(found, site, today(), only_windows=request.path_params["name"] == "windows")
-        return calendar(ahead(shown, today()), f"Amicus: {choice.name}", found.learned)
+        return calendar(shown, f"Amicus: {choice.name}", found.learned)
     query = f"?{request.url.query}" if request.url.query else ""
     made = feed(f"Amicus: {choice.name}", f"{site}{request.url.path}{query}", site, found.news, found.learned)
     return atom(made) if ending == "atom" else json_feed(made)

@@ -8,6 +8,8 @@ from index.clock.count import Step, said
 from index.clock.given import Given
 from index.clock.rules import Anchor, Rule, known_facts
 
+_NO_RULE = "no rule reads a fact of this name; `amicus deadline --rules` lists the names"
+
 
 class Found(NamedTuple):
     """The fact that counts, or the names of those that are missing."""
@@ -83,7 +85,7 @@ def _unused(rule: Rule, given: Given, name: str) -> str:
     why = rule.unused.get(name, "")
     if not why and fact and day and _hidden(given, name):
         why = "it lies after the day from which this is seen"
-    return f"{words}: {why or 'this rule does not count it'}"
+    return f"{words}: {why or (_NO_RULE if not fact else 'this rule does not count it')}"
 
 
 def _cited(rule: Rule, name: str) -> str:

@@ -150,8 +150,8 @@ def _length(span: Span) -> str:
 
 def _uncertain(span: Span, start: date, end: date) -> list[str]:
     """Stretches that may be left out too: the day shown is then the earliest."""
-    days = [start + number * DAY for number in range(1, (end - start).days + 1)]
     names = [known().excluded[name] for name in span.may_exclude]
+    days = [start + number * DAY for number in range(1, (end - start).days + 1)] if names else []
     return [
         f"Uncertain: {found.name} may be left out; the earliest day is shown."
         for found in names

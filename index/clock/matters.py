@@ -160,5 +160,11 @@ def _marked(found: Answer, seen: Seen) -> Answer:
     memory = "The day itself is from memory: unverified." if seen.mark is Mark.MEMORY else ""
     days = sorted({said(date.fromisoformat(claim.day)) for claim in seen.claims})
     claimed = f"Claimed in the documents: {', '.join(days)}; the answer is the one that counts." if days else ""
-    note = join(found.note, claimed, memory)
+    ahead = seen.over and (found.date or "") >= seen.today.isoformat()
+    over = (
+        f"The matter is over ({seen.matter.status.replace('_', ' ')}), so nothing can be filed any more."
+        if ahead
+        else ""
+    )
+    note = join(over, found.note, claimed, memory)
     return replace(found, note=note, verified=found.verified and seen.mark is not Mark.MEMORY)

@@ -14,6 +14,7 @@ from index.clock.given import Given
 from index.clock.rules import Kind, Rule, Span, known_facts
 
 _HOUR = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
+UNFOUND = "No last day is among the facts; open the notice and read it there."
 _ORDINALS = {"1": "1st", "2": "2nd", "3": "3rd", "dc": "dc", "fed": "federal", "fc": "federal", "federal": "federal"}
 
 
@@ -84,7 +85,7 @@ def not_available(why: str, way_in: str) -> str:
 
 def stated(rule: Rule, least: date | None) -> str:
     but = f" ({rule.minimum.but})" if rule.minimum and rule.minimum.but else ""
-    return join("Stated in the notice.", f"Not before {said(least)}{but}." if least else "", rule.note)
+    return join("Stated in the notice.", f"Not before {said(least)}{but}." if least else "", rule.note or UNFOUND)
 
 
 def beside_printed(day: date, counted: date | None, least: tuple[date, Span] | None) -> tuple[str, ...]:

@@ -64,10 +64,10 @@ class Window(Struct, frozen=True, kw_only=True):
 
 
 def state(rule: Rule, answer: Answer, today: date, over: bool) -> State:
-    """Where the window stands on the day; `over`: the matter itself is finished."""
-    if answer.answer is Kind.DATE:
-        if (answer.date or "") < today.isoformat():
-            return State.CLOSED
+    """Where the window stands on the day; `over`: the matter itself is finished, so a day ahead serves nobody."""
+    if answer.answer is Kind.DATE and (answer.date or "") < today.isoformat():
+        return State.CLOSED
+    if answer.answer is Kind.DATE and not over:
         return State.COMING if (answer.opens or "") > today.isoformat() else State.OPEN
     if over or answer.answer is Kind.NOT_AVAILABLE or rule.answer is Kind.NOT_AVAILABLE:
         return State.SHUT
