@@ -96,12 +96,19 @@ def _open(path: Path) -> tantivy.Index:
 
 
 def _remove_orphans(path: Path) -> None:
-    """Files of a writer that was killed; tantivy itself forgets them. Only the holder of the lock may do this."""
+    """Files of a writer that was killed; tantivy itself forgets them, and stumbles when it writes one of them again.
+
+    Only the holder of the lock may do this.
+    """
     segments = {
-        segment["segment_id"].replace("-", "") for segment in json.loads((path / "meta.json").read_text())["segments"]
+        segment["segment_id"].replace("-", ""): segment.get("deletes")
+        for segment in json.loads((path / "meta.json").read_text())["segments"]
     }
     for file in path.iterdir():
-        if len(file.name.partition(".")[0]) == 32 and file.name.partition(".")[0] not in segments:
+        segment, _, rest = file.name.partition(".")
+        deletes = segments.get(segment)
+        committed = not rest.endswith(".del") or (deletes and rest == f"{deletes['opstamp']}.del")
+        if len(segment) == 32 and not (segment in segments and committed):
             file.unlink(missing_ok=True)
 
 
