@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from crawlers import dates
 from crawlers.eu.facts import Commencement, words
@@ -36,21 +37,22 @@ def events(texts: Iterable[str], language: str, published: str, snapshot: str) -
 
 def _parts(low: str, said: Commencement) -> Iterator[str]:
     for pattern in said.partly:
-        for found in re.finditer(_filled(pattern, said), low):
+        for found in _filled(pattern, tuple(said.ordinals)).finditer(low):
             yield from dates.inside(found["date"])
 
 
 def _days(low: str, said: Commencement, published: str) -> Iterator[tuple[EventKind, str]]:
     for kind in (EventKind.IN_FORCE, EventKind.APPLIES_FROM, EventKind.TRANSPOSE_BY):
         for pattern in getattr(said, kind.value):
-            found = re.search(_filled(pattern, said), low)
+            found = _filled(pattern, tuple(said.ordinals)).search(low)
             if found and (day := _day(found, said, published)):
                 yield kind, day
                 break
 
 
-def _filled(pattern: str, said: Commencement) -> str:
-    return pattern.format(date=_DAY, ordinal=rf"(?P<ordinal>{'|'.join(said.ordinals)})")
+@cache
+def _filled(pattern: str, ordinals: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(pattern.format(date=_DAY, ordinal=rf"(?P<ordinal>{'|'.join(ordinals)})"))
 
 
 def _day(found: re.Match[str], said: Commencement, published: str) -> str:
