@@ -9,24 +9,25 @@ from index.clock.given import Given
 from index.clock.rules import facts_of, known_facts, rules
 
 CASES = 10_000
-SAMPLE = 200  # cases that are really worked out; the rest would be the same again
+SPAN = 3_000  # days on which a case may begin
+GOAL = 180  # seconds of one processor
 
 
 def rows() -> Iterator[dict[str, object]]:
     facts = {rule.id: _names(rule.id) for rule in rules().values()}
     _ask(facts, 0)
-    begun = time.perf_counter()
-    for number in range(SAMPLE):
+    begun = time.process_time()
+    for number in range(CASES):
         _ask(facts, number)
-    seconds = (time.perf_counter() - begun) * CASES / SAMPLE
+    seconds = time.process_time() - begun
     yield {
-        "name": f"clock: {CASES} cases × {len(facts)} rules (from {SAMPLE} worked out)",
+        "name": f"clock: {CASES:,} cases × {len(facts)} rules, processor time",
         "value": round(seconds, 1),
         "unit": "s",
         "ratio": None,
         "baseline": None,
-        "goal": "<= 180",
-        "holds": seconds <= 180,
+        "goal": f"<= {GOAL}",
+        "holds": seconds <= GOAL,
     }
 
 
@@ -38,7 +39,7 @@ def _names(id: str) -> list[str]:
 
 def _ask(facts: dict[str, list[str]], number: int) -> None:
     """Every rule, with its first two days on days of its own."""
-    start = date(2026, 1, 1) + timedelta(days=number)
+    start = date(2026, 1, 1) + timedelta(days=number % SPAN)
     for id, names in facts.items():
         days = {name: start + timedelta(days=place) for place, name in enumerate(names)}
         answer(rules()[id], Given(days, {name: day.isoformat() for name, day in days.items()}))

@@ -122,5 +122,18 @@ def _option(words: str) -> dict[str, str]:
     kind, equals, rest = words.partition("=")
     if not equals:
         raise BadFacts(f"--event {words!r}: write KIND=DAY LABEL, e.g. docketed=2026-11-12")
-    day, _, label = rest.strip().partition(" ")
+    day, label = _parted(rest.split())
     return {"kind": kind.strip(), "date": day, "label": label}
+
+
+def _parted(words: list[str]) -> tuple[str, str]:
+    """The day that the words begin with (Thu 12 Nov 2026 is four words) and the rest; else the first word as it is."""
+    from index.clock.given import BadDay, day
+
+    for length in (4, 3, 2, 1):
+        try:
+            day(" ".join(words[:length]))
+        except BadDay:
+            continue
+        return " ".join(words[:length]), " ".join(words[length:])
+    return " ".join(words[:1]), " ".join(words[1:])

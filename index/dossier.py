@@ -10,6 +10,7 @@ from crawlers.matter import Matter, Struct
 from crawlers.sources import Republish
 from crawlers.vocabulary import Duty, Kind, Topic
 from index.clock import Window
+from index.clock.matters import OVER
 from index.opportunities import Opportunity
 
 FILE = Path(__file__).with_name("dossier.yaml")
@@ -65,6 +66,7 @@ class Dossier(Struct, frozen=True, kw_only=True):
     opportunity: Opportunity
     headings: tuple[Answered, ...]
     similar: tuple[Past, ...]
+    scores: dict[str, int]
     filing: tuple[str, ...]
     sources: tuple[str, ...]
     unknown: tuple[str, ...] = ()
@@ -83,8 +85,10 @@ def dossier(
     today: date,
     republish: Republish = Republish.EXCERPT,
     answers: dict[str, tuple[str, str]] | None = None,
+    scores: dict[str, int] | None = None,
 ) -> Dossier:
-    """`others` are searched for similar cases; `answers` holds what a person wrote under a heading, and their role."""
+    """`others` are searched for similar cases; `answers` holds what a person wrote under a heading, and their role;
+    `scores` what a person gave each criterion of a test case."""
     parts = tuple(_heading(name, matter, republish, (answers or {}).get(name, ("", ""))) for name in headings())
     question = _question(matter, republish)
     return Dossier(
@@ -96,6 +100,7 @@ def dossier(
         opportunity=opportunity,
         headings=parts,
         similar=_similar(matter, others),
+        scores=scores or {},
         filing=tuple(line for window in opportunity.windows for line in _filing(window)),
         sources=_sources(matter, opportunity.windows),
         unknown=_unknown(matter, question, parts),
@@ -140,7 +145,7 @@ def _topics(heading: Heading, matter: Matter, republish: Republish) -> Iterable[
 
 
 def _similar(matter: Matter, others: Iterable[Matter]) -> tuple[Past, ...]:
-    """Other cases with the most topics and duties in common, newest first among equals."""
+    """Other cases with the most topics and duties in common; among equals those that ended, then the newest."""
     mine = _about(matter)
     found = [
         Past(
@@ -150,7 +155,7 @@ def _similar(matter: Matter, others: Iterable[Matter]) -> tuple[Past, ...]:
         if one.kind is Kind.CASE and one.id != matter.id and (about := _about(one)) & mine
     ]
     newest = sorted(found, key=lambda past: past.day, reverse=True)
-    return tuple(sorted(newest, key=lambda past: -len(past.shared))[:SIMILAR])
+    return tuple(sorted(newest, key=lambda past: (-len(past.shared), past.status not in OVER))[:SIMILAR])
 
 
 def _about(matter: Matter) -> set[str]:

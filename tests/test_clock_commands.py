@@ -1,6 +1,7 @@
 """The commands of clock and digest, as a person runs them."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -101,3 +102,45 @@ def test_since_is_days_weeks_or_a_day(since: str, instant: str) -> None:
 def test_another_since_is_refused(since: str) -> None:
     with pytest.raises(Fault, match="--since"):
         start(since, TODAY)
+
+
+def test_opportunities_say_why_they_stand_where_they_stand(amicus: Any) -> None:
+    said = amicus("opportunities")
+    assert "1 (topic: intermediary liability) × 0.4 (a petition, few are granted)" in said
+    assert "next step Tue 1 Dec 2026" in said
+    assert json.loads(amicus("opportunities", "--json"))[0]["matter"] == "us/scotus/26-123"
+
+
+@pytest.mark.parametrize("ending", ["html", "docx", "wiki"])
+def test_a_dossier_is_written_with_what_a_person_said(amicus: Any, tmp_path: Path, ending: str) -> None:
+    said = amicus(
+        "dossier", "us/scotus/26-123", "--score", "facts=3", "--answer", "access=It shuts a door", "--who", "counsel"
+    )
+    assert "- facts: 3 of 3" in said
+    assert "Answer (counsel): It shuts a door" in said
+    amicus("dossier", "us/scotus/26-123", "--score", "forum=1")
+    assert "- facts: 3 of 3\n- forum: 1 of 3" in amicus("dossier", "us/scotus/26-123")
+    amicus("dossier", "us/scotus/26-123", "--to", str(tmp_path / f"d.{ending}"))
+    assert (tmp_path / f"d.{ending}").stat().st_size > 1_000
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("us/none/1",), "we hold no such matter"),
+        (("us/scotus/26-123", "--score", "facts=9"), "from 0 to 3"),
+        (("us/scotus/26-123", "--score", "facts"), "NAME=VALUE"),
+        (("us/scotus/26-123", "--answer", "profit=yes"), "no heading"),
+        (("us/scotus/26-123", "--to", "x.pdf"), "must end with"),
+    ],
+)
+def test_a_dossier_that_cannot_be_made_is_one_sentence(amicus: Any, arguments: tuple[str, ...], sentence: str) -> None:
+    with pytest.raises(Fault, match=sentence):
+        amicus("dossier", *arguments)
+
+
+def test_a_register_without_duties_says_that_this_is_no_proof(amicus: Any, tmp_path: Path) -> None:
+    assert "not proof of none" in amicus("register")
+    assert "0 duties" in amicus("register", "--csv", str(tmp_path / "r.csv"))
+    with pytest.raises(Fault, match="no duty has this key"):
+        amicus("register", "--done", "x", "--on", "2026-11-01", "--evidence", "https://x.example/r")

@@ -68,3 +68,10 @@ def test_a_fault_is_one_sentence_that_names_the_key(entry: object, sentence: str
 def test_nobody_enters_a_matter_without_saying_who() -> None:
     with pytest.raises(BadFacts, match="who"):
         entered({"id": "us/x/1", "title": "t", "kind": "bill"}, "f", " ", INSTANT)
+
+
+@pytest.mark.parametrize("day", ["2026-11-12", "12 Nov 2026", "Thu 12 Nov 2026", "November 12, 2026"])
+def test_a_day_in_an_option_is_written_in_any_unmistakable_spelling(day: str) -> None:
+    options = from_options(id="us/x/1", title="t", kind="case", events=[f"docketed={day} Docketed today"])
+    (matter,) = entered(options, "options", "counsel", INSTANT)
+    assert (matter.events[0].date, matter.events[0].label) == ("2026-11-12", "Docketed today")

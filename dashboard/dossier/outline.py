@@ -1,12 +1,19 @@
 """The order of a dossier, once for every format: titles, paragraphs, quotes, lists, as plain values."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from crawlers.matter import Struct
 from dashboard.mail.items import said
 from dashboard.views.text import clean
+from index.clock import Answer
+from index.clock.count import said as spelled
 from index.dossier import Answered, Dossier
+from index.judged import HIGHEST
+from index.opportunities import weights
 
+BEFORE = {"part": "\n## ", "subpart": "\n### ", "list": "- ", "sum": "  ", "quote": "  "}
+UNSCORED = f"not scored yet; a person gives 0 to {HIGHEST}"
 NOBODY = "Not answered yet. A person writes here."
 
 
@@ -32,6 +39,8 @@ def outline(dossier: Dossier) -> Iterator[Block]:
     yield Block(kind="part", words="Why it is worth while")
     for name, weight in (("Fit", one.fit), ("Chance", one.chance), ("Time", one.time)):
         yield Block(kind="list", words=f"{name} {weight.value}: {weight.says}")
+    yield Block(kind="part", words="As a test case")
+    yield from _scores(dossier)
     yield Block(kind="part", words="The Wikipedia Test")
     for heading in dossier.headings:
         yield from _heading(heading)
@@ -40,10 +49,30 @@ def outline(dossier: Dossier) -> Iterator[Block]:
 
 def _windows(dossier: Dossier) -> Iterator[Block]:
     for window in dossier.opportunity.windows:
-        flag = "" if window.answer.verified else " [unverified rule]"
-        last = window.answer.date or "no date"
-        yield Block(kind="words", words=f"{_clean(window.filing)}: {last}{flag}. {_clean(window.answer.note)}".strip())
+        words = f"{_clean(window.filing)}: {_days(window.answer)}. {_clean(window.answer.note)}"
+        yield Block(kind="words", words=words.strip())
         yield from (Block(kind="sum", words=step.line()) for step in window.answer.steps)
+
+
+def _days(answer: Answer) -> str:
+    """The nearest step first, as on every page: tell counsel, to be safe, last day, each flagged."""
+    flag = "" if answer.verified else " [unverified rule]"
+    safe = answer.safe if answer.safe != answer.date else None
+    steps = (("tell counsel by", answer.notify_by), ("to be safe, file by", safe), ("last day", answer.date))
+    found = [f"{name} {spelled(date.fromisoformat(day))}{flag}" for name, day in steps if day]
+    return "; ".join(found) or "no date"
+
+
+def _scores(dossier: Dossier) -> Iterator[Block]:
+    """Every criterion with what a person gave it, or room for that."""
+    for name in weights().criteria:
+        given = f"{dossier.scores[name]} of {HIGHEST}" if name in dossier.scores else UNSCORED
+        yield Block(kind="list", words=f"{name}: {given}")
+
+
+def plain(dossier: Dossier) -> str:
+    """For a screen."""
+    return "\n".join(f"{BEFORE.get(block.kind, '')}{block.words}" for block in outline(dossier))
 
 
 def _heading(heading: Answered) -> Iterator[Block]:

@@ -6,14 +6,9 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from crawlers import ids
-from crawlers.sources import Republish, watched
+from crawlers.fault import Fault
+from dashboard.dossier.made import FORMATS, drawn, made
 from dashboard.today import today
-
-MEDIA = {
-    "html": "text/html; charset=utf-8",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "wiki": "text/plain; charset=utf-8",
-}
 
 
 def routes() -> list[Route]:
@@ -23,33 +18,19 @@ def routes() -> list[Route]:
 async def dossiers(request: Request) -> Response:
     """/dossier.html?id=…, .docx, .wiki; 404 with the reason where there is no window to act."""
     ending, id = request.path_params["ending"], request.query_params.get("id", "")
-    if ending not in MEDIA or not ids.valid(id):
+    if ending not in FORMATS or not ids.valid(id):
         return Response("write /dossier.html?id=PLACE/SERIES/NUMBER, or .docx, .wiki\n", 404)
     return await run_in_threadpool(_dossier, id, ending)
 
 
 def _dossier(id: str, ending: str) -> Response:
-    from dashboard.dossier.docx import docx
-    from dashboard.dossier.html import html
-    from dashboard.dossier.wikitext import wikitext
-    from index.dossier import dossier
-    from index.opportunities import opportunity
-    from index.records import open_records
-
-    records = open_records()
-    matter = records.get(id)
-    found = opportunity(matter, today()) if matter else None
-    if not matter or not found:
-        return Response(
-            "Nothing can be filed in this matter now, or it is not here; see /matter/ for its dates.\n", 404
-        )
-    source = watched().sources.get(matter.source)
-    republish = source.republish if source else Republish.LINK
-    made = dossier(matter, found, records.cards(kind="case"), today(), republish)
-    body = {"html": html, "docx": docx, "wiki": wikitext}[ending](made)
+    try:
+        body = drawn(made(id), ending)
+    except Fault as fault:
+        return Response(f"{fault}\n", 404)
     name = f"{ids.to_file(id)}.{'txt' if ending == 'wiki' else ending}"
     headers = {} if ending == "html" else {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(body, media_type=MEDIA[ending], headers=headers)
+    return Response(body, media_type=FORMATS[ending], headers=headers)
 
 
 async def register(_request: Request) -> Response:

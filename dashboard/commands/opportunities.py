@@ -1,0 +1,42 @@
+"""amicus opportunities: where it is most worth while to speak."""
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from index.opportunities import Opportunity
+
+
+def opportunities(
+    jurisdiction: Annotated[str, typer.Option(help="only this place, e.g. eu")] = "",
+    limit: Annotated[int, typer.Option(help="at most so many")] = 20,
+    as_json: Annotated[bool, typer.Option("--json", help="machine-readable")] = False,
+) -> None:
+    """Rank the matters in which one may still be heard: relevance × chance × time left, with the reason for each."""
+    from dashboard.today import today
+    from index.opportunities import opportunities as ranked
+    from index.records import open_records
+
+    found = ranked(open_records().cards(jurisdiction=jurisdiction), today())[:limit]
+    if as_json:
+        import msgspec
+
+        typer.echo(json.dumps([msgspec.to_builtins(one) for one in found], ensure_ascii=False, indent=2))
+        return
+    for one in found:
+        typer.echo(_lines(one))
+    if not found:
+        typer.echo("Nothing can be filed in what we hold; run amicus update.")
+
+
+def _lines(one: "Opportunity") -> str:
+    from index.clock.count import said
+
+    window = one.windows[0]
+    step = f"next step {said(date.fromisoformat(window.step))}" if window.step else window.answer.note
+    reasons = " × ".join(f"{weight.value:g} ({weight.says})" for weight in (one.fit, one.chance, one.time))
+    spoken = f"; {len(one.others)} spoke already" if one.others else ""
+    return f"{one.score:.2f}  {one.jurisdiction.upper()}  {one.title}\n      {reasons}\n      {step}{spoken}\n      {one.matter}"

@@ -1,0 +1,75 @@
+"""amicus register: duties of the laws that bind us, when each is due, and what was done."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from crawlers.fault import Fault
+
+if TYPE_CHECKING:
+    from index.compliance import Row
+
+
+def register(
+    profile: Annotated[str, typer.Option(help="whom the laws bind; profiles stand in profile.yaml")] = "foundation",
+    csv: Annotated[Path | None, typer.Option(help="write the table for an auditor here")] = None,
+    done: Annotated[str, typer.Option(help="key of the duty that was done")] = "",
+    on: Annotated[str, typer.Option(help="with --done: the day, e.g. 12 Nov 2026")] = "",
+    evidence: Annotated[str, typer.Option(help="with --done: link to what proves it")] = "",
+    owner: Annotated[str, typer.Option(help="with --done: role of who owns the duty")] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="machine-readable")] = False,
+) -> None:
+    """List the duties that bind us with their next day, record what was done, write the CSV for an auditor."""
+    from dashboard.today import today
+    from index.binding.profile import profiles
+    from index.compliance import binding, recorded, table
+    from index.compliance import register as rows
+    from index.private import open_private
+    from index.records import open_records
+
+    if profile not in profiles():
+        raise Fault(f"there is no profile {profile!r}; profile.yaml has {', '.join(profiles())}")
+    private = open_private()
+    laws = list(binding(open_records(), profiles()[profile]))
+    if done:
+        _record(done, {row.key for row in rows(laws, {}, today())}, on, evidence, owner)
+    found = rows(laws, recorded(private), today())
+    if csv:
+        csv.write_text(table(found), encoding="utf-8", newline="")
+        typer.echo(f"{csv}: {len(found)} duties")
+        return
+    nothing = f"No duty of a law we hold binds {profile}: none was found, which is not proof of none."
+    typer.echo(_json(found) if as_json else "\n".join(map(_line, found)) or nothing)
+
+
+def _json(rows: Sequence["Row"]) -> str:
+    import msgspec
+
+    return json.dumps(msgspec.to_builtins(rows), ensure_ascii=False, indent=2)
+
+
+def _record(key: str, keys: set[str], on: str, evidence: str, owner: str) -> None:
+    """What is not given stays as it was recorded."""
+    from index.clock.given import day
+    from index.compliance import Done, record, recorded
+    from index.private import open_private
+
+    if key not in keys:
+        raise Fault(f"{key}: no duty has this key; amicus register lists them")
+    known = recorded(open_private()).get(key, Done())
+    kept = Done(
+        owner=owner or known.owner,
+        day=day(on).isoformat() if on else known.day,
+        evidence=evidence or ("" if on else known.evidence),
+    )
+    record(open_private(), key, kept)
+
+
+def _line(row: "Row") -> str:
+    said = f"{row.due.upper():8} {row.next or '-':10}  {row.duty.replace('_', ' ')}: {row.law}, {row.article}"
+    owned = f"; owner {row.owner}" if row.owner else "; no owner yet"
+    last = f"; last done {row.last_done}, {row.evidence}" if row.last_done else ""
+    return f"{said}\n         {row.counted}{owned}{last}\n         “{row.quote}”\n         {row.key}"

@@ -1,0 +1,48 @@
+"""The dossier of one matter in our records, and its three formats."""
+
+from collections.abc import Mapping
+
+from crawlers.fault import Fault
+from index.dossier import Dossier
+
+FORMATS = {
+    "html": "text/html; charset=utf-8",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "wiki": "text/plain; charset=utf-8",
+}
+
+
+def made(
+    id: str, answers: Mapping[str, tuple[str, str]] | None = None, scores: Mapping[str, int] | None = None
+) -> Dossier:
+    """Raises Fault where we hold no such matter, or nothing can be filed in it. What persons wrote is only what is given."""
+    from crawlers.sources import Republish, watched
+    from dashboard.today import today
+    from index.dossier import dossier
+    from index.opportunities import opportunity
+    from index.records import open_records
+
+    records = open_records()
+    matter = records.get(id)
+    if not matter:
+        raise Fault(f"{id}: we hold no such matter; amicus windows --undated lists those with a window")
+    found = opportunity(matter, today())
+    if not found:
+        raise Fault(f"{id}: nothing can be filed in this matter now; amicus show {id} gives its dates")
+    source = watched().sources.get(matter.source)
+    own = matter.source == "manual"
+    republish = source.republish if source else Republish.EXCERPT if own else Republish.LINK
+    return dossier(
+        matter, found, records.cards(kind="case"), today(), republish, dict(answers or {}), dict(scores or {})
+    )
+
+
+def drawn(dossier: Dossier, ending: str) -> bytes:
+    """As html, docx or wiki."""
+    from dashboard.dossier.docx import docx
+    from dashboard.dossier.html import html
+    from dashboard.dossier.wikitext import wikitext
+
+    if ending == "docx":
+        return docx(dossier)
+    return (html if ending == "html" else wikitext)(dossier).encode()
