@@ -37,6 +37,7 @@ def find(state: State, today: date, tongue: Tongue) -> Listed:
         values={
             "counted": view.counted(found.total, found.provisions, tongue),
             "relaxed": found.relaxed,
+            "whole": found.whole,
             "corrected": found.corrected,
             "results": results,
             "nothing": tongue.say("Nothing matches these words in what we hold."),

@@ -74,9 +74,8 @@ def _or_meant(need: Ask, part: Part, ways: Sequence[Way]) -> Ask:
 
 
 def _tagged(tag: Meant) -> Way:
-    """A duty in other words or another language; a tag of a matter that hardly concerns hosts says little."""
-    concerns = Terms("place", (f"hosts{RELEVANCES[0]}",))
-    return Way(tag.said, (Fixed(Every((Term(tag.field, tag.value),), only=(concerns,)), 4.0),))
+    """A duty in other words or another language."""
+    return Way(tag.said, (Fixed(tag.ask(), 4.0),))
 
 
 def _prior(needs: tuple[Ask, ...]) -> Iterator[Ask]:

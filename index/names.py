@@ -19,11 +19,15 @@ LONGEST_NAME = 12
 
 
 class Names(Struct, frozen=True, kw_only=True):
-    """names.yaml: what laws are called besides their titles, what single provisions are, and subjects in titles' words."""
+    """names.yaml: what laws are called besides their titles, what single provisions are, and subjects in titles' words.
+
+    `concepts` are ideas, each with its words by language.
+    """
 
     laws: dict[str, tuple[str, ...]]
     provisions: dict[str, dict[str, tuple[str, ...]]]
     subjects: dict[str, tuple[str, ...]]
+    concepts: tuple[dict[str, tuple[str, ...]], ...]
 
 
 @cache

@@ -6,10 +6,13 @@ from functools import cache
 from typing import NamedTuple
 
 from index import names, stemming, words
-from index.plan import Ask, Row, Weight
+from index.plan import Ask, Best, Every, Row, Terms, Weight
 
 _NUMBERED = re.compile(r"\D*\d+/\d+")
 LONGEST = 7
+
+
+Concept = dict[str, tuple[str, ...]]
 
 
 class Way(NamedTuple):
@@ -34,6 +37,16 @@ def _subjects() -> dict[str, tuple[str, ...]]:
     return {names.key(said): others for said, others in names.known().subjects.items()}
 
 
+@cache
+def _concepts() -> dict[str, list[Concept]]:
+    """Ideas of names.yaml by each of their words."""
+    found: dict[str, list[Concept]] = {}
+    for concept in names.known().concepts:
+        for name in {names.key(said) for listed in concept.values() for said in listed}:
+            found.setdefault(name, []).append(concept)
+    return found
+
+
 def _spans(tokens: list[str]) -> Iterator[tuple[str, ...]]:
     for length in range(min(LONGEST, len(tokens)), 0, -1):
         for start in range(len(tokens) - length + 1):
@@ -48,7 +61,8 @@ def named(tokens: list[str]) -> tuple[str, ...]:
 def ways(tokens: list[str]) -> list[Way]:
     found = []
     for span in _spans(tokens):
-        asks = (*_under(" ".join(span)), *_otherwise(" ".join(span)))
+        name = " ".join(span)
+        asks = (*_under(name), *_otherwise(name), *_elsewhere(name))
         if asks:
             found.append(Way(frozenset(span), asks))
     return found
@@ -67,3 +81,11 @@ def _otherwise(name: str) -> Iterator[Ask]:
         for stems in stemming.every_stem(tuple(words.lowered(other))):
             yield Row("also", stems)
             yield Weight(Row("words", stems), 0.5)
+
+
+def _elsewhere(name: str) -> Iterator[Ask]:
+    """The idea in the words of each language, in texts of that language."""
+    for concept in _concepts().get(name, ()):
+        for language, listed in concept.items():
+            rows = tuple(Row("words", tuple(stemming.stem(words.lowered(said), language))) for said in listed)
+            yield Weight(Every((Best(rows),), only=(Terms("language", (language,)),)), 0.5)

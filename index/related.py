@@ -8,6 +8,8 @@ from typing import NamedTuple
 from crawlers import facts
 from crawlers.vocabulary import Duty, Topic
 from index import stemming, words
+from index.plan import Ask, Every, Term, Terms
+from index.units import RELEVANCES
 
 
 class Meant(NamedTuple):
@@ -20,6 +22,10 @@ class Meant(NamedTuple):
     @property
     def tag(self) -> str:
         return f"{self.field}:{self.value}"
+
+    def ask(self) -> Ask:
+        """What is so tagged; a tag of a matter that hardly concerns hosts says little."""
+        return Every((Term(self.field, self.value),), only=(Terms("place", (f"hosts{RELEVANCES[0]}",)),))
 
 
 class _Saying(NamedTuple):

@@ -1,6 +1,7 @@
 """What to ask when no passage has all the words: the whole matter, a likely spelling, or openly fewer words."""
 
 import math
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -12,50 +13,101 @@ from index.plan import Ask, Every, Fixed, Some, Terms
 from index.units import HEAD
 
 # a matter stays when it has words that tell at least so much of what the best one has
-ENOUGH = 0.8
+ENOUGH = 0.5
+# the same, for matters that follow those that have all of at least so many words
+NEARLY, LONG = 0.6, 3
 # below so many matters, those that have the words in different passages are also shown
 FEW = 10
 # how much more a passage counts that has all the words together
 TOGETHER = 25.0
+# and a matter that has them all, before those that have nearly all
+WHOLE = 15.0
 
 
 class Settled(NamedTuple):
-    """The question that is answered, what answers it, the words left out, and words read in another spelling."""
+    """The question that is answered, what answers it, the words left out, and words read in another spelling.
+
+    `whole`: of how many matters no word was left out, where some were left out of others.
+    """
 
     ask: Ask
     groups: dict[str, int]
     relaxed: tuple[str, ...] = ()
     corrected: tuple[tuple[str, str], ...] = ()
+    whole: int = 0
 
 
 def settle(snapshot: Snapshot, meant: Meaning) -> Settled:
     ask = meant.ask()
     groups = snapshot.groups(meant.plain())
-    if len(meant.needs) > 1 and groups and all(meant.loose) and len(facets.matters(groups)) < FEW:
-        return _wider(snapshot, meant, ask, groups)
-    if groups or not meant.needs or not any(meant.loose):
+    if not meant.needs or not any(meant.loose) or (groups and not _few(meant, groups)):
         return Settled(ask, groups)
-    corrected, spellings = _corrected(snapshot, meant)
-    if spellings:
-        groups = snapshot.groups(corrected.plain())
+    spellings: tuple[tuple[str, str], ...] = ()
+    if not groups:
+        meant, spellings = _corrected(snapshot, meant)
+        groups = snapshot.groups(meant.plain()) if spellings else {}
         if groups:
-            return Settled(corrected.ask(), groups, (), spellings)
-    return _fewer(snapshot, corrected)._replace(corrected=spellings)
+            return Settled(meant.ask(), groups, (), spellings)
+    return _wider(snapshot, meant, groups)._replace(corrected=spellings)
 
 
-def _wider(snapshot: Snapshot, meant: Meaning, ask: Ask, groups: dict[str, int]) -> Settled:
-    """Few matters have all the words in one passage: those that have them in different passages come behind."""
-    complete = set.intersection(*(_holders(snapshot, meant, need) for need in meant.needs)) | _named(snapshot, meant)
-    if not complete - facets.matters(groups):
-        return Settled(ask, groups)
+def _few(meant: Meaning, groups: dict[str, int]) -> bool:
+    return len(meant.needs) > 1 and all(meant.loose) and len(facets.matters(groups)) < FEW
+
+
+def _wider(snapshot: Snapshot, meant: Meaning, groups: dict[str, int]) -> Settled:
+    """Behind the passages that have all the words: matters that have them in different passages.
+
+    Then those that have the duty that the words mean; of longer queries those that have nearly all words, as many as
+    fill a short list; and where nothing has all of them, those with the words that tell most.
+    """
+    held = [_holders(snapshot, meant, need) for need in meant.needs]
+    scores = _scores(held, meant.loose)
+    best = max(scores.values(), default=0.0)
+    if not best:
+        return Settled(Every(meant.needs, meant.only, meant.without), {})
+    named, first = _named(snapshot, meant) & scores.keys(), facets.matters(groups)
+    complete = set.intersection(*held) | (named if groups else set())
+    kept = complete | named | (_tagged(snapshot, meant) & scores.keys())
+    if not complete:
+        kept |= {matter for matter, score in scores.items() if score >= ENOUGH * best}
+    elif len(held) >= LONG:
+        kept |= set(_nearly(held, scores, kept))
+    if kept <= first:
+        return Settled(meant.ask(), groups)
+    whole = complete or named | {matter for matter, score in scores.items() if score == best}
+    settled = _within(snapshot, _in_order(meant, whole), kept, _lacking(meant, held, kept - complete))
+    return settled._replace(whole=len(complete) if settled.relaxed else 0)
+
+
+def _in_order(meant: Meaning, whole: set[str]) -> Meaning:
+    """Passages that have all the words first, then matters that have them all, or most."""
     head = Every(meant.needs, only=(Terms("place", (HEAD,)),))
-    better = (Fixed(Every(meant.needs), TOGETHER), Fixed(head, 10.0), *meant.better)
-    return _within(snapshot, msgspec.structs.replace(meant, better=better), complete, ())
+    most = Terms("id", tuple(sorted(whole)))
+    better = (Fixed(Every(meant.needs), TOGETHER), Fixed(head, 10.0), Fixed(most, WHOLE), *meant.better)
+    return msgspec.structs.replace(meant, better=better)
+
+
+def _nearly(held: Sequence[set[str]], scores: dict[str, float], kept: set[str]) -> list[str]:
+    """The matters that tell nearly as much as those that have all the words, best first."""
+    enough = NEARLY * sum(_weights(held))
+    others = sorted((-score, matter) for matter, score in scores.items() if score >= enough and matter not in kept)
+    return [matter for _, matter in others[: max(0, FEW - len(kept))]]
+
+
+def _lacking(meant: Meaning, held: Sequence[set[str]], kept: set[str]) -> tuple[str, ...]:
+    """The words that some of the matters do not have."""
+    return tuple(typed for typed, matters in zip(meant.typed, held, strict=True) if kept - matters)
 
 
 def _named(snapshot: Snapshot, meant: Meaning) -> set[str]:
     """The laws that the words name, as far as they are there and the filters let them through."""
     return _holders(snapshot, meant, Terms("id", meant.named)) if meant.named else set()
+
+
+def _tagged(snapshot: Snapshot, meant: Meaning) -> set[str]:
+    """The matters that concern hosts and have the duty that the words mean."""
+    return set().union(*(_holders(snapshot, meant, tag.ask()) for tag in meant.tags if tag.field == "duty"))
 
 
 def _holders(snapshot: Snapshot, meant: Meaning, need: Ask) -> set[str]:
@@ -93,25 +145,20 @@ def _spelled(snapshot: Snapshot, meant: Meaning, near: Ask, typed: str) -> str:
     return ""
 
 
-def _fewer(snapshot: Snapshot, meant: Meaning) -> Settled:
-    """Matters that have all the words in different passages; else those that have the words that tell most."""
-    held = [_holders(snapshot, meant, need) for need in meant.needs]
-    firm = [matters for matters, loose in zip(held, meant.loose, strict=True) if not loose]
-    everywhere = set.union(*held) if not firm else set.intersection(*firm)
-    weights = [math.log(1 + (len(everywhere) + 1) / len(matters)) if matters else 0.0 for matters in held]
-    scores = dict.fromkeys(everywhere, 0.0)
-    for matters, weight in zip(held, weights, strict=True):
-        for matter in matters & everywhere:
+def _weights(held: Sequence[set[str]]) -> list[float]:
+    """How much each word tells: the fewer have it, the more."""
+    everywhere = len(set().union(*held))
+    return [math.log(1 + (everywhere + 1) / len(matters)) if matters else 0.0 for matters in held]
+
+
+def _scores(held: Sequence[set[str]], loose: Sequence[bool]) -> dict[str, float]:
+    """How much the words tell that a matter has, of all that have the words that may not be left out."""
+    firm = [matters for matters, may in zip(held, loose, strict=True) if not may]
+    scores = dict.fromkeys(set.intersection(*firm) if firm else set().union(*held), 0.0)
+    for matters, weight in zip(held, _weights(held), strict=True):
+        for matter in matters & scores.keys():
             scores[matter] += weight
-    best = max(scores.values(), default=0.0)
-    if not best:
-        return Settled(Every(meant.needs, meant.only, meant.without), {})
-    complete = set.intersection(*held)
-    kept = complete or {matter for matter, score in scores.items() if score >= ENOUGH * best}
-    kept |= _named(snapshot, meant) & everywhere
-    first = min(matter for matter in kept if scores[matter] == best)
-    relaxed = [typed for typed, matters in zip(meant.typed, held, strict=True) if first not in matters]
-    return _within(snapshot, meant, kept, tuple(relaxed))
+    return scores
 
 
 def _within(snapshot: Snapshot, meant: Meaning, kept: set[str], relaxed: tuple[str, ...]) -> Settled:

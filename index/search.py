@@ -37,8 +37,9 @@ class FoundMatter(msgspec.Struct, frozen=True, omit_defaults=True):
 class Found(msgspec.Struct, frozen=True):
     """One page of an answer. `total` and facet counts are matters.
 
-    `relaxed`: words left out because nothing has them all; `corrected`: words read in another spelling, as typed and
-    as read; `tags`: duties and topics that the words were understood as. `next` asks for the following page.
+    `relaxed`: words left out because nothing, or only `whole` matters, have them all; `corrected`: words read in another
+    spelling, as typed and as read; `tags`: duties and topics that the words were understood as. `next` asks for the
+    following page.
     """
 
     total: int
@@ -49,6 +50,7 @@ class Found(msgspec.Struct, frozen=True):
     corrected: tuple[tuple[str, str], ...] = ()
     tags: tuple[str, ...] = ()
     next: str = ""
+    whole: int = 0
 
 
 class Search:
@@ -74,6 +76,7 @@ class Search:
             corrected=settled.corrected,
             tags=tuple(tag.tag for tag in meant.tags),
             next=following,
+            whole=settled.whole,
         )
 
     def position(self) -> str:

@@ -75,6 +75,19 @@ def test_left_out_words_are_named(search: Search) -> None:
     assert found.total
 
 
+def test_a_short_list_goes_on_with_what_has_nearly_all_the_words_and_says_so(search: Search) -> None:
+    found = search.find("form stands door librarian")
+    assert found.hits[0].matter == "eu/celex/32022R2065"
+    assert found.whole == 0
+    assert found.relaxed == ("librarian",)
+    shorter = search.find("form stands door")
+    assert (shorter.total, shorter.relaxed, shorter.whole) == (1, (), 0)
+
+
+def test_an_idea_is_found_in_the_words_of_another_language(search: Search) -> None:
+    assert {"fr", "es", "it", "pt"} <= search.find("freedom of expression").facets["language"].keys()
+
+
 def test_words_that_are_insisted_on_are_not_left_out(search: Search) -> None:
     assert search.find("librarian AND unicorns").total == 0
     assert search.find('"librarian unicorns"').total == 0

@@ -42,7 +42,8 @@ def _lines(found: "Found") -> list[str]:
     matters = "1 matter" if found.total == 1 else f"{found.total:,} matters"
     said = [f"{matters}, {found.provisions:,} passages"]
     if found.relaxed:
-        said.append(f"Nothing has all words; left out: {', '.join(found.relaxed)}")
+        whole = f"Only {found.whole:,} of them have" if found.whole else "Nothing has"
+        said.append(f"{whole} all words; left out: {', '.join(found.relaxed)}")
     said += [f"Nothing has “{typed}”; read as “{read}”" for typed, read in found.corrected]
     if found.tags:
         said.append(f"Also what is tagged {', '.join(found.tags)}")
