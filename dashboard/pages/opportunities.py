@@ -2,6 +2,8 @@
 
 from dashboard import doors
 from dashboard.pages import chosen, draw, speaker
+from dashboard.pages.by_hand import by_hand
+from dashboard.pages.judging import judging
 from dashboard.today import today
 from dashboard.views import opportunities as view
 from dashboard.views.notices import heading
@@ -14,5 +16,7 @@ under = (
 draw(heading("Opportunities", under, tongue, fresh))
 kind = chosen("kind", view.KINDS, tongue, "Kind")
 cards = {card.id: card for card in doors.cards()}
-rows = view.chances(doors.opportunities(today()), cards, kind, today(), tongue)
-draw(view.page(rows, fresh, kind, tongue))
+found = doors.opportunities(today())
+draw(view.page(view.chances(found, cards, kind, today(), tongue), fresh, kind, tongue))
+judging([one for one in found if one.matter in cards], tongue)
+by_hand(tongue)

@@ -24,6 +24,7 @@ class Chance(Struct, frozen=True, kw_only=True):
 
     matter: Matter
     href: str
+    dossier: str
     window: Window
     step: Due | None
     tells: bool
@@ -64,6 +65,7 @@ def _chance(one: Opportunity, window: Window, matter: Matter, today: date, tongu
     return Chance(
         matter=matter,
         href=f"/matter?id={ids.to_query(matter.id)}",
+        dossier=f"/dossier.html?id={ids.to_query(matter.id)}",
         window=window,
         step=days.due(window.step, today, tongue) if window.step else None,
         tells=window.step_says == "notify_by",
@@ -79,3 +81,9 @@ def _chance(one: Opportunity, window: Window, matter: Matter, today: date, tongu
 
 def page(rows: Sequence[Chance], fresh: Fresh, kind: str, tongue: Tongue) -> Markup:
     return render("opportunities.html", tongue, rows=rows, fresh=fresh, kind=kind)
+
+
+def dossier_links(id: str, tongue: Tongue) -> Markup:
+    """The dossier of one matter in its three formats; what persons wrote is in none of them."""
+    query = ids.to_query(id)
+    return render("dossier_links.html", tongue, query=query)

@@ -1,0 +1,90 @@
+"""The page of opportunities as a person uses it: a docket entered by hand, a dossier scored and answered."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import dashboard
+from dashboard import doors, private
+from index.judged import answers, judgements
+from index.records import open_records
+from tests.test_clock_matters import PETITION
+
+PAGES = Path(dashboard.__file__).parent / "pages"
+FORM = {"Id": "us/scotus/26-900", "Title, as printed": "D v. Host", "Who enters it (a role)": "counsel"}
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path) -> Iterator[None]:
+    doors_kept = (doors.records, doors.search, private.shelves)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("AMICUS_HOME", str(tmp_path))
+        patch.setenv("AMICUS_TODAY", "2026-11-25")
+        patch.setenv("AMICUS_OFFLINE", "1")
+        patch.delenv("AMICUS_RECORDS", raising=False)
+        for door in doors_kept:
+            door.cache_clear()
+        open_records().write([PETITION])
+        yield
+        for door in doors_kept:
+            door.cache_clear()
+
+
+def shown(name: str) -> AppTest:
+    page = AppTest.from_file(str(PAGES / f"{name}.py"), default_timeout=20).run()
+    assert not page.exception, page.exception
+    return page
+
+
+def words(page: AppTest) -> str:
+    return " ".join(element.proto.body for element in page.get("html"))
+
+
+def typed(page: AppTest, events: str, **fields: str) -> AppTest:
+    for label, value in {**FORM, **fields}.items():
+        next(one for one in page.text_input if one.label == label).set_value(value)
+    next(one for one in page.text_area if one.label.startswith("Days, one a line")).set_value(events)
+    return page.button[-1].click().run()
+
+
+def test_a_docket_is_entered_in_the_form_and_has_its_windows() -> None:
+    page = typed(shown("opportunities"), "docketed=12 Nov 2026 Docketed\nresponse_due=14 Dec 2026")
+    assert "Kept." in words(page)
+    kept = open_records().get("us/scotus/26-900")
+    assert kept
+    assert (kept.source, [event.date for event in kept.events]) == ("manual", ["2026-11-12", "2026-12-14"])
+    assert "counsel" in kept.note
+    assert "D v. Host" in words(shown("opportunities"))
+
+
+@pytest.mark.parametrize(
+    ("events", "fields", "sentence"),
+    [
+        ("docketed=03/04/2026", {}, "3 Apr 2026 or 4 Mar 2026"),
+        ("docketed", {}, "KIND=DAY"),
+        ("", {"Id": "nonsense"}, "place/series/number"),
+        ("", {"Who enters it (a role)": ""}, "who enters it"),
+    ],
+)
+def test_a_mistake_in_the_form_is_one_sentence_and_nothing_is_kept(
+    events: str, fields: dict[str, str], sentence: str
+) -> None:
+    page = typed(shown("opportunities"), events, **fields)
+    assert "Not kept." in words(page)
+    assert sentence in words(page)
+    assert open_records().get("us/scotus/26-900") is None
+
+
+def test_a_dossier_is_linked_scored_and_answered() -> None:
+    page = shown("opportunities")
+    assert "/dossier.html?id=us/scotus/26-000" in words(page)
+    page = next(one for one in page.selectbox if one.label == "Matter").set_value(PETITION.id).run()
+    assert "/dossier.docx?id=us/scotus/26-000" in words(page)
+    next(one for one in page.radio if one.label == "Facts").set_value("3")
+    next(one for one in page.text_area if one.label == "Access to knowledge").set_value("It shuts a door.")
+    next(one for one in page.text_input if one.label == "Your role").set_value("counsel")
+    page.button[0].click().run()
+    assert judgements(private.shelves())[PETITION.id].scores == {"facts": 3}
+    assert answers(private.shelves(), PETITION.id) == {"access": ("It shuts a door.", "counsel")}
