@@ -5,15 +5,12 @@ import io
 from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
-from functools import cache
-from pathlib import Path
 
 import msgspec
 
-from crawlers import facts
 from crawlers.fault import Fault
 from crawlers.matter import Matter, Norm, Struct
-from crawlers.vocabulary import Duty, EventKind, Kind, Modality
+from crawlers.vocabulary import EventKind, Kind, Modality
 from index.binding.profile import Profile
 from index.binding.verdict import Outcome, verdict
 from index.clock.calendars import calendar
@@ -21,8 +18,8 @@ from index.clock.count import said, shift
 from index.clock.rules import Span, Unit
 from index.private import Leaf, Private
 from index.records import Records
+from index.recurring import recurs
 
-FILE = Path(__file__).with_name("compliance.yaml")
 SHELF = "compliance"
 LAWS = {Kind.ACT, Kind.REGULATION}
 SOON = 30
@@ -37,11 +34,6 @@ class Due(StrEnum):
     LATER = "later"
     STANDING = "standing"
     UNKNOWN = "unknown"
-
-
-class Recurs(Struct, frozen=True, kw_only=True):
-    months: int
-    says: str
 
 
 class Done(Struct, frozen=True, kw_only=True):
@@ -68,12 +60,6 @@ class Row(Struct, frozen=True, kw_only=True):
     next: str
     counted: str
     due: Due
-
-
-@cache
-def recurring() -> dict[Duty, Recurs]:
-    content = facts.load(FILE)["recurring"]
-    return {Duty(name): facts.convert(entry, Recurs, FILE.name, name) for name, entry in content.items()}
 
 
 def register(binding: Iterable[Matter], done: dict[str, Done], today: date) -> list[Row]:
@@ -148,17 +134,17 @@ def _begins(matter: Matter) -> str:
 
 def _next(norm: Norm, begins: str, record: Done, today: date) -> tuple[str, str]:
     """The next day of a duty that comes back, counted from the last time or from its beginning."""
-    recurs = recurring().get(norm.duty) if norm.duty else None
+    back = recurs(norm)
     if not begins:
         return "", "cannot be worked out: the day on which the law applies is missing"
     if begins > today.isoformat():
         return begins, f"begins on {said(date.fromisoformat(begins))}"
-    if not recurs:
+    if not back:
         return "", "holds at all times"
     start = date.fromisoformat(record.day or begins)
-    day, _ = shift(start, Span(count=recurs.months, unit=Unit.MONTH), 1, calendar(""))
+    day, _ = shift(start, Span(count=back.months, unit=Unit.MONTH), 1, calendar(""))
     since = "last done" if record.day else "applies since"
-    return day.isoformat(), f"{since} {said(start)}, {recurs.says}"
+    return day.isoformat(), f"{since} {said(start)}, {back.says}"
 
 
 def _due(following: str, begins: str, today: date) -> Due:

@@ -152,6 +152,22 @@ def test_a_duty_that_comes_back_counts_from_the_last_time_it_was_done() -> None:
     assert "last done Tue 10 Feb 2026" in row.counted
 
 
+@pytest.mark.parametrize(
+    ("quote", "following"),
+    [
+        ("shall publish reports at least every six months", "2024-08-17"),
+        ("shall publish a report every month", "2024-03-17"),
+        ("haben halbjährlich einen Bericht zu veröffentlichen", "2024-08-17"),
+        ("publient un rapport au moins une fois par an", "2025-02-17"),
+        ("shall publish reports", "2025-02-17"),
+    ],
+)
+def test_a_period_that_the_law_names_counts(quote: str, following: str) -> None:
+    (row,) = register([replace(REPORTS, norms=(replace(REPORTS.norms[0], quote=quote),))], {}, date(2024, 3, 1))
+    assert row.next == following
+    assert ("our reading" in row.counted) == (quote == "shall publish reports")
+
+
 def test_a_duty_never_done_is_late_from_its_beginning() -> None:
     (row,) = register([REPORTS], {}, TODAY)
     assert (row.next, row.due) == ("2025-02-17", Due.LATE)

@@ -1,0 +1,43 @@
+"""How often a duty comes back: what the law says, else what we take it for."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from crawlers import facts
+from crawlers.matter import Norm, Struct
+from crawlers.vocabulary import Duty
+
+FILE = Path(__file__).with_name("compliance.yaml")
+
+
+class Recurs(Struct, frozen=True, kw_only=True):
+    months: int
+    says: str
+
+
+class Said(Struct, frozen=True, kw_only=True):
+    """Words of a law that name a period, as a regular expression."""
+
+    months: int
+    words: str
+
+
+@cache
+def recurring() -> dict[Duty, Recurs]:
+    content = facts.load(FILE)["recurring"]
+    return {Duty(name): facts.convert(entry, Recurs, FILE.name, name) for name, entry in content.items()}
+
+
+@cache
+def periods() -> tuple[Said, ...]:
+    return tuple(facts.convert(entry, Said, FILE.name, "periods") for entry in facts.load(FILE)["periods"])
+
+
+def recurs(norm: Norm) -> Recurs | None:
+    """How often a duty comes back: what its quote says, else what we take it for and say so; None where it does not."""
+    for one in periods():
+        if found := re.search(one.words, norm.quote, re.IGNORECASE):
+            return Recurs(months=one.months, says=f"the law says “{found.group()}”")
+    usual = recurring().get(norm.duty) if norm.duty else None
+    return Recurs(months=usual.months, says=f"{usual.says} (our reading: the quote names no period)") if usual else None
