@@ -15,6 +15,7 @@ from index.binding.profile import Profile
 from index.binding.verdict import Outcome, verdict
 from index.clock.calendars import calendar
 from index.clock.count import said, shift
+from index.clock.given import day
 from index.clock.rules import Span, Unit
 from index.private import Leaf, Private
 from index.records import Records
@@ -83,6 +84,15 @@ def recorded(private: Private) -> dict[str, Done]:
     return {leaf.name: msgspec.json.decode(leaf.body, type=Done) for leaf in private.shelf(SHELF)}
 
 
+def told(known: Done, on: str, evidence: str, owner: str) -> Done:
+    """What a person types over what was recorded: empty words keep it; a new day needs a link of its own. Raises BadDay."""
+    return Done(
+        owner=owner.strip() or known.owner,
+        day=day(on).isoformat() if on.strip() else known.day,
+        evidence=evidence.strip() or ("" if on.strip() else known.evidence),
+    )
+
+
 def record(private: Private, key: str, done: Done) -> None:
     """A day without a link to its proof is not taken. Raises Fault."""
     if done.day and not done.evidence.startswith(("http://", "https://")):
@@ -142,9 +152,9 @@ def _next(norm: Norm, begins: str, record: Done, today: date) -> tuple[str, str]
     if not back:
         return "", "holds at all times"
     start = date.fromisoformat(record.day or begins)
-    day, _ = shift(start, Span(count=back.months, unit=Unit.MONTH), 1, calendar(""))
+    following, _ = shift(start, Span(count=back.months, unit=Unit.MONTH), 1, calendar(""))
     since = "last done" if record.day else "applies since"
-    return day.isoformat(), f"{since} {said(start)}, {back.says}"
+    return following.isoformat(), f"{since} {said(start)}, {back.says}"
 
 
 def _due(following: str, begins: str, today: date) -> Due:

@@ -6,7 +6,7 @@ import msgspec
 
 from crawlers.matter import Event, Matter, Text
 from crawlers.vocabulary import Status
-from index import norms, words
+from index import diff, norms, words
 from index.changes import Change, Sort, Teller, What
 
 QUIET = (
@@ -102,13 +102,17 @@ def _title(before: Matter, after: Matter, teller: Teller) -> Iterator[Change]:
 
 
 def _texts(before: Matter, after: Matter, teller: Teller) -> Iterator[Change]:
-    """New versions, other words in a known version, and what either means in law."""
+    """New versions, other words in a known version, and what either means in law.
+
+    A version that has almost nothing of the one before is `replaced`, not `added`.
+    """
     old = {text.id: text for text in before.texts}
     for text in after.texts:
         if text.id not in old:
             earlier = _version_before(text, before)
+            label = "replaced" if earlier is not None and diff.gutted(earlier, text) else "added"
             yield teller.tell(
-                What.TEXT, Sort.SUBSTANTIVE, "added", text.id, now=text.label or text.id, text=text.id, day=text.date
+                What.TEXT, Sort.SUBSTANTIVE, label, text.id, now=text.label or text.id, text=text.id, day=text.date
             )
         elif old[text.id].provisions != text.provisions:
             earlier = old[text.id]

@@ -1,8 +1,10 @@
 """Two versions of a text, provision by provision: the same, changed, added, dropped, moved or renumbered."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import pairwise
 
 from crawlers.matter import Provision, Struct, Text
 from index import words
@@ -11,6 +13,8 @@ from index import words
 ALIKE = 0.75
 # provisions without a partner that are compared with each other at most, so that two books take no hour
 MOST = 400
+# share of the older version's neighbouring words below which it was replaced rather than amended
+GUTTED = 0.3
 
 
 class How(StrEnum):
@@ -133,3 +137,14 @@ def pieces(before: str, after: str) -> list[Piece]:
         if d > c:
             found.append(Piece(how=How.ADDED, text=" ".join(new[c:d])))
     return found
+
+
+def gutted(before: Text, after: Text) -> bool:
+    """Almost nothing of the older version is left: another law under the same number."""
+    old, new = _pairs_of_words(before), _pairs_of_words(after)
+    return bool(old and new) and (old & new).total() < GUTTED * old.total()
+
+
+def _pairs_of_words(text: Text) -> Counter[tuple[str, str]]:
+    """Neighbours rather than words: any two texts of one language share their little words."""
+    return Counter(pair for one in text.provisions for pair in pairwise(plain(one).split()))

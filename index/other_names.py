@@ -89,3 +89,12 @@ def _elsewhere(name: str) -> Iterator[Ask]:
         for language, listed in concept.items():
             rows = tuple(Row("words", tuple(stemming.stem(words.lowered(said), language))) for said in listed)
             yield Weight(Every((Best(rows),), only=(Terms("language", (language,)),)), 0.5)
+
+
+def said_otherwise(tokens: list[str]) -> Iterator[str]:
+    """The subjects and ideas among the words, as they are also said; of the longest row of words first."""
+    for span in _spans(tokens):
+        name = " ".join(span)
+        yield from _subjects().get(name, ())
+        for concept in _concepts().get(name, ()):
+            yield from (said for listed in concept.values() for said in listed)

@@ -37,7 +37,7 @@ def _number(after: str) -> int:
 
 def _by_relevance(snapshot: Snapshot, ask: Ask, wanted: Wanted, skip: int) -> tuple[list[Hit], str]:
     last = min(skip + wanted.limit, wanted.total)
-    page = _firsts(lambda count: snapshot.best(ask, count), last)[skip:last]
+    page = first_of_each(lambda count: snapshot.best(ask, count), last)[skip:last]
     return page, str(last) if page and last < wanted.total else ""
 
 
@@ -46,7 +46,7 @@ def _by_day(snapshot: Snapshot, ask: Ask, wanted: Wanted, last: int) -> tuple[li
     if last:
         bounds = Span("rank", 0, last - 1) if newest else Span("rank", last + 1, (1 << 63) - 1)
         ask = Every((ask,), only=(bounds,))
-    firsts = _firsts(lambda count: snapshot.ranked(ask, count, newest), min(wanted.limit + 1, wanted.total))
+    firsts = first_of_each(lambda count: snapshot.ranked(ask, count, newest), min(wanted.limit + 1, wanted.total))
     page = firsts[: wanted.limit]
     return _best_passages(snapshot, ask, page), str(page[-1].rank) if len(firsts) > wanted.limit else ""
 
@@ -56,12 +56,12 @@ def _best_passages(snapshot: Snapshot, ask: Ask, page: Sequence[Hit]) -> list[Hi
     if not page:
         return []
     ids = tuple(sorted({shown.matter for shown in snapshot.shown(page)}))
-    firsts = _firsts(lambda count: snapshot.best(Every((ask,), only=(Terms("id", ids),)), count), len(page))
+    firsts = first_of_each(lambda count: snapshot.best(Every((ask,), only=(Terms("id", ids),)), count), len(page))
     best = {hit.rank: hit for hit in firsts}
     return [best.get(hit.rank, hit) for hit in page]
 
 
-def _firsts(read: Callable[[int], list[Hit]], wanted: int) -> list[Hit]:
+def first_of_each(read: Callable[[int], list[Hit]], wanted: int) -> list[Hit]:
     """The first hit of each matter, read on until enough matters are full or there is nothing more."""
     count = 10 * wanted
     while True:

@@ -88,13 +88,15 @@ class Records:
             rows = connection.execute(asked).all()
         yield from (stored.read_card(row.card) for row in rows)
 
-    def changes(self, since: str, until: str = "", jurisdiction: str = "") -> list[Change]:
+    def changes(self, since: str, until: str = "", jurisdiction: str = "", matter: str = "") -> list[Change]:
         """Learned from `since` on (a day or an instant) and before `until`, in the order in which we learned them."""
         asked = select(change.c.body).where(change.c.learned >= since).order_by(change.c.number)
         if until:
             asked = asked.where(change.c.learned < until)
         if jurisdiction:
             asked = asked.where(change.c.jurisdiction == jurisdiction)
+        if matter:
+            asked = asked.where(change.c.matter == matter)
         with self.engine.connect() as connection:
             return [_change.decode(row.body) for row in connection.execute(asked)]
 

@@ -139,8 +139,17 @@ def _fill(
     return written
 
 
+def plainly(shown: units.Shown) -> FoundMatter:
+    """A hit without a query: the passage from its beginning, nothing marked."""
+    return _matter(shown, highlight.snippet(shown.body, shown.language, None, []))
+
+
 def _found(shown: units.Shown, asked: Query, settled: Settled) -> FoundMatter:
-    piece = highlight.snippet(shown.body, shown.language, asked.root, [typed for typed, _ in settled.corrected])
+    typed = [typed for typed, _ in settled.corrected]
+    return _matter(shown, highlight.snippet(shown.body, shown.language, asked.root, typed))
+
+
+def _matter(shown: units.Shown, piece: highlight.Snippet) -> FoundMatter:
     return FoundMatter(
         matter=shown.matter,
         provision=shown.provision,

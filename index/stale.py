@@ -1,0 +1,25 @@
+"""Is a matter's summary older than its words: a bill may be gutted and keep its number, its title and its summary."""
+
+from collections.abc import Iterable
+
+from index.changes import Change, What
+from index.records import Records
+
+
+def stale_since(changes: Iterable[Change]) -> str:
+    """The instant at which a version replaced what the summary speaks of; empty when the summary is as new.
+
+    `changes` are those of one matter in the order in which we learned them.
+    """
+    since = ""
+    for change in changes:
+        if change.what is What.TEXT and change.label == "replaced":
+            since = change.learned
+        elif change.what is What.FACTS and "summary" in change.label.split(","):
+            since = ""
+    return since
+
+
+def summary_is_stale(records: Records, id: str) -> bool:
+    matter = records.get(id)
+    return matter is not None and bool(matter.summary and stale_since(records.changes("", matter=matter.id)))

@@ -1,0 +1,41 @@
+"""What to ask next: suggestions, other words, and matters like one, each with its count."""
+
+from pathlib import Path
+
+import pytest
+
+from index import hints
+from index.search import Search, open_search
+from tests.library import TODAY, library
+
+
+@pytest.fixture(scope="module")
+def search(tmp_path_factory: pytest.TempPathFactory) -> Search:
+    folder: Path = tmp_path_factory.mktemp("search")
+    door = open_search(str(folder))
+    door.rebuild(library(), TODAY, "1")
+    return door
+
+
+def test_a_word_is_finished_with_what_is_there(search: Search) -> None:
+    found = hints.suggest(search, "every transp")
+    assert found[0].query.startswith("every transp")
+    assert all(hint.matters == search.find(hint.query, 0).total > 0 for hint in found)
+
+
+def test_nothing_is_suggested_before_two_letters_or_after_a_space(search: Search) -> None:
+    assert hints.suggest(search, "t") == hints.suggest(search, "transparency ") == hints.suggest(search, "") == []
+
+
+def test_a_subject_is_offered_in_other_words(search: Search) -> None:
+    offered = {hint.query: hint.matters for hint in hints.alternatives(search, "freedom of expression jurisdiction:fr")}
+    assert offered
+    assert all('jurisdiction:"fr"' in query and count for query, count in offered.items())
+
+
+def test_matters_like_one_share_its_words_and_leave_it_out(search: Search) -> None:
+    one = library()[4]
+    found = hints.alike(search, one, 5)
+    assert len(found) == 5
+    assert one.id not in {hit.matter for hit in found}
+    assert found[0].language == one.language

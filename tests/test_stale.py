@@ -1,0 +1,55 @@
+"""A bill that was gutted keeps its id and is told; its summary is stale until the source writes another."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from crawlers.matter import Matter, Provision, Text
+from index.changes import What
+from index.records import Records, open_records
+from index.stale import summary_is_stale
+from tests.library import library
+
+replace = msgspec.structs.replace
+
+
+def bill(*texts: Text, summary: str = "About the lending of books.") -> Matter:
+    return replace(library(1)[0], texts=texts, norms=(), summary=summary)
+
+
+def version(day: str, words: str) -> Text:
+    provisions = tuple(Provision(id=f"sec_{n}", number=str(n), text=f"{words} in room {n}") for n in range(5))
+    return Text(id=f"{day}.en", date=day, language="en", provisions=provisions)
+
+
+FIRST = version("2026-01-01", "Every library lends each reader as many books as the reader can carry home")
+AMENDED = version("2026-02-01", "Every library lends each reader as many books and maps as the reader can carry home")
+GUTTED = version("2026-03-01", "A harbour master may order that no ship enters at night without a pilot on board")
+
+
+@pytest.fixture
+def records(tmp_path: Path) -> Records:
+    held = open_records(f"sqlite:///{tmp_path / 'records.db'}")
+    held.write([bill(FIRST)], "2026-01-02T00:00:00Z")
+    return held
+
+
+def test_an_amended_bill_keeps_its_summary(records: Records) -> None:
+    records.write([bill(FIRST, AMENDED)], "2026-02-02T00:00:00Z")
+    assert not summary_is_stale(records, bill(FIRST).id)
+
+
+def test_a_gutted_bill_keeps_its_id_and_its_summary_is_stale(records: Records) -> None:
+    records.write([bill(FIRST, AMENDED)], "2026-02-02T00:00:00Z")
+    records.write([bill(FIRST, AMENDED, GUTTED)], "2026-03-02T00:00:00Z")
+    told = [change for change in records.changes("2026-03-01") if change.what is What.TEXT]
+    assert [(change.matter, change.label) for change in told] == [(bill(FIRST).id, "replaced")]
+    assert summary_is_stale(records, bill(FIRST).id)
+    assert len(records.history(bill(FIRST).id)) == 3
+
+
+def test_another_summary_is_as_new_as_the_words(records: Records) -> None:
+    records.write([bill(FIRST, GUTTED)], "2026-03-02T00:00:00Z")
+    records.write([bill(FIRST, GUTTED, summary="About ships at night.")], "2026-03-09T00:00:00Z")
+    assert not summary_is_stale(records, bill(FIRST).id)
