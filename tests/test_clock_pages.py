@@ -4,32 +4,41 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from streamlit.testing.v1 import AppTest
 
 import dashboard
 from dashboard import doors, private
+from dashboard.pages import bound
 from index.judged import answers, judgements
 from index.records import open_records
-from tests.test_clock_matters import PETITION
+from tests.test_binding import DUTY, duty, law
+from tests.test_clock_matters import PETITION, event
 
+BEGAN = (event("applies_from", "2024-02-17"),)
 PAGES = Path(dashboard.__file__).parent / "pages"
 FORM = {"Id": "us/scotus/26-900", "Title, as printed": "D v. Host", "Who enters it (a role)": "counsel"}
 
 
+def forget() -> None:
+    """All that the process keeps of the records of another home."""
+    for module in (doors, private, bound):
+        for kept in vars(module).values():
+            if hasattr(kept, "cache_clear"):
+                kept.cache_clear()
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path) -> Iterator[None]:
-    doors_kept = (doors.records, doors.search, private.shelves)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("AMICUS_HOME", str(tmp_path))
         patch.setenv("AMICUS_TODAY", "2026-11-25")
         patch.setenv("AMICUS_OFFLINE", "1")
         patch.delenv("AMICUS_RECORDS", raising=False)
-        for door in doors_kept:
-            door.cache_clear()
+        forget()
         open_records().write([PETITION])
         yield
-        for door in doors_kept:
-            door.cache_clear()
+        forget()
 
 
 def shown(name: str) -> AppTest:
@@ -88,3 +97,24 @@ def test_a_dossier_is_linked_scored_and_answered() -> None:
     page.button[0].click().run()
     assert judgements(private.shelves())[PETITION.id].scores == {"facts": 3}
     assert answers(private.shelves(), PETITION.id) == {"access": ("It shuts a door.", "counsel")}
+
+
+def test_a_duty_that_binds_us_is_recorded_as_done_with_its_proof() -> None:
+    open_records().write([replace(law("eu", {"art_1": DUTY}, duty("art_1", DUTY, "Online platforms")), events=BEGAN)])
+    page = shown("calendar")
+    assert "Late" in words(page)
+    assert "the law says “once a year”" in words(page)
+    assert "nobody yet" in words(page)
+    key = "eu/act/1#art_1#transparency_report"
+    next(one for one in page.selectbox if one.label == "Duty").set_value(key)
+    for label, value in (("Done on", "10 Feb 2026"), ("Who owns it (a role)", "legal")):
+        next(one for one in page.text_input if one.label == label).set_value(value)
+    page.button[-1].click().run()
+    assert "needs a link" in words(page)
+    next(one for one in page.selectbox if one.label == "Duty").set_value(key)
+    for label, value in (("Done on", "10 Feb 2026"), ("Link to what proves it", "https://x.example/r")):
+        next(one for one in page.text_input if one.label == label).set_value(value)
+    page.button[-1].click().run()
+    assert "Due later" in words(page)
+    assert "https://x.example/r" in words(page)
+    assert "last done Tue 10 Feb 2026" in words(page)

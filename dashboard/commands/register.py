@@ -53,19 +53,12 @@ def _json(rows: Sequence["Row"]) -> str:
 
 def _record(key: str, keys: set[str], on: str, evidence: str, owner: str) -> None:
     """What is not given stays as it was recorded."""
-    from index.clock.given import day
-    from index.compliance import Done, record, recorded
+    from index.compliance import Done, record, recorded, told
     from index.private import open_private
 
     if key not in keys:
         raise Fault(f"{key}: no duty has this key; amicus register lists them")
-    known = recorded(open_private()).get(key, Done())
-    kept = Done(
-        owner=owner or known.owner,
-        day=day(on).isoformat() if on else known.day,
-        evidence=evidence or ("" if on else known.evidence),
-    )
-    record(open_private(), key, kept)
+    record(open_private(), key, told(recorded(open_private()).get(key, Done()), on, evidence, owner))
 
 
 def _line(row: "Row") -> str:
