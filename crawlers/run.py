@@ -183,6 +183,7 @@ def _run(trips: Sequence[Trip], gates: Gates, bounds: Bounds) -> None:
         return
     from scrapy import signals
     from scrapy.crawler import Crawler
+    from scrapy.settings import Settings
 
     from crawlers.fetch.policy import crawl_settings
     from crawlers.fetch.process import Process
@@ -190,7 +191,10 @@ def _run(trips: Sequence[Trip], gates: Gates, bounds: Bounds) -> None:
 
     process = Process(crawl_settings(trips[0].source, bounds.scrapy), gates)
     for trip in trips:
-        crawler = Crawler(SourceSpider, crawl_settings(trip.source, bounds.scrapy))
+        own = Settings(
+            crawl_settings(trip.source, bounds.scrapy), priority="spider"
+        )  # else the process's override them
+        crawler = Crawler(SourceSpider, own)
         crawler.signals.connect(trip.opened, signals.spider_opened)
         process.crawl(crawler, harvest=trip.harvest, gates=gates, limit=bounds.requests, moved=trip.moved)
     process.run(bounds.seconds)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
+from msgspec.structs import replace
 
 from crawlers.sources import Canary
 from crawlers.verdict import Verdict
@@ -90,9 +91,13 @@ def furnish(served: Site) -> None:
         served.put(QUOTA, f"/{number}", bill(str(number)))
 
 
+HURRIED: dict[str, Any] = {"options": {"timeout": "1"}, "languages": ("fi",)}
+
+
 def planned(served: Site, home: str) -> Plan:
     canary = Canary(url=served.url(CANARY, "/known"), contains="the known answer")
     cases = [source(case.name.replace(" ", "-"), served.url(number)) for number, case in enumerate(CASES, 2)]
+    cases = [replace(entry, **HURRIED) if entry.id == "slow" else entry for entry in cases]
     paths = ("/a", "/b", "/c", "/d", "/private")
     more = [
         source("robots", *(served.url(ROBOTS, path) for path in paths)),
@@ -168,3 +173,11 @@ def test_what_is_told_while_it_runs_names_hosts_and_numbers(crawled: Crawled) ->
 
 def test_the_user_agent_says_who_asks(crawled: Crawled) -> None:
     assert {one.headers["User-Agent"].partition("/")[0] for one in crawled.site.log} == {"Amicus"}
+
+
+def test_each_source_is_asked_under_its_own_settings(crawled: Crawled) -> None:
+    """Scrapy lets the settings of the process override those of a crawler, unless these have a higher priority."""
+    spoken = {one.host: one.headers["Accept-Language"] for one in crawled.site.log}
+    finnish = [host for host, language in spoken.items() if language == "fi"]
+    assert len(finnish) == 1
+    assert len(set(spoken.values())) == 2
