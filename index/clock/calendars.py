@@ -127,6 +127,12 @@ class Calendar:
                 return closure.why
         return ""
 
+    def remembered(self, day: date) -> str:
+        """Why the day is closed, where that is from memory: a closure by order that was not read."""
+        found = [closure.why for closure in self._closures if closure.since <= day.isoformat() <= closure.to]
+        marks = {closure.mark for closure in self._closures if closure.why in found}
+        return found[0] if Mark.MEMORY in marks and self.closed(day) in found else ""
+
     def open_from(self, day: date, step: int, *, observed: bool = True, state: bool = True) -> date:
         """The day itself if open, else the nearest open day after (step 1) or before (step -1) it."""
         while self.closed(day, observed=observed, state=state):

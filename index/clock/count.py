@@ -135,7 +135,7 @@ def _doubts(rule: Rule, span: Span, skipped: Iterable[tuple[date, str]], clamped
     left_out = {why for _, why in skipped}
     memory = [found.name for found in _stretches(span) if found.mark is Mark.MEMORY and found.name in left_out]
     reasons = [
-        (span.mark is Mark.MEMORY, f"the {_length(span)} {span.says}".rstrip() + " are from memory"),
+        (span.mark is Mark.MEMORY, f"the {_length(span)} {span.says}".rstrip() + f" {_are(span)} from memory"),
         (span.count_mark is Mark.MEMORY, "how the days are counted is from memory"),
         (span.kind_unknown, "which kind of day is meant was not read"),
         (clamped and rule.month_end_mark is Mark.MEMORY, "what a month without that day does is from memory"),
@@ -145,7 +145,11 @@ def _doubts(rule: Rule, span: Span, skipped: Iterable[tuple[date, str]], clamped
 
 
 def _length(span: Span) -> str:
-    return f"{span.count} {str(span.unit).replace('_', ' ')}s"
+    return f"{span.count} {str(span.unit).replace('_', ' ')}{'' if span.count == 1 else 's'}"
+
+
+def _are(span: Span) -> str:
+    return "is" if span.count == 1 else "are"
 
 
 def _uncertain(span: Span, start: date, end: date) -> list[str]:
@@ -179,23 +183,9 @@ def roll(rule: Rule, tally: Tally, calendar: Calendar) -> Tally:
         f"{'are' if calendar.name.startswith('the courts') else 'is'} open",
         citation=rule.roll_citation,
     )
-    memory = ("the step off a closed day is from memory",) if rule.roll_mark is Mark.MEMORY else ()
-    return tally._replace(day=day, steps=(*tally.steps, closed, moved), doubts=(*tally.doubts, *memory))
-
-
-def safe(rule: Rule, start: date, nominal: date, rolled: date, calendar: Calendar, seen: bool) -> date:
-    """The earliest day that any reading of the doubtful steps gives, moved back to an open day."""
-    readings = [_short(rule, start, calendar)]
-    closed = rule.roll is not Roll.NONE and calendar.closed(nominal)
-    if closed and (rule.roll_mark is Mark.MEMORY or rule.roll is Roll.UNKNOWN or not seen):
-        readings.append(nominal)
-    if closed and rule.roll is Roll.NEXT:
-        readings += [calendar.open_from(nominal, 1, observed=False), calendar.open_from(nominal, 1, state=False)]
-    doubtful = [day for day in readings if day < rolled or (closed and day == nominal)]
-    return calendar.open_from(min(doubtful), -1, state=False) if doubtful else rolled
-
-
-def _short(rule: Rule, start: date, calendar: Calendar) -> date:
-    day = count(rule, start, calendar, short=True).day
-    known_roll = rule.roll is Roll.NEXT and rule.roll_mark is not Mark.MEMORY
-    return calendar.open_from(day, 1) if known_roll else day
+    doubts = [*tally.doubts, *(["the step off a closed day is from memory"] if rule.roll_mark is Mark.MEMORY else [])]
+    passed = (tally.day + number * (DAY if forward else -DAY) for number in range(abs((day - tally.day).days)))
+    doubts += [
+        f"the closure of {said(one)} ({found}) is from memory" for one in passed if (found := calendar.remembered(one))
+    ]
+    return tally._replace(day=day, steps=(*tally.steps, closed, moved), doubts=tuple(doubts))

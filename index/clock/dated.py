@@ -6,10 +6,11 @@ from typing import NamedTuple
 from index.clock import speak
 from index.clock.anchor import anchor, unannounced, unused
 from index.clock.calendars import Calendar, calendar
-from index.clock.count import Step, Tally, safe, said
+from index.clock.count import Step, Tally, said
 from index.clock.given import Given
 from index.clock.reply import Answer, deciding, plain, seen
 from index.clock.rules import Kind, Rule, known_facts
+from index.clock.spare import safe
 from index.clock.total import Total, hint, least, total
 
 
@@ -28,8 +29,16 @@ def of_anchor(rule: Rule, given: Given) -> Answer:
     counted = total(rule, given, found)
     if not counted:
         return _without_count(rule, given)
-    spared = safe(rule, counted.start, counted.nominal, counted.tally.day, counted.calendar, seen(rule, found.day))
-    return _date(rule, given, Last(counted, spared, (), frozenset({found.name})))
+    return _date(rule, given, Last(counted, _spared(counted), (), frozenset({found.name})))
+
+
+def _spared(counted: Total) -> date:
+    """A printed day is certain; of a counted one every doubtful step is read both ways."""
+    last = counted.tally.day
+    if counted.printed:
+        return last
+    known = seen(counted.rule, counted.start)
+    return safe(counted.rule, counted.start, counted.nominal, last, counted.calendar, known)
 
 
 def _without_count(rule: Rule, given: Given) -> Answer:
@@ -61,7 +70,7 @@ def _printed(rule: Rule, given: Given, name: str, day: date) -> Answer:
     counted = total(rule, given, found)
     notes = speak.beside_printed(day, counted.tally.day if counted and not rule.estimate else None, least(rule, given))
     others = {*rule.printed, "extension_notice", *rule.known_from.values(), "zone", "time", found.name}
-    whole = Total(Tally(day, (step,)), day, day, name, calendar(rule.calendar))
+    whole = Total(Tally(day, (step,)), day, day, name, calendar(rule.calendar), rule, printed=True)
     return _date(rule, given, Last(whole, day, notes, frozenset(others)))
 
 

@@ -15,13 +15,18 @@ from index.clock.rules import Rule, Span
 
 
 class Total(NamedTuple):
-    """A counted window before it becomes an answer: the sum, its last day before any roll, what it counted from."""
+    """A counted window before it becomes an answer: the sum, its last day before any roll, what it counted from.
+
+    `rule` is the rule with the numbers that the document prints. `printed`: the last day is one that a document states.
+    """
 
     tally: Tally
     nominal: date
     start: date
     name: str
     calendar: Calendar
+    rule: Rule
+    printed: bool = False
 
 
 def total(rule: Rule, given: Given, found: Found) -> Total | None:
@@ -33,7 +38,8 @@ def total(rule: Rule, given: Given, found: Found) -> Total | None:
     start = Step(kind="anchor", day=found.day.isoformat(), says=speak.anchor(rule, found.name))
     bare = count(rule, found.day, where)
     tally = roll(rule, bare._replace(steps=(start, *bare.steps)), where)
-    return Total(_floored(rule, given, tally), bare.day, found.day, found.name, where)
+    last = _floored(rule, given, tally)
+    return Total(last, bare.day, found.day, found.name, where, rule, printed=last.day != tally.day)
 
 
 def _with_number(rule: Rule, given: Given) -> Rule:
