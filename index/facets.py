@@ -1,25 +1,31 @@
 """Exact totals and facets from counted groups: every group spells its matter and all its facet values."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import chain
 
 from index.units import FACETS
 
+# the last columns of a group are those of its units; the others are those of its matter
+OF_UNITS = ("language", "duty", "bearer", "modality")
 
-class Group(NamedTuple):
-    """A matter, and (field, value) of all that its units in the group hold."""
-
-    matter: str
-    values: tuple[tuple[str, str], ...]
+Pairs = tuple[tuple[str, str], ...]
 
 
 @lru_cache(1 << 17)
-def spelled(group: str) -> Group:
-    matter, *columns = group.split("|")
-    listed = zip(FACETS, columns, strict=True)
-    return Group(matter, tuple((field, value) for field, column in listed for value in column.split()))
+def _of_matter(columns: str) -> Pairs:
+    return _pairs(FACETS[: -len(OF_UNITS)], columns)
+
+
+@lru_cache(1 << 14)
+def _of_units(columns: str) -> Pairs:
+    return _pairs(OF_UNITS, columns)
+
+
+def _pairs(fields: Sequence[str], columns: str) -> Pairs:
+    listed = zip(fields, columns.split("|"), strict=True)
+    return tuple((field, value) for field, column in listed for value in column.split())
 
 
 def matters(groups: Mapping[str, int]) -> set[str]:
@@ -28,15 +34,21 @@ def matters(groups: Mapping[str, int]) -> set[str]:
 
 def count(groups: Mapping[str, int]) -> dict[str, dict[str, int]]:
     """How many matters hold each value, most first; a matter counts once though many of its units answer."""
-    seen: dict[tuple[str, str], set[str]] = {}
+    by_matter: dict[str, set[str]] = {}
     for key in groups:
-        group = spelled(key)
-        for pair in group.values:
-            seen.setdefault(pair, set()).add(group.matter)
+        head, *tail = key.rsplit("|", len(OF_UNITS))
+        by_matter.setdefault(head, set()).add("|".join(tail))
+    pairs = Counter(chain.from_iterable(_of_matter(head.partition("|")[2]) for head in by_matter))
+    pairs.update(chain.from_iterable(_together(tails) for tails in by_matter.values()))
     counted: dict[str, Counter[str]] = {field: Counter() for field in FACETS}
-    for (field, value), held in seen.items():
-        counted[field][value] = len(held)
+    for (field, value), matters in pairs.items():
+        counted[field][value] = matters
     return {field: _ordered(values) for field, values in counted.items()}
+
+
+def _together(tails: set[str]) -> Collection[tuple[str, str]]:
+    """What any of a matter's units hold, each once."""
+    return set().union(*map(_of_units, tails)) if len(tails) > 1 else _of_units(next(iter(tails)))
 
 
 def _ordered(values: Counter[str]) -> dict[str, int]:

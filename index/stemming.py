@@ -75,7 +75,7 @@ class _Folds(dict[str, str]):
 def stem(row: Iterable[str], language: str) -> list[str]:
     """Folded stems of lower-case words, one each."""
     known_stems = _held(language.partition("-")[0])
-    return [known_stems[word] for word in row]
+    return list(map(known_stems.__getitem__, row))
 
 
 def _held(code: str) -> _Stems:
@@ -111,7 +111,7 @@ def streams(text: str, language: str) -> tuple[str, str]:
     """The two token streams of a text, for a whitespace analyzer: stemmed words, and exact ones."""
     lower = words.lowered(text)
     folds = _folds()
-    return " ".join(stem(lower, language)), " ".join([folds[word] for word in lower])
+    return " ".join(stem(lower, language)), " ".join(map(folds.__getitem__, lower))
 
 
 def one_spelling(word: str) -> str:

@@ -20,6 +20,9 @@ _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{re.escape(_MARKS)}{_INVISIBLE}])*")
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f々]+"
 )
+_LETTERS_ONLY = re.compile(r"[^\W_]+")
+# marks that belong to the letter before, scripts without spaces, and two capitals that are lowered by what stands beside
+_CARE = re.compile(f"[{re.escape(_MARKS)}{_INVISIBLE}{_UNSPACED.pattern[1:-2]}Σİ]")
 _ALPHABETS = re.compile("[\u0000-\u04ff\u1e00-\u1fff]*")
 _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "þ": "th", "ħ": "h"}
@@ -84,10 +87,14 @@ def fold(word: str) -> str:
 
 
 def lowered(text: str) -> list[str]:
-    """The words of `split` without their places, fast where no script without spaces is in the text."""
-    if not text.isascii() and _UNSPACED.search(text):
+    """The words of `split` without their places, fast where the text has only letters that need no care."""
+    if text.isascii() or not _CARE.search(text):
+        found = _LETTERS_ONLY.findall(text.lower())
+    elif _UNSPACED.search(text):
         return [token.lower for token in split(text)]
-    return [word if len(word) <= LONGEST else word[:LONGEST] for word in map(str.lower, _WORD.findall(text))]
+    else:
+        found = [word.lower() for word in _WORD.findall(text)]
+    return found if max(map(len, found), default=0) <= LONGEST else [word[:LONGEST] for word in found]
 
 
 def exact(text: str) -> list[str]:

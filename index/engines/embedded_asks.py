@@ -10,6 +10,9 @@ from index import plan
 from index.engines.documents import SCHEMA
 from index.plan import Ask
 
+# values of one field that are asked one by one
+LISTED = 50
+
 
 def translate(ask: Ask) -> Tantivy:
     return _TRANSLATORS[type(ask)](ask)
@@ -30,11 +33,19 @@ def _row(ask: plan.Row) -> Tantivy:
     return Tantivy.phrase_query(SCHEMA, ask.field, list(ask.values), slop=ask.slop)
 
 
+def _terms(ask: plan.Terms) -> Tantivy:
+    """A set reads every unit of every value before the first answer; few values are read only as far as needed."""
+    if len(ask.values) > LISTED:
+        return Tantivy.const_score_query(Tantivy.term_set_query(SCHEMA, ask.field, list(ask.values)), 0.0)
+    terms = [(Occur.Should, Tantivy.term_query(SCHEMA, ask.field, value)) for value in ask.values]
+    return Tantivy.const_score_query(Tantivy.boolean_query(terms), 0.0)
+
+
 _TRANSLATORS: dict[type[Ask], Callable[[Any], Tantivy]] = {
     plan.Everything: lambda ask: Tantivy.all_query(),  # noqa: ARG005
     plan.Nothing: lambda ask: Tantivy.empty_query(),  # noqa: ARG005
     plan.Term: lambda ask: Tantivy.term_query(SCHEMA, ask.field, ask.value),
-    plan.Terms: lambda ask: Tantivy.const_score_query(Tantivy.term_set_query(SCHEMA, ask.field, list(ask.values)), 0.0),
+    plan.Terms: _terms,
     plan.Row: _row,
     plan.Start: lambda ask: Tantivy.const_score_query(Tantivy.regex_query(SCHEMA, ask.field, f"{ask.value}.*"), 1.0),
     plan.Near: lambda ask: Tantivy.const_score_query(
