@@ -115,8 +115,8 @@ class Harvest:
         require_sound(answer)
         page = self.pages.get(row.key)
         known = page is not None and page.snapshot == answer.snapshot and page.stamp == self.stamp
-        if not self._take(row, answer, known) and impostor.login(answer.body, media_type(answer)):
-            raise Unreadable("a login page came instead of data")
+        if not self._take(row, answer, known) and (fault := impostor.login(answer.body, media_type(answer))):
+            raise Unreadable(fault)
         replaced = self.archive.replaced(self.source.id, row.key, answer.snapshot)
         self.basket.answered(row.id, _page(row, answer, self.stamp), replaced)
 
@@ -147,7 +147,8 @@ class Harvest:
             self.frontier.add(asks, row.depth + 1, row.root)
 
     def _unusable(self, row: Row, answer: Answer, reason: str) -> None:
-        self.tally.fault(row.ask.url, reason)
+        disguise = _disguise(answer)
+        self.tally.fault(row.ask.url, disguise or reason, disguised=bool(disguise))
         page = self.pages.get(row.key) if answer.status in _GONE else None
         if page:
             self._withdraw(row, answer, page)
@@ -174,6 +175,12 @@ class Harvest:
             for _, page in answered:
                 if page:
                     self.pages.keep(page)
+
+
+def _disguise(answer: Answer) -> str:
+    """What an answer that says 200 is instead of data; empty when it may be what was asked for."""
+    page = answer.body, media_type(answer)
+    return (impostor.impostor(*page) or impostor.login(*page)) if answer.status == 200 else ""
 
 
 def _page(row: Row, answer: Answer, stamp: str) -> Page:

@@ -163,6 +163,7 @@ class Trip:
             new=basket.new,
             changed=basket.changed,
             refused=tally.refused,
+            disguised=tally.disguised,
             faults=tuple(tally.faults),
             canary=tally.canary,
             whole=not self.harvest.frontier.left(),

@@ -14,7 +14,7 @@ class Tally:
     """Matters count once however often they are said; a part that one answer lacks and another brings is not missing."""
 
     def __init__(self) -> None:
-        self.requests = self.unchanged = self.refused = self.skipped = 0
+        self.requests = self.unchanged = self.refused = self.disguised = self.skipped = 0
         self.faults: list[str] = []
         self.canary: bool | None = None
         self._filled: dict[str, int] = {}
@@ -31,8 +31,9 @@ class Tally:
         """What the source says it has; each start request speaks for its own chain of pages, the last word counts."""
         self._declared[root] = total
 
-    def fault(self, address: str, reason: str) -> None:
+    def fault(self, address: str, reason: str, *, disguised: bool = False) -> None:
         self.refused += 1
+        self.disguised += disguised
         if len(self.faults) < _TOLD:
             self.faults.append(f"{_short(address)}: {reason}")
 

@@ -34,7 +34,7 @@ class Run(Struct, frozen=True, kw_only=True):
     counts the matters its answers held, `skipped` the rows that could not be read as one, `declared` how many the
     source says there are, `incomplete` those of `fetched` that lack parts. `new` and `changed` are what the records
     made of them. `refused` are answers that were errors or held nothing to read, `faults` one sentence each (the
-    first twenty). `whole` says that nothing was left to ask; `resumed` that it went on where a killed run stopped, so
+    first twenty); `disguised` are those of them that said 200 and were an error or a login page. `whole` says that nothing was left to ask; `resumed` that it went on where a killed run stopped, so
     that its numbers are a part of the whole. `canary` is what
     the question with the known answer brought, empty when there is none. `since` is the day from which changes were
     asked for, empty for all.
@@ -54,6 +54,7 @@ class Run(Struct, frozen=True, kw_only=True):
     new: int = 0
     changed: int = 0
     refused: int = 0
+    disguised: int = 0
     faults: tuple[str, ...] = ()
     canary: bool | None = None
     whole: bool = True
@@ -87,7 +88,7 @@ def judge(run: Run, source: Source, history: Sequence[Run] = (), stopped: str = 
 def _failure(run: Run) -> str:
     """No answer could be used at all, or the totals do not add up."""
     first = run.faults[0] if run.faults else "no answer came"
-    if run.refused and not run.fetched and not run.unchanged:
+    if run.refused > run.disguised and not run.fetched and not run.unchanged:
         return first
     came = run.fetched + run.skipped
     if run.whole and not run.resumed and run.declared is not None and run.declared != came:

@@ -7,6 +7,7 @@ from crawlers import catalogue
 from crawlers.settings import SETTINGS
 from crawlers.sources import watched
 from dashboard.cli import names
+from tests.test_crawl import CASES
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -48,3 +49,10 @@ def test_every_file_that_readme_names_is_there() -> None:
 
 def test_changelog_has_an_entry() -> None:
     assert re.search(r"^## .*\d{4}", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_the_page_of_the_crawl_tells_how_every_case_ends() -> None:
+    page = (ROOT / "docs" / "crawl.md").read_text(encoding="utf-8")
+    rows = [f"| {case.says or 'nothing: it is read'} | {case.verdict} |" for case in CASES]
+    assert [row for row in rows if row not in page] == []
+    assert page.count("\n| ") == len(rows) + 2  # the head of the table, and robots

@@ -33,9 +33,9 @@ def impostor(body: bytes, media_type: str) -> str:
     return "a wall against robots came instead of the page" if wall else ""
 
 
-def login(body: bytes, media_type: str) -> bool:
-    """Does the page ask for a password? Asked only of pages in which nothing was found."""
-    return bool(_PASSWORD.search(_page(body, media_type)))
+def login(body: bytes, media_type: str) -> str:
+    """One sentence if the page asks for a password, else empty. Asked only of pages in which nothing was found."""
+    return "a login page came instead of data" if _PASSWORD.search(_page(body, media_type)) else ""
 
 
 def _page(body: bytes, media_type: str) -> str:
