@@ -149,3 +149,8 @@ def test_a_fact_that_no_rule_reads_is_told_apart_from_one_that_does_not_count() 
 
 def test_a_notice_without_its_day_sends_the_reader_to_the_notice() -> None:
     assert deadline("any.notice", {}).note == "Stated in the notice. " + UNFOUND
+
+
+def test_a_day_that_waits_for_a_missing_fact_is_not_called_unused() -> None:
+    answer = deadline("eu.tris.dop", {"notified": "2026-11-30"})
+    assert (answer.missing, answer.steps) == (("kind",), ())

@@ -23,6 +23,17 @@ events:
 """
 
 
+CALL = """
+id: uk/consultation/1
+title: A call
+kind: consultation
+events:
+  - {kind: comment_opens, date: 2026-12-01}
+  - {kind: comment_closes, date: 2026-12-20, label: the page}
+  - {kind: comment_closes, date: 2026-12-14, label: the document}
+"""
+
+
 @pytest.fixture(scope="module")
 def amicus(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """Runs a command over one docket that was entered by hand; a fault comes back as it is."""
@@ -144,3 +155,18 @@ def test_a_register_without_duties_says_that_this_is_no_proof(amicus: Any, tmp_p
     assert "0 duties" in amicus("register", "--csv", str(tmp_path / "r.csv"))
     with pytest.raises(Fault, match="no duty has this key"):
         amicus("register", "--done", "x", "--on", "2026-11-01", "--evidence", "https://x.example/r")
+
+
+def test_deadline_says_what_a_brief_needs_and_how_to_type_what_is_missing(amicus: Any) -> None:
+    said = amicus("deadline", "coe.ecthr.chamber")
+    assert "To work it out, add hudoc_published=DAY." in said
+    assert "Leave: leave of the President" in said
+
+
+def test_windows_name_both_days_that_documents_claim_and_when_one_opens(amicus: Any, tmp_path: Path) -> None:
+    file = tmp_path / "call.yaml"
+    file.write_text(CALL, encoding="utf-8")
+    amicus("add", str(file), "--who", "counsel")
+    said = amicus("windows", "--jurisdiction", "uk")
+    assert "the documents claim Mon 14 Dec 2026 and Sun 20 Dec 2026" in said
+    assert "opens Tue 1 Dec 2026" in said

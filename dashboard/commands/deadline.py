@@ -56,4 +56,23 @@ def _words(shape: dict[str, object]) -> str:
     lines += [f"{'Clock':16} {shape['time']} {shape['zone']}"] if shape["time"] else []
     sums = [f"  {line}" for line in shape["arithmetic"]] if isinstance(shape["arithmetic"], list) else []
     rule = f"Rule: {shape['rule']}, {shape['citation']}. Source: {shape['source'] or 'none seen'}. Not legal advice."
-    return "\n".join(part for part in (*lines, str(shape["note"]), *sums, rule) if part)
+    asked = (*_missing(shape["missing"]), *_needed(str(shape["rule"])))
+    return "\n".join(part for part in (*lines, str(shape["note"]), *sums, *asked, rule) if part)
+
+
+def _missing(names: object) -> list[str]:
+    """How to type what is missing."""
+    from index.clock.rules import known_facts
+
+    listed = names if isinstance(names, list) else []
+    kinds = [f"{name}={'DAY' if known_facts()[name].kind == 'day' else 'WORDS'}" for name in listed]
+    return [f"To work it out, add {' or '.join(kinds)}."] if kinds else []
+
+
+def _needed(id: str) -> list[str]:
+    """What a brief needs beside its day, in the words of the rule."""
+    from index.clock.rules import rule
+
+    asked = rule(id)
+    parts = (("Leave", asked.leave), ("Notice", asked.notice), ("Who", asked.who), ("Length", asked.length))
+    return [f"{name}: {words}." for name, words in parts if words not in {"", "-"}]

@@ -63,5 +63,14 @@ def _line(window: "Window", day: date) -> str:
     spared = window.answer.safe or ""
     safe = f"; to be safe file by {said(date.fromisoformat(spared))}" if spared < (window.answer.date or "") else ""
     safe = "" if window.step_says == "safe" else safe
+    opens = f"; opens {said(date.fromisoformat(window.answer.opens or ''))}" if _coming(window) else ""
     ends = safe if window.step_says == "date" else f"{safe}; last day {said(last)}"
-    return f"{head}\n       {step}{ends}{clock}{flag}\n       {window.matter}  {window.rule}"
+    claims = [said(date.fromisoformat(day)) for day in sorted({claim.day for claim in window.claims})]
+    doubt = f"\n       the documents claim {' and '.join(claims)}" if claims else ""
+    return f"{head}\n       {step}{ends}{opens}{clock}{flag}{doubt}\n       {window.matter}  {window.rule}"
+
+
+def _coming(window: "Window") -> bool:
+    from index.clock import State
+
+    return window.state is State.COMING and bool(window.answer.opens)

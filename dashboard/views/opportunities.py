@@ -35,6 +35,7 @@ class Chance(Struct, frozen=True, kw_only=True):
     fit: str
     about: str
     others: int
+    claims: str = ""
 
 
 def chances(
@@ -76,6 +77,7 @@ def _chance(one: Opportunity, window: Window, matter: Matter, today: date, tongu
         fit=one.fit.says,
         about=", ".join([name for name in names if name][:4]),
         others=len(one.others),
+        claims=", ".join(days.say(day, tongue) for day in sorted({claim.day for claim in window.claims})),
     )
 
 

@@ -8,7 +8,7 @@ from index.clock import speak
 from index.clock.anchor import Found, anchor, unused
 from index.clock.count import Step
 from index.clock.given import Given
-from index.clock.rules import Kind, Rule
+from index.clock.rules import Kind, Rule, facts_of
 
 
 class Answer(Struct, frozen=True, kw_only=True, omit_defaults=False):
@@ -62,12 +62,13 @@ def deciding(rule: Rule) -> frozenset[str]:
 def plain(rule: Rule, given: Given, kind: Kind, note: str, **more: Any) -> Answer:
     """An answer that is no date."""
     doubts = speak.row_doubts(rule, seen(rule, dated(rule, given).day))
+    waiting = frozenset(facts_of(rule)) - set(rule.unused) if kind is Kind.CANNOT_COMPUTE else frozenset()
     return Answer(
         rule=rule.id,
         answer=kind,
         verified=not doubts,
         note=speak.join(note, speak.unverified(doubts)),
-        steps=unused(rule, given, deciding(rule)),
+        steps=unused(rule, given, deciding(rule) | waiting),
         citation=rule.citation,
         source=speak.source(rule),
         **more,
