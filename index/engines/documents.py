@@ -40,7 +40,7 @@ def document(unit: Unit) -> Document:
         if name != "year":
             for value in values:
                 document.add_text(name, value)
-    for name, number in (("day", unit.day), ("relevance", unit.relevance), ("rank", unit.rank)):
+    for name, number in zip(NUMBERS, (unit.day, unit.relevance, unit.rank, unit.number), strict=True):
         document.add_unsigned(name, number)
     document.add_bytes("shown", _encode(unit.shown))
     return document

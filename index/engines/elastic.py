@@ -1,5 +1,6 @@
 """The cluster engine: Elasticsearch. An alias names the index that readers read; its mapping keeps the position."""
 
+import time
 from typing import Any
 
 from elasticsearch import NotFoundError
@@ -7,9 +8,11 @@ from elasticsearch import NotFoundError
 from index.engines.cluster import Cluster
 from index.engines.elastic_filling import SETTINGS, ElasticFilling, mapping
 from index.engines.elastic_snapshot import ElasticSnapshot
-from index.engines.engine import NoEngine, schema_hash
+from index.engines.engine import Groups, NoEngine, schema_hash
 
 ALIAS = "amicus"
+# seconds for which readers take the alias to lead where it led
+LATELY = 1.0
 
 
 class Elastic:
@@ -17,12 +20,22 @@ class Elastic:
 
     def __init__(self, cluster: Cluster) -> None:
         self.cluster = cluster
+        self.groups = Groups()
+        self.asked: tuple[float, str] = (0.0, "")
 
     def snapshot(self) -> ElasticSnapshot:
-        name = self._current()
+        name = self._lately()
         if not name:
             raise NoEngine("there is no search index yet; run `amicus rebuild`")
-        return ElasticSnapshot(self.cluster, name)
+        return ElasticSnapshot(self.cluster, name, self.groups)
+
+    def _lately(self) -> str:
+        """As `_current`, asked once a second: the index before stays until another swap."""
+        at, name = self.asked
+        if not name or time.monotonic() - at > LATELY:
+            name = self._current()
+            self.asked = (time.monotonic(), name)
+        return name
 
     def position(self) -> str:
         name = self._current()
@@ -56,6 +69,7 @@ class Elastic:
         actions: list[dict[str, Any]] = [{"remove": {"index": old, "alias": ALIAS}} for old in before]
         with self.cluster.asking():
             self.cluster.client.indices.update_aliases(actions=[*actions, {"add": {"index": name, "alias": ALIAS}}])
+        self.asked = (0.0, "")
         self._remove(set(self._ours()) - {name, *before})
 
     def _ours(self) -> list[str]:

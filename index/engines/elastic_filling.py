@@ -104,5 +104,6 @@ def _document(unit: Unit) -> dict[str, Any]:
         "day": unit.day,
         "relevance": unit.relevance,
         "rank": unit.rank,
+        "number": unit.number,
         "shown": msgspec.to_builtins(unit.shown),
     }

@@ -7,20 +7,30 @@ import msgspec
 
 from index.engines.cluster import Cluster
 from index.engines.elastic_asks import GROUPS, WINDOW, translate
-from index.engines.engine import Hit
+from index.engines.engine import Groups, Hit
 from index.plan import Ask
 from index.units import Shown
 
 
 class ElasticSnapshot:
-    def __init__(self, cluster: Cluster, name: str) -> None:
-        self.cluster, self.name = cluster, name
+    def __init__(self, cluster: Cluster, name: str, known: Groups) -> None:
+        self.cluster, self.name, self.known = cluster, name, known
 
     def groups(self, ask: Ask) -> dict[str, int]:
-        terms = {"groups": {"terms": {"field": "group", "size": GROUPS}}}
+        counted = self._counted(ask, "number")
+        spelled = None if counted is None else self.known.spelled(counted)
+        if spelled is None:
+            spelled = self._counted(ask, "group")
+            spelled = dict(self._all_groups(ask)) if spelled is None else spelled
+            self.known.learn(spelled)
+        return spelled
+
+    def _counted(self, ask: Ask, field: str) -> dict[Any, int] | None:
+        """Nothing where there are more than one answer may hold."""
+        terms = {"groups": {"terms": {"field": field, "size": GROUPS}}}
         answer = self._search(query=translate(ask), size=0, aggs=terms)["aggregations"]["groups"]
         if answer["sum_other_doc_count"]:
-            return dict(self._all_groups(ask))
+            return None
         return {bucket["key"]: bucket["doc_count"] for bucket in answer["buckets"]}
 
     def _all_groups(self, ask: Ask) -> Iterator[tuple[str, int]]:

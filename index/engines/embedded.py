@@ -6,13 +6,14 @@ import shutil
 import threading
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import tantivy
 from tantivy import Order
 
 from index.engines.documents import SCHEMA, document, read_shown, register
 from index.engines.embedded_asks import translate
-from index.engines.engine import Busy, Hit, NoEngine, schema_hash
+from index.engines.engine import Busy, Groups, Hit, NoEngine, schema_hash
 from index.plan import Ask
 from index.units import Shown, Unit
 
@@ -28,10 +29,11 @@ class Embedded:
         self.folder = folder
         self.lock = threading.Lock()
         self.opened: tuple[str, tantivy.Index] | None = None
+        self.groups = Groups()
         folder.mkdir(parents=True, exist_ok=True)
 
     def snapshot(self) -> "EmbeddedSnapshot":
-        return EmbeddedSnapshot(self._index().searcher())
+        return EmbeddedSnapshot(self._index().searcher(), self.groups)
 
     def position(self) -> str:
         name = self._current()
@@ -143,12 +145,20 @@ class EmbeddedFilling:
 
 
 class EmbeddedSnapshot:
-    def __init__(self, searcher: tantivy.Searcher) -> None:
-        self.searcher = searcher
+    def __init__(self, searcher: tantivy.Searcher, known: Groups) -> None:
+        self.searcher, self.known = searcher, known
 
     def groups(self, ask: Ask) -> dict[str, int]:
-        terms = {"groups": {"terms": {"field": "group", "size": GROUPS, "segment_size": GROUPS}}}
-        answer = self.searcher.aggregate(translate(ask), terms)
+        asked = translate(ask)
+        spelled = self.known.spelled(self._counted(asked, "number"))
+        if spelled is None:
+            spelled = self._counted(asked, "group")
+            self.known.learn(spelled)
+        return spelled
+
+    def _counted(self, asked: tantivy.Query, field: str) -> dict[Any, int]:
+        terms = {"groups": {"terms": {"field": field, "size": GROUPS, "segment_size": GROUPS}}}
+        answer = self.searcher.aggregate(asked, terms)
         return {bucket["key"]: bucket["doc_count"] for bucket in answer["groups"]["buckets"]}
 
     def best(self, ask: Ask, limit: int) -> list[Hit]:
