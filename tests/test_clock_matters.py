@@ -8,6 +8,8 @@ from msgspec.structs import replace
 from crawlers.matter import Event, Matter
 from crawlers.vocabulary import EventKind, Kind, Mark, Status
 from index.clock import State, Window, windows
+from index.clock.matters import Fits, known
+from index.clock.rules import rules
 
 TODAY = date(2026, 11, 25)
 
@@ -197,3 +199,22 @@ def test_a_day_ahead_of_a_matter_that_was_withdrawn_is_shut_and_says_why() -> No
     (window,) = windows(gone, TODAY)
     assert (window.state, window.answer.date) == (State.SHUT, "2026-12-20")
     assert window.answer.note.startswith("The matter is over (withdrawn)")
+
+
+def test_every_rule_is_asked_of_some_matter_or_leads_on_from_one_that_is() -> None:
+    asked = {name.split()[0] for fits in known().matters for name in _all(fits)}
+    led = {condition.use for rule in rules().values() for condition in rule.conditions if condition.use}
+    # The notice is a step of every petition; local rules and a proposal that was taken back are only looked up; of a
+    # detailed opinion the page of the notification prints the end, which eu.tris takes.
+    alone = {"us.scotus.cert.notice", "us.app.local", "us.app.reform", "eu.tris.dop"}
+    assert set(rules()) - asked - led == alone
+
+
+def _all(fits: Fits) -> list[str]:
+    more = (*fits.with_.values(), *fits.when.values())
+    return [*fits.rules, *(name for names in more for name in names)]
+
+
+def test_a_petition_for_rehearing_offers_nothing() -> None:
+    found = by_rule(case("us/scotus/26-1", event("filed", "2026-11-20", "Petition for Rehearing filed.")))
+    assert found["us.scotus.rehearing any"].state is State.SHUT
