@@ -62,8 +62,12 @@ class Keeper:
 
 
 def ask(names: Sequence[str], bounds: Bounds, file: Path | None) -> list[Run]:
-    """Named sources are asked even when they are switched off. Raises Fault for an unknown name."""
+    """Named sources are asked even when they are switched off. Raises Fault for an unknown name.
+
+    Sources that another worker asks at the moment are left to it.
+    """
     from index.records import open_records
+    from index.turns import taken
 
     records = open_records()
     chosen = [watched().source(name) for name in names] or [
@@ -71,7 +75,9 @@ def ask(names: Sequence[str], bounds: Bounds, file: Path | None) -> list[Run]:
     ]
     keeper = Keeper(records, len(chosen), file)
     try:
-        crawl(chosen, keeper, bounds, today=today(), history=_history(records))
+        with taken(records, [source.id for source in chosen]) as mine:
+            ours = [source for source in chosen if source.id in mine]
+            crawl(ours, keeper, bounds, today=today(), history=_history(records))
         _follow(records, today())
     except Fault as fault:
         keeper.end(str(fault))

