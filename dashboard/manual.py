@@ -1,5 +1,6 @@
 """A matter or docket that a person enters: from a YAML file or options, with who said so and when."""
 
+import difflib
 from typing import Any
 
 import msgspec
@@ -122,6 +123,9 @@ def _option(words: str) -> dict[str, str]:
     kind, equals, rest = words.partition("=")
     if not equals:
         raise BadFacts(f"--event {words!r}: write KIND=DAY LABEL, e.g. docketed=2026-11-12")
+    if kind.strip() not in set(EventKind):
+        near = ", ".join(difflib.get_close_matches(kind.strip(), EventKind, 3)) or ", ".join(EventKind)
+        raise BadFacts(f"--event {words!r}: there is no kind {kind.strip()!r}; write {near}")
     day, label = _parted(rest.split())
     return {"kind": kind.strip(), "date": day, "label": label}
 

@@ -75,3 +75,8 @@ def test_a_day_in_an_option_is_written_in_any_unmistakable_spelling(day: str) ->
     options = from_options(id="us/x/1", title="t", kind="case", events=[f"docketed={day} Docketed today"])
     (matter,) = entered(options, "options", "counsel", INSTANT)
     assert (matter.events[0].date, matter.events[0].label) == ("2026-11-12", "Docketed today")
+
+
+def test_a_kind_of_event_that_is_none_is_told_with_the_nearest() -> None:
+    with pytest.raises(BadFacts, match="no kind 'docketd'; write docketed"):
+        from_options(id="us/x/1", events=["docketd=2026-11-12"])
