@@ -14,7 +14,7 @@ STYLES = {
     "words": "Normal",
     "quote": "Quote",
     "list": "List Bullet",
-    "sum": "List Number",
+    "sum": "List Bullet 2",
 }
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

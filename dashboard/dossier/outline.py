@@ -60,7 +60,8 @@ def _days(answer: Answer) -> str:
     safe = answer.safe if answer.safe != answer.date else None
     steps = (("tell counsel by", answer.notify_by), ("to be safe, file by", safe), ("last day", answer.date))
     found = [f"{name} {spelled(date.fromisoformat(day))}{flag}" for name, day in steps if day]
-    return "; ".join(found) or "no date"
+    clock = f", {answer.time} {answer.zone}" if answer.date and answer.time else ""
+    return f"{'; '.join(found)}{clock}" if found else "no date"
 
 
 def _scores(dossier: Dossier) -> Iterator[Block]:
