@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from crawlers import paging, reading
 from crawlers.matter import Event, Matter
-from crawlers.record import record
+from crawlers.record import record, status
 from crawlers.response import Declared, Found, Request, Response, Skipped
 from crawlers.sources import Source
-from crawlers.vocabulary import EventKind, Kind
+from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1
+WORDS = {"second reading": Status.COMMITTEE}
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -39,6 +40,8 @@ def _matter(row: dict[str, str], response: Response, source: Source) -> Matter:
         id=f"zz/bill/{source.id}/{row['number']}",
         kind=Kind.BILL,
         title=row.get("title", ""),
+        status=status(source, WORDS, row.get("status", "")),
+        source_status=row.get("status", ""),
         events=(hearing,) if day else (),
         missing=() if row.get("title") else ("title",),
     )

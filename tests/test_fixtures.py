@@ -11,13 +11,14 @@ import msgspec
 import pytest
 
 from crawlers import facts
+from crawlers.live import UNREAD
 from crawlers.matter import Matter, check
 from crawlers.merge import merge_all
 from crawlers.response import Found, Request, Response, Unreadable
 from crawlers.sources import Source, by_parser, watched
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
-OURS = {"urls.yaml", "expected.json", "README.md"}
+OURS = {"urls.yaml", "expected.json", "README.md", UNREAD}
 
 
 def responses(folder: Path) -> list[Response]:
@@ -85,6 +86,14 @@ def test_fixtures_are_read_as_expected(id: str) -> None:
         expected.write_text(text, encoding="utf-8")
         pytest.fail(f"{expected.relative_to(FIXTURES.parent)} was not there; it is written now: review and commit it")
     assert text.splitlines() == expected.read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("id", sources())
+def test_a_person_has_read_what_was_recorded(id: str) -> None:
+    unread = FIXTURES / id / UNREAD
+    assert not unread.exists(), (
+        f"{unread.relative_to(FIXTURES.parent)}: read these answers and what expected.json makes of them, then delete it"
+    )
 
 
 @pytest.mark.parametrize("id", sources())
