@@ -1,102 +1,121 @@
 """HostBench: norms, host duties, bearers and relevance of labelled provisions."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import Any, NamedTuple
 
-from nlp.evaluate.measures import Figure, average_precision, calibration_error, f1, interval, load
+from nlp.cutoffs import CUTOFFS
+from nlp.evaluate.measures import Figure, f1, interval, ranked, yes_or_no
+from nlp.evaluate.spans import exact, matches, touching
 from nlp.units import tag_units
 
 Norm = dict[str, Any]
+Pairs = Sequence[tuple[Any, Any]]
 SEEN = ("id", "law", "jurisdiction", "language", "number", "heading", "text")
+
+
+class Kind(NamedTuple):
+    """A figure: which norms it counts, when two of them are the same, and its goal."""
+
+    name: str
+    keep: Callable[[Norm], bool]
+    same: Callable[[Norm, Norm], bool]
+    goal: float | None = None
+
+
+def _modality(one: Norm, other: Norm) -> bool:
+    return bool(one["modality"] == other["modality"])
+
+
+def _duty(one: Norm, other: Norm) -> bool:
+    return bool(one["duty"] == other["duty"])
+
+
+NORM = Kind("norm F1", lambda _: True, _modality, 0.85)
+HOST = Kind("host duty F1", lambda n: n["host_duty"], lambda _a, _b: True, 0.88)
+NAMED = Kind("host duty and id F1", HOST.keep, _duty, 0.70)
+KNOWN = Kind("host duty and named id F1", lambda n: n["host_duty"] and n["duty"] != "other", _duty, 0.75)
 
 
 def measure(path: Path) -> Iterator[Figure]:
     gold = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     begun = perf_counter()
-    guesses = list(tag_units({key: unit[key] for key in SEEN} for unit in gold))
+    guesses = list(tag_units({key: unit[key] for key in SEEN if key in unit} for unit in gold))
     seconds = perf_counter() - begun
     pairs = list(zip(gold, guesses, strict=True))
-    yield from _norms(pairs)
-    yield from _relevance(pairs)
+    for kind in (NORM, HOST, NAMED, KNOWN):
+        yield from _spans("all", kind, pairs)
+    yield from _languages(pairs)
+    yield from _labels(pairs)
+    yield _bearers(pairs)
     words = sum(len(unit["text"].split()) for unit in gold)
-    yield Figure("hostbench", "all", "words a second, loading included", words / seconds, size=words)
+    yield Figure("hostbench", "all", "words a second, loading included", words / seconds, size=words, timed=True)
 
 
-def _norms(pairs: list[tuple[Any, Any]]) -> Iterator[Figure]:
-    kinds: dict[str, tuple[Callable[[Norm], bool], Callable[[Norm, Norm], bool], float | None]] = {
-        "norm F1": (lambda _: True, lambda a, b: a["modality"] == b["modality"], 0.85),
-        "host duty F1": (lambda n: n["host_duty"], lambda _a, _b: True, 0.88),
-        "host duty and id F1": (lambda n: n["host_duty"], lambda a, b: a["duty"] == b["duty"], 0.70),
-        "host duty and named id F1": (
-            lambda n: n["host_duty"] and n["duty"] != "other",
-            lambda a, b: a["duty"] == b["duty"],
-            0.75,
-        ),
-    }
-    for name, (keep, same, goal) in kinds.items():
-        yield _figure("all", name, pairs, keep, same, goal)
-    keep, same, _ = kinds["norm F1"]
-    for language in sorted({unit["language"] for unit, _ in pairs}):
-        mine = [pair for pair in pairs if pair[0]["language"] == language]
-        yield _figure(language, "norm F1", mine, keep, same, 0.80)
+def _languages(pairs: Pairs) -> Iterator[Figure]:
+    """Norms of each language; then per provision, in all and in each: does it oblige, does it concern hosts."""
+    spoken = sorted({unit["language"] for unit, _ in pairs})
+    parts = {"all": pairs} | {each: [pair for pair in pairs if pair[0]["language"] == each] for each in spoken}
+    for part, mine in parts.items():
+        if part != "all":
+            yield from _spans(part, NORM._replace(goal=0.80), mine)
+            yield from _spans(part, HOST._replace(goal=None), mine)
+        obliged = [[any(n["modality"] == "obligation" for n in each["norms"]) for each in pair] for pair in mine]
+        truth, guess = [wanted for wanted, _ in obliged], [found for _, found in obliged]
+        yield from yes_or_no("hostbench", f"{part}: obliges", truth, guess)
+        yield from _relevance(part, mine)
+
+
+def _relevance(part: str, pairs: Pairs) -> Iterator[Figure]:
+    truth, scores = [bool(unit["host_relevant"]) for unit, _ in pairs], [guess["relevance"] for _, guess in pairs]
+    name = f"{part}: relevant"
+    yield from ranked("hostbench", name, truth, scores, 0.97 if part == "all" else None)
+    for cutoff, at in CUTOFFS.items():
+        guess = [score >= at for score in scores]
+        yield from yes_or_no("hostbench", f"{name}, {cutoff} at {at:.2f}", truth, guess)
+        read = sum(guess) / max(1, len(guess))
+        yield Figure("hostbench", f"{name}, {cutoff} at {at:.2f}", "read", read, size=len(guess), falls=True)
+
+
+def _labels(pairs: Pairs) -> Iterator[Figure]:
     for modality in sorted({norm["modality"] for unit, _ in pairs for norm in unit["norms"]}):
-        yield _figure(modality, "norm F1", pairs, lambda n, m=modality: n["modality"] == m, same, None)
-    yield Figure("hostbench", "all", "norm F1, spans exact", _exact(pairs))
-    matched = [pair for unit, guess in pairs for pair in matches(unit, guess, keep, same)]
-    right = sum(a["bearer"] == b["bearer"] for a, b in matched)
-    yield Figure("hostbench", "all", "bearer accuracy", right / max(1, len(matched)), size=len(matched), goal=0.88)
+        only = Kind("norm F1", lambda n, m=modality: n["modality"] == m, _modality)  # type: ignore[misc]
+        yield from _spans(modality, only, pairs)
+    values = []
+    for duty in sorted({norm["duty"] for unit, _ in pairs for norm in unit["norms"] if norm["host_duty"]}):
+        mine = Kind("host duty and id F1", lambda n, d=duty: n["host_duty"] and n["duty"] == d, _duty)  # type: ignore[misc]
+        figure = next(_spans(duty, mine, pairs))
+        values.append(figure.value)
+        yield figure
+    yield Figure("hostbench", "all", "macro-F1 of duties", sum(values) / max(1, len(values)), size=len(values))
 
 
-def _figure(part: str, name: str, pairs: list[tuple[Any, Any]], keep: Any, same: Any, goal: float | None) -> Figure:
-    counts = [
-        (
-            len(matches(unit, guess, keep, same)),
-            sum(map(keep, unit["norms"])),
-            sum(map(keep, guess["norms"])),
-        )
-        for unit, guess in pairs
-    ]
-
-    def score(sample: Any) -> float:
-        return f1(*(sum(each[i] for each in sample) for i in range(3)))[2]
-
-    low, high = interval(counts, score)
-    return Figure("hostbench", part, name, score(counts), low, high, sum(each[1] for each in counts), goal)
-
-
-def matches(unit: Any, guess: Any, keep: Any, same: Any) -> list[tuple[Norm, Norm]]:
-    """Greedy pairs whose spans overlap, as the gold's own score has them."""
-    free = [norm for norm in guess["norms"] if keep(norm)]
-    found = []
-    for norm in filter(keep, unit["norms"]):
-        start = unit["text"].find(norm["quote"])
-        end = start + len(norm["quote"])
-        rated = [
-            (min(end, each["end"]) - max(start, each["start"]), i) for i, each in enumerate(free) if same(norm, each)
+def _spans(part: str, kind: Kind, pairs: Pairs) -> Iterator[Figure]:
+    """Precision, recall and F1 where spans overlap, then where they are the same to the character."""
+    for name, near, goal in ((kind.name, touching, kind.goal), (f"{kind.name}, exact spans", exact, None)):
+        counts = [
+            (
+                len(matches(unit, guess, kind.keep, kind.same, near)),
+                sum(map(kind.keep, unit["norms"])),
+                sum(map(kind.keep, guess["norms"])),
+            )
+            for unit, guess in pairs
         ]
-        best = max(rated, default=(0, 0))
-        if best[0] > 0:
-            found.append((norm, free.pop(best[1])))
-    return found
+        low, high = interval(counts, lambda sample: _total(sample)[2])
+        precision, recall, value = _total(counts)
+        size = sum(each[1] for each in counts)
+        yield Figure("hostbench", part, name, value, low, high, size, goal, precision, recall)
 
 
-def _exact(pairs: list[tuple[Any, Any]]) -> float:
-    def spans(unit: Any) -> set[tuple[str, int, int]]:
-        starts = [(norm, unit["text"].find(norm["quote"])) for norm in unit["norms"]]
-        return {(norm["modality"], start, start + len(norm["quote"])) for norm, start in starts}
-
-    same = wanted = found = 0
-    for unit, guess in pairs:
-        mine = {(norm["modality"], norm["start"], norm["end"]) for norm in guess["norms"]}
-        same, wanted, found = same + len(mine & spans(unit)), wanted + len(spans(unit)), found + len(mine)
-    return f1(same, wanted, found)[2]
+def _total(counts: Sequence[tuple[int, int, int]]) -> tuple[float, float, float]:
+    return f1(*(sum(each[i] for each in counts) for i in range(3)))
 
 
-def _relevance(pairs: list[tuple[Any, Any]]) -> Iterator[Figure]:
-    truth, scores = [unit["host_relevant"] for unit, _ in pairs], [guess["relevance"] for _, guess in pairs]
-    yield Figure("hostbench", "all", "relevance AP", average_precision(truth, scores), size=sum(truth), goal=0.97)
-    yield Figure("hostbench", "all", "relevance, read for 95 % recall", load(truth, scores, 0.95), size=len(truth))
-    yield Figure("hostbench", "all", "relevance calibration error", calibration_error(truth, scores), size=len(truth))
+def _bearers(pairs: Pairs) -> Figure:
+    matched = [pair for unit, guess in pairs for pair in matches(unit, guess, NORM.keep, NORM.same, touching)]
+    right = [one["bearer"] == other["bearer"] for one, other in matched]
+    low, high = interval(right, lambda sample: sum(sample) / max(1, len(sample)))
+    value = sum(right) / max(1, len(right))
+    return Figure("hostbench", "all", "bearer accuracy", value, low, high, len(right), 0.88)

@@ -9,7 +9,10 @@ T = TypeVar("T")
 
 
 class Figure(NamedTuple):
-    """One row of a report; `low` and `high` bound the 95 % bootstrap interval where there is one."""
+    """One row of a report; `low` and `high` bound the 95 % bootstrap interval where there is one.
+
+    `falls` says that less is better; `timed` figures depend on the machine and are held to nothing.
+    """
 
     set: str
     part: str
@@ -19,6 +22,10 @@ class Figure(NamedTuple):
     high: float | None = None
     size: int = 0
     goal: float | None = None
+    precision: float | None = None
+    recall: float | None = None
+    falls: bool = False
+    timed: bool = False
 
 
 def f1(matched: int, wanted: int, found: int) -> tuple[float, float, float]:
@@ -32,16 +39,60 @@ def binary(truth: Sequence[bool], guess: Sequence[bool]) -> dict[str, float]:
     tp = sum(t and g for t, g in zip(truth, guess, strict=True))
     tn = sum(not t and not g for t, g in zip(truth, guess, strict=True))
     fp, fn = sum(guess) - tp, sum(truth) - tp
-    yes = f1(tp, tp + fn, tp + fp)[2]
+    precision, recall, yes = f1(tp, tp + fn, tp + fp)
     no = f1(tn, tn + fp, tn + fn)[2]
     spread = math.sqrt(float((tp + fp) * (tp + fn) * (tn + fp) * (tn + fn)))
     always = f1(sum(truth), sum(truth), len(truth))[2]
     return {
+        "precision": precision,
+        "recall": recall,
         "F1": yes,
         "macro-F1": (yes + no) / 2,
         "MCC": (tp * tn - fp * fn) / spread if spread else 0.0,
         "always-yes F1": always,
     }
+
+
+def yes_or_no(
+    which: str, part: str, truth: Sequence[bool], guess: Sequence[bool], goal: float | None = None
+) -> list[Figure]:
+    """Macro-F1 and MCC beside what always saying yes would reach; `goal` is that of macro-F1."""
+    found, size = binary(truth, guess), len(truth)
+    pairs = list(zip(truth, guess, strict=True))
+
+    def macro(sample: Sequence[tuple[bool, bool]]) -> float:
+        return binary(*zip(*sample, strict=True))["macro-F1"]
+
+    low, high = interval(pairs, macro)
+    return [
+        Figure(which, part, "F1", found["F1"], size=size, precision=found["precision"], recall=found["recall"]),
+        Figure(which, part, "macro-F1", found["macro-F1"], low, high, size, goal),
+        Figure(which, part, "MCC", found["MCC"], size=size),
+        Figure(which, part, "always-yes F1", found["always-yes F1"], size=size),
+        Figure(which, part, "always-yes macro-F1", found["always-yes F1"] / 2, size=size),
+    ]
+
+
+def ranked(
+    which: str, part: str, truth: Sequence[bool], scores: Sequence[float], goal: float | None = None
+) -> list[Figure]:
+    """Average precision with its interval, what must be read for two recalls, and how far stated odds are off."""
+    pairs = list(zip(truth, scores, strict=True))
+
+    def precise(sample: Sequence[tuple[bool, float]]) -> float:
+        return average_precision(*zip(*sample, strict=True))
+
+    low, high = interval(pairs, precise)
+    loads = [
+        Figure(which, part, f"read for {r:.0%} recall", load(truth, scores, r), size=len(truth), falls=True)
+        for r in (0.9, 0.95)
+    ]
+    error = calibration_error(truth, scores)
+    return [
+        Figure(which, part, "AP", average_precision(truth, scores), low, high, sum(truth), goal),
+        *loads,
+        Figure(which, part, "calibration error", error, size=len(truth), falls=True),
+    ]
 
 
 def average_precision(truth: Sequence[bool], scores: Sequence[float]) -> float:

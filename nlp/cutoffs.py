@@ -1,0 +1,9 @@
+"""Two cut-offs of the relevance score; docs/accuracy.md tells what each finds and what reading from it costs."""
+
+ALERT, WATCH = 0.5, 0.1
+CUTOFFS = {"alert": ALERT, "watch": WATCH}
+
+
+def called(score: float) -> str:
+    """alert, watch, or nothing."""
+    return next((name for name, at in CUTOFFS.items() if score >= at), "")
