@@ -19,6 +19,8 @@ ERROR_PAGE = Page(
 LOGIN = Page(
     b'<html><title>Welcome</title><form><input type="password" name="p"></form></html>', media_type="text/html"
 )
+TO_READ = {"number": "1", "title": "Bill 1"}
+HOLLOW = [{"number": str(number), "title": ""} for number in range(2, 11)]
 
 
 class Case(NamedTuple):
@@ -62,6 +64,8 @@ CASES = [
     Case("to private", (to("http://10.0.0.1/"),), "10.0.0.1, which is not among the hosts"),
     Case("to another host", (to("http://example.org/"),), "example.org, which is not among the hosts"),
     Case("to itself", (to("/"),), "max redirections reached"),
+    Case("short", (bills(TO_READ, total=3),), "the source says it has 3, 1 came"),
+    Case("hollow", (bills(TO_READ, *HOLLOW),), "9 of 10 records are incomplete", Verdict.SUSPICIOUS),
     Case("nothing", (Page(b'{"bills": []}'),), "0 came, at least 1 are expected", Verdict.SUSPICIOUS),
 ]
 ROBOTS = len(CASES) + 2

@@ -5,10 +5,13 @@ import sqlite3
 from collections.abc import Collection
 from pathlib import Path
 
+_HELD = """SELECT snapshot FROM pages UNION
+    SELECT answers.snapshot FROM answers JOIN frontier ON frontier.answer = answers.id WHERE frontier.state = 'fetched'"""
+
 
 def prune(folder: Path, connection: sqlite3.Connection, before: str, kept: Collection[str]) -> int:
     """Bytes freed. Files whose last answer is older than the instant `before` are written anew with what is `kept`
-    (sha256 of bodies) or is the newest of its address. A kill at any moment loses nothing.
+    (sha256 of bodies), is the newest of its address, or was not stored yet. A kill at any moment loses nothing.
     """
     query = "SELECT name, size FROM files WHERE last < ? ORDER BY name"
     return sum(
@@ -41,7 +44,7 @@ def _rewritten(folder: Path, connection: sqlite3.Connection, name: str, kept: se
 
 def _places(connection: sqlite3.Connection, name: str, kept: set[str]) -> list[tuple[int, int]]:
     """Start and length of the records to keep; a container stays for any of its files."""
-    kept |= {line[0] for line in connection.execute("SELECT snapshot FROM pages")}
+    kept |= {line[0] for line in connection.execute(_HELD)}
     query = "SELECT snapshot, start, length FROM bodies WHERE file = ? ORDER BY start"
     return sorted(
         {(start, length) for snapshot, start, length in connection.execute(query, (name,)) if snapshot in kept}
