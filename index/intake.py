@@ -1,5 +1,6 @@
 """How found matters become known ones: joined with what we hold, tagged, written, and followed by the search index."""
 
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -17,6 +18,8 @@ from index.search import Search, open_search
 
 BATCH = 100
 FOLLOW = 500
+# seconds to wait for another process that writes the index, and between two looks
+PATIENCE, _PAUSE = 300.0, 0.2
 
 
 class Kept(NamedTuple):
@@ -109,22 +112,33 @@ def _version() -> str:
     return VERSION
 
 
-def follow(records: Records, search: Search, today: date) -> int:
+def follow(records: Records, search: Search, today: date, patience: float = PATIENCE) -> int:
     """Bring the search index up to what the records hold; returns how many units were written.
 
-    A missing, broken or old index is rebuilt without asking. Killed at any moment, the next call goes on.
+    A missing, broken or old index is rebuilt without asking. Killed at any moment, the next call goes on. While another
+    process writes the index, waits so many seconds for it. Raises Busy.
     """
+    last = time.monotonic() + patience
+    while True:
+        try:
+            return _follow(records, search, today)
+        except Busy:
+            if time.monotonic() > last:
+                raise
+            time.sleep(_PAUSE)
+
+
+def _follow(records: Records, search: Search, today: date) -> int:
     position, day = _place(search.position())
     if day is None:
         return rebuild(records, search, today)
-    written = 0
     newest = records.position()
     ids, gone = records.after(position)
     if day < today:
         ids = sorted({*ids, *records.due(day, today)} - {*gone})
     if not ids and not gone and day == today:
         return 0
-    place = _spell(newest, today)
+    written, place = 0, _spell(newest, today)
     for start in range(0, max(len(ids), 1), FOLLOW):
         last = start + FOLLOW >= len(ids)
         batch = ids[start : start + FOLLOW]
@@ -153,7 +167,7 @@ def ready(today: date, records: str = "", search: str = "") -> Search:
     """The search, its index brought up to what the records hold, unless another process is just doing that."""
     door = open_search(search)
     try:
-        follow(open_records(records), door, today)
+        follow(open_records(records), door, today, patience=0)
     except Busy:
         if not door.position():
             raise

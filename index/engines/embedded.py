@@ -1,12 +1,13 @@
 """The embedded engine: tantivy in a folder. A pointer file names the index that readers read."""
 
+import fcntl
 import json
 import os
 import shutil
 import threading
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import tantivy
 from tantivy import Order
@@ -49,12 +50,23 @@ class Embedded:
         return EmbeddedFilling(self.folder / name, _open(self.folder / name))
 
     def fresh(self) -> "EmbeddedFilling":
-        """Beside the old one. What an interrupted rebuild left behind is removed first."""
+        """Beside the old one. What an interrupted rebuild left behind is removed first. Raises Busy."""
+        held = self._alone()
         self._clean(self._current())
         taken = [int(path.name.rpartition("-")[2]) for path in self.folder.glob(f"{schema_hash()}-*")]
         path = self.folder / f"{schema_hash()}-{max(taken, default=0) + 1}"
         path.mkdir()
-        return EmbeddedFilling(path, register(tantivy.Index(SCHEMA, path=str(path))))
+        return EmbeddedFilling(path, register(tantivy.Index(SCHEMA, path=str(path))), held)
+
+    def _alone(self) -> IO[bytes]:
+        """One rebuild at a time; the lock goes with its process, however that ends."""
+        held = (self.folder / "rebuild.lock").open("ab")
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            held.close()
+            raise Busy("another process rebuilds the search index; try again when it is done") from error
+        return held
 
     def swap(self, name: str) -> None:
         pointer = self.folder / "current.new"
@@ -117,8 +129,8 @@ def _remove_orphans(path: Path) -> None:
 class EmbeddedFilling:
     """The one writer of an index; another process that writes makes it wait."""
 
-    def __init__(self, path: Path, index: tantivy.Index) -> None:
-        self.path = path
+    def __init__(self, path: Path, index: tantivy.Index, held: IO[bytes] | None = None) -> None:
+        self.path, self.held = path, held
         self.name = path.name
         try:
             self.writer = index.writer(HEAP, 1)
@@ -142,6 +154,8 @@ class EmbeddedFilling:
     def close(self) -> None:
         self.writer.rollback()
         self.writer.wait_merging_threads()
+        if self.held:
+            self.held.close()
 
 
 class EmbeddedSnapshot:
