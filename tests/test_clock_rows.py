@@ -14,7 +14,7 @@ from index.clock.rules import Kind, Unit, rules
 from tests.shared import SHARED, needs_mission
 
 DOCS = Path(__file__).resolve().parent.parent / "docs/windows.md"
-SEVERAL = yaml.safe_load((Path(__file__).parent / "clock_rows.yaml").read_text(encoding="utf-8"))
+SEVERAL: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "clock_rows.yaml").read_text(encoding="utf-8"))
 # Rules that no row asks for: a page without its stage, and a notice of a place that has no row.
 OWN = {"eu.hys.page", "any.notice"}
 NAMES = {"day": Unit.DAY, "week": Unit.WEEK, "month": Unit.MONTH, "business_day": Unit.BUSINESS_DAY, "court_day": Unit.COURT_DAY}  # fmt: skip
