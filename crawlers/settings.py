@@ -18,6 +18,11 @@ SETTINGS = (
     Setting("AMICUS_SEARCH_KEY", "", "API key, or user:password, of the Elasticsearch cluster"),
     Setting("AMICUS_SEARCH_CA", "", "file with the certificate authority of the Elasticsearch cluster"),
     Setting("AMICUS_CONTACT", "", "mail or web address put into the user agent, so that a source can reach you"),
+    Setting(
+        "AMICUS_ARCHIVE_DAYS",
+        "",
+        "days that archived answers are kept; what a record rests on stays for ever; empty: all stay",
+    ),
     Setting("AMICUS_OFFLINE", "", "1: contact nobody"),
     Setting("AMICUS_LOOPBACK", "", "1: sources may be on this machine (for tests)"),
     Setting(

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,11 +10,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from crawlers.fault import Fault
+from crawlers.fetch.lock import Busy
 from crawlers.matter import Matter
 from crawlers.run import Bounds, askable, crawl
 from crawlers.sink import Progress
 from crawlers.sources import Source, watched
 from crawlers.verdict import Run, Verdict
+from dashboard.pruning import days_kept, prune
 from dashboard.today import instant, today
 from dashboard.views.first import Progress as Told
 
@@ -75,10 +78,13 @@ def ask(names: Sequence[str], bounds: Bounds, file: Path | None) -> list[Run]:
     ]
     keeper = Keeper(records, len(chosen), file)
     try:
+        days_kept()  # a setting that cannot be read is told before anybody is asked
         with taken(records, [source.id for source in chosen]) as mine:
             ours = [source for source in chosen if source.id in mine]
             crawl(ours, keeper, bounds, today=today(), history=_history(records))
         _follow(records, today())
+        with suppress(Busy):  # another update began meanwhile, and prunes when it ends
+            prune(records, today())
     except Fault as fault:
         keeper.end(str(fault))
         raise

@@ -15,14 +15,16 @@ def prune(folder: Path, connection: sqlite3.Connection, before: str, kept: Colle
     """
     query = "SELECT name, size FROM files WHERE last < ? ORDER BY name"
     return sum(
-        size - _rewritten(folder / "archive", connection, name, set(kept))
+        size - _rewritten(folder / "archive", connection, name, size, set(kept))
         for name, size in connection.execute(query, (before,)).fetchall()
     )
 
 
-def _rewritten(folder: Path, connection: sqlite3.Connection, name: str, kept: set[str]) -> int:
-    """Size of the file that takes the place of this one."""
+def _rewritten(folder: Path, connection: sqlite3.Connection, name: str, whole: int, kept: set[str]) -> int:
+    """Size of the file that takes the place of this one, which stays when there is nothing to let go."""
     places = _places(connection, name, kept)
+    if sum(length for _, length in places) == whole:
+        return whole
     new = f"{name.removesuffix('.warc.gz')}-.warc.gz"
     moved, size = _copied(folder / name, folder / new, places)
     with connection:
