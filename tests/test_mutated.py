@@ -1,0 +1,7 @@
+"""No damage to a file makes a parser crash or hang: it is refused in one sentence, or what it gives is valid."""
+
+from tests.mutated import faults
+
+
+def test_two_thousand_damaged_files_are_refused_or_valid() -> None:
+    assert faults(2_000, seed=5) == []
