@@ -18,6 +18,7 @@ from dashboard.words.tongue import Tongue
 from index.clock import Window, windows
 from index.opportunities import Opportunity
 from index.opportunities import opportunities as rank
+from index.references import Held, cited, held
 
 if TYPE_CHECKING:
     from index.records import Records
@@ -95,6 +96,25 @@ def _pointing(position: str) -> Mapping[str, tuple[tuple[str, Link], ...]]:
         for link in card.links:
             found.setdefault(link.target, []).append((card.id, link))
     return {target: tuple(pairs) for target, pairs in found.items()}
+
+
+@lru_cache(2)
+def _citing(position: str) -> tuple[Held, Mapping[str, tuple[str, ...]]]:
+    """What references may call the matters we hold, and who cites whom: id → ids of those whose words name it."""
+    known = held(_cards(position))
+    found: dict[str, list[str]] = {}
+    for card in _cards(position):
+        for id in cited(card, known):
+            found.setdefault(id, []).append(card.id)
+    return known, {id: tuple(citing) for id, citing in found.items()}
+
+
+def cites(of: Matter) -> tuple[tuple[Matter, ...], tuple[Matter, ...]]:
+    """The held matters that its words name, and those whose words name it."""
+    known, back = _citing(position())
+    cards = _by_id(position())
+    to = tuple(cards[id] for id in cited(of, known) if id in cards)
+    return to, tuple(cards[id] for id in back.get(of.id, ()) if id in cards)
 
 
 def around(of: Matter) -> tuple[dict[str, Matter], tuple[tuple[str, Link], ...]]:

@@ -21,6 +21,7 @@ def surroundings(matter: Matter, today: date, tongue: Tongue, *, permanent: bool
         fresh=doors.freshness(today, tongue, matter.jurisdiction),
         held=held,
         back=back,
+        cites=doors.cites(matter),
         licence=f"{source.name}, {source.licence}" if source else matter.source,
         permanent=permanent,
         asked=tongue.code,

@@ -78,7 +78,7 @@ class Records:
                     yield matter
 
     def cards(self, jurisdiction: str = "", kind: str = "") -> Iterator[Matter]:
-        """Matters without words, for lists: no provisions, quotes, evidence or citations; norms that name a duty."""
+        """Matters without words, for lists: no provisions, quotes or evidence; norms that name a duty; each citation once."""
         asked = select(current.c.card).order_by(current.c.matter)
         if jurisdiction:
             asked = asked.where(current.c.jurisdiction == jurisdiction)

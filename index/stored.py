@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from crawlers.matter import Matter, Provision, from_json, to_json
+from crawlers.matter import Citation, Matter, Provision, from_json, to_json
 
 _provisions = msgspec.json.Decoder(tuple[Provision, ...])
 _encode = msgspec.json.Encoder().encode
@@ -42,11 +42,15 @@ def unpack(body: bytes, hashes: list[str], words: dict[str, bytes]) -> Matter:
 
 
 def card(matter: Matter) -> bytes:
-    """The matter for lists: without its words, and its norms without the reasons for them."""
+    """The matter for lists: without its words, its norms without the reasons for them, of citations only what they name."""
     bare = tuple(msgspec.structs.replace(text, provisions=()) for text in matter.texts)
     norms = tuple(msgspec.structs.replace(norm, evidence=(), quote="", action="") for norm in matter.norms if norm.duty)
     topics = tuple(msgspec.structs.replace(tag, evidence=()) for tag in matter.topics)
-    light = msgspec.structs.replace(matter, texts=bare, norms=norms, topics=topics, citations=())
+    cites = {
+        cited.target: Citation(text="", provision="", start=0, end=0, quote="", target=cited.target)
+        for cited in matter.citations
+    }
+    light = msgspec.structs.replace(matter, texts=bare, norms=norms, topics=topics, citations=tuple(cites.values()))
     return zlib.compress(to_json(light), 1)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from crawlers import ids
 from crawlers.matter import Event, Link, Matter, Norm, Provision, Struct, Text
-from crawlers.vocabulary import Bearer, EventKind, Modality
+from crawlers.vocabulary import Bearer, EventKind, LinkKind, Modality
 from dashboard.views import days, law
 from dashboard.views.days import Due
 from dashboard.views.evidence import Notes
@@ -22,7 +22,7 @@ LIFE = {
     K.SUSPENDED, K.STRUCK_DOWN, K.COMMENT_OPENS, K.COMMENT_CLOSES, K.OUTCOME, K.FILED, K.DOCKETED, K.COMMUNICATED,
     K.GRANTED, K.DENIED, K.ARGUED, K.DECIDED,
 }  # fmt: skip
-STOPS, ROWS = 8, 60
+STOPS, ROWS, CITES = 8, 60, 40
 
 
 class Stop(Struct, frozen=True, kw_only=True):
@@ -180,6 +180,16 @@ def thread(matter: Matter, held: Mapping[str, Matter], back: Sequence[tuple[str,
     book = vocabulary()
     out = [_tie(book.link[link.kind], link.target, held, tongue) for link in matter.links]
     return out + [_tie(book.linked[link.kind], id, held, tongue) for id, link in back]
+
+
+def cites(both: tuple[Sequence[Matter], Sequence[Matter]], tongue: Tongue) -> list[Tie]:
+    """Laws that the words name, and those whose words name this one; the first forty of each."""
+    book = vocabulary()
+    return [
+        _tie(relation, other.id, {other.id: other}, tongue)
+        for relation, others in zip((book.link[LinkKind.CITES], book.linked[LinkKind.CITES]), both, strict=True)
+        for other in others[:CITES]
+    ]
 
 
 def _tie(relation: str, target: str, held: Mapping[str, Matter], tongue: Tongue) -> Tie:

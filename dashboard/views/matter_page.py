@@ -35,6 +35,7 @@ class Around(Struct, frozen=True, kw_only=True):
     fresh: Fresh
     held: Mapping[str, Matter] = {}
     back: tuple[tuple[str, Link], ...] = ()
+    cites: tuple[tuple[Matter, ...], tuple[Matter, ...]] = ((), ())
     licence: str = ""
     permanent: bool = False
     asked: str = ""
@@ -82,7 +83,7 @@ def overview(matter: Matter, around: Around, tongue: Tongue, notes: Notes) -> Va
         "why_none": _why_none(text, tongue),
         "text_href": text_address(matter, around.permanent),
         "topics": [(labels.topic_label(tag.topic, tongue), f"/search?topic={tag.topic}") for tag in matter.topics],
-        "thread": pieces.thread(matter, around.held, around.back, tongue),
+        "thread": [*pieces.thread(matter, around.held, around.back, tongue), *pieces.cites(around.cites, tongue)],
         "versions": versions(matter, tongue),
         "binds": around.binds,
         "notes": notes,

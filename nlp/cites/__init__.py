@@ -1,0 +1,1 @@
+"""Grammars of references, one file for each body of law."""
