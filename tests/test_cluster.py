@@ -1,0 +1,96 @@
+"""A cluster behind TLS that wants to know who asks; one that is stopped and comes back; scope over both engines."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from index import intake, saved
+from index.engines.engine import NoEngine
+from index.private import Private
+from index.query import BadQuery
+from index.records import open_records
+from index.search import open_search
+from tests import services
+from tests.library import TODAY, library
+from tests.tls import proxy
+
+pytestmark = pytest.mark.server
+replace = msgspec.structs.replace
+
+
+@pytest.fixture(scope="module")
+def url() -> Iterator[str]:
+    with services.elasticsearch() as address:
+        yield address
+
+
+@pytest.mark.parametrize(
+    ("key", "wanted"), [("c2VjcmV0", "ApiKey c2VjcmV0"), ("elastic:secret", "Basic ZWxhc3RpYzpzZWNyZXQ=")]
+)
+def test_a_cluster_is_asked_over_tls_with_our_key_and_its_certificate(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: str, wanted: str
+) -> None:
+    with proxy(url, tmp_path, wanted) as guarded:
+        monkeypatch.setenv("AMICUS_SEARCH_KEY", key)
+        monkeypatch.setenv("AMICUS_SEARCH_CA", guarded.ca)
+        door = open_search(guarded.url)
+        door.rebuild(library(20), TODAY, "1")
+        assert door.find("kind:(bill OR act OR case)").total == 20
+        assert set(guarded.asked) == {wanted}
+
+
+def test_a_wrong_key_and_an_unknown_certificate_are_one_sentence(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with proxy(url, tmp_path, "ApiKey right") as guarded:
+        monkeypatch.setenv("AMICUS_SEARCH_KEY", "wrong")
+        with pytest.raises(NoEngine, match="does not answer"):
+            open_search(guarded.url).find("anything")
+        monkeypatch.setenv("AMICUS_SEARCH_CA", guarded.ca)
+        with pytest.raises(NoEngine, match=r"refused .401"):
+            open_search(guarded.url).find("anything")
+
+
+def test_a_bill_amended_into_scope_is_told_and_found_on_both_engines(url: str, tmp_path: Path) -> None:
+    records = open_records(f"sqlite:///{tmp_path / 'records.db'}")
+    records.write(library(20), "2026-01-01T00:00:00Z")
+    doors = [open_search(str(tmp_path / "search")), open_search(url)]
+    for door in doors:
+        intake.rebuild(records, door, TODAY)
+        assert door.find("unicorn AND keeps").total == 0
+    private = Private(tmp_path / "private.db")
+    saved.save(private, "Unicorns", "unicorn AND keeps", "2026-02-01T00:00:00Z")
+    one = library(1)[0]
+    provision = replace(one.texts[0].provisions[0], text="Every host keeps a unicorn.")
+    later = replace(one.texts[0], id="later", date="2026-01-31", provisions=(provision,))
+    records.write([replace(one, texts=(*one.texts, later))], "2026-02-03T00:00:00Z")
+    assert {alert.into_scope for alert in saved.alerts(records, private, TODAY)} == {True}
+    for door in doors:
+        intake.follow(records, door, TODAY)
+        assert [hit.matter for hit in door.find("unicorn AND keeps").hits] == [one.id]
+
+
+@pytest.mark.parametrize("query", ["/unicorn/", "uni*corn", "?nicorn", "kind:unicorn", "date:[x TO 2024]", '"open'])
+def test_what_one_engine_cannot_run_is_refused_on_both_when_it_is_saved(url: str, tmp_path: Path, query: str) -> None:
+    with pytest.raises(BadQuery):
+        saved.save(Private(tmp_path / "private.db"), "Bad", query, "2026-01-01T00:00:00Z")
+    for door in (open_search(str(tmp_path / "search")), open_search(url)):
+        with pytest.raises(BadQuery):
+            door.find(query)
+
+
+def test_a_cluster_that_stops_is_one_sentence_and_an_empty_one_in_its_place_is_filled(tmp_path: Path) -> None:
+    records = open_records(f"sqlite:///{tmp_path / 'records.db'}")
+    records.write(library(20), "2026-01-01T00:00:00Z")
+    with services.elasticsearch() as address:
+        door = open_search(address)
+        intake.follow(records, door, TODAY)
+    records.write(library(30), "2026-01-02T00:00:00Z")
+    with pytest.raises(NoEngine, match="does not answer"):
+        intake.follow(records, door, TODAY)
+    with services.elasticsearch() as address:
+        again = open_search(address)
+        intake.follow(records, again, TODAY)
+        assert again.find("").total == 30
