@@ -2,16 +2,16 @@
 
 import streamlit as st
 
-from dashboard import doors, private
+from crawlers.vocabulary import Bearer, Duty, Modality
+from dashboard import doors
 from dashboard.pages import draw, speaker
-from dashboard.private import Kept
-from dashboard.reviewed import ANSWERS, subject
+from dashboard.reviewed import ANSWERS, Correction, answer, said
 from dashboard.today import instant, today
 from dashboard.views import review as view
 from dashboard.views.notices import heading, note
 
 tongue = speaker()
-done = private.newest("review")
+done = said()
 draw(
     heading(
         "Review",
@@ -23,25 +23,25 @@ draw(
 wanted = st.query_params.get("matter", "")
 ids = [wanted] if wanted else [card.id for card in doors.cards() if any(norm.host_duty for norm in card.norms)][:40]
 matters = [found for id in ids if (found := doors.matter(id))]
-queue = view.queue(matters, done, st.query_params.get("provision", ""))
+queue = view.queue(matters, st.query_params.get("provision", ""))
 if not queue:
     draw(note(tongue.say("Nothing waits for review."), tongue.say("{n} tags were reviewed here.", n=len(done)), tongue))
 else:
     draw(view.page(queue, len(done), tongue))
     matter, text, norm = queue[0]
     with st.form("answer", clear_on_submit=True):
-        answer = st.radio(
+        name = st.radio(
             tongue.say("What is it?"),
             list(ANSWERS),
             format_func=lambda name: tongue.say(ANSWERS[name][0]),
             horizontal=True,
         )
-        words = st.text_input(tongue.say("What is it, in your words (if it is something else)"), max_chars=400)
+        modality = st.selectbox(tongue.say("If it is something else: what"), list(Modality), index=None)
+        bearer = st.selectbox(tongue.say("Who is bound"), list(Bearer), index=None)
+        duty = st.selectbox(tongue.say("Which duty"), list(Duty), index=None)
         remark = st.text_area(tongue.say("Note (seen by reviewers only)"), max_chars=2000)
         role = st.text_input(tongue.say("Your role"), "reviewer", max_chars=80)
         if st.form_submit_button(tongue.say("Save"), type="primary"):
-            body = {"answer": answer, "words": words or "", "note": remark or ""}
-            private.keep(
-                Kept(kind="review", subject=subject(matter.id, norm), role=role or "reviewer", at=instant(), body=body)
-            )
+            other = Correction(modality, bearer, duty)
+            answer(matter, norm, name or "right", role or "reviewer", instant(), remark or "", other)
             st.rerun()

@@ -1,11 +1,11 @@
 """The queue of tags that wait for a person: the least certain first, each with its neighbours."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 
 from markupsafe import Markup
 
 from crawlers.matter import Matter, Norm, Provision, Text
-from dashboard.reviewed import subject
+from crawlers.vocabulary import ReviewState
 from dashboard.views import labels, law
 from dashboard.views.page import render
 from dashboard.words.tongue import Tongue
@@ -14,7 +14,7 @@ SHOWN = 12
 Waiting = tuple[Matter, Text, Norm]
 
 
-def queue(matters: Sequence[Matter], done: Container[str], provision: str = "") -> list[Waiting]:
+def queue(matters: Sequence[Matter], provision: str = "") -> list[Waiting]:
     """Duties of hosts and exemptions nobody has looked at, the lowest score first; those of an asked provision before."""
     found = [
         (matter, text, norm)
@@ -22,7 +22,7 @@ def queue(matters: Sequence[Matter], done: Container[str], provision: str = "") 
         for text in matter.texts
         for norm in matter.norms
         if norm.text == text.id and (norm.host_duty or norm.exemption or norm.provision == provision)
-        if subject(matter.id, norm) not in done
+        if norm.review.state is ReviewState.UNREVIEWED
     ]
     return sorted(
         found, key=lambda one: (one[2].provision != provision, one[2].score, one[0].id, one[2].provision, one[2].start)
