@@ -99,11 +99,12 @@ def _moment(instant: str, speech: Speech) -> str:
 def _unchecked(missing: Unknown, speech: Speech) -> str:
     if not missing.unchecked:
         return ""
-    return speech.count(
+    counted = speech.count(
         "ONE SOURCE WAS NOT CHECKED: see “What we do not know” below.",
         "{n} SOURCES WERE NOT CHECKED: see “What we do not know” below.",
         missing.unchecked,
     )
+    return f"{counted} ({'; '.join(missing.troubled)})" if missing.troubled else counted
 
 
 def _followed(taste: Taste, speech: Speech) -> str:

@@ -9,15 +9,21 @@ from dashboard.mail.speech import Speech
 from dashboard.views.fresh import BAD, Health
 
 SHOWN = 12
+NAMED = 3  # in the head
+TROUBLED = {"failed", "suspicious"}
 _ORDER = {"failed": 0, "suspicious": 1, "not_asked": 2}
 
 
 class Unknown(Struct, frozen=True, kw_only=True):
-    """How many sources answered of how many, and a sentence for each that did not."""
+    """How many sources answered of how many, and a sentence for each that did not.
+
+    `troubled` names the first of those that were asked and failed or were suspicious.
+    """
 
     total: int
     answered: int
     lines: tuple[str, ...] = ()
+    troubled: tuple[str, ...] = ()
     more: str = ""
     well: str = "Every source was read."
 
@@ -36,6 +42,7 @@ def unknown(sources: Iterable[Health], taste: Taste, since: str, speech: Speech)
         total=len(mine),
         answered=len(mine) - len(bad),
         lines=tuple(_line(source, speech) for source in bad[:SHOWN]),
+        troubled=tuple(source.name for source in bad if source.verdict in TROUBLED)[:NAMED],
         more=more if rest > 0 else "",
         well="Every source was read." if mine else "No source is known for these places.",
     )
