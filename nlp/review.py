@@ -13,6 +13,7 @@ from crawlers.settings import home
 from crawlers.vocabulary import Bearer, Duty, Modality, ReviewState
 
 FILE = "reviews.jsonl"
+MIDDLE = 0.35, 0.65
 
 
 class Verdict(Struct, frozen=True, kw_only=True):
@@ -97,11 +98,14 @@ def queue(matters: Iterable[Matter]) -> Iterator[tuple[Matter, Norm, str]]:
     """Norms worth a look, with the reason: derived duties, duties nothing names, unnamed bearers, and a random tenth."""
     for matter in matters:
         for norm in matter.norms:
-            if norm.review.state == ReviewState.UNREVIEWED and (reason := _reason(matter, norm)):
+            if norm.review.state == ReviewState.UNREVIEWED and (reason := why(matter, norm)):
                 yield matter, norm, reason
 
 
-def _reason(matter: Matter, norm: Norm) -> str:
+def why(matter: Matter, norm: Norm) -> str:
+    """Why a norm waits for a person; empty when it need not."""
+    if MIDDLE[0] <= norm.score <= MIDDLE[1]:
+        return "a score near the middle"
     if norm.host_duty and norm.duty == Duty.OTHER:
         return "a host's duty that no cue names"
     if norm.derived_from:

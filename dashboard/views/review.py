@@ -9,23 +9,33 @@ from crawlers.vocabulary import ReviewState
 from dashboard.views import labels, law
 from dashboard.views.page import render
 from dashboard.words.tongue import Tongue
+from nlp.review import why
 
 SHOWN = 12
 Waiting = tuple[Matter, Text, Norm]
 
 
 def queue(matters: Sequence[Matter], provision: str = "") -> list[Waiting]:
-    """Duties of hosts and exemptions nobody has looked at, the lowest score first; those of an asked provision before."""
+    """Norms nobody has looked at: those of an asked provision, those with a reason to doubt, then by score."""
     found = [
         (matter, text, norm)
         for matter in matters
         for text in matter.texts
         for norm in matter.norms
-        if norm.text == text.id and (norm.host_duty or norm.exemption or norm.provision == provision)
+        if norm.text == text.id
+        and (norm.host_duty or norm.exemption or norm.provision == provision or why(matter, norm))
         if norm.review.state is ReviewState.UNREVIEWED
     ]
     return sorted(
-        found, key=lambda one: (one[2].provision != provision, one[2].score, one[0].id, one[2].provision, one[2].start)
+        found,
+        key=lambda one: (
+            one[2].provision != provision,
+            not why(one[0], one[2]),
+            one[2].score,
+            one[0].id,
+            one[2].provision,
+            one[2].start,
+        ),
     )
 
 
@@ -42,6 +52,7 @@ def page(waiting: Sequence[Waiting], done: int, tongue: Tongue) -> Markup:
         matter=matter,
         text=text,
         norm=norm,
+        reason=why(matter, norm),
         where=law.where(norm.provision, units),
         before=before,
         here=here,
