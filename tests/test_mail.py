@@ -33,6 +33,7 @@ from tests.test_digest import fact, full
 
 NOW = datetime(2026, 11, 25, 7, 0, tzinfo=UTC)
 SENDER = Sender(address="digest@amicus.example", site="https://amicus.example")
+REVISIONS = 3
 SECRET = b"k" * 32
 
 
@@ -93,7 +94,9 @@ def subscriber(store: Store, address: str = "reader@example.org", **wishes: Any)
 
 
 def weeks(since: str, until: str) -> Week:
-    return replace(full(), since=since, until=until)
+    week = full()
+    revisions = {window.matter: REVISIONS for window in week.windows}
+    return replace(week, since=since, until=until, revisions=revisions)
 
 
 def test_nothing_is_sent_before_the_reader_has_confirmed(store: Store, box: tuple[Box, int]) -> None:
@@ -126,7 +129,8 @@ def test_the_attached_calendar_opens(store: Store, box: tuple[Box, int]) -> None
     subscriber(store)
     send(post(store, box[1]), weeks, NOW)
     attached = next(part for part in box[0].mails()[0].walk() if part.get_content_type() == "text/calendar")
-    assert Calendar.from_ical(attached.get_payload(decode=True)).walk("VEVENT")
+    (entry, *_) = Calendar.from_ical(attached.get_payload(decode=True)).walk("VEVENT")
+    assert entry["SEQUENCE"] == 2 * REVISIONS  # a calendar that has an older one of the same name takes this one
 
 
 def test_nobody_gets_the_same_week_twice(store: Store, box: tuple[Box, int]) -> None:

@@ -1,16 +1,18 @@
 """Fetch what a digest is made from: changes, cards, windows and the health of sources, out of the records."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from crawlers.matter import Matter
 from crawlers.sources import Default, watched
 from crawlers.verdict import Run
+from dashboard.feeds.days import of_window
 from dashboard.health import health
 from dashboard.mail.changes import duties, facts
 from dashboard.mail.digest import Week
 from dashboard.mail.news import SAMPLE
 from dashboard.views.fresh import Health
-from index.clock import windows
+from index.clock import Window, windows
 from index.records import Records
 
 LIKELY = 0.5  # calibrated probability that a matter is about hosts
@@ -21,17 +23,24 @@ def week(records: Records, since: str, until: str, day: date) -> Week:
     """Everything between two instants, of every place; a reader's taste is applied when the digest is built."""
     cards = {card.id: card for card in records.cards()}
     runs = records.runs()
+    dated = tuple(window for card in cards.values() for window in windows(card, day))
     return Week(
         day=day,
         since=since,
         until=until,
         news=tuple(facts(records.changes(since, until), cards, day)),
-        windows=tuple(window for card in cards.values() for window in windows(card, day)),
+        windows=dated,
         sources=_sources(runs),
         topics={id: tuple(tag.topic for tag in card.topics) for id, card in cards.items() if card.topics},
         ours=frozenset(id for id, card in cards.items() if ours(card)),
         duties={id: found for id, card in cards.items() if (found := duties(card))},
+        revisions={id: len(records.history(id)) for id in _ahead(dated, day)},
     )
+
+
+def _ahead(dated: Iterable[Window], day: date) -> set[str]:
+    """Matters that have an entry in a calendar."""
+    return {entry.matter for window in dated for entry in of_window(window, "") if entry.day >= day.isoformat()}
 
 
 def ours(card: Matter) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 from sqlalchemy import insert, select, update
 
-from dashboard.feeds.days import ahead, of_window
+from dashboard.feeds.days import numbered, of_window
 from dashboard.feeds.ics import calendar
 from dashboard.mail import tokens
 from dashboard.mail.digest import Digest, Week, build
@@ -82,4 +82,8 @@ def _calendar(digest: Digest, week: Week, site: str) -> bytes:
     """The days of the windows that the mail speaks of."""
     shown = {item.matter for section in digest.sections if section.name == "closing" for item in section.items}
     days = [day for window in week.windows if window.matter in shown for day in of_window(window, site)]
-    return calendar(ahead(days, week.day), "Amicus", week.until) if days else b""
+    return (
+        calendar(list(numbered(days, week.day, lambda id: week.revisions.get(id, 0))), "Amicus", week.until)
+        if days
+        else b""
+    )
