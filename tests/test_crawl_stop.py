@@ -23,7 +23,7 @@ def _plan(served: Site, home: Path, **bounds: float) -> Plan:
 
 def test_when_its_time_is_over_a_crawl_ends_and_tells(tmp_path: Path) -> None:
     with site(1) as served:
-        told = crawl(_plan(served, tmp_path, seconds=4.0))
+        told = crawl(_plan(served, tmp_path, seconds=7.0))
     run = told.runs["bills"]
     assert (run.verdict, run.whole, run.fetched) == (Verdict.OK, False, COUNT)
     assert "more is there" in run.reason
