@@ -8,6 +8,7 @@ from enum import StrEnum
 
 import msgspec
 
+from crawlers.eu.commencement import IN_PART
 from crawlers.fault import Fault
 from crawlers.matter import Matter, Norm, Struct
 from crawlers.vocabulary import EventKind, Kind, Modality
@@ -101,8 +102,8 @@ def record(private: Private, key: str, done: Done) -> None:
 
 
 def _duties(matter: Matter) -> Iterator[Norm]:
-    """Obligations of hosts in the newest text, each article and duty once."""
-    newest = max(matter.texts, key=lambda text: (text.date, text.id), default=None)
+    """Obligations of hosts in the newest text, in the matter's own language, each article and duty once."""
+    newest = max(matter.texts, key=lambda text: (text.date, text.language == matter.language, text.id), default=None)
     seen = set()
     for norm in matter.norms:
         bound = norm.host_duty and norm.modality is Modality.OBLIGATION and norm.duty
@@ -134,12 +135,10 @@ def _row(matter: Matter, norm: Norm, done: dict[str, Done], today: date) -> Row:
 
 
 def _begins(matter: Matter) -> str:
-    """The day duties begin: when the law applies, else when it came into force."""
-    for kind in BEGINS:
-        days = [event.date for event in matter.events if event.kind is kind and len(event.date) == 10]
-        if days:
-            return min(days)
-    return ""
+    """The day duties begin: when the law applies as a whole, else in part, else when it came into force."""
+    known = [event for event in matter.events if event.kind in BEGINS and len(event.date) == 10]
+    order = sorted(known, key=lambda event: (BEGINS.index(event.kind), event.label == IN_PART, event.date))
+    return order[0].date if order else ""
 
 
 def _next(norm: Norm, begins: str, record: Done, today: date) -> tuple[str, str]:

@@ -34,10 +34,16 @@ def periods() -> tuple[Said, ...]:
     return tuple(facts.convert(entry, Said, FILE.name, "periods") for entry in facts.load(FILE)["periods"])
 
 
+@cache
+def measures() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{words})" for words in facts.load(FILE)["measures"]), re.IGNORECASE)
+
+
 def recurs(norm: Norm) -> Recurs | None:
     """How often a duty comes back: what its quote says, else what we take it for and say so; None where it does not."""
+    quote = measures().sub(" ", norm.quote)
     for one in periods():
-        if found := re.search(one.words, norm.quote, re.IGNORECASE):
+        if found := re.search(one.words, quote, re.IGNORECASE):
             return Recurs(months=one.months, says=f"the law says “{found.group()}”")
     usual = recurring().get(norm.duty) if norm.duty else None
     return Recurs(months=usual.months, says=f"{usual.says} (our reading: the quote names no period)") if usual else None

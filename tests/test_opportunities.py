@@ -10,6 +10,7 @@ import pytest
 from lxml import html as lxml_html
 from msgspec.structs import replace
 
+from crawlers.eu.commencement import IN_PART
 from crawlers.fault import Fault
 from crawlers.matter import Matter, Provision, Text, TopicTag
 from crawlers.sources import Republish
@@ -159,6 +160,9 @@ def test_a_duty_that_comes_back_counts_from_the_last_time_it_was_done() -> None:
         ("shall publish a report every month", "2024-03-17"),
         ("haben halbjährlich einen Bericht zu veröffentlichen", "2024-08-17"),
         ("publient un rapport au moins une fois par an", "2025-02-17"),
+        ("shall report every six months the average monthly number of readers", "2024-08-17"),
+        ("veröffentlichen halbjährlich die durchschnittliche monatliche Zahl der Leser", "2024-08-17"),
+        ("publient tous les six mois la moyenne mensuelle des lecteurs", "2024-08-17"),
         ("shall publish reports", "2025-02-17"),
     ],
 )
@@ -166,6 +170,12 @@ def test_a_period_that_the_law_names_counts(quote: str, following: str) -> None:
     (row,) = register([replace(REPORTS, norms=(replace(REPORTS.norms[0], quote=quote),))], {}, date(2024, 3, 1))
     assert row.next == following
     assert ("our reading" in row.counted) == (quote == "shall publish reports")
+
+
+def test_what_applies_in_part_before_the_rest_does_not_begin_the_duties() -> None:
+    early = replace(event("applies_from", "2022-11-16"), label=IN_PART)
+    (row,) = register([replace(REPORTS, events=(early, *REPORTS.events))], {}, TODAY)
+    assert row.begins == "2024-02-17"
 
 
 def test_a_duty_never_done_is_late_from_its_beginning() -> None:
