@@ -5,7 +5,9 @@ from urllib.parse import urlencode
 
 from crawlers.matter import Matter
 from dashboard import doors
+from dashboard.mail.changes import duties
 from dashboard.mail.digest import Week
+from dashboard.mail.gather import ours
 from dashboard.mail.news import News, Sort
 from dashboard.views import labels
 from dashboard.views.week import Lens
@@ -24,6 +26,8 @@ def week(today: date, place: str = "") -> Week:
         windows=doors.open_windows(today, place),
         sources=tuple(doors.sources(place)),
         topics={id: tuple(tag.topic for tag in card.topics) for id, card in cards.items()},
+        duties={id: found for id, card in cards.items() if (found := duties(card))},
+        ours=frozenset(id for id, card in cards.items() if ours(card)),
     )
 
 

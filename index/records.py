@@ -119,6 +119,12 @@ class Records:
         last = {row.matter: row.gone for row in rows}
         return sorted(id for id, gone in last.items() if not gone), sorted(id for id, gone in last.items() if gone)
 
+    def revised(self, since: str) -> list[str]:
+        """Ids of the matters of which anything was learned from an instant on."""
+        asked = select(revision.c.matter).distinct().where(revision.c.learned >= since)
+        with self.engine.connect() as connection:
+            return sorted(connection.execute(asked).scalars())
+
     def due(self, before: date, today: date) -> list[str]:
         """Ids of the matters with an event after one day and not after the other: their newest event is another."""
         asked = select(current.c.matter).where(current.c.next_day > before.isoformat())

@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from crawlers.fault import Fault
 from dashboard.cli import app
-from dashboard.commands.digest import start
+from dashboard.mail.span import start
 from tests.test_clock_matters import TODAY
 
 DOCKET = """

@@ -62,6 +62,13 @@ def test_a_clean_up_is_no_news() -> None:
     )
 
 
+def test_five_thousand_records_parsed_again_are_no_news() -> None:
+    many = [replace(BILL, id=f"uk/bill/{number}") for number in range(5_000)]
+    again = [replace(one, parser="uk/2", summary="Cleaned.", snapshot="f" * 64) for one in many]
+    changes = [change for pair in zip(many, again, strict=True) for change in derive(*pair, NOW)]
+    assert facts(changes, {one.id: one for one in again}, TODAY) == []
+
+
 def test_a_new_matter_is_told_with_its_status() -> None:
     (news,) = between(None, BILL)
     assert (news.sort, news.status, news.day) == (Sort.NEW, "introduced", "2026-11-01")

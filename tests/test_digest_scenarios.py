@@ -96,3 +96,19 @@ def test_a_status_that_was_wrong_is_corrected(records: Records) -> None:
 def test_the_same_week_is_the_same_bytes(records: Records) -> None:
     happens(records, BILL, replace(BILL, status=Status.COMMITTEE, status_as_of="2026-11-19"))
     assert text(told(records), Links()) == text(told(records), Links())
+
+
+def test_what_was_known_on_a_past_day_is_the_digest_of_that_day_byte_for_byte(records: Records) -> None:
+    hearing = event("hearing", "2026-12-07", "Second sitting")
+    first = happens(records, BILL, replace(BILL, status=Status.COMMITTEE, status_as_of="2026-11-19", events=(hearing,)))
+    then = text(first, Links())
+    records.write([replace(BILL, title="Another title", status=Status.LAPSED, events=())], UNTIL)
+    records.write([consultation("uk/consult/new", event("comment_closes", "2026-12-01"))], "2026-11-26T06:00:00Z")
+    records.save_run(Run(source="uk-consultations", started=UNTIL, ended=UNTIL, verdict=Verdict.FAILED, reason="later"))
+    assert text(told(records), Links()) == then
+
+
+def test_a_matter_that_was_removed_later_still_stands_in_the_digest_of_the_day(records: Records) -> None:
+    then = happens(records, BILL, replace(BILL, status=Status.COMMITTEE, status_as_of="2026-11-19"))
+    records.remove([BILL.id], "2026-11-26T06:00:00Z")
+    assert told(records).keys == then.keys != ()

@@ -1,7 +1,7 @@
 """amicus digest: the digest on screen, sent to its readers, or asked for by one."""
 
 import json
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,10 +14,14 @@ if TYPE_CHECKING:
 
 
 def digest(
-    since: Annotated[str, typer.Option(help="how far back: 7d, 2w, or a day (YYYY-MM-DD)")] = "7d",
+    since: Annotated[str, typer.Option(help="how far back: 7d, 2w, a day (YYYY-MM-DD) or an instant")] = "7d",
     jurisdiction: Annotated[list[str] | None, typer.Option(help="only this place; may be given several times")] = None,
     topic: Annotated[list[str] | None, typer.Option(help="only this topic")] = None,
     duty: Annotated[list[str] | None, typer.Option(help="only this duty")] = None,
+    as_of: Annotated[
+        str,
+        typer.Option("--as-of", help="as it was known then: an instant (2026-11-18T06:00:00Z), or a day, at its end"),
+    ] = "",
     language: Annotated[str, typer.Option(help="en, de or fr")] = "en",
     profile: Annotated[str, typer.Option(help="lawyers or editors")] = "lawyers",
     html: Annotated[bool, typer.Option("--html", help="as an HTML mail")] = False,
@@ -38,31 +42,22 @@ def digest(
     elif send:
         _send()
     else:
-        typer.echo(_drawn(_made(since, taste, language, profile), html, as_json))
+        typer.echo(_drawn(_made(since, as_of, taste, language, profile), html, as_json))
 
 
-def _made(since: str, taste: "Taste", language: str, profile: str) -> "Digest":
+def _made(since: str, as_of: str, taste: "Taste", language: str, profile: str) -> "Digest":
     from crawlers.settings import setting
     from dashboard.mail.digest import build
     from dashboard.mail.gather import week
+    from dashboard.mail.span import after, end, start
     from dashboard.mail.speech import speech
     from dashboard.today import instant, today
     from index.records import open_records
 
-    found = week(open_records(), start(since, today()), instant(), today())
+    until = end(as_of) if as_of else after(instant())
+    day = date.fromisoformat(as_of[:10]) if as_of else today()
+    found = week(open_records(), start(since, day), until, day)
     return build(found, taste, speech(language), profile, setting("AMICUS_SITE"))
-
-
-def start(since: str, today: date) -> str:
-    """The instant from which on: so many days or weeks before today, or a day. Raises Fault."""
-    number, unit = since[:-1], since[-1:]
-    if number.isdecimal() and unit in {"d", "w"} and int(number) < 5000:
-        day = today - timedelta(days=int(number) * (7 if unit == "w" else 1))
-        return f"{day}T00:00:00Z"
-    try:
-        return f"{date.fromisoformat(since)}T00:00:00Z"
-    except ValueError:
-        raise Fault(f"--since {since!r}: write 7d, 2w or a day like 2026-11-18") from None
 
 
 def _drawn(made: "Digest", html: bool, as_json: bool) -> str:

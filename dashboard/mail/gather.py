@@ -1,7 +1,7 @@
 """Fetch what a digest is made from: changes, cards, windows and the health of sources, out of the records."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from crawlers.matter import Matter
 from crawlers.sources import Default, watched
@@ -11,6 +11,7 @@ from dashboard.health import health
 from dashboard.mail.changes import duties, facts
 from dashboard.mail.digest import Week
 from dashboard.mail.news import SAMPLE
+from dashboard.mail.span import stamp
 from dashboard.views.fresh import Health
 from index.clock import Window, windows
 from index.records import Records
@@ -20,9 +21,12 @@ CHOSEN = {"manual", "watchlist"}
 
 
 def week(records: Records, since: str, until: str, day: date) -> Week:
-    """Everything between two instants, of every place; a reader's taste is applied when the digest is built."""
-    cards = {card.id: card for card in records.cards()}
-    runs = records.runs()
+    """Everything between two instants, of every place; a reader's taste is applied when the digest is built.
+
+    What was learned from `until` on is laid aside, so that the week of a past instant is what it was then.
+    """
+    cards = {card.id: card for card in known(records, until)}
+    runs = [run for run in records.runs() if run.ended < until]
     dated = tuple(window for card in cards.values() for window in windows(card, day))
     return Week(
         day=day,
@@ -34,8 +38,16 @@ def week(records: Records, since: str, until: str, day: date) -> Week:
         topics={id: tuple(tag.topic for tag in card.topics) for id, card in cards.items() if card.topics},
         ours=frozenset(id for id, card in cards.items() if ours(card)),
         duties={id: found for id, card in cards.items() if (found := duties(card))},
-        revisions={id: len(records.history(id)) for id in _ahead(dated, day)},
+        revisions={id: sum(learned < until for _, learned in records.history(id)) for id in sorted(_ahead(dated, day))},
     )
+
+
+def known(records: Records, until: str) -> list[Matter]:
+    """Cards as they were just before an instant; only what was revised since is read from the past."""
+    later = records.revised(until)
+    newer = {*later}
+    past = stamp(datetime.fromisoformat(until) - timedelta(seconds=1))
+    return [*(card for card in records.cards() if card.id not in newer), *records.some(later, past)]
 
 
 def _ahead(dated: Iterable[Window], day: date) -> set[str]:

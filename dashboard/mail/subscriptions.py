@@ -13,6 +13,7 @@ from sqlalchemy import RowMapping, delete, insert, select, update
 from crawlers.fault import Fault
 from crawlers.matter import Struct
 from dashboard.mail.news import Taste
+from dashboard.mail.span import stamp
 from dashboard.mail.speech import LANGUAGES
 from dashboard.mail.store import Store, mails, subscriptions, told
 
@@ -126,8 +127,8 @@ def _subscription(row: RowMapping) -> Subscription:
 def due(one: Subscription, now: datetime) -> tuple[str, str] | None:
     """Since and until (instants) of the mail that is due, or nothing. `now` is aware. Facts never fall between two."""
     until = _boundary(one.wishes, now)
-    start = one.told_until or _instant(until - _length(one.wishes.pace))
-    return (start, _instant(until)) if start < _instant(until) else None
+    start = one.told_until or stamp(until - _length(one.wishes.pace))
+    return (start, stamp(until)) if start < stamp(until) else None
 
 
 def _boundary(wishes: Wishes, now: datetime) -> datetime:
@@ -142,7 +143,3 @@ def _boundary(wishes: Wishes, now: datetime) -> datetime:
 
 def _length(pace: Pace) -> timedelta:
     return timedelta(days={Pace.WEEKLY: 7, Pace.DAILY: 1, Pace.AT_ONCE: 1}[pace])
-
-
-def _instant(moment: datetime) -> str:
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

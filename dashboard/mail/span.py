@@ -1,0 +1,38 @@
+"""The time that a digest covers, from what a person writes: 7d, a day, an instant."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from crawlers.fault import Fault
+
+
+def start(since: str, today: date) -> str:
+    """The instant from which on: so many days or weeks before today, a day or an instant. Raises Fault."""
+    number, unit = since[:-1], since[-1:]
+    if number.isdecimal() and unit in {"d", "w"} and int(number) < 5000:
+        day = today - timedelta(days=int(number) * (7 if unit == "w" else 1))
+        return f"{day}T00:00:00Z"
+    return stamp(_moment("--since", since, "7d, 2w, a day like 2026-11-18 or an instant like 2026-11-18T06:00:00Z"))
+
+
+def end(as_of: str) -> str:
+    """The instant before which all was known that is told; of a day, the next midnight. Raises Fault."""
+    moment = _moment("--as-of", as_of, "a day like 2026-11-18 or an instant like 2026-11-18T06:00:00Z")
+    return stamp(moment + timedelta(days=len(as_of) == 10))
+
+
+def after(instant: str) -> str:
+    """The next second, so that what was learned at the instant is told."""
+    return stamp(datetime.fromisoformat(instant) + timedelta(seconds=1))
+
+
+def stamp(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _moment(option: str, words: str, wanted: str) -> datetime:
+    """Without a zone it is UTC."""
+    try:
+        moment = datetime.fromisoformat(words)
+    except ValueError:
+        raise Fault(f"{option} {words!r}: write {wanted}") from None
+    return moment.replace(tzinfo=moment.tzinfo or UTC)
