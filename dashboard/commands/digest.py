@@ -56,7 +56,7 @@ def _made(since: str, as_of: str, taste: "Taste", language: str, profile: str) -
 
     until = end(as_of) if as_of else after(instant())
     day = date.fromisoformat(as_of[:10]) if as_of else today()
-    found = week(open_records(), start(since, day), until, day)
+    found = week(open_records(), start(since, day), until, day, then=bool(as_of))
     return build(found, taste, speech(language), profile, setting("AMICUS_SITE"))
 
 

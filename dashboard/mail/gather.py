@@ -20,12 +20,12 @@ LIKELY = 0.5  # calibrated probability that a matter is about hosts
 CHOSEN = {"manual", "watchlist"}
 
 
-def week(records: Records, since: str, until: str, day: date) -> Week:
+def week(records: Records, since: str, until: str, day: date, *, then: bool = True) -> Week:
     """Everything between two instants, of every place; a reader's taste is applied when the digest is built.
 
-    What was learned from `until` on is laid aside, so that the week of a past instant is what it was then.
+    `then`: what was learned from `until` on is laid aside, so that the week of a past instant is what it was then.
     """
-    cards = {card.id: card for card in known(records, until)}
+    cards = {card.id: card for card in (known(records, until) if then else records.cards())}
     runs = [run for run in records.runs() if run.ended < until]
     dated = tuple(window for card in cards.values() for window in windows(card, day))
     return Week(
