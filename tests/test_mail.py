@@ -44,6 +44,8 @@ class Box:
         self.got: list[tuple[str, bytes]] = []
         self.refuse: dict[str, str] = {}
         self.die_after = 10**9
+        self.cut_after = 10**9
+        self.dislike: dict[str, str] = {}
 
     async def handle_RCPT(self, _server: Any, _session: Any, envelope: Any, address: str, _options: Any) -> str:  # noqa: N802
         if address in self.refuse:
@@ -51,9 +53,13 @@ class Box:
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802
+    async def handle_DATA(self, server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802
         if len(self.got) >= self.die_after:
             return "421 going away"
+        if len(self.got) >= self.cut_after:
+            server.transport.abort()
+        if envelope.rcpt_tos[0] in self.dislike:
+            return self.dislike[envelope.rcpt_tos[0]]
         self.got.append((envelope.rcpt_tos[0], envelope.content))
         return "250 OK"
 
@@ -194,6 +200,29 @@ def test_a_server_that_dies_in_the_middle_leaves_the_rest_for_the_next_run(store
     box[0].die_after = 10**9
     assert send(post(store, box[1]), weeks, NOW).sent == 3
     assert len(set(box[0].names())) == len(box[0].got) == 6
+
+
+def test_a_connection_that_is_cut_in_the_middle_sends_the_same_bytes_again(store: Store, box: tuple[Box, int]) -> None:
+    """The mail was taken but never acknowledged: it goes out again under the same name, as nobody can tell."""
+    for number in range(4):
+        subscriber(store, f"r{number}@example.org")
+    box[0].cut_after = 2
+    first = send(post(store, box[1]), weeks, NOW)
+    assert (first.sent, first.left) == (2, 2)
+    box[0].cut_after = 10**9
+    assert send(post(store, box[1]), weeks, NOW).sent == 2
+    assert len({(to, body) for to, body in box[0].got}) == len(set(box[0].names())) == 4
+
+
+@pytest.mark.parametrize(("answer", "left"), [("554 looks like spam", 0), ("451 come back later", 1)])
+def test_a_mail_that_the_server_dislikes_does_not_hold_up_the_others(
+    store: Store, box: tuple[Box, int], answer: str, left: int
+) -> None:
+    for name in ("a", "b", "c"):
+        subscriber(store, f"{name}@example.org")
+    box[0].dislike["b@example.org"] = answer
+    end = send(post(store, box[1]), weeks, NOW)
+    assert (end.sent, end.refused, end.left, end.fault) == (2, 1 - left, left, "")
 
 
 CRASH = """

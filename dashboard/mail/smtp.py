@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from crawlers.fault import Fault
 
+GOODBYE = 421
 TIMEOUT = 30  # seconds: a server that says nothing for so long is not asked again in this run
 
 
@@ -17,11 +18,11 @@ class NotSent(Fault):
 
 
 class Refused(Fault):
-    """The server does not take mail for this one address."""
+    """The server does not take this one mail."""
 
 
 class Deferred(Fault):
-    """The server does not take mail for this one address just now."""
+    """The server does not take this one mail just now."""
 
 
 class Server(NamedTuple):
@@ -91,15 +92,21 @@ def _greet(client: smtplib.SMTP, where: Server, context: ssl.SSLContext) -> None
 
 
 def hand_over(client: smtplib.SMTP, sender: str, to: str, body: bytes) -> None:
-    """Raises Refused or Deferred for the address alone, NotSent when the server itself fails."""
+    """Raises Refused or Deferred for this one mail, NotSent when the server itself fails."""
     try:
         client.sendmail(sender, [to], body)
     except smtplib.SMTPRecipientsRefused as error:
-        code, said = next(iter(error.recipients.values()))
-        words = f"{code} {said.decode('utf-8', 'replace')}"
-        raise (Refused if code >= 500 else Deferred)(words) from error
+        raise _ended(*next(iter(error.recipients.values()))) from error
+    except smtplib.SMTPDataError as error:
+        raise _ended(error.smtp_code, error.smtp_error) from error
     except (OSError, smtplib.SMTPException) as error:
         raise NotSent(_short(error)) from error
+
+
+def _ended(code: int, said: bytes | str) -> Fault:
+    """421 is the server's farewell to everybody; other codes are about the one mail: 5xx for ever, 4xx just now."""
+    words = f"{code} {said.decode('utf-8', 'replace') if isinstance(said, bytes) else said}"
+    return NotSent(words) if code == GOODBYE else Refused(words) if code >= 500 else Deferred(words)
 
 
 def _short(error: Exception) -> str:
