@@ -79,6 +79,11 @@ class Search:
             whole=settled.whole,
         )
 
+    def matters(self, asked: Query | str) -> set[str]:
+        """Ids of all matters that answer what was asked, no word left out or read otherwise. Raises BadQuery."""
+        asked = query.read(asked) if isinstance(asked, str) else asked
+        return facets.matters(self.engine.snapshot().groups(understand(asked).plain()))
+
     def position(self) -> str:
         """Up to where the records are in the index; empty when it must be rebuilt."""
         return self.engine.position()

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 import feedparser
 import pytest
 from icalendar import Calendar
+from msgspec.structs import replace
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from crawlers.verdict import Run, Verdict
 from dashboard.mail import tokens
 from dashboard.mail.store import open_store
 from dashboard.mail.subscriptions import State, Subscription, Wishes, ask, by_address
@@ -17,6 +19,17 @@ from dashboard.routes.subscribed import routes
 from index.records import open_records
 from tests.test_clock_matters import CALL_EVIDENCE, PETITION
 
+CHECKED = Run(source="us-scotus", started="2026-11-24T07:00:00Z", ended="2026-11-24T07:01:00Z", verdict=Verdict.OK)
+KINDS = {
+    "place": ("us", {}),
+    "topic": ("all", {"topic": "copyright_open"}),
+    "duty": ("all", {"duty": "removal_timeframe"}),
+    "matter": ("all", {"matter": PETITION.id}),
+    "lens": ("all", {"lens": "dsa-and-audit"}),
+    "search": ("search", {"q": "kind:case"}),
+    "place and search": ("us", {"q": "kind:case"}),
+}
+
 
 @pytest.fixture(scope="module")
 def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
@@ -24,7 +37,8 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
         patch.setenv("AMICUS_HOME", str(tmp_path_factory.mktemp("home")))
         patch.setenv("AMICUS_TODAY", "2026-11-25")
         patch.delenv("AMICUS_RECORDS", raising=False)
-        open_records().write([PETITION, CALL_EVIDENCE], "2026-11-24T06:00:00Z")
+        open_records().write([replace(PETITION, source="us-scotus"), CALL_EVIDENCE], "2026-11-24T06:00:00Z")
+        open_records().save_run(CHECKED)
         with TestClient(Starlette(routes=[*routes(), *dossiers.routes()])) as found:
             yield found
 
@@ -53,6 +67,55 @@ def test_a_feed_that_has_not_changed_is_not_sent_again(client: TestClient) -> No
     first = client.get("/feed/all.atom")
     again = client.get("/feed/all.atom", headers={"If-None-Match": first.headers["ETag"]})
     assert (again.status_code, again.content) == (304, b"")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("address", ["/feed/{}.atom", "/feed/{}.json", "/calendar/{}.ics"])
+def test_whatever_can_be_followed_has_a_form_for_each_program_and_is_not_sent_twice(
+    client: TestClient, kind: str, address: str
+) -> None:
+    name, asked = KINDS[kind]
+    first = client.get(address.format(name), params=asked)
+    assert first.status_code == 200
+    assert "Checked 2026-11-24T07:01:00Z; 1 of" in first.text.replace("\r\n ", "").replace("\\;", ";")
+    for header, value in (
+        ("If-None-Match", first.headers["ETag"]),
+        ("If-Modified-Since", first.headers["Last-Modified"]),
+    ):
+        again = client.get(address.format(name), params=asked, headers={header: value})
+        assert (again.status_code, again.content) == (304, b"")
+
+
+def test_a_search_within_a_place_finds_nothing_of_another(client: TestClient) -> None:
+    assert (
+        client.get("/feed/us.json", params={"q": "kind:case"}).json()["items"]
+        == client.get("/feed/us.json").json()["items"]
+    )
+    assert client.get("/feed/fr.json", params={"q": "kind:case"}).json()["items"] == []
+
+
+def test_a_feed_of_a_search_never_leaves_out_a_word(client: TestClient) -> None:
+    assert client.get("/feed/search.json", params={"q": "kind:case zzyzx"}).json()["items"] == []
+
+
+@pytest.mark.parametrize(
+    ("address", "asked"),
+    [
+        ("nowhere", {}),
+        ("all", {"topic": "x"}),
+        ("all", {"duty": "x"}),
+        ("all", {"lens": "x"}),
+        ("all", {"matter": "<x>"}),
+    ],
+)
+def test_what_we_do_not_know_has_no_feed_and_says_so(client: TestClient, address: str, asked: dict[str, str]) -> None:
+    answer = client.get(f"/feed/{address}.atom", params=asked)
+    assert (answer.status_code, answer.text.startswith("there is no")) == (404, True)
+    assert answer.headers["Content-Type"].startswith("text/plain")
+
+
+def test_a_search_that_cannot_run_is_refused_in_words(client: TestClient) -> None:
+    assert client.get("/feed/search.atom", params={"q": "nofield:("}).status_code == 400
 
 
 def test_all_windows_are_one_calendar(client: TestClient) -> None:

@@ -1,7 +1,6 @@
-"""Atom (RFC 4287) and JSON Feed 1.1 of the same entries, and the answer to a conditional request."""
+"""Atom (RFC 4287) and JSON Feed 1.1 of the same entries."""
 
 import json
-from hashlib import sha256
 
 from lxml import etree
 
@@ -17,7 +16,11 @@ def atom(feed: Feed) -> bytes:
     _add(root, "id", feed.url)
     _add(root, "title", feed.title)
     _add(root, "updated", feed.updated)
-    _add(root, "subtitle", f"Checked {feed.checked}" if feed.checked else "No source of it has been checked yet")
+    _add(
+        root,
+        "subtitle",
+        feed.fresh or (f"Checked {feed.checked}" if feed.checked else "No source of it has been checked yet"),
+    )
     _link(root, "self", feed.url)
     _link(root, "alternate", feed.home)
     author = etree.SubElement(root, f"{{{ATOM}}}author")
@@ -54,6 +57,7 @@ def json_feed(feed: Feed) -> bytes:
         "title": feed.title,
         "home_page_url": feed.home,
         "feed_url": feed.url,
+        "description": feed.fresh,
         "_amicus": {"checked": feed.checked},
         "items": [_json(item) for item in feed.items],
     }
@@ -69,14 +73,3 @@ def _json(item: Item) -> dict[str, object]:
         "date_published": item.updated,
         "tags": list(item.categories),
     }
-
-
-def etag(body: bytes) -> str:
-    """Strong: the same bytes, the same tag."""
-    return f'"{sha256(body).hexdigest()[:32]}"'
-
-
-def unchanged(tag: str, if_none_match: str) -> bool:
-    """May the answer be 304? Weak tags compare like strong ones here, as RFC 9110 has it."""
-    asked = {one.strip().removeprefix("W/") for one in if_none_match.split(",")}
-    return "*" in asked or tag in asked

@@ -5,14 +5,17 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from crawlers.matter import Matter, Struct
+from crawlers.sources import watched
 from dashboard.feeds.days import Day, numbered, of_matter, of_window
-from dashboard.mail.changes import facts
-from dashboard.mail.news import News, Taste
+from dashboard.health import health
+from dashboard.mail.changes import duties, facts
+from dashboard.mail.news import SAMPLE, News, Taste
+from dashboard.mail.unknown import of_places
+from dashboard.views.fresh import BAD
 from index.clock import windows
 from index.records import Records
 
 BACK = timedelta(days=90)
-MOST = 500
 
 
 class Choice(Struct, frozen=True, kw_only=True):
@@ -23,8 +26,21 @@ class Choice(Struct, frozen=True, kw_only=True):
     name: str = "everything"
 
 
+class Checked(NamedTuple):
+    """How fresh it is: how many of its sources answered when last asked, and the newest instant at which one did."""
+
+    at: str
+    answered: int
+    total: int
+
+    def said(self) -> str:
+        if not self.at:
+            return "No source of it has been checked yet"
+        return f"Checked {self.at}; {self.answered} of {self.total} sources answered"
+
+
 class Held(NamedTuple):
-    """What we hold of a choice, and the newest instant at which anything of it was learned.
+    """What we hold of a choice, the newest instant at which anything of it was learned, and how fresh it is.
 
     `revisions` counts how often a matter was written.
     """
@@ -33,6 +49,7 @@ class Held(NamedTuple):
     news: tuple[News, ...]
     learned: str
     revisions: Callable[[str], int]
+    checked: Checked
 
 
 def held(records: Records, choice: Choice, today: date) -> Held:
@@ -42,24 +59,34 @@ def held(records: Records, choice: Choice, today: date) -> Held:
     changes = records.changes((today - BACK).isoformat())
     news = tuple(facts(changes, cards, today))
     learned = max((one.learned for one in news), default=f"{today - BACK}T00:00:00Z")
-    return Held(cards, news, learned, lambda id: len(records.history(id)))
+    checked = _checked(records, choice, cards)
+    return Held(cards, news, learned, lambda id: len(records.history(id)), checked)
 
 
 def _found(query: str, today: date) -> set[str] | None:
+    """Exactly what was asked: a feed never leaves out a word."""
     if not query:
         return None
     from index.intake import ready
 
-    return {hit.matter for hit in ready(today).find(query, MOST).hits}
+    return ready(today).matters(query)
 
 
 def _wants(choice: Choice, card: Matter, found: set[str] | None) -> bool:
-    if found is not None:
-        return card.id in found
+    if found is not None and card.id not in found:
+        return False
     topics = (str(tag.topic) for tag in card.topics)
-    return choice.taste.wants(
-        card.jurisdiction, card.id, topics, (str(norm.duty) for norm in card.norms if norm.host_duty)
-    )
+    return choice.taste.wants(card.jurisdiction, card.id, topics, map(str, duties(card)))
+
+
+def _checked(records: Records, choice: Choice, cards: dict[str, Matter]) -> Checked:
+    """Of the sources of its places; of matters that are named, of theirs."""
+    known = health(watched(), records.runs(), sample=choice.taste.places == (SAMPLE,))
+    names = {card.source for card in cards.values()}
+    named = bool(choice.taste.matters)
+    found = [one for one in known if one.id in names] if named else list(of_places(known, choice.taste))
+    good = [one for one in found if one.checked and one.verdict not in BAD]
+    return Checked(max((one.checked for one in found), default=""), len(good), len(found))
 
 
 def days(held: Held, site: str, today: date, *, only_windows: bool = False) -> Iterator[Day]:

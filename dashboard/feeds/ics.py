@@ -13,13 +13,18 @@ PRODUCT = "-//Amicus//Windows and dates//EN"
 LONGEST = 4_000
 
 
-def calendar(days: Iterable[Day], name: str, stamp: str, host: str = "amicus.invalid") -> bytes:
-    """The same days give the same bytes. `stamp` is the instant (UTC, Z) at which the facts were learned."""
+def calendar(days: Iterable[Day], name: str, stamp: str, host: str = "amicus.invalid", fresh: str = "") -> bytes:
+    """The same days give the same bytes. `stamp` is the instant (UTC, Z) at which the facts were learned.
+
+    `fresh` says how fresh they are, where calendar programs show the description of a calendar.
+    """
     found = Calendar()
     found.add("prodid", PRODUCT)
     found.add("version", "2.0")
     found.add("method", "PUBLISH")
     found.add("x-wr-calname", _line(name))
+    if fresh:
+        found.add("x-wr-caldesc", _line(fresh))
     at = datetime.fromisoformat(stamp)
     for day in days:
         found.add_component(_event(day, at, host))

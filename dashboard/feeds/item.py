@@ -21,13 +21,14 @@ class Item(Struct, frozen=True, kw_only=True):
 
 
 class Feed(Struct, frozen=True, kw_only=True):
-    """`checked` says how fresh it is: the newest instant at which a source of it answered, empty when none did."""
+    """`checked` is the newest instant at which a source of it answered, empty when none did; `fresh` says it in words."""
 
     title: str
     url: str
     home: str
     items: tuple[Item, ...]
     checked: str = ""
+    fresh: str = ""
 
     @property
     def updated(self) -> str:
@@ -37,10 +38,11 @@ class Feed(Struct, frozen=True, kw_only=True):
 MOST = 100
 
 
-def feed(title: str, url: str, site: str, news: Iterable[News], checked: str = "") -> Feed:
+def feed(title: str, url: str, site: str, news: Iterable[News], checked: str = "", fresh: str = "") -> Feed:
     """The newest hundred facts; the same facts give the same feed."""
     newest = sorted(news, key=lambda one: (one.learned, one.key), reverse=True)[:MOST]
-    return Feed(title=said(title), url=url, home=site, items=tuple(_item(one, site) for one in newest), checked=checked)
+    items = tuple(_item(one, site) for one in newest)
+    return Feed(title=said(title), url=url, home=site, items=items, checked=checked, fresh=fresh)
 
 
 def _item(one: News, site: str) -> Item:

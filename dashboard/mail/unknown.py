@@ -1,6 +1,6 @@
 """What we do not know: sources that were not checked, since when, and how much may be missing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from crawlers.matter import Struct
@@ -34,7 +34,7 @@ class Unknown(Struct, frozen=True, kw_only=True):
 
 def unknown(sources: Iterable[Health], taste: Taste, since: str, speech: Speech) -> Unknown:
     """Of the sources of the reader's places. One that last answered before `since` counts as not checked."""
-    mine = [source for source in sources if _mine(source, taste)]
+    mine = list(of_places(sources, taste))
     bad = sorted((source for source in mine if _unchecked(source, since)), key=_order)
     rest = len(bad) - SHOWN
     more = speech.count("And {n} more source, on the page Sources.", "And {n} more sources, on the page Sources.", rest)
@@ -50,6 +50,11 @@ def unknown(sources: Iterable[Health], taste: Taste, since: str, speech: Speech)
 
 def _unchecked(source: Health, since: str) -> bool:
     return source.verdict in BAD or source.checked < since
+
+
+def of_places(sources: Iterable[Health], taste: Taste) -> Iterator[Health]:
+    """The sources that speak of the reader's places."""
+    return (source for source in sources if _mine(source, taste))
 
 
 def _mine(source: Health, taste: Taste) -> bool:

@@ -32,7 +32,7 @@ def matter(form: str, found: Matter, site: str) -> Response:
     if form == "json":
         return reply.json(msgspec.to_builtins(public(found)))
     if form == "ics":
-        return reply.calendar(calendar(days_of([found], site, today()), found.title, instant()), name)
+        return reply.calendar(calendar(days_of([found], site, today()), found.title, _learned(found)), name)
     if form == "atom":
         mine = [one for one in doors.news("2000-01-01", today(), sample(found)) if one.matter == found.id]
         return reply.atom(atom(feed(found.title, f"{site}{address}?format=atom", site, mine)))
@@ -53,12 +53,18 @@ def tracker(form: str, code: str, cards: Sequence[Matter], news: Sequence[News],
     if form == "csv":
         return reply.table(HEAD, (row(card) for card in cards), f"amicus-{code}")
     if form == "ics":
-        return reply.calendar(calendar(days_of(cards, site, today()), f"Amicus: {name}", instant()), f"amicus-{code}")
+        stamp = max((one.learned for one in news), default=f"{today()}T00:00:00Z")
+        return reply.calendar(calendar(days_of(cards, site, today()), f"Amicus: {name}", stamp), f"amicus-{code}")
     if form == "atom":
         return reply.atom(atom(feed(f"Amicus: {name}", f"{site}/tracker/{code}?format=atom", site, news)))
     if form == "wikitext":
         return PlainTextResponse(wikitable(name, cards, today(), site), media_type="text/plain; charset=utf-8")
     return PlainTextResponse(f"there is no form {form[:20]!r}; ask for json, csv, ics, atom or wikitext", 404)
+
+
+def _learned(matter: Matter) -> str:
+    """The instant of its newest revision, so that the same calendar is the same bytes."""
+    return max((learned for _, learned in doors.records().history(matter.id)), default=f"{today()}T00:00:00Z")
 
 
 HEAD = (

@@ -1,24 +1,36 @@
 """What others subscribe to, by address: feeds, calendars, and the links that mails carry."""
 
+from collections.abc import Container
+
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from crawlers.fault import Fault
 from crawlers.settings import setting
-from dashboard.feeds.atom import atom, etag, json_feed, unchanged
+from crawlers.sources import watched
+from crawlers.vocabulary import Duty, Topic
+from dashboard.feeds.atom import atom, json_feed
 from dashboard.feeds.choice import Choice, Held, days, held
 from dashboard.feeds.ics import calendar
 from dashboard.feeds.item import feed
 from dashboard.mail.news import Taste
-from dashboard.today import today
+from dashboard.routes.conditional import conditional
+from dashboard.today import instant, today
+from index.lenses import Lens, lenses
+from index.records import Records, open_records
 
 MEDIA = {
     "atom": "application/atom+xml; charset=utf-8",
     "json": "application/feed+json",
     "ics": "text/calendar; charset=utf-8",
 }
+EVERY = {"all", "windows", "search"}  # names of files that are no places
+
+
+class NotHere(Fault):
+    """Something is asked for that we do not know."""
 
 
 def routes() -> list[Route]:
@@ -34,10 +46,10 @@ def routes() -> list[Route]:
 
 
 async def feeds(request: Request) -> Response:
-    """/feed/all.atom, /feed/us.json, /feed/search.atom?q=…; ?topic=, ?duty= and ?matter= narrow."""
+    """/feed/all.atom, /feed/us.json, /feed/search.atom?q=…; ?topic=, ?duty=, ?matter= and ?lens= narrow."""
     ending = request.path_params["ending"]
     if ending not in {"atom", "json"}:
-        return Response("write .atom or .json\n", 404)
+        return PlainTextResponse("write .atom or .json\n", 404)
     return await run_in_threadpool(_answer, request, ending)
 
 
@@ -47,39 +59,72 @@ async def calendars(request: Request) -> Response:
 
 
 def _answer(request: Request, ending: str) -> Response:
-    from index.records import open_records
-
-    choice = _choice(request)
+    records = open_records()
     try:
-        found = held(open_records(), choice, today())
+        choice = _choice(request, records)
+        found = held(records, choice, today())
+    except NotHere as fault:
+        return PlainTextResponse(f"{fault}\n", 404)
     except Fault as fault:
-        return Response(f"{fault}\n", 400)
-    body = _drawn(request, choice, found, ending)
-    tag = etag(body)
-    if unchanged(tag, request.headers.get("if-none-match", "")):
-        return Response(status_code=304, headers={"ETag": tag})
-    return Response(body, media_type=MEDIA[ending], headers={"ETag": tag, "Cache-Control": "max-age=600"})
+        return PlainTextResponse(f"{fault}\n", 400)
+    answer = Response(_drawn(request, choice, found, ending), media_type=MEDIA[ending])
+    return conditional(request, answer, _modified(found))
 
 
-def _choice(request: Request) -> Choice:
-    """The place is the name of the file; `all`, `windows` and `search` are no places."""
+def _modified(found: Held) -> str:
+    """Days pass out of calendars and old facts out of feeds at midnight."""
+    return min(max(found.learned, found.checked.at, f"{today()}T00:00:00Z"), instant())
+
+
+def _choice(request: Request, records: Records) -> Choice:
+    """The place is the name of the file. Raises NotHere."""
     name, asked = request.path_params["name"], request.query_params
-    places = () if name in {"all", "windows", "search"} else (name,)
-    matters = tuple(asked.getlist("matter"))
     taste = Taste(
-        places=places, topics=tuple(asked.getlist("topic")), duties=tuple(asked.getlist("duty")), matters=matters
+        places=() if name in EVERY else (_one_of(watched().jurisdictions, "place", name),),
+        topics=tuple(_one_of({*Topic}, "topic", one) for one in asked.getlist("topic")),
+        duties=tuple(_one_of({*Duty}, "duty", one) for one in asked.getlist("duty")),
+        matters=tuple(_matter(records, one) for one in asked.getlist("matter")),
     )
-    words = ", ".join(
-        [*(place.upper() for place in places), *taste.topics, *taste.duties, *matters, asked.get("q", "")]
-    )
-    return Choice(taste=taste, query=asked.get("q", ""), name=words.strip(", ") or "everything")
+    lens, query = _lens(asked.get("lens", "")), asked.get("q", "").strip()
+    both = f"({lens.query}) AND ({query})" if lens and query else lens.query if lens else query
+    words = [
+        *map(str.upper, taste.places),
+        *taste.topics,
+        *taste.duties,
+        *taste.matters,
+        lens.name if lens else "",
+        query,
+    ]
+    return Choice(taste=taste, query=both, name=", ".join(filter(None, words)) or "everything")
+
+
+def _one_of(known: Container[str], kind: str, name: str) -> str:
+    if name not in known:
+        raise NotHere(f"there is no {kind} {name[:80]!r}")
+    return name
+
+
+def _matter(records: Records, id: str) -> str:
+    """The id under which we hold it, also where another one led there."""
+    found = records.get(id)
+    if found is None:
+        raise NotHere(f"there is no matter {id[:80]!r}")
+    return found.id
+
+
+def _lens(id: str) -> Lens | None:
+    """None where no lens is asked for."""
+    if not id:
+        return None
+    _one_of({lens.id for lens in lenses()}, "lens", id)
+    return next(lens for lens in lenses() if lens.id == id)
 
 
 def _drawn(request: Request, choice: Choice, found: Held, ending: str) -> bytes:
-    site = setting("AMICUS_SITE").rstrip("/")
+    site, title, fresh = setting("AMICUS_SITE").rstrip("/"), f"Amicus: {choice.name}", found.checked.said()
     if ending == "ics":
         shown = days(found, site, today(), only_windows=request.path_params["name"] == "windows")
-        return calendar(shown, f"Amicus: {choice.name}", found.learned)
+        return calendar(shown, title, found.learned, fresh=fresh)
     query = f"?{request.url.query}" if request.url.query else ""
-    made = feed(f"Amicus: {choice.name}", f"{site}{request.url.path}{query}", site, found.news, found.learned)
+    made = feed(title, f"{site}{request.url.path}{query}", site, found.news, found.checked.at, fresh)
     return atom(made) if ending == "atom" else json_feed(made)
