@@ -59,7 +59,9 @@ def _line(window: "Window", day: date) -> str:
     last = date.fromisoformat(window.answer.date or window.step)
     clock = f", {window.answer.time} {window.answer.zone}" if window.answer.time else ""
     flag = "" if window.answer.verified else "  [unverified rule]"
-    step = f"in {left} {'day' if left == 1 else 'days'}: {STEPS[window.step_says]} {said(date.fromisoformat(window.step))}"
+    step = (
+        f"in {left} {'day' if left == 1 else 'days'}: {STEPS[window.step_says]} {said(date.fromisoformat(window.step))}"
+    )
     spared = window.answer.safe or ""
     safe = f"; to be safe file by {said(date.fromisoformat(spared))}" if spared < (window.answer.date or "") else ""
     safe = "" if window.step_says == "safe" else safe

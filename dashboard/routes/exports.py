@@ -8,12 +8,8 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from dashboard import doors, listing, url
-from dashboard.feeds.atom import atom
-from dashboard.feeds.days import ahead, of_window
-from dashboard.feeds.ics import calendar
-from dashboard.feeds.item import feed
-from dashboard.routes import forms, reply
-from dashboard.routes.forms import HEAD, row, site
+from dashboard.routes import reply
+from dashboard.routes.forms import HEAD, row, subscribed
 from dashboard.today import instant, today
 from index.clock import Window
 from index.query import BadQuery
@@ -29,6 +25,8 @@ def search(request: Request) -> Response:
     """Up to 500 matters of the list, whole facts for each; words only as their licence allows."""
     state = url.state(request.query_params.multi_items())
     ending = request.path_params["ending"]
+    if ending in {"atom", "ics"}:
+        return subscribed("search", ending, q=url.query(state))
     try:
         found = doors.search().find(url.query(state), limit=LIMIT, sort=listing.SORTS[state.sort])
     except BadQuery as fault:
@@ -50,16 +48,6 @@ def search(request: Request) -> Response:
         )
     if ending == "csv":
         return reply.table(HEAD, map(row, cards), "amicus-search")
-    if ending == "ics":
-        return reply.calendar(
-            calendar(forms.days_of(cards, site(request), today()), "Amicus search", instant()), "amicus-search"
-        )
-    if ending == "atom":
-        ids_found = {card.id for card in cards}
-        mine = [one for one in doors.news("2000-01-01", today()) if one.matter in ids_found]
-        return reply.atom(
-            atom(feed("Amicus search", f"{site(request)}{url.write(state, '/api/search.atom')}", site(request), mine))
-        )
     return _none(ending, "json, csv, ics or atom")
 
 
@@ -70,7 +58,7 @@ def changes(request: Request) -> Response:
     if ending == "json":
         return reply.json({"made": instant(), "changes": [msgspec.to_builtins(one) for one in found]})
     if ending == "atom":
-        return reply.atom(atom(feed("Amicus: what changed", f"{site(request)}/api/changes.atom", site(request), found)))
+        return subscribed("all", "atom")
     return _none(ending, "json or atom")
 
 
@@ -78,8 +66,7 @@ def windows(request: Request) -> Response:
     ending = request.path_params["ending"]
     found = doors.open_windows(today())
     if ending == "ics":
-        days = ahead((day for window in found for day in of_window(window, site(request))), today())
-        return reply.calendar(calendar(days, "Amicus: windows to act", instant()), "amicus-windows")
+        return subscribed("windows", "ics")
     if ending == "json":
         return reply.json(
             {

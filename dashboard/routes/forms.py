@@ -2,19 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from urllib.parse import urlencode
 
 import msgspec
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
-from crawlers import ids
 from crawlers.matter import Matter
 from dashboard import doors
-from dashboard.feeds.atom import atom
 from dashboard.feeds.days import Day, numbered, of_matter, of_window
-from dashboard.feeds.ics import calendar
-from dashboard.feeds.item import feed
-from dashboard.mail.news import News
 from dashboard.public import public
 from dashboard.routes import reply
 from dashboard.today import instant, today
@@ -26,20 +22,15 @@ def site(request: Request) -> str:
     return str(request.base_url).rstrip("/")
 
 
-def matter(form: str, found: Matter, site: str) -> Response:
-    name = ids.to_file(found.id)
-    address = f"/matter/{ids.to_path(found.id)}"
+def matter(form: str, found: Matter) -> Response:
     if form == "json":
         return reply.json(msgspec.to_builtins(public(found)))
-    if form == "ics":
-        return reply.calendar(calendar(days_of([found], site, today()), found.title, _learned(found)), name)
-    if form == "atom":
-        mine = [one for one in doors.news("2000-01-01", today(), sample(found)) if one.matter == found.id]
-        return reply.atom(atom(feed(found.title, f"{site}{address}?format=atom", site, mine)))
+    if form in {"atom", "ics"}:
+        return subscribed("all", form, matter=found.id)
     return PlainTextResponse(f"there is no form {form[:20]!r}; ask for json, ics or atom", 404)
 
 
-def tracker(form: str, code: str, cards: Sequence[Matter], news: Sequence[News], site: str) -> Response:
+def tracker(form: str, code: str, cards: Sequence[Matter], site: str) -> Response:
     name = labels.place(code)
     if form == "json":
         return reply.json(
@@ -52,19 +43,17 @@ def tracker(form: str, code: str, cards: Sequence[Matter], news: Sequence[News],
         )
     if form == "csv":
         return reply.table(HEAD, (row(card) for card in cards), f"amicus-{code}")
-    if form == "ics":
-        stamp = max((one.learned for one in news), default=f"{today()}T00:00:00Z")
-        return reply.calendar(calendar(days_of(cards, site, today()), f"Amicus: {name}", stamp), f"amicus-{code}")
-    if form == "atom":
-        return reply.atom(atom(feed(f"Amicus: {name}", f"{site}/tracker/{code}?format=atom", site, news)))
+    if form in {"atom", "ics"}:
+        return subscribed(code, form)
     if form == "wikitext":
         return PlainTextResponse(wikitable(name, cards, today(), site), media_type="text/plain; charset=utf-8")
     return PlainTextResponse(f"there is no form {form[:20]!r}; ask for json, csv, ics, atom or wikitext", 404)
 
 
-def _learned(matter: Matter) -> str:
-    """The instant of its newest revision, so that the same calendar is the same bytes."""
-    return max((learned for _, learned in doors.records().history(matter.id)), default=f"{today()}T00:00:00Z")
+def subscribed(name: str, ending: str, **asked: str) -> Response:
+    """Feeds and calendars have one address each: there they are made, and conditional requests answered."""
+    query = f"?{urlencode(asked)}" if any(asked.values()) else ""
+    return RedirectResponse(f"/{'calendar' if ending == 'ics' else 'feed'}/{name}.{ending}{query}", 301)
 
 
 HEAD = (

@@ -24,7 +24,7 @@ def matter(request: Request) -> Response:
     if found is None:
         return reply.missing(speaker.say("We hold no matter under this address."), speaker)
     if form := request.query_params.get("format", ""):
-        return conditional(request, forms.matter(form, found, forms.site(request)))
+        return conditional(request, forms.matter(form, found))
     text = as_of if days.parsed(as_of) else ""
     around = surroundings(found, today(), speaker, permanent=True)
     return reply.page(permanent.matter(found, around, speaker, text))
@@ -41,7 +41,7 @@ def tracker(request: Request) -> Response:
     since = (today() - timedelta(days=30)).isoformat()
     news = [one for one in doors.news(since, today(), code if code == doors.SAMPLE else "") if one.jurisdiction == code]
     if form := request.query_params.get("format", ""):
-        return conditional(request, forms.tracker(form, code, cards, news, forms.site(request)))
+        return conditional(request, forms.tracker(form, code, cards, forms.site(request)))
     return reply.page(permanent.tracker(code, cards, news, doors.freshness(today(), speaker, code), today(), speaker))
 
 

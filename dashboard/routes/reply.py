@@ -59,7 +59,3 @@ def _cell(value: object) -> object:
 def calendar(body: bytes, name: str) -> Response:
     headers = {"Content-Disposition": f'attachment; filename="{name}.ics"'}
     return Response(body, media_type="text/calendar; charset=utf-8", headers=headers)
-
-
-def atom(body: bytes) -> Response:
-    return Response(body, media_type="application/atom+xml; charset=utf-8")
