@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 
@@ -9,10 +10,13 @@ from crawlers.matter import Provision, Text
 from dashboard.mail.digest import build
 from dashboard.mail.following import tastes
 from dashboard.mail.gather import week
+from dashboard.mail.links import Links
 from dashboard.mail.news import Taste
 from dashboard.mail.speech import speech
 from dashboard.mail.subscriptions import Wishes
-from index.private import Private, open_private
+from dashboard.mail.text import text
+from dashboard.private import Kept
+from index.private import Leaf, Private, open_private
 from index.records import Records, open_records
 from index.saved import save
 from tests.test_digest_changes import BILL
@@ -61,4 +65,28 @@ def test_a_lens_is_followed_by_its_name(records: Records, private: Private) -> N
 
 def test_a_name_that_is_gone_finds_nothing_and_stops_nobody(records: Records, private: Private) -> None:
     records.write([BILL], DURING)
-    assert taste(records, private, Wishes(searches=("gone",))) == Taste(narrow=True)
+    assert taste(records, private, Wishes(searches=("gone",))) == Taste(narrow=True, names=("gone",))
+
+
+def collect(private: Private, folder: str, id: str) -> None:
+    item = Kept(kind="item", subject=f"{folder}#{id}", role="lead", at=BEFORE, body={"note": "our secret", "lead": "x"})
+    private.keep(Leaf(shelf="item", name="1", body=msgspec.json.encode(item).decode()))
+
+
+def test_a_collection_is_followed_by_its_name_and_keeps_its_notes(records: Records, private: Private) -> None:
+    collect(private, "Age checks", BILL.id)
+    records.write([BILL, replace(BILL, id="uk/bill/2")], DURING)
+    wanted = taste(records, private, Wishes(collections=("Age checks",)))
+    digest = build(week(records, SINCE, UNTIL, DAY), wanted, speech("en"))
+    assert {item.matter for section in digest.sections for item in section.items} == {BILL.id}
+    assert "you follow “Age checks”" in digest.head.why
+    assert "secret" not in text(digest, Links())
+
+
+def test_each_reader_gets_what_their_own_search_finds(records: Records, private: Private) -> None:
+    for number in range(50):
+        save(private, f"s{number}", "kites" if number == 7 else f"word{number}", BEFORE)
+    records.write([replace(BILL, texts=words("Kites need a licence."))], DURING)
+    wishes = [Wishes(searches=(f"s{number}",)) for number in range(50)]
+    found = tastes(records, private, week(records, SINCE, UNTIL, DAY), wishes, DAY)
+    assert [number for number, one in enumerate(found) if one.matters] == [7]

@@ -1,13 +1,15 @@
-"""Searches and lenses that readers follow: what each finds among the matters of a week, all asked at once."""
+"""Searches, lenses and collections that readers follow: the matters each holds in a week, all asked at once."""
 
 from collections.abc import Sequence
 from datetime import date
 
+import msgspec
 from msgspec.structs import replace
 
 from dashboard.mail.digest import Week
 from dashboard.mail.news import Taste
 from dashboard.mail.subscriptions import Wishes
+from dashboard.private import Kept
 from index.lenses import lenses
 from index.private import Private
 from index.query import Query
@@ -16,16 +18,24 @@ from index.saved import listed, matching
 
 
 def tastes(records: Records, private: Private, week: Week, wishes: Sequence[Wishes], today: date) -> list[Taste]:
-    """Each reader's taste with the matters that their searches and lenses find; a name that is gone finds nothing."""
+    """Each reader's taste with the matters that these find; a name that is gone finds nothing.
+
+    Of a collection only the matters are read: notes, positions and who leads never leave it.
+    """
     names = sorted({name for one in wishes for name in _names(one)})
     asked = _queries(private)
     known = [name for name in names if name in asked]
     found = dict(zip(known, _found(records, week, [asked[name] for name in known], today), strict=True))
-    return [_widened(one, found) for one in wishes]
+    every = found | _collected(private)
+    return [_widened(one, every) for one in wishes]
 
 
 def _names(wishes: Wishes) -> list[str]:
-    return [*(f"search:{name}" for name in wishes.searches), *(f"lens:{name}" for name in wishes.lenses)]
+    return [
+        *(f"search:{name}" for name in wishes.searches),
+        *(f"lens:{name}" for name in wishes.lenses),
+        *(f"collection:{name}" for name in wishes.collections),
+    ]
 
 
 def _queries(private: Private) -> dict[str, Query]:
@@ -38,7 +48,17 @@ def _found(records: Records, week: Week, asked: list[Query], today: date) -> lis
     return matching(records.some(ids), asked, today) if asked else []
 
 
+def _collected(private: Private) -> dict[str, set[str]]:
+    """Ids of the matters in each collection."""
+    held: dict[str, set[str]] = {}
+    for leaf in private.shelf("item"):
+        name, _, id = msgspec.json.decode(leaf.body, type=Kept).subject.rpartition("#")
+        held.setdefault(f"collection:{name}", set()).add(id)
+    return held
+
+
 def _widened(wishes: Wishes, found: dict[str, set[str]]) -> Taste:
     names = _names(wishes)
     matters = sorted({id for name in names for id in found.get(name, ())})
-    return replace(wishes.taste, matters=(*wishes.taste.matters, *matters), narrow=bool(names))
+    called = tuple(name.partition(":")[2] for name in names)
+    return replace(wishes.taste, matters=(*wishes.taste.matters, *matters), narrow=bool(names), names=called)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from crawlers.matter import Struct
-from dashboard.mail.items import Item
+from dashboard.mail.items import Item, said
 from dashboard.mail.news import Taste
 from dashboard.mail.speech import Speech
 from dashboard.mail.unknown import Unknown
@@ -110,7 +110,8 @@ def _unchecked(missing: Unknown, speech: Speech) -> str:
 def _followed(taste: Taste, speech: Speech) -> str:
     topics = [speech.say(f"topic:{topic}") for topic in taste.topics]
     duties = [speech.say(f"duty:{duty}") for duty in taste.duties]
-    matters = [speech.count("{n} matter", "{n} matters", len(taste.matters))] if taste.matters else []
-    return ", ".join([*(place.upper() for place in taste.places), *topics, *duties, *matters]) or speech.say(
-        "everything"
-    )
+    one_by_one = bool(taste.matters) and not taste.names
+    matters = [speech.count("{n} matter", "{n} matters", len(taste.matters))] if one_by_one else []
+    named = [f"“{said(name, 80)}”" for name in taste.names]
+    places = [place.upper() for place in taste.places]
+    return ", ".join([*places, *topics, *duties, *named, *matters]) or speech.say("everything")

@@ -59,7 +59,8 @@ class News(Struct, frozen=True, kw_only=True):
 class Taste(Struct, frozen=True, kw_only=True):
     """What a reader follows. Places, topics and duties narrow; matters named one by one come in any case.
 
-    `narrow`: nothing but those matters, even when there is none this week (searches that found nothing).
+    `narrow`: nothing but those matters, even when there is none this week (searches that found nothing). `names` are
+    the searches, lenses and collections that were asked, as the reader calls them.
     """
 
     places: tuple[str, ...] = ()
@@ -67,6 +68,7 @@ class Taste(Struct, frozen=True, kw_only=True):
     duties: tuple[str, ...] = ()
     matters: tuple[str, ...] = ()
     narrow: bool = False
+    names: tuple[str, ...] = ()
 
     def wants(self, place: str, matter: str, topics: Iterable[str], duties: Iterable[str]) -> bool:
         """The invented place only for who follows nothing else."""

@@ -18,6 +18,7 @@ from dashboard.mail.speech import LANGUAGES
 from dashboard.mail.store import Store, mails, subscriptions, told
 
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+")
+PROFILES = ("lawyers", "editors")
 REFUSALS = 3  # after so many refused mails in a row a subscription is paused
 
 
@@ -37,11 +38,15 @@ class State(StrEnum):
 
 
 class Wishes(Struct, frozen=True, kw_only=True):
-    """What a reader wants: taste, saved searches and lenses by name, language, profile, pace, weekday, hour, zone."""
+    """What a reader wants: taste, saved searches, lenses and collections by name, language, profile, pace, day, zone.
+
+    `weekday` counts from Monday, 0; mail comes after `hour` on the reader's own clock.
+    """
 
     taste: Taste = Taste()
     searches: tuple[str, ...] = ()
     lenses: tuple[str, ...] = ()
+    collections: tuple[str, ...] = ()
     language: str = "en"
     profile: str = "lawyers"
     pace: Pace = Pace.WEEKLY
@@ -69,9 +74,7 @@ def ask(store: Store, address: str, wishes: Wishes) -> Subscription:
     address = address.strip()
     if not _ADDRESS.fullmatch(address) or len(address) > 254:
         raise BadAddress(f"{address[:80]!r} is not a mail address")
-    if wishes.language not in LANGUAGES or wishes.profile not in {"lawyers", "editors"}:
-        raise Fault(f"{wishes.language}, {wishes.profile}: choose {', '.join(LANGUAGES)}; lawyers or editors")
-    ZoneInfo(wishes.zone)
+    check(wishes)
     known = by_address(store, address)
     if known and known.state is State.ACTIVE:
         return known
@@ -80,6 +83,26 @@ def ask(store: Store, address: str, wishes: Wishes) -> Subscription:
         connection.execute(delete(subscriptions).where(subscriptions.c.address == address))
         connection.execute(insert(subscriptions).values(**_row(fresh)))
     return fresh
+
+
+def check(wishes: Wishes) -> None:
+    """Raises Fault for what cannot be."""
+    if wishes.language not in LANGUAGES or wishes.profile not in PROFILES:
+        raise Fault(f"{wishes.language}, {wishes.profile}: choose {', '.join(LANGUAGES)}; {' or '.join(PROFILES)}")
+    if wishes.weekday not in range(7) or wishes.hour not in range(24):
+        raise Fault(f"weekday {wishes.weekday}, hour {wishes.hour}: choose 0 (Monday) to 6, and 0 to 23")
+    try:
+        ZoneInfo(wishes.zone)
+    except (KeyError, ValueError) as error:
+        raise Fault(f"zone {wishes.zone[:60]!r}: write one like Europe/Berlin") from error
+
+
+def wish(store: Store, id: str, wishes: Wishes) -> None:
+    """Other wishes of a reader whose link we signed. What was told stays told. Raises Fault."""
+    check(wishes)
+    with store.writing() as connection:
+        body = msgspec.json.encode(wishes).decode()
+        connection.execute(update(subscriptions).where(subscriptions.c.id == id).values(wishes=body))
 
 
 def change(store: Store, id: str, state: State, why: str = "") -> None:
@@ -101,6 +124,12 @@ def erase(store: Store, id: str) -> None:
 def by_address(store: Store, address: str) -> Subscription | None:
     with store.engine.connect() as connection:
         row = connection.execute(select(subscriptions).where(subscriptions.c.address == address)).mappings().first()
+    return _subscription(row) if row else None
+
+
+def by_id(store: Store, id: str) -> Subscription | None:
+    with store.engine.connect() as connection:
+        row = connection.execute(select(subscriptions).where(subscriptions.c.id == id)).mappings().first()
     return _subscription(row) if row else None
 
 
