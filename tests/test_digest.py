@@ -1,6 +1,7 @@
 """The digest: what it says first, what it never leaves out, and that it is the same every time."""
 
 import ast
+import re
 from datetime import date
 from pathlib import Path
 
@@ -11,13 +12,15 @@ from lxml import html as lxml_html
 from msgspec.structs import replace
 
 from crawlers.facts import BadFacts
-from crawlers.vocabulary import EventKind, Status, Topic
+from crawlers.vocabulary import Duty, EventKind, Status, Topic
+from dashboard.mail import pages
 from dashboard.mail.digest import Digest, Week, build
 from dashboard.mail.html import html
 from dashboard.mail.links import Links
 from dashboard.mail.news import News, Note, Sort, Taste
 from dashboard.mail.speech import LANGUAGES, Speech, speech
 from dashboard.mail.text import text
+from dashboard.routes import mail
 from dashboard.views.fresh import Health
 from index.clock import windows
 from tests.test_clock_matters import PETITION, TODAY, consultation, event
@@ -175,7 +178,19 @@ def test_every_sentence_of_the_code_and_every_name_is_translated(language: str) 
     names = (
         [f"status:{one}" for one in Status] + [f"event:{one}" for one in EventKind] + [f"topic:{one}" for one in Topic]
     )
+    names += [f"duty:{one}" for one in Duty] + [words for pair in mail.ASKS.values() for words in pair if words]
+    names += [*mail.DONE.values(), *(words for _, words in (*pages.PACES, *pages.PROFILES)), *_drawn()]
     assert [words for words in (*_sentences(), *names) if not known.knows(words)] == []
+
+
+def _drawn() -> set[str]:
+    """Sentences of the templates."""
+    folder = Path(__file__).parent.parent / "dashboard/templates"
+    return {
+        words
+        for name in ("digest.html", "mail_page.html")
+        for words in re.findall(r'say\("([^"]+)"', (folder / name).read_text(encoding="utf-8"))
+    }
 
 
 def _sentences() -> set[str]:

@@ -141,8 +141,44 @@ def test_confirm_stop_and_erase(client: TestClient) -> None:
     assert state() is State.ACTIVE
     assert client.post(signed("stop", one), data={"List-Unsubscribe": "One-Click"}).status_code == 200
     assert state() is State.STOPPED
-    client.post(signed("settings", one))
+    client.post(signed("settings", one), data={"do": "erase"})
     assert state() is None
+    assert client.get(signed("settings", one)).status_code == 410
+
+
+FORM = {
+    "do": "save", "places": "EU, us-tx", "pace": "daily", "weekday": "0", "hour": "9", "zone": "Europe/Berlin",
+    "language": "de", "profile": "editors", "topics": ["copyright_open"], "lenses": ["dsa-and-audit"],
+}  # fmt: skip
+
+
+def test_a_reader_changes_what_they_get_and_the_page_shows_it(client: TestClient) -> None:
+    one = ask(open_store(), "changer@example.org", Wishes(searches=("ours",)))
+    assert client.post(signed("settings", one), data=FORM).status_code == 200
+    known = by_address(open_store(), "changer@example.org")
+    assert known
+    assert (known.wishes.taste.places, known.wishes.pace, known.wishes.hour) == (("eu", "us-tx"), "daily", 9)
+    assert (known.wishes.searches, known.wishes.lenses) == (("ours",), ("dsa-and-audit",))
+    page = client.get(signed("settings", one)).text
+    assert "Wie oft" in page
+    assert "eu us-tx" in page
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"places": "nowhere"}, {"pace": "never"}, {"hour": "25"}, {"hour": "-1"}, {"zone": "Mars/X"}, {"lenses": ["x"]},
+              {"language": "tlh"}, {"topics": ["<script>"]}]
+)  # fmt: skip
+def test_wishes_that_cannot_be_change_nothing_and_are_told(client: TestClient, wrong: dict[str, object]) -> None:
+    one = ask(open_store(), "wrong@example.org", Wishes())
+    answer = client.post(signed("settings", one), data=FORM | wrong)
+    assert (answer.status_code, "<script>" in answer.text) == (400, False)
+    known = by_address(open_store(), "wrong@example.org")
+    assert known
+    assert known.wishes == Wishes()
+
+
+def test_a_form_without_end_is_refused(client: TestClient) -> None:
+    assert client.post(signed("settings", reader()), data={"places": "x" * 100_000}).status_code == 413
 
 
 @pytest.mark.parametrize("path", ["/mail/stop/x.y", "/mail/list/x.y", "/mail/confirm/<script>"])

@@ -1,4 +1,4 @@
-"""amicus digest: the digest on screen, sent to its readers, or asked for by one."""
+"""amicus digest: the digest on screen, or sent to its readers."""
 
 import json
 from datetime import date, datetime
@@ -26,20 +26,13 @@ def digest(
     profile: Annotated[str, typer.Option(help="lawyers or editors")] = "lawyers",
     html: Annotated[bool, typer.Option("--html", help="as an HTML mail")] = False,
     send: Annotated[bool, typer.Option("--send", help="send to every reader what is due")] = False,
-    subscribe: Annotated[
-        str, typer.Option(help="mail address that wants this digest; asked back before the first")
-    ] = "",
-    pace: Annotated[str, typer.Option(help="with --subscribe: weekly, daily or at_once")] = "weekly",
-    zone: Annotated[str, typer.Option(help="with --subscribe: the reader's clock, e.g. Europe/Berlin")] = "UTC",
     as_json: Annotated[bool, typer.Option("--json", help="machine-readable")] = False,
 ) -> None:
     """Show what closes, changed and moved, and what was not checked; or send it."""
     from dashboard.mail.news import Taste
 
     taste = Taste(places=tuple(jurisdiction or ()), topics=tuple(topic or ()), duties=tuple(duty or ()))
-    if subscribe:
-        typer.echo(_subscribed(subscribe, taste, language, profile, pace, zone))
-    elif send:
+    if send:
         _send()
     else:
         typer.echo(_drawn(_made(since, as_of, taste, language, profile), html, as_json))
@@ -92,17 +85,3 @@ def _send() -> None:
     typer.echo(f"{end.sent} sent, {end.refused} refused, {end.left} left for the next run")
     if end.fault:
         raise Fault(end.fault)
-
-
-def _subscribed(address: str, taste: "Taste", language: str, profile: str, pace: str, zone: str) -> str:
-    from dashboard.mail.confirming import ask_back
-    from dashboard.mail.office import open_office
-    from dashboard.mail.subscriptions import Pace, Wishes, ask
-    from dashboard.today import instant
-
-    if pace not in set(Pace):
-        raise Fault(f"--pace {pace!r}: write {', '.join(Pace)}")
-    office = open_office()
-    wishes = Wishes(taste=taste, language=language, profile=profile, pace=Pace(pace), zone=zone)
-    ask_back(office, ask(office.store, address, wishes), instant())
-    return f"{address}: asked. The first digest comes after the link in that mail is opened."

@@ -24,8 +24,7 @@ class Speech:
 
     def say(self, words: str, **values: object) -> str:
         """Raises KeyError where the catalogue of another language lacks the sentence."""
-        plain = self.code == "en" or words.startswith("duty:")
-        said = self._english(words) if plain else self._words[words]
+        said = self._english(words) if self.code == "en" else self._words[words]
         filled = str(said).format(**values) if values else str(said)
         return filled.replace("..", ".")  # German dates bring their own full stop
 

@@ -1,75 +1,119 @@
 """The links in mails. A GET only asks, so that a scanner which opens links changes nothing; a POST acts (RFC 8058)."""
 
-from markupsafe import Markup
+from urllib.parse import parse_qs
+
+from msgspec.structs import replace
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from dashboard.mail import tokens
+from crawlers.fault import Fault
+from dashboard.mail import pages, tokens
 from dashboard.mail.confirming import confirm, frozen, stop
-from dashboard.mail.store import open_store
-from dashboard.mail.subscriptions import erase
+from dashboard.mail.following import known
+from dashboard.mail.settings import changed
+from dashboard.mail.speech import Speech, speech
+from dashboard.mail.store import Store, open_store
+from dashboard.mail.subscriptions import by_id, erase, wish
 from dashboard.mail.tokens import BadToken
+from index.private import open_private
 
 ASKS = {
     "confirm": ("Confirm the digest", "Yes, send me the digest"),
     "stop": ("Stop the digest", "Stop this mail"),
-    "settings": ("Your digest", "Erase my address and all that was sent to me"),
+    "settings": ("Your digest", ""),
 }
 DONE = {
     "confirm": "Confirmed. The first digest comes with the next run.",
     "stop": "Stopped. Nothing more will come to this address.",
-    "settings": "Erased. We no longer hold your address, your wishes or what was sent to you.",
+    "erase": "Erased. We no longer hold your address, your wishes or what was sent to you.",
+    "save": "Kept. The next digest follows it.",
+    "gone": "We hold no address under this link; it was erased, or asked for anew.",
+    "missing": "There is no such page.",
 }
-PAGE = Markup(
-    '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="robots" content="noindex">'
-    '<title>{title}</title></head><body style="font:16px/1.5 sans-serif;max-width:34rem;margin:3rem auto;padding:0 1rem">'
-    "<h1>{title}</h1>{body}</body></html>"
-)
-FORM = Markup('<form method="post"><button style="font:inherit;padding:.5rem 1rem">{words}</button></form>')
+LONGEST = 20_000  # bytes of a form
 
 
 async def ask(request: Request) -> Response:
     """The question with one button. A link that we did not sign is told so, once, in one sentence."""
-    purpose = request.path_params["purpose"]
+    return await run_in_threadpool(_ask, request.path_params["purpose"], request.path_params["token"])
+
+
+def _ask(purpose: str, token: str) -> Response:
     if purpose not in ASKS:
-        return _page("Not here", "There is no such page.", 404)
-    title, words = ASKS[purpose]
+        return _said("Not here", "missing", 404)
     try:
-        tokens.read(purpose, request.path_params["token"], tokens.secret())
+        one = by_id(open_store(), tokens.read(purpose, token, tokens.secret()))
     except BadToken as bad:
-        return _page("This link does not work", str(bad), 400)
-    return HTMLResponse(PAGE.format(title=title, body=FORM.format(words=words)))
+        return _refused(bad)
+    say, (title, button) = speech(one.wishes.language if one else "en"), ASKS[purpose]
+    if purpose == "settings":
+        return _page(pages.settings(say, say.say(title), one.wishes)) if one else _said(title, "gone", 410)
+    return _page(pages.question(say, say.say(title), say.say(button)))
 
 
 async def act(request: Request) -> Response:
-    return await run_in_threadpool(_act, request.path_params["purpose"], request.path_params["token"])
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > LONGEST:
+            return Response("that is no form of ours\n", 413, media_type="text/plain")
+    form = parse_qs(body.decode("utf-8", "replace"))
+    return await run_in_threadpool(_act, request.path_params["purpose"], request.path_params["token"], form)
 
 
-def _act(purpose: str, token: str) -> Response:
+def _act(purpose: str, token: str, form: dict[str, list[str]]) -> Response:
     if purpose not in ASKS:
-        return _page("Not here", "There is no such page.", 404)
+        return _said("Not here", "missing", 404)
     store, secret = open_store(), tokens.secret()
     try:
-        if purpose == "confirm":
-            confirm(store, secret, token)
-        elif purpose == "stop":
-            stop(store, secret, token)
-        else:
-            erase(store, tokens.read("settings", token, secret))
-    except BadToken as bad:
-        return _page("This link does not work", str(bad), 400)
-    return _page(ASKS[purpose][0], DONE[purpose])
+        one = by_id(store, tokens.read(purpose, token, secret))
+        say = speech(one.wishes.language if one else "en")
+        if purpose == "settings":
+            return _settled(store, token.rpartition(".")[0], form, say)
+        (confirm if purpose == "confirm" else stop)(store, secret, token)
+    except Fault as fault:
+        return _refused(fault)
+    return _said(ASKS[purpose][0], purpose, 200, say)
+
+
+def _settled(store: Store, id: str, form: dict[str, list[str]], say: Speech) -> Response:
+    """Erase or change, whichever button was pressed. Raises Fault for wishes that cannot be."""
+    one, do = by_id(store, id), form.get("do", [""])[0]
+    if one is None:
+        return _said(ASKS["settings"][0], "gone", 410, say)
+    if do == "erase":
+        erase(store, id)
+    else:
+        wishes = changed(one.wishes, form)
+        known(open_private(), replace(wishes, searches=(), collections=()))
+        wish(store, id, wishes)
+        say = speech(wishes.language)
+    return _said(ASKS["settings"][0], "erase" if do == "erase" else "save", 200, say)
 
 
 async def frozen_list(request: Request) -> Response:
     """The list as it was mailed."""
+    return await run_in_threadpool(_frozen, request.path_params["token"])
+
+
+def _frozen(token: str) -> Response:
     try:
-        page = await run_in_threadpool(frozen, open_store(), tokens.secret(), request.path_params["token"])
+        page = frozen(open_store(), tokens.secret(), token)
     except BadToken as bad:
-        return _page("This link does not work", str(bad), 400)
-    return HTMLResponse(page) if page else _page("Not here", "Its reader asked us to erase it.", 410)
+        return _refused(bad)
+    return HTMLResponse(page) if page else _said("Not here", "gone", 410)
 
 
-def _page(title: str, words: str, status: int = 200) -> Response:
-    return HTMLResponse(PAGE.format(title=title, body=Markup("<p>{}</p>").format(words)), status_code=status)
+def _refused(fault: Fault) -> Response:
+    say = speech("en")
+    return _page(pages.answer(say, say.say("This did not work"), str(fault)), 400)
+
+
+def _said(title: str, done: str, status: int, say: Speech | None = None) -> Response:
+    say = say or speech("en")
+    return _page(pages.answer(say, say.say(title), say.say(DONE[done])), status)
+
+
+def _page(html: object, status: int = 200) -> Response:
+    return HTMLResponse(str(html), status_code=status)
