@@ -1,14 +1,21 @@
-"""When an official source brings a matter of the watch-list, its facts win; what was believed stays as a note."""
+"""Official facts win over the watch-list, and either over what was entered by hand; what these alone knew stays."""
 
 from msgspec.structs import replace
 
 from crawlers.matter import Event, Identifier, Link, Matter, TopicTag
 
 WATCHLIST = "watchlist"
+MANUAL = "manual"
+_STANDING = {WATCHLIST: 1, MANUAL: 2}
+
+
+def standing(matter: Matter) -> int:
+    """0 for an official source; of two records of one matter the lower settles what is said."""
+    return _STANDING.get(matter.source, 0)
 
 
 def settle(official: Matter, believed: Matter) -> Matter:
-    """The official record, with what only the watch-list knew and a note of what it had said. Idempotent."""
+    """The record of the better standing, with what only the other knew and a note of what it had said. Idempotent."""
     return replace(
         official,
         events=_events(official, believed),
@@ -22,14 +29,22 @@ def settle(official: Matter, believed: Matter) -> Matter:
 
 
 def _events(official: Matter, believed: Matter) -> tuple[Event, ...]:
-    """The official dates, and believed ones of kinds that the official record does not speak of."""
-    known = {event.kind for event in official.events}
-    kept = (event for event in believed.events if event.kind not in known)
+    """The official dates; of the watch-list those of kinds that the official record does not speak of, by hand all."""
+    kinds = {event.kind for event in official.events}
+    places = {(event.date, event.time, event.kind) for event in official.events}
+    by_hand = believed.source == MANUAL
+    kept = (
+        event
+        for event in believed.events
+        if ((event.date, event.time, event.kind) not in places if by_hand else event.kind not in kinds)
+    )
     return tuple(sorted((*official.events, *kept), key=lambda event: (event.date, event.time, event.kind, event.label)))
 
 
 def _sentence(believed: Matter) -> str:
     day = f" on {believed.status_as_of}" if believed.status_as_of else ""
+    if believed.source == MANUAL:
+        return f"By hand: “{believed.title}”, {believed.status.replace('_', ' ')}{day}. {believed.note}".strip()
     said = f"The watch-list had “{believed.title}” as {believed.status.replace('_', ' ')}{day}."
     return f"{said} {believed.note}".strip()
 

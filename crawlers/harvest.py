@@ -148,7 +148,8 @@ class Harvest:
 
     def _unusable(self, row: Row, answer: Answer, reason: str) -> None:
         disguise = _disguise(answer)
-        self.tally.fault(row.ask.url, disguise or reason, disguised=bool(disguise))
+        said = f"{disguise}: {reason}" if disguise and disguise != reason else reason
+        self.tally.fault(row.ask.url, said, disguised=bool(disguise))
         page = self.pages.get(row.key) if answer.status in _GONE else None
         if page:
             self._withdraw(row, answer, page)

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec.structs import replace
 
-from crawlers.believed import WATCHLIST, settle
+from crawlers.believed import settle, standing
 from crawlers.matter import Event, Matter, Text
 from crawlers.vocabulary import Mark, Status
 
@@ -29,8 +29,8 @@ def merge(one: Matter, other: Matter, languages: Sequence[str] = ()) -> Matter:
     """
     if one.id != other.id:
         raise ValueError(f"{one.id} and {other.id} are two matters")
-    if (one.source == WATCHLIST) != (other.source == WATCHLIST):
-        return settle(other, one) if one.source == WATCHLIST else settle(one, other)
+    if standing(one) != standing(other):
+        return settle(*sorted((one, other), key=standing))
     pair = (one, other)
     joined = _group(pair, _HEAD, lambda matter: _head_key(matter, languages))
     joined |= _group(pair, _STATUS, _status_key) | _group(pair, _READ, _read_key)

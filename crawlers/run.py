@@ -192,9 +192,8 @@ def _run(trips: Sequence[Trip], gates: Gates, bounds: Bounds) -> None:
 
     process = Process(crawl_settings(trips[0].source, bounds.scrapy), gates)
     for trip in trips:
-        own = Settings(
-            crawl_settings(trip.source, bounds.scrapy), priority="spider"
-        )  # else the process's override them
+        # Scrapy lets the settings of the process override those of a crawler that have no higher priority.
+        own = Settings(crawl_settings(trip.source, bounds.scrapy), priority="spider")
         crawler = Crawler(SourceSpider, own)
         crawler.signals.connect(trip.opened, signals.spider_opened)
         process.crawl(crawler, harvest=trip.harvest, gates=gates, limit=bounds.requests, moved=trip.moved)

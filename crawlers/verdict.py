@@ -34,10 +34,10 @@ class Run(Struct, frozen=True, kw_only=True):
     counts the matters its answers held, `skipped` the rows that could not be read as one, `declared` how many the
     source says there are, `incomplete` those of `fetched` that lack parts. `new` and `changed` are what the records
     made of them. `refused` are answers that were errors or held nothing to read, `faults` one sentence each (the
-    first twenty); `disguised` are those of them that said 200 and were an error or a login page. `whole` says that nothing was left to ask; `resumed` that it went on where a killed run stopped, so
-    that its numbers are a part of the whole. `canary` is what
-    the question with the known answer brought, empty when there is none. `since` is the day from which changes were
-    asked for, empty for all.
+    first twenty); `disguised` are those of them that said 200 and were an error or a login page. `whole` says that
+    nothing was left to ask; `resumed` that it went on where a killed run stopped, so that its numbers are a part of the
+    whole. `canary` is what the question with the known answer brought, empty when there is none. `since` is the day from
+    which changes were asked for, empty for all.
     """
 
     source: str

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -40,6 +41,16 @@ def search() -> "Search":
     from index.intake import ready
 
     return ready(today())
+
+
+def follow() -> None:
+    """What this process has just written is shown at once, and found unless another process writes the index."""
+    from index import intake
+    from index.engines.engine import Busy
+
+    _position.cache_clear()
+    with suppress(Busy):
+        intake.follow(records(), search(), today(), patience=0)
 
 
 def position() -> str:

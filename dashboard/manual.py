@@ -1,14 +1,20 @@
 """A matter or docket that a person enters: from a YAML file or options, with who said so and when."""
 
 import difflib
-from typing import Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from crawlers import ids
+from crawlers.believed import MANUAL
 from crawlers.facts import BadFacts, convert
 from crawlers.matter import Event, Identifier, Link, Matter, Struct, TopicTag, check
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Mark, Origin, Status, Topic
+
+if TYPE_CHECKING:
+    from index.intake import Kept
+    from index.records import Records
 
 PARSER = "manual/1"
 
@@ -54,6 +60,19 @@ def entered(content: Any, file: str, who: str, instant: str) -> list[Matter]:
     return [_matter(_entry(entry, file, number), who, instant) for number, entry in enumerate(entries, 1)]
 
 
+def keep(records: "Records", matters: Iterable[Matter], instant: str) -> "Kept":
+    """What only a person knows is added to what sources say; what a person said alone is said anew by the next entry."""
+    from index.intake import Kept, take
+    from nlp.tag import tag
+
+    kept = Kept()
+    for matter in matters:
+        known = records.get(matter.id)
+        alone = known is not None and known.source == MANUAL
+        kept = kept.plus(records.write([tag(matter)], instant) if alone else take(records, [matter], instant))
+    return kept
+
+
 def _entry(entry: Any, file: str, number: int) -> Entry:
     name = entry.get("id", f"entry {number}") if isinstance(entry, dict) else f"entry {number}"
     found = convert(entry, Entry, file, str(name))
@@ -85,7 +104,7 @@ def _matter(entry: Entry, who: str, instant: str) -> Matter:
     return check(
         Matter(
             id=entry.id,
-            source="manual",
+            source=MANUAL,
             jurisdiction=entry.jurisdiction or ids.jurisdiction(entry.id),
             kind=entry.kind,
             title=entry.title,

@@ -117,6 +117,7 @@ def _row(matter: Matter, norm: Norm, done: dict[str, Done], today: date) -> Row:
     record = done.get(key, Done())
     begins = _begins(matter)
     following, counted = _next(norm, begins, record, today)
+    counted = "; ".join(filter(None, (counted, _earlier(matter, begins))))
     return Row(
         key=key,
         matter=matter.id,
@@ -139,6 +140,16 @@ def _begins(matter: Matter) -> str:
     known = [event for event in matter.events if event.kind in BEGINS and len(event.date) == 10]
     order = sorted(known, key=lambda event: (BEGINS.index(event.kind), event.label == IN_PART, event.date))
     return order[0].date if order else ""
+
+
+def _earlier(matter: Matter, begins: str) -> str:
+    """Whether the duty is one of those that applied before the rest, the article on application says."""
+    days = {
+        event.date
+        for event in matter.events
+        if event.label == IN_PART and len(event.date) == 10 and event.date < begins
+    }
+    return f"parts of the law apply since {said(date.fromisoformat(min(days)))}: see which" if days else ""
 
 
 def _next(norm: Norm, begins: str, record: Done, today: date) -> tuple[str, str]:

@@ -29,7 +29,7 @@ class Kept(NamedTuple):
     changed: int = 0
     unchanged: int = 0
 
-    def plus(self, written: Written) -> "Kept":
+    def plus(self, written: "Written | Kept") -> "Kept":
         return Kept(self.new + written.new, self.changed + written.changed, self.unchanged + written.unchanged)
 
 

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from crawlers.matter import Citation, Matter, Norm, Text
+from crawlers.matter import Citation, Matter, Norm, Text, TopicTag
+from crawlers.vocabulary import Origin
 from nlp.norms import Place, norm
 from nlp.passage import Passage, known, passages
 from nlp.reading import Unit, names_hosts, read
@@ -34,7 +35,8 @@ NOTHING = Told([], [], 0.0, [], 0)
 def tag(matter: Matter) -> Matter:
     """The same matter with what its words say; equal for equal words and version, whatever it was tagged with before.
 
-    In a language without a lexicon it gets citations only.
+    Topics that a source or a person gave stay, and stand before those that were found. In a language without a lexicon
+    it gets citations only.
     """
     told = [_told(matter, text) for text in matter.texts]
     head = next(iter(passages([f"{matter.title}. {matter.summary}"], _spoken(matter.language))))
@@ -44,10 +46,16 @@ def tag(matter: Matter) -> Matter:
     return replace(
         matter,
         norms=tuple(each for text in told for each in text.norms),
-        topics=found,
+        topics=_with_said(matter, found),
         relevance=of_matter(best.scores or _head_scores(matter), best.share, names_hosts(head), len(found)),
         citations=tuple(_citations(matter)),
     )
+
+
+def _with_said(matter: Matter, found: tuple[TopicTag, ...]) -> tuple[TopicTag, ...]:
+    said = tuple(one for one in matter.topics if one.origin in {Origin.SOURCE, Origin.HUMAN})
+    known = {one.topic for one in said}
+    return (*said, *(one for one in found if one.topic not in known))
 
 
 def _spoken(language: str) -> str:

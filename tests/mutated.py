@@ -43,7 +43,7 @@ def encoded(body: bytes, chance: random.Random) -> bytes:
 
 
 def retyped(body: bytes, chance: random.Random) -> bytes:
-    """One value in ten of JSON has another type; elsewhere one tag or digit in ten changes its place with the next."""
+    """One value in ten of JSON has another type; elsewhere one piece in ten between tags changes places with the next."""
     try:
         return json.dumps(_retyped(json.loads(body), chance)).encode()
     except ValueError:
@@ -92,7 +92,10 @@ def mutants(number: int, seed: int) -> Iterator[Mutant]:
 
 
 def read(mutant: Mutant) -> tuple[Matter, ...]:
-    """Valid matters, or none for what is refused. Raises what a parser must not let out."""
+    """Valid matters, or none for what is refused. Raises what a parser must not let out.
+
+    That a cut file is marked as incomplete is not looked at here.
+    """
     try:
         with within(LONGEST):
             return imports.read(mutant.response, mutant.source)
@@ -108,7 +111,7 @@ def faults(number: int, seed: int) -> list[str]:
     for mutant in mutants(number, seed):
         try:
             read(mutant)
-        except Exception as fault:
+        except Exception as fault:  # whatever a parser lets out is the finding
             found.append(f"{mutant.source.id}/{mutant.response.name} {mutant.how}: {type(fault).__name__}: {fault}")
     return found
 

@@ -1,4 +1,4 @@
-"""No damage to a file makes a parser crash or hang: it is refused in one sentence, or what it gives is valid."""
+"""No damage to a file makes a parser crash or hang, and ids and words of closed lists stay valid."""
 
 from tests.mutated import faults
 

@@ -3,9 +3,10 @@
 # mypy: allow-untyped-defs, allow-untyped-calls
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from crawlers.matter import Matter, Provision, Text, check, to_json
-from crawlers.vocabulary import Bearer, Duty, Kind, Modality, ReviewState, Status
+from crawlers.matter import Matter, Provision, Text, TopicTag, check, to_json
+from crawlers.vocabulary import Bearer, Duty, Kind, Modality, Origin, ReviewState, Status, Topic
 from nlp.review import Verdict, record, reviewed, text_hash, verdicts
 from nlp.tag import tag
 from nlp.units import tag_units
@@ -70,6 +71,12 @@ def test_recitals_state_no_norms():
 def test_tagging_twice_gives_the_same_bytes():
     once = tag(matter())
     assert to_json(tag(once)) == to_json(once)
+
+
+def test_topics_that_a_source_or_a_person_gave_stay_when_tagged_again():
+    by_source = TopicTag(topic=Topic.BLOCKING_ACCESS, origin=Origin.SOURCE)
+    said = (by_source, TopicTag(topic=Topic.AI_KNOWLEDGE, origin=Origin.HUMAN))
+    assert tag(tag(replace(matter(), topics=said))).topics[:2] == said
 
 
 def test_a_cited_act_is_named_by_its_id():

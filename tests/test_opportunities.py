@@ -176,6 +176,7 @@ def test_what_applies_in_part_before_the_rest_does_not_begin_the_duties() -> Non
     early = replace(event("applies_from", "2022-11-16"), label=IN_PART)
     (row,) = register([replace(REPORTS, events=(early, *REPORTS.events))], {}, TODAY)
     assert row.begins == "2024-02-17"
+    assert "parts of the law apply since Wed 16 Nov 2022" in row.counted
 
 
 def test_a_duty_never_done_is_late_from_its_beginning() -> None:

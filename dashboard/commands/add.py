@@ -19,14 +19,17 @@ def add(
 ) -> None:
     """Enter a matter or a docket by hand; clock, digest and calendar treat it like any other."""
     from crawlers.facts import load
-    from dashboard.manual import entered, from_options
-    from dashboard.today import instant
+    from dashboard.manual import entered, from_options, keep
+    from dashboard.today import instant, today
+    from index.intake import follow
     from index.records import open_records
+    from index.search import open_search
 
     given = from_options(id=id, title=title, kind=kind, status=status, url=url, events=event, topics=topic)
     name = file.name if file else "options"
-    matters = entered(load(file) if file else given, name, who, instant())
-    written = open_records().write(matters)
+    matters, records = entered(load(file) if file else given, name, who, instant()), open_records()
+    written = keep(records, matters, instant())
+    follow(records, open_search(), today())
     for matter in matters:
         typer.echo(f"{matter.id}: kept. amicus windows shows what is open.")
     typer.echo(f"{written.new} new, {written.changed} changed, {written.unchanged} unchanged")

@@ -7,7 +7,7 @@ import streamlit as st
 from crawlers.fault import Fault
 from crawlers.vocabulary import Kind, Status, Topic
 from dashboard import doors
-from dashboard.manual import entered, from_options
+from dashboard.manual import entered, from_options, keep
 from dashboard.pages import draw
 from dashboard.today import instant
 from dashboard.views import labels
@@ -59,5 +59,6 @@ def _keep(given: dict[str, Any], who: str, tongue: Tongue) -> None:
     except Fault as fault:
         draw(bad(tongue.say("Not kept."), str(fault), tongue))
         return
-    doors.records().write(found)
+    keep(doors.records(), found, instant())
+    doors.follow()
     draw(note(tongue.say("Kept."), ", ".join(matter.id for matter in found), tongue))
