@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from crawlers import reading
+from crawlers.files import reading
 from crawlers.matter import Provision, Text
 from crawlers.record import record
 from crawlers.response import Found, Request, Response

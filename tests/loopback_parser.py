@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from crawlers import paging, reading
+from crawlers import paging
+from crawlers.files import reading
 from crawlers.matter import Event, Matter
 from crawlers.record import record, status
 from crawlers.response import Declared, Found, Request, Response, Skipped

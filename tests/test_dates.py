@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawlers import dates
+from crawlers.values import dates
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from crawlers.headed import units
-from crawlers.outline import provisions
+from crawlers.texts.headed import units
+from crawlers.texts.outline import provisions
 
 LAWS = [
     (["CAPÍTULO II", "De las salas", "Artículo 3°.- Toda sala es abierta.", "a) de día;"],

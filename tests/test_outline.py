@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawlers.outline import Unit, provisions, slug
+from crawlers.texts.outline import Unit, provisions, slug
 
 NUMBERS = [
     ("Art. 16 bis", "16bis", "a Latin suffix belongs to the number"),

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from crawlers import reading
+from crawlers.files import reading
 from crawlers.response import Unreadable
 
 LAUGHS = b"<!DOCTYPE a [<!ENTITY l0 'ha'>%s]><a>&l12;</a>" % b"".join(

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crawlers import dates
 from crawlers.matter import Event
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Status
 
 _DAY = r"((?:[A-Z][a-z]+\.? \d{1,2}, ?\d{4})|\d{1,2}/\d{1,2}/\d{2,4})"

@@ -7,9 +7,9 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree
 
-from crawlers import dates, fields
-from crawlers.fields import Row
-from crawlers.reading import words
+from crawlers.files.reading import words
+from crawlers.values import dates, fields
+from crawlers.values.fields import Row
 
 _DOCUMENT = re.compile(
     r"(?i)\.(?:pdf|docx?|rtf|wpd|txt|mp3|wma|mp4|m4a)(?:$|[?#&])|opinion|decision|document|download|docview|getfile|attachment|/case"

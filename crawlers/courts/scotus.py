@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from crawlers import dates, fields
 from crawlers.courts.docket import Entry
-from crawlers.fields import Row, text
 from crawlers.matter import Person
 from crawlers.response import Unreadable
+from crawlers.values import dates, fields
+from crawlers.values.fields import Row, text
 
 SITE = "https://www.supremecourt.gov"
 _NUMBER = re.compile(r"\b(\d{2}[-AMOQ]\d{1,5}|\d{2}O\d+|\d{1,3}[- ]?Orig\.?)")

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers import dates
 from crawlers.courts.docket import Entry
 from crawlers.courts.scotus import SITE, Docket, number
+from crawlers.files.reading import words
 from crawlers.matter import Person
-from crawlers.reading import words
 from crawlers.response import Unreadable
+from crawlers.values import dates
 
 _ENTRY_DAY = re.compile(r"[A-Z][a-z]{2} +\d{1,2},? +\d{4}$")
 _LABELS = (

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from crawlers import outline
 from crawlers.eu import commencement, instruments, numbers, structure
 from crawlers.eu.parts import text
 from crawlers.eu.structure import Line
@@ -12,6 +11,7 @@ from crawlers.matter import Event, Identifier, Link, Matter, Provision, Text
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
+from crawlers.texts import outline
 from crawlers.vocabulary import EventKind, LinkKind, Status
 
 _PAGE = "https://eur-lex.europa.eu/legal-content/{}/TXT/?uri=CELEX:{}"

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from crawlers.dates import SENTINELS
 from crawlers.eu import instruments, numbers
 from crawlers.eu.commencement import IN_PART
 from crawlers.matter import Event, Identifier, Link, Matter
 from crawlers.response import Response
 from crawlers.sources import Source
 from crawlers.stamp import stamp
+from crawlers.values.dates import SENTINELS
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 _DAYS_TO_FORCE = 180  # days; a date later than that after adoption is of application (CELLAR has one field for both)

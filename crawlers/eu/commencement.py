@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from crawlers import dates
 from crawlers.eu.facts import Commencement, words
 from crawlers.matter import Event
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind
 
 IN_PART = "in part"

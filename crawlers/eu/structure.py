@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from crawlers.eu import labels
-from crawlers.outline import Unit
+from crawlers.texts.outline import Unit
 
 _ROOT, _ANNEX, _DIVISION, _ARTICLE, _SECTION, _PARAGRAPH = -5000, -4000, -3000, -1000, -500, -2
 _JOINED = {"rec", "pbl", "fnp", "cor"}  # their paragraphs are one text; elsewhere each is a unit

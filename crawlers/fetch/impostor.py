@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from crawlers import facts, reading
+from crawlers import facts
+from crawlers.files import reading
 from crawlers.matter import Struct
 from crawlers.response import Unreadable
 

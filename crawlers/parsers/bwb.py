@@ -5,12 +5,15 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers import dates, ids, outline, reading, tree
+from crawlers import ids
+from crawlers.files import reading
+from crawlers.files.reading import local, words
 from crawlers.matter import Identifier, Matter
-from crawlers.reading import local, words
 from crawlers.record import events, record, text
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
+from crawlers.texts import outline, tree
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers import ids, outline, reading
+from crawlers import ids
+from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Matter, Person, Text
 from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
-from crawlers.texts import canada
+from crawlers.texts import canada, outline
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers import dates, outline, reading, zipped
+from crawlers.files import reading, zipped
 from crawlers.matter import Event, Identifier, Link, Matter, Text
 from crawlers.response import Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
-from crawlers.texts import gii
+from crawlers.texts import gii, outline
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1

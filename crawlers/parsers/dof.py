@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from crawlers import dates, headed, ids, outline, reading
-from crawlers.lines import lines
+from crawlers import ids
+from crawlers.files import reading
+from crawlers.files.reading import words
 from crawlers.matter import Identifier, Matter
-from crawlers.reading import words
 from crawlers.record import events, record, status, text
 from crawlers.response import Request, Response, Unreadable
 from crawlers.sources import Source
+from crawlers.texts import headed, outline
+from crawlers.texts.lines import lines
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1

@@ -6,13 +6,16 @@ from typing import Any
 
 from lxml import etree
 
-from crawlers import dates, ids, outline, reading
-from crawlers.lines import lines
+from crawlers import ids
+from crawlers.files import reading
 from crawlers.matter import Identifier, Link, Matter
-from crawlers.outline import Unit
 from crawlers.record import events, record, status, text
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
+from crawlers.texts import outline
+from crawlers.texts.lines import lines
+from crawlers.texts.outline import Unit
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1

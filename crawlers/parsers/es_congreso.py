@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urljoin
 
-from crawlers import reading
+from crawlers.files import reading
 from crawlers.matter import Matter
 from crawlers.parsers import rows
 from crawlers.response import Declared, Request, Response, Unreadable

@@ -5,11 +5,13 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from crawlers import dates, ids, reading
+from crawlers import ids
+from crawlers.files import reading
 from crawlers.matter import Identifier, Matter, Person
 from crawlers.record import events, record
 from crawlers.response import Declared, Response, Unreadable
 from crawlers.sources import Source
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1

@@ -5,15 +5,17 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers import dates, outline, reading
 from crawlers.eu import cellar, formex, numbers
 from crawlers.eu.parts import step, text
 from crawlers.eu.structure import units
+from crawlers.files import reading
 from crawlers.matter import Identifier, Matter
 from crawlers.parsers import eu_sparql
 from crawlers.response import Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
+from crawlers.texts import outline
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers import dates
 from crawlers.eu import html
 from crawlers.eu.act import Act, matter
 from crawlers.matter import Matter
 from crawlers.response import Response
 from crawlers.sources import Source
+from crawlers.values import dates
 
 VERSION = 1
 # "02000L0031 — EN — 17.02.2024 — 001.001"; the leading 0 came in 2018

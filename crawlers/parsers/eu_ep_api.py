@@ -6,13 +6,15 @@ from urllib.parse import quote
 
 from lxml import etree
 
-from crawlers import dates, fields, ids, reading
+from crawlers import ids
 from crawlers.eu import parliament
-from crawlers.fields import Row
+from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Link, Matter, Provision, Text
 from crawlers.response import Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
+from crawlers.values import dates, fields
+from crawlers.values.fields import Row
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers import dates, outline, reading
 from crawlers.eu import parliament, plain
 from crawlers.eu.parts import step, text
 from crawlers.eu.structure import units
+from crawlers.files import reading
 from crawlers.matter import Identifier, Link, Matter
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
+from crawlers.texts import outline
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers import dates, reading
 from crawlers.eu import parliament
+from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Matter
 from crawlers.merge import merge_all
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1

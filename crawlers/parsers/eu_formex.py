@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator
 
 from lxml import etree
 
-from crawlers import dates, reading
 from crawlers.eu import formex, numbers
 from crawlers.eu.act import Act, matter
+from crawlers.files import reading
 from crawlers.matter import Matter
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
+from crawlers.values import dates
 
 VERSION = 1
 

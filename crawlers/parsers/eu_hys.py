@@ -4,13 +4,14 @@ import logging
 import re
 from collections.abc import Iterator
 
-from crawlers import dates, fields, reading
 from crawlers.eu.numbers import proposal
-from crawlers.fields import Row
+from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Link, Matter
 from crawlers.response import Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
+from crawlers.values import dates, fields
+from crawlers.values.fields import Row
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1

@@ -7,12 +7,13 @@ from typing import Any
 
 from lxml import etree
 
-from crawlers import dates, reading
 from crawlers.eu import cellar, numbers, parliament
+from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Link, Matter
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1

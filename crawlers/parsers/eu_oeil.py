@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers import dates, reading
 from crawlers.eu import parliament
+from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Link, Matter, Person
 from crawlers.response import Found, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1

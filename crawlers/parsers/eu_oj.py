@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers import dates
 from crawlers.eu import html, instruments, numbers
 from crawlers.eu.act import Act, matter
 from crawlers.matter import Matter
 from crawlers.response import Response
 from crawlers.sources import Source
+from crawlers.values import dates
 
 VERSION = 1
 _ELI = re.compile(r"http://data\.europa\.eu/eli/\S+")

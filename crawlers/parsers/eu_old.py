@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers import dates, reading
 from crawlers.eu import html, numbers, plain
 from crawlers.eu.act import Act, matter
+from crawlers.files import reading
 from crawlers.matter import Matter
 from crawlers.parsers.eu_consolidated import REFERENCE
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
+from crawlers.values import dates
 
 VERSION = 1
 _DAY = re.compile(r"\b(\d\d)/(\d\d)/(\d{4})\b")

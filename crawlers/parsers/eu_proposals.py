@@ -5,17 +5,19 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from crawlers import dates, outline, reading
 from crawlers.eu import instruments, parliament
 from crawlers.eu.nesting import HIDDEN, nested
 from crawlers.eu.numbers import proposal
 from crawlers.eu.quotations import quoting
 from crawlers.eu.structure import Line, units
+from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Link, Matter, Provision, Text
 from crawlers.parsers import eu_sparql
 from crawlers.response import Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
+from crawlers.texts import outline
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1

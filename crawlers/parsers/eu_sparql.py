@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from crawlers import dates, reading
 from crawlers.eu import cellar, numbers
+from crawlers.files import reading
 from crawlers.matter import Matter
 from crawlers.response import Request, Response, Unreadable
 from crawlers.sources import Source
+from crawlers.values import dates
 
 VERSION = 1
 _ENDPOINT = "https://publications.europa.eu/webapi/rdf/sparql"

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers import reading
 from crawlers.eu import html
+from crawlers.files import reading
 from crawlers.matter import Matter
 from crawlers.parsers import eu_consolidated, eu_formex, eu_oj, eu_old, eu_sparql
 from crawlers.response import Request, Response, Unreadable

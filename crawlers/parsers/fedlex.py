@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from crawlers import ids, reading
+from crawlers import ids
+from crawlers.files import reading
 from crawlers.matter import Identifier, Matter
 from crawlers.parsers import akoma_ntoso
 from crawlers.record import events, record

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import feedparser
 
-from crawlers import reading
+from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Matter, Person, Provision, Text
 from crawlers.response import Found, Response, Skipped, Unreadable
 from crawlers.sources import Feed, Republish, Source

@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from crawlers import dates, headed, ids, outline, reading
-from crawlers.lines import lines
+from crawlers import ids
+from crawlers.files import reading
+from crawlers.files.reading import words
 from crawlers.matter import Identifier, Link, Matter, Person
 from crawlers.parsers import fr_an_data
-from crawlers.reading import words
 from crawlers.record import events, record, text
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
+from crawlers.texts import headed, outline
+from crawlers.texts.lines import lines
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers import dates, ids, reading
+from crawlers import ids
+from crawlers.files import reading
+from crawlers.files.reading import words
 from crawlers.matter import Event, Identifier, Link, Matter
-from crawlers.reading import words
 from crawlers.record import record
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from crawlers import reading
+from crawlers.files import reading
 from crawlers.matter import Matter
 from crawlers.parsers import rows
 from crawlers.response import Declared, Request, Response

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
 
-from crawlers import dates, ids, reading
+from crawlers import ids
+from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Matter
 from crawlers.record import events, record
 from crawlers.response import Declared, Response, Unreadable
 from crawlers.sources import Source
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from crawlers import dates, ids, reading
+from crawlers import ids
+from crawlers.files import reading
+from crawlers.files.tables import table
 from crawlers.matter import Identifier, Matter
 from crawlers.parsers import law_page
 from crawlers.record import events, record
 from crawlers.response import Request, Response
 from crawlers.sources import Source
-from crawlers.tables import table
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1

@@ -4,14 +4,17 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers import dates, headed, ids, outline, reading
+from crawlers import ids
+from crawlers.files import reading
+from crawlers.files.reading import local, words
 from crawlers.matter import Matter
-from crawlers.outline import Unit
 from crawlers.parsers import law_page
-from crawlers.reading import local, words
 from crawlers.record import events, record, text
 from crawlers.response import Request, Response, Unreadable
 from crawlers.sources import Source
+from crawlers.texts import headed, outline
+from crawlers.texts.outline import Unit
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1

@@ -13,11 +13,14 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
-from crawlers import dates, headed, ids, outline, reading
-from crawlers.lines import lines
+from crawlers import ids
+from crawlers.files import reading
 from crawlers.matter import Event, Matter, Text
 from crawlers.response import Request, Response, Unreadable
 from crawlers.sources import Source
+from crawlers.texts import headed, outline
+from crawlers.texts.lines import lines
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers import dates, ids, outline, reading
-from crawlers.lines import lines
+from crawlers import ids
+from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Matter, Text
-from crawlers.outline import Unit
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
+from crawlers.texts import outline
+from crawlers.texts.lines import lines
+from crawlers.texts.outline import Unit
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1

@@ -4,12 +4,15 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers import dates, headed, ids, outline, reading
+from crawlers import ids
+from crawlers.files import reading
+from crawlers.files.reading import words
 from crawlers.matter import Identifier, Matter
-from crawlers.reading import words
 from crawlers.record import events, record, status, text
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
+from crawlers.texts import headed, outline
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1

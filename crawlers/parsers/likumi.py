@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from crawlers import reading
+from crawlers.files import reading
+from crawlers.files.reading import local
 from crawlers.matter import Matter
 from crawlers.parsers import law_page
-from crawlers.reading import local
 from crawlers.response import Request, Response
 from crawlers.sources import Source
 

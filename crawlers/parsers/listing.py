@@ -12,13 +12,15 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
-from crawlers import dates, ids, reading
-from crawlers.lines import lines
+from crawlers import ids
+from crawlers.files import reading
+from crawlers.files.reading import words
 from crawlers.matter import Event, Matter
-from crawlers.reading import words
 from crawlers.record import record
 from crawlers.response import Request, Response, Unreadable
 from crawlers.sources import Source
+from crawlers.texts.lines import lines
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1

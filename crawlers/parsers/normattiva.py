@@ -5,13 +5,16 @@ from typing import Any
 
 import msgspec
 
-from crawlers import dates, headed, ids, outline, reading
-from crawlers.lines import lines
+from crawlers import ids
+from crawlers.files import reading
 from crawlers.matter import Identifier, Matter
 from crawlers.parsers import akoma_ntoso
 from crawlers.record import events, record, text
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
+from crawlers.texts import headed, outline
+from crawlers.texts.lines import lines
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1

@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from typing import Any
 
-from crawlers import dates, ids, outline, reading
+from crawlers import ids
+from crawlers.files import reading
+from crawlers.files.reading import local
 from crawlers.matter import Identifier, Matter
-from crawlers.outline import Unit
-from crawlers.reading import local
 from crawlers.record import events, record, text
 from crawlers.response import Declared, Request, Response, Unreadable
 from crawlers.sources import Source
+from crawlers.texts import outline
+from crawlers.texts.outline import Unit
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1

@@ -13,13 +13,15 @@ from typing import Any
 
 from lxml import etree
 
-from crawlers import dates, ids, reading
+from crawlers import ids
+from crawlers.files import reading
+from crawlers.files.reading import local
+from crawlers.files.tables import table
 from crawlers.matter import Event, Identifier, Link, Matter, Person
-from crawlers.reading import local
 from crawlers.record import record
 from crawlers.response import Declared, Request, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.tables import table
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1

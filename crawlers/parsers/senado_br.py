@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from crawlers import brazil, dates, ids, reading
+from crawlers import ids
+from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Link, Matter, Person
+from crawlers.places import brazil
 from crawlers.record import record
 from crawlers.response import Request, Response, Unreadable
 from crawlers.sources import Source
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1

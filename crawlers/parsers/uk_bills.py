@@ -4,12 +4,13 @@ import logging
 import re
 from collections.abc import Iterator
 
-from crawlers import dates, fields, reading
-from crawlers.fields import Row, text
+from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Matter, Person
 from crawlers.response import Declared, Found, Response, Skipped, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
+from crawlers.values import dates, fields
+from crawlers.values.fields import Row, text
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1

@@ -3,13 +3,15 @@
 import logging
 from collections.abc import Iterator
 
-from crawlers import dates, fields, ids, outline, reading
-from crawlers.fields import Row, text
+from crawlers import ids
+from crawlers.files import reading
 from crawlers.matter import Event, Link, Matter, Person, Text
 from crawlers.response import Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
-from crawlers.texts import prose
+from crawlers.texts import outline, prose
+from crawlers.values import dates, fields
+from crawlers.values.fields import Row, text
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1

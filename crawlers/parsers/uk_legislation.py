@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers import dates, ids, outline, reading
+from crawlers import ids
+from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Link, Matter, Text
 from crawlers.response import Declared, Found, Request, Response, Skipped, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
-from crawlers.texts import clml
+from crawlers.texts import clml, outline
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1

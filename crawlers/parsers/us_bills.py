@@ -5,12 +5,14 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers import congress, dates, reading
+from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Matter, Person
 from crawlers.parsers import us_laws
+from crawlers.places import congress
 from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1

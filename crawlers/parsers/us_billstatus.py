@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers import congress, dates, reading
-from crawlers.congress import Action
+from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Link, Matter, Person, Text
+from crawlers.places import congress
+from crawlers.places.congress import Action
 from crawlers.response import Declared, Found, Request, Response
 from crawlers.sources import Source
 from crawlers.stamp import stamp
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1

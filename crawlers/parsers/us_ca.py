@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from crawlers import california, dates, outline, reading, zipped
+from crawlers.files import reading, zipped
 from crawlers.matter import Event, Identifier, Matter, Person, Text
+from crawlers.places import california
 from crawlers.response import Found, Response, Skipped, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
-from crawlers.texts import caml
+from crawlers.texts import caml, outline
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1

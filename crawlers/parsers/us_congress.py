@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from crawlers import congress, dates, fields, reading
-from crawlers.congress import Action
-from crawlers.fields import Row, text
+from crawlers.files import reading
 from crawlers.matter import Identifier, Link, Matter, Person, Text
+from crawlers.places import congress
+from crawlers.places.congress import Action
 from crawlers.response import Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
+from crawlers.values import dates, fields
+from crawlers.values.fields import Row, text
 from crawlers.vocabulary import Kind, LinkKind, Status
 
 VERSION = 1

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from crawlers import dates, ids, reading
+from crawlers import ids
 from crawlers.courts import listing
 from crawlers.courts.listing import Item
+from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Matter, Text
 from crawlers.response import Found, Response
 from crawlers.sources import Source
 from crawlers.stamp import stamp
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1

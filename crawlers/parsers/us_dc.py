@@ -5,12 +5,15 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from crawlers import dates, ids, outline, reading
+from crawlers import ids
+from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Link, Matter, Text
-from crawlers.outline import Unit
 from crawlers.response import Found, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
+from crawlers.texts import outline
+from crawlers.texts.outline import Unit
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1

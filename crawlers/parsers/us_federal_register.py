@@ -4,13 +4,16 @@ import logging
 import re
 from collections.abc import Iterator
 
-from crawlers import dates, fields, ids, notices, reading
-from crawlers.fields import Row, text
+from crawlers import ids
+from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Link, Matter
 from crawlers.parsers import us_federal_register_xml
 from crawlers.response import Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
+from crawlers.texts import notices
+from crawlers.values import dates, fields
+from crawlers.values.fields import Row, text
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1

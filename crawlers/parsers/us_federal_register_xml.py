@@ -5,12 +5,14 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers import dates, ids, notices, outline, reading
+from crawlers import ids
+from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Matter, Text
 from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
-from crawlers.texts import federal_register
+from crawlers.texts import federal_register, notices, outline
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1

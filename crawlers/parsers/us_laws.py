@@ -5,12 +5,15 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers import congress, dates, ids, outline, reading
+from crawlers import ids
+from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Link, Matter, Text
+from crawlers.places import congress
 from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
-from crawlers.texts import uslm
+from crawlers.texts import outline, uslm
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1

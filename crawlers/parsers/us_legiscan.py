@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from lxml import etree
 from msgspec.structs import replace
 
-from crawlers import dates, fields, ids, outline, reading, usstates
-from crawlers.fields import Row, text
-from crawlers.lines import lines
+from crawlers import ids
+from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Link, Matter, Person, Provision, Text
+from crawlers.places import usstates
 from crawlers.response import Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
-from crawlers.texts import prose
+from crawlers.texts import outline, prose
+from crawlers.texts.lines import lines
+from crawlers.values import dates, fields
+from crawlers.values.fields import Row, text
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1

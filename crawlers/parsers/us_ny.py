@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers import dates, newyork, reading
-from crawlers.lines import lines
+from crawlers.files import reading
 from crawlers.matter import Event, Link, Matter, Person, Text
 from crawlers.parsers import us_ny_laws
+from crawlers.places import newyork
 from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
+from crawlers.texts.lines import lines
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, LinkKind
 
 VERSION = 1

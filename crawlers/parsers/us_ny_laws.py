@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from crawlers import ids, outline, reading
+from crawlers import ids
+from crawlers.files import reading
 from crawlers.matter import Identifier, Matter, Text
-from crawlers.outline import Unit
 from crawlers.response import Found, Response
 from crawlers.sources import Source
 from crawlers.stamp import stamp
+from crawlers.texts import outline
+from crawlers.texts.outline import Unit
 from crawlers.vocabulary import Kind, Status
 
 VERSION = 1

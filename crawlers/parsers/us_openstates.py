@@ -5,12 +5,15 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from crawlers import dates, fields, ids, reading, usstates
-from crawlers.fields import Row, text
+from crawlers import ids
+from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Link, Matter, Person, Text
+from crawlers.places import usstates
 from crawlers.response import Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
+from crawlers.values import dates, fields
+from crawlers.values.fields import Row, text
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers import dates, ids, reading
+from crawlers import ids
 from crawlers.courts import docket, names
 from crawlers.courts.docket import Entry
-from crawlers.lines import lines
+from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Link, Matter
 from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
+from crawlers.texts.lines import lines
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1

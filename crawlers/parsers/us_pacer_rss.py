@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from crawlers import dates, ids, reading
+from crawlers import ids
 from crawlers.courts import docket
 from crawlers.courts.docket import Entry
+from crawlers.files import reading
 from crawlers.matter import Identifier, Matter
 from crawlers.response import Found, Response, Skipped, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
+from crawlers.values import dates
 from crawlers.vocabulary import Kind
 
 VERSION = 1

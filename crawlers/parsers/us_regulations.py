@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from crawlers import dates, fields, ids, reading
-from crawlers.fields import Row, text
+from crawlers import ids
+from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Link, Matter
 from crawlers.response import Declared, Found, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
+from crawlers.values import dates, fields
+from crawlers.values.fields import Row, text
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1

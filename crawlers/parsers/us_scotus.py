@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from crawlers import fields, reading
 from crawlers.courts import docket, names, scotus, scotus_page
 from crawlers.courts.scotus import Docket
+from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Link, Matter, Text
 from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
+from crawlers.values import fields
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers import congress, dates, reading
-from crawlers.congress import Action
-from crawlers.lines import lines
+from crawlers.files import reading
 from crawlers.matter import Identifier, Link, Matter, Person
+from crawlers.places import congress
+from crawlers.places.congress import Action
 from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
+from crawlers.texts.lines import lines
+from crawlers.values import dates
 from crawlers.vocabulary import Kind, LinkKind, Status
 
 VERSION = 1

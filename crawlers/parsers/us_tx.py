@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers import dates, reading, usstates
+from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Matter, Person
+from crawlers.places import usstates
 from crawlers.response import Found, Response, Skipped, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from crawlers import dates, fields, ids, outline, reading
-from crawlers.fields import Row, text
+from crawlers import ids
+from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Matter, Text
 from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
-from crawlers.texts import prose
+from crawlers.texts import outline, prose
+from crawlers.values import dates, fields
+from crawlers.values.fields import Row, text
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1

@@ -1,1 +1,1 @@
-"""National vocabularies of law texts, each read as a tree of units."""
+"""Texts of laws, whole or line by line, in national and general vocabularies, each read as a tree of units."""

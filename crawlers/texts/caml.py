@@ -4,9 +4,9 @@ import re
 
 from lxml import etree
 
-from crawlers import reading
-from crawlers.outline import Unit
+from crawlers.files import reading
 from crawlers.texts import labels, prose
+from crawlers.texts.outline import Unit
 
 
 def bill(root: etree._Element) -> list[Unit]:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from crawlers.outline import Unit
-from crawlers.reading import words
+from crawlers.files.reading import words
+from crawlers.texts.outline import Unit
 
 _LEVELS = {"P1": ("sec", "par"), "P2": ("sub", "sub"), "P3": ("par", "pnt"), "P4": ("subpar", "subpnt"), "P5": ("cls", "cls"),
            "P6": ("subcls", "subcls"), "P7": ("itm", "itm")}  # fmt: skip

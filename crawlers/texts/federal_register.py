@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers.outline import Unit
-from crawlers.reading import words
+from crawlers.files.reading import words
 from crawlers.texts import labels
+from crawlers.texts.outline import Unit
 
 _LEVELS = {"HED": 1, "HD1": 2, "HD2": 3, "HD3": 4, "HD4": 5}
 _PARAGRAPHS = {"P", "FP", "AMDPAR", "EXTRACT", "GPOTABLE", "NOTE"}

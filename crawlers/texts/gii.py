@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from crawlers.outline import Unit
-from crawlers.reading import words
+from crawlers.files.reading import words
+from crawlers.texts.outline import Unit
 
 _UNITS = (
     (re.compile(r"§+|Paragraph\b"), "sec"),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from crawlers.outline import Unit
+from crawlers.texts.outline import Unit
 
 _LABEL = re.compile(r"^[\s“\"]*((?:\(\w{1,5}\)\s?){1,4})(?=[\s\S])")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from crawlers.outline import Unit
-from crawlers.reading import local, words
+from crawlers.files.reading import local, words
+from crawlers.texts.outline import Unit
 
 _KINDS = {
     "division": "dvn", "title": "tit", "subtitle": "subtit", "part": "prt", "subpart": "subprt", "chapter": "chp",

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from crawlers.outline import Unit
-from crawlers.reading import local
+from crawlers.files.reading import local
+from crawlers.texts.outline import Unit
 
 _KINDS = {
     "book": "bok", "tome": "tom", "part": "prt", "subpart": "subprt", "title": "tit", "subtitle": "subtit",

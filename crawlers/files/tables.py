@@ -3,7 +3,7 @@
 import csv
 import io
 
-from crawlers import reading
+from crawlers.files import reading
 from crawlers.response import Unreadable
 
 

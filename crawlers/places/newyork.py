@@ -2,12 +2,11 @@
 
 import re
 
-from crawlers import outline
 from crawlers.matter import Event, Identifier, Link, Matter, Person, Provision, Text
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
-from crawlers.texts import prose
+from crawlers.texts import outline, prose
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1

@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Iterator
 from io import BytesIO
 
-from crawlers.reading import LIMIT
+from crawlers.files.reading import LIMIT
 from crawlers.response import Unreadable
 
 _MOST = 200_000  # files; the largest official bulk archive seen has fewer

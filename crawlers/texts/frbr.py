@@ -6,11 +6,12 @@ from datetime import date
 
 from lxml import etree
 
-from crawlers import akoma_ntoso as akn
-from crawlers import languages, reading
+from crawlers.files import reading
+from crawlers.files.reading import local
 from crawlers.matter import Event, Identifier
-from crawlers.reading import local
 from crawlers.response import Unreadable
+from crawlers.texts import akoma_ntoso as akn
+from crawlers.values import languages
 from crawlers.vocabulary import EventKind
 
 _DATES = {

@@ -7,7 +7,7 @@ from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from crawlers.months import MONTHS
+from crawlers.values.months import MONTHS
 
 # What sources write where they have no date.
 NOTHING = {"", "null", "none", "nulldate", "n/a", "tbd", "tba", "unknown", "-", "--", "00000000", "0"}

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from crawlers.outline import Unit
-from crawlers.reading import local, words
+from crawlers.files.reading import local, words
+from crawlers.texts.outline import Unit
 
 
 @dataclass(frozen=True)

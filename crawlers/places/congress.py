@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from crawlers import dates
 from crawlers.matter import Event
 from crawlers.response import Unreadable
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Status
 
 _log = logging.getLogger(__name__)

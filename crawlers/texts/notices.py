@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from crawlers import dates
 from crawlers.matter import Event
 from crawlers.response import Response
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Mark
 
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z(])")

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from crawlers import dates, ids, outline, reading
+from crawlers import ids
+from crawlers.files import reading
 from crawlers.matter import Event, Matter, Text
-from crawlers.outline import Unit
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
-from crawlers.texts import caml
+from crawlers.texts import caml, outline
+from crawlers.texts.outline import Unit
+from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1

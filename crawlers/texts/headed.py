@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from crawlers.outline import Unit
+from crawlers.texts.outline import Unit
 
 _NUMBER = r"(?:[IVXLCDM]+(?![a-zà-ž])|\d+(?:[.\-]\d+)*\s?(?:[º°ª]|er|ère|o\b|a\b)?|[A-Z](?![A-Za-zÀ-ž]))"
 _AFTER = r"(?:[ \-.]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)\b|-?[A-Z]\b)?"

@@ -1,0 +1,1 @@
+"""Bytes as text, markup, JSON, tables or archives: what every parser reads with."""
