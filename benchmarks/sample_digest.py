@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 DAY = date(2026, 11, 25)
 BEFORE, DURING = "2026-11-16T06:00:00Z", "2026-11-23T06:00:00Z"
 SINCE, UNTIL = "2026-11-18T06:00:00Z", "2026-11-25T06:00:00Z"
+ASKED = "2026-11-25T05:40:00Z"
 RUNS = (("zz-acts", "ok", ""), ("zz-bills", "ok", ""), ("zz-court", "ok", ""), ("zz-gazette", "failed", "page error"))
 DOCS = Path(__file__).parent.parent / "docs"
 CHROMIUM = "/usr/bin/chromium"
@@ -56,7 +57,7 @@ def digest() -> "Digest":
     records.write([tag(earlier(matter)) for matter in found if matter.kind != "consultation"], BEFORE)
     records.write([tag(matter) for matter in found], DURING)
     for source, verdict, reason in RUNS:
-        records.save_run(Run(source=source, started=UNTIL, ended=UNTIL, verdict=Verdict(verdict), reason=reason))
+        records.save_run(Run(source=source, started=ASKED, ended=ASKED, verdict=Verdict(verdict), reason=reason))
     return build(week(records, SINCE, UNTIL, DAY), Taste(places=("zz",)), speech("en"), site="https://amicus.example")
 
 

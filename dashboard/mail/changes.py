@@ -1,10 +1,11 @@
 """From what the records say changed to the facts of a digest; clerical changes are none."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from crawlers.matter import Matter, Norm
-from crawlers.vocabulary import EventKind, ReviewState
+from crawlers.vocabulary import Bearer, EventKind, ReviewState
+from dashboard.mail.items import entitled
 from dashboard.mail.news import News, Note, Sort
 from index.changes import Change, What
 from index.changes import Sort as Class
@@ -13,7 +14,6 @@ from index.changes import Sort as Class
 QUIET = {EventKind.DOCKETED, EventKind.RESPONSE_DUE, EventKind.DISTRIBUTED}
 SORTS = {What.NEW: Sort.NEW, What.NORM: Sort.LAW}
 EXEMPT, DUTY = {"exempt", "exemption_gone"}, {"new_duty", "duty_gone"}
-MOST = 5  # events of one matter in one digest: the latest; the rest is on its page
 
 
 def facts(changes: Iterable[Change], cards: Mapping[str, Matter], today: date) -> list[News]:
@@ -21,13 +21,20 @@ def facts(changes: Iterable[Change], cards: Mapping[str, Matter], today: date) -
     told = [change for change in changes if _tells(change) and change.matter in cards]
     law = {(change.matter, change.text) for change in told if change.what is What.NORM}
     told = [change for change in told if change.what is not What.TEXT or (change.matter, change.text) not in law]
-    return [_fact(change, cards[change.matter], today) for change in _few(_once(told))]
+    return [_fact(change, cards[change.matter], today) for change in _once(told)]
 
 
 def _tells(change: Change) -> bool:
     if change.sort is Class.CLERICAL or change.what is What.FACTS:
         return False
+    if change.what is What.NORM and change.norm:
+        return any(_of_hosts(norm) for norm in (change.norm.before, change.norm.after) if norm)
     return not (change.what is What.EVENT and change.event and change.event.kind in QUIET)
+
+
+def _of_hosts(norm: Norm) -> bool:
+    """Other duties of a law (of a ministry, of a builder) change its words, not what binds us."""
+    return bool(norm.host_duty or norm.duty or norm.bearer is Bearer.HOST)
 
 
 def _once(changes: list[Change]) -> list[Change]:
@@ -40,20 +47,6 @@ def _once(changes: list[Change]) -> list[Change]:
     ]
 
 
-def _few(changes: list[Change]) -> Iterator[Change]:
-    """All but the older events of a matter that tells many at once."""
-    events: dict[str, list[Change]] = {}
-    for change in changes:
-        if change.what is What.EVENT:
-            events.setdefault(change.matter, []).append(change)
-    kept = {
-        change.key
-        for several in events.values()
-        for change in sorted(several, key=lambda change: change.day, reverse=True)[:MOST]
-    }
-    return (change for change in changes if change.what is not What.EVENT or change.key in kept)
-
-
 def _fact(change: Change, card: Matter, today: date) -> News:
     sort = Sort.CORRECTION if change.sort is Class.CORRECTION else SORTS.get(change.what, Sort.MOVED)
     next_day, next_kind = _next(card, today)
@@ -62,7 +55,7 @@ def _fact(change: Change, card: Matter, today: date) -> News:
         "key": change.key,
         "sort": sort,
         "matter": card.id,
-        "title": f"{card.title}, {place(change.provision)}" if change.provision else card.title,
+        "title": f"{entitled(card.title)}, {place(change.provision)}" if change.provision else entitled(card.title),
         "jurisdiction": card.jurisdiction,
         "learned": change.learned,
         "day": change.day,

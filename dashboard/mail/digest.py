@@ -1,32 +1,20 @@
 """Build the digest: a pure function of what was learned, the windows, the sources and the day."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
+
+from msgspec.structs import replace
 
 from crawlers.matter import Struct
-from dashboard.mail import items
+from dashboard.mail.chosen import beside, by_matter, closing_windows, together, wanted
+from dashboard.mail.closing import closing
 from dashboard.mail.head import Head, head
-from dashboard.mail.items import Item
+from dashboard.mail.items import Item, told
 from dashboard.mail.news import News, Note, Sort, Taste
 from dashboard.mail.speech import Speech
 from dashboard.mail.unknown import Unknown, unknown
 from dashboard.views.fresh import Health
-from index.clock import State, Window
-
-# What presses most stands first.
-LAW = (
-    "shorter",
-    "new_duty",
-    "exemption_gone",
-    "threshold",
-    "penalty",
-    "modality",
-    "changed",
-    "longer",
-    "exempt",
-    "duty_gone",
-)
-FAR = 90  # days ahead for which windows are listed
+from index.clock import Window
 
 
 class Section(Struct, frozen=True, kw_only=True):
@@ -74,10 +62,10 @@ class Week(Struct, frozen=True, kw_only=True):
 
 def build(week: Week, taste: Taste, speech: Speech, profile: str = "lawyers", site: str = "") -> Digest:
     """The same week, day and taste give the same digest. Facts are taken once, by their key."""
-    closing = [items.closing(same, week, speech, site) for same in _together(_closing(week, taste))]
-    told = {sort: [items.of_news(one, week, speech, site) for one in _told(week, taste, sort)] for sort in Sort}
+    closed = [closing(same, week, speech, site) for same in together(closing_windows(week, taste))]
+    facts = [_items(wanted(week, taste, sort), week, speech, site) for sort in Sort]
     missing = unknown(week.sources, taste, week.since, speech)
-    notes, numbered = _numbered([closing, *(told[sort] for sort in Sort)])
+    notes, numbered = _numbered([closed, *facts])
     sections = _sections(numbered, speech)
     return Digest(
         day=week.day.isoformat(),
@@ -86,11 +74,20 @@ def build(week: Week, taste: Taste, speech: Speech, profile: str = "lawyers", si
         profile=profile,
         head=head(week, taste, numbered, missing, speech, profile),
         sections=sections,
-        beside=_beside(week, taste, speech),
+        beside=beside(week, taste, speech),
         unknown=missing,
         notes=notes,
-        keys=tuple(item.key for section in sections for item in section.items),
+        keys=tuple(key for section in sections for item in section.items for key in item.keys),
     )
+
+
+def _items(news: Sequence[News], week: Week, speech: Speech, site: str) -> list[Item]:
+    """A topic is named above the first of its new matters alone."""
+    made = [told(same, week, speech, site) for same in by_matter(news)]
+    above = [None, *(item.aside for item in made)]
+    new = bool(news) and news[0].sort is Sort.NEW
+    pairs = zip(made, above, strict=False)
+    return [replace(item, aside="") if new and item.aside == last else item for item, last in pairs]
 
 
 TITLES = {
@@ -107,82 +104,8 @@ def _sections(parts: Sequence[tuple[Item, ...]], speech: Speech) -> tuple[Sectio
     return tuple(Section(name=name, title=speech.say(title), items=part) for (name, title), part in named if part)
 
 
-def _ours(week: Week, taste: Taste, matter: str) -> bool:
-    return week.ours is None or matter in week.ours or matter in taste.matters
-
-
-def _beside(week: Week, taste: Taste, speech: Speech) -> str:
-    """How many windows and facts were left out because no topic of ours was found in their matters."""
-    if week.ours is None or week.ours >= {one.matter for one in week.news} | {one.matter for one in week.windows}:
-        return ""
-    from msgspec.structs import replace
-
-    everything = replace(week, ours=None)
-    windows = len(_closing(everything, taste)) - len(_closing(week, taste))
-    facts = sum(len(_told(everything, taste, sort)) - len(_told(week, taste, sort)) for sort in Sort)
-    return (
-        speech.say(
-            "Left out: {windows} windows and {facts} facts of matters in which no topic of ours was found.",
-            windows=windows,
-            facts=facts,
-        )
-        if windows or facts
-        else ""
-    )
-
-
-def _closing(week: Week, taste: Taste) -> list[Window]:
-    """Open and coming windows within reach, nearest step first."""
-    far = (week.day + timedelta(days=FAR)).isoformat()
-    kept = (
-        window
-        for window in week.windows
-        if window.state in {State.OPEN, State.COMING}
-        and week.day.isoformat() <= window.step <= far
-        and _ours(week, taste, window.matter)
-    )
-    wanted = [window for window in kept if _wants(week, taste, window)]
-    return sorted(wanted, key=lambda window: (window.step, window.answer.date or "", window.key))
-
-
-def _together(windows: list[Window]) -> list[list[Window]]:
-    """Windows of one matter that end alike (for a party, for neither) are told once."""
-    groups: dict[tuple[str, str, str | None, bool], list[Window]] = {}
-    for window in windows:
-        alike = (window.matter, window.step, window.answer.date, window.answer.verified)
-        groups.setdefault(alike, []).append(window)
-    return list(groups.values())
-
-
-def _wants(week: Week, taste: Taste, window: Window) -> bool:
-    topics, duties = week.topics.get(window.matter, ()), week.duties.get(window.matter, ())
-    return taste.wants(window.jurisdiction, window.matter, topics, duties)
-
-
-def _told(week: Week, taste: Taste, sort: Sort) -> list[News]:
-    """Facts of one sort that the reader wants, each once, in the order of their days."""
-    found = {
-        one.key: one
-        for one in week.news
-        if one.sort is sort
-        and week.since <= one.learned < week.until
-        and _ours(week, taste, one.matter)
-        and taste.wants(one.jurisdiction, one.matter, one.topics, one.duties)
-    }
-    return sorted(found.values(), key=lambda one: (_group(one), one.day, one.jurisdiction, one.title, one.key))
-
-
-def _group(one: News) -> str:
-    """New matters stand by topic, changes in law by label; the rest by day."""
-    if one.sort is Sort.NEW:
-        return one.topics[0] if one.topics else "~"
-    return f"{LAW.index(one.label):02}" if one.sort is Sort.LAW and one.label in LAW else ""
-
-
 def _numbered(parts: Iterable[Iterable[Item]]) -> tuple[tuple[Note, ...], list[tuple[Item, ...]]]:
     """Notes in the order in which they are first pointed to; the same note has one number."""
-    from msgspec.structs import replace
-
     numbers: dict[Note, int] = {}
     numbered = [
         tuple(

@@ -60,7 +60,11 @@ def _facts(parts: Sequence[Sequence[Item]], speech: Speech) -> list[str]:
             )
         )
     labels = Counter(item.label for item in law)
-    facts += [f"{count} {speech.say(f'count:{label}')}" for label, count in sorted(labels.items()) if label]
+    facts += [
+        f"{count} {speech.count(f'count:{label}', f'counts:{label}', count)}"
+        for label, count in sorted(labels.items())
+        if label
+    ]
     if not facts or len(facts) < 2:
         facts += [speech.count("{n} matter moved", "{n} matters moved", len(moved))] if moved else []
         facts += [speech.count("{n} new matter", "{n} new matters", len(new))] if new else []
@@ -104,7 +108,9 @@ def _unchecked(missing: Unknown, speech: Speech) -> str:
         "{n} SOURCES WERE NOT CHECKED: see “What we do not know” below.",
         missing.unchecked,
     )
-    return f"{counted} ({'; '.join(missing.troubled)})" if missing.troubled else counted
+    if not missing.troubled:
+        return counted
+    return f"{counted} {speech.say('Failed or doubtful: {names}.', names='; '.join(missing.troubled))}"
 
 
 def _followed(taste: Taste, speech: Speech) -> str:

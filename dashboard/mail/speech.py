@@ -51,6 +51,11 @@ class Speech:
         """4 Dec."""
         return self._babel(day, {"en": "d MMM", "de": "d. MMM", "fr": "d MMM"}[self.code])
 
+    def near(self, day: date, today: date) -> str:
+        """4 Dec; with its year where that is another one."""
+        pattern = {"en": "d MMM y", "de": "d. MMM y", "fr": "d MMM y"}[self.code]
+        return self.short(day) if day.year == today.year else self._babel(day, pattern)
+
     def _babel(self, day: date, pattern: str) -> str:
         from babel.dates import format_date
 

@@ -9,9 +9,11 @@ from dashboard.mail.items import Item, said
 from dashboard.mail.links import Links
 from dashboard.mail.news import Note
 from dashboard.mail.speech import Speech, speech
+from dashboard.views.text import web
 
 WIDTH = 72
 MARGIN = 14
+ENDLESS = 20_000  # what we do not know is told in full
 
 
 def text(digest: Digest, links: Links) -> str:
@@ -65,6 +67,7 @@ def _item(item: Item, say: Speech) -> str:
     else:
         lines = _wrap(f"{words}{_mark(item)}", aside, MARGIN)
     changed = [(say.say("was"), item.was), (say.say("now"), item.now)]
+    lines += [line for words in item.lines for line in _wrap(words, "", MARGIN + 2, first=MARGIN)]
     lines += [line for name, value in changed if value for line in _wrap(f"{name}: {value}", "", MARGIN)]
     return "\n".join([*lines, *_address(item)])
 
@@ -98,8 +101,8 @@ def _address(item: Item) -> list[str]:
 def _unknown(digest: Digest, say: Speech) -> str:
     lines = digest.unknown.lines or (say.say(digest.unknown.well),)
     mark = "! " if digest.unknown.lines else ""
-    told = [line for words in lines for line in _wrap(f"{mark}{said(words)}", "", len(mark), first=0)]
-    return "\n".join([*_title(say.say("What we do not know")), *told, *_wrap(digest.unknown.more)])
+    told = [line for words in lines for line in _wrap(f"{mark}{said(words, ENDLESS)}", "", len(mark), first=0)]
+    return "\n".join([*_title(say.say("What we do not know")), *told])
 
 
 def _notes(digest: Digest, say: Speech) -> str:
@@ -110,13 +113,18 @@ def _notes(digest: Digest, say: Speech) -> str:
 
 
 def _note(number: int, note: Note, say: Speech) -> Iterable[str]:
+    """Quote, place, rule; an address stands on a line of its own and is never broken."""
     quote = f"“{said(note.quote)}”" if note.quote else ""
     reviewed = {None: "", True: say.say("reviewed"), False: say.say("NOT YET REVIEWED")}[note.reviewed]
+    url, _, where = note.source.partition(", ") if note.source.startswith("http") else ("", "", note.source)
     rule = "; ".join(part for part in (said(note.rule), reviewed) if part)
-    first, *rest = [part for part in (quote, said(note.source), rule) if part] or [""]
-    yield from _wrap(first, f"[{number}]", 4)
+    parts = [quote, "; ".join(part for part in (said(where), rule) if part)]
+    first, *rest = [part for part in parts if part] or [""]
+    yield from _wrap(first, f"[{number}]", 4 + len(str(number)) // 3)
     for part in rest:
         yield from _wrap(part, "", 4)
+    if web(url):
+        yield f"{'    ' if len(url) + 4 <= WIDTH else ''}{said(url)}"
 
 
 def _foot(digest: Digest, links: Links, say: Speech) -> str:

@@ -8,7 +8,7 @@ from dashboard.mail.news import SAMPLE, Taste
 from dashboard.mail.speech import Speech
 from dashboard.views.fresh import BAD, Health
 
-SHOWN = 12
+GROUPED = 3  # sources that were not checked for one reason, from which they are told in one sentence
 NAMED = 3  # in the head
 TROUBLED = {"failed", "suspicious"}
 _ORDER = {"failed": 0, "suspicious": 1, "not_asked": 2}
@@ -24,7 +24,6 @@ class Unknown(Struct, frozen=True, kw_only=True):
     answered: int
     lines: tuple[str, ...] = ()
     troubled: tuple[str, ...] = ()
-    more: str = ""
     well: str = "Every source was read."
 
     @property
@@ -36,14 +35,11 @@ def unknown(sources: Iterable[Health], taste: Taste, since: str, speech: Speech)
     """Of the sources of the reader's places. One that last answered before `since` counts as not checked."""
     mine = list(of_places(sources, taste))
     bad = sorted((source for source in mine if _unchecked(source, since)), key=_order)
-    rest = len(bad) - SHOWN
-    more = speech.count("And {n} more source, on the page Sources.", "And {n} more sources, on the page Sources.", rest)
     return Unknown(
         total=len(mine),
         answered=len(mine) - len(bad),
-        lines=tuple(_line(source, speech) for source in bad[:SHOWN]),
+        lines=tuple(words for same in _alike(bad) for words in _lines(same, speech)),
         troubled=tuple(source.name for source in bad if source.verdict in TROUBLED)[:NAMED],
-        more=more if rest > 0 else "",
         well="Every source was read." if mine else "No source is known for these places.",
     )
 
@@ -71,9 +67,49 @@ def _order(source: Health) -> tuple[int, str]:
     return _ORDER.get(source.verdict, 3), source.name
 
 
+def _alike(sources: Iterable[Health]) -> list[list[Health]]:
+    """Those that nobody asked for the same reason since the same day; one that failed or was suspicious stands alone."""
+    groups: dict[tuple[str, ...], list[Health]] = {}
+    for source in sources:
+        alone = source.id if source.verdict in TROUBLED else ""
+        groups.setdefault((alone, source.verdict, source.reason, source.since[:10]), []).append(source)
+    return list(groups.values())
+
+
+def _lines(same: list[Health], speech: Speech) -> list[str]:
+    """In full, whatever their number."""
+    if len(same) < GROUPED:
+        return [_line(source, speech) for source in same]
+    one, names, count = same[0], "; ".join(source.name for source in same), len(same)
+    values = {"reason": _reason(one, speech), "names": names}
+    if not one.since:
+        return [
+            speech.count(
+                "{n} source, never checked: {reason}: {names}.",
+                "{n} sources, never checked: {reason}: {names}.",
+                count,
+                **values,
+            )
+        ]
+    since = speech.day(date.fromisoformat(one.since[:10]))
+    return [
+        speech.count(
+            "{n} source, not checked since {since}: {reason}: {names}.",
+            "{n} sources, not checked since {since}: {reason}: {names}.",
+            count,
+            since=since,
+            **values,
+        )
+    ]
+
+
+def _reason(source: Health, speech: Speech) -> str:
+    return (source.reason.rstrip(".") if source.verdict in BAD else "") or speech.say("no reason given")
+
+
 def _line(source: Health, speech: Speech) -> str:
     """Ofcom consultations, not checked since Sun 22 Nov 2026, 06:12 UTC: page error. Up to 2 items may be missing."""
-    reason = (source.reason.rstrip(".") if source.verdict in BAD else "") or speech.say("no reason given")
+    reason = _reason(source, speech)
     if not source.since:
         return speech.say("{source}, never checked: {reason}.", source=source.name, reason=reason)
     since = f"{speech.day(date.fromisoformat(source.since[:10]))}, {source.since[11:16]} UTC"

@@ -1,0 +1,121 @@
+"""A digest that can be read: one entry a matter, the past counted, what was not checked told in full."""
+
+import pytest
+from msgspec.structs import replace
+
+from dashboard.mail.chosen import APART
+from dashboard.mail.items import MOST, Item, entitled
+from dashboard.mail.news import News, Sort
+from dashboard.mail.speech import speech
+from dashboard.views.fresh import Health
+from tests.test_digest import GOOD, QUIET, TODAY, fact, made, said
+
+
+def told(*news: News) -> list[Item]:
+    return [item for section in made(replace(QUIET, news=news)).sections for item in section.items]
+
+
+def moves(number: int) -> list[News]:
+    return [fact(key=f"k{day}", day=f"2026-11-{day:02}", says=f"Sitting {day}") for day in range(1, number + 1)]
+
+
+def test_what_became_of_one_matter_is_one_entry_in_the_order_of_its_days() -> None:
+    (item,) = told(*reversed(moves(3)))
+    assert [line.partition(":")[0] for line in item.lines[:3]] == ["1 Nov", "2 Nov", "3 Nov"]
+    assert item.keys == ("k1", "k2", "k3")
+
+
+def test_older_facts_of_a_busy_matter_are_counted_and_count_as_told() -> None:
+    (item,) = told(*moves(MOST + 4))
+    assert item.lines[0] == "4 earlier facts, on its page."
+    assert len(item.keys) == MOST + 4
+    assert "Sitting 9" in " ".join(item.lines)
+    assert "Sitting 4." not in " ".join(item.lines)
+
+
+def test_two_matters_are_two_entries() -> None:
+    assert len(told(fact(), fact(key="k2", matter="us/bill/119/s/2"))) == 2
+
+
+def test_changes_in_law_stay_apart_until_they_are_many() -> None:
+    law = [fact(Sort.LAW, key=f"l{n}", label="shorter", was="in 2 days", now=f"in {n} hours") for n in range(APART + 5)]
+    items = told(*law)
+    assert len(items) == APART
+    assert {key for item in items for key in item.keys} == {one.key for one in law}
+
+
+def test_a_day_of_another_year_has_its_year() -> None:
+    (item,) = told(fact(day="2025-12-30"))
+    assert item.aside == "30 Dec 2025"
+
+
+@pytest.mark.parametrize("sort", [Sort.MOVED, Sort.NEW])
+def test_what_is_dated_more_than_a_year_ago_is_counted_not_told(sort: Sort) -> None:
+    built = made(replace(QUIET, news=(fact(sort, day="2025-11-24"), fact(sort, key="k2", day="2025-11-25"))))
+    assert built.keys == ("k2",)
+    assert built.beside.startswith("Left out: 1 fact that we learned only now and that is dated more than a year ago")
+
+
+@pytest.mark.parametrize("sort", [Sort.LAW, Sort.CORRECTION])
+def test_changes_in_law_and_corrections_are_told_whatever_their_day(sort: Sort) -> None:
+    assert made(replace(QUIET, news=(fact(sort, day="2020-01-01"),))).keys == ("k1",)
+
+
+def test_what_is_left_out_for_its_age_is_said_in_the_mail() -> None:
+    assert "dated more than a year ago" in " ".join(said(replace(QUIET, news=(fact(day="2020-01-01"),))).split())
+
+
+def test_one_limit_is_shorter_and_two_limits_are() -> None:
+    one, two = (tuple(fact(Sort.LAW, key=f"l{n}", label="shorter") for n in range(many)) for many in (1, 2))
+    assert "1 limit shorter" in made(replace(QUIET, news=one)).head.headline
+    assert "2 limits shorter" in made(replace(QUIET, news=two)).head.headline
+
+
+def test_a_long_title_is_called_by_the_name_that_it_gives_itself() -> None:
+    long = f"Regulation of the Council of {'many and various ' * 20} things (Example Services Act)"
+    assert entitled(long) == "Example Services Act"
+    assert len(entitled("word " * 300)) <= 160
+
+
+@pytest.mark.parametrize("code", ["first-reading-house", "dateApplicability", "2023-06-01.fr", "in-force: yes", "act"])
+def test_what_a_program_calls_a_thing_is_not_told_as_words_of_the_source(code: str) -> None:
+    (item,) = told(fact(event="reported", says=code))
+    assert code not in item.words
+
+
+def test_words_of_a_source_are_told() -> None:
+    (item,) = told(fact(event="reported", says="Ordered to lie on the table"))
+    assert "Ordered to lie on the table" in item.words
+
+
+def test_a_topic_is_named_above_the_first_of_its_new_matters_alone() -> None:
+    news = [fact(Sort.NEW, key=f"n{n}", matter=f"us/bill/119/s/{n}", topics=("ai_knowledge",)) for n in range(3)]
+    assert [item.aside for item in told(*news)] == ["AI and knowledge", "", ""]
+
+
+def silent(number: int, **more: object) -> Health:
+    plain = {"id": f"s{number}", "name": f"Gazette {number}", "jurisdiction": "us", "verdict": "not_asked"}
+    return Health(**(plain | {"reason": "no access key"} | more))  # type: ignore[arg-type]
+
+
+def test_sources_that_nobody_asked_for_one_reason_are_one_sentence_with_every_name() -> None:
+    sources = (GOOD, *(silent(number) for number in range(40)))
+    (line,) = made(replace(QUIET, sources=sources)).unknown.lines
+    assert line.startswith("40 sources, never checked: no access key: ")
+    drawn = said(replace(QUIET, sources=sources))
+    assert all(f"Gazette {number}" in " ".join(drawn.split()) for number in range(40))
+
+
+def test_a_source_that_failed_stands_alone_and_first() -> None:
+    failed = [silent(n, verdict="failed", reason="page error", since="2026-11-22T06:00:00Z") for n in range(50, 54)]
+    lines = made(replace(QUIET, sources=(*(silent(n) for n in range(4)), *failed))).unknown.lines
+    assert [line.partition(",")[0] for line in lines] == [*(f"Gazette {n}" for n in range(50, 54)), "4 sources"]
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
+def test_every_language_groups_and_counts(language: str) -> None:
+    news = (*moves(MOST + 2), fact(Sort.MOVED, key="old", day="2020-01-01"))
+    sources = tuple(silent(n, since=since) for n, since in enumerate(["", "2026-11-01T00:00:00Z"] * 4))
+    drawn = said(replace(QUIET, news=news, sources=sources), language=language)
+    assert max(map(len, drawn.splitlines())) <= 76
+    assert speech(language).near(TODAY.replace(year=2020), TODAY).endswith("2020")
