@@ -20,6 +20,7 @@ from index.clock import Window, windows
 from index.opportunities import Opportunity
 from index.opportunities import opportunities as rank
 from index.references import Held, cited, held
+from index.standing import standing
 
 if TYPE_CHECKING:
     from index.records import Records
@@ -54,8 +55,8 @@ def follow() -> None:
 
 
 def position() -> str:
-    """Grows with every change of the records: what was read at one position stays true at it."""
-    return _position(records(), int(time.monotonic() * 4))
+    """Another with every change of the records and on every day: what was read at one position stays true at it."""
+    return f"{today()} {_position(records(), int(time.monotonic() * 4))}"
 
 
 @lru_cache(4)
@@ -71,7 +72,8 @@ def matter(id: str, as_of: str = "") -> Matter | None:
 
 @lru_cache(200)
 def _matter(id: str, as_of: str, position: str) -> Matter | None:  # noqa: ARG001 -- the position is part of the key
-    return records().get(id, as_of)
+    found = records().get(id, as_of)
+    return standing(found, date.fromisoformat(as_of[:10]) if as_of else today()) if found else None
 
 
 def cards(place: str = "") -> tuple[Matter, ...]:
@@ -83,7 +85,7 @@ def cards(place: str = "") -> tuple[Matter, ...]:
 
 @lru_cache(2)
 def _cards(position: str) -> tuple[Matter, ...]:  # noqa: ARG001
-    return tuple(records().cards())
+    return tuple(standing(card, today()) for card in records().cards())
 
 
 def open_windows(today: date, place: str = "") -> tuple[Window, ...]:

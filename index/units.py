@@ -10,6 +10,7 @@ import msgspec
 from crawlers.matter import Matter, Norm, Provision, Text
 from index import names, stemming, words
 from index.days import day_of, rank_of
+from index.standing import standing
 
 # what a provision may say at most: ten times the longest article seen, so that noise cannot fill the index
 LONGEST = 400_000
@@ -99,7 +100,7 @@ def _frame(matter: Matter, today: date) -> _Frame:
         "id": (matter.id,),
         "jurisdiction": (matter.jurisdiction,),
         "kind": (matter.kind,),
-        "status": (matter.status,),
+        "status": (standing(matter, today).status,),
         "source": (matter.source,),
         "year": (day[:4],) if day else (),
         "topic": tuple(dict.fromkeys(str(tag.topic) for tag in matter.topics)),

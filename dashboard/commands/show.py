@@ -1,6 +1,7 @@
 """`amicus show`: one matter, now or as it was known on a day."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,7 +19,9 @@ def show(
     """Show a matter: where it stands, its dates, its duties."""
     from crawlers.fault import Fault
     from crawlers.matter import to_json
+    from dashboard.today import today
     from index.records import open_records
+    from index.standing import standing
 
     matter = open_records().get(id, as_of)
     if matter is None:
@@ -26,7 +29,8 @@ def show(
     if as_json:
         typer.echo(to_json(matter).decode())
         return
-    for line in _lines(matter, text):
+    day = date.fromisoformat(as_of[:10]) if as_of else today()
+    for line in _lines(standing(matter, day), text):
         typer.echo(line)
 
 

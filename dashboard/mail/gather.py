@@ -15,6 +15,7 @@ from dashboard.mail.span import stamp
 from dashboard.views.fresh import Health
 from index.clock import Window, windows
 from index.records import Records
+from index.standing import standing
 
 LIKELY = 0.5  # calibrated probability that a matter is about hosts
 CHOSEN = {"manual", "watchlist"}
@@ -25,7 +26,7 @@ def week(records: Records, since: str, until: str, day: date, *, then: bool = Tr
 
     `then`: what was learned from `until` on is laid aside, so that the week of a past instant is what it was then.
     """
-    cards = {card.id: card for card in (known(records, until) if then else records.cards())}
+    cards = {card.id: standing(card, day) for card in (known(records, until) if then else records.cards())}
     runs = [run for run in records.runs() if run.ended < until]
     dated = tuple(window for card in cards.values() for window in windows(card, day))
     return Week(
