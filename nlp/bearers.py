@@ -6,6 +6,12 @@ from crawlers.vocabulary import Bearer
 from nlp.clauses import BREAKS, Span, chunk_start, grammar
 from nlp.passage import Hit, Passage
 
+# Law punishes, forbids and spares without naming whom: that is hardly ever an institution.
+PRIVATE = frozenset({"penalty", "prohibition", "exemption"})
+INSTITUTIONS = frozenset({Bearer.AUTHORITY, Bearer.STATE, Bearer.COURT})
+ONLY = frozenset({"only", "nur", "sólo", "solo", "únicamente", "só", "somente", "soltanto", "seulement"})
+FOR = frozenset({"for", "für", "para", "per", "pour"})
+
 
 class Scene(NamedTuple):
     """What is known around a clause: whether the law is about hosts, who bore the last norm, whom the heading names."""
@@ -39,22 +45,40 @@ def who(passage: Passage, span: Span, trigger: Hit, scene: Scene) -> Who:
     if scene.last and _again(passage, span, zone):
         return Who(scene.last, None, "pronoun")
     for find in (
-        (_subject, _pronoun, _agent, _inverted, _genitive) if trigger.entry.phrases else (_first, _agent, _inverted)
+        (_inside, _subject, _pronoun, _agent, _inverted, _genitive)
+        if trigger.entry.phrases
+        else (_first, _agent, _inverted)
     ):
         found = find(Look(passage, span, trigger, zone, scene))
         if found:
             return Who(bearer_of(found, scene.hosts), found, find.__name__.strip("_"))
-    return Who(implied(passage, scene), None, "implied")
+    meant = implied(passage, scene, trigger.entry.says)
+    if trigger.entry.says in PRIVATE and meant in INSTITUTIONS and not only(passage, trigger):
+        meant = Bearer.HOST if Bearer.HOST in _named(passage, scene) else Bearer.PERSON
+    return Who(meant, None, "implied")
 
 
-def implied(passage: Passage, scene: Scene) -> Bearer:
-    """Nobody is named as bearer: who bore the norm before, whom the heading names, whom the sentence speaks of."""
+def only(passage: Passage, trigger: Hit) -> bool:
+    """What may only be done on a condition: of an authority, that is a power."""
+    return bool(ONLY & set(passage.words[trigger.start : trigger.end + 8]))
+
+
+def _named(passage: Passage, scene: Scene) -> list[Bearer]:
+    return [bearer_of(hit, scene.hosts) for hit in passage.roles]
+
+
+def implied(passage: Passage, scene: Scene, says: str) -> Bearer:
+    """Nobody is named: who bore the norm before, whom the heading names, whom the passage speaks of.
+
+    What may be done, an authority may; what must be done, a host must.
+    """
     if scene.last:
         return scene.last
     if scene.heading:
         return scene.heading
-    named = [bearer_of(hit, scene.hosts) for hit in passage.roles]
-    for bearer in (Bearer.AUTHORITY, Bearer.HOST, Bearer.STATE):
+    named = _named(passage, scene)
+    first = (Bearer.AUTHORITY, Bearer.HOST) if says in {"may", "claim"} else (Bearer.HOST, Bearer.AUTHORITY)
+    for bearer in (*first, Bearer.STATE):
         if bearer in named:
             return bearer
     return Bearer.HOST if scene.hosts else Bearer.PERSON
@@ -86,6 +110,15 @@ def _first(look: Look) -> Hit | None:
         if _free(passage, hit, trigger.start):
             return hit
     return None
+
+
+def _inside(look: Look) -> Hit | None:
+    """No person shall …, unlawful for any person: the trigger names its bearer, or the noun after its `for`."""
+    passage, span, trigger, _, _ = look
+    inside = _within(passage, trigger.start, trigger.end)
+    if inside or passage.words[trigger.end - 1] not in FOR:
+        return next(iter(inside), None)
+    return next(iter(_within(passage, trigger.end, min(span.end, trigger.end + 5))), None)
 
 
 def _subject(look: Look) -> Hit | None:

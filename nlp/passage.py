@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from nlp.inflect import base
 from nlp.rules import LANGUAGES, Role, lexicon
 from nlp.sentences import starts
 
@@ -77,12 +78,15 @@ class Reader:
         self._compounds: dict[str, Role | None] = {}
         self._columns = [LOWER, LENGTH, SPACY]
         self._lower = Lower(self.nlp.vocab.strings)
+        self._base = cache(base(language))
+        self._nouns: dict[str, frozenset[str]] = {}
         self._endings = [(end, role) for role in lexicon(language).roles for end in role.endings]
         self._exact = PhraseMatcher(self.nlp.vocab, attr="LOWER")
         self._stemmed = PhraseMatcher(self.nlp.vocab, attr="NORM")
         for rule in lexicon(language).rules:
             self._add(self._exact, f"rule {rule.id}", rule, spelled(language, rule.phrases))
         for role in lexicon(language).roles:
+            self._nouns[role.id] = frozenset(map(self._base, spelled(language, role.phrases)))
             self._add(self._stemmed, f"role {role.id}", role, spelled(language, role.phrases))
         for name, cue, phrases in _cues(language):
             self._add(self._stemmed, name, cue, phrases)
@@ -113,17 +117,24 @@ class Reader:
             ends=ends,
             sentences=list(_cut(bounds)),
             triggers=sorted(triggers, key=_longest_first),
-            roles=_bearers([hit for hit in nouns if isinstance(hit.entry, Role) and self._is_noun(text, offsets, hit)]),
+            roles=_bearers(
+                [hit for hit in nouns if isinstance(hit.entry, Role) and self._is_noun(text, offsets, hit, words)]
+            ),
             cues=_longest_cues([hit for hit in nouns if not isinstance(hit.entry, Role)]),
         )
 
-    def _is_noun(self, text: str, offsets: list[int], hit: Hit) -> bool:
-        """German writes nouns with a capital; a stem alone would take richtet for Richter."""
+    def _is_noun(self, text: str, offsets: list[int], hit: Hit, words: list[str]) -> bool:
+        """A form of the noun, not only of its stem; German writes nouns with a capital."""
+        if hit.end - hit.start == 1 and not self._is_form(words[hit.start], hit.entry):
+            return False
         return (
             self.language != "de"
             or not text[offsets[hit.end - 1]].islower()
             or text.startswith("wer", offsets[hit.start])
         )
+
+    def _is_form(self, word: str, role: Role) -> bool:
+        return self._base(word) in self._nouns[role.id] or word.endswith(role.endings)
 
     def _compound(self, word: str) -> Role | None:
         """The role of a compound word by its ending, looked up once a word."""

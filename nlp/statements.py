@@ -6,14 +6,13 @@ from functools import cache
 from typing import NamedTuple
 
 from crawlers.vocabulary import Bearer, Modality
-from nlp.bearers import Scene, Who, who
+from nlp.bearers import Scene, Who, only, who
 from nlp.clauses import Span, chunk_start, grammar, head, is_indicative, is_main, items, main_start
 from nlp.passage import Hit, Passage
 from nlp.rules import Rule, lexicon
 
 AUTHORITIES = frozenset({Bearer.AUTHORITY, Bearer.STATE, Bearer.COURT})
 PASSIVE = frozenset({"be", "werden", "être", "se", "ser", "essere", "venire"})
-ONLY = frozenset({"only", "nur", "sólo", "solo", "únicamente", "só", "somente", "soltanto", "seulement"})
 LIABILITY = ("liability", "verantwortlichkeit", "haftung", "responsabilid", "responsabilit", "irresponsab")
 NOBODY = frozenset({Modality.DEFINITION, Modality.COMMENCEMENT})
 
@@ -172,11 +171,7 @@ def _statement(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Statemen
     ):
         found = Who(Bearer.AUTHORITY, None, "passive")
     modality = _resolve(says, found.bearer)
-    if (
-        modality == Modality.PROHIBITION
-        and found.bearer in AUTHORITIES
-        and ONLY & set(passage.words[hit.start : hit.end + 8])
-    ):
+    if modality == Modality.PROHIBITION and found.bearer in AUTHORITIES and only(passage, hit):
         modality = Modality.POWER
     if _on_liability(passage, span, hit, scene, modality):
         modality, found = Modality.EXEMPTION, Who(Bearer.HOST, None, "liability")

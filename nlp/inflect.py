@@ -1,0 +1,37 @@
+"""Whether a written word is a form of a noun: stems alone take an operation for an operator, authorised for authority."""
+
+import re
+from collections.abc import Callable
+from unicodedata import combining, normalize
+
+ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {
+    "en": ((r"ies$", "y"), (r"(s|x|ch|sh)es$", r"\1"), (r"(?<![su])s$", "")),
+    "de": (
+        (r"(ig|lich|end|agt|igt|amt|iert)(?:er|en|em|es|e)$", r"\1"),
+        (r"(?:innen|in|ens|en|es|em|e|n|(?<!s)s)$", ""),
+    ),
+    "fr": ((r"trices?$", "teur"), (r"aux$", "al"), (r"[sx]$", ""), (r"e$", "")),
+    "es": ((r"ces$", "z"), (r"ones$", "ón"), (r"([lrndjx])es$", r"\1"), (r"s$", ""), (r"[ao]$", "")),
+    "it": ((r"trici?e?$", "tore"), (r"h?[aeio]'?$", ""), (r"i$", "")),
+    "pt": (
+        (r"[õã]es$", "ão"),
+        (r"(?<=[aeo])is$", "l"),
+        (r"ns$", "m"),
+        (r"([rz])es$", r"\1"),
+        (r"s$", ""),
+        (r"(?<!ã)[ao]$", ""),
+    ),
+}
+
+
+def base(language: str) -> Callable[[str], str]:
+    """A word without the endings of number, gender and case, accents folded; equal for the forms of one noun."""
+    steps = [(re.compile(ending), put) for ending, put in ENDINGS[language]]
+
+    def bare(word: str) -> str:
+        word = word.lower()
+        for ending, put in steps:
+            word = ending.sub(put, word, count=1)
+        return "".join(mark for mark in normalize("NFD", word) if not combining(mark))
+
+    return bare
