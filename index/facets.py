@@ -1,55 +1,141 @@
 """Exact totals and facets from counted groups: every group spells its matter and all its facet values."""
 
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
-from functools import lru_cache
-from itertools import chain
+import threading
+from array import array
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
-from index.units import FACETS
+import numpy as np
+from numpy.typing import NDArray
 
-# the last columns of a group are those of its units; the others are those of its matter
-OF_UNITS = ("language", "duty", "bearer", "modality")
+from index.units import FACETS, number_of
 
-Pairs = tuple[tuple[str, str], ...]
-
-
-@lru_cache(1 << 17)
-def _of_matter(columns: str) -> Pairs:
-    return _pairs(FACETS[: -len(OF_UNITS)], columns)
+Numbers = NDArray[np.int64]
+# groups kept in memory, about 500 bytes each
+MOST_GROUPS = 1 << 19
 
 
-@lru_cache(1 << 14)
-def _of_units(columns: str) -> Pairs:
-    return _pairs(OF_UNITS, columns)
+class Table(NamedTuple):
+    """Groups by row: the matter of each, and its facts (which matter holds which value) in `facts[starts[row]:starts[row + 1]]`.
+
+    A fact is numbered once for all groups of its matter, so that a matter counts once though many of its units answer.
+    """
+
+    matters: list[str]
+    values: list[tuple[str, str]]
+    matter: Numbers
+    starts: Numbers
+    facts: Numbers
+    value: Numbers
 
 
-def _pairs(fields: Sequence[str], columns: str) -> Pairs:
-    listed = zip(fields, columns.split("|"), strict=True)
-    return tuple((field, value) for field, column in listed for value in column.split())
+class Counted:
+    """How many units answer, of which matters, with which facet values."""
+
+    def __init__(self, table: Table, rows: Numbers, units: int) -> None:
+        self.table, self.rows, self.units = table, rows, units
+        self.numbers = np.flatnonzero(_marked(table.matter[rows], len(table.matters)))
+
+    @property
+    def total(self) -> int:
+        """How many matters."""
+        return len(self.numbers)
+
+    def matters(self) -> set[str]:
+        return {self.table.matters[number] for number in self.numbers.tolist()}
+
+    def facets(self) -> dict[str, dict[str, int]]:
+        """How many matters hold each value, most first."""
+        table = self.table
+        held = _marked(_gathered(table, self.rows), len(table.value))
+        counts = np.bincount(table.value[held], minlength=len(table.values)).tolist()
+        found: dict[str, dict[str, int]] = {field: {} for field in FACETS}
+        for (field, value), count in zip(table.values, counts, strict=False):
+            if count:
+                found[field][value] = count
+        return {field: _ordered(values) for field, values in found.items()}
 
 
-def matters(groups: Mapping[str, int]) -> set[str]:
-    return {group.partition("|")[0] for group in groups}
+def _marked(numbers: Numbers, size: int) -> NDArray[np.bool_]:
+    marks = np.zeros(size, dtype=np.bool_)
+    marks[numbers] = True
+    return marks
 
 
-def count(groups: Mapping[str, int]) -> dict[str, dict[str, int]]:
-    """How many matters hold each value, most first; a matter counts once though many of its units answer."""
-    by_matter: dict[str, set[str]] = {}
-    for key in groups:
-        head, *tail = key.rsplit("|", len(OF_UNITS))
-        by_matter.setdefault(head, set()).add("|".join(tail))
-    pairs = Counter(chain.from_iterable(_of_matter(head.partition("|")[2]) for head in by_matter))
-    pairs.update(chain.from_iterable(_together(tails) for tails in by_matter.values()))
-    counted: dict[str, Counter[str]] = {field: Counter() for field in FACETS}
-    for (field, value), matters in pairs.items():
-        counted[field][value] = matters
-    return {field: _ordered(values) for field, values in counted.items()}
+def _gathered(table: Table, rows: Numbers) -> Numbers:
+    """The facts of the rows, one after the other."""
+    lengths = table.starts[rows + 1] - table.starts[rows]
+    before = np.cumsum(lengths) - lengths
+    places = np.arange(int(lengths.sum())) + np.repeat(table.starts[rows] - before, lengths)
+    found: Numbers = table.facts[places]
+    return found
 
 
-def _together(tails: set[str]) -> Collection[tuple[str, str]]:
-    """What any of a matter's units hold, each once."""
-    return set().union(*map(_of_units, tails)) if len(tails) > 1 else _of_units(next(iter(tails)))
-
-
-def _ordered(values: Counter[str]) -> dict[str, int]:
+def _ordered(values: dict[str, int]) -> dict[str, int]:
     return dict(sorted(values.items(), key=lambda item: (-item[1], item[0])))
+
+
+class Groups:
+    """Groups by their numbers, as far as they were met; safe to share between threads."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.known = _Known()
+
+    def counted(self, units: Mapping[int, int]) -> Counted | None:
+        """Nothing when one of the numbers was never met: ask for the groups themselves and `learn` them."""
+        known = self.known
+        try:
+            rows = [known.rows[number] for number in units]
+        except KeyError:
+            return None
+        return Counted(known.table, np.array(rows, dtype=np.int64), sum(units.values()))
+
+    def learn(self, groups: Mapping[str, int]) -> Counted:
+        """The same of groups as they are spelled."""
+        with self.lock:
+            if len(self.known.rows) > MOST_GROUPS:
+                self.known = _Known()
+            self.known.add(groups)
+            rows = [self.known.rows[number_of(group)] for group in groups]
+            return Counted(self.known.table, np.array(rows, dtype=np.int64), sum(groups.values()))
+
+
+class _Known:
+    """The table as it grows; readers hold copies, and a row never changes. `rows` may be ahead of no table."""
+
+    def __init__(self) -> None:
+        self.rows: dict[int, int] = {}
+        self.matters: dict[str, int] = {}
+        self.values: dict[tuple[str, str], int] = {}
+        self.facts: dict[tuple[int, int], int] = {}
+        self.columns = {name: array("q") for name in ("matter", "facts", "value")} | {"starts": array("q", [0])}
+        self.table = self._table()
+
+    def add(self, groups: Iterable[str]) -> None:
+        new = {number: group for group in groups if (number := number_of(group)) not in self.rows}
+        first = len(self.rows)
+        for group in new.values():
+            self._append(group)
+        self.table = self._table()
+        self.rows.update((number, first + place) for place, number in enumerate(new))
+
+    def _append(self, group: str) -> None:
+        id, *columns = group.split("|")
+        matter = self.matters.setdefault(id, len(self.matters))
+        for field, column in zip(FACETS, columns, strict=True):
+            for value in column.split():
+                self.columns["facts"].append(self._fact(matter, (field, value)))
+        self.columns["matter"].append(matter)
+        self.columns["starts"].append(len(self.columns["facts"]))
+
+    def _fact(self, matter: int, value: tuple[str, str]) -> int:
+        number = self.values.setdefault(value, len(self.values))
+        fact = self.facts.setdefault((matter, number), len(self.facts))
+        if fact == len(self.columns["value"]):
+            self.columns["value"].append(number)
+        return fact
+
+    def _table(self) -> Table:
+        held = {name: np.array(column, dtype=np.int64) for name, column in self.columns.items()}
+        return Table(list(self.matters), list(self.values), **held)

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 import msgspec
 
-from index import facets, highlight, meaning, words
+from index import highlight, meaning, words
 from index.engines.engine import Snapshot
+from index.facets import Counted
 from index.meaning import Meaning
 from index.plan import Ask, Every, Fixed, Some, Terms
 from index.units import HEAD
@@ -31,7 +32,7 @@ class Settled(NamedTuple):
     """
 
     ask: Ask
-    groups: dict[str, int]
+    counted: Counted
     relaxed: tuple[str, ...] = ()
     corrected: tuple[tuple[str, str], ...] = ()
     whole: int = 0
@@ -39,23 +40,23 @@ class Settled(NamedTuple):
 
 def settle(snapshot: Snapshot, meant: Meaning) -> Settled:
     ask = meant.ask()
-    groups = snapshot.groups(meant.plain())
-    if not meant.needs or not any(meant.loose) or (groups and not _few(meant, groups)):
-        return Settled(ask, groups)
+    counted = snapshot.groups(meant.plain())
+    if not meant.needs or not any(meant.loose) or (counted.total and not _few(meant, counted)):
+        return Settled(ask, counted)
     spellings: tuple[tuple[str, str], ...] = ()
-    if not groups:
+    if not counted.total:
         meant, spellings = _corrected(snapshot, meant)
-        groups = snapshot.groups(meant.plain()) if spellings else {}
-        if groups:
-            return Settled(meant.ask(), groups, (), spellings)
-    return _wider(snapshot, meant, groups)._replace(corrected=spellings)
+        counted = snapshot.groups(meant.plain()) if spellings else counted
+        if counted.total:
+            return Settled(meant.ask(), counted, (), spellings)
+    return _wider(snapshot, meant, counted)._replace(corrected=spellings)
 
 
-def _few(meant: Meaning, groups: dict[str, int]) -> bool:
-    return len(meant.needs) > 1 and all(meant.loose) and len(facets.matters(groups)) < FEW
+def _few(meant: Meaning, counted: Counted) -> bool:
+    return len(meant.needs) > 1 and all(meant.loose) and counted.total < FEW
 
 
-def _wider(snapshot: Snapshot, meant: Meaning, groups: dict[str, int]) -> Settled:
+def _wider(snapshot: Snapshot, meant: Meaning, counted: Counted) -> Settled:
     """Behind the passages that have all the words: matters that have them in different passages.
 
     Then those that have the duty that the words mean; of longer queries those that have nearly all words, as many as
@@ -65,16 +66,16 @@ def _wider(snapshot: Snapshot, meant: Meaning, groups: dict[str, int]) -> Settle
     scores = _scores(held, meant.loose)
     best = max(scores.values(), default=0.0)
     if not best:
-        return Settled(Every(meant.needs, meant.only, meant.without), {})
-    named, first = _named(snapshot, meant) & scores.keys(), facets.matters(groups)
-    complete = set.intersection(*held) | (named if groups else set())
+        return Settled(Every(meant.needs, meant.only, meant.without), counted)
+    named, first = _named(snapshot, meant) & scores.keys(), counted.matters()
+    complete = set.intersection(*held) | (named if first else set())
     kept = complete | named | (_tagged(snapshot, meant) & scores.keys())
     if not complete:
         kept |= {matter for matter, score in scores.items() if score >= ENOUGH * best}
     elif len(held) >= LONG:
         kept |= set(_nearly(held, scores, kept))
     if kept <= first:
-        return Settled(meant.ask(), groups)
+        return Settled(meant.ask(), counted)
     whole = complete or named | {matter for matter, score in scores.items() if score == best}
     settled = _within(snapshot, _in_order(meant, whole), kept, _lacking(meant, held, kept - complete))
     return settled._replace(whole=len(complete) if settled.relaxed else 0)
@@ -112,7 +113,7 @@ def _tagged(snapshot: Snapshot, meant: Meaning) -> set[str]:
 
 def _holders(snapshot: Snapshot, meant: Meaning, need: Ask) -> set[str]:
     """The matters that have the word somewhere."""
-    return facets.matters(snapshot.groups(Every((need,), meant.only, meant.without)))
+    return snapshot.groups(Every((need,), meant.only, meant.without)).matters()
 
 
 def _corrected(snapshot: Snapshot, meant: Meaning) -> tuple[Meaning, tuple[tuple[str, str], ...]]:

@@ -8,7 +8,7 @@ import msgspec
 from crawlers import settings
 from crawlers.fault import Fault
 from crawlers.matter import Matter
-from index import facets, highlight, query, units
+from index import highlight, query, units
 from index.engines.engine import Engine, Filling
 from index.meaning import understand
 from index.pages import Wanted, page
@@ -65,14 +65,14 @@ class Search:
         snapshot = self.engine.snapshot()
         meant = understand(asked)
         settled = settle(snapshot, meant)
-        total = len(facets.matters(settled.groups))
+        total = settled.counted.total
         hits, following = page(snapshot, settled.ask, Wanted(limit, after, sort, total))
         return Found(
             total=total,
-            provisions=sum(settled.groups.values()),
+            provisions=settled.counted.units,
             relaxed=settled.relaxed,
             hits=tuple(_found(shown, asked, settled) for shown in snapshot.shown(hits)),
-            facets=facets.count(settled.groups),
+            facets=settled.counted.facets(),
             corrected=settled.corrected,
             tags=tuple(tag.tag for tag in meant.tags),
             next=following,
@@ -82,7 +82,7 @@ class Search:
     def matters(self, asked: Query | str) -> set[str]:
         """Ids of all matters that answer what was asked, no word left out or read otherwise. Raises BadQuery."""
         asked = query.read(asked) if isinstance(asked, str) else asked
-        return facets.matters(self.engine.snapshot().groups(understand(asked).plain()))
+        return self.engine.snapshot().groups(understand(asked).plain()).matters()
 
     def position(self) -> str:
         """Up to where the records are in the index; empty when it must be rebuilt."""

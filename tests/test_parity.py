@@ -102,7 +102,7 @@ def test_readers_keep_reading_while_a_new_index_takes_its_place(both: tuple[Sear
         snapshot = door.engine.snapshot()
         door.rebuild(library(), TODAY, "2")
         assert door.find("remove").total == before.total
-        assert snapshot.groups(_ask("remove"))
+        assert snapshot.groups(_ask("remove")).total
 
 
 def _ask(text: str):  # type: ignore[no-untyped-def]

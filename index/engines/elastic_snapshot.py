@@ -7,7 +7,8 @@ import msgspec
 
 from index.engines.cluster import Cluster
 from index.engines.elastic_asks import GROUPS, WINDOW, translate
-from index.engines.engine import Groups, Hit
+from index.engines.engine import Hit
+from index.facets import Counted, Groups
 from index.plan import Ask
 from index.units import Shown
 
@@ -16,14 +17,13 @@ class ElasticSnapshot:
     def __init__(self, cluster: Cluster, name: str, known: Groups) -> None:
         self.cluster, self.name, self.known = cluster, name, known
 
-    def groups(self, ask: Ask) -> dict[str, int]:
-        counted = self._counted(ask, "number")
-        spelled = None if counted is None else self.known.spelled(counted)
-        if spelled is None:
-            spelled = self._counted(ask, "group")
-            spelled = dict(self._all_groups(ask)) if spelled is None else spelled
-            self.known.learn(spelled)
-        return spelled
+    def groups(self, ask: Ask) -> Counted:
+        numbers = self._counted(ask, "number")
+        known = None if numbers is None else self.known.counted(numbers)
+        if known is not None:
+            return known
+        spelled = self._counted(ask, "group")
+        return self.known.learn(dict(self._all_groups(ask)) if spelled is None else spelled)
 
     def _counted(self, ask: Ask, field: str) -> dict[Any, int] | None:
         """Nothing where there are more than one answer may hold."""

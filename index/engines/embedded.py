@@ -14,7 +14,8 @@ from tantivy import Order
 
 from index.engines.documents import SCHEMA, document, read_shown, register
 from index.engines.embedded_asks import translate
-from index.engines.engine import Busy, Groups, Hit, NoEngine, schema_hash
+from index.engines.engine import Busy, Hit, NoEngine, schema_hash
+from index.facets import Counted, Groups
 from index.plan import Ask
 from index.units import Shown, Unit
 
@@ -162,13 +163,9 @@ class EmbeddedSnapshot:
     def __init__(self, searcher: tantivy.Searcher, known: Groups) -> None:
         self.searcher, self.known = searcher, known
 
-    def groups(self, ask: Ask) -> dict[str, int]:
+    def groups(self, ask: Ask) -> Counted:
         asked = translate(ask)
-        spelled = self.known.spelled(self._counted(asked, "number"))
-        if spelled is None:
-            spelled = self._counted(asked, "group")
-            self.known.learn(spelled)
-        return spelled
+        return self.known.counted(self._counted(asked, "number")) or self.known.learn(self._counted(asked, "group"))
 
     def _counted(self, asked: tantivy.Query, field: str) -> dict[Any, int]:
         terms = {"groups": {"terms": {"field": field, "size": GROUPS, "segment_size": GROUPS}}}

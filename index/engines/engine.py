@@ -1,14 +1,15 @@
 """What both engines can do: keep units, count groups, read hits in order."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from crawlers.fault import Fault
+from index.facets import Counted
 from index.plan import Ask
-from index.units import Shown, Unit, number_of
+from index.units import Shown, Unit
 
 # part of every index's name: another number, another index, filled anew
 SCHEMA = 4
@@ -16,8 +17,6 @@ KEYWORDS = (
     *("id", "jurisdiction", "kind", "status", "topic", "source", "person", "language", "duty", "bearer", "modality"),
     *("name", "place", "group"),
 )
-# groups kept in memory, about 150 bytes each
-MOST_GROUPS = 1 << 19
 STREAMS = ("words", "exact", "also")
 NUMBERS = ("day", "relevance", "rank", "number")
 
@@ -50,8 +49,8 @@ class Hit(NamedTuple):
 class Snapshot(Protocol):
     """One state of the index; questions to it agree with each other."""
 
-    def groups(self, ask: Ask) -> dict[str, int]:
-        """How many units of each group answer."""
+    def groups(self, ask: Ask) -> Counted:
+        """How many units and matters answer."""
 
     def best(self, ask: Ask, limit: int) -> list[Hit]:
         """The first hits by relevance."""
@@ -94,23 +93,3 @@ class Engine(Protocol):
 
     def swap(self, name: str) -> None:
         """Readers read the named index from now on."""
-
-
-class Groups:
-    """Groups by their numbers, as far as they were met; safe to share between threads, since a number never changes."""
-
-    def __init__(self) -> None:
-        self.known: dict[int, str] = {}
-
-    def spelled(self, counted: dict[int, int]) -> dict[str, int] | None:
-        """Nothing when one of the numbers was never met: ask for the groups themselves and `learn` them."""
-        known = self.known
-        try:
-            return {known[number]: count for number, count in counted.items()}
-        except KeyError:
-            return None
-
-    def learn(self, groups: Iterable[str]) -> None:
-        if len(self.known) > MOST_GROUPS:
-            self.known = {}
-        self.known.update((number_of(group), group) for group in groups)
