@@ -2,4 +2,6 @@
 
 
 class Fault(ValueError):
-    """Shown as it is, without a traceback; every package derives its own from it."""
+    """Shown as it is, without a traceback; every package derives its own from it. `status` is that of the process."""
+
+    status = 1

@@ -30,12 +30,12 @@ for _name in names():
 
 
 def main() -> None:
-    """Run, and say a fault in one sentence with exit status 1."""
+    """Run, and say a fault in one sentence with its exit status: 1, or 75 where another process is at it."""
     try:
         app()
     except Fault as fault:
         sys.stderr.write(f"{fault}\n")
-        raise SystemExit(1) from None
+        raise SystemExit(fault.status) from None
     except BrokenPipeError:
         sys.stderr.close()
         raise SystemExit(1) from None

@@ -3,14 +3,19 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from hashlib import blake2b
+from typing import Protocol
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Engine, text
 
-from index.records import Records
+
+class Held(Protocol):
+    """Anything kept in a database: the records, the ledger of mails."""
+
+    engine: Engine
 
 
 @contextmanager
-def taken(records: Records, sources: Iterable[str]) -> Iterator[frozenset[str]]:
+def taken(records: Held, sources: Iterable[str]) -> Iterator[frozenset[str]]:
     """Of the sources, those that no other worker crawls at the moment; they are held until the end of the block.
 
     Records in SQLite have one crawl at a time, which the lock of the data folder sees to: all sources are free there.

@@ -1,26 +1,29 @@
 """amicus run: what a timer starts."""
 
+from typing import Annotated
+
 import typer
 
 
-def run() -> None:
+def run(
+    hours: Annotated[float, typer.Option(min=0, help="a step that takes longer than so many hours is ended")] = 12.0,
+) -> None:
     """Crawl, tag, index and send what is due; for cron or a systemd timer.
 
-    Exit status: 0 all well, 1 a step failed (its sentence is in run.log), 75 another run is going on.
+    Exit status: 0 all well; 1 a step failed (its sentence is in run.log); 75 nothing failed, but it is to be tried
+    again: another run, update or sending goes on, or a step took too long and was ended.
     """
+    from crawlers.fetch.lock import alone
     from crawlers.settings import home, on, setting
     from dashboard import schedule
     from dashboard.today import instant
 
-    with schedule.alone(home()) as mine:
-        if not mine:
-            typer.echo("Another run is going on; nothing was done.", err=True)
-            raise typer.Exit(schedule.BUSY)
-        names = schedule.steps(bool(setting("AMICUS_SMTP")), on("AMICUS_OFFLINE"))
-        ended = schedule.run(home(), names, instant)
+    names = schedule.steps(bool(setting("AMICUS_SMTP")), on("AMICUS_OFFLINE"))
+    with alone(home(), "run", "a run") as lock:
+        ended = schedule.run(home(), names, instant, lock, hours * 3600)
     for step in ended:
         typer.echo(f"{step.name}: {'ok' if step.status == 0 else f'failed ({step.status})'} {step.said}".rstrip())
     if not ended:
         typer.echo("Nothing to do: no network is allowed and no mail server is set.")
-    if any(step.status for step in ended):
-        raise typer.Exit(1)
+    if status := schedule.status(ended):
+        raise typer.Exit(status)

@@ -18,6 +18,7 @@ from dashboard.mail.planning import Post, plan
 from dashboard.mail.smtp import Deferred, NotSent, Refused, connected, hand_over
 from dashboard.mail.store import Store, mails, subscriptions
 from dashboard.mail.subscriptions import REFUSALS, State, Subscription, Wishes, active, due
+from dashboard.mail.turn import turn
 
 
 class Sent(NamedTuple):
@@ -40,13 +41,15 @@ def alone(_week: Week, wishes: list[Wishes]) -> list[Taste]:
 def send(post: Post, weeks: Callable[[str, str], Week], now: datetime, follow: Follow = alone) -> Sent:
     """Plan what is due, then hand over all that is planned, also what an earlier run left behind.
 
-    `follow` adds to each taste what the reader's searches and lenses find in the week.
+    `follow` adds to each taste what the reader's searches and lenses find in the week. Raises Busy while another
+    process sends.
     """
-    for span, readers in _due(post.store, now).items():
-        week = weeks(*span)
-        for one, taste in zip(readers, follow(week, [one.wishes for one in readers]), strict=True):
-            plan(post, one, week, taste)
-    return hand_over_all(post)
+    with turn(post.store):
+        for span, readers in _due(post.store, now).items():
+            week = weeks(*span)
+            for one, taste in zip(readers, follow(week, [one.wishes for one in readers]), strict=True):
+                plan(post, one, week, taste)
+        return hand_over_all(post)
 
 
 def _due(store: Store, now: datetime) -> dict[tuple[str, str], list[Subscription]]:
