@@ -11,6 +11,7 @@ import msgspec
 
 from crawlers import sources
 from crawlers.fetch import unpack
+from crawlers.files.whole import marked
 from crawlers.matter import Matter, check
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
@@ -88,7 +89,8 @@ def read(response: Response, source: Source) -> tuple[Matter, ...]:
     """The matters of one response, valid. Raises Unreadable, with one sentence, for any bytes that hold none."""
     parser = import_module(sources.by_parser(source))
     try:
-        return tuple(check(found) for found in parser.parse(response, source) if isinstance(found, Matter))
+        found = marked(parser.parse(response, source), response)
+        return tuple(check(matter) for matter in found if isinstance(matter, Matter))
     except Unreadable:
         raise
     except _SHAPE as error:

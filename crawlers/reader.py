@@ -8,6 +8,7 @@ from crawlers.fetch import cursor, impostor, unpack
 from crawlers.fetch.archive import Answer, Archive
 from crawlers.fetch.ask import Row
 from crawlers.fetch.secret import secret
+from crawlers.files.whole import marked
 from crawlers.matter import Matter, check
 from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
@@ -40,7 +41,7 @@ class Reader:
     def _found(self, row: Row, answer: Answer) -> Iterator[Found]:
         """What the parser finds in the answer, or in each file of it when it is an archive of files."""
         if not unpack.packed(answer.body):
-            yield from self._parse(self._response(row, answer), self._source)
+            yield from self._read(self._response(row, answer))
             return
         members = dict(unpack.members(answer.body, answer.url.rpartition("/")[2]))
         for name, body in members.items():
@@ -50,9 +51,12 @@ class Reader:
             with self._connection:
                 self._archive.add_member(answer.snapshot, name, response.snapshot)
             try:
-                yield from self._parse(response, self._source)
+                yield from self._read(response)
             except Unreadable as reason:
                 self._tally.fault(f"{answer.url}#{name}", str(reason))
+
+    def _read(self, response: Response) -> Iterator[Found]:
+        return marked(self._parse(response, self._source), response)
 
     def _response(
         self,

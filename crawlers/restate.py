@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
+from crawlers.files.whole import END
 from crawlers.matter import Event, Matter
 from crawlers.merge import merge
 from crawlers.vocabulary import Status
@@ -18,14 +19,14 @@ def restate(known: Matter, said: Matter, replaced: Collection[str], day: str, la
     """The record after `said` was read on `day` (ISO) at addresses that gave the `replaced` snapshots before.
 
     Where the record rests on a replaced snapshot, the new words win over the old, also when they say less. A coming
-    event that such a snapshot stated and its address no longer states is marked cancelled; one that is past stays,
-    because many sources show only the last steps. Versions of the text stay. A note that the source had withdrawn
+    event that such a snapshot stated and its address no longer states is marked cancelled (not where the new file breaks
+    off); one that is past stays, because many sources show only the last steps. Versions of the text stay. A note that the source had withdrawn
     the matter goes when it is back. With nothing replaced this is `merge`.
     """
     events = tuple(
         event for event in (_revised(event, said, replaced, day) for event in known.events) if event is not None
     )
-    merged = merge(replace(known, events=events), said, languages)
+    merged = merge(replace(known, events=events, missing=_still_missing(known, said, replaced)), said, languages)
     if known.snapshot not in replaced and known.snapshot != said.snapshot:
         return merged
     newest = {name: getattr(said, name) or getattr(known, name) for name in _SAID}
@@ -35,13 +36,27 @@ def restate(known: Matter, said: Matter, replaced: Collection[str], day: str, la
     return replace(merged, **newest, note=said.note if back else merged.note)
 
 
+def _still_missing(known: Matter, said: Matter, replaced: Collection[str]) -> tuple[str, ...]:
+    """That a file broke off is forgotten once other bytes took its place, or a whole file says all that it said."""
+    texts, events = (text.snapshot for text in known.texts), (event.snapshot for event in known.events)
+    read = {known.snapshot, *texts, *events}
+    settled = not read.isdisjoint(replaced) or (END not in said.missing and _covers(said, known))
+    return tuple(name for name in known.missing if name != END or not settled)
+
+
+def _covers(said: Matter, known: Matter) -> bool:
+    sizes = {text.id: len(text.provisions) for text in said.texts}
+    texts = all(sizes.get(text.id, -1) >= len(text.provisions) for text in known.texts)
+    return texts and {_place(event) for event in known.events} <= {_place(event) for event in said.events}
+
+
 def _revised(event: Event, said: Matter, replaced: Collection[str], day: str) -> Event | None:
     """The old event as it now is; None where the new reading speaks of the same one."""
     if event.snapshot not in replaced:
         return event
     if any(_place(event) == _place(other) for other in said.events):
         return None
-    return replace(event, cancelled=True) if event.date >= day else event
+    return replace(event, cancelled=True) if event.date >= day and END not in said.missing else event
 
 
 def _place(event: Event) -> tuple[str, ...]:

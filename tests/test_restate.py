@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from crawlers.files.whole import END
 from crawlers.matter import Event, Matter, Text
 from crawlers.restate import WITHDRAWN, renumbered, restate
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -39,6 +40,18 @@ def test_newer_words_win_even_when_they_say_less() -> None:
 def test_a_coming_hearing_that_is_no_longer_listed_is_cancelled() -> None:
     after = restate(KNOWN, SAID, {"old"}, TODAY)
     assert [(event.date, event.cancelled) for event in after.events] == [("2026-11-20", False), ("2026-12-01", True)]
+
+
+def test_a_hearing_is_not_cancelled_by_a_file_that_breaks_off_before_it() -> None:
+    after = restate(KNOWN, replace(SAID, missing=(END,)), {"old"}, TODAY)
+    assert not any(event.cancelled for event in after.events)
+
+
+def test_a_whole_file_makes_up_for_one_that_broke_off() -> None:
+    broken = replace(KNOWN, missing=(END, "summary"))
+    assert restate(broken, SAID, {"old"}, TODAY).missing == ("summary",)
+    assert restate(broken, replace(KNOWN, snapshot="new"), (), TODAY).missing == ("summary",)
+    assert END in restate(broken, SAID, (), TODAY).missing
 
 
 def test_a_hearing_that_is_listed_again_is_no_longer_cancelled() -> None:

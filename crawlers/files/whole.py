@@ -1,0 +1,78 @@
+"""Tell a file that breaks off from a whole one, so that nothing read from it ever looks complete."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+
+from crawlers.matter import Matter
+from crawlers.response import Found, Response, Skipped, Unreadable
+
+END = "the end of the file"  # what such a matter is missing
+
+_MARKS = b"\0\xef\xbb\xbf\xff\xfe"  # byte order marks, and every other byte of UTF-16
+_PROLOG = re.compile(
+    rb"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>\s*)*", re.DOTALL | re.IGNORECASE
+)
+_ROOT = re.compile(rb"<([^\s<>/!?]+)(?:\s[^<>]*?)?(/?)>")
+_HTML = re.compile(rb"<(?:html|head|body|div|p|table|h\d|meta|title)\b", re.IGNORECASE)
+_BODY_ENDS = re.compile(rb"</(?:body|html)\b", re.IGNORECASE)
+_PAIRED = b"a|article|b|div|em|form|h[1-6]|head|i|ol|section|span|strong|table|title|ul"  # HTML that must be closed
+_OPENED = re.compile(rb"<(?:" + _PAIRED + rb")\b", re.IGNORECASE)
+_CLOSED = re.compile(rb"</(?:" + _PAIRED + rb")\b", re.IGNORECASE)
+
+
+def marked(found: Iterable[Found], response: Response) -> Iterator[Found]:
+    """The same; matters of a file that breaks off say so. Raises Unreadable where such a file gave nothing at all."""
+    reason = breaks_off(response.body, response.name)
+    if not reason:
+        yield from found
+        return
+    anything = False
+    for one in found:
+        anything = anything or not isinstance(one, Skipped)
+        yield replace(one, missing=(*one.missing, END)) if isinstance(one, Matter) else one
+    if not anything:
+        raise Unreadable(reason)
+
+
+def breaks_off(body: bytes, name: str = "") -> str:
+    """Why the bytes cannot be a whole file, in one sentence; empty for what may be whole."""
+    plain = body.translate(None, _MARKS).strip()
+    if plain[:1] == b"<":
+        return _markup(plain)
+    if plain.startswith(b"%PDF-"):
+        return "" if b"%%EOF" in plain[-2_000:] else "the PDF breaks off before its end mark"
+    if plain[:1] in b"{[" or plain.startswith(b"PK"):
+        return ""  # read by what refuses broken JSON and broken archives
+    return _lines(body.translate(None, b"\0"), name)
+
+
+def _markup(plain: bytes) -> str:
+    start = _PROLOG.match(plain)
+    rest = plain[start.end() :] if start else plain
+    if _HTML.match(rest):
+        return _page(rest)
+    root = _ROOT.match(rest)
+    whole = root is not None and (root[2] or rest.count(b"</" + root[1]) >= 1)
+    return "" if whole else "the file breaks off before its outermost element ends"
+
+
+def _page(page: bytes) -> str:
+    """Browsers forgive an absent end; of a page with neither body nor end, what must be closed is counted."""
+    if not page.endswith(b">"):
+        return "the page ends in the middle of a line or tag"
+    if _BODY_ENDS.search(page):
+        return ""
+    if re.search(rb"<body\b", page, re.IGNORECASE):
+        return "the page breaks off before its body ends"
+    balanced = len(_OPENED.findall(page)) <= len(_CLOSED.findall(page))
+    return "" if balanced else "the page breaks off inside an element"
+
+
+def _lines(text: bytes, name: str) -> str:
+    """Lines end with a line feed, the last one too (one of spaces only is the rest of a printed page)."""
+    if text.rpartition(b"\n")[2].strip():
+        return "the file breaks off inside its last line"
+    odd = name.lower().endswith(".csv") and text.count(b'"') % 2
+    return "the table breaks off inside a quoted cell" if odd else ""

@@ -1,0 +1,112 @@
+"""A file that breaks off is refused, or every matter read from it says so; a whole file never does."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from crawlers import imports
+from crawlers.files.whole import END, breaks_off, marked
+from crawlers.matter import Matter
+from crawlers.response import Response, Unreadable
+from crawlers.sources import watched
+from tests.shared import CORPUS, needs_corpus
+from tests.test_fixtures import FIXTURES, responses, sources
+
+CUTS = 4  # of each file
+
+
+def torn(body: bytes, chance: random.Random) -> Iterator[bytes]:
+    """Beginnings of the file. One that ends with a whole line is left out: of a list of lines that is a shorter list."""
+    for _ in range(CUTS):
+        part = body[: chance.randrange(1, len(body))]
+        if not part.endswith((b"\n", b"\n\0")):
+            yield part
+
+
+def looks_whole(response: Response, id: str) -> list[str]:
+    """What a broken file gave that does not say so, and is not all that the whole one gives."""
+    source = watched().source(id)
+    try:
+        found = imports.read(response, source)
+    except Unreadable as reason:
+        return [] if str(reason) else ["refused without a reason"]
+    whole = {
+        _said(matter)
+        for file in responses(FIXTURES / id)
+        if file.name == response.name
+        for matter in imports.read(file, source)
+    }
+    return [matter.id for matter in found if END not in matter.missing and _said(matter) not in whole] or (
+        [] if found else ["nothing, and no reason"]
+    )
+
+
+def _said(matter: Matter) -> tuple[object, ...]:
+    texts = tuple((text.id, tuple(provision.text for provision in text.provisions)) for text in matter.texts)
+    return matter.id, matter.title, matter.status, len(matter.events), texts
+
+
+@pytest.mark.parametrize("id", sources())
+def test_nothing_read_from_a_broken_file_looks_whole(id: str) -> None:
+    chance = random.Random(id)
+    source = watched().source(id)
+    for file in responses(FIXTURES / id):
+        try:
+            matters = imports.read(file, source)
+        except Unreadable:
+            continue
+        for body in torn(file.body, chance) if matters else ():
+            assert looks_whole(replace(file, body=body), id) == [], f"{file.name}, {len(body)} bytes"
+
+
+@pytest.mark.parametrize("id", sources())
+def test_whole_fixtures_are_not_called_broken(id: str) -> None:
+    read = [file for file in responses(FIXTURES / id) if not file.name.startswith("bad")]
+    assert [(file.name, reason) for file in read if (reason := breaks_off(file.body, file.name))] == []
+
+
+@needs_corpus
+@pytest.mark.corpus
+def test_no_recorded_official_file_is_called_broken() -> None:
+    files = [path for path in CORPUS.rglob("*") if path.is_file()]
+    assert [(path.name, reason) for path in files if (reason := breaks_off(path.read_bytes(), path.name))] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        (b"<html><body><p>Article 1</p>", "a page without its end"),
+        ("<html><body><p>Article 1</p>".encode("utf-16"), "the same in UTF-16"),
+        (b"<html><body><p>Article 1</p></bo", "a page cut in its last tag"),
+        (b"<div><p>Article 1</p>", "a piece of a page whose frame stays open"),
+        (b"<rss><channel><item></item>", "a feed, which its reader would forgive"),
+        (b"%PDF-1.7\n1 0 obj", "a PDF without its end mark"),
+        (b"bill\ttitle\n1\tShelf", "a table cut in its last line"),
+        (b'bill,title\n1,"Shelf\n', "a table cut inside a quoted cell of several lines"),
+    ],
+)
+def test_a_beginning_is_told_from_a_whole(body: bytes, why: str) -> None:
+    assert breaks_off(body, "a.csv"), why
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        (b"<html><h1>Opinions</h1><hr><a href='/1'>One</a><br>", "a court's page that has neither body nor end"),
+        (b"<html><body><p>One</body></html>\n<!-- cached -->", "a comment behind the end"),
+        (b"<head><title>Docket</title></head><body><p>One</body>", "a docket without html around it"),
+        (b"<?xml version='1.0'?><!-- of <a> --><act/>", "an element that is empty"),
+        (b"\xef\xbb\xbf<a:law xmlns:a='x'><a:p/></a:law>", "a byte order mark and a prefix"),
+        (b"<law><p>1</p></law>\n", "a line feed at the end"),
+        (b"page 1\n    ", "the blank rest of a printed page"),
+    ],
+)
+def test_what_officials_leave_open_is_whole(body: bytes, why: str) -> None:
+    assert not breaks_off(body), why
+
+
+def test_rows_that_could_not_be_read_do_not_count_as_something() -> None:
+    with pytest.raises(Unreadable, match="breaks off"):
+        list(marked([], Response(url="", body=b"<rss><channel>")))
