@@ -1,11 +1,13 @@
 """How each source stands: its last run, its verdict, and what was expected of it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from crawlers.run import askable
 from crawlers.sources import Source, Watched
 from crawlers.verdict import Run
+from index.contradictions import Contradiction, Side
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -48,3 +50,19 @@ def table(rows: Sequence[dict[str, Any]]) -> "Table":
         )
         shown.add_row(*("–" if cell is None else str(cell) for cell in cells))
     return shown
+
+
+def apart(found: Sequence[Contradiction]) -> str:
+    """A line for each contradiction, and the counts by kind."""
+    if not found:
+        return "No two sources that were read contradict each other."
+    lines = [
+        f"{one.matter}: {' '.join((one.sort, one.about)).strip()}: {_side(one.one)}; {_side(one.other)}"
+        for one in found
+    ]
+    kinds = Counter(one.sort for one in found)
+    return "\n".join([*lines, ", ".join(f"{sort}: {number}" for sort, number in sorted(kinds.items()))])
+
+
+def _side(side: Side) -> str:
+    return f"{side.source} (read {side.learned}) says {side.said}"

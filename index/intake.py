@@ -14,6 +14,7 @@ from crawlers.sources import watched
 from crawlers.vocabulary import Origin
 from index.engines.engine import Busy
 from index.records import Records, Written, open_records
+from index.said import speaks, statement
 from index.search import Search, open_search
 
 BATCH = 100
@@ -40,7 +41,8 @@ def take(records: Records, matters: Iterable[Matter], learned: str, replaced: fr
     """
     kept = Kept()
     for batch in _batched(matters):
-        kept = kept.plus(records.write(_joined(records, batch, learned, replaced), learned))
+        told = [(matter.id, statement(matter, learned[:10])) for matter in batch if speaks(matter)]
+        kept = kept.plus(records.write(_joined(records, batch, learned, replaced), learned, told))
     return kept
 
 

@@ -10,10 +10,11 @@ from sqlalchemy import Engine, func, insert, select
 from crawlers import settings
 from crawlers.matter import Matter
 from crawlers.verdict import Run
-from index import stored
+from index import said, stored
 from index.changes import Change
 from index.database import connect, writing
 from index.revisions import end, leads_to, newest, newest_of, read
+from index.said import Said
 from index.tables import change, current, revision, run
 from index.writer import Writer
 
@@ -35,17 +36,18 @@ class Records:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
 
-    def write(self, matters: Iterable[Matter], learned: str = "") -> Written:
+    def write(self, matters: Iterable[Matter], learned: str = "", told: Iterable[tuple[str, Said]] = ()) -> Written:
         """Keep complete matters as learned at an instant (now, when none is given), all or none of them.
 
         What is the same as the newest revision writes nothing. A matter whose aliases name another matter takes its
-        place: the other id leads to it from then on.
+        place: the other id leads to it from then on. `told` is what single sources said, under the ids they used.
         """
         instant = learned or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         outcomes: dict[str, str] = {}
         with writing(self.engine) as connection:
             for matter in matters:
                 outcomes[matter.id] = Writer(connection, instant).write(matter)
+            said.keep(connection, told)
         tally = list(outcomes.values())
         ids = tuple(id for id, outcome in outcomes.items() if outcome != "unchanged")
         return Written(tally.count("new"), tally.count("changed"), tally.count("unchanged"), ids)
@@ -105,6 +107,11 @@ class Records:
         asked = select(revision.c.number, revision.c.learned).where(revision.c.matter == id).order_by(revision.c.number)
         with self.engine.connect() as connection:
             return [(row.number, row.learned) for row in connection.execute(asked)]
+
+    def statements(self) -> dict[str, Sequence[Said]]:
+        """What each source said, of the matters of which more than one official source has spoken."""
+        with self.engine.connect() as connection:
+            return said.several(connection)
 
     def position(self) -> int:
         """Number of the newest revision; grows with every change."""

@@ -49,6 +49,15 @@ change = Table(
     Column("body", LargeBinary, nullable=False),
 )
 
+# what each official source last said of a matter; made when it speaks
+said = Table(
+    "said",
+    metadata,
+    Column("matter", Text, primary_key=True),
+    Column("source", Text, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
 run = Table(
     "run",
     metadata,

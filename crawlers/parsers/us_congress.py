@@ -130,7 +130,9 @@ def _people(bill: Row, parts: Row) -> Iterator[Person]:
 
 
 def _short(parts: Row) -> Iterator[Identifier]:
-    titles = {text(row, "title") for row in fields.rows(parts, "titles") if "Short" in text(row, "titleType")}
+    """Under the names of the API and of the collector, which marks the title of a mere portion."""
+    rows = [row for row in fields.rows(parts, "titles") if row.get("is_for_portion") is not True]
+    titles = {text(row, "title") for row in rows if "short" in (text(row, "titleType") or text(row, "type")).lower()}
     for title in sorted(titles - {""}):
         yield Identifier(scheme="short title", value=title)
 
@@ -172,7 +174,7 @@ def _collected(bill: Row, response: Response, source: Source) -> Matter:
         events=congress.events(actions, source.zone, response.snapshot),
         links=tuple(_collected_links(bill)),
         people=tuple(dict.fromkeys(Person(name=name, role=role) for role, name in people if name)),
-        identifiers=(Identifier(scheme="printed", value=congress.printed(*key)),),
+        identifiers=(Identifier(scheme="printed", value=congress.printed(*key)), *_short(bill)),
         summary=text(bill, "summary", "text") if isinstance(bill.get("summary"), dict) else "",
         missing=() if title else ("title",),
         **stamp(response, source, VERSION),

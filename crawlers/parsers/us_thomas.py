@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lxml import etree
+from msgspec.structs import replace
 
 from crawlers.files import reading
 from crawlers.matter import Identifier, Link, Matter, Person
@@ -45,10 +46,9 @@ def _govtrack(root: etree._Element, response: Response, source: Source) -> Matte
         raise Unreadable(f"{root.get('type')!r} is no type of a bill of Congress")
     key = root.get("session", ""), _TYPES[root.get("type", "")], root.get("number", "")
     actions = [_action(action) for action in root.iterfind("actions/*")]
-    titles = {(t.get("type", ""), t.get("as", "")): reading.words(t) for t in root.iterfind("titles/title")}
-    title = next((words for (kind, _), words in titles.items() if kind == "short"), "") or next(
-        iter(titles.values()), ""
-    )
+    titles = [(t.get("type", ""), reading.words(t)) for t in root.iterfind("titles/title") if t.get("partial") != "1"]
+    short = [Identifier(scheme="short title", value=words) for kind, words in titles if kind == "short" and words]
+    title = next((one.value for one in short), "") or next((words for _, words in titles), "")
     state = reading.words(root.find("state"))
     links = []
     for bill in root.iterfind("relatedbills/bill"):
@@ -56,7 +56,8 @@ def _govtrack(root: etree._Element, response: Response, source: Source) -> Matte
             target = congress.bill_id(bill.get("session", ""), _TYPES[bill.get("type", "")], bill.get("number", ""))
             links.append(Link(kind=LinkKind.RELATED, target=target))
     words = reading.words(root.find("summary"))
-    return _matter(key, title, actions, state, root.get("updated", "")[:10], (), links, words, response, source)
+    matter = _matter(key, title, actions, state, root.get("updated", "")[:10], (), links, words, response, source)
+    return replace(matter, identifiers=(*matter.identifiers, *dict.fromkeys(short)))
 
 
 def _action(action: etree._Element) -> Action:

@@ -1,8 +1,14 @@
-"""Sources: how each one is, what may be missing, and how good the tags are."""
+"""Sources: how each one is, what may be missing, where two of them disagree, and how good the tags are."""
 
+from crawlers.sources import watched
 from dashboard import doors
 from dashboard.pages import draw, speaker
 from dashboard.today import today
+from dashboard.views import disagree
 from dashboard.views import sources as view
+from index.contradictions import contradictions
 
-draw(view.page(doors.sources(), today(), speaker()))
+told = doors.records().statements()
+names = {source.id: source.name for source in watched().sources.values()}
+apart = disagree.section(contradictions(told), len(told), names, speaker())
+draw(view.page(doors.sources(), today(), speaker(), apart))
