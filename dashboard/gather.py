@@ -11,6 +11,7 @@ from dashboard.mail.gather import ours
 from dashboard.mail.news import News, Sort
 from dashboard.views import labels
 from dashboard.views.week import Lens
+from dashboard.words.tongue import Tongue
 from index.lenses import lenses
 
 
@@ -31,7 +32,7 @@ def week(today: date, place: str = "") -> Week:
     )
 
 
-def places(week: Week, cards: tuple[Matter, ...]) -> list[Lens]:
+def places(week: Week, cards: tuple[Matter, ...], tongue: Tongue) -> list[Lens]:
     """Places with what is new or moved this week, busiest first."""
     total: dict[str, int] = {}
     for card in cards:
@@ -39,7 +40,7 @@ def places(week: Week, cards: tuple[Matter, ...]) -> list[Lens]:
     moved = _moved(week.news)
     order = sorted(total, key=lambda code: (-moved.get(code, 0), -total[code], code))
     return [
-        Lens(name=labels.place(code), href=f"/tracker?place={code}", week=moved.get(code, 0), all=total[code])
+        Lens(name=labels.place(code, tongue), href=f"/tracker?place={code}", week=moved.get(code, 0), all=total[code])
         for code in order[:10]
     ]
 
@@ -52,11 +53,13 @@ def _moved(news: tuple[News, ...]) -> dict[str, int]:
     return {code: len(ids) for code, ids in found.items()}
 
 
-def lensed(week: Week, today: date) -> list[Lens]:
+def lensed(week: Week, today: date, tongue: Tongue) -> list[Lens]:
     """The organisation's own questions, with matters of this week and in all."""
     moved = {one.matter for one in week.news}
     return [
-        Lens(name=lens.name, href=f"/search?{urlencode({'q': lens.query})}", week=len(ids & moved), all=total)
+        Lens(
+            name=tongue.say(lens.name), href=f"/search?{urlencode({'q': lens.query})}", week=len(ids & moved), all=total
+        )
         for lens in lenses()
         for total, ids in [doors.lens(lens.query, today)]
     ]

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from crawlers.sources import Source, Watched
 from crawlers.verdict import Run, Verdict
 from dashboard.views.fresh import Health
+from dashboard.words.tongue import later
 
 GOOD = {Verdict.OK, Verdict.QUIET}
 SHOWN = 14
@@ -33,7 +34,7 @@ def _health(source: Source, runs: list[Run]) -> Health:
         verdict=last.verdict if last else Verdict.NOT_ASKED,
         checked=good[-1].ended if good else "",
         since=good[-1].ended if good else "",
-        reason=last.reason if last else source.reason or "never run",
+        reason=last.reason if last else source.reason or later("never run"),
         expected=source.minimum,
         new=last.new if last else 0,
         declared=last.declared if last else None,
@@ -54,5 +55,5 @@ def _canary(source: Source, last: Run | None) -> str:
     if source.canary is None:
         return ""
     if last is None or last.canary is None:
-        return "not asked"
-    return "found" if last.canary else "not found"
+        return later("not asked")
+    return later("found") if last.canary else later("not found")

@@ -95,7 +95,7 @@ def _result(hit: FoundMatter, today: date, tongue: Tongue) -> Result:
         title=hit.title,
         language=matter.language if matter else hit.language,
         jurisdiction=hit.jurisdiction,
-        place=labels.place(hit.jurisdiction),
+        place=labels.place(hit.jurisdiction, tongue),
         number=matter.identifiers[0].value if matter and matter.identifiers else "",
         status=matter.status if matter else "unknown",
         next=next_due,

@@ -8,13 +8,14 @@ from msgspec.structs import replace
 from crawlers.matter import Matter, Norm
 from crawlers.settings import home
 from crawlers.vocabulary import Bearer, Duty, Modality, ReviewState
+from dashboard.words.tongue import later
 from nlp.review import FILE, Verdict, Verdicts, record, reviewed, text_hash, verdicts
 
 ANSWERS = {
-    "right": ("The rule is right", ReviewState.ACCEPTED),
-    "else": ("It is something else", ReviewState.CORRECTED),
-    "hosts": ("It is not for hosts", ReviewState.CORRECTED),
-    "nothing": ("There is nothing here", ReviewState.REJECTED),
+    "right": (later("The rule is right"), ReviewState.ACCEPTED),
+    "else": (later("It is something else"), ReviewState.CORRECTED),
+    "hosts": (later("It is not for hosts"), ReviewState.CORRECTED),
+    "nothing": (later("There is nothing here"), ReviewState.REJECTED),
 }
 
 

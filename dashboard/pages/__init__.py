@@ -6,7 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from dashboard.routes.static import style
-from dashboard.words.tongue import LANGUAGES, Tongue, tongue
+from dashboard.words.tongue import LANGUAGES, Tongue, later, tongue
 
 
 class Entry(NamedTuple):
@@ -19,23 +19,23 @@ class Entry(NamedTuple):
 
 
 PAGES = (
-    Entry("thisweek", "This week", ""),
-    Entry("search", "Search", "search"),
-    Entry("duties", "Duties", "duties"),
-    Entry("compare", "Compare", "compare"),
-    Entry("opportunities", "Opportunities", "opportunities"),
-    Entry("deadline", "Deadline", "deadline"),
-    Entry("calendar", "Calendar", "calendar"),
-    Entry("assessments", "Assessments", "assessments"),
-    Entry("tracker", "Trackers", "tracker"),
-    Entry("collections", "Collections", "collections"),
-    Entry("digest", "Digest", "digest"),
-    Entry("sources", "Sources", "sources"),
-    Entry("review", "Review", "review"),
-    Entry("matter", "Matter", "matter", "hidden"),
+    Entry("thisweek", later("This week"), ""),
+    Entry("search", later("Search"), "search"),
+    Entry("duties", later("Duties"), "duties"),
+    Entry("compare", later("Compare"), "compare"),
+    Entry("opportunities", later("Opportunities"), "opportunities"),
+    Entry("deadline", later("Deadline"), "deadline"),
+    Entry("calendar", later("Calendar"), "calendar"),
+    Entry("assessments", later("Assessments"), "assessments"),
+    Entry("tracker", later("Trackers"), "tracker"),
+    Entry("collections", later("Collections"), "collections"),
+    Entry("digest", later("Digest"), "digest"),
+    Entry("sources", later("Sources"), "sources"),
+    Entry("review", later("Review"), "review"),
+    Entry("matter", later("Matter"), "matter", "hidden"),
 )
 # The side bar is one flat list, because sections fail two accessibility rules (list, listitem); the style draws the words.
-GROUPS = ((2, "Find"), (5, "Act"), (9, "Follow"), (12, "Trust"))
+GROUPS = ((2, later("Find")), (5, later("Take action")), (9, later("Follow")), (12, later("Trust")))
 
 
 def draw(html: Markup) -> None:

@@ -9,14 +9,15 @@ from dashboard.pages import draw, speaker
 from dashboard.private import Kept
 from dashboard.today import instant, today
 from dashboard.views import binding as view
+from dashboard.views.collections import POSITIONS
 from dashboard.views.notices import words
 from index.binding.profile import profiles
 from index.binding.verdict import verdict
+from index.dossier import headings
 
 tongue = speaker()
 asked = st.query_params.get("id", "")
 matter = doors.matter(asked) if ids.valid(asked) else None
-POSITIONS = ["Not decided", "Support", "Seek amendment", "Oppose", "Intervene", "Comply", "Watch"]
 
 
 def save(about: Matter, body: dict[str, str]) -> None:
@@ -31,8 +32,8 @@ def form(about: Matter) -> None:
         body["why"] = st.text_area(tongue.say("Why"), max_chars=4000)
         body["owner"] = st.text_input(tongue.say("Owner (a role)"), max_chars=80)
         body["due"] = st.text_input(tongue.say("Due"), max_chars=20, placeholder="2026-12-04")
-        for key, title in view.HEADINGS.items():
-            body[key] = st.text_input(tongue.say(title), max_chars=1000)
+        for key, heading in headings().items():
+            body[key] = st.text_input(tongue.say(heading.title), max_chars=1000)
         body["role"] = st.text_input(tongue.say("Your role"), max_chars=80)
         if st.form_submit_button(tongue.say("Keep it (private)"), type="primary"):
             save(about, {key: value or "" for key, value in body.items()})

@@ -1,5 +1,6 @@
 """The form for a matter or docket that no source gives us; what `amicus add` does."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
@@ -8,17 +9,20 @@ from crawlers.fault import Fault
 from crawlers.vocabulary import Kind, Status, Topic
 from dashboard import doors
 from dashboard.manual import entered, from_options, keep
-from dashboard.pages import draw
+from dashboard.pages import draw, insider
 from dashboard.today import instant
 from dashboard.views import labels
 from dashboard.views.notices import bad, note
 from dashboard.words.tongue import Tongue
+from dashboard.words.vocabulary import vocabulary
 
 EXAMPLE = "docketed=12 Nov 2026 Docketed\nresponse_due=14 Dec 2026 Response due"
 
 
 def by_hand(tongue: Tongue) -> None:
     """Folded; what is kept is seen by clock, digest and calendar like anything else."""
+    if not insider():
+        return
     with st.expander(tongue.say("A docket or matter that is not here? Enter it by hand")):
         with st.form("by_hand"):
             given, who = _fields(tongue)
@@ -31,8 +35,10 @@ def _fields(tongue: Tongue) -> tuple[dict[str, Any], str]:
     given = {
         "id": st.text_input(tongue.say("Id"), max_chars=120, placeholder="us/scotus/26-123"),
         "title": st.text_input(tongue.say("Title, as printed"), max_chars=500),
-        "kind": _chosen(tongue.say("Kind"), [str(kind) for kind in Kind], Kind.CASE),
-        "status": _chosen(tongue.say("Status"), [str(one) for one in Status], Status.UNKNOWN),
+        "kind": _chosen(tongue.say("Kind"), vocabulary().kind, Kind.CASE, tongue),
+        "status": _chosen(
+            tongue.say("Status"), {name: one.word for name, one in vocabulary().status.items()}, Status.UNKNOWN, tongue
+        ),
         "url": st.text_input(tongue.say("Official page"), max_chars=500, placeholder="https://"),
         "events": st.text_area(
             tongue.say("Days, one a line: kind = day, then the docket’s words"), max_chars=8000, placeholder=EXAMPLE
@@ -46,8 +52,9 @@ def _fields(tongue: Tongue) -> tuple[dict[str, Any], str]:
     return given, st.text_input(tongue.say("Who enters it (a role)"), max_chars=80)
 
 
-def _chosen(label: str, values: list[str], first: str) -> str | None:
-    return st.selectbox(label, values, values.index(first), format_func=lambda value: value.replace("_", " "))
+def _chosen(label: str, words: Mapping[str, str], first: str, tongue: Tongue) -> str | None:
+    names = list(words)
+    return st.selectbox(label, names, names.index(first), format_func=lambda name: tongue.say(words[name]))
 
 
 def _keep(given: dict[str, Any], who: str, tongue: Tongue) -> None:

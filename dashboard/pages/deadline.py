@@ -38,7 +38,7 @@ def typed(rule: Rule) -> dict[str, str]:
     for name in [*view.asked_facts(rule), "as_of"]:
         fact = known_facts()[name]
         given[name] = st.text_input(
-            fact.says,
+            tongue.say(fact.says),
             st.query_params.get(name, ""),
             key=f"{rule.id}:{name}",
             placeholder=tongue.say("12 Nov 2026 or 2026-11-12") if fact.kind == "day" else "",

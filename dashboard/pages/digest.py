@@ -13,14 +13,20 @@ from dashboard.today import today
 from dashboard.views import labels
 from dashboard.views.notices import heading
 from dashboard.views.page import render
+from dashboard.words.tongue import later
 
 tongue = speaker()
 draw(heading("Digest", "What the weekly mail would say today.", tongue, doors.freshness(today(), tongue)))
 left, middle, right = st.columns(3)
 places = sorted({card.jurisdiction for card in doors.cards()})
-chosen = left.multiselect(tongue.say("Places"), places, format_func=labels.place, placeholder=tongue.say("All places"))
+chosen = left.multiselect(
+    tongue.say("Places"),
+    places,
+    format_func=lambda code: labels.place(code, tongue),
+    placeholder=tongue.say("All places"),
+)
 profile = middle.segmented_control(
-    tongue.say("For"), ["lawyers", "editors"], default="lawyers", required=True, format_func=tongue.say
+    tongue.say("For"), [later("lawyers"), later("editors")], default="lawyers", required=True, format_func=tongue.say
 )
 language = right.segmented_control(
     tongue.say("Language"), list(LANGUAGES), default=tongue.code if tongue.code in LANGUAGES else "en", required=True

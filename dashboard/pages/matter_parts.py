@@ -11,16 +11,16 @@ from dashboard.views import law, matter_page
 from dashboard.views.evidence import Notes
 from dashboard.views.matter_page import Around
 from dashboard.views.page import render
-from dashboard.words.tongue import Tongue
+from dashboard.words.tongue import Tongue, later
 
-PARTS = {"overview": "Overview", "text": "Text", "versions": "Versions"}
+PARTS = {"overview": later("Overview"), "text": later("Text"), "versions": later("Versions")}
 
 
 def show(matter: Matter, today: date, tongue: Tongue) -> None:
     around = surroundings(matter, today, tongue)
     notes = Notes(tongue)
     draw(render("matter.html", tongue, **matter_page.head(matter, around, tongue, notes)))
-    part = chosen("part", PARTS, tongue, "Parts of this page")
+    part = chosen("part", PARTS, tongue, later("Parts of this page"))
     if part == "text":
         read(matter, around, tongue)
     elif part == "versions":

@@ -7,14 +7,19 @@ from dashboard.pages.judging import judging
 from dashboard.today import today
 from dashboard.views import opportunities as view
 from dashboard.views.notices import heading
+from dashboard.words.tongue import later
 
 tongue = speaker()
 fresh = doors.freshness(today(), tongue)
-under = (
-    "Where the Foundation or an affiliate may still be heard. Each date shows how it was worked out; the rule is named."
+draw(
+    heading(
+        "Opportunities",
+        "Where the Foundation or an affiliate may still be heard. Each date shows how it was worked out; the rule is named.",
+        tongue,
+        fresh,
+    )
 )
-draw(heading("Opportunities", under, tongue, fresh))
-kind = chosen("kind", view.KINDS, tongue, "Kind")
+kind = chosen("kind", view.KINDS, tongue, later("Kind"))
 cards = {card.id: card for card in doors.cards()}
 found = doors.opportunities(today())
 draw(view.page(view.chances(found, cards, kind, today(), tongue), fresh, kind, tongue))

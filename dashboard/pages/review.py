@@ -9,9 +9,10 @@ from dashboard.reviewed import ANSWERS, Correction, answer, said
 from dashboard.today import instant, today
 from dashboard.views import review as view
 from dashboard.views.notices import heading, note
+from dashboard.words.vocabulary import vocabulary
 
 tongue = speaker()
-done = said()
+done, book = said(), vocabulary()
 draw(
     heading(
         "Review",
@@ -25,7 +26,13 @@ ids = [wanted] if wanted else [card.id for card in doors.cards() if any(norm.hos
 matters = [found for id in ids if (found := doors.matter(id))]
 queue = view.queue(matters, st.query_params.get("provision", ""))
 if not queue:
-    draw(note(tongue.say("Nothing waits for review."), tongue.say("{n} tags were reviewed here.", n=len(done)), tongue))
+    draw(
+        note(
+            tongue.say("Nothing waits for review."),
+            tongue.count("{n} tag was reviewed here.", "{n} tags were reviewed here.", len(done)),
+            tongue,
+        )
+    )
 else:
     draw(view.page(queue, len(done), tongue))
     matter, text, norm = queue[0]
@@ -36,9 +43,18 @@ else:
             format_func=lambda name: tongue.say(ANSWERS[name][0]),
             horizontal=True,
         )
-        modality = st.selectbox(tongue.say("If it is something else: what"), list(Modality), index=None)
-        bearer = st.selectbox(tongue.say("Who is bound"), list(Bearer), index=None)
-        duty = st.selectbox(tongue.say("Which duty"), list(Duty), index=None)
+        modality = st.selectbox(
+            tongue.say("If it is something else: what"),
+            list(Modality),
+            index=None,
+            format_func=lambda one: tongue.say(book.modality[one].plain),
+        )
+        bearer = st.selectbox(
+            tongue.say("Who is bound"), list(Bearer), index=None, format_func=lambda one: tongue.say(book.bearer[one])
+        )
+        duty = st.selectbox(
+            tongue.say("Which duty"), list(Duty), index=None, format_func=lambda one: tongue.say(book.duty[one])
+        )
         remark = st.text_area(tongue.say("Note (seen by reviewers only)"), max_chars=2000)
         role = st.text_input(tongue.say("Your role"), "reviewer", max_chars=80)
         if st.form_submit_button(tongue.say("Save"), type="primary"):

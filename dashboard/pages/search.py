@@ -10,11 +10,12 @@ from dashboard.url import State
 from dashboard.views import search as view
 from dashboard.views.notices import bad, heading
 from dashboard.views.page import render
+from dashboard.words.tongue import later
 from index.query import BadQuery
 
 tongue = speaker()
 state = url.asked({name: st.query_params.get_all(name) for name in st.query_params})
-SORTS = {"best": "Best match", "newest": "Newest", "closing": "Closing first"}
+SORTS = {"best": later("Best match"), "newest": later("Newest"), "closing": later("Closing first")}
 
 
 def go(address: str) -> None:

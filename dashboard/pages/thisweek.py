@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import doors, gather, update
-from dashboard.pages import draw, speaker
+from dashboard.pages import draw, insider, speaker
 from dashboard.today import today
 from dashboard.views import week as view
 from dashboard.views.first import panel, sampled
@@ -24,10 +24,10 @@ extra = {
     "panel": panel(state, update.plan(), tongue) if first or state.running else None,
     "sample": sampled(doors.cards(doors.SAMPLE), day, tongue) if shown else (),
 }
-head, body = view.page(week, gather.lensed(week, day), gather.places(week, cards), tongue, extra)
+head, body = view.page(week, gather.lensed(week, day, tongue), gather.places(week, cards, tongue), tongue, extra)
 draw(head)
-if state.running:
+if state.running and insider():
     st.button(tongue.say("Stop the update"), on_click=update.stop, key="update")
-elif extra["panel"] and not state.offline:
+elif extra["panel"] and not state.offline and insider():
     st.button(tongue.say("Start the update"), type="primary", on_click=update.start, key="update")
 draw(body)

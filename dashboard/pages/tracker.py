@@ -20,7 +20,7 @@ place = st.selectbox(
     tongue.say("Place"),
     options,
     index=options.index(asked) if asked in options else None,
-    format_func=labels.place,
+    format_func=lambda code: labels.place(code, tongue),
     placeholder=tongue.say("Choose a place"),
 )
 if place:

@@ -41,7 +41,7 @@ def tracker(request: Request) -> Response:
     since = (today() - timedelta(days=30)).isoformat()
     news = [one for one in doors.news(since, today(), code if code == doors.SAMPLE else "") if one.jurisdiction == code]
     if form := request.query_params.get("format", ""):
-        return conditional(request, forms.tracker(form, code, cards, forms.site(request)))
+        return conditional(request, forms.tracker(form, code, cards, forms.site()))
     return reply.page(permanent.tracker(code, cards, news, doors.freshness(today(), speaker, code), today(), speaker))
 
 
@@ -61,4 +61,4 @@ def card(request: Request) -> Response:
     found = doors.matter(asked) if ids.valid(asked) else None
     if found is None:
         return reply.missing(speaker.say("We hold no matter under this address."), speaker)
-    return reply.page(permanent.card(found, today(), speaker, labels.place(found.jurisdiction)))
+    return reply.page(permanent.card(found, today(), speaker, labels.place(found.jurisdiction, speaker)))

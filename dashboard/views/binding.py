@@ -11,19 +11,17 @@ from dashboard.private import Kept
 from dashboard.views import days
 from dashboard.views.fresh import Fresh
 from dashboard.views.page import render
-from dashboard.words.tongue import Tongue
+from dashboard.words.tongue import Tongue, later
 from index.binding.verdict import Outcome, Verdict
+from index.dossier import headings
 
-WORDS = {Outcome.APPLIES: "It applies.", Outcome.EXEMPT: "Exempt.", Outcome.UNDETERMINED: "Undetermined."}
-SHADES = {Outcome.APPLIES: "must", Outcome.EXEMPT: "exempt", Outcome.UNDETERMINED: "warn"}
-ANSWERS = {"yes": ("y", "Yes"), "no": ("n", "No"), "unknown": ("u", "Not known")}
-HEADINGS = {
-    "privacy": "Privacy and safety",
-    "expression": "Freedom of expression",
-    "access": "Access to knowledge",
-    "governance": "Community governance",
-    "integrity": "Integrity of information",
+WORDS = {
+    Outcome.APPLIES: later("It applies."),
+    Outcome.EXEMPT: later("Exempt."),
+    Outcome.UNDETERMINED: later("Undetermined."),
 }
+SHADES = {Outcome.APPLIES: "must", Outcome.EXEMPT: "exempt", Outcome.UNDETERMINED: "warn"}
+ANSWERS = {"yes": ("y", later("Yes")), "no": ("n", later("No")), "unknown": ("u", later("Not known"))}
 
 
 class Binds(Struct, frozen=True, kw_only=True):
@@ -61,7 +59,7 @@ def page(
         answer=lambda step: (ANSWERS[step.answer][0], tongue.say(ANSWERS[step.answer][1])),
         decision=history[-1] if history else None,
         history=history,
-        headings=HEADINGS,
+        headings={name: heading.title for name, heading in headings().items()},
         moment=lambda instant: days.moment(instant, tongue),
         fresh=fresh,
         today=today,

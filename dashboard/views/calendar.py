@@ -13,7 +13,7 @@ from dashboard.views import days, labels
 from dashboard.views.days import Due
 from dashboard.views.fresh import Fresh
 from dashboard.views.page import render
-from dashboard.words.tongue import Tongue
+from dashboard.words.tongue import Tongue, later
 from index.clock import State, Window
 
 MEETS = {K.HEARING, K.MEETING, K.DEBATED, K.VOTE, K.ARGUED, K.DISTRIBUTED}
@@ -71,7 +71,7 @@ def _steps(window: Window) -> list[str]:
 def _of_window(window: Window, step: str, today: date, tongue: Tongue) -> Entry:
     answer = window.answer
     day = getattr(answer, step)
-    words = {"notify_by": "tell counsel", "safe": "to be safe, file", "date": "last day"}
+    words = {"notify_by": later("tell counsel"), "safe": later("to be safe, file"), "date": later("last day")}
     timed = (answer.time or "", answer.zone or "") if step == "date" else ("", "")
     return Entry(
         day=day,

@@ -10,10 +10,18 @@ from dashboard.private import Kept
 from dashboard.views import days, labels
 from dashboard.views.days import Due
 from dashboard.views.page import render
-from dashboard.words.tongue import Tongue
+from dashboard.words.tongue import Tongue, later
 
-SEEN = {"me": "Only you", "staff": "Staff only", "affiliates": "Staff and affiliates"}
-POSITIONS = ["Not decided", "Support", "Seek amendment", "Oppose", "Intervene", "Comply", "Watch"]
+SEEN = {"me": later("Only you"), "staff": later("Staff only"), "affiliates": later("Staff and affiliates")}
+POSITIONS = [
+    later("Not decided"),
+    later("Support"),
+    later("Seek amendment"),
+    later("Oppose"),
+    later("Intervene"),
+    later("Comply"),
+    later("Watch"),
+]
 
 
 class Folder(Struct, frozen=True, kw_only=True):

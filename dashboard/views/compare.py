@@ -85,7 +85,7 @@ def _sides(found: Sequence[Norm], matter: Matter, text: Text, notes: Notes) -> t
 def changes(matter: Matter, old: Text, new: Text, tongue: Tongue, notes: Notes) -> list[Change]:
     return [
         Change(
-            word=tongue.say(vocabulary().change.get(change.label, "CHANGED")),
+            word=tongue.say(vocabulary().change.get(change.label, vocabulary().change["changed"])),
             where=_where(norm, old, new),
             was=change.was,
             now=change.now,

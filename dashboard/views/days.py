@@ -3,7 +3,7 @@
 from datetime import date
 
 from crawlers.matter import Struct
-from dashboard.words.tongue import Tongue
+from dashboard.words.tongue import Tongue, later
 
 SOON, COMING = 10, 30
 
@@ -40,7 +40,7 @@ def due(day: str, today: date, tongue: Tongue, time: str = "", zone: str = "") -
 
 def away(left: int, tongue: Tongue) -> str:
     """today · tomorrow · in 9 days · yesterday · 3 days ago"""
-    near = {0: "today", 1: "tomorrow", -1: "yesterday"}
+    near = {0: later("today"), 1: later("tomorrow"), -1: later("yesterday")}
     if left in near:
         return tongue.say(near[left])
     if left > 0:

@@ -10,7 +10,7 @@ from crawlers.matter import Struct
 from dashboard.views import days
 from dashboard.views.days import Due
 from dashboard.views.page import render
-from dashboard.words.tongue import Tongue
+from dashboard.words.tongue import Tongue, later
 from index.clock.reply import Answer
 from index.clock.rules import Kind, Rule, rules
 
@@ -48,10 +48,10 @@ class Other(Struct, frozen=True, kw_only=True):
 
 HEADS = {
     Kind.DATE: "",
-    Kind.NO_FIXED_PERIOD: "No fixed period",
-    Kind.STATED_IN_NOTICE: "Stated in the notice",
-    Kind.NOT_AVAILABLE: "Not available here",
-    Kind.CANNOT_COMPUTE: "Cannot be worked out",
+    Kind.NO_FIXED_PERIOD: later("No fixed period"),
+    Kind.STATED_IN_NOTICE: later("Stated in the notice"),
+    Kind.NOT_AVAILABLE: later("Not available here"),
+    Kind.CANNOT_COMPUTE: later("Cannot be worked out"),
 }
 
 
@@ -73,13 +73,22 @@ def boxes(rule: Rule, answer: Answer, today: date, tongue: Tongue) -> list[Box]:
     made = []
     doubt = not answer.verified
     if answer.notify_by:
-        made.append(_box("Tell counsel by", answer.notify_by, rule.notice, doubt, today, tongue))
+        made.append(_box(tongue.say("Tell counsel by"), answer.notify_by, rule.notice, doubt, today, tongue))
     if answer.safe and answer.safe != answer.date:
         made.append(
-            _box("To be safe, file by", answer.safe, "the earliest day that any reading gives", doubt, today, tongue)
+            _box(
+                tongue.say("To be safe, file by"),
+                answer.safe,
+                tongue.say("the earliest day that any reading gives"),
+                doubt,
+                today,
+                tongue,
+            )
         )
     if answer.date:
-        made.append(_box("File by", answer.date, "", doubt, today, tongue, answer.time or "", answer.zone or ""))
+        made.append(
+            _box(tongue.say("File by"), answer.date, "", doubt, today, tongue, answer.time or "", answer.zone or "")
+        )
     return made
 
 
@@ -87,7 +96,7 @@ def _box(
     title: str, day: str, says: str, doubt: bool, today: date, tongue: Tongue, time: str = "", zone: str = ""
 ) -> Box:
     due = days.due(day, today, tongue, time, zone)
-    return Box(title=tongue.say(title), due=due, says=tongue.say(says) if says else "", unverified=doubt)
+    return Box(title=title, due=due, says=says, unverified=doubt)
 
 
 def asked_facts(rule: Rule) -> list[str]:

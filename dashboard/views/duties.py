@@ -74,7 +74,7 @@ def page(cards: Sequence[Matter], fresh: Fresh, tongue: Tongue) -> Markup:
         "duties.html",
         tongue,
         fresh=fresh,
-        places=[(place, labels.place(place)) for place in places],
+        places=[(place, labels.place(place, tongue)) for place in places],
         rows=rows,
         tagged=tagged,
         total=len(cards),

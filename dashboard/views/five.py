@@ -20,7 +20,7 @@ EDITORS = {
 
 def sentences(place: str, cards: Sequence[Matter], fresh: Fresh, today: date, tongue: Tongue) -> list[str]:
     """What, where, when, does it touch editors, what is not known."""
-    name = labels.place(place)
+    name = labels.place(place, tongue)
     return [
         tongue.count(
             "We follow {n} law, draft, consultation or case.",

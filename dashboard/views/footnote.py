@@ -61,7 +61,7 @@ def version(text: Text, tongue: Tongue) -> str:
 
 def score(evidence: tuple[Evidence, ...], whole: float, tongue: Tongue) -> str:
     """rule 1.00 · model 0.97, as each piece of evidence says; a rule without a number is exact."""
-    said = [f"{tongue.say(e.origin)} {e.score:.2f}" for e in evidence if e.score is not None]
+    said = [f"{tongue.say(vocabulary().origin[e.origin])} {e.score:.2f}" for e in evidence if e.score is not None]
     if said:
         return " · ".join(dict.fromkeys(said))
     return tongue.say("rule, exact") if whole >= 1 else f"{whole:.2f}"
@@ -71,7 +71,7 @@ def checked_by(norm: Norm, tongue: Tongue) -> str:
     """machine, not yet reviewed · reviewer, 3 Nov 2026: role and day, never a name."""
     if norm.review.state is ReviewState.UNREVIEWED:
         return tongue.say("machine, not yet reviewed")
-    return f"{norm.review.by}, {days.say(norm.review.at[:10], tongue)}: {tongue.say(norm.review.state)}"
+    return f"{norm.review.by}, {days.say(norm.review.at[:10], tongue)}: {tongue.say(vocabulary().review[norm.review.state])}"
 
 
 def of_event(event: Event, matter: Matter, label: str, tongue: Tongue) -> Note:

@@ -30,10 +30,12 @@ def topic_label(topic: Topic | str, tongue: Tongue) -> str:
     return tongue.say(vocabulary().topic[topic])
 
 
-def place(code: str) -> str:
-    """English name of a jurisdiction; the code itself where it is not one we watch."""
+def place(code: str, tongue: Tongue | None = None) -> str:
+    """Name of a jurisdiction, in English where no reader is known; the code itself where it is not one we watch."""
     known = watched().jurisdictions.get(code)
-    return known.name if known else code.upper()
+    if known is None:
+        return code.upper()
+    return known.name if tongue is None or tongue.code == "en" else tongue.territory(code) or tongue.say(known.name)
 
 
 def called(title: str) -> str:

@@ -50,7 +50,7 @@ def head(matter: Matter, around: Around, tongue: Tongue, notes: Notes) -> Values
     return {
         "matter": matter,
         "called": labels.called(matter.title),
-        "place": labels.place(matter.jurisdiction),
+        "place": labels.place(matter.jurisdiction, tongue),
         "identifiers": matter.identifiers[:6],
         "status_day": days.say(matter.status_as_of, tongue),
         "status_note": notes.status(matter),

@@ -12,11 +12,16 @@ from dashboard.views.days import Due
 from dashboard.views.deadline import HEADS, Line, lines
 from dashboard.views.fresh import Fresh
 from dashboard.views.page import render
-from dashboard.words.tongue import Tongue
+from dashboard.words.tongue import Tongue, later
 from index.clock import Window
 from index.opportunities import Opportunity
 
-KINDS = {"all": "All", "case": "Courts", "consultation": "Consultations", "other": "Drafts and laws"}
+KINDS = {
+    "all": later("All"),
+    "case": later("Courts"),
+    "consultation": later("Consultations"),
+    "other": later("Drafts and laws"),
+}
 
 
 class Chance(Struct, frozen=True, kw_only=True):

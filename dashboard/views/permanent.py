@@ -61,7 +61,7 @@ def tracker(
 ) -> Markup:
     notes = Notes(tongue, numbered=True)
     values = trackers.values(code, cards, news, fresh, today, tongue, notes)
-    name = labels.place(code)
+    name = labels.place(code, tongue)
     about = tongue.say("Laws, drafts, consultations and cases that touch hosts of free knowledge.")
     return render("permanent_tracker.html", tongue, **values, permanent=True, **_frame(name, about))
 
@@ -71,7 +71,7 @@ def duty(name: str, cards: Sequence[Matter], fresh: Fresh, tongue: Tongue) -> Ma
     called = labels.duty_label(name, tongue) or tongue.say("Another duty")
     places: dict[str, list[Matter]] = {}
     for card in cards:
-        places.setdefault(labels.place(card.jurisdiction), []).append(card)
+        places.setdefault(labels.place(card.jurisdiction, tongue), []).append(card)
     about = tongue.count("{n} matter puts this duty on hosts.", "{n} matters put this duty on hosts.", len(cards))
     return render(
         "permanent_duty.html",
@@ -110,7 +110,7 @@ def published(
     here = replace(fresh, href="#nc")
     values = trackers.values(code, cards, news, here, today, tongue, notes)
     about = tongue.say("Laws, drafts, consultations and cases that touch hosts of free knowledge.")
-    frame = {**_frame(labels.place(code), about), "speakers": [], "root": "../"}
+    frame = {**_frame(labels.place(code, tongue), about), "speakers": [], "root": "../"}
     return render(
         "published.html", tongue, **values, five=sentences(code, cards, fresh, today, tongue), permanent=True, **frame
     )

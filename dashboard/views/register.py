@@ -10,16 +10,16 @@ from crawlers.matter import Struct
 from dashboard.views import days, labels
 from dashboard.views.days import Due
 from dashboard.views.page import render
-from dashboard.words.tongue import Tongue
+from dashboard.words.tongue import Tongue, later
 from index.compliance import Due as State
 from index.compliance import Row
 
 STATES = {
-    State.LATE: ("l", "Late"),
-    State.SOON: ("y", "Due within 30 days"),
-    State.LATER: ("d", "Due later"),
-    State.STANDING: ("d", "Standing"),
-    State.UNKNOWN: ("u", "Cannot be worked out"),
+    State.LATE: ("l", later("Late")),
+    State.SOON: ("y", later("Due within 30 days")),
+    State.LATER: ("d", later("Due later")),
+    State.STANDING: ("d", later("Standing")),
+    State.UNKNOWN: ("u", later("Cannot be worked out")),
 }
 
 

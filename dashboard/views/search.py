@@ -10,20 +10,20 @@ from dashboard.url import State
 from dashboard.views import labels
 from dashboard.views.days import Due
 from dashboard.views.law import Stretch
-from dashboard.words.tongue import LANGUAGES, Tongue
+from dashboard.words.tongue import Tongue, later
 from dashboard.words.vocabulary import vocabulary
 
 FIRST = 6
 # In the order a reader narrows: where, what it says, which duty, whom it falls on, how far it is.
 FACETS = {
-    "jurisdiction": "Place",
-    "modality": "Says",
-    "duty": "Duty",
-    "bearer": "Falls on",
-    "status": "Stage",
-    "kind": "Kind",
-    "topic": "Topic",
-    "language": "Language",
+    "jurisdiction": later("Place"),
+    "modality": later("Says"),
+    "duty": later("Duty"),
+    "bearer": later("Falls on"),
+    "status": later("Stage"),
+    "kind": later("Kind"),
+    "topic": later("Topic"),
+    "language": later("Language"),
 }
 
 
@@ -119,8 +119,8 @@ def named(field: str, value: str, tongue: Tongue) -> str:
         "kind": lambda: tongue.say(book.kind[value]),
         "duty": lambda: labels.duty_label(value, tongue) or tongue.say("another duty"),
         "topic": lambda: labels.topic_label(value, tongue),
-        "jurisdiction": lambda: labels.place(value),
-        "language": lambda: LANGUAGES.get(value, value),
+        "jurisdiction": lambda: labels.place(value, tongue),
+        "language": lambda: tongue.language(value),
     }
     try:
         return names[field]() if field in names else value

@@ -126,7 +126,7 @@ def values(
     ]
     return {
         "code": place,
-        "name": labels.place(place),
+        "name": labels.place(place, tongue),
         "fresh": fresh,
         "stages": stages(cards, place, tongue),
         "rows": listed,
@@ -145,5 +145,5 @@ def index(cards: Sequence[Matter], tongue: Tongue) -> Markup:
     counts: dict[str, int] = {}
     for card in cards:
         counts[card.jurisdiction] = counts.get(card.jurisdiction, 0) + 1
-    places = sorted((labels.place(code), code, count) for code, count in counts.items())
+    places = sorted((labels.place(code, tongue), code, count) for code, count in counts.items())
     return render("places.html", tongue, places=places)

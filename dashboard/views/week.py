@@ -95,7 +95,7 @@ def _told(news: News, tongue: Tongue, notes: Notes) -> Told:
     return Told(
         news=news,
         href=f"/matter?id={ids.to_query(news.matter)}",
-        word=tongue.say(vocabulary().change.get(news.label, "CHANGED")),
+        word=tongue.say(vocabulary().change.get(news.label, vocabulary().change["changed"])),
         day=_short(news.learned[:10], tongue),
         late=late if _late(news) else "",
         next=ahead or tongue.say("no day set"),

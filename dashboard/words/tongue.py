@@ -37,12 +37,25 @@ class Tongue:
         said = str(self.catalogue.ngettext(one, many, number))
         return said.format(n=self.number(number), **values)
 
+    def language(self, code: str) -> str:
+        """What a language is called; the code itself where it has no name."""
+        return str(self.locale.languages.get(code, code))
+
+    def territory(self, code: str) -> str:
+        """What a country is called; empty for what is none."""
+        return str(self.locale.territories.get({"uk": "GB", "zz": ""}.get(code, code.upper()), ""))
+
     def number(self, number: float) -> str:
         return str(format_decimal(number, locale=self.locale))
 
     def day(self, day: date, pattern: str = "EEE d MMM y") -> str:
         """Fri 4 Dec 2026, in this language."""
         return str(format_date(day, pattern, locale=self.locale)).replace(".", "") if pattern else day.isoformat()
+
+
+def later(words: str) -> str:
+    """Words that are said elsewhere, marked for the catalogues."""
+    return words
 
 
 @cache

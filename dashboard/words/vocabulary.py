@@ -47,6 +47,10 @@ class Vocabulary(Struct, frozen=True, kw_only=True):
     duty: dict[str, str]
     topic: dict[str, str]
     change: dict[str, str]
+    origin: dict[str, str]
+    review: dict[str, str]
+    how: dict[str, str]
+    waits: dict[str, str]
 
 
 @cache
@@ -57,7 +61,8 @@ def vocabulary() -> Vocabulary:
 def phrases() -> list[str]:
     """Every word and sentence of the file, for the catalogues."""
     book = vocabulary()
-    lists = (book.bearer, book.kind, book.mark, book.event, book.link, book.linked, book.duty, book.topic, book.change)
+    named = (book.bearer, book.kind, book.mark, book.event, book.link, book.linked, book.duty, book.topic, book.change)
+    lists = (*named, book.origin, book.review, book.how, book.waits)
     plain = [word for names in lists for word in names.values()]
     standing = [words for entry in book.status.values() for words in (entry.word, entry.sentence)]
     saying = [words for entry in book.modality.values() for words in (entry.word, entry.plain)]

@@ -1,0 +1,109 @@
+"""Brings the catalogues up to what pages say: `python -m dashboard.words.catalogue` keeps translations, adds what is new."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_python
+from babel.messages.pofile import read_po, write_po
+from jinja2.ext import babel_extract
+
+from crawlers.sources import watched
+from dashboard.words.tongue import FOLDER, LANGUAGES, tongue
+from dashboard.words.vocabulary import phrases
+from index.clock.rules import known_facts
+from index.dossier import headings
+from index.lenses import lenses
+from index.opportunities import weights
+
+Said = str | tuple[str, str]
+HEADER = """{name}, for the pages of Amicus. Each English sentence is a key; a test holds the file complete.
+# Made by machine: no speaker has read it. Whoever has takes this line out, and the pages stop saying so."""
+# Mails and feeds have catalogues of their own (dashboard/mail/words), and commands speak English.
+ELSEWHERE = ("mail/", "feeds/", "commands/", "routes/mail.py", "templates/digest.html", "templates/mail_page.html")
+WHICH = {"say": (0,), "later": (0,), "heading": (0, 1)}  # which arguments of a call are words of ours
+
+
+def messages() -> list[Said]:
+    """Everything that pages say, once each: a sentence, or the forms for one and for many."""
+    return list(dict.fromkeys([*_code(), *_templates(), *phrases(), *_facts()]))
+
+
+def _files(pattern: str) -> list[Path]:
+    root = FOLDER.parent
+    return sorted(path for path in root.rglob(pattern) if not str(path.relative_to(root)).startswith(ELSEWHERE))
+
+
+def _code() -> Iterator[Said]:
+    for path in _files("*.py"):
+        with path.open("rb") as file:
+            for _, name, words, _ in extract_python(file, dict.fromkeys([*WHICH, "count"]), (), {}):
+                given = [str(word or "") for word in (words if isinstance(words, tuple) else (words,))]
+                if name in WHICH:
+                    yield from [given[at] for at in WHICH[name] if at < len(given) and given[at]]
+                elif len(given) > 1 and given[0] and given[1]:
+                    yield given[0], given[1]
+
+
+def _templates() -> Iterator[Said]:
+    options = {"trim_blocks": "true", "lstrip_blocks": "true"}
+    for path in _files("*.html"):
+        with path.open("rb") as file:
+            for _, name, words, _ in babel_extract(file, ["_", "ngettext"], [], options):
+                given = words if isinstance(words, tuple) else (words,)
+                yield (str(given[0]), str(given[1])) if name == "ngettext" else str(given[0])
+
+
+def _facts() -> Iterator[str]:
+    """Words of our files of facts that pages show."""
+    yield from (fact.says for fact in known_facts().values())
+    yield from (lens.name for lens in lenses())
+    yield from (heading.title for heading in headings().values())
+    yield from weights().criteria
+    english = tongue("en")
+    yield from (place.name for code, place in watched().jurisdictions.items() if not english.territory(code))
+
+
+def brought_up(code: str) -> Catalog:
+    """The language's catalogue with exactly these messages; what is not yet translated is empty."""
+    path = FOLDER / f"{code}.po"
+    old = read_po(path.open("rb"), locale=code) if path.is_file() else Catalog(code, creation_date=datetime.now(UTC))
+    new = Catalog(
+        code,
+        project="Amicus",
+        version="1",
+        header_comment=old.header_comment if path.is_file() else "# " + HEADER.format(name=LANGUAGES[code]),
+        msgid_bugs_address="the issues of the project",
+        creation_date=old.creation_date,
+        revision_date=old.creation_date,
+        last_translator="machine",
+        language_team=LANGUAGES[code],
+        fuzzy=False,
+    )
+    for said in messages():
+        known = old.get(said)
+        new.add(said, known.string if known else None)
+    return new
+
+
+def write(code: str) -> int:
+    """How many messages are still without words of this language."""
+    catalogue = brought_up(code)
+    with (FOLDER / f"{code}.po").open("wb") as file:
+        write_po(file, catalogue, width=0, omit_header=False)
+    return len(unsaid(catalogue))
+
+
+def unsaid(catalogue: Catalog) -> list[str]:
+    """Messages that lack words, or one of their forms."""
+    return [str(one.id) for one in catalogue if one.id and not all(_forms(one.string))]
+
+
+def _forms(said: str | Sequence[str] | None) -> Sequence[str]:
+    return [said or ""] if said is None or isinstance(said, str) else said
+
+
+if __name__ == "__main__":
+    left = {code: write(code) for code in LANGUAGES if code != "en"}
+    raise SystemExit("\n".join(f"{code}.po: {number} without words" for code, number in left.items() if number))

@@ -1,0 +1,72 @@
+"""The languages of the interface: whole catalogues, the same values in every sentence, and what is unread says so."""
+
+import re
+from collections import Counter
+
+import pytest
+from babel.messages.catalog import Message
+from babel.messages.pofile import read_po
+
+from dashboard.words.catalogue import brought_up, messages, unsaid
+from dashboard.words.tongue import FOLDER, LANGUAGES, spoken, tongue
+from dashboard.words.vocabulary import vocabulary
+
+OTHERS = [code for code in LANGUAGES if code != "en"]
+VALUES = re.compile(r"%\(\w+\)s|\{\w+\}|</?a\b[^>]*>")
+
+
+def catalogue(code: str) -> list[Message]:
+    with (FOLDER / f"{code}.po").open("rb") as file:
+        return [message for message in read_po(file, locale=code) if message.id]
+
+
+def pairs(message: Message) -> list[tuple[str, str]]:
+    """Each form of the English beside the same form of the translation."""
+    said = message.string if isinstance(message.string, tuple | list) else (message.string or "",)
+    asked = (message.id,) if isinstance(message.id, str) else tuple(message.id)
+    return list(zip(asked, said, strict=True))
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_every_message_of_the_pages_is_said(code: str) -> None:
+    advice = "run python -m dashboard.words.catalogue, then write the empty ones"
+    held = {message.id if isinstance(message.id, str) else tuple(message.id) for message in catalogue(code)}
+    assert set(messages()) <= held, advice
+    assert unsaid(brought_up(code)) == [], advice
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_every_sentence_takes_the_same_values(code: str) -> None:
+    for message in catalogue(code):
+        for english, said in pairs(message):
+            assert Counter(VALUES.findall(english)) == Counter(VALUES.findall(said)), said
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_ends_and_spaces_of_a_sentence_are_kept(code: str) -> None:
+    for message in catalogue(code):
+        for english, said in pairs(message):
+            assert said == said.strip()
+            assert english.endswith((".", ":")) <= said.rstrip(" ").endswith((".", ":", "。")), said
+
+
+def test_all_six_languages_are_offered_and_what_no_speaker_read_says_so() -> None:
+    assert [one.code for one in spoken()] == ["en", "de", "fr", "es", "it", "pt"]
+    assert [one.code for one in spoken() if one.unread] == OTHERS
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_a_status_is_explained_in_other_words_than_the_english_ones(code: str) -> None:
+    for standing in vocabulary().status.values():
+        assert tongue(code).say(standing.sentence) != standing.sentence
+
+
+def test_numbers_choose_their_form() -> None:
+    assert tongue("de").count("{n} day ago", "{n} days ago", 1) == "vor 1 Tag"
+    assert tongue("pt").count("{n} matter", "{n} matters", 2) == "2 matérias"
+    assert tongue("fr").count("{n} matter", "{n} matters", 0) == "0 dossier"
+
+
+def test_a_language_we_do_not_speak_is_answered_in_english() -> None:
+    assert tongue("sv").code == "en"
+    assert tongue("pt-BR").code == "pt"
