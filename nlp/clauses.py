@@ -70,9 +70,18 @@ def _items(passage: Passage, start: int, end: int) -> list[int]:
 def chunk_start(passage: Passage, at: int, floor: int) -> int:
     """The first word after the comma, semicolon or dash before `at`."""
     for i in range(at - 1, floor - 1, -1):
-        if passage.words[i] in BREAKS:
+        if is_break(passage, i):
             return i + 1
     return floor
+
+
+def is_break(passage: Passage, i: int) -> bool:
+    """Punctuation that parts clauses; not the hyphen inside a compound such as out-of-court."""
+    inside = 0 < i < len(passage.words) - 1 and (passage.ends[i - 1], passage.ends[i]) == (
+        passage.offsets[i],
+        passage.offsets[i + 1],
+    )
+    return passage.words[i] in BREAKS and not (inside and passage.words[i] == "-")
 
 
 def is_main(passage: Passage, span: Span, hit: Hit) -> bool:

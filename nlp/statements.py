@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from crawlers.vocabulary import Bearer, Modality
 from nlp.bearers import Scene, Who, only, who
-from nlp.clauses import Span, chunk_start, grammar, head, is_indicative, is_main, items, main_start
+from nlp.clauses import Span, chunk_start, grammar, head, is_break, is_indicative, is_main, items, main_start
 from nlp.passage import Hit, Passage
 from nlp.rules import Rule, lexicon
 
@@ -179,7 +179,7 @@ def _statement(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Statemen
         found = Who(Bearer.NONE, None, "none")
     start = _opening(passage, span, hit)
     longest = 60 if not hit.entry.phrases else 25
-    return Statement(modality, found, start, min(span.end, max(hit.end + longest, start + 12)), hit, span)
+    return Statement(modality, found, start, _closing(passage, span, max(hit.end + longest, start + 12)), hit, span)
 
 
 def _on_liability(passage: Passage, span: Span, hit: Hit, scene: Scene, modality: Modality) -> bool:
@@ -203,6 +203,12 @@ def _resolve(says: str, bearer: Bearer) -> Modality:
 def _opening(passage: Passage, span: Span, hit: Hit) -> int:
     """The quote begins with the subject, at most 25 words before the verb."""
     return max(chunk_start(passage, hit.start, span.start), hit.start - 25)
+
+
+def _closing(passage: Passage, span: Span, end: int) -> int:
+    """The quote goes on to the end of its clause where that is near, so that it stops at a word one may stop at."""
+    near = range(end, min(span.end, end + 20))
+    return next((i for i in near if is_break(passage, i)), span.end if end + 20 >= span.end else end)
 
 
 def _is_prose(words: list[str]) -> bool:

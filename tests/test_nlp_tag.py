@@ -125,3 +125,15 @@ def test_tagging_never_fails_on_any_characters(words, language):
             )
         )
     )
+
+
+def test_a_quote_takes_in_a_hyphened_subject_and_stops_where_its_clause_does():
+    words = (
+        "Certified out-of-court dispute bodies shall publish every year, in a form that machines can read and that each"
+        " user of the service can open free of charge on the first page of the site of the body concerned and of the"
+        " register, a report on the disputes that came before them."
+    )
+    found = norms(words)[0]
+    quote = words[found["start"] : found["end"]]
+    assert quote.startswith("Certified out-of-court dispute bodies")
+    assert quote.endswith("register")
