@@ -1,6 +1,9 @@
-"""Two cut-offs of the relevance score; docs/accuracy.md tells what each finds and what reading from it costs."""
+"""Two cut-offs of the relevance score; docs/accuracy.md tells what each finds and what reading from it costs.
 
-ALERT, WATCH = 0.5, 0.1
+Set on one half of HostBench's acts, where nine of ten from `ALERT` concern hosts and `WATCH` misses one in thirty.
+"""
+
+ALERT, WATCH = 0.5, 0.2
 CUTOFFS = {"alert": ALERT, "watch": WATCH}
 
 

@@ -42,7 +42,6 @@ class Facts(Struct, frozen=True, kw_only=True):
     within: dict[str, tuple[str, ...]]
     at_once: dict[str, tuple[str, ...]]
     anchors: dict[str, tuple[str, ...]]
-    enforcement: tuple[str, ...]
     metrics: dict[str, tuple[str, ...]]
     exemptions: dict[str, tuple[str, ...]]
     penalties: dict[str, tuple[str, ...]]
@@ -121,10 +120,6 @@ def amount(words: str) -> float:
     whole = re.fullmatch(r"([\d.,]*?)[.,](\d{1,2})", digits)
     number = (re.sub(r"\D", "", whole[1]) or "0") + "." + whole[2] if whole else re.sub(r"\D", "", digits)
     return float(number)
-
-
-def speaks_of_enforcement(text: str) -> bool:
-    return bool(_any(facts().enforcement).search(text))
 
 
 def exemption(text: str) -> Exemption | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from time import perf_counter
 from typing import Any, NamedTuple
+from zlib import crc32
 
 from nlp.cutoffs import CUTOFFS
 from nlp.evaluate.measures import Figure, f1, interval, ranked, yes_or_no
@@ -13,6 +14,7 @@ from nlp.units import tag_units
 
 Norm = dict[str, Any]
 Pairs = Sequence[tuple[Any, Any]]
+GOALS = {"all": 0.97, "acts only scored": 0.97}
 SEEN = ("id", "law", "jurisdiction", "language", "number", "heading", "text")
 
 
@@ -66,12 +68,18 @@ def _languages(pairs: Pairs) -> Iterator[Figure]:
         truth, guess = [wanted for wanted, _ in obliged], [found for _, found in obliged]
         yield from yes_or_no("hostbench", f"{part}: obliges", truth, guess)
         yield from _relevance(part, mine)
+    yield from _relevance("acts only scored", [pair for pair in pairs if only_scored(pair[0]["law"])])
+
+
+def only_scored(law: str) -> bool:
+    """Whether the weights and cut-offs of relevance were set without a look at this act; half of all acts, by their names."""
+    return crc32(law.encode()) % 2 == 1
 
 
 def _relevance(part: str, pairs: Pairs) -> Iterator[Figure]:
     truth, scores = [bool(unit["host_relevant"]) for unit, _ in pairs], [guess["relevance"] for _, guess in pairs]
     name = f"{part}: relevant"
-    yield from ranked("hostbench", name, truth, scores, 0.97 if part == "all" else None)
+    yield from ranked("hostbench", name, truth, scores, GOALS.get(part))
     for cutoff, at in CUTOFFS.items():
         guess = [score >= at for score in scores]
         yield from yes_or_no("hostbench", f"{name}, {cutoff} at {at:.2f}", truth, guess)

@@ -1,0 +1,68 @@
+"""How likely a provision concerns online hosts: the terms that say so, in six languages, and what only looks like it."""
+
+import math
+
+import pytest
+
+from crawlers.matter import Relevance
+from nlp.cutoffs import ALERT, WATCH, called
+from nlp.reading import Unit, read
+from nlp.relevance import relevance, weights
+from nlp.rules import LANGUAGES
+
+DUTIES = {
+    "en": "Hosting providers shall remove illegal content after a notice.",
+    "de": "Anbieter von Online-Plattformen müssen rechtswidrige Inhalte nach einer Meldung entfernen.",
+    "fr": "Les fournisseurs de plateformes en ligne retirent les contenus illicites après une notification.",
+    "es": "Los prestadores de plataformas en línea deberán retirar los contenidos ilícitos.",
+    "it": "I fornitori di piattaforme online devono rimuovere i contenuti illegali.",
+    "pt": "Os fornecedores de plataformas em linha devem retirar os conteúdos ilegais.",
+}
+OTHERS = {
+    "en": [
+        "The railway company shall light every platform of the station.",
+        "A city that hosts the games shall provide lodging for the athletes.",
+        "Each broadcaster shall name the host of the programme.",
+    ],
+    "de": ["Die Gemeinde, die das Fest ausrichtet, stellt eine Bühne bereit."],
+    "fr": ["La commune qui accueille la fête installe une estrade."],
+    "es": ["El municipio instalará una tarima para la fiesta."],
+    "it": ["Il comune installa un palco per la festa."],
+    "pt": ["O município instala um estrado para a festa."],
+}
+
+
+def judged(text: str, language: str = "en", heading: str = "", law: str = "") -> Relevance:
+    return relevance(read([Unit("1", heading, text)], language, law)[0])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_duty_of_hosts_is_an_alert(language: str) -> None:
+    assert called(judged(DUTIES[language], language).score) == "alert"
+
+
+@pytest.mark.parametrize(("language", "text"), [(name, text) for name in LANGUAGES for text in OTHERS[name]])
+def test_what_binds_nobody_online_is_below_both_cutoffs(language: str, text: str) -> None:
+    assert called(judged(text, language).score) == ""
+
+
+def test_the_terms_and_the_bias_sum_to_the_score() -> None:
+    found = judged(DUTIES["en"])
+    total = weights().bias + sum(term.contribution for term in found.terms)
+    assert found.score == pytest.approx(1 / (1 + math.exp(-total)), abs=1e-6)
+    assert all(term.contribution == round(weights().terms[term.name] * term.value, 4) for term in found.terms)
+
+
+def test_what_an_authority_may_do_to_hosts_outweighs_its_own_housekeeping() -> None:
+    law = "An act on online platforms"
+    fine = judged("The regulator may impose a fine for an infringement of this act.", law=law)
+    staff = judged("The regulator shall publish its rules of procedure and appoint its staff.", law=law)
+    assert fine.score > ALERT > staff.score
+
+
+def test_every_kind_of_words_is_there_in_every_language() -> None:
+    assert all(set(kind) == set(LANGUAGES) for kind in weights().words.values())
+
+
+def test_alert_stands_above_watch() -> None:
+    assert [called(score) for score in (ALERT, WATCH, WATCH - 0.01)] == ["alert", "watch", ""]
