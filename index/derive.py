@@ -127,9 +127,13 @@ def _texts(before: Matter, after: Matter, teller: Teller) -> Iterator[Change]:
 
 
 def _version_before(text: Text, matter: Matter) -> Text | None:
-    """The newest version of the same language that is older."""
-    older = [one for one in matter.texts if one.language == text.language and one.date <= text.date and one.provisions]
-    return max(older, key=lambda one: (one.date, one.id), default=None)
+    """The newest whole version of the same language that is older; none for what is itself no whole version.
+
+    Papers of one day (a law and its annex) and papers without one are parts of the law, not its versions.
+    """
+    older = [one for one in matter.texts if one.language == text.language and "" < one.date < text.date]
+    whole = diff.whole(older, text)
+    return max(whole, key=lambda one: (one.date, one.id), default=None)
 
 
 def _plain(text: Text) -> list[list[str]]:

@@ -15,6 +15,9 @@ ALIKE = 0.75
 MOST = 400
 # share of the older version's neighbouring words below which it was replaced rather than amended
 GUTTED = 0.3
+# share of the longest older version from which a paper is a version of the whole: amendments, reports of a conference,
+# a governor's letter are much shorter and change the law only by what they order
+WHOLE = 1 / 3
 
 
 class How(StrEnum):
@@ -137,6 +140,19 @@ def pieces(before: str, after: str) -> list[Piece]:
         if d > c:
             found.append(Piece(how=How.ADDED, text=" ".join(new[c:d])))
     return found
+
+
+def whole(older: Sequence[Text], new: Text) -> list[Text]:
+    """Of the older papers those that are versions of the whole; none where the new one is not."""
+    sizes = [_size(one) for one in older]
+    least = WHOLE * max(sizes, default=0)
+    if not least or _size(new) < least:
+        return []
+    return [one for one, size in zip(older, sizes, strict=True) if size >= least]
+
+
+def _size(text: Text) -> int:
+    return sum(len(one.text) for one in text.provisions)
 
 
 def gutted(before: Text, after: Text) -> bool:

@@ -53,3 +53,26 @@ def test_another_summary_is_as_new_as_the_words(records: Records) -> None:
     records.write([bill(FIRST, GUTTED)], "2026-03-02T00:00:00Z")
     records.write([bill(FIRST, GUTTED, summary="About ships at night.")], "2026-03-09T00:00:00Z")
     assert not summary_is_stale(records, bill(FIRST).id)
+
+
+LETTER = Text(
+    id="letter.en", date="2026-04-01", language="en", label="Veto explanation",
+    provisions=(Provision(id="1", text="I return this bill."),),
+)  # fmt: skip
+ANNEX = replace(GUTTED, id="2026-02-01.en.annex", date=AMENDED.date)
+
+
+@pytest.mark.parametrize("paper", [LETTER, ANNEX], ids=["a letter about the bill", "an annex of the same day"])
+def test_a_paper_that_is_no_version_of_the_whole_replaces_nothing(records: Records, paper: Text) -> None:
+    records.write([bill(FIRST, AMENDED, paper)], "2026-04-02T00:00:00Z")
+    told = [change.label for change in records.changes("2026-04-01") if change.what is What.TEXT]
+    assert set(told) == {"added"}
+    assert not any(change.what is What.NORM for change in records.changes("2026-04-01"))
+
+
+def test_the_version_after_a_letter_is_compared_with_the_version_before_it(records: Records) -> None:
+    records.write([bill(FIRST, LETTER)], "2026-04-02T00:00:00Z")
+    final = replace(AMENDED, id="final.en", date="2026-05-01")
+    records.write([bill(FIRST, LETTER, final)], "2026-05-02T00:00:00Z")
+    (change,) = [change for change in records.changes("2026-05-01") if change.what is What.TEXT]
+    assert change.label == "added"
