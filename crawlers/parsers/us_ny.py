@@ -8,15 +8,14 @@ from lxml import etree
 
 from crawlers.files import reading
 from crawlers.matter import Event, Link, Matter, Person, Text
-from crawlers.parsers import us_ny_laws
+from crawlers.parsers import us_ny_laws, us_ny_pages
 from crawlers.places import newyork
 from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.texts.lines import lines
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, LinkKind
 
-VERSION = 1
+VERSION = 2
 
 _SAID = {"billstatus", "sponsor_data", "sameas", "digestsummary", "sponsor_blurb"}
 _DATED = re.compile(r"^\s*(\d{2}/\d{2}/\d{2,4})\s+(.+?)\s*$")
@@ -34,7 +33,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     elif _SOBI.match(next(iter(line for line in text.splitlines()[:4] if _SOBI.match(line)), "")):
         yield from _sobi(text, response, source)
     elif re.match(r"\s*(?:<!DOCTYPE html|<html|<meta|<div|<!--|<center|<body)", text, re.IGNORECASE):
-        yield from _page(reading.html(body), response, source)
+        yield from us_ny_pages.pages(reading.html(body), response, source)
     elif "No data to process" in text:
         return
     else:
@@ -115,7 +114,8 @@ def _agenda(root: etree._Element, session: str, response: Response, source: Sour
                 found.setdefault(id, []).append(Event(date=day, kind=kind, label=label, snapshot=response.snapshot))
                 titles[id] = reading.words(bill.find("title")) or titles.get(id, "")
     for id, events in found.items():
-        yield newyork.bill(id, response, source, title=titles[id], events=tuple(dict.fromkeys(events)))
+        found_there = tuple(dict.fromkeys(events))
+        yield newyork.listed(newyork.bill(id, response, source, title=titles[id], events=found_there))
 
 
 def _sobi(text: str, response: Response, source: Source) -> Iterator[Matter]:
@@ -149,45 +149,3 @@ def _sobi(text: str, response: Response, source: Source) -> Iterator[Matter]:
             else ()
         )
         yield newyork.bill(newyork.bill_id(*key), response, source, title, actions, people, texts, same)
-
-
-def _page(root: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
-    """A bill's page, or an alert that lists bills of an agenda or a calendar. The session comes from the file or address."""
-    shown = lines(root, frozenset({"script", "style", "head"}))
-    whole = "\n".join(shown)
-    year = (
-        re.search(r"(?<!\d)((?:19|20)\d{2})-", response.name)
-        or re.search(r"term=((?:19|20)\d{2})", response.url)
-        or re.search(r"\b((?:19|20)\d{2})\b", whole)
-    )
-    head = re.search(r"(?:^|\n|\| )\s*([AS])\s?(\d{1,5})(?:-([A-Z]))?\s+(?:\|\s*)?[A-Z]{3}", whole)
-    if head and year and "Voting" in whole:
-        actions = tuple(
-            (dates.iso(d[1], "mdy"), d[2].lstrip("| ")) for line in shown if (d := _DATED.match(line.replace("|", " ")))
-        )
-        printed = "\n".join(str(part) for pre in root.iter("pre") for part in pre.itertext())
-        provisions = newyork.paragraphs(printed) if printed.strip() else ()
-        texts = (
-            (Text(id="page.en", label="Page", language="en", snapshot=response.snapshot, provisions=provisions),)
-            if provisions
-            else ()
-        )
-        title = next(
-            (
-                line
-                for line in shown
-                if re.match(r"(?:Relates|An act|Provides|Requires|Enacts|Establishes|Prohibits|Authorizes)\b", line)
-            ),
-            "",
-        )
-        yield newyork.bill(newyork.bill_id(year[1], head[1], head[2]), response, source, title, actions, texts=texts)
-        return
-    day = next(iter(dates.inside(whole, "mdy")), "")
-    for house, number, _ in dict.fromkeys(_BILL.findall(whole)):
-        if year and house in "AS" and len(number) > 1:
-            event = (
-                (Event(date=day, kind=EventKind.MEETING, label=shown[0][:120], snapshot=response.snapshot),)
-                if day
-                else ()
-            )
-            yield newyork.bill(newyork.bill_id(year[1], house, number), response, source, events=event)

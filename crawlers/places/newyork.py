@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from crawlers.matter import Event, Identifier, Link, Matter, Person, Provision, Text
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
@@ -9,7 +11,7 @@ from crawlers.stamp import stamp
 from crawlers.texts import outline, prose
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 1
+VERSION = 2
 
 _ACTIONS = (
     (r"^SIGNED|^CHAPTER|^BECAME LAW|^APPROVED", Status.ENACTED, EventKind.ENACTED),
@@ -51,6 +53,13 @@ def bill(id: str, response: Response, source: Source, title: str = "", actions: 
         identifiers=(Identifier(scheme="printed", value=f"{number} ({period})"), *((Identifier(scheme="amends", value=law),) if law else ())),
         summary=summary, missing=() if title else ("title",), **stamp(response, source, VERSION),
     )  # fmt: skip
+
+
+def listed(bill: Matter) -> Matter:
+    """The same on an agenda or a calendar: with a committee, or reported by one. No day, so that any dated word wins."""
+    met = any(event.kind is EventKind.MEETING for event in bill.events)
+    said = "; ".join(event.label for event in bill.events)
+    return replace(bill, status=Status.COMMITTEE if met else Status.REPORTED, source_status=said)
 
 
 def _meaning(words: str) -> tuple[Status, EventKind]:
