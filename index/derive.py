@@ -109,7 +109,7 @@ def _texts(before: Matter, after: Matter, teller: Teller) -> Iterator[Change]:
     old = {text.id: text for text in before.texts}
     for text in after.texts:
         if text.id not in old:
-            earlier = _version_before(text, before)
+            earlier = _version_before(text, before, after)
             label = "replaced" if earlier is not None and diff.gutted(earlier, text) else "added"
             yield teller.tell(
                 What.TEXT, Sort.SUBSTANTIVE, label, text.id, now=text.label or text.id, text=text.id, day=text.date
@@ -126,14 +126,16 @@ def _texts(before: Matter, after: Matter, teller: Teller) -> Iterator[Change]:
             yield from _law(earlier, before, text, after, teller)
 
 
-def _version_before(text: Text, matter: Matter) -> Text | None:
+def _version_before(text: Text, before: Matter, after: Matter) -> Text | None:
     """The newest whole version of the same language that is older; none for what is itself no whole version.
 
-    Papers of one day (a law and its annex) and papers without one are parts of the law, not its versions.
+    Of several papers of one day (a law and its annexes, rival drafts) only the longest is one.
     """
-    older = [one for one in matter.texts if one.language == text.language and "" < one.date < text.date]
-    whole = diff.whole(older, text)
-    return max(whole, key=lambda one: (one.date, one.id), default=None)
+    same_day = [one for one in after.texts if (one.language, one.date) == (text.language, text.date)]
+    if max(same_day, key=diff.size).id != text.id:
+        return None
+    older = [one for one in before.texts if one.language == text.language and "" < one.date < text.date]
+    return max(diff.whole(older, text), key=lambda one: (one.date, diff.size(one)), default=None)
 
 
 def _plain(text: Text) -> list[list[str]]:

@@ -144,14 +144,15 @@ def pieces(before: str, after: str) -> list[Piece]:
 
 def whole(older: Sequence[Text], new: Text) -> list[Text]:
     """Of the older papers those that are versions of the whole; none where the new one is not."""
-    sizes = [_size(one) for one in older]
+    sizes = [size(one) for one in older]
     least = WHOLE * max(sizes, default=0)
-    if not least or _size(new) < least:
+    if not least or size(new) < least:
         return []
-    return [one for one, size in zip(older, sizes, strict=True) if size >= least]
+    return [one for one, long in zip(older, sizes, strict=True) if long >= least]
 
 
-def _size(text: Text) -> int:
+def size(text: Text) -> int:
+    """In characters."""
     return sum(len(one.text) for one in text.provisions)
 
 

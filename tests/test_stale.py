@@ -59,7 +59,7 @@ LETTER = Text(
     id="letter.en", date="2026-04-01", language="en", label="Veto explanation",
     provisions=(Provision(id="1", text="I return this bill."),),
 )  # fmt: skip
-ANNEX = replace(GUTTED, id="2026-02-01.en.annex", date=AMENDED.date)
+ANNEX = replace(GUTTED, id="2026-02-01.en.annex", date=AMENDED.date, provisions=GUTTED.provisions[:3])
 
 
 @pytest.mark.parametrize("paper", [LETTER, ANNEX], ids=["a letter about the bill", "an annex of the same day"])
