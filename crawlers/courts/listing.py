@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree
@@ -13,7 +14,7 @@ from crawlers.values.fields import Row
 
 _DOCUMENT = re.compile(
     r"(?i)\.(?:pdf|docx?|rtf|wpd|txt|mp3|wma|mp4|m4a)(?:$|[?#&])|opinion|decision|document|download|docview|getfile|attachment|/case"
-    r"|media|slip|viewdoc|/view/|displayfile|blob|fileid|case_?id|casenumber|casesearch|orders?/|docid|\?d=|/Decis|precedential"
+    r"|media|slip|viewdoc|file\.\w+\?id=|/view/|displayfile|blob|fileid|case_?id|casenumber|casesearch|orders?/|docid|\?d=|/Decis|precedential"
 )
 _NOT = re.compile(r"(?i)^(?:mailto:|javascript:|tel:|#)|/(?:login|contact|about|rss|careers|forms?|search|subscribe)\b")
 _NUMBER = re.compile(
@@ -57,6 +58,8 @@ def from_page(root: etree._Element, address: str) -> Iterator[Item]:
         tag = element.tag if isinstance(element.tag, str) else ""
         if tag in {"h1", "h2", "h3", "h4", "h5", "caption", "strong", "b", "th"} and len(line := words(element)) < 120:
             heading = next(iter(_days(line)), heading)
+        elif tag == "div" and _DATE_TEXT.fullmatch((element.text or "").strip()):
+            heading = next(iter(_days(element.text or "")), heading)
         spoken = element.get("data-audio") or element.get("href") or element.get("src") or ""
         href = spoken.strip() if tag in {"a", "source", "audio"} else ""
         if not href or _NOT.search(href) or not _DOCUMENT.search(href) or href in seen:
@@ -83,7 +86,8 @@ def _row(link: etree._Element) -> etree._Element:
     for parent in link.iterancestors():
         size = len(words(parent))
         if parent.tag in _ROWS and size > own + 8:
-            return parent if size < 1_500 else link
+            row = next(parent.iterancestors("tr"), parent) if parent.tag == "td" else parent
+            return next((whole for whole in (row, parent) if len(words(whole)) < 1_500), link)
     return link
 
 
@@ -139,16 +143,18 @@ def from_json(answer: object) -> Iterator[Item]:
     for record in (*fields.walk(answer), *_rows(answer)):
         flat = {name: value for name, value in map(_unwrapped, record.items()) if isinstance(value, str | int)}
         number, name = _field(flat, "number"), _field(flat, "name")
-        if not number:
-            found = _NUMBER.search(
-                _DATE_TEXT.sub(" ", " ".join(str(v) for v in flat.values() if isinstance(v, str))[:600])
-            )
-            number = found[1] if found and name else ""
+        if not number and name:
+            number = number_in(name) or number_in(" ".join(v for v in flat.values() if isinstance(v, str))[:600])
         if number and name and number not in seen and number != name:
             seen.add(number)
             day = next(iter(_days(" ".join(str(flat[k]) for k in flat if _KEYS["day"].search(k)))), "")
             url = next((str(flat[k]) for k in flat if _KEYS["url"].search(k) and str(flat[k]).startswith("http")), "")
-            yield Item(re.sub("[–‑]", "-", number), re.sub(r"<[^>]+>", "", name)[:200], day, url)
+            named = _printed(name).removeprefix(number).lstrip(" •·,:;-–") or name
+            yield Item(re.sub("[–‑]", "-", number), named, day, url)
+
+
+def _printed(name: str) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]+>", "", name)).split())[:200]
 
 
 def _rows(answer: object) -> Iterator[Row]:

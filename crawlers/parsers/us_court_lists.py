@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import urlsplit
 
+from lxml import etree
+
 from crawlers import ids
-from crawlers.courts import listing
+from crawlers.courts import embedded, listing
 from crawlers.courts.listing import Item
 from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Matter, Text
@@ -15,7 +18,7 @@ from crawlers.stamp import stamp
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 1
+VERSION = 2
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -34,7 +37,19 @@ def _items(response: Response) -> Iterator[Item]:
     elif b"<rss" in opening:
         yield from _feed(response)
     else:
-        yield from listing.from_page(reading.html(response.body), response.url)
+        root = reading.html(response.body)
+        listed = list(listing.from_page(root, response.url or _own_address(root)))
+        yield from listed or (item for records in embedded.records(root) for item in listing.from_json(records))
+
+
+def _own_address(root: etree._Element) -> str:
+    """What a saved page says of where it belongs."""
+    said = (
+        *(e.get("href", "") for e in root.iter("base")),
+        *(e.get("href", "") for e in root.iter("link") if e.get("rel") == "canonical"),
+        *(e.get("content", "") for e in root.iter("meta") if e.get("property") == "og:url"),
+    )
+    return next((address for address in said if address.startswith("http")), "")
 
 
 def _feed(response: Response) -> Iterator[Item]:
@@ -71,6 +86,7 @@ def _court(response: Response) -> str:
 
 
 def _case(court: str, item: Item, response: Response, source: Source) -> Matter:
+    item = item if urlsplit(item.url).scheme else replace(item, url="")
     argument = bool(re.search(r"(?i)\.(?:mp3|wma|mp4|m4a)|argument|audio", item.url + source.id))
     kind = EventKind.ARGUED if argument else EventKind.DECIDED
     document = Text(
