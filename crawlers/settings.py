@@ -30,6 +30,14 @@ SETTINGS = (
         "http://127.0.0.1:8501",
         "address of the dashboard as readers reach it, for links in mails and feeds",
     ),
+    Setting("AMICUS_HOST", "127.0.0.1", "address that `amicus serve` listens on; beyond this machine nobody writes"),
+    Setting(
+        "AMICUS_USER_HEADER",
+        "",
+        "header in which a reverse proxy says who is signed in, e.g. X-Forwarded-User: these people may read and write"
+        " private words; the proxy must drop this header when a client sends it",
+    ),
+    Setting("AMICUS_PROXIES", "127.0.0.1,::1", "addresses or networks of the proxies whose AMICUS_USER_HEADER counts"),
     Setting(
         "AMICUS_SMTP",
         "",

@@ -9,6 +9,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from dashboard import doors, update
+from dashboard.guard import Guard, proxies
 from dashboard.routes import routes
 from dashboard.security import Headers
 
@@ -16,11 +17,15 @@ from dashboard.security import Headers
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
     """The index is brought up to the records while the first page loads; an update ends with the server."""
+    proxies()
     Thread(target=doors.search, daemon=True).start()
     yield
     update.stop()
 
 
 app = st.App(
-    Path(__file__).parent / "pages" / "shell.py", routes=routes(), middleware=[Middleware(Headers)], lifespan=lifespan
+    Path(__file__).parent / "pages" / "shell.py",
+    routes=routes(),
+    middleware=[Middleware(Headers), Middleware(Guard)],
+    lifespan=lifespan,
 )

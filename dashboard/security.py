@@ -59,6 +59,7 @@ class Headers:
 def _protect(headers: MutableHeaders, *, framed: bool) -> None:
     headers["Content-Security-Policy"] = f"{policy()}; frame-ancestors {'*' if framed else chr(39) + 'none' + chr(39)}"
     headers["X-Content-Type-Options"] = "nosniff"
-    headers["Referrer-Policy"] = "no-referrer"
+    # Nothing to others; with no-referrer browsers would hide from ourselves that a form came from our own page.
+    headers["Referrer-Policy"] = "same-origin"
     headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()"
     headers["Cross-Origin-Opener-Policy"] = "same-origin"

@@ -1,17 +1,15 @@
 """The dashboard in Chromium: every page and route draws, contacts nobody else, and axe finds nothing to mend."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from dashboard.pages import PAGES
 from index.intake import ready
 from index.records import open_records
-from tests.browser import AXE, CHROMIUM, FLAGS, needs_axe, needs_chromium, served
+from tests.browser import CHROMIUM, FLAGS, faults, needs_axe, needs_chromium, opened, served
 from tests.made import law
 
 pytestmark = [pytest.mark.browser, needs_chromium]
@@ -51,33 +49,6 @@ def chromium() -> Iterator[Browser]:
         browser = play.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
         yield browser
         browser.close()
-
-
-def opened(browser: Browser, address: str, width: int = 1280, scheme: str = "light") -> Page:
-    """The page when it stands still; a call of any other host, or a refusal by the policy, fails the test."""
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
-    host = re.sub(r"^http|(?<=\d)/.*$", "", address)
-    strange: list[str] = []
-    page.on(
-        "request",
-        lambda one: (
-            strange.append(one.url) if host not in one.url and not one.url.startswith(("data:", "blob:")) else None
-        ),
-    )
-    page.on("console", lambda said: strange.append(said.text) if "Content Security Policy" in said.text else None)
-    page.goto(address)
-    page.wait_for_selector(".am h1", timeout=20_000)
-    page.wait_for_selector(".am-page, [data-testid=stApp][data-test-script-state=notRunning]")
-    page.wait_for_timeout(300)
-    assert not strange
-    return page
-
-
-def faults(page: Page) -> list[str]:
-    page.evaluate(AXE.read_text("utf-8"))
-    found: dict[str, Any] = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    return [f"{one['id']}: {node['html'][:160]}" for one in found["violations"] for node in one["nodes"][:3]]
 
 
 @needs_axe

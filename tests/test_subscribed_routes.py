@@ -11,6 +11,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from crawlers.verdict import Run, Verdict
+from dashboard.guard import INSIDER
 from dashboard.mail import tokens
 from dashboard.mail.store import open_store
 from dashboard.mail.subscriptions import State, Subscription, Wishes, ask, by_address
@@ -207,5 +208,7 @@ def test_a_dossier_of_nothing_is_404(client: TestClient, id: str) -> None:
     assert client.get("/dossier.html", params={"id": id}).status_code == 404
 
 
-def test_the_register_is_a_table_with_a_head(client: TestClient) -> None:
-    assert client.get("/register.csv").text.startswith("matter,law,article,duty,quote,")
+def test_the_register_is_a_table_with_a_head_for_insiders_alone(client: TestClient) -> None:
+    asked = client.get("/register.csv", headers={INSIDER: "counsel"})
+    assert asked.text.startswith("matter,law,article,duty,quote,")
+    assert client.get("/register.csv").status_code == 403

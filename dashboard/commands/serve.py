@@ -1,5 +1,6 @@
 """Show the dashboard."""
 
+import os
 from typing import Annotated
 
 import typer
@@ -7,7 +8,7 @@ import typer
 
 def serve(
     host: Annotated[
-        str, typer.Option(help="Address to listen on; only this machine unless told otherwise.")
+        str, typer.Option(help="Address to listen on; only this machine unless told otherwise.", envvar="AMICUS_HOST")
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="Port to listen on.")] = 8501,
     first: Annotated[
@@ -23,7 +24,31 @@ def serve(
         update.start()
     import uvicorn
 
-    typer.echo(f"Amicus is at http://{'localhost' if host == '127.0.0.1' else host}:{port} (stop with Ctrl-C)")
+    _told(host, port)
+    # The peer must be the one that truly connects: a header may not make a stranger look like this machine.
     uvicorn.run(
-        "dashboard.app:app", host=host, port=port, log_level="warning", server_header=False, timeout_graceful_shutdown=2
+        "dashboard.app:app",
+        host=host,
+        port=port,
+        log_level="warning",
+        server_header=False,
+        proxy_headers=False,
+        timeout_graceful_shutdown=2,
     )
+
+
+def _told(host: str, port: int) -> None:
+    """Where it is and who may write; the application reads the address it listens on from the environment."""
+    from crawlers.settings import setting
+    from dashboard.guard import loopback, proxies
+
+    os.environ["AMICUS_HOST"] = host
+    shown = "localhost" if host == "127.0.0.1" else f"[{host}]" if ":" in host else host
+    if loopback(host) and not os.environ.get("AMICUS_SITE"):
+        os.environ["AMICUS_SITE"] = f"http://{shown}:{port}"
+    typer.echo(f"Amicus is at http://{shown}:{port} (stop with Ctrl-C)")
+    if header := setting("AMICUS_USER_HEADER"):
+        named = ", ".join(map(str, proxies()))
+        typer.echo(f"People named in {header} by {named} may read and write private words; others read public pages.")
+    elif not (loopback(host) and loopback(setting("AMICUS_SITE").split("//")[-1].split(":")[0])):
+        typer.echo("Others can reach it, so nobody may write or read private words: see AMICUS_USER_HEADER.")

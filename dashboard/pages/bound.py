@@ -9,7 +9,7 @@ import streamlit as st
 from crawlers.fault import Fault
 from crawlers.matter import Matter
 from dashboard import doors, private
-from dashboard.pages import draw
+from dashboard.pages import draw, insider
 from dashboard.views import register as view
 from dashboard.views.notices import bad
 from dashboard.words.tongue import Tongue
@@ -19,6 +19,8 @@ from index.compliance import Done, Row, binding, record, recorded, register, tol
 
 def bound(today: date, tongue: Tongue) -> None:
     """What binds the foundation; laws are judged anew only when the records change."""
+    if not insider():
+        return
     rows = register(_laws(doors.position()), recorded(private.shelves()), today)
     draw(view.table(rows, today, tongue))
     if rows:

@@ -9,7 +9,7 @@ from crawlers.fault import Fault
 from crawlers.vocabulary import Kind, Status, Topic
 from dashboard import doors
 from dashboard.manual import entered, from_options, keep
-from dashboard.pages import draw
+from dashboard.pages import draw, insider
 from dashboard.today import instant
 from dashboard.views import labels
 from dashboard.views.notices import bad, note
@@ -21,6 +21,8 @@ EXAMPLE = "docketed=12 Nov 2026 Docketed\nresponse_due=14 Dec 2026 Response due"
 
 def by_hand(tongue: Tongue) -> None:
     """Folded; what is kept is seen by clock, digest and calendar like anything else."""
+    if not insider():
+        return
     with st.expander(tongue.say("A docket or matter that is not here? Enter it by hand")):
         with st.form("by_hand"):
             given, who = _fields(tongue)

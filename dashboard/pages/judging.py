@@ -6,7 +6,7 @@ import streamlit as st
 
 from crawlers import ids
 from dashboard import private
-from dashboard.pages import draw
+from dashboard.pages import draw, insider
 from dashboard.today import instant
 from dashboard.views.notices import note
 from dashboard.views.opportunities import dossier_links
@@ -20,6 +20,8 @@ OPEN = "–"
 
 def judging(found: Sequence[Opportunity], tongue: Tongue) -> None:
     """A matter is chosen, best first; its dossier is linked, and a person scores it and answers."""
+    if not insider():
+        return
     titles = {one.matter: f"{one.score:.2f}  {one.title[:120]}" for one in found}
     with st.expander(tongue.say("Dossiers: most worth while first; score and answer (private)")):
         id = st.selectbox(

@@ -5,7 +5,8 @@ It stands among the pages, not above them: beside a folder named pages Streamlit
 
 import streamlit as st
 
-from dashboard.pages import PAGES, speaker, stylesheet
+from dashboard.pages import PAGES, PRIVATE, draw, insider, speaker, stylesheet
+from dashboard.views.notices import heading, note
 
 st.set_page_config(page_title="Amicus", layout="wide", initial_sidebar_state=232)
 tongue = speaker()
@@ -23,4 +24,14 @@ page = st.navigation(
     expanded=True,
 )
 st.html(f"<style>{stylesheet(tongue)}</style>")
-page.run()
+if insider() or page.url_path not in PRIVATE:
+    page.run()
+else:
+    draw(heading(page.title, "", tongue))
+    draw(
+        note(
+            tongue.say("This page is for people who are signed in."),
+            tongue.say("What stands here was written by people for their own use. Everything else can be read."),
+            tongue,
+        )
+    )

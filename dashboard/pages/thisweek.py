@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import doors, gather, update
-from dashboard.pages import draw, speaker
+from dashboard.pages import draw, insider, speaker
 from dashboard.today import today
 from dashboard.views import week as view
 from dashboard.views.first import panel, sampled
@@ -26,8 +26,8 @@ extra = {
 }
 head, body = view.page(week, gather.lensed(week, day, tongue), gather.places(week, cards, tongue), tongue, extra)
 draw(head)
-if state.running:
+if state.running and insider():
     st.button(tongue.say("Stop the update"), on_click=update.stop, key="update")
-elif extra["panel"] and not state.offline:
+elif extra["panel"] and not state.offline and insider():
     st.button(tongue.say("Start the update"), type="primary", on_click=update.start, key="update")
 draw(body)

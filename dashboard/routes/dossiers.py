@@ -1,13 +1,14 @@
-"""Dossiers of opportunities, and the register of duties that bind us, as files. What persons wrote is in neither."""
+"""Dossiers of opportunities, and the register of duties that bind us, as files; who did what is for insiders alone."""
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from crawlers import ids
 from crawlers.fault import Fault
 from dashboard.dossier.made import FORMATS, drawn, made
+from dashboard.guard import INSIDER, ONLY_INSIDERS
 from dashboard.today import today
 
 
@@ -33,8 +34,10 @@ def _dossier(id: str, ending: str) -> Response:
     return Response(body, media_type=FORMATS[ending], headers=headers)
 
 
-async def register(_request: Request) -> Response:
-    """The duties that bind the foundation's profile, as CSV for an auditor."""
+async def register(request: Request) -> Response:
+    """The duties that bind the foundation's profile, with who did what, as CSV for an auditor."""
+    if INSIDER not in request.headers:
+        return PlainTextResponse(ONLY_INSIDERS, 403)
     body = await run_in_threadpool(_register)
     headers = {"Content-Disposition": 'attachment; filename="register.csv"'}
     return Response(body, media_type="text/csv; charset=utf-8", headers=headers)

@@ -5,10 +5,10 @@ from datetime import date
 from urllib.parse import urlencode
 
 import msgspec
-from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from crawlers.matter import Matter
+from crawlers.settings import setting
 from dashboard import doors
 from dashboard.feeds.days import Day, numbered, of_matter, of_window
 from dashboard.public import public
@@ -18,8 +18,9 @@ from dashboard.views import labels
 from dashboard.wiki import table as wikitable
 
 
-def site(request: Request) -> str:
-    return str(request.base_url).rstrip("/")
+def site() -> str:
+    """Never the host that a request names: links in files lead where the owner of this server says."""
+    return setting("AMICUS_SITE").rstrip("/")
 
 
 def matter(form: str, found: Matter) -> Response:

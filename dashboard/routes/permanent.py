@@ -41,7 +41,7 @@ def tracker(request: Request) -> Response:
     since = (today() - timedelta(days=30)).isoformat()
     news = [one for one in doors.news(since, today(), code if code == doors.SAMPLE else "") if one.jurisdiction == code]
     if form := request.query_params.get("format", ""):
-        return conditional(request, forms.tracker(form, code, cards, forms.site(request)))
+        return conditional(request, forms.tracker(form, code, cards, forms.site()))
     return reply.page(permanent.tracker(code, cards, news, doors.freshness(today(), speaker, code), today(), speaker))
 
 
