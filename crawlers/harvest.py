@@ -18,7 +18,7 @@ from crawlers.fetch.pages import Page, Pages
 from crawlers.fetch.secret import secret
 from crawlers.matter import Matter
 from crawlers.reader import Reader, media_type, require_sound
-from crawlers.response import Declared, Request, Unreadable
+from crawlers.response import Declared, Request, Skipped, Unreadable
 from crawlers.restate import WITHDRAWN
 from crawlers.sink import Sink
 from crawlers.sources import Source
@@ -133,7 +133,7 @@ class Harvest:
                 follow_ups.append(self.secret.hide(found))
             elif isinstance(found, Declared):
                 self.tally.declare(row.root, found.total)
-            else:
+            elif isinstance(found, Skipped):
                 self.tally.skipped += 1
         self._follow(row, answer, follow_ups)
         return anything

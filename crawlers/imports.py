@@ -1,7 +1,7 @@
 """Read files and folders through the parser of a source, as if the source had just served them."""
 
 import mimetypes
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
@@ -13,7 +13,7 @@ from crawlers import sources
 from crawlers.fetch import unpack
 from crawlers.files.whole import marked
 from crawlers.matter import Matter, check
-from crawlers.response import Response, Unreadable
+from crawlers.response import Aside, Found, Request, Response, Skipped, Unreadable
 from crawlers.sources import Source
 
 Beside = Callable[[str], bytes | None]
@@ -89,10 +89,23 @@ def read(response: Response, source: Source) -> tuple[Matter, ...]:
     """The matters of one response, valid. Raises Unreadable, with one sentence, for any bytes that hold none."""
     parser = import_module(sources.by_parser(source))
     try:
-        found = marked(parser.parse(response, source), response)
-        return tuple(check(matter) for matter in found if isinstance(matter, Matter))
+        found = list(marked(parser.parse(response, source), response))
+        matters = tuple(check(matter) for matter in found if isinstance(matter, Matter))
     except Unreadable:
         raise
     except _SHAPE as error:
         said = " ".join(str(error).split())[:120] or type(error).__name__
         raise Unreadable(f"the content does not have the shape of {source.format}: {said}") from error
+    if not matters and (reason := _instead(found)):
+        raise Unreadable(reason)
+    return matters
+
+
+def _instead(found: Sequence[Found]) -> str:
+    """What a sound file is that gave no matter; empty where nothing at all is said of it."""
+    aside = next((one.reason for one in found if isinstance(one, Aside)), "")
+    rows = [one.reason for one in found if isinstance(one, Skipped)]
+    asked = [one.url for one in found if isinstance(one, Request)]
+    if rows and not aside:
+        return f"none of its {len(rows):,} rows can be read; the first: {rows[0]}"
+    return aside or (f"the file only lists {len(asked):,} documents, the first at {asked[0]}" if asked else "")

@@ -1,4 +1,4 @@
-"""What a parser gets and gives: a response, a request that follows, a declared total, a row or a reason why not."""
+"""What a parser gets and gives: a response, a request that follows, a declared total, or a reason why a row or a file is no matter."""
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
@@ -61,11 +61,18 @@ class Skipped:
     reason: str
 
 
+@dataclass(frozen=True)
+class Aside:
+    """What a sound file is that holds no matter by its nature, such as a table of codes; one sentence."""
+
+    reason: str
+
+
 class Unreadable(Fault):
     """The bytes hold nothing this parser can read; the message is one sentence that is true of them."""
 
 
-Found = Matter | Request | Declared | Skipped
+Found = Matter | Request | Declared | Skipped | Aside
 
 
 class Parser(Protocol):

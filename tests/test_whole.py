@@ -10,7 +10,7 @@ from crawlers import imports
 from crawlers.files.whole import END, breaks_off, marked
 from crawlers.matter import Matter
 from crawlers.response import Response, Unreadable
-from crawlers.sources import watched
+from crawlers.sources import Source, watched
 from tests.shared import CORPUS, needs_corpus
 from tests.test_fixtures import FIXTURES, responses, sources
 
@@ -25,22 +25,14 @@ def torn(body: bytes, chance: random.Random) -> Iterator[bytes]:
             yield part
 
 
-def looks_whole(response: Response, id: str) -> list[str]:
-    """What a broken file gave that does not say so, and is not all that the whole one gives."""
-    source = watched().source(id)
+def looks_whole(response: Response, source: Source, whole: set[object]) -> list[str]:
+    """What a broken file gave that does not say so, and is not what the whole one gives."""
     try:
         found = imports.read(response, source)
     except Unreadable as reason:
         return [] if str(reason) else ["refused without a reason"]
-    whole = {
-        _said(matter)
-        for file in responses(FIXTURES / id)
-        if file.name == response.name
-        for matter in imports.read(file, source)
-    }
-    return [matter.id for matter in found if END not in matter.missing and _said(matter) not in whole] or (
-        [] if found else ["nothing, and no reason"]
-    )
+    unmarked = [matter.id for matter in found if END not in matter.missing and _said(matter) not in whole]
+    return unmarked or ([] if found else ["nothing, and no reason"])
 
 
 def _said(matter: Matter) -> tuple[object, ...]:
@@ -54,11 +46,11 @@ def test_nothing_read_from_a_broken_file_looks_whole(id: str) -> None:
     source = watched().source(id)
     for file in responses(FIXTURES / id):
         try:
-            matters = imports.read(file, source)
+            whole: set[object] = {_said(matter) for matter in imports.read(file, source)}
         except Unreadable:
             continue
-        for body in torn(file.body, chance) if matters else ():
-            assert looks_whole(replace(file, body=body), id) == [], f"{file.name}, {len(body)} bytes"
+        for body in torn(file.body, chance):
+            assert looks_whole(replace(file, body=body), source, whole) == [], f"{file.name}, {len(body)} bytes"
 
 
 @pytest.mark.parametrize("id", sources())
@@ -110,3 +102,24 @@ def test_what_officials_leave_open_is_whole(body: bytes, why: str) -> None:
 def test_rows_that_could_not_be_read_do_not_count_as_something() -> None:
     with pytest.raises(Unreadable, match="breaks off"):
         list(marked([], Response(url="", body=b"<rss><channel>")))
+
+
+@pytest.mark.parametrize(
+    ("id", "file", "body", "reason"),
+    [
+        (
+            "lv-likumi",
+            "sitemap.xml",
+            b"<urlset><url><loc>https://likumi.lv/ta/id/1</loc></url></urlset>",
+            "lists 1 doc",
+        ),
+        ("us-ca-leginfo", "CODES_TBL.dat", b"`ZZC`\t`Shelf Code - ZZC`\n", "only names the codes"),
+        ("us-ca-leginfo", "BILL_VERSION_TBL.dat", b"`nonsense`\t`9`\n", "none of its 1 rows"),
+        ("eu-eur-lex", "L_1.toc.fmx.xml", b"<PUBLICATION><OJ/></PUBLICATION>", "lists what an issue"),
+        ("br-senado", "tipos.json", b'[{"sigla": "ACE", "descricao": "Aviso"}]', "names no bill"),
+        ("us-ny-lbdc", "page.html", b"<html><body><p>Home</p></body></html>", "neither a bill nor a list"),
+    ],
+)
+def test_a_sound_file_without_a_matter_says_what_it_is(id: str, file: str, body: bytes, reason: str) -> None:
+    with pytest.raises(Unreadable, match=reason):
+        imports.read(Response(url="", body=body, name=file), watched().source(id))

@@ -9,7 +9,7 @@ from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Identifier, Matter
 from crawlers.record import events, record, text
-from crawlers.response import Declared, Request, Response, Unreadable
+from crawlers.response import Aside, Declared, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.texts import headed, outline
 from crawlers.texts.lines import lines
@@ -23,14 +23,14 @@ _DAY = re.compile(r"(?:del|de l’|de l')\s*(\d{1,2}-\d{1,2}-\d{2,4}|\d{1,2} (?:
 _LIST = "https://bopaazurefunctions.azurewebsites.net/api"
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter | Request | Declared]:
+def parse(response: Response, source: Source) -> Iterator[Matter | Request | Declared | Aside]:
     if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] in b"{[":
         yield from _listed(reading.json(response.body), response, source)
     else:
         yield _document(response, source)
 
 
-def _listed(answer: Any, response: Response, source: Source) -> Iterator[Matter | Request | Declared]:
+def _listed(answer: Any, response: Response, source: Source) -> Iterator[Matter | Request | Declared | Aside]:
     if "paginatedDocuments" in answer:
         yield Declared(int(answer["totalCount"]))
         for row in answer["paginatedDocuments"]:
@@ -42,7 +42,9 @@ def _listed(answer: Any, response: Response, source: Source) -> Iterator[Matter 
             day = dates.when(row["dataPublicacio"], source.zone).date
             yield _bulletin(row["numBOPA"], day, response, source)
             yield Request(url=f"{_LIST}/GetDocumentsByBOPA?numBOPA={row['numBOPA']}&year={day[:4]}")
-    elif "organismes" not in answer:
+    elif "organismes" in answer:
+        yield Aside("the list names the bodies and sections of a bulletin, and no document")
+    else:
         raise Unreadable("the JSON is no list of the BOPA: it has no bulletins, documents or bodies")
 
 

@@ -9,7 +9,7 @@ from crawlers.eu import parliament
 from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Matter
 from crawlers.merge import merge_all
-from crawlers.response import Response, Unreadable
+from crawlers.response import Aside, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
 from crawlers.values import dates
@@ -26,7 +26,7 @@ _SIDES = (("Result.For", "for"), ("Result.Against", "against"), ("Result.Abstent
 _LANGUAGES = {"EN": "en", "FR": "fr", "DE": "de", "XL": "fr"}
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter]:
+def parse(response: Response, source: Source) -> Iterator[Matter | Aside]:
     """What has no document number (requests about the agenda, notices) is no matter."""
     root = reading.without_namespaces(reading.xml(response.body))
     if root.tag == "file" and root.find(".//votes") is not None:
@@ -35,7 +35,10 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
         found = _called(root, response, source)
     else:
         raise Unreadable(f"the XML is neither a list of votes nor a roll call: its root is {root.tag!r}")
-    yield from merge_all(found, source.languages)
+    matters = merge_all(found, source.languages)
+    yield from matters
+    if not matters:
+        yield Aside("no vote of the sitting was on a document with a number")
 
 
 def _listed(root: etree._Element, response: Response, source: Source) -> Iterator[Matter]:

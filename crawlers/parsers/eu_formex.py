@@ -8,15 +8,18 @@ from crawlers.eu import formex, numbers
 from crawlers.eu.act import Act, matter
 from crawlers.files import reading
 from crawlers.matter import Matter
-from crawlers.response import Response, Unreadable
+from crawlers.response import Aside, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.values import dates
 
 VERSION = 1
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter]:
+def parse(response: Response, source: Source) -> Iterator[Matter | Aside]:
     root = _root(response.body)
+    if root.tag == "PUBLICATION":
+        yield Aside("the file lists what an issue of the Official Journal holds, and is no act itself")
+        return
     read = _ROOTS.get(root.tag)
     if read is None:
         raise Unreadable(f"the XML is no Formex act: its root is {reading.local(root)!r}")
@@ -129,11 +132,6 @@ def _combined(root: etree._Element, response: Response) -> Iterator[Act]:
     yield Act(**values)
 
 
-def _contents(_root: etree._Element, _response: Response) -> Iterator[Act]:
-    """A list of what one issue holds: a sound file without an act."""
-    return iter(())
-
-
 _ROOTS: dict[str, Callable[[etree._Element, Response], Iterator[Act]]] = {
     "ACT": _act,
     "GENERAL": _act,
@@ -144,7 +142,6 @@ _ROOTS: dict[str, Callable[[etree._Element, Response], Iterator[Act]]] = {
     "DOC": _metadata,
     "COMBINED.FMX": _combined,
     "LEXP.COMBINED": _combined,
-    "PUBLICATION": _contents,
 }
 
 

@@ -8,7 +8,7 @@ from crawlers.eu import html
 from crawlers.files import reading
 from crawlers.matter import Matter
 from crawlers.parsers import eu_consolidated, eu_formex, eu_oj, eu_old, eu_sparql
-from crawlers.response import Request, Response, Unreadable
+from crawlers.response import Found, Request, Response, Unreadable
 from crawlers.sources import Source
 
 VERSION = 1
@@ -20,7 +20,7 @@ def start(_source: Source, since: str) -> Iterator[Request]:
     yield eu_sparql.changed("REG DIR DEC REG_IMPL REG_DEL DEC_IMPL DEC_DEL RECO CORRIGENDUM CONS_TEXT", since)
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
+def parse(response: Response, source: Source) -> Iterator[Found]:
     start = response.body[:5_000].lower()
     if start.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"{"):
         yield from eu_sparql.texts(response)

@@ -9,7 +9,7 @@ from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Link, Matter, Person
 from crawlers.places import brazil
 from crawlers.record import record
-from crawlers.response import Request, Response, Unreadable
+from crawlers.response import Aside, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
@@ -40,11 +40,14 @@ def start(source: Source, _since: str) -> Iterator[Request]:
         yield Request(url=url, headers={"Accept": "application/json"})
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
+def parse(response: Response, source: Source) -> Iterator[Matter | Aside]:
     answer = reading.json(response.body)
     if not isinstance(answer, list) and not (isinstance(answer, dict) and (_BODIES & answer.keys() or "id" in answer)):
         raise Unreadable("the JSON is no answer of the Senado: it is neither a list nor one of its services")
-    yield from _walk(answer, "", "", response, source)
+    found = list(_walk(answer, "", "", response, source))
+    yield from found
+    if not found:
+        yield Aside("the answer names no bill, law or meeting by a number, such as a table of codes")
 
 
 def _walk(value: Any, day: str, house: str, response: Response, source: Source) -> Iterator[Matter]:

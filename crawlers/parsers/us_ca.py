@@ -5,21 +5,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from crawlers.files import reading, zipped
-from crawlers.matter import Event, Identifier, Matter, Person, Text
+from crawlers.matter import Identifier, Matter, Person, Text
 from crawlers.places import california
-from crawlers.response import Found, Response, Skipped, Unreadable
+from crawlers.response import Aside, Found, Response, Skipped, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.texts import caml, outline
 from crawlers.values import dates
-from crawlers.vocabulary import EventKind, Kind, Status
+from crawlers.vocabulary import EventKind, Status
 
-VERSION = 1
+VERSION = 2
 
 _TABLE = re.compile(r"(?i)^(.*?)([a-z]+(?:_[a-z0-9]+)*?_tbl|law_section_\w+|escaped_rows)\.dat$")
 _LOB = re.compile(r"(?i)^(.*?)([a-z]+(?:_[a-z0-9]+)*?_tbl)_\d+\.lob$")
-_BILL = re.compile(r"^(\d{8})(\d)([A-Z]+)(\d+)$")
-_VERSION = re.compile(r"^(\d{4})(\d)([A-Z]+?)(\d+?)(\d{2})([A-Z]{3})$")
 _STATUS = (
     ("chaptered", Status.ENACTED), ("vetoed", Status.VETOED), ("enrolled", Status.PASSED), ("died", Status.LAPSED),
     ("failed", Status.REJECTED), ("withdrawn", Status.WITHDRAWN), ("in committee", Status.COMMITTEE), ("committee process", Status.COMMITTEE),
@@ -45,7 +42,10 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     table = _TABLE.match(response.name)
     if table:
         reader = next((read for sign, read in _READERS.items() if sign in table[2].lower()), None)
-        for row in _rows(response.body) if reader else ():
+        if reader is None:
+            yield Aside(california.ASIDE.get(table[2].lower(), f"the table {table[2]} of leginfo is not read"))
+            return
+        for row in _rows(response.body):
             yield from _read(reader, row, table[1], response, source)
     elif b"MeasureDoc" in response.body[:2_000]:
         yield _measure(response, source)
@@ -53,6 +53,8 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         raise Unreadable("the file is empty")
     elif lob := _LOB.match(response.name):
         yield from _told_by_table(lob[1], lob[2], response, source)
+    else:
+        raise Unreadable("the file does not name bill and session, and its own name is of no table of leginfo")
 
 
 def _told_by_table(prefix: str, table: str, response: Response, source: Source) -> Iterator[Found]:
@@ -60,17 +62,17 @@ def _told_by_table(prefix: str, table: str, response: Response, source: Source) 
     name = response.name.removeprefix(prefix)
     reader = _READERS.get(table.lower())
     listed = response.beside(f"{prefix}{table}.dat") if reader else None
-    rows = [row for row in _rows(listed or b"\n") if name in row] if listed else []
-    if not rows:
+    rows = [row for row in _rows(listed) if name in row] if listed else []
+    if not reader or not rows:
         raise Unreadable(f"the file does not say whose words it holds, and no {prefix}{table}.dat beside it does")
     for row in rows:
         yield from _read(reader, row, prefix, response, source)
 
 
-def _read(reader: "_Reader | None", row: list[str], prefix: str, response: Response, source: Source) -> Iterator[Found]:
+def _read(reader: "_Reader", row: list[str], prefix: str, response: Response, source: Source) -> Iterator[Found]:
     """One row; a broken one is counted and the rest goes on."""
     try:
-        yield from reader([row], prefix, response, source) if reader else ()
+        yield reader(row, prefix, response, source)
     except Unreadable as reason:
         yield Skipped(str(reason))
 
@@ -83,62 +85,27 @@ def _rows(body: bytes) -> Iterator[list[str]]:
             yield cells + [""] * (20 - len(cells))
 
 
-def _id(bill: str) -> str:
-    """202520260SB275 is us-ca/bill/20252026/SB275; an extraordinary session keeps its number behind an X."""
-    found = _BILL.match(bill)
-    if not found:
-        raise Unreadable(f"{bill!r} is no number of a bill of California")
-    extra = f"X{found[2]}" if found[2] != "0" else ""
-    return f"us-ca/bill/{found[1]}{extra}/{found[3]}{int(found[4])}"
-
-
-def _of_version(version: str) -> str:
-    """20250SB27599INT is a version of 202520260SB275."""
-    found = _VERSION.match(version)
-    if not found:
-        raise Unreadable(f"{version!r} is no version of a bill of California")
-    year = int(found[1])
-    return f"{year}{year + 1}{found[2]}{found[3]}{found[4]}"
-
-
-def _matter(bill: str, response: Response, source: Source, title: str = "", status: Status = Status.UNKNOWN, day: str = "",
-            said: str = "", events: tuple[Event, ...] = (), texts: tuple[Text, ...] = (), people: tuple[Person, ...] = (),
-            identifiers: tuple[Identifier, ...] = (), summary: str = "") -> Matter:  # fmt: skip
-    id = _id(bill)
-    return Matter(
-        id=id, kind=Kind.BILL, instrument=id.rpartition("/")[2].rstrip("0123456789").lower(), title=title,
-        url=f"https://leginfo.legislature.ca.gov/faces/billNavClient.xhtml?bill_id={bill}", status=status, status_as_of=day,
-        source_status=said, events=events, texts=texts, people=people, summary=summary,
-        identifiers=(Identifier(scheme="leginfo", value=bill), *identifiers), missing=() if title else ("title",),
-        **stamp(response, source, VERSION),
-    )  # fmt: skip
-
-
-def _event(day: str, kind: EventKind, label: str, response: Response) -> tuple[Event, ...]:
-    return (Event(date=day, kind=kind, label=label, snapshot=response.snapshot),) if day else ()
-
-
 def _day(cell: str) -> str:
     return dates.iso(cell[:10])
 
 
-def _bills(rows: list[list[str]], _prefix: str, response: Response, source: Source) -> Iterator[Matter]:
-    for row in rows:
-        said = row[17] or row[5]
-        status = next((status for sign, status in _STATUS if sign in said.lower()), Status.UNKNOWN)
-        chapter = (Identifier(scheme="chapter", value=f"Stats. {row[6]}, Ch. {row[9]}"),) if row[6] and row[9] else ()
-        yield _matter(row[0], response, source, status=status, day=_day(row[13]), said=said, identifiers=chapter)
+def _bills(row: list[str], _prefix: str, response: Response, source: Source) -> Matter:
+    said = row[17] or row[5]
+    status = next((status for sign, status in _STATUS if sign in said.lower()), Status.UNKNOWN)
+    chapter = (Identifier(scheme="chapter", value=f"Stats. {row[6]}, Ch. {row[9]}"),) if row[6] and row[9] else ()
+    return california.bill(row[0], response, source, status=status, day=_day(row[13]), said=said, identifiers=chapter)
 
 
-def _versions(rows: list[list[str]], prefix: str, response: Response, source: Source) -> Iterator[Matter]:
-    for row in rows:
-        code, day = row[0][-3:], _day(row[3])
-        status, kind = _VERSIONS.get(code, (Status.UNKNOWN, EventKind.OTHER))
-        body = response.beside(f"{prefix}{row[14]}") or response.beside(row[14])
-        text = _text(body, row[0][-5:], row[4], row[6], day, response)
-        title = row[6].rstrip(".")
-        events = _event(day, kind, row[4], response)
-        yield _matter(row[1], response, source, title, status, day, row[4], events, (text,) if text else ())
+def _versions(row: list[str], prefix: str, response: Response, source: Source) -> Matter:
+    code, day = row[0][-3:], _day(row[3])
+    status, kind = _VERSIONS.get(code, (Status.UNKNOWN, EventKind.OTHER))
+    body = response.beside(f"{prefix}{row[14]}") or response.beside(row[14])
+    text = _text(body, row[0][-5:], row[4], row[6], day, response)
+    title = row[6].rstrip(".")
+    events = california.event(day, kind, row[4], response)
+    missing = () if text or not row[14] else ("texts",)
+    texts = (text,) if text else ()
+    return california.bill(row[1], response, source, title, status, day, row[4], events, texts, missing=missing)
 
 
 def _text(body: bytes | None, version: str, label: str, title: str, day: str, response: Response) -> Text | None:
@@ -159,10 +126,8 @@ def _text(body: bytes | None, version: str, label: str, title: str, day: str, re
 def _measure(response: Response, source: Source) -> Matter:
     """A version as a file of its own: it says itself which bill it is."""
     root = reading.without_namespaces(reading.xml(response.body))
-    said = {
-        e: reading.words(root.find(f".//LegislativeInfo/{e}"))
-        for e in ("SessionYear", "SessionNum", "MeasureType", "MeasureNum")
-    }
+    names = ("SessionYear", "SessionNum", "MeasureType", "MeasureNum")
+    said = {name: reading.words(root.find(f".//LegislativeInfo/{name}")) for name in names}
     if not all(said.values()):
         raise Unreadable("the bill does not name its session and number")
     year = int(said["SessionYear"][:4]) if said["SessionYear"][:4].isdigit() else 0
@@ -179,46 +144,57 @@ def _measure(response: Response, source: Source) -> Matter:
         Person(name=reading.words(p.find("Name")), role=reading.words(p.find("Contribution")).lower().replace("_", " "))
         for p in root.iter("Legislator")
     )
-    events = tuple(e for d, words in history for e in _event(d, kind if d == day else EventKind.OTHER, words, response))
+    events = tuple(
+        e for d, words in history for e in california.event(d, kind if d == day else EventKind.OTHER, words, response)
+    )
     summary = " ".join(reading.words(p) for p in root.iterfind(".//DigestText/p"))
-    return _matter(
+    return california.bill(
         bill, response, source, title, status, day, code, events, (text,) if text else (), people, summary=summary
     )
 
 
-def _authors(rows: list[list[str]], _prefix: str, response: Response, source: Source) -> Iterator[Matter]:
-    for row in rows:
-        person = Person(name=row[3], role=row[4].lower().replace("_", " "))
-        yield _matter(_of_version(row[0]), response, source, people=(person,))
+def _authors(row: list[str], _prefix: str, response: Response, source: Source) -> Matter:
+    person = Person(name=row[3], role=row[4].lower().replace("_", " "))
+    return california.bill(california.of_version(row[0]), response, source, people=(person,))
 
 
-def _analyses(rows: list[list[str]], _prefix: str, response: Response, source: Source) -> Iterator[Matter]:
-    for row in rows:
-        yield _matter(
-            row[1], response, source, events=_event(_day(row[7]), EventKind.REPORTED, f"Analysis: {row[5]}", response)
-        )
+def _analyses(row: list[str], _prefix: str, response: Response, source: Source) -> Matter:
+    return california.bill(
+        row[1],
+        response,
+        source,
+        events=california.event(_day(row[7]), EventKind.REPORTED, f"Analysis: {row[5]}", response),
+    )
 
 
-def _votes(rows: list[list[str]], _prefix: str, response: Response, source: Source) -> Iterator[Matter]:
-    for row in rows:
-        label = f"{row[1]}: {row[5]} ayes, {row[6]} noes {row[8]}"
-        yield _matter(row[0], response, source, events=_event(_day(row[2]), EventKind.VOTE, label, response))
+def _votes(row: list[str], _prefix: str, response: Response, source: Source) -> Matter:
+    label = f"{row[1]}: {row[5]} ayes, {row[6]} noes {row[8]}"
+    return california.bill(
+        row[0], response, source, events=california.event(_day(row[2]), EventKind.VOTE, label, response)
+    )
 
 
-def _vetoes(rows: list[list[str]], _prefix: str, response: Response, source: Source) -> Iterator[Matter]:
-    for row in rows:
-        events = _event(_day(row[1]), EventKind.VETOED, "Vetoed by Governor", response)
-        yield _matter(row[0], response, source, status=Status.VETOED, day=_day(row[1]), said="Vetoed", events=events)
+def _vetoes(row: list[str], _prefix: str, response: Response, source: Source) -> Matter:
+    events = california.event(_day(row[1]), EventKind.VETOED, "Vetoed by Governor", response)
+    return california.bill(
+        row[0], response, source, status=Status.VETOED, day=_day(row[1]), said="Vetoed", events=events
+    )
 
 
-def _history(rows: list[list[str]], _prefix: str, response: Response, source: Source) -> Iterator[Matter]:
-    for row in rows:
-        yield _matter(row[0], response, source, events=_event(_day(row[2]), EventKind.OTHER, row[3], response))
+def _history(row: list[str], _prefix: str, response: Response, source: Source) -> Matter:
+    return california.bill(
+        row[0], response, source, events=california.event(_day(row[2]), EventKind.OTHER, row[3], response)
+    )
 
 
-_Reader = Callable[[list[list[str]], str, Response, Source], Iterator[Matter]]
+def _hearings(row: list[str], _prefix: str, response: Response, source: Source) -> Matter:
+    events = california.event(_day(row[3]), EventKind.HEARING, "Committee hearing", response)
+    return california.bill(row[0], response, source, events=events)
+
+
+_Reader = Callable[[list[str], str, Response, Source], Matter]
 _READERS: dict[str, _Reader] = {
     "bill_version_authors_tbl": _authors, "bill_version_tbl": _versions, "bill_analysis_tbl": _analyses,
-    "bill_summary_vote_tbl": _votes, "veto_message_tbl": _vetoes, "bill_history_tbl": _history, "law_section_tbl": california.sections,
-    "law_section_": california.sections, "escaped_rows": california.sections, "bill_tbl": _bills,
+    "bill_summary_vote_tbl": _votes, "veto_message_tbl": _vetoes, "bill_history_tbl": _history, "committee_hearing_tbl": _hearings, "law_section_tbl": california.section,
+    "law_section_": california.section, "escaped_rows": california.section, "bill_tbl": _bills,
 }  # fmt: skip

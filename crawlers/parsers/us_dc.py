@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from urllib.parse import urljoin
 
 from lxml import etree
 
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Link, Matter, Text
-from crawlers.response import Found, Request, Response, Unreadable
+from crawlers.response import Aside, Found, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
 from crawlers.texts import outline
@@ -30,9 +31,10 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     elif root.tag == "document":
         yield _document(root, response, source)
     elif root.tag in {"collection", "library", "container"}:
-        for part in root.iter("include"):
-            if href := part.get("href", ""):
-                yield Request(url=f"{response.url.rpartition('/')[0]}/{href.removeprefix('./')}")
+        names = [part.get("href", "").removeprefix("./") for part in root.iter("include") if part.get("href")]
+        yield Aside(f"the file only lists {len(names):,} others by name, and holds no law itself")
+        for name in names if response.url else ():
+            yield Request(url=urljoin(response.url, name))
     else:
         raise Unreadable(f"the XML begins with {root.tag}, neither a law nor a section of the Code")
 

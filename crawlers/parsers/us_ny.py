@@ -10,7 +10,7 @@ from crawlers.files import reading
 from crawlers.matter import Event, Link, Matter, Person, Text
 from crawlers.parsers import us_ny_laws, us_ny_pages
 from crawlers.places import newyork
-from crawlers.response import Found, Response, Unreadable
+from crawlers.response import Aside, Found, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, LinkKind
@@ -35,7 +35,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     elif re.match(r"\s*(?:<!DOCTYPE html|<html|<meta|<div|<!--|<center|<body)", text, re.IGNORECASE):
         yield from us_ny_pages.pages(reading.html(body), response, source)
     elif "No data to process" in text:
-        return
+        yield Aside("the message says that there is no data to process")
     else:
         yield from _message(reading.xml(body), response, source)
 

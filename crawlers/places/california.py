@@ -1,11 +1,10 @@
-"""Sections of the codes of California, from the tables of leginfo's bulk files."""
+"""Bills of California and sections of its codes: how leginfo's bulk files number them, and what one row tells."""
 
 import re
-from collections.abc import Iterator
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Event, Matter, Text
+from crawlers.matter import Event, Identifier, Matter, Person, Text
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
@@ -14,30 +13,80 @@ from crawlers.texts.outline import Unit
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 1
+VERSION = 2
+
+_BILL = re.compile(r"^(\d{8})(\d)([A-Z]+)(\d+)$")
+_VERSION = re.compile(r"^(\d{4})(\d)([A-Z]+?)(\d+?)(\d{2})([A-Z]{3})$")
+
+ASIDE = {
+    "bill_detail_vote_tbl": "the table says how single members voted, which is not kept; bill_summary_vote_tbl gives the counts",
+    "codes_tbl": "the table only names the codes",
+    "law_toc_tbl": "the table only names the divisions of the codes; law_section_tbl holds their sections",
+    "law_toc_sections_tbl": "the table only places the sections in their codes; law_section_tbl holds them",
+    "daily_file_tbl": "the table is the order of business of one day",
+    "legislator_tbl": "the table lists the members of the legislature",
+    "location_code_tbl": "the table only explains codes of places",
+    "bill_motion_tbl": "the table only explains codes of motions",
+}
 
 
-def sections(rows: list[list[str]], prefix: str, response: Response, source: Source) -> Iterator[Matter]:
-    """Sections of the codes, each a matter of its own: that is how people cite them."""
-    for row in rows:
-        law, number = row[1], row[2].rstrip(".")
-        lob = next((cell for cell in row if cell.lower().endswith(".lob")), "")
-        body = response.beside(f"{prefix}{lob}") or response.beside(lob) or b""
-        tree = _section_tree(body)
-        unit = Unit("sec", number=row[2], text=tree.text, children=tree.children, root=True, key=ids.part(number))
-        day = dates.iso(row[6][:10])
-        text = Text(
-            id=f"{day or 'text'}.en", title=f"{law} § {number}", date=day, language="en", snapshot=response.snapshot,
-            provisions=outline.provisions([unit]),
-        )  # fmt: skip
-        yield Matter(
-            id=f"us-ca/code/{ids.part(law)}/{ids.part(number)}", kind=Kind.ACT, instrument="section of the Code",
-            title=f"California {law} § {number}", status=Status.IN_FORCE, status_as_of=day,
-            url=f"https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode={law}&sectionNum={number}.",
-            source_status=next((cell for cell in row if re.search(r"(?:Added|Amended|Repealed|amended|added)\b", cell)), ""),
-            events=(Event(date=day, kind=EventKind.IN_FORCE, label="effective", snapshot=response.snapshot),) if day else (), texts=(text,) if tree.text or tree.children else (),
-            **stamp(response, source, VERSION),
-        )  # fmt: skip
+def bill_id(bill: str) -> str:
+    """202520260SB275 is us-ca/bill/20252026/SB275; an extraordinary session keeps its number behind an X."""
+    found = _BILL.match(bill)
+    if not found:
+        raise Unreadable(f"{bill!r} is no number of a bill of California")
+    extra = f"X{found[2]}" if found[2] != "0" else ""
+    return f"us-ca/bill/{found[1]}{extra}/{found[3]}{int(found[4])}"
+
+
+def of_version(version: str) -> str:
+    """20250SB27599INT is a version of 202520260SB275."""
+    found = _VERSION.match(version)
+    if not found:
+        raise Unreadable(f"{version!r} is no version of a bill of California")
+    year = int(found[1])
+    return f"{year}{year + 1}{found[2]}{found[3]}{found[4]}"
+
+
+def bill(number: str, response: Response, source: Source, title: str = "", status: Status = Status.UNKNOWN, day: str = "",
+            said: str = "", events: tuple[Event, ...] = (), texts: tuple[Text, ...] = (), people: tuple[Person, ...] = (),
+            identifiers: tuple[Identifier, ...] = (), summary: str = "", missing: tuple[str, ...] = ()) -> Matter:  # fmt: skip
+    """What one row says of a bill; other rows and tables say the rest."""
+    id = bill_id(number)
+    return Matter(
+        id=id, kind=Kind.BILL, instrument=id.rpartition("/")[2].rstrip("0123456789").lower(), title=title,
+        url=f"https://leginfo.legislature.ca.gov/faces/billNavClient.xhtml?bill_id={number}", status=status, status_as_of=day,
+        source_status=said, events=events, texts=texts, people=people, summary=summary,
+        identifiers=(Identifier(scheme="leginfo", value=number), *identifiers), missing=(*(() if title else ("title",)), *missing),
+        **stamp(response, source, VERSION),
+    )  # fmt: skip
+
+
+def event(day: str, kind: EventKind, label: str, response: Response) -> tuple[Event, ...]:
+    return (Event(date=day, kind=kind, label=label, snapshot=response.snapshot),) if day else ()
+
+
+def section(row: list[str], prefix: str, response: Response, source: Source) -> Matter:
+    """A section of a code is a matter of its own: that is how people cite them."""
+    law, number = row[1], row[2].rstrip(".")
+    lob = next((cell for cell in row if cell.lower().endswith(".lob")), "")
+    tree = _section_tree(response.beside(f"{prefix}{lob}") or response.beside(lob) or b"")
+    says = bool(tree.text or tree.children)
+    unit = Unit("sec", number=row[2], text=tree.text, children=tree.children, root=True, key=ids.part(number))
+    day = dates.iso(row[6][:10])
+    text = Text(
+        id=f"{day or 'text'}.en", title=f"{law} § {number}", date=day, language="en", snapshot=response.snapshot,
+        provisions=outline.provisions([unit]),
+    )  # fmt: skip
+    return Matter(
+        id=f"us-ca/code/{ids.part(law)}/{ids.part(number)}", kind=Kind.ACT, instrument="section of the Code",
+        title=f"California {law} § {number}", status=Status.IN_FORCE, status_as_of=day,
+        url=f"https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode={law}&sectionNum={number}.",
+        source_status=next((cell for cell in row if re.search(r"(?:Added|Amended|Repealed|amended|added)\b", cell)), ""),
+        events=(Event(date=day, kind=EventKind.IN_FORCE, label="effective", snapshot=response.snapshot),) if day else (), texts=(text,) if says else (),
+        missing=() if says or not lob else ("texts",),
+        **stamp(response, source, VERSION),
+    )  # fmt: skip
 
 
 def _section_tree(body: bytes) -> Unit:
