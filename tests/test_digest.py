@@ -13,8 +13,9 @@ from msgspec.structs import replace
 
 from crawlers.facts import BadFacts
 from crawlers.vocabulary import Duty, EventKind, Status, Topic
-from dashboard.mail import pages
-from dashboard.mail.digest import Digest, Week, build
+from dashboard.mail import head, pages
+from dashboard.mail.chosen import LAW
+from dashboard.mail.digest import TITLES, Digest, Week, build
 from dashboard.mail.html import html
 from dashboard.mail.links import Links
 from dashboard.mail.news import News, Note, Sort, Taste
@@ -56,7 +57,7 @@ def full() -> Week:
         fact(
             key="m", event="hearing", status="committee", was_status="introduced", next="hearing", next_day="2026-12-07"
         ),
-        fact(Sort.NEW, key="n", topics=("child_safety_age",), duties=("age_assurance",)),
+        fact(Sort.NEW, key="n", matter="us/bill/119/s/2", topics=("child_safety_age",), duties=("age_assurance",)),
         fact(Sort.CORRECTION, key="c", status="enacted", was_status="in_force"),
     )
     seen = tuple(window for matter in (PETITION, CALL) for window in windows(matter, TODAY))
@@ -103,7 +104,7 @@ def test_a_source_that_last_answered_before_the_week_counts_as_not_checked() -> 
 
 
 def test_a_quiet_week_is_one_honest_sentence() -> None:
-    assert made(QUIET).head.headline == "A quiet week. We read all 1 sources; nothing on your list moved."
+    assert made(QUIET).head.headline == "A quiet week. We read its one source; nothing on your list moved."
     partly = made(replace(QUIET, sources=(GOOD, FAILED))).head.headline
     assert "1 of 2 sources" in partly
 
@@ -180,6 +181,8 @@ def test_every_sentence_of_the_code_and_every_name_is_translated(language: str) 
     )
     names += [f"duty:{one}" for one in Duty] + [words for pair in mail.ASKS.values() for words in pair if words]
     names += [*mail.DONE.values(), *(words for _, words in (*pages.PACES, *pages.PROFILES)), *_drawn()]
+    names += [*head.PACES.values(), *head.PROFILES.values(), *TITLES.values()]
+    names += [f"{name}:{one}" for name in ("law", "count", "counts") for one in LAW]
     assert [words for words in (*_sentences(), *names) if not known.knows(words)] == []
 
 
@@ -265,7 +268,7 @@ def test_matters_without_a_topic_of_ours_are_counted_not_told() -> None:
     week = replace(full(), ours=frozenset({CALL.id}))
     built = made(week)
     assert [section.name for section in built.sections] == ["closing"]
-    assert "3 windows and 4 facts" in built.beside
+    assert "3 windows, 4 facts." in built.beside
     assert built.beside in " ".join(text(built, LINKS).split())
 
 

@@ -131,3 +131,23 @@ def test_an_extended_consultation_is_told_with_its_new_day() -> None:
 )
 def test_a_provision_is_named_as_lawyers_name_it(path: str, said: str) -> None:
     assert place(path) == said
+
+
+def test_another_name_of_a_bill_that_rested_for_a_year_is_no_news() -> None:
+    old = replace(BILL, events=(event("introduced", "2025-11-01"),))
+    assert between(old, replace(old, title="Another Bill")) == []
+    assert [news.event for news in between(BILL, replace(BILL, title="Another Bill"))] == ["title"]
+
+
+def test_other_words_in_a_known_version_correct_what_we_had() -> None:
+    first = replace(BILL, texts=(Text(id="t.en", label="As introduced", provisions=(Provision(id="1", text="one"),)),))
+    other = replace(first, texts=(replace(first.texts[0], provisions=(Provision(id="1", text="two"),)),))
+    (news,) = between(first, other)
+    assert (news.sort, news.event) == (Sort.CORRECTION, "text_corrected")
+
+
+def test_a_response_that_was_given_more_time_is_not_announced_for_the_old_day() -> None:
+    before = replace(BILL, events=(event("response_due", "2026-12-07"),))
+    after = replace(before, events=(*before.events, event("response_extended_to", "2027-01-06")))
+    (news, *_) = [news for news in between(before, after) if news.next]
+    assert (news.next, news.next_day) == ("response_due", "2027-01-06")

@@ -4,9 +4,12 @@ import pytest
 from msgspec.structs import replace
 
 from dashboard.mail.chosen import APART
+from dashboard.mail.digest import build
 from dashboard.mail.items import MOST, Item, entitled
-from dashboard.mail.news import News, Sort
+from dashboard.mail.links import Links
+from dashboard.mail.news import News, Note, Sort, Taste
 from dashboard.mail.speech import speech
+from dashboard.mail.text import text
 from dashboard.views.fresh import Health
 from tests.test_digest import GOOD, QUIET, TODAY, fact, made, said
 
@@ -101,7 +104,7 @@ def silent(number: int, **more: object) -> Health:
 def test_sources_that_nobody_asked_for_one_reason_are_one_sentence_with_every_name() -> None:
     sources = (GOOD, *(silent(number) for number in range(40)))
     (line,) = made(replace(QUIET, sources=sources)).unknown.lines
-    assert line.startswith("40 sources, never checked: no access key: ")
+    assert line.startswith("40 sources, never checked (no access key): ")
     drawn = said(replace(QUIET, sources=sources))
     assert all(f"Gazette {number}" in " ".join(drawn.split()) for number in range(40))
 
@@ -119,3 +122,50 @@ def test_every_language_groups_and_counts(language: str) -> None:
     drawn = said(replace(QUIET, news=news, sources=sources), language=language)
     assert max(map(len, drawn.splitlines())) <= 76
     assert speech(language).near(TODAY.replace(year=2020), TODAY).endswith("2020")
+
+
+def test_what_else_happened_to_a_new_matter_is_told_with_it() -> None:
+    new = fact(Sort.NEW, key="n", status="committee", topics=("ai_knowledge",))
+    (item,) = told(new, *moves(2))
+    assert item.keys == ("n", "k1", "k2")
+    assert item.aside == "AI and knowledge"
+    assert item.lines[0] == "Stage: in committee (20 Nov)."
+
+
+def test_a_new_matter_without_a_day_says_so() -> None:
+    (item,) = told(fact(Sort.NEW, status="enacted", day=""))
+    assert item.words == "Stage: enacted; no day is given."
+
+
+@pytest.mark.parametrize(
+    ("pace", "name"), [("weekly", "AMICUS, WEEKLY"), ("daily", "AMICUS, DAILY"), ("at_once", "AMICUS, AS IT HAPPENS")]
+)
+def test_a_mail_is_called_by_its_own_rhythm(pace: str, name: str) -> None:
+    digest = build(replace(QUIET, news=(fact(Sort.NEW),)), Taste(), speech("en"), pace=pace)
+    words = text(digest, Links())
+    assert words.startswith(f"{name}, FOR LAWYERS")
+    assert ("week" in words.lower()) == (pace == "weekly")
+
+
+def test_a_quiet_day_is_not_called_a_week() -> None:
+    head = build(QUIET, Taste(), speech("en"), pace="daily").head
+    assert (head.subject, head.headline) == (
+        "Amicus, 25 Nov: nothing new",
+        "Nothing on your list moved. We read 1 of 1 sources.",
+    )
+
+
+def test_a_source_that_nobody_has_asked_yet_is_told_without_a_reason() -> None:
+    (line,) = made(replace(QUIET, sources=(GOOD, silent(1, reason="never run")))).unknown.lines
+    assert line == "Gazette 1, never checked."
+
+
+def test_places_without_any_source_are_not_called_quiet() -> None:
+    head = made(replace(QUIET, sources=())).head
+    assert head.headline == "Nothing on your list moved; no source is known for these places."
+
+
+def test_a_fact_names_its_source_the_day_it_was_read_and_its_page() -> None:
+    note = Note(source="Calls of Sampleton", url="https://calls.example/1", read="2026-11-20")
+    words = said(replace(QUIET, news=(fact(note=note),)))
+    assert "[1] Calls of Sampleton; read Fri 20 Nov 2026\n    https://calls.example/1\n" in words

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from crawlers.matter import Matter
+from crawlers.matter import Matter, Provision, Text
 from crawlers.verdict import Run, Verdict
 from crawlers.vocabulary import Status
 from dashboard.mail.digest import Digest, build
@@ -15,6 +15,8 @@ from dashboard.mail.news import Taste
 from dashboard.mail.speech import speech
 from dashboard.mail.text import text
 from index.records import Records, open_records
+from index.stale import summary_is_stale
+from nlp.tag import tag
 from tests.test_clock_matters import consultation, event
 from tests.test_digest_changes import BILL, law
 
@@ -55,6 +57,47 @@ def test_a_bill_whose_words_are_replaced_shows_the_change_in_law(records: Record
     digest = happens(records, law("must answer within 24 hours", "PT24H"), law("must answer within 3 hours", "PT3H"))
     assert [section.name for section in digest.sections] == ["law"]
     assert "1 limit shorter" in digest.head.subject
+
+
+def version(day: str, *clauses: str) -> Text:
+    provisions = tuple(Provision(id=f"sec_{n}", number=str(n), text=words) for n, words in enumerate(clauses, 1))
+    return Text(id=f"{day}.en", date=day, language="en", provisions=provisions)
+
+
+HARBOUR = version(
+    "2026-11-01", *(f"A master of a harbour keeps {n} lamps lit on each pier at night." for n in range(9))
+)
+HOSTS = version(
+    "2026-11-19",
+    "A provider of a social media service shall remove a reported intimate image within 24 hours of the report.",
+    "A provider of a social media service shall verify the age of each user before an account is opened.",
+    *(f"Chapter {n} concerns services by which people talk to each other over the internet." for n in range(3, 9)),
+)
+
+
+def test_acceptance_13_a_bill_whose_text_is_replaced_keeps_its_thread_and_is_told_once_as_replaced_with_its_duties(
+    records: Records,
+) -> None:
+    bill = tag(replace(BILL, summary="On lamps in harbours.", texts=(HARBOUR,)))
+    digest = happens(records, bill, tag(replace(bill, texts=(HARBOUR, HOSTS))))
+    (item,) = [item for section in digest.sections for item in section.items]
+    assert (item.label, item.matter) == ("replaced", BILL.id)
+    assert digest.head.headline == "1 text replaced"
+    told = " ".join(text(digest, Links()).split())
+    assert "TEXT REPLACED" in told
+    assert "Almost nothing of the version before is left" in told
+    assert "NEW DUTY: A provider of a social media service shall remove a reported intimate image" in told
+    assert len(item.keys) > 1
+    assert summary_is_stale(records, BILL.id)
+    assert len(records.history(BILL.id)) == 2
+
+
+def test_a_bill_that_was_ours_until_its_text_was_replaced_is_still_told(records: Records) -> None:
+    bill = tag(replace(BILL, texts=(replace(HOSTS, id="1.en", date="2026-11-01"),)))
+    records.write([bill], BEFORE)
+    records.write([tag(replace(bill, texts=(*bill.texts, replace(HARBOUR, date="2026-11-19"))))], DURING)
+    found = build(week(records, SINCE, UNTIL, DAY), Taste(), speech("en"))
+    assert [item.label for section in found.sections for item in section.items] == ["replaced"]
 
 
 def test_a_hearing_that_is_called_off_is_told(records: Records) -> None:

@@ -1,35 +1,56 @@
 """From what the records say changed to the facts of a digest; clerical changes are none."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from crawlers.matter import Matter, Norm
+from crawlers.sources import watched
 from crawlers.vocabulary import Bearer, EventKind, ReviewState
 from dashboard.mail.items import entitled
-from dashboard.mail.news import News, Note, Sort
+from dashboard.mail.news import REPLACED, News, Note, Sort
 from index.changes import Change, What
 from index.changes import Sort as Class
 
 # Kinds of events that tell a reader nothing beside the status or the window that they make.
 QUIET = {EventKind.DOCKETED, EventKind.RESPONSE_DUE, EventKind.DISTRIBUTED}
 SORTS = {What.NEW: Sort.NEW, What.NORM: Sort.LAW}
+YEAR = timedelta(days=365)
 EXEMPT, DUTY = {"exempt", "exemption_gone"}, {"new_duty", "duty_gone"}
 
 
-def facts(changes: Iterable[Change], cards: Mapping[str, Matter], today: date) -> list[News]:
-    """`cards` are the matters as they stand; one that is gone again is no news. New words whose law is told are not told twice."""
-    told = [change for change in changes if _tells(change) and change.matter in cards]
+def facts(
+    changes: Iterable[Change], cards: Mapping[str, Matter], today: date, was: Mapping[str, Matter] | None = None
+) -> list[News]:
+    """`cards` are the matters as they stand; one that is gone again is no news. New words whose law is told are not told twice.
+
+    `was` are matters as they stood before their text was replaced: the news is about what they were, too.
+    """
+    told = [change for change in changes if change.matter in cards and _tells(change, cards[change.matter], today)]
     law = {(change.matter, change.text) for change in told if change.what is What.NORM}
-    told = [change for change in told if change.what is not What.TEXT or (change.matter, change.text) not in law]
-    return [_fact(change, cards[change.matter], today) for change in _once(told)]
+    told = [change for change in told if not _within(change, law)]
+    return [_fact(change, cards[change.matter], today, (was or {}).get(change.matter)) for change in _once(told)]
 
 
-def _tells(change: Change) -> bool:
+def _within(change: Change, law: set[tuple[str, str]]) -> bool:
+    return change.what is What.TEXT and change.label != REPLACED and (change.matter, change.text) in law
+
+
+def _tells(change: Change, card: Matter, today: date) -> bool:
     if change.sort is Class.CLERICAL or change.what is What.FACTS:
         return False
+    if change.what is What.TITLE:
+        return not _still(card, today)
     if change.what is What.NORM and change.norm:
         return any(_of_hosts(norm) for norm in (change.norm.before, change.norm.after) if norm)
     return not (change.what is What.EVENT and change.event and change.event.kind in QUIET)
+
+
+def _still(card: Matter, today: date) -> bool:
+    """Nothing has happened for a year: another name of it is no news."""
+    days = [event.date for event in card.events if event.date <= today.isoformat()]
+    return bool(days) and max(days) < (today - YEAR).isoformat()
 
 
 def _of_hosts(norm: Norm) -> bool:
@@ -47,13 +68,12 @@ def _once(changes: list[Change]) -> list[Change]:
     ]
 
 
-def _fact(change: Change, card: Matter, today: date) -> News:
-    sort = Sort.CORRECTION if change.sort is Class.CORRECTION else SORTS.get(change.what, Sort.MOVED)
+def _fact(change: Change, card: Matter, today: date, was: Matter | None) -> News:
     next_day, next_kind = _next(card, today)
     norm = change.norm and (change.norm.after or change.norm.before)
     plain: dict[str, object] = {
         "key": change.key,
-        "sort": sort,
+        "sort": _sort(change),
         "matter": card.id,
         "title": f"{entitled(card.title)}, {place(change.provision)}" if change.provision else entitled(card.title),
         "jurisdiction": card.jurisdiction,
@@ -61,11 +81,18 @@ def _fact(change: Change, card: Matter, today: date) -> News:
         "day": change.day,
         "next_day": next_day,
         "next": next_kind,
-        "topics": tuple(tag.topic for tag in card.topics),
+        "topics": tuple(dict.fromkeys(tag.topic for one in (card, was) if one for tag in one.topics)),
+        "version": change.text,
         "duties": (norm.duty,) if norm and norm.duty else duties(card),
-        "note": _law(change, card, norm) if norm else Note(source=card.url or card.id, rule=card.parser),
+        "note": _law(change, card, norm) if norm else _note(change, card),
     }
     return News(**(plain | _more(change, card, today)))  # type: ignore[arg-type]
+
+
+def _sort(change: Change) -> Sort:
+    if change.sort is Class.CORRECTION:
+        return Sort.CORRECTION
+    return Sort.LAW if change.label == REPLACED else SORTS.get(change.what, Sort.MOVED)
 
 
 def _more(change: Change, card: Matter, today: date) -> dict[str, object]:
@@ -75,7 +102,7 @@ def _more(change: Change, card: Matter, today: date) -> dict[str, object]:
         return {
             "status": card.status,
             "says": card.source_status.replace("_", " "),
-            "day": change.day or max(past, default=""),
+            "day": card.status_as_of or change.day or max(past, default=""),
         }
     if change.what is What.STATUS:
         return {"status": change.now, "was_status": change.was, "says": card.source_status}
@@ -84,7 +111,9 @@ def _more(change: Change, card: Matter, today: date) -> dict[str, object]:
     if change.what is What.NORM:
         return {"label": change.label, "was": change.was, "now": change.now}
     if change.what is What.TEXT:
-        return {"event": "text", "says": change.now}
+        if change.label == REPLACED:
+            return {"label": REPLACED}
+        return {"event": "text_corrected" if change.label == "changed" else "text", "says": change.now}
     return {"event": "title", "was": change.was, "now": change.now}
 
 
@@ -104,13 +133,20 @@ def _event(change: Change, today: date) -> dict[str, object]:
     }
 
 
+def _note(change: Change, card: Matter) -> Note:
+    """Which source said so, when we read it, and its page."""
+    source = watched().sources.get(card.source)
+    return Note(source=source.name if source else card.source, url=card.url, read=change.learned[:10])
+
+
 def _law(change: Change, card: Matter, norm: Norm) -> Note:
     """The words of the law, where they stand, and the rule that read them."""
-    first = norm.evidence[0] if norm.evidence else None
-    return Note(
+    first, note = norm.evidence[0] if norm.evidence else None, _note(change, card)
+    return replace(
+        note,
         quote=norm.quote,
-        source=f"{card.url or card.id}, {place(change.provision)}",
-        rule=f"{first.rule} {first.version}" if first else "",
+        source=f"{note.source}, {place(change.provision)}",
+        rule=f"{first.rule} v{first.version}" if first else "",
         reviewed=norm.review.state is not ReviewState.UNREVIEWED,
     )
 
@@ -121,13 +157,16 @@ def duties(card: Matter) -> tuple[str, ...]:
 
 
 def _next(card: Matter, today: date) -> tuple[str, str]:
-    """The nearest day ahead that is not called off, and what happens on it."""
+    """The nearest day ahead that is not called off, and what happens on it; a response that was given more time is due later."""
+    longer = any(event.kind is EventKind.RESPONSE_EXTENDED_TO for event in card.events)
+    past = {EventKind.OTHER, *([EventKind.RESPONSE_DUE] if longer else [])}
     coming = sorted(
         (event.date, event.kind)
         for event in card.events
-        if event.date > today.isoformat() and not event.cancelled and event.kind is not EventKind.OTHER
+        if event.date > today.isoformat() and not event.cancelled and event.kind not in past
     )
-    return coming[0] if coming else ("", "")
+    day, kind = coming[0] if coming else ("", "")
+    return day, EventKind.RESPONSE_DUE if kind is EventKind.RESPONSE_EXTENDED_TO else kind
 
 
 PLACES = {"art": "Article", "sec": "Section", "rec": "Recital", "annex": "Annex", "cl": "Clause", "para": "Paragraph"}

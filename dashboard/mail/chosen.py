@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from dashboard.mail.news import News, Sort, Taste
+from dashboard.mail.news import REPLACED, News, Sort, Taste
 from dashboard.mail.speech import Speech
 from index.clock import State, Window
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # What presses most stands first.
 LAW = (
+    REPLACED,
     "shorter",
     "new_duty",
     "exemption_gone",
@@ -55,18 +56,33 @@ def together(windows: Sequence[Window]) -> list[list[Window]]:
 
 
 def wanted(week: "Week", taste: Taste, sort: Sort) -> list[News]:
-    """Facts of one sort that the reader wants, each once, in the order of their days."""
+    """Facts of one sort that the reader wants, each once, in the order of their days.
+
+    What else happened to a new matter is told with it, not apart.
+    """
+    told = {one: _recent(week, taste, one) for one in (Sort.NEW, sort, Sort.MOVED)}
+    new = {one.matter for one in told[Sort.NEW]}
+    if sort is Sort.NEW:
+        return [*told[Sort.NEW], *(one for one in told[Sort.MOVED] if one.matter in new)]
+    return [one for one in told[sort] if sort is not Sort.MOVED or one.matter not in new]
+
+
+def _recent(week: "Week", taste: Taste, sort: Sort) -> list[News]:
     return [one for one in _asked(week, taste, sort) if not _old(one, week.day)]
 
 
 def by_matter(news: Sequence[News]) -> list[list[News]]:
-    """Facts of one sort, those of one matter together; changes in law stay apart, each with its quote."""
+    """Facts of one sort, those of one matter together; changes in law stay apart, each with its quote.
+
+    What changed in law because a text was replaced is told with that.
+    """
+    gone = {(one.matter, one.version) for one in news if one.label == REPLACED}
     groups: dict[tuple[str, int], list[News]] = {}
     count: dict[str, int] = {}
     for one in news:
-        count[one.matter] = count.get(one.matter, 0) + 1
-        number = min(count[one.matter], APART) if one.sort is Sort.LAW else 0
-        groups.setdefault((one.matter, number), []).append(one)
+        alone = one.sort is Sort.LAW and (one.matter, one.version) not in gone
+        count[one.matter] = count.get(one.matter, 0) + alone
+        groups.setdefault((one.matter, min(count[one.matter], APART) if alone else 0), []).append(one)
     found = list(groups.values())
     return sorted(found, key=lambda same: same[-1].day) if news and news[0].sort is Sort.MOVED else found
 
@@ -88,8 +104,12 @@ def _not_ours(week: "Week", taste: Taste, speech: Speech) -> str:
     everything = replace(week, ours=None)
     windows = len(closing_windows(everything, taste)) - len(closing_windows(week, taste))
     facts = sum(len(_asked(everything, taste, sort)) - len(_asked(week, taste, sort)) for sort in Sort)
-    words = "Left out: {windows} windows and {facts} facts of matters in which no topic of ours was found."
-    return speech.say(words, windows=windows, facts=facts) if windows or facts else ""
+    counted = [
+        speech.count("{n} window", "{n} windows", windows) if windows else "",
+        speech.count("{n} fact", "{n} facts", facts) if facts else "",
+    ]
+    what = ", ".join(one for one in counted if one)
+    return speech.say("Left out, as no topic of ours was found in their matters: {what}.", what=what) if what else ""
 
 
 def _ours(week: "Week", taste: Taste, matter: str) -> bool:

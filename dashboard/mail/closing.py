@@ -81,9 +81,9 @@ def _steps(window: Window, speech: Speech) -> str:
 def _rule(window: Window, speech: Speech) -> Note:
     rule = rules()[window.rule]
     checked = speech.say("rule checked {day}", day=speech.day(date.fromisoformat(rule.verified_on)))
-    unverified = "" if window.answer.verified else f"; {speech.say('unverified rule')}"
+    unverified = "" if window.answer.verified else speech.say("unverified rule")
+    leave = speech.say("leave: {what}", what=rule.leave) if rule.leave else ""
+    words = (leave, rule.length, window.rule, checked, unverified)
     return Note(
-        source=f"{said(window.court)}, {window.answer.citation}",
-        rule=f"{window.rule}; {checked}{unverified}",
-        quote="",
+        source=f"{said(window.court)}, {window.answer.citation}", rule="; ".join(part for part in words if part)
     )

@@ -60,19 +60,21 @@ class Week(Struct, frozen=True, kw_only=True):
     revisions: dict[str, int] = {}  # noqa: RUF012
 
 
-def build(week: Week, taste: Taste, speech: Speech, profile: str = "lawyers", site: str = "") -> Digest:
-    """The same week, day and taste give the same digest. Facts are taken once, by their key."""
+def build(
+    week: Week, taste: Taste, speech: Speech, profile: str = "lawyers", site: str = "", pace: str = "weekly"
+) -> Digest:
+    """The same week, day and taste give the same digest. Facts are taken once, by their key. `pace` is what it is called."""
     closed = [closing(same, week, speech, site) for same in together(closing_windows(week, taste))]
     facts = [_items(wanted(week, taste, sort), week, speech, site) for sort in Sort]
     missing = unknown(week.sources, taste, week.since, speech)
     notes, numbered = _numbered([closed, *facts])
-    sections = _sections(numbered, speech)
+    sections = _sections(numbered, speech, pace)
     return Digest(
         day=week.day.isoformat(),
         since=week.since,
         language=speech.code,
         profile=profile,
-        head=head(week, taste, numbered, missing, speech, profile),
+        head=head(week, taste, numbered, missing, speech, (profile, pace)),
         sections=sections,
         beside=beside(week, taste, speech),
         unknown=missing,
@@ -94,13 +96,14 @@ TITLES = {
     "closing": "Closing first",
     "law": "What changed in law",
     "moved": "What moved, what comes next",
-    "new": "New this week",
+    "new": "New",
     "correction": "Corrections",
 }
 
 
-def _sections(parts: Sequence[tuple[Item, ...]], speech: Speech) -> tuple[Section, ...]:
-    named = zip(TITLES.items(), parts, strict=True)
+def _sections(parts: Sequence[tuple[Item, ...]], speech: Speech, pace: str) -> tuple[Section, ...]:
+    titles = TITLES | ({"new": "New this week"} if pace == "weekly" else {})
+    named = zip(titles.items(), parts, strict=True)
     return tuple(Section(name=name, title=speech.say(title), items=part) for (name, title), part in named if part)
 
 

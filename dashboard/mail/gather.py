@@ -10,9 +10,10 @@ from dashboard.feeds.days import of_window
 from dashboard.health import health
 from dashboard.mail.changes import duties, facts
 from dashboard.mail.digest import Week
-from dashboard.mail.news import SAMPLE
+from dashboard.mail.news import REPLACED, SAMPLE
 from dashboard.mail.span import stamp
 from dashboard.views.fresh import Health
+from index.changes import Change
 from index.clock import Window, windows
 from index.records import Records
 from index.standing import standing
@@ -27,17 +28,19 @@ def week(records: Records, since: str, until: str, day: date, *, then: bool = Tr
     `then`: what was learned from `until` on is laid aside, so that the week of a past instant is what it was then.
     """
     cards = {card.id: standing(card, day) for card in (known(records, until) if then else records.cards())}
+    changes = records.changes(since, until)
+    was = _replaced(records, changes, since)
     runs = [run for run in records.runs() if run.ended < until]
     dated = tuple(window for card in cards.values() for window in windows(card, day))
     return Week(
         day=day,
         since=since,
         until=until,
-        news=tuple(facts(records.changes(since, until), cards, day)),
+        news=tuple(facts(changes, cards, day, was)),
         windows=dated,
         sources=_sources(runs),
         topics={id: tuple(tag.topic for tag in card.topics) for id, card in cards.items() if card.topics},
-        ours=frozenset(id for id, card in cards.items() if ours(card)),
+        ours=frozenset(card.id for card in (*cards.values(), *was.values()) if ours(card)),
         duties={id: found for id, card in cards.items() if (found := duties(card))},
         revisions={id: sum(learned < until for _, learned in records.history(id)) for id in sorted(_ahead(dated, day))},
     )
@@ -47,8 +50,17 @@ def known(records: Records, until: str) -> list[Matter]:
     """Cards as they were just before an instant; only what was revised since is read from the past."""
     later = records.revised(until)
     newer = {*later}
-    past = stamp(datetime.fromisoformat(until) - timedelta(seconds=1))
-    return [*(card for card in records.cards() if card.id not in newer), *records.some(later, past)]
+    return [*(card for card in records.cards() if card.id not in newer), *records.some(later, _before(until))]
+
+
+def _replaced(records: Records, changes: Iterable[Change], since: str) -> dict[str, Matter]:
+    """Matters whose text was replaced, as they stood before: who followed them for what they were is told."""
+    ids = sorted({change.matter for change in changes if change.label == REPLACED})
+    return {card.id: card for card in records.some(ids, _before(since))} if ids else {}
+
+
+def _before(instant: str) -> str:
+    return stamp(datetime.fromisoformat(instant) - timedelta(seconds=1))
 
 
 def _ahead(dated: Iterable[Window], day: date) -> set[str]:

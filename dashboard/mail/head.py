@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from dashboard.mail.digest import Week
 
 REACHES = (10, 20, 30)
+PACES = {"weekly": "WEEKLY", "daily": "DAILY", "at_once": "AS IT HAPPENS"}
+PROFILES = {"lawyers": "FOR LAWYERS", "editors": "FOR EDITORS"}
 
 
 class Head(Struct, frozen=True, kw_only=True):
@@ -30,16 +32,22 @@ class Head(Struct, frozen=True, kw_only=True):
 
 
 def head(
-    week: "Week", taste: Taste, parts: Sequence[Sequence[Item]], missing: Unknown, speech: Speech, profile: str
+    week: "Week",
+    taste: Taste,
+    parts: Sequence[Sequence[Item]],
+    missing: Unknown,
+    speech: Speech,
+    kind: tuple[str, str],
 ) -> Head:
-    """Parts in the order closing, law, moved, new, corrections."""
-    facts = _facts(parts, speech)
-    quiet = not any(parts)
-    headline = "; ".join(facts) if facts else _quiet(missing, speech) if quiet else speech.say("No window is near")
+    """Parts in the order closing, law, moved, new, corrections; the kind is profile and pace."""
+    facts, weekly = _facts(parts, speech), kind[1] == "weekly"
+    still = speech.say("a quiet week") if weekly else speech.say("nothing new")
+    quiet = _quiet(missing, speech, weekly) if not any(parts) else speech.say("No window is near")
+    headline = "; ".join(facts) or quiet
     return Head(
-        name=speech.say("AMICUS, WEEKLY, FOR LAWYERS" if profile == "lawyers" else "AMICUS, WEEKLY, FOR EDITORS"),
+        name=", ".join(("AMICUS", speech.say(PACES.get(kind[1], PACES["weekly"])), speech.say(PROFILES[kind[0]]))),
         day=speech.day(week.day),
-        subject=f"Amicus, {speech.short(week.day)}: {'; '.join(facts) or speech.say('a quiet week')}",
+        subject=f"Amicus, {speech.short(week.day)}: {'; '.join(facts) or still}",
         headline=headline[0].upper() + headline[1:],
         read=_read(week, taste, missing, speech),
         unchecked=_unchecked(missing, speech),
@@ -72,15 +80,24 @@ def _facts(parts: Sequence[Sequence[Item]], speech: Speech) -> list[str]:
     return facts
 
 
-def _quiet(missing: Unknown, speech: Speech) -> str:
+def _quiet(missing: Unknown, speech: Speech, weekly: bool) -> str:
     """One honest sentence; it never says more than what was read."""
+    if not missing.total:
+        return speech.say("Nothing on your list moved; no source is known for these places.")
+    if not weekly:
+        words = "Nothing on your list moved. We read {answered} of {total} sources."
+        return speech.say(words, answered=missing.answered, total=missing.total)
     if missing.unchecked:
         return speech.say(
             "A quiet week in what we could read: {answered} of {total} sources; nothing on your list moved.",
             answered=missing.answered,
             total=missing.total,
         )
-    return speech.say("A quiet week. We read all {total} sources; nothing on your list moved.", total=missing.total)
+    return speech.count(
+        "A quiet week. We read its one source; nothing on your list moved.",
+        "A quiet week. We read all {n} sources; nothing on your list moved.",
+        missing.total,
+    )
 
 
 def _read(week: "Week", taste: Taste, missing: Unknown, speech: Speech) -> str:

@@ -2,6 +2,7 @@
 
 from dashboard.mail.digest import Digest
 from dashboard.mail.editors import touches
+from dashboard.mail.items import basis
 from dashboard.mail.links import Links
 from dashboard.mail.speech import speech
 from dashboard.views.page import render
@@ -19,5 +20,6 @@ def html(digest: Digest, links: Links) -> str:
         plain=digest.profile == "editors",
         dated=any(section.name == "closing" for section in digest.sections),
         touches=lambda item: touches(item, say),
+        basis=lambda note: basis(note, say),
     )
     return str(drawn).lstrip()

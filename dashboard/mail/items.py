@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from crawlers.ids import to_path
 from crawlers.matter import Struct
 from crawlers.vocabulary import Status
-from dashboard.mail.news import News, Note, Sort
+from dashboard.mail.news import REPLACED, News, Note, Sort
 from dashboard.mail.speech import Speech
 from dashboard.views.labels import called
 from dashboard.views.text import clean, line, short
@@ -65,23 +65,21 @@ def entitled(title: str) -> str:
 
 def told(facts: Sequence[News], week: "Week", speech: Speech, site: str) -> Item:
     """What became of one matter: its facts in the order of their days, what comes next, whether we learned it late."""
-    one, *others = facts
-    late = _late(facts, week.since, speech)
-    coming = _next(facts[-1], speech)
-    lines = _lines(facts, week.day, speech) if others else ()
-    happened = "" if others else _happened(one, speech)
-    day = _day(facts[-1].day)
+    one, last = facts[0], facts[-1]
+    day, coming, late = _day(last.day), _next(last, speech), _late(facts, week.since, speech)
+    lines = _lines(facts, week.day, speech) if len(facts) > 1 else ()
+    happened = "" if lines and one.label != REPLACED else _happened(one, week.day, speech)
     return Item(
         keys=tuple(fact.key for fact in facts),
         place=one.jurisdiction.upper(),
-        aside="" if others and one.sort is Sort.LAW else _aside(facts[-1], day, week.day, speech),
+        aside=_aside(facts, day, week.day, speech),
         title=said(one.title),
-        words=" ".join(part for part in (happened, "" if others else coming, "" if others else late) if part),
+        words=" ".join(part for part in (happened, *(() if lines else (coming, late))) if part),
         what=happened or " ".join(lines),
         url=address(site, one.matter),
-        lines=tuple(part for part in (*lines, *((coming, late) if others else ())) if part),
-        was="" if others else said(one.was),
-        now="" if others else said(one.now),
+        lines=(*lines, *(part for part in (coming, late) if part)) if lines else (),
+        was="" if lines else said(one.was),
+        now="" if lines else said(one.now),
         note=one.note,
         matter=one.matter,
         label=one.label,
@@ -93,32 +91,39 @@ def told(facts: Sequence[News], week: "Week", speech: Speech, site: str) -> Item
 
 
 def _lines(facts: Sequence[News], today: date, speech: Speech) -> tuple[str, ...]:
-    """One line a fact, the latest last; older ones are counted."""
-    more = len(facts) - MOST
+    """One line a fact, the latest last; older ones are counted. That a text was replaced stands above, not among them."""
+    listed = [fact for fact in facts if fact.label != REPLACED]
+    more = len(listed) - MOST
     head = [speech.count("{n} earlier fact, on its page.", "{n} earlier facts, on its page.", more)] if more > 0 else []
-    return (*head, *(_line(fact, today, speech) for fact in facts[-MOST:]))
+    return (*head, *(_line(fact, today, speech) for fact in listed[-MOST:]))
 
 
 def _line(fact: News, today: date, speech: Speech) -> str:
-    day = _day(fact.day)
-    changed = f"{said(fact.was)} → {said(fact.now)}" if fact.was and fact.now else said(fact.now)
+    day = _day(fact.day) if fact.sort is not Sort.NEW else None
+    changed = f"{said(fact.was)} → {said(fact.now)}" if fact.was and fact.now else said(fact.now or fact.was)
     label = f"{speech.say(f'law:{fact.label}')}:" if fact.sort is Sort.LAW and fact.label else ""
-    words = " ".join(part for part in (label, _happened(fact, speech), changed) if part)
+    words = " ".join(part for part in (label, _happened(fact, today, speech), changed) if part)
     return f"{speech.near(day, today)}: {words}" if day else words
 
 
-def _aside(one: News, day: date | None, today: date, speech: Speech) -> str:
+def _aside(facts: Sequence[News], day: date | None, today: date, speech: Speech) -> str:
     """What changed, the topic of what is new, else the day."""
+    one = facts[0]
     if one.sort is Sort.LAW and one.label:
-        return speech.say(f"law:{one.label}")
+        return "" if len(facts) > 1 and one.label != REPLACED else speech.say(f"law:{one.label}")
     if one.sort is Sort.NEW and one.topics:
         return speech.say(f"topic:{one.topics[0]}")
-    return speech.near(day, today) if day else ""
+    return speech.near(day, today) if day and one.sort is not Sort.NEW else ""
 
 
-def _happened(one: News, speech: Speech) -> str:
+def _happened(one: News, today: date, speech: Speech) -> str:
     """The event in our words and the source's, then the status, before and now."""
-    status, source = _status(one, speech), "" if _CODE.fullmatch(one.says.strip()) else said(one.says)
+    if one.label == REPLACED:
+        return speech.say(
+            "Almost nothing of the version before is left: read it as another law. Its title and summary may still speak"
+            " of the old one."
+        )
+    status, source = _status(one, today, speech), "" if _CODE.fullmatch(one.says.strip()) else said(one.says)
     if status and not one.event:
         same = source.lower() in {"", *map(str.lower, (one.status, speech.say(f"status:{one.status}")))}
         return status if same else f"{status} {speech.say('The source says: {told}.', told=source.rstrip('.'))}"
@@ -128,12 +133,16 @@ def _happened(one: News, speech: Speech) -> str:
     return " ".join(part for part in (f"{words.rstrip('.')}." if words else "", status) if part)
 
 
-def _status(one: News, speech: Speech) -> str:
+def _status(one: News, today: date, speech: Speech) -> str:
     if not one.status:
         return ""
     if one.status == Status.UNKNOWN:
         return speech.say("Its stage is not known.")
     now = speech.say(f"status:{one.status}")
+    if one.sort is Sort.NEW:
+        day = _day(one.day)
+        words = "Stage: {status} ({day})." if day else "Stage: {status}; no day is given."
+        return speech.say(words, status=now, day=speech.near(day, today) if day else "")
     if not one.was_status:
         return speech.say("Now {status}.", status=now)
     was = speech.say(f"status:{one.was_status}")
@@ -173,3 +182,10 @@ def _next(one: News, speech: Speech) -> str:
 
 def address(site: str, matter: str) -> str:
     return f"{site.rstrip('/')}/matter/{to_path(matter)}" if site else ""
+
+
+def basis(note: Note, speech: Speech) -> str:
+    """Where the words stand, when and by which rule they were read, and whether a person has looked."""
+    read = speech.say("read {day}", day=speech.day(date.fromisoformat(note.read))) if note.read else ""
+    reviewed = {None: "", True: speech.say("reviewed"), False: speech.say("NOT YET REVIEWED")}[note.reviewed]
+    return "; ".join(part for part in (said(note.source), read, said(note.rule), reviewed) if part)

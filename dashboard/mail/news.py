@@ -17,11 +17,19 @@ class Sort(StrEnum):
     CORRECTION = "correction"
 
 
+REPLACED = "replaced"
+
+
 class Note(Struct, frozen=True, kw_only=True):
-    """What stands behind a fact: the words of the source, where they stand, which rule read them, who checked."""
+    """What stands behind a fact: words of the source, where they stand, when and by which rule they were read.
+
+    `read` is a day; `url` the official page.
+    """
 
     quote: str = ""
     source: str = ""
+    url: str = ""
+    read: str = ""
     rule: str = ""
     reviewed: bool | None = None
 
@@ -31,7 +39,8 @@ class News(Struct, frozen=True, kw_only=True):
 
     `day` is the source's own day, `learned` the instant (UTC, Z) at which we first had it. `says` are words of the
     source; `event` and `status` are words of our vocabularies. `label` names what changed in law (shorter, exempt,
-    new_duty …), `was` and `now` its words before and after; `next_day` and `next` (a kind of event) what comes then.
+    new_duty …; replaced: almost nothing of the version before is left), `version` in which text, `was` and `now` its
+    words before and after; `next_day` and `next` (a kind of event) what comes then.
     """
 
     key: str
@@ -42,6 +51,7 @@ class News(Struct, frozen=True, kw_only=True):
     learned: str
     day: str = ""
     label: str = ""
+    version: str = ""
     says: str = ""
     event: str = ""
     status: str = ""

@@ -34,7 +34,7 @@ class Post(NamedTuple):
 def plan(post: Post, one: Subscription, week: Week, taste: Taste) -> None:
     """What was told before is left out; whoever did not ask for a weekly mail gets none without news."""
     fresh = _untold(post.store, one.id, week)
-    digest = build(fresh, taste, speech(one.wishes.language), one.wishes.profile, post.sender.site)
+    digest = build(fresh, taste, speech(one.wishes.language), one.wishes.profile, post.sender.site, one.wishes.pace)
     keys = sorted({news.key for news in fresh.news} & {*digest.keys})
     id = f"{week.until.replace(':', '').lower()}.{one.id}"
     drawn = None if one.wishes.pace is not Pace.WEEKLY and not keys else _drawn(post, one, fresh, digest, id)

@@ -41,7 +41,7 @@ class Speech:
     def count(self, one: str, many: str, number: int, **values: object) -> str:
         """The form that goes with the number; French uses the first for nought too."""
         single = number == 1 or (number == 0 and self.code == "fr")
-        return self.say(one if single else many, n=number, **values)
+        return self.say(one if single else many, n=self.tongue.number(number), **values)
 
     def day(self, day: date) -> str:
         """Fri 4 Dec 2026."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from dashboard.mail.digest import Digest, Section
 from dashboard.mail.editors import touches
-from dashboard.mail.items import Item, said
+from dashboard.mail.items import Item, basis, said
 from dashboard.mail.links import Links
 from dashboard.mail.news import Note
 from dashboard.mail.speech import Speech, speech
@@ -115,16 +115,12 @@ def _notes(digest: Digest, say: Speech) -> str:
 def _note(number: int, note: Note, say: Speech) -> Iterable[str]:
     """Quote, place, rule; an address stands on a line of its own and is never broken."""
     quote = f"“{said(note.quote)}”" if note.quote else ""
-    reviewed = {None: "", True: say.say("reviewed"), False: say.say("NOT YET REVIEWED")}[note.reviewed]
-    url, _, where = note.source.partition(", ") if note.source.startswith("http") else ("", "", note.source)
-    rule = "; ".join(part for part in (said(note.rule), reviewed) if part)
-    parts = [quote, "; ".join(part for part in (said(where), rule) if part)]
-    first, *rest = [part for part in parts if part] or [""]
+    first, *rest = [part for part in (quote, basis(note, say)) if part] or [""]
     yield from _wrap(first, f"[{number}]", 4 + len(str(number)) // 3)
     for part in rest:
         yield from _wrap(part, "", 4)
-    if web(url):
-        yield f"{'    ' if len(url) + 4 <= WIDTH else ''}{said(url)}"
+    if web(note.url):
+        yield f"{'    ' if len(note.url) + 4 <= WIDTH else ''}{said(note.url)}"
 
 
 def _foot(digest: Digest, links: Links, say: Speech) -> str:

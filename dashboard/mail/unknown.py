@@ -8,6 +8,7 @@ from dashboard.mail.news import SAMPLE, Taste
 from dashboard.mail.speech import Speech
 from dashboard.views.fresh import BAD, Health
 
+NEVER = "never run"
 GROUPED = 3  # sources that were not checked for one reason, from which they are told in one sentence
 NAMED = 3  # in the head
 TROUBLED = {"failed", "suspicious"}
@@ -80,38 +81,29 @@ def _lines(same: list[Health], speech: Speech) -> list[str]:
     """In full, whatever their number."""
     if len(same) < GROUPED:
         return [_line(source, speech) for source in same]
-    one, names, count = same[0], "; ".join(source.name for source in same), len(same)
-    values = {"reason": _reason(one, speech), "names": names}
-    if not one.since:
-        return [
-            speech.count(
-                "{n} source, never checked: {reason}: {names}.",
-                "{n} sources, never checked: {reason}: {names}.",
-                count,
-                **values,
-            )
-        ]
-    since = speech.day(date.fromisoformat(one.since[:10]))
-    return [
-        speech.count(
-            "{n} source, not checked since {since}: {reason}: {names}.",
-            "{n} sources, not checked since {since}: {reason}: {names}.",
-            count,
-            since=since,
-            **values,
-        )
-    ]
+    one, names, count = same[0], "; ".join(source.name for source in same), speech.tongue.number(len(same))
+    reason = _reason(one, speech)
+    if one.since:
+        since = speech.day(date.fromisoformat(one.since[:10]))
+        words = "{n} sources, not checked since {since} ({reason}): {names}."
+        return [speech.say(words, n=count, since=since, reason=reason, names=names)]
+    if reason:
+        return [speech.say("{n} sources, never checked ({reason}): {names}.", n=count, reason=reason, names=names)]
+    return [speech.say("{n} sources, never checked: {names}.", n=count, names=names)]
 
 
 def _reason(source: Health, speech: Speech) -> str:
-    return (source.reason.rstrip(".") if source.verdict in BAD else "") or speech.say("no reason given")
+    """Empty where there is none but that nobody asked yet."""
+    known = source.reason.rstrip(".") if source.verdict in BAD else ""
+    return "" if known == NEVER else known or speech.say("no reason given")
 
 
 def _line(source: Health, speech: Speech) -> str:
     """Ofcom consultations, not checked since Sun 22 Nov 2026, 06:12 UTC: page error. Up to 2 items may be missing."""
     reason = _reason(source, speech)
     if not source.since:
-        return speech.say("{source}, never checked: {reason}.", source=source.name, reason=reason)
+        words = "{source}, never checked: {reason}." if reason else "{source}, never checked."
+        return speech.say(words, source=source.name, reason=reason)
     since = f"{speech.day(date.fromisoformat(source.since[:10]))}, {source.since[11:16]} UTC"
     told = speech.say("{source}, not checked since {since}: {reason}.", source=source.name, since=since, reason=reason)
     missing = speech.count("Up to {n} item may be missing.", "Up to {n} items may be missing.", source.expected)
