@@ -8,7 +8,7 @@ from typing import Any, Protocol
 import tantivy
 from tantivy import FieldType, Occur, Query
 
-from index.units import Unit
+from index.unit import Unit
 
 FACETS = ("jurisdiction", "kind", "status", "topic", "language")
 LOW, HIGH = 20000101, 20241231

@@ -20,6 +20,7 @@ from crawlers.vocabulary import Bearer, Duty, EventKind, Kind, Modality, Origin,
 from index import saved, units
 from index.query import read
 from index.search import Search, open_search
+from index.unit import Unit
 
 TODAY = date(2026, 6, 1)
 SIZE = int(os.environ.get("AMICUS_BENCH_UNITS", "100000"))
@@ -118,7 +119,7 @@ def rows() -> Iterator[dict[str, Any]]:
 
 
 def _engine(
-    name: str, door: Search, rival: bare.Bare, held: list[Matter], made: list[units.Unit], terms: dict[str, list[str]]
+    name: str, door: Search, rival: bare.Bare, held: list[Matter], made: list[Unit], terms: dict[str, list[str]]
 ) -> Iterator[dict[str, Any]]:
     plain = _seconds(lambda: rival.build(made))
     ours = _seconds(lambda: door.rebuild(held, TODAY, "1"))

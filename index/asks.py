@@ -28,11 +28,11 @@ class Translator:
             return Best(
                 tuple(
                     _dedupe(
-                        [*_rows(lower, 0, self.languages), Term("exact", words.fold(lower[0])), *self._split(lower[0])]
+                        [*rows(lower, 0, self.languages), Term("exact", words.fold(lower[0])), *self._split(lower[0])]
                     )
                 )
             )
-        return Best(tuple(_dedupe([*_rows(lower, 0, self.languages), Fixed(Term("name", names.key(part.text)), 20.0)])))
+        return Best(tuple(_dedupe([*rows(lower, 0, self.languages), Fixed(Term("name", names.key(part.text)), 20.0)])))
 
     def _split(self, word: str) -> Iterator[Ask]:
         """A compound is also there when its parts are."""
@@ -42,7 +42,7 @@ class Translator:
                 yield Weight(Every(tuple(Best((Term("words", stem), Term("also", stem))) for stem in stems)), ALSO)
 
     def _phrase(self, part: Phrase) -> Ask:
-        return Best(_rows(tuple(words.lowered(part.text)), part.slop, self.languages))
+        return Best(rows(tuple(words.lowered(part.text)), part.slop, self.languages))
 
     def _prefix(self, part: Prefix) -> Ask:
         return Start("exact", words.fold(part.text.lower()))
@@ -81,7 +81,7 @@ def _dedupe(asks: list[Ask]) -> list[Ask]:
 
 
 @lru_cache(2_000)
-def _rows(lower: tuple[str, ...], slop: int, languages: tuple[str, ...]) -> tuple[Ask, ...]:
+def rows(lower: tuple[str, ...], slop: int, languages: tuple[str, ...]) -> tuple[Ask, ...]:
     """A stem counts in texts of its own language: elsewhere it may be another word."""
     exact = tuple(map(words.fold, lower))
     found: list[Ask] = []

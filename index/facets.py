@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from index.units import FACETS, number_of
+from index.unit import FACETS, number_of
 
 Numbers = NDArray[np.int64]
 # groups kept in memory, about 500 bytes each

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
+from crawlers.sources import watched
 from index import names, other_names, related, words
-from index.asks import Translator
+from index.asks import Translator, rows
 from index.other_names import Way
-from index.plan import Ask, Best, Every, Fixed, Near, Term, Terms
+from index.plan import Ask, Best, Every, Fixed, Near, Row, Term, Terms
 from index.query import All, Between, Is, Not, Part, Phrase, Query, Word
 from index.related import Meant
-from index.units import HEAD, RELEVANCES, YEARS
+from index.unit import HEAD, RELEVANCES, YEARS
 
 SAMPLE = "zz"
 LONGEST_SPAN = 8
@@ -60,7 +62,13 @@ def understand(asked: Query) -> Meaning:
         loose=tuple(isinstance(part, Word) and not _INSISTS.search(asked.text) for part in asking),
         only=tuple(translate.ask(part) for part in parts if isinstance(part, Is | Between)),
         without=(*(translate.ask(part.part) for part in parts if isinstance(part, Not)), *_sample(asked)),
-        better=(*_named(needed), *_cited(asked.text), *_prior(needs)),
+        better=(
+            *_together(needed, languages),
+            *_named(needed),
+            *_cited(asked.text),
+            *_from(tokens),
+            *_prior(needs),
+        ),
         tags=tags,
         named=other_names.named(tokens),
     )
@@ -76,6 +84,14 @@ def _or_meant(need: Ask, part: Part, ways: Sequence[Way]) -> Ask:
 def _tagged(tag: Meant) -> Way:
     """A duty in other words or another language."""
     return Way(tag.said, (Fixed(tag.ask(), 4.0),))
+
+
+def _from(tokens: list[str]) -> Iterator[Ask]:
+    """Who names a place among other words asks for what is from there."""
+    typed = f" {' '.join(tokens)} "
+    for code, place in watched().jurisdictions.items():
+        if len(tokens) > 1 and f" {names.key(place.name)} " in typed:
+            yield Fixed(Term("jurisdiction", code), 6.0)
 
 
 def _prior(needs: tuple[Ask, ...]) -> Iterator[Ask]:
@@ -112,6 +128,18 @@ def _named(parts: Sequence[Part]) -> Iterator[Ask]:
             name = " ".join(tokens[start:end])
             if name not in words.stop_words():
                 yield Fixed(Term("name", name), 40.0 if name == whole else 8.0 + 4.0 * (end - start))
+
+
+def _together(parts: Sequence[Part], languages: tuple[str, ...]) -> Iterator[Ask]:
+    """Words typed side by side are meant together: all of them in any form, or two in the form that was typed."""
+    lower = [token for part in parts if isinstance(part, Word) for token in words.lowered(part.text)]
+    if not 1 < len(lower) <= LONGEST_SPAN or len(parts) == 1:
+        return
+    yield Fixed(Best(rows(tuple(lower), 0, languages)), 10.0)
+    stop = words.stop_words()
+    for pair in pairwise(map(words.fold, lower)):
+        if len(lower) > 2 and not stop.issuperset(pair):
+            yield Fixed(Row("exact", pair), 2.0)
 
 
 def _cited(text: str) -> Iterator[Ask]:

@@ -1,15 +1,17 @@
 """What laws and subjects are also called: typed names lead to the law, to acts that cite its number, to other words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from index import names, stemming, words
-from index.plan import Ask, Best, Every, Row, Terms, Weight
+from index.plan import Ask, Best, Every, Fixed, Row, Term, Terms, Weight
 
 _NUMBERED = re.compile(r"\D*\d+/\d+")
 LONGEST = 7
+# those in which ideas are listed
+LANGUAGES = ("en", "de", "fr", "es", "it", "pt")
 
 
 Concept = dict[str, tuple[str, ...]]
@@ -34,17 +36,31 @@ def _laws() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _subjects() -> dict[str, tuple[str, ...]]:
-    return {names.key(said): others for said, others in names.known().subjects.items()}
+    return {_in_stems(words.exact(said), "en"): others for said, others in names.known().subjects.items()}
 
 
 @cache
 def _concepts() -> dict[str, list[Concept]]:
-    """Ideas of names.yaml by each of their words."""
+    """Ideas of names.yaml by each of their words, in the stems of its language."""
     found: dict[str, list[Concept]] = {}
     for concept in names.known().concepts:
-        for name in {names.key(said) for listed in concept.values() for said in listed}:
+        for name in {_in_stems(words.exact(said), code) for code, listed in concept.items() for said in listed}:
             found.setdefault(name, []).append(concept)
     return found
+
+
+def _in_stems(tokens: Sequence[str], language: str) -> str:
+    return f"{language} {' '.join(stemming.stem(tokens, language))}"
+
+
+def _subjects_of(span: Sequence[str]) -> tuple[str, ...]:
+    return _subjects().get(_in_stems(span, "en"), ())
+
+
+def _concepts_of(span: Sequence[str]) -> list[Concept]:
+    """The ideas that the words name in any of the languages, in any form, each once."""
+    found = [concept for code in LANGUAGES for concept in _concepts().get(_in_stems(span, code), ())]
+    return [concept for place, concept in enumerate(found) if concept not in found[:place]]
 
 
 def _spans(tokens: list[str]) -> Iterator[tuple[str, ...]]:
@@ -62,30 +78,31 @@ def ways(tokens: list[str]) -> list[Way]:
     found = []
     for span in _spans(tokens):
         name = " ".join(span)
-        asks = (*_under(name), *_otherwise(name), *_elsewhere(name))
+        asks = (*_under(name), *_otherwise(span), *_elsewhere(span))
         if asks:
             found.append(Way(frozenset(span), asks))
     return found
 
 
 def _under(name: str) -> Iterator[Ask]:
-    """Titles that cite the number of the law: acts under it, and its corrigenda."""
+    """Provisions that cite the law, and titles that cite its number: acts under it, and its corrigenda."""
     for id in _laws().get(name, ()):
+        yield Fixed(Term("cites", id), 2.0)
         for number in names.numbers(id):
             if _NUMBERED.fullmatch(number):
                 yield Weight(Row("also", tuple(words.exact(number))), 0.2)
 
 
-def _otherwise(name: str) -> Iterator[Ask]:
-    for other in _subjects().get(name, ()):
+def _otherwise(span: Sequence[str]) -> Iterator[Ask]:
+    for other in _subjects_of(span):
         for stems in stemming.every_stem(tuple(words.lowered(other))):
             yield Row("also", stems)
             yield Weight(Row("words", stems), 0.5)
 
 
-def _elsewhere(name: str) -> Iterator[Ask]:
+def _elsewhere(span: Sequence[str]) -> Iterator[Ask]:
     """The idea in the words of each language, in texts of that language."""
-    for concept in _concepts().get(name, ()):
+    for concept in _concepts_of(span):
         for language, listed in concept.items():
             rows = tuple(Row("words", tuple(stemming.stem(words.lowered(said), language))) for said in listed)
             yield Weight(Every((Best(rows),), only=(Terms("language", (language,)),)), 0.5)
@@ -94,7 +111,6 @@ def _elsewhere(name: str) -> Iterator[Ask]:
 def said_otherwise(tokens: list[str]) -> Iterator[str]:
     """The subjects and ideas among the words, as they are also said; of the longest row of words first."""
     for span in _spans(tokens):
-        name = " ".join(span)
-        yield from _subjects().get(name, ())
-        for concept in _concepts().get(name, ()):
+        yield from _subjects_of(span)
+        for concept in _concepts_of(span):
             yield from (said for listed in concept.values() for said in listed)

@@ -63,10 +63,12 @@ def _best_passages(snapshot: Snapshot, ask: Ask, page: Sequence[Hit]) -> list[Hi
 
 def first_of_each(read: Callable[[int], list[Hit]], wanted: int) -> list[Hit]:
     """The first hit of each matter, read on until enough matters are full or there is nothing more."""
-    count = 10 * wanted
+    count = 3 * wanted
     while True:
         hits = read(count)
-        firsts = list({hit.rank: hit for hit in reversed(hits)}.values())[::-1]
+        firsts: dict[int, Hit] = {}
+        for hit in hits:
+            firsts.setdefault(hit.rank, hit)
         if len(firsts) >= wanted or len(hits) < count:
-            return firsts
+            return list(firsts.values())
         count *= 5

@@ -9,7 +9,7 @@ from crawlers import facts
 from crawlers.vocabulary import Duty, Topic
 from index import stemming, words
 from index.plan import Ask, Every, Term, Terms
-from index.units import RELEVANCES
+from index.unit import RELEVANCES
 
 
 class Meant(NamedTuple):

@@ -11,7 +11,7 @@ from index.engines.engine import Snapshot
 from index.facets import Counted
 from index.meaning import Meaning
 from index.plan import Ask, Every, Fixed, Some, Terms
-from index.units import HEAD
+from index.unit import HEAD
 
 # a matter stays when it has words that tell at least so much of what the best one has
 ENOUGH = 0.5
@@ -22,13 +22,14 @@ FEW = 10
 # how much more a passage counts that has all the words together
 TOGETHER = 25.0
 # and a matter that has them all, before those that have nearly all
-WHOLE = 15.0
+WHOLE = 6.0
 
 
 class Settled(NamedTuple):
     """The question that is answered, what answers it, the words left out, and words read in another spelling.
 
-    `whole`: of how many matters no word was left out, where some were left out of others.
+    `whole`: of how many matters no word was left out, where some were left out of others. `lacking`: which words, by
+    matter; `relaxed` are those that the best of these matters do without.
     """
 
     ask: Ask
@@ -36,6 +37,7 @@ class Settled(NamedTuple):
     relaxed: tuple[str, ...] = ()
     corrected: tuple[tuple[str, str], ...] = ()
     whole: int = 0
+    lacking: dict[str, tuple[str, ...]] = {}  # noqa: RUF012 -- never changed
 
 
 def settle(snapshot: Snapshot, meant: Meaning) -> Settled:
@@ -77,15 +79,17 @@ def _wider(snapshot: Snapshot, meant: Meaning, counted: Counted) -> Settled:
     if kept <= first:
         return Settled(meant.ask(), counted)
     whole = complete or named | {matter for matter, score in scores.items() if score == best}
-    settled = _within(snapshot, _in_order(meant, whole), kept, _lacking(meant, held, kept - complete))
-    return settled._replace(whole=len(complete) if settled.relaxed else 0)
+    lacking = {matter: _lacking(meant, held, matter) for matter in kept - complete}
+    relaxed = _best_lack(meant, lacking, scores)
+    settled = _within(snapshot, _in_order(meant, whole, WHOLE if complete else TOGETHER), kept)
+    return settled._replace(relaxed=relaxed, whole=len(complete) if relaxed else 0, lacking=lacking)
 
 
-def _in_order(meant: Meaning, whole: set[str]) -> Meaning:
+def _in_order(meant: Meaning, whole: set[str], score: float) -> Meaning:
     """Passages that have all the words first, then matters that have them all, or most."""
     head = Every(meant.needs, only=(Terms("place", (HEAD,)),))
     most = Terms("id", tuple(sorted(whole)))
-    better = (Fixed(Every(meant.needs), TOGETHER), Fixed(head, 10.0), Fixed(most, WHOLE), *meant.better)
+    better = (Fixed(Every(meant.needs), TOGETHER), Fixed(head, 10.0), Fixed(most, score), *meant.better)
     return msgspec.structs.replace(meant, better=better)
 
 
@@ -96,9 +100,16 @@ def _nearly(held: Sequence[set[str]], scores: dict[str, float], kept: set[str]) 
     return [matter for _, matter in others[: max(0, FEW - len(kept))]]
 
 
-def _lacking(meant: Meaning, held: Sequence[set[str]], kept: set[str]) -> tuple[str, ...]:
-    """The words that some of the matters do not have."""
-    return tuple(typed for typed, matters in zip(meant.typed, held, strict=True) if kept - matters)
+def _lacking(meant: Meaning, held: Sequence[set[str]], matter: str) -> tuple[str, ...]:
+    """The words that the matter does not have."""
+    return tuple(typed for typed, matters in zip(meant.typed, held, strict=True) if matter not in matters)
+
+
+def _best_lack(meant: Meaning, lacking: dict[str, tuple[str, ...]], scores: dict[str, float]) -> tuple[str, ...]:
+    """What the best of the matters that lack a word do without, in the order of the query."""
+    best = max((scores[matter] for matter in lacking), default=0.0)
+    left = {word for matter, words in lacking.items() if scores[matter] == best for word in words}
+    return tuple(typed for typed in meant.typed if typed in left)
 
 
 def _named(snapshot: Snapshot, meant: Meaning) -> set[str]:
@@ -162,7 +173,7 @@ def _scores(held: Sequence[set[str]], loose: Sequence[bool]) -> dict[str, float]
     return scores
 
 
-def _within(snapshot: Snapshot, meant: Meaning, kept: set[str], relaxed: tuple[str, ...]) -> Settled:
+def _within(snapshot: Snapshot, meant: Meaning, kept: set[str]) -> Settled:
     only = (*meant.only, Terms("id", tuple(sorted(kept))))
     ask = Every((Some(meant.needs),), only, meant.without, meant.better)
-    return Settled(ask, snapshot.groups(Every(ask.must, only, meant.without)), relaxed)
+    return Settled(ask, snapshot.groups(Every(ask.must, only, meant.without)))

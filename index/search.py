@@ -14,6 +14,7 @@ from index.meaning import understand
 from index.pages import Wanted, page
 from index.query import Query
 from index.relax import Settled, settle
+from index.unit import Shown
 
 SORTS = ("relevance", "newest", "oldest")
 # units written between two commits
@@ -21,7 +22,7 @@ BATCH = 20_000
 
 
 class FoundMatter(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One matter with its best passage; `marks` are places in `snippet`."""
+    """One matter with its best passage; `marks` are places in `snippet`, `lacks` words of the query that it is without."""
 
     matter: str
     provision: str
@@ -32,12 +33,13 @@ class FoundMatter(msgspec.Struct, frozen=True, omit_defaults=True):
     marks: tuple[tuple[int, int], ...] = ()
     language: str = ""
     text: str = ""
+    lacks: tuple[str, ...] = ()
 
 
 class Found(msgspec.Struct, frozen=True):
     """One page of an answer. `total` and facet counts are matters.
 
-    `relaxed`: words left out because nothing, or only `whole` matters, have them all; `corrected`: words read in another
+    `relaxed`: words that the best of those matters do without which do not have them all (only `whole` have); `corrected`: words read in another
     spelling, as typed and as read; `tags`: duties and topics that the words were understood as. `next` asks for the
     following page.
     """
@@ -144,17 +146,18 @@ def _fill(
     return written
 
 
-def plainly(shown: units.Shown) -> FoundMatter:
+def plainly(shown: Shown) -> FoundMatter:
     """A hit without a query: the passage from its beginning, nothing marked."""
     return _matter(shown, highlight.snippet(shown.body, shown.language, None, []))
 
 
-def _found(shown: units.Shown, asked: Query, settled: Settled) -> FoundMatter:
+def _found(shown: Shown, asked: Query, settled: Settled) -> FoundMatter:
     typed = [typed for typed, _ in settled.corrected]
-    return _matter(shown, highlight.snippet(shown.body, shown.language, asked.root, typed))
+    found = _matter(shown, highlight.snippet(shown.body, shown.language, asked.root, typed))
+    return msgspec.structs.replace(found, lacks=settled.lacking.get(shown.matter, ()))
 
 
-def _matter(shown: units.Shown, piece: highlight.Snippet) -> FoundMatter:
+def _matter(shown: Shown, piece: highlight.Snippet) -> FoundMatter:
     return FoundMatter(
         matter=shown.matter,
         provision=shown.provision,

@@ -1,64 +1,25 @@
 """From a matter to the units of the search index: one for its head, one for each provision of its newest texts."""
 
-import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from typing import TypeVar
 
 import msgspec
 
-from crawlers.matter import Matter, Norm, Provision, Text
+from crawlers.matter import Citation, Matter, Norm, Provision, Text
 from index import names, stemming, words
 from index.days import day_of, rank_of
 from index.standing import standing
+from index.unit import FACETS, HEAD, RELEVANCES, YEARS, Shown, Unit, number_of
 
 # what a provision may say at most: ten times the longest article seen, so that noise cannot fill the index
 LONGEST = 400_000
-# the place of a matter's first unit, which holds its titles, numbers and summary
-HEAD = "head"
-# years and relevances (in thousandths) from which a unit carries a sign of its own, cheap to ask for
-YEARS = (2010, 2017, 2022)
-RELEVANCES = (300, 600, 900)
-FACETS = ("jurisdiction", "kind", "status", "topic", "source", "year", "language", "duty", "bearer", "modality")
 
-
-class Shown(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What a hit needs for the page, kept beside the index."""
-
-    matter: str
-    provision: str
-    title: str
-    jurisdiction: str
-    date: str
-    language: str
-    body: str
-    text: str = ""
-
-
-class Unit(msgspec.Struct, frozen=True):
-    """One document of the index. `also`: what it is about though its own words do not say it.
-
-    `group` spells the matter and all its facet values, so that one count of groups gives exact totals and facets.
-    `number` stands for it: numbers are counted many times faster. `rank` orders by day, newest highest, and is
-    different for each matter.
-    """
-
-    shown: Shown
-    words: str
-    exact: str
-    also: str
-    names: tuple[str, ...]
-    places: tuple[str, ...]
-    values: dict[str, tuple[str, ...]]
-    group: str
-    number: int
-    day: int
-    relevance: int
-    rank: int
+Read = TypeVar("Read", Norm, Citation)
 
 
 class _Frame(msgspec.Struct, frozen=True):
-    """What all units of a matter share."""
+    """What all units of a matter share; its norms, and the laws that it cites, by text and provision."""
 
     matter: Matter
     day: str
@@ -67,22 +28,15 @@ class _Frame(msgspec.Struct, frozen=True):
     also: str
     relevance: int
     rank: int
+    norms: Mapping[tuple[str, str], Sequence[Norm]]
+    cites: Mapping[tuple[str, str], Sequence[Citation]]
 
 
 def units(matter: Matter, today: date) -> Iterator[Unit]:
     frame = _frame(matter, today)
     yield _head(frame)
-    norms: dict[tuple[str, str], list[Norm]] = {}
-    for norm in matter.norms:
-        norms.setdefault((norm.text, norm.provision), []).append(norm)
     for text in newest_texts(matter.texts):
-        yield from _provisions(frame, text, norms)
-
-
-@lru_cache(1 << 12)
-def number_of(group: str) -> int:
-    """Of 56 bits: two groups among a million share one with a chance of one in a hundred thousand."""
-    return int.from_bytes(hashlib.blake2b(group.encode(), digest_size=7).digest())
+        yield from _provisions(frame, text)
 
 
 def newest_texts(texts: Iterable[Text]) -> list[Text]:
@@ -109,7 +63,15 @@ def _frame(matter: Matter, today: date) -> _Frame:
     relevance = round(matter.relevance.score * 1000) if matter.relevance else 0
     called = names.of(matter)
     also = " ".join(_streams((*called, *names.context(matter)), matter.language))
-    return _Frame(matter, day, values, called, also, relevance, rank_of(matter.id, day))
+    norms, cites = _by_place(matter.norms), _by_place(matter.citations)
+    return _Frame(matter, day, values, called, also, relevance, rank_of(matter.id, day), norms, cites)
+
+
+def _by_place(found: Iterable[Read]) -> dict[tuple[str, str], list[Read]]:
+    places: dict[tuple[str, str], list[Read]] = {}
+    for one in found:
+        places.setdefault((one.text, one.provision), []).append(one)
+    return places
 
 
 def _streams(lines: Iterable[str], language: str) -> Iterator[str]:
@@ -124,15 +86,15 @@ def _head(frame: _Frame) -> Unit:
     labels = dict.fromkeys(event.label for event in matter.events if len(event.label) < 2_000)
     numbers = (identifier.value for identifier in matter.identifiers)
     body = "\n".join(line for line in (*titles, matter.summary, *numbers, *labels, matter.note) if line)[:LONGEST]
-    return _unit(frame, "", Provision(id="", text=body), matter.language, [], ())
+    return _unit(frame, "", Provision(id="", text=body), matter.language, ())
 
 
-def _provisions(frame: _Frame, text: Text, norms: dict[tuple[str, str], list[Norm]]) -> Iterator[Unit]:
+def _provisions(frame: _Frame, text: Text) -> Iterator[Unit]:
     by_id = {provision.id: provision for provision in text.provisions}
     for provision in text.provisions:
         if provision.text or provision.heading:
             above = tuple(_headings(provision, by_id))
-            yield _unit(frame, text.id, provision, text.language, norms.get((text.id, provision.id), []), above)
+            yield _unit(frame, text.id, provision, text.language, above)
 
 
 def _headings(provision: Provision, by_id: dict[str, Provision]) -> Iterator[str]:
@@ -144,18 +106,18 @@ def _headings(provision: Provision, by_id: dict[str, Provision]) -> Iterator[str
         yield f"{provision.number} {provision.heading}"
 
 
-def _unit(
-    frame: _Frame, text: str, provision: Provision, language: str, norms: list[Norm], above: tuple[str, ...]
-) -> Unit:
+def _unit(frame: _Frame, text: str, provision: Provision, language: str, above: tuple[str, ...]) -> Unit:
     matter = frame.matter
     body = "\n".join(filter(None, (f"{provision.number} {provision.heading}".strip(), provision.text[:LONGEST])))
     stemmed, exact = stemming.streams(body, language)
+    norms = frame.norms.get((text, provision.id), ())
     values = {
         **frame.values,
         "language": tuple(dict.fromkeys((language, language.partition("-")[0]))),
         "duty": tuple(sorted({str(norm.duty) for norm in norms if norm.duty})),
         "bearer": tuple(sorted({str(norm.bearer) for norm in norms})),
         "modality": tuple(sorted({str(norm.modality) for norm in norms})),
+        "cites": tuple(dict.fromkeys(cited.target for cited in frame.cites.get((text, provision.id), ()))),
     }
     called = names.known().provisions.get(matter.id, {}).get(provision.id, ())
     shown = Shown(

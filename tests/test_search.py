@@ -6,10 +6,11 @@ import msgspec
 import pytest
 
 from crawlers.fault import Fault
-from crawlers.matter import Event, Matter, Provision, Text
+from crawlers.matter import Citation, Event, Matter, Provision, Text
 from crawlers.vocabulary import EventKind
-from index import intake
-from index.engines.engine import NoEngine
+from index import intake, other_names
+from index.engines.engine import Hit, NoEngine
+from index.pages import first_of_each
 from index.records import open_records
 from index.search import Search, open_search
 from tests.library import TODAY, library
@@ -82,6 +83,41 @@ def test_a_short_list_goes_on_with_what_has_nearly_all_the_words_and_says_so(sea
     assert found.relaxed == ("librarian",)
     shorter = search.find("form stands door")
     assert (shorter.total, shorter.relaxed, shorter.whole) == (1, (), 0)
+
+
+def test_what_is_named_as_left_out_is_what_the_best_lack_and_each_hit_says_what_it_lacks(search: Search) -> None:
+    found = search.find("form door librarian unicorns", 50)
+    assert found.relaxed == found.hits[0].lacks
+    assert {"unicorns"} <= set(found.relaxed) < {"form", "door", "librarian", "unicorns"}
+    assert all(hit.lacks for hit in found.hits)
+
+
+def test_a_matter_stands_where_its_best_passage_does_however_many_others_it_has() -> None:
+    ranks = [7, 1, 2, 7, 3, 7]
+    hits = [Hit(rank, float(10 - place), place) for place, rank in enumerate(ranks)]
+    assert [hit.address for hit in first_of_each(lambda count: hits[:count], 4)] == [0, 1, 2, 4]
+
+
+def test_a_law_that_is_named_is_also_found_where_it_is_cited(tmp_path: Path) -> None:
+    act = replace(library(1)[0], id="de/act/1", jurisdiction="de")
+    text = act.texts[0]
+    place = text.provisions[0].id
+    cited = Citation(text=text.id, provision=place, start=0, end=3, quote="", target="eu/celex/32022R2065")
+    door = open_search(str(tmp_path))
+    door.rebuild([replace(act, citations=(cited,)), *library(3)[1:]], TODAY)
+    assert [hit.matter for hit in door.find("Digital Services Act").hits] == ["de/act/1"]
+
+
+def test_several_of_an_idea_are_the_same_idea() -> None:
+    said = other_names.said_otherwise
+    assert set(said(["hosting", "services"])) == set(said(["hosting", "service"])) != set()
+
+
+def test_who_names_a_place_is_shown_what_is_from_there_first(tmp_path: Path) -> None:
+    act = library(1)[0]
+    door = open_search(str(tmp_path))
+    door.rebuild([replace(act, id=f"{code}/act/1", jurisdiction=code) for code in ("be", "de", "fr")], TODAY)
+    assert [door.find(f"remove {name}").hits[0].matter[:2] for name in ("Germany", "France")] == ["de", "fr"]
 
 
 def test_an_idea_is_found_in_the_words_of_another_language(search: Search) -> None:

@@ -43,7 +43,7 @@ def _lines(found: "Found") -> list[str]:
     said = [f"{matters}, {found.provisions:,} passages"]
     if found.relaxed:
         whole = f"Only {found.whole:,} of them have" if found.whole else "Nothing has"
-        said.append(f"{whole} all words; left out: {', '.join(found.relaxed)}")
+        said.append(f"{whole} all words; the nearest do without: {', '.join(found.relaxed)}")
     said += [f"Nothing has “{typed}”; read as “{read}”" for typed, read in found.corrected]
     if found.tags:
         said.append(f"Also what is tagged {', '.join(found.tags)}")
@@ -60,4 +60,5 @@ def _hit(hit: "FoundMatter") -> list[str]:
         f"{hit.jurisdiction.upper()}  {hit.date or 'no date'}  {hit.title}",
         f"  {hit.snippet}",
         f"  {hit.matter}{place}",
+        *([f"  without: {', '.join(hit.lacks)}"] if hit.lacks else []),
     ]

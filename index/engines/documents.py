@@ -5,7 +5,7 @@ import tantivy
 from tantivy import Document
 
 from index.engines.engine import KEYWORDS, NUMBERS, STREAMS
-from index.units import Shown, Unit
+from index.unit import Shown, Unit
 
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder(Shown).decode

@@ -8,7 +8,7 @@ import msgspec
 from index.engines.cluster import Cluster
 from index.engines.elastic_asks import WINDOW
 from index.engines.engine import KEYWORDS, NUMBERS, STREAMS, NoEngine
-from index.units import Unit
+from index.unit import Unit
 
 # documents, and characters of words, of one bulk request
 BULK = 1_000

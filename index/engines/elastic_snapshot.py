@@ -10,7 +10,7 @@ from index.engines.elastic_asks import GROUPS, WINDOW, translate
 from index.engines.engine import Hit
 from index.facets import Counted, Groups
 from index.plan import Ask
-from index.units import Shown
+from index.unit import Shown
 
 
 class ElasticSnapshot:

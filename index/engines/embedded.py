@@ -17,7 +17,7 @@ from index.engines.embedded_asks import translate
 from index.engines.engine import Busy, Hit, NoEngine, schema_hash
 from index.facets import Counted, Groups
 from index.plan import Ask
-from index.units import Shown, Unit
+from index.unit import Shown, Unit
 
 HEAP = 256_000_000
 # more groups than any index has; tantivy counts exactly below it

@@ -9,13 +9,13 @@ from typing import Any, NamedTuple, Protocol
 from crawlers.fault import Fault
 from index.facets import Counted
 from index.plan import Ask
-from index.units import Shown, Unit
+from index.unit import Shown, Unit
 
 # part of every index's name: another number, another index, filled anew
-SCHEMA = 4
+SCHEMA = 5
 KEYWORDS = (
     *("id", "jurisdiction", "kind", "status", "topic", "source", "person", "language", "duty", "bearer", "modality"),
-    *("name", "place", "group"),
+    *("cites", "name", "place", "group"),
 )
 STREAMS = ("words", "exact", "also")
 NUMBERS = ("day", "relevance", "rank", "number")

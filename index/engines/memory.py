@@ -10,7 +10,7 @@ from index.engines.documents import SCHEMA, document, register
 from index.engines.embedded_asks import translate
 from index.engines.engine import KEYWORDS, STREAMS
 from index.plan import Ask
-from index.units import Unit
+from index.unit import Unit
 
 
 class Memory:
