@@ -33,6 +33,7 @@ class Plan(msgspec.Struct):
     days: int = 0
     history: dict[str, list[Run]] = {}
     scrapy: dict[str, Any] = {}
+    today: str = TODAY
 
 
 class Batch(msgspec.Struct):
@@ -131,7 +132,7 @@ def main(path: str) -> None:
         days=plan.days,
         scrapy={**SMALL, **plan.scrapy},
     )
-    run(plan.sources, FileSink(home), bounds, today=date.fromisoformat(TODAY), history=plan.history, home=home)
+    run(plan.sources, FileSink(home), bounds, today=date.fromisoformat(plan.today), history=plan.history, home=home)
 
 
 if __name__ == "__main__":

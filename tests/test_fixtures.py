@@ -10,12 +10,13 @@ from urllib.parse import urlsplit
 import msgspec
 import pytest
 
-from crawlers import facts
 from crawlers.live import UNREAD
 from crawlers.matter import Matter, check
 from crawlers.merge import merge_all
 from crawlers.response import Found, Request, Response, Unreadable
 from crawlers.sources import Source, by_parser, watched
+from tests import served
+from tests.crawl import TODAY
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 OURS = {"urls.yaml", "expected.json", "README.md", UNREAD}
@@ -23,8 +24,8 @@ OURS = {"urls.yaml", "expected.json", "README.md", UNREAD}
 
 def responses(folder: Path) -> list[Response]:
     """One a file; its address from urls.yaml, or one made of the file's name."""
-    listed = facts.load(folder / "urls.yaml") if (folder / "urls.yaml").exists() else {}
-    addresses = {file: url for url, file in listed.items()}
+    source = watched().sources.get(folder.name)
+    addresses = {file: url for url, file in served.files(source, TODAY).items()} if source else {}
     files = [file for file in sorted(folder.rglob("*")) if file.is_file() and file.name not in OURS]
     return [_response(file, folder, addresses) for file in files]
 

@@ -1,92 +1,69 @@
-"""Each source is crawled from its own fixtures: its whole path, from the first request to the last matter."""
+"""Each source is crawled from its own fixtures: listing, details, texts; and then again, when one page has changed."""
 
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
+from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 import pytest
 from msgspec.structs import replace
 
-from crawlers import facts
-from crawlers.harvest import first_requests
-from crawlers.sources import Politeness, Source, watched
+from crawlers.sources import Politeness, Source
 from crawlers.verdict import Run
-from tests.crawl import TODAY, Plan, Told, crawl
+from tests import served
+from tests.crawl import Plan, Told, crawl
+from tests.served import Server, first_addresses, pages, serving
 
-FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
-SERVED = "X-Amicus-Address"  # under this header tests.paths passes on the address that was meant
-
-
-def mapped() -> dict[str, dict[str, Path]]:
-    """By source, the file behind each address its fixtures name."""
-    return {
-        listed.parent.name: {url: listed.parent / file for url, file in facts.load(listed).items()}
-        for listed in sorted(FIXTURES.glob("*/urls.yaml"))
-        if listed.parent.name in watched().sources
-    }
-
-
-def begins(id: str, files: dict[str, Path]) -> bool:
-    """Do the fixtures hold an answer to a first request of the source?"""
-    return any(request.url in files for request in first_requests(watched().sources[id], "", TODAY))
-
-
-PATHS = {id: files for id, files in mapped().items() if begins(id, files)}
+TODAY = datetime.now(UTC).date().isoformat()  # from the day before this one the second run asks for changes
+PATHS = {source.id: found for source in served.crawled() if (found := pages(source, TODAY))}
+SOURCES = {source.id: source for source in served.crawled() if source.id in PATHS}
 
 
 class Crawled(NamedTuple):
+    """Two crawls of every path; between them the last page that each source was sent has changed."""
+
     told: Told
     asked: list[str]
+    again: Told
+    sent: list[str]  # addresses that the second crawl was given a body of
+    changed: dict[str, str]
 
 
 @pytest.fixture(scope="module")
 def crawled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crawled]:
-    """All of them in one crawl, against a server on loopback that holds their files."""
-    files = {url: path for paths in PATHS.values() for url, path in paths.items()}
-    asked: list[str] = []
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(files, asked))
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+    """All of them in two crawls, against one server on loopback that holds their files."""
     handler = "tests.paths.Rerouted"
-    settings = {"DOWNLOAD_HANDLERS": {"http": handler, "https": handler}}
     plan = Plan(
-        str(tmp_path_factory.mktemp("paths")), [_prompt(watched().sources[id]) for id in PATHS], scrapy=settings
+        str(tmp_path_factory.mktemp("paths")),
+        [_prompt(source) for source in SOURCES.values()],
+        scrapy={"DOWNLOAD_HANDLERS": {"http": handler, "https": handler}},
+        today=TODAY,
     )
-    yield Crawled(crawl(plan, AMICUS_TEST_PORT=str(server.server_address[1]), **_keys()), asked)
-    server.shutdown()
-    server.server_close()
+    with serving({url: body for found in PATHS.values() for url, body in found.items()}) as server:
+        environment = {"AMICUS_TEST_PORT": str(server.port), **served.keys(list(SOURCES.values()))}
+        told = crawl(plan, **environment)
+        asked, once = server.asked[:], len(server.sent)
+        changed = {id: url for url in server.sent for id in PATHS if url in PATHS[id]}
+        _change(server, changed)
+        yield Crawled(told, asked, crawl(plan, **environment), server.sent[once:], changed)
 
 
 def _prompt(source: Source) -> Source:
-    return replace(source, politeness=Politeness(reason="a test", delay=0, concurrency=4), canary=None)
+    """Without what only a real crawl needs: pauses, the canary, and a number of matters to expect."""
+    return replace(source, politeness=Politeness(reason="a test", delay=0, concurrency=4), canary=None, minimum=0)
 
 
-def _keys() -> dict[str, str]:
-    """A key for each source that needs one."""
-    return {watched().sources[id].key: "a-key-of-the-tests" for id in PATHS if watched().sources[id].key}
+def _change(server: Server, changed: dict[str, str]) -> None:
+    """One page of each source has other bytes; what a second run asks under a later day is what it was."""
+    server.pages |= {url: server.pages[url] + b"\n" for url in changed.values()}
+    server.pages |= {new: server.pages[old] for id in PATHS for new, old in later(id).items() if old in server.pages}
 
 
-def _handler(files: dict[str, Path], asked: list[str]) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def do_GET(self) -> None:
-            address = self.headers[SERVED]
-            asked.append(address)
-            path = files.get(address)
-            body = path.read_bytes() if path else b""
-            self.send_response(200 if path else 404)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        do_POST = do_GET  # noqa: N815 -- the name the server looks for
-
-        def log_message(self, format: str, *args: object) -> None:
-            """Nothing."""
-
-    return Handler
+def later(id: str) -> dict[str, str]:
+    """By address of a second run, the first run's; another one where a listing is asked from a day on, page by page."""
+    since = (date.fromisoformat(TODAY) - timedelta(days=1)).isoformat()
+    asked = zip(first_addresses(SOURCES[id], since, TODAY), first_addresses(SOURCES[id], "", TODAY), strict=False)
+    dated = [(second, first) for second, first in asked if second != first]
+    return {url.replace(first, second): url for second, first in dated for url in PATHS[id] if url.startswith(first)}
 
 
 def run(crawled: Crawled, id: str) -> Run:
@@ -94,11 +71,28 @@ def run(crawled: Crawled, id: str) -> Run:
     return crawled.told.runs[id]
 
 
+def test_every_source_that_an_update_asks_is_crawled_here() -> None:
+    assert not [source.id for source in served.crawled() if source.id not in PATHS]
+
+
 @pytest.mark.parametrize("id", PATHS)
 def test_the_path_of_a_source_ends_in_matters(crawled: Crawled, id: str) -> None:
-    assert run(crawled, id).fetched, (run(crawled, id), [url for url in crawled.asked if url not in PATHS[id]][:10])
+    assert run(crawled, id).fetched, run(crawled, id)
 
 
 @pytest.mark.parametrize("id", PATHS)
-def test_no_parser_breaks_on_its_path(crawled: Crawled, id: str) -> None:
-    assert not [fault for fault in run(crawled, id).faults if "the parser broke" in fault]
+def test_every_request_of_the_path_is_answered_and_read(crawled: Crawled, id: str) -> None:
+    assert not run(crawled, id).faults
+
+
+@pytest.mark.parametrize("id", PATHS)
+def test_the_next_run_is_sent_only_what_changed(crawled: Crawled, id: str) -> None:
+    """What has an address of its own for each day is a new page every day; all else is "not modified" but one."""
+    dated = later(id)
+    old = {url for url in crawled.sent if url in PATHS[id] and url not in dated}
+    assert old == {crawled.changed[id]} - set(dated.values())
+
+
+@pytest.mark.parametrize("id", PATHS)
+def test_the_next_run_finds_no_fewer_matters(crawled: Crawled, id: str) -> None:
+    assert crawled.again.runs[id].fetched == run(crawled, id).fetched
