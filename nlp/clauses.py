@@ -16,6 +16,9 @@ _LIST = re.compile(
 _ITEM = re.compile(r"[;:,.—–]\s*(?:and|or|und|oder|et|ou|y|o|e)?\s*\(?[A-Za-z0-9]{1,4}(?:\)|\.º?|°|\s?[-–—])\s")
 
 
+FINITE = ("t", "en", "rf", "nn", "ss", "uß", "ll")
+
+
 class Words(NamedTuple):
     """The grammar as sets, for the inner loop."""
 
@@ -27,6 +30,8 @@ class Words(NamedTuple):
     agents: frozenset[str]
     pronouns: frozenset[str]
     verbs: frozenset[str]
+    passive: frozenset[str]
+    addressed: frozenset[str]
 
 
 class Span(NamedTuple):
@@ -109,25 +114,40 @@ def _main_by_left(passage: Passage, span: Span, hit: Hit) -> bool:
         word = words[i]
         if word == "that" and i == floor:
             return True
+        if word == "that" and words[i - 1] in names.prepositions:
+            continue
         if word in names.relatives or word in names.subordinators:
-            return i > span.start - 1 and _owned_verb_came(words, names, i, hit.start)
+            return _owned_verb_came(passage, names, i, hit.start)
     return True
 
 
-def _owned_verb_came(words: list[str], names: Words, subordinator: int, at: int) -> bool:
+def _owned_verb_came(passage: Passage, names: Words, subordinator: int, at: int) -> bool:
+    """A relative that is itself the subject has a verb next; one with a subject of its own waits for its verb."""
+    words = passage.words
     between = words[subordinator + 1 : at]
     if not between:
         return False
     if any(word in names.verbs for word in between):
         return True
-    return words[subordinator] in names.relatives and between[0] not in names.determiners and len(between) > 1
+    if words[subordinator] not in names.relatives or between[0] in names.determiners or len(between) == 1:
+        return False
+    elliptic = between[0] == "case" or between[0] in names.prepositions
+    governed = subordinator > 0 and words[subordinator - 1] in names.prepositions and not elliptic
+    return not governed and not any(role.start == subordinator + 1 for role in passage.roles)
 
 
 def _main_verb_second(passage: Passage, span: Span, hit: Hit) -> bool:
-    """German: the finite verb of a subordinate clause stands at its end, before the next comma."""
+    """German: the finite verb of a subordinate clause stands at its end, or opens a condition: Wird …, so …"""
     words, names = passage.words, grammar(passage.language)
     floor = chunk_start(passage, hit.start, span.start)
     first = next((i for i in range(floor, hit.start) if words[i].isalpha()), hit.start)
+    if (
+        floor == span.start
+        and first == hit.start
+        and words[first].endswith(FINITE)
+        and "," in words[hit.end : span.end]
+    ):
+        return False
     following = words[hit.end] if hit.end < span.end else "."
     ends = following in BREAKS or following in {".", ")", ":"} or following in names.coordinators
     if words[first] in names.subordinators and first < hit.start:
@@ -146,7 +166,23 @@ def main_start(passage: Passage, span: Span) -> int:
     while start < span.end and not words[start][:1].isalpha():
         start += 1
     at = start
-    while at < span.end and words[at] in names.subordinators:
+    while at < span.end and (words[at] in names.subordinators or _opens_clause(passage, at)):
         comma = next((i for i in range(at, span.end) if words[i] == ","), span.end)
         at = comma + 1
+    if lexicon(passage.language).grammar.verb_second:
+        at = _after_so(words, at, span.end)
     return at if at < span.end else min(start, span.end - 1)
+
+
+def _opens_clause(passage: Passage, at: int) -> bool:
+    """In the event that …: words that open a clause as one subordinator does."""
+    joined = " ".join(passage.words[at : at + 6]) + " "
+    return joined.startswith(tuple(f"{phrase} " for phrase in lexicon(passage.language).grammar.openers))
+
+
+def _after_so(words: list[str], at: int, end: int) -> int:
+    """German: Stellt die Behörde … fest, so trifft sie …: the word after `so`."""
+    for i in range(at, end - 2):
+        if words[i] == "," and words[i + 1] == "so" and words[i + 2] not in {"dass", "daß", "weit"}:
+            return i + 2
+    return at

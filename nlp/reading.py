@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from crawlers.vocabulary import Bearer, Duty, Modality
+from crawlers.vocabulary import Bearer, Duty, Modality, Topic
 from nlp.bearers import Scene, bearer_of
 from nlp.duties import duty
 from nlp.passage import Hit, Passage, passages
@@ -11,6 +11,7 @@ from nlp.statements import Statement, statements
 
 BINDING = frozenset({Modality.OBLIGATION, Modality.PROHIBITION})
 ABOUT_HOSTS = 0.2
+HOST_TOPICS = frozenset({Topic.INTERMEDIARY_LIABILITY, Topic.ILLEGAL_HARMFUL_CONTENT})
 
 
 class Unit(NamedTuple):
@@ -50,7 +51,8 @@ def read(units: Sequence[Unit], language: str, title: str) -> list[Reading]:
 
 def _share(bodies: list[Passage], headings: list[Passage]) -> float:
     """How much of the law names hosts; its title counts as much as all the rest."""
-    if names_hosts(headings[-1]):
+    title = headings[-1]
+    if names_hosts(title) or any(hit.entry.topic in HOST_TOPICS for hit in title.cues):
         return 1.0
     named = sum(names_hosts(body) or names_hosts(heading) for body, heading in zip(bodies, headings, strict=False))
     return named / max(1, len(bodies))
@@ -60,8 +62,17 @@ def names_hosts(passage: Passage) -> bool:
     return any(hit.entry.bearer == Bearer.HOST and not hit.entry.vague for hit in passage.roles)
 
 
+def means_hosts(body: Passage, heading: Passage) -> bool:
+    """Services or providers of no named kind, beside words of what only concerns hosts: content, or liability for it."""
+    vague = any(hit.entry.vague for hit in body.roles)
+    return vague and any(
+        hit.entry.topic in HOST_TOPICS or hit.entry.duty == Duty.NO_GENERAL_MONITORING
+        for hit in (*body.cues, *heading.cues)
+    )
+
+
 def _read(unit: Unit, body: Passage, heading: Passage, share: float) -> Reading:
-    hosts = names_hosts(body) or names_hosts(heading) or share >= ABOUT_HOSTS
+    hosts = names_hosts(body) or names_hosts(heading) or share >= ABOUT_HOSTS or means_hosts(body, heading)
     named = [bearer_of(hit, hosts) for hit in heading.roles]
     scene = Scene(hosts, heading=next((bearer for bearer in named if bearer in {Bearer.HOST, Bearer.AUTHORITY}), None))
     found = [_found(statement, body, heading, hosts) for statement in statements(body, scene)]

@@ -18,7 +18,8 @@ class Rule(Struct, frozen=True, kw_only=True):
     `then` names words (or @classes of words) one of which must follow in the same clause, `without` words that must
     not; `opens` holds the rule to the beginning of a clause, `first` to the first verb of its sentence,
     `near` to words that no subordinate clause comes before; a `weak` rule
-    counts only where no other does. `says` is a modality, `may` (a power or a permission, by bearer), `claim` (a power or a right), `none` (the
+    counts only where no other does. `says` is a modality, `may` (a power or a permission, by bearer), `claim` (a power or a right),
+    `liable` (of a host, the condition of a safe harbour; else an obligation), `same` (what the sentence before said, of others too), `none` (the
     clause states no norm) or `skip` (the words only look like a trigger).
     """
 
@@ -51,11 +52,17 @@ class Role(Struct, frozen=True, kw_only=True):
 
 
 class Grammar(Struct, frozen=True, kw_only=True):
-    """The closed word classes a clause is read by; `classes` name expressions over one lower-case word, for `then: [@name]`."""
+    """The closed word classes a clause is read by; `classes` name expressions over one lower-case word, for `then: [@name]`.
+
+    `openers` are phrases that open a subordinate clause at the beginning of a sentence, as a subordinator does.
+    `passive` verbs with a participle among `addressed` have a subject that is told, heard or given something: it
+    bears nothing.
+    """
 
     indicative: bool
     verb_second: bool = False
     subordinators: tuple[str, ...]
+    openers: tuple[str, ...] = ()
     relatives: tuple[str, ...]
     coordinators: tuple[str, ...]
     determiners: tuple[str, ...]
@@ -63,6 +70,8 @@ class Grammar(Struct, frozen=True, kw_only=True):
     agents: tuple[str, ...]
     pronouns: tuple[str, ...]
     verbs: tuple[str, ...]
+    passive: tuple[str, ...]
+    addressed: tuple[str, ...]
     abbreviations: tuple[str, ...]
     classes: dict[str, str] = msgspec.field(default_factory=dict)
 

@@ -40,3 +40,32 @@ def test_what_is_unlawful_for_somebody_binds_that_somebody():
 def test_an_offence_of_nobody_in_particular_is_not_an_authoritys():
     told = norm("The maximum penalty for a violation is 5000 euro. The Minister publishes it.")
     assert (told["modality"], told["bearer"]) == ("penalty", "person")
+
+
+SPOKEN = [
+    ("en", "Where a complaint gives the provider of the online platform reason to think so, it shall act.", "host"),
+    ("en", "Recipients of the service shall be informed of each decision of the online platform.", "host"),
+    ("de", "Stellt die Hafenbehörde einen Verstoß fest, so trifft sie die nötigen Maßnahmen.", "authority"),
+    ("de", "Anbieter sozialer Netzwerke, bei denen kein Mitgliedstaat Sitzland ist, haben Berichte zu führen.", "host"),
+    ("de", "Wird ein Beitrag auf der Online-Plattform gelöscht, ist der Nutzer darüber zu informieren.", "host"),
+    ("fr", "Lorsqu'un fournisseur de plateformes en ligne apprend un danger, il informe les autorités.", "host"),
+    ("es", "Cuando la plataforma en línea conozca el hecho, deberá avisar al puerto.", "host"),
+    ("pt", "Quando a plataforma em linha conhecer o facto, deverá avisar o porto.", "host"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "bearer"), SPOKEN)
+def test_pronouns_left_out_subjects_and_passives_are_read_back_to_whom_they_mean(language, text, bearer):
+    told = norm(text, language)
+    assert (told["modality"], told["bearer"]) == ("obligation", bearer)
+
+
+def test_a_condition_that_begins_with_its_verb_is_no_norm_of_its_own():
+    row = {"id": "1", "law": "", "language": "de", "heading": "", "text": "Muss ein Schiff warten, zahlt der Eigner."}
+    assert [each["bearer"] for each in next(iter(tag_units([row])))["norms"]] == ["person"]
+
+
+def test_what_is_said_of_others_too_is_said_in_the_same_way():
+    row = {"id": "1", "law": "", "language": "de", "heading": ""}
+    row["text"] = "Abschnitt 2 gilt nicht für Boote. Das Gleiche gilt für Flöße."
+    assert [each["modality"] for each in next(iter(tag_units([row])))["norms"]] == ["exemption", "exemption"]

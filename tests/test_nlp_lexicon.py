@@ -7,7 +7,8 @@ from nlp.bearers import Scene
 from nlp.clauses import head
 from nlp.passage import passages
 from nlp.rules import LANGUAGES, lexicon
-from nlp.statements import announced, statements
+from nlp.statements import statements
+from nlp.triggers import announced
 
 RULES = [(language, rule) for language in LANGUAGES for rule in lexicon(language).rules]
 ROLES = [(language, role) for language in LANGUAGES for role in lexicon(language).roles if role.bearer != "none"]

@@ -1,0 +1,174 @@
+"""Where a clause names whom it binds: its subject, a pronoun for it, the agent of its passive, the owner of its thing."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from crawlers.vocabulary import Bearer, Modality
+from nlp.clauses import BREAKS, Span, Words, chunk_start, grammar
+from nlp.passage import Hit, Passage
+
+FOR = frozenset({"for", "für", "para", "per", "pour"})
+PRO_DROP = frozenset({"es", "it", "pt"})
+NEUTER = frozenset({"it"})
+
+
+class Scene(NamedTuple):
+    """What is known around a clause: whether the law is about hosts, what was last said of whom, whom the heading names."""
+
+    hosts: bool
+    last: Bearer | None = None
+    said: Modality | None = None
+    heading: Bearer | None = None
+
+
+class Look(NamedTuple):
+    """One trigger in its clause; `zone` is the first word after the last comma before it."""
+
+    passage: Passage
+    span: Span
+    trigger: Hit
+    zone: int
+    scene: Scene
+
+    @property
+    def names(self) -> Words:
+        return grammar(self.passage.language)
+
+
+def bearer_of(hit: Hit, hosts: bool) -> Bearer:
+    if not hosts and (hit.entry.vague or hit.entry.bearer == Bearer.USER):
+        return Bearer.PERSON
+    return Bearer(hit.entry.bearer)
+
+
+def within(passage: Passage, start: int, end: int) -> list[Hit]:
+    return [hit for hit in passage.roles if start <= hit.start and hit.end <= end]
+
+
+def is_free(passage: Passage, hit: Hit, floor: int) -> bool:
+    """Whether no preposition governs the noun."""
+    names = grammar(passage.language)
+    i = hit.start - 1
+    while i >= floor and passage.words[i] in names.determiners:
+        i -= 1
+    return i < floor or passage.words[i] not in names.prepositions
+
+
+def first(look: Look) -> Hit | None:
+    """A sentence in the indicative: the first noun of its main clause that no preposition governs, or its pronoun's."""
+    passage, span, trigger, _, _ = look
+    opening = passage.words[trigger.start : trigger.start + 3]
+    if opening[0] not in look.names.determiners | look.names.prepositions and (said := elided(look)):
+        return said
+    for hit in within(passage, trigger.start, span.end):
+        if hit.start > trigger.start and any(
+            word in look.names.pronouns for word in opening[: hit.start - trigger.start]
+        ):
+            return antecedent(look, trigger.start) or hit
+        if is_free(passage, hit, trigger.start):
+            return hit
+    return None
+
+
+def inside(look: Look) -> Hit | None:
+    """No person shall …, unlawful for any person: the trigger names its bearer, or the noun after its `for`."""
+    passage, span, trigger, _, _ = look
+    named = within(passage, trigger.start, trigger.end)
+    if named or passage.words[trigger.end - 1] not in FOR:
+        return next(iter(named), None)
+    return next(iter(within(passage, trigger.end, min(span.end, trigger.end + 5))), None)
+
+
+def subject(look: Look) -> Hit | None:
+    """A noun before the verb that no preposition governs; asides between commas are stepped over."""
+    passage, span, trigger, zone, _ = look
+    names, start, end = look.names, zone, trigger.start
+    while True:
+        if any(word in names.pronouns for word in passage.words[start:end]):
+            return None
+        for hit in [] if start > span.start and _is_aside(look, start, end) else within(passage, start, end):
+            if is_free(passage, hit, start):
+                return hit
+        if start <= span.start or passage.words[start - 1] not in {",", "—", "–"}:
+            return None
+        start, end = chunk_start(passage, start - 1, span.start), start - 1
+        if start <= span.start and passage.words[start] in names.subordinators:
+            return None
+
+
+def _is_aside(look: Look, start: int, end: int) -> bool:
+    """Words between commas that a subordinator opens, or a preposition with a relative: …, in which …, …"""
+    words, names = look.passage.words[start:end], look.names
+    governed = len(words) > 1 and words[0] in names.prepositions and words[1] in names.relatives
+    return bool(words) and (words[0] in names.subordinators or governed)
+
+
+def pronoun(look: Look) -> Hit | None:
+    """It, they: the subject of the sentence's opening clause, else of the sentence before."""
+    passage, _, trigger, zone, _ = look
+    after = passage.words[trigger.end : trigger.end + 1] if passage.language == "de" else []
+    said = look.names.pronouns & {*passage.words[zone : trigger.start], *after}
+    return antecedent(look, zone, said) if said else None
+
+
+def antecedent(look: Look, end: int, said: Iterable[str] = ()) -> Hit | None:
+    """Whom a pronoun stands for: in the words of its sentence before `end`, first him who bore the norm before."""
+    passage, span, _, _, scene = look
+    start = span.sentence[0]
+    everybody = within(passage, start, end)
+    if NEUTER & {*said}:
+        everybody = [hit for hit in everybody if bearer_of(hit, scene.hosts) != Bearer.USER]
+    free = [hit for hit in everybody if is_free(passage, hit, start)]
+    named = free or [hit for hit in everybody if NEUTER & {*said}]
+    again = [hit for hit in named if bearer_of(hit, scene.hosts) == scene.last]
+    return next(iter(again or named), None)
+
+
+def elided(look: Look) -> Hit | None:
+    """Spanish, Italian, Portuguese: a verb right after the opening clause and without a subject has that clause's."""
+    passage, span, trigger, zone, _ = look
+    starts = trigger.start - zone <= 2 and zone > span.start
+    if passage.language not in PRO_DROP or not starts or within(passage, zone, min(span.end, trigger.end + 3)):
+        return None
+    return antecedent(look, zone)
+
+
+def agent(look: Look) -> Hit | None:
+    """By whom it shall be done."""
+    passage, span, trigger, _, _ = look
+    for hit in within(passage, trigger.end, span.end):
+        i = hit.start - 1
+        while i > trigger.end and passage.words[i] in look.names.determiners:
+            i -= 1
+        if passage.words[i] in look.names.agents:
+            return hit
+    return None
+
+
+def inverted(look: Look) -> Hit | None:
+    """German and Romance: the subject may follow its verb."""
+    passage, span, trigger, _, _ = look
+    near = within(passage, trigger.end, min(span.end, trigger.end + 12))
+    if passage.language == "en" or not near:
+        return None
+    hit = near[0]
+    follows = is_free(passage, hit, trigger.end) and not BREAKS & set(passage.words[trigger.end : hit.start])
+    return hit if follows else None
+
+
+def genitive(look: Look) -> Hit | None:
+    """The terms of the provider shall …: whose thing it is."""
+    passage, _, trigger, zone, _ = look
+    return next(iter(within(passage, zone, trigger.start)), None)
+
+
+def is_addressed(look: Look, hit: Hit) -> bool:
+    """Users shall be informed: who is told, heard or given something is not who must do it."""
+    passage, span, trigger, _, _ = look
+    words, names = passage.words, look.names
+    last = span.end if passage.language == "de" else min(span.end, max(trigger.end, hit.end) + 6)
+    told = next((i for i in range(hit.end, last) if words[i] in names.addressed), None)
+    if told is None:
+        return False
+    first = min(trigger.start, hit.end) if passage.language == "de" else told - 2
+    return bool(names.passive & {*words[max(first, 0) : told]})

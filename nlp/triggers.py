@@ -1,0 +1,154 @@
+"""Which triggers of a clause speak: the most specific at a place, in a main clause, with the words that must follow."""
+
+import re
+from functools import cache
+
+from nlp.clauses import Span, chunk_start, grammar, is_indicative, is_main, main_start
+from nlp.passage import Hit, Passage
+from nlp.rules import Rule, lexicon
+
+
+def announced(passage: Passage, span: Span) -> list[Hit]:
+    """The triggers of the main clauses of a span, one a place, the most specific rule winning."""
+    kept: list[Hit] = []
+    for hit in passage.triggers:
+        if span.start <= hit.start and hit.end <= span.end and holds(passage, span, hit):
+            _keep(kept, hit)
+    main = [hit for hit in kept if hit.entry.says != "skip" and is_main(passage, span, hit)]
+    return _coordinated(passage, _ranked(main))
+
+
+def _keep(kept: list[Hit], hit: Hit) -> None:
+    """Overlapping or touching triggers are one verb group: the more specific stays, else the first."""
+    if not kept or hit.start > kept[-1].end:
+        kept.append(hit)
+    elif specificity(hit) > specificity(kept[-1]) and hit.start < kept[-1].end and not _tail(kept[-1], hit):
+        kept[-1] = hit
+
+
+def _tail(kept: Hit, hit: Hit) -> bool:
+    """Does not [apply to]: a verb that was denied is not taken up again without its denial."""
+    return hit.start > kept.start and hit.entry.says == "definition" and kept.entry.says in {"exemption", "prohibition"}
+
+
+def _ranked(hits: list[Hit]) -> list[Hit]:
+    """Weak rules only where nothing else speaks, rules of the first verb only there; a penalty takes in what led to it."""
+    strong = [hit for hit in hits if not hit.entry.weak] or hits[:1]
+    kept = [hit for hit in strong if not hit.entry.first or hit is strong[0]]
+    for i, hit in enumerate(kept):
+        if hit.entry.says == "penalty" and all(
+            before.entry.says in {"obligation", "prohibition"} for before in kept[:i]
+        ):
+            return kept[i:]
+    opened = kept[0] if kept else None
+    return kept[:1] if opened and opened.entry.opens and opened.entry.then else kept
+
+
+RANK = (
+    "penalty",
+    "none",
+    "exemption",
+    "prohibition",
+    "right",
+    "claim",
+    "liable",
+    "commencement",
+    "power",
+    "same",
+    "definition",
+    "may",
+    "obligation",
+)
+
+
+def specificity(hit: Hit) -> tuple[int, int]:
+    """Longer phrases and phrases with a sequel say more; of equals, the rarer kind of norm."""
+    says = hit.entry.says
+    return (len(hit.entry.then) > 0) + hit.end - hit.start, -RANK.index(says) if says in RANK else 0
+
+
+def holds(passage: Passage, span: Span, hit: Hit) -> bool:
+    """Whether the words that must follow do, and those that must not do not."""
+    rule: Rule = hit.entry
+    if rule.opens and not opens(passage, span, hit):
+        return False
+    if rule.near and not near(passage, span, hit):
+        return False
+    if not rule.then and not rule.without:
+        return True
+    last = min(span.end, hit.end + (16 if rule.opens else 60))
+    written = passage.text[passage.ends[hit.end - 1] : passage.ends[last - 1]]
+    joined = " ".join(passage.words[hit.end : last]) + " "
+    if rule.then and not any(follows(passage.language, written, joined, word) for word in rule.then):
+        return False
+    return not any(follows(passage.language, written, joined, word) for word in rule.without)
+
+
+def near(passage: Passage, span: Span, hit: Hit) -> bool:
+    """No subordinator stands between the beginning of the main clause and the trigger."""
+    names = grammar(passage.language)
+    between = passage.words[main_start(passage, span) : hit.start]
+    return not any(word in names.subordinators or word in names.relatives for word in between)
+
+
+def opens(passage: Passage, span: Span, hit: Hit) -> bool:
+    """At the beginning of a clause, or of a sentence run into the heading before it."""
+    return (
+        hit.start <= chunk_start(passage, hit.start, span.start) + 3
+        or passage.text[passage.offsets[hit.start]].isupper()
+    )
+
+
+def follows(language: str, written: str, joined: str, phrase: str) -> bool:
+    """Whether the phrase, or a word of the class that @names, stands in the words after a trigger."""
+    if phrase.startswith("@"):
+        return bool(word_class(language, phrase[1:]).search(written))
+    at = joined.find(phrase + " ")
+    return at == 0 or (at > 0 and joined[at - 1] == " ")
+
+
+@cache
+def word_class(language: str, name: str) -> re.Pattern[str]:
+    return re.compile(lexicon(language).grammar.classes[name])
+
+
+def _coordinated(passage: Passage, hits: list[Hit]) -> list[Hit]:
+    """A second verb of the same modality with no subject of its own belongs to the first norm."""
+    kept: list[Hit] = []
+    for hit in hits:
+        if kept and hit.entry.says == kept[-1].entry.says and not _own_subject(passage, kept[-1], hit):
+            continue
+        kept.append(hit)
+    return kept
+
+
+def _own_subject(passage: Passage, before: Hit, hit: Hit) -> bool:
+    start = chunk_start(passage, hit.start, before.end)
+    return any(start <= role.start and role.end <= hit.start for role in passage.roles) and start > before.end
+
+
+def _is_prose(words: list[str]) -> bool:
+    """A sentence of words, not a note of sources or a heading with its number."""
+    plain_words = sum(word[:1].isalpha() and len(word) > 1 for word in words)
+    listed = words[-1] == ";" or (len(words) > 1 and ")" in words[:2])
+    return not listed and plain_words >= 5 and plain_words >= 0.6 * len(words) and words[0] not in {"[", "*", "note"}
+
+
+@cache
+def plain(language: str) -> Rule:
+    """What is said in the plain indicative, where a language imposes conduct by it."""
+    return Rule(id=f"{language}.indicative", says="obligation", phrases=(), hits=())
+
+
+def indicative(passage: Passage, span: Span) -> list[Hit]:
+    """A sentence in which no trigger speaks, in a language that commands by saying what is done."""
+    if (
+        not is_indicative(passage)
+        or span.start != span.sentence[0]
+        or not _is_prose(passage.words[span.start : span.end])
+    ):
+        return []
+    if any(span.start <= hit.start < span.end and hit.entry.says == "none" for hit in passage.triggers):
+        return []
+    start = main_start(passage, span)
+    return [Hit(start, start + 1, plain(passage.language))]
