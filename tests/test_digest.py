@@ -213,6 +213,16 @@ def _sentences() -> set[str]:
     return found
 
 
+@pytest.mark.parametrize("site", ["https://amicus.example", "https://tracker.policy.example.org"])
+def test_no_address_is_wider_than_76_columns(site: str) -> None:
+    long = fact(matter=f"us/fr/2026-11-20/{'9' * 80}", note=Note(source="Journal", url=f"https://j.example/{'x' * 90}"))
+    digest = build(replace(full(), news=(long,)), Taste(), speech("en"), site=site)
+    lines = text(digest, LINKS).splitlines()
+    assert max(map(len, lines)) <= 76
+    assert any(line.strip().startswith(f"{site}/m/") for line in lines)
+    assert "x" * 90 in html(digest, LINKS)
+
+
 def test_an_unknown_language_is_refused() -> None:
     with pytest.raises(BadFacts, match="en, de, fr"):
         speech("tlh")

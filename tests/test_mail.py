@@ -131,6 +131,18 @@ def test_a_mail_has_text_html_and_calendar_and_can_be_stopped_in_one_click(store
     assert known.state is State.STOPPED
 
 
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
+def test_no_line_of_a_mail_is_wider_than_76_columns_with_its_links(
+    store: Store, box: tuple[Box, int], language: str
+) -> None:
+    subscriber(store, language=language)
+    send(post(store, box[1]), weeks, NOW)
+    (mail,) = box[0].mails()
+    lines = mail.get_body(("plain",)).get_content().splitlines()
+    assert max(map(len, lines)) <= 76
+    assert sum("/mail/" in line for line in lines) == 3
+
+
 def test_the_attached_calendar_opens(store: Store, box: tuple[Box, int]) -> None:
     subscriber(store)
     send(post(store, box[1]), weeks, NOW)
@@ -268,7 +280,9 @@ def test_a_server_without_encryption_is_refused_unless_allowed(store: Store, box
 def test_the_list_in_the_mail_stays_as_it_was_and_goes_with_its_reader(store: Store, box: tuple[Box, int]) -> None:
     one = subscriber(store)
     send(post(store, box[1]), weeks, NOW)
-    token = tokens.sign("list", f"2026-11-25t060000z.{one.id}", SECRET)
+    (mail,) = box[0].mails()
+    words = str(mail.get_body(("plain",)).get_content())
+    token = next(word for word in words.split() if "/mail/list/" in word).rpartition("/")[2]
     page = frozen(store, SECRET, token)
     assert page
     assert "What changed in law" in page

@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 from crawlers.verdict import Run, Verdict
 from dashboard.guard import INSIDER
 from dashboard.mail import tokens
+from dashboard.mail.links import brief
 from dashboard.mail.store import open_store
 from dashboard.mail.subscriptions import State, Subscription, Wishes, ask, by_address
 from dashboard.routes import dossiers
@@ -212,3 +213,9 @@ def test_the_register_is_a_table_with_a_head_for_insiders_alone(client: TestClie
     asked = client.get("/register.csv", headers={INSIDER: "counsel"})
     assert asked.text.startswith("matter,law,article,duty,quote,")
     assert client.get("/register.csv").status_code == 403
+
+
+def test_the_short_address_of_a_mail_leads_to_the_matter(client: TestClient) -> None:
+    led = client.get(f"/m/{brief(PETITION.id)}", follow_redirects=False)
+    assert (led.status_code, led.headers["Location"]) == (307, f"http://127.0.0.1:8501/matter/{PETITION.id}")
+    assert client.get("/m/nothing").status_code == 404

@@ -1,4 +1,7 @@
-"""Addresses that a mail carries: the frozen list, the settings, the one-click stop."""
+"""Addresses that a mail carries: the frozen list, the settings, the one-click stop; and short ones of matters."""
+
+from base64 import b32encode
+from hashlib import sha256
 
 from crawlers.matter import Struct
 
@@ -9,3 +12,8 @@ class Links(Struct, frozen=True, kw_only=True):
     frozen: str = ""
     settings: str = ""
     stop: str = ""
+
+
+def brief(id: str) -> str:
+    """A name of twelve signs for a matter, so that its address fits on a line: /m/…"""
+    return b32encode(sha256(id.encode()).digest())[:12].decode().lower()

@@ -2,6 +2,7 @@
 
 import json
 import zlib
+from datetime import datetime
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -36,7 +37,7 @@ def plan(post: Post, one: Subscription, week: Week, taste: Taste) -> None:
     fresh = _untold(post.store, one.id, week)
     digest = build(fresh, taste, speech(one.wishes.language), one.wishes.profile, post.sender.site, one.wishes.pace)
     keys = sorted({news.key for news in fresh.news} & {*digest.keys})
-    id = f"{week.until.replace(':', '').lower()}.{one.id}"
+    id = f"{int(datetime.fromisoformat(week.until).timestamp()):x}.{one.id}"
     drawn = None if one.wishes.pace is not Pace.WEEKLY and not keys else _drawn(post, one, fresh, digest, id)
     with post.store.writing() as connection:
         if drawn and not connection.execute(select(mails.c.id).where(mails.c.id == id)).first():

@@ -78,7 +78,7 @@ def ask(store: Store, address: str, wishes: Wishes) -> Subscription:
     known = by_address(store, address)
     if known and known.state is State.ACTIVE:
         return known
-    fresh = Subscription(id=secrets.token_hex(12), address=address, state=State.ASKED, wishes=wishes)
+    fresh = Subscription(id=secrets.token_hex(6), address=address, state=State.ASKED, wishes=wishes)
     with store.writing() as connection:
         connection.execute(delete(subscriptions).where(subscriptions.c.address == address))
         connection.execute(insert(subscriptions).values(**_row(fresh)))

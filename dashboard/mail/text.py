@@ -1,4 +1,4 @@
-"""The digest as plain text: at most 72 columns, a margin at the left, notes at the end."""
+"""The digest as plain text: at most 76 columns, a margin at the left, notes at the end."""
 
 import textwrap
 from collections.abc import Iterable
@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dashboard.mail.digest import Digest, Section
 from dashboard.mail.editors import touches
 from dashboard.mail.items import Item, basis, said
-from dashboard.mail.links import Links
+from dashboard.mail.links import Links, brief
 from dashboard.mail.news import Note
 from dashboard.mail.speech import Speech, speech
 from dashboard.views.text import web
 
 WIDTH = 72
+WIDEST = 76  # of an address, which is never broken
 MARGIN = 14
 ENDLESS = 20_000  # what we do not know is told in full
 
@@ -92,10 +93,11 @@ def _mark(item: Item) -> str:
 
 
 def _address(item: Item) -> list[str]:
-    """In the margin where it fits, else from the first column: an address is never broken."""
+    """In the margin where it fits, else from the first column; its short form where it is too long for a line."""
     if not item.url:
         return []
-    return [f"{' ' * MARGIN if len(item.url) + MARGIN <= WIDTH else ''}{item.url}"]
+    url = item.url if len(item.url) <= WIDEST else f"{item.url.partition('/matter/')[0]}/m/{brief(item.matter)}"
+    return [f"{' ' * MARGIN if len(url) + MARGIN <= WIDTH else ''}{url}"]
 
 
 def _unknown(digest: Digest, say: Speech) -> str:
@@ -113,13 +115,13 @@ def _notes(digest: Digest, say: Speech) -> str:
 
 
 def _note(number: int, note: Note, say: Speech) -> Iterable[str]:
-    """Quote, place, rule; an address stands on a line of its own and is never broken."""
+    """Quote, place, rule; an address stands on a line of its own. One too long for it is on the matter's page."""
     quote = f"“{said(note.quote)}”" if note.quote else ""
     first, *rest = [part for part in (quote, basis(note, say)) if part] or [""]
     yield from _wrap(first, f"[{number}]", 4 + len(str(number)) // 3)
     for part in rest:
         yield from _wrap(part, "", 4)
-    if web(note.url):
+    if web(note.url) and len(note.url) <= WIDEST:
         yield f"{'    ' if len(note.url) + 4 <= WIDTH else ''}{said(note.url)}"
 
 
@@ -131,17 +133,15 @@ def _foot(digest: Digest, links: Links, say: Speech) -> str:
         ("Change what you get: {url}", links.settings),
         ("Stop this mail: {url}", links.stop),
     )
-    lines += [say.say(words, url=url) for words, url in named if url]
+    lines += [line for words, url in named if url for line in _wrap(say.say(words, url=url), whole=True)]
     return "\n".join(["-- ", *lines, *_wrap(digest.head.why), say.say("Not legal advice.")])
 
 
-def _wrap(words: str, aside: str = "", indent: int = 0, first: int | None = None) -> list[str]:
-    """Lines of at most WIDTH columns; `aside` stands in the margin of the first; endless words are broken."""
+def _wrap(words: str, aside: str = "", indent: int = 0, first: int | None = None, *, whole: bool = False) -> list[str]:
+    """Lines of at most WIDTH columns; `aside` stands in the margin of the first; endless words are broken unless `whole`."""
     start = f"{aside:<{indent}}" if aside else " " * (indent if first is None else first)
     start = f"{aside} " if len(aside) >= indent and aside else start
     rest = " " * indent
-    return (
-        textwrap.wrap(words, WIDTH, initial_indent=start, subsequent_indent=rest, break_on_hyphens=False)
-        if words
-        else []
-    )
+    form = {"initial_indent": start, "subsequent_indent": rest}
+    wrapper = textwrap.TextWrapper(WIDTH, **form, break_on_hyphens=False, break_long_words=not whole)  # type: ignore[arg-type]
+    return wrapper.wrap(words) if words else []

@@ -9,7 +9,7 @@ from pathlib import Path
 from crawlers import settings
 from crawlers.fault import Fault
 
-_BYTES = 24
+_BYTES = 10  # 80 bits; longer links would not fit on a line of a mail
 
 
 class BadToken(Fault):

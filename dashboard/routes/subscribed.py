@@ -4,10 +4,11 @@ from collections.abc import Container
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from crawlers.fault import Fault
+from crawlers.ids import to_path
 from crawlers.settings import setting
 from crawlers.sources import watched
 from crawlers.vocabulary import Duty, Topic
@@ -15,6 +16,7 @@ from dashboard.feeds.atom import atom, json_feed
 from dashboard.feeds.choice import Choice, Held, days, held
 from dashboard.feeds.ics import calendar
 from dashboard.feeds.item import feed
+from dashboard.mail.links import brief
 from dashboard.mail.news import Taste
 from dashboard.routes.conditional import conditional
 from dashboard.today import instant, today
@@ -39,10 +41,23 @@ def routes() -> list[Route]:
     return [
         Route("/feed/{name}.{ending}", feeds),
         Route("/calendar/{name}.ics", calendars),
+        Route("/m/{name}", matter),
         Route("/mail/list/{token}", mail.frozen_list),
         Route("/mail/{purpose}/{token}", mail.ask, methods=["GET"]),
         Route("/mail/{purpose}/{token}", mail.act, methods=["POST"]),
     ]
+
+
+async def matter(request: Request) -> Response:
+    """The short address that a mail carries leads to the permanent page."""
+    id = await run_in_threadpool(_called, request.path_params["name"])
+    if not id:
+        return PlainTextResponse("there is no matter under this address\n", 404)
+    return RedirectResponse(f"{setting('AMICUS_SITE').rstrip('/')}/matter/{to_path(id)}")
+
+
+def _called(name: str) -> str:
+    return next((card.id for card in open_records().cards() if brief(card.id) == name), "")
 
 
 async def feeds(request: Request) -> Response:
