@@ -61,7 +61,7 @@ def position() -> str:
 
 @lru_cache(4)
 def _position(of: "Records", quarter: int) -> str:  # noqa: ARG001 -- asked at most four times a second: one page asks often
-    return str(of.position())
+    return f"{of.engine.url} {of.position()}"
 
 
 def matter(id: str, as_of: str = "") -> Matter | None:

@@ -1,13 +1,15 @@
 """One thin file a page: read widgets, ask once, draw."""
 
 from typing import Literal, NamedTuple
+from urllib.parse import quote, urlencode, urlsplit
 
 import streamlit as st
 from markupsafe import Markup
 
 from dashboard.guard import INSIDER
 from dashboard.routes.static import style
-from dashboard.words.tongue import LANGUAGES, Tongue, later, tongue
+from dashboard.views.page import render
+from dashboard.words.tongue import COOKIE, LANGUAGES, Tongue, direction, later, spoken, tongue
 
 
 class Entry(NamedTuple):
@@ -41,8 +43,13 @@ GROUPS = ((2, later("Find")), (5, later("Take action")), (9, later("Follow")), (
 
 
 def draw(html: Markup) -> None:
-    """Into the page; what is not ours in it was escaped when it was made."""
-    st.html(str(html))
+    """Into the page, in the reader's language; what is not ours in it was escaped when it was made."""
+    st.html(str(tongued(html, speaker())))
+
+
+def tongued(html: Markup, tongue: Tongue) -> Markup:
+    """Streamlit says that every page is in English, so each block says what it is in."""
+    return Markup('<div lang="{}" dir="{}">{}</div>').format(tongue.code, direction(tongue.code), html)
 
 
 def speaker() -> Tongue:
@@ -50,7 +57,17 @@ def speaker() -> Tongue:
     asked = st.query_params.get("lang", "")
     if asked in LANGUAGES:
         st.session_state["lang"] = asked
-    return tongue(st.session_state.get("lang") or st.context.locale or "en")
+    return tongue(st.session_state.get("lang") or st.context.cookies.get(COOKIE) or st.context.locale or "en")
+
+
+def tongues(tongue: Tongue) -> None:
+    """In the side bar: the same page in the other languages; on the page, whether a speaker has read this one."""
+    kept = urlencode([(name, value) for name, value in sorted(st.query_params.items()) if name != "lang"])
+    back = quote(f"/{urlsplit(st.context.url or '').path.strip('/')}?{kept}", safe="")
+    with st.sidebar:
+        draw(render("tongues.html", tongue, speakers=spoken(), back=back))
+    if tongue.unread:
+        draw(render("unread.html", tongue))
 
 
 def insider() -> bool:

@@ -22,7 +22,7 @@ def pick(name: str, label: str) -> Matter | None:
     at = ids.index(asked) if asked in cards else None
     said = {id: f"{card.jurisdiction.upper()} · {card.title}" for id, card in cards.items()}
     chosen = st.selectbox(
-        tongue.say(label),
+        label,
         ids,
         index=at,
         format_func=said.__getitem__,
@@ -60,9 +60,9 @@ def two_versions(matter: Matter) -> None:
 draw(heading("Compare", "Their words, side by side; or what changed between two versions of one law.", tongue, fresh))
 left, right = st.columns(2)
 with left:
-    one = pick("one", "One")
+    one = pick("one", tongue.say("One"))
 with right:
-    two = pick("two", "Two (leave empty to compare versions)")
+    two = pick("two", tongue.say("Two (leave empty to compare versions)"))
 first, second = (law.shown(matter, tongue.code) if matter else None for matter in (one, two))
 if one and two and first and second:
     draw(view.laws((one, first), (two, second), fresh, tongue))

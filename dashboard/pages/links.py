@@ -12,6 +12,8 @@ from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 
+from dashboard.pages import draw, speaker, tongued
+
 STATIC = Path(__file__).parent.parent / "static"
 
 
@@ -31,11 +33,11 @@ def links(html: Markup, key: str, go: Callable[[str], None]) -> None:
     Where no server runs the page (in tests) they are plain links, as they are for a reader without scripts.
     """
     if not runtime.exists():
-        st.html(str(html))
+        draw(html)
         return
 
     def clicked() -> None:
         if address := st.session_state[key].go:
             go(str(address))
 
-    _component(get_bidi_component_manager())(key=key, data=str(html), on_go_change=clicked)
+    _component(get_bidi_component_manager())(key=key, data=str(tongued(html, speaker())), on_go_change=clicked)

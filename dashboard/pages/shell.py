@@ -5,7 +5,7 @@ It stands among the pages, not above them: beside a folder named pages Streamlit
 
 import streamlit as st
 
-from dashboard.pages import PAGES, PRIVATE, draw, insider, speaker, stylesheet
+from dashboard.pages import PAGES, PRIVATE, draw, insider, speaker, stylesheet, tongues
 from dashboard.views.notices import heading, note
 
 st.set_page_config(page_title="Amicus", layout="wide", initial_sidebar_state=232)
@@ -24,6 +24,7 @@ page = st.navigation(
     expanded=True,
 )
 st.html(f"<style>{stylesheet(tongue)}</style>")
+tongues(tongue)
 if insider() or page.url_path not in PRIVATE:
     page.run()
 else:

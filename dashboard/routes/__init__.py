@@ -2,7 +2,7 @@
 
 from starlette.routing import BaseRoute, Route
 
-from dashboard.routes import deadline, dossiers, exports, permanent, static, subscribed
+from dashboard.routes import deadline, dossiers, exports, language, permanent, static, subscribed
 
 
 def routes() -> list[BaseRoute]:
@@ -19,6 +19,7 @@ def routes() -> list[BaseRoute]:
         Route("/api/windows.{ending}", exports.windows),
         Route("/api/sources.{ending}", exports.sources),
         Route("/deadline.ics", deadline.ics),
+        Route("/language/{code}", language.choose),
         *subscribed.routes(),
         *dossiers.routes(),
     ]

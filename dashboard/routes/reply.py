@@ -11,16 +11,16 @@ from starlette.responses import HTMLResponse, Response
 
 from dashboard.views.page import render
 from dashboard.views.text import clean
-from dashboard.words.tongue import LANGUAGES, Tongue, tongue
+from dashboard.words.tongue import COOKIE, LANGUAGES, Tongue, tongue
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def speaker(request: Request, usual: str = "en") -> Tongue:
-    """The language asked for in the address, else the first of the browser's that we speak, else the usual one."""
+    """The language asked for in the address, else chosen before, else the browser's first that we speak, else the usual."""
     asked = request.query_params.get("lang", "")
     wanted = [part.partition(";")[0].strip() for part in request.headers.get("accept-language", "").split(",")]
-    for code in [asked, *wanted, usual]:
+    for code in [asked, request.cookies.get(COOKIE, ""), *wanted, usual]:
         if code.lower().partition("-")[0] in LANGUAGES:
             return tongue(code)
     return tongue("en")

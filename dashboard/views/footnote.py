@@ -9,17 +9,24 @@ from dashboard.words.tongue import Tongue
 from dashboard.words.vocabulary import vocabulary
 from index.clock import Window
 
+Fact = tuple[str, str, str]
+ENGLISH = "en"  # our rules, courts and sources are described in English
+
 
 class Note(Struct, frozen=True, kw_only=True):
-    """One footnote. `facts` are name and value in the order shown; `about` ends "evidence for …" for screen readers."""
+    """One footnote. `facts` are name, value and the value's language where it is not the reader's, in the order shown.
+
+    `about` ends "evidence for …" for screen readers; `told` is the language of the title, if not the reader's.
+    """
 
     label: str
     about: str
     title: str
     quote: str = ""
     language: str = ""
+    told: str = ""
     shade: str = ""
-    facts: tuple[tuple[str, str], ...] = ()
+    facts: tuple[Fact, ...] = ()
     official: str = ""
     wrong: str = ""
     citation: str = ""
@@ -42,12 +49,13 @@ def of_norm(norm: Norm, text: Text, matter: Matter, label: str, tongue: Tongue) 
             (
                 tongue.say("Source"),
                 tongue.say("{source}, characters {start}–{end}", source=matter.source, start=norm.start, end=norm.end),
+                "",
             ),
-            (tongue.say("Version read"), version(text, tongue)),
-            (tongue.say("Rule"), rules or tongue.say("not known")),
-            *(((tongue.say("Derived from"), norm.derived_from),) if norm.derived_from else ()),
-            (tongue.say("Score"), score(norm.evidence, norm.score, tongue)),
-            (tongue.say("Checked by"), checked_by(norm, tongue)),
+            (tongue.say("Version read"), version(text, tongue), ""),
+            (tongue.say("Rule"), rules or tongue.say("not known"), ""),
+            *(((tongue.say("Derived from"), norm.derived_from, ENGLISH),) if norm.derived_from else ()),
+            (tongue.say("Score"), score(norm.evidence, norm.score, tongue), ""),
+            (tongue.say("Checked by"), checked_by(norm, tongue), ""),
         ),
         official=text.url or matter.url,
         wrong=f"/review?matter={ids.to_query(matter.id)}&provision={norm.provision}&start={norm.start}",
@@ -81,10 +89,11 @@ def of_event(event: Event, matter: Matter, label: str, tongue: Tongue) -> Note:
         about=f"{name}, {days.say(event.date, tongue)}",
         title=f"{name}, {days.say(event.date, tongue)}",
         quote=event.label,
+        language=matter.language,
         facts=(
-            (tongue.say("Source"), matter.source),
-            (tongue.say("Read with"), matter.parser or tongue.say("not known")),
-            (tongue.say("Seen in"), tongue.say(vocabulary().mark[event.mark])),
+            (tongue.say("Source"), matter.source, ""),
+            (tongue.say("Read with"), matter.parser or tongue.say("not known"), ""),
+            (tongue.say("Seen in"), tongue.say(vocabulary().mark[event.mark]), ""),
         ),
         official=event.url or matter.url,
         wrong=f"/review?matter={ids.to_query(matter.id)}",
@@ -99,10 +108,11 @@ def of_status(matter: Matter, label: str, tongue: Tongue) -> Note:
         about=tongue.say("the status"),
         title=tongue.say("{status}, as of {day}", status=standing, day=days.say(matter.status_as_of, tongue)),
         quote=matter.source_status,
+        language=matter.language,
         facts=(
-            (tongue.say("Source"), matter.source),
-            (tongue.say("Read with"), matter.parser or tongue.say("not known")),
-            (tongue.say("Seen in"), tongue.say(vocabulary().mark[matter.mark])),
+            (tongue.say("Source"), matter.source, ""),
+            (tongue.say("Read with"), matter.parser or tongue.say("not known"), ""),
+            (tongue.say("Seen in"), tongue.say(vocabulary().mark[matter.mark]), ""),
         ),
         official=matter.url,
         wrong=f"/review?matter={ids.to_query(matter.id)}",
@@ -112,20 +122,24 @@ def of_status(matter: Matter, label: str, tongue: Tongue) -> Note:
 
 def of_window(window: Window, label: str, tongue: Tongue) -> Note:
     steps = tuple(
-        (days.say(step.day, tongue) if step.day else tongue.say("Not used"), step.says) for step in window.answer.steps
+        (days.say(step.day, tongue) if step.day else tongue.say("Not used"), step.says, ENGLISH)
+        for step in window.answer.steps
     )
     return Note(
         label=label,
         about=tongue.say("the last day"),
         title=window.filing,
+        told=ENGLISH,
         quote=window.answer.note,
+        language=ENGLISH,
         facts=(
-            (tongue.say("Source"), window.court),
-            (tongue.say("Rule"), f"{window.rule}, {window.answer.citation}"),
+            (tongue.say("Source"), window.court, ENGLISH),
+            (tongue.say("Rule"), f"{window.rule}, {window.answer.citation}", ENGLISH),
             *steps,
             (
                 tongue.say("Checked by"),
                 tongue.say("machine; the rule was read") if window.answer.verified else tongue.say("unverified rule"),
+                "",
             ),
         ),
         official=window.url,
@@ -142,11 +156,16 @@ def of_news(news: News, label: str, tongue: Tongue) -> Note:
         title=news.title,
         quote=behind.quote if behind else news.says,
         facts=(
-            (tongue.say("Source"), (behind.source if behind else "") or tongue.say("not known")),
-            (tongue.say("Rule"), (behind.rule if behind else "") or tongue.say("the source’s own statement")),
-            (tongue.say("Dated"), days.say(news.day, tongue)),
-            (tongue.say("We learned it"), days.moment(news.learned, tongue)),
+            (tongue.say("Source"), *_told(behind.source if behind else "", tongue.say("not known"))),
+            (tongue.say("Rule"), *_told(behind.rule if behind else "", tongue.say("the source’s own statement"))),
+            (tongue.say("Dated"), days.say(news.day, tongue), ""),
+            (tongue.say("We learned it"), days.moment(news.learned, tongue), ""),
         ),
         wrong=f"/review?matter={ids.to_query(news.matter)}",
         citation=f"/matter/{ids.to_path(news.matter)}#cite",
     )
+
+
+def _told(ours: str, usual: str) -> tuple[str, str]:
+    """What our files say, in English; the usual words where they say nothing."""
+    return (ours, ENGLISH) if ours else (usual, "")

@@ -16,7 +16,7 @@ from dashboard.views.fresh import Fresh
 from dashboard.views.matter import ROWS, Ahead, Row
 from dashboard.views.page import render
 from dashboard.views.week import closing
-from dashboard.words.tongue import LANGUAGES, Tongue
+from dashboard.words.tongue import Tongue
 from index.clock import Window
 
 READ = {"en", "de", "fr", "es", "it", "pt"}
@@ -114,8 +114,9 @@ def _why_none(text: Text | None, tongue: Tongue) -> str:
         return tongue.say(
             "It is in a language that we cannot read yet ({code}). Read it at the source.", code=text.language
         )
-    name = LANGUAGES.get(language, language)
-    return tongue.say("We read its words in {language} and saw no rule that binds somebody.", language=name)
+    return tongue.say(
+        "We read its words in {language} and saw no rule that binds somebody.", language=tongue.language(language)
+    )
 
 
 def versions(matter: Matter, tongue: Tongue) -> list[Version]:

@@ -14,6 +14,7 @@ from dashboard.views.fresh import Fresh
 from dashboard.views.page import render
 from dashboard.words.tongue import Tongue, later
 from index.clock import Window
+from index.clock.rules import known_facts
 from index.opportunities import Opportunity
 
 KINDS = {
@@ -41,6 +42,7 @@ class Chance(Struct, frozen=True, kw_only=True):
     about: str
     others: int
     claims: str = ""
+    missing: tuple[str, ...] = ()
 
 
 def chances(
@@ -82,6 +84,7 @@ def _chance(one: Opportunity, window: Window, matter: Matter, today: date, tongu
         fit=one.fit.says,
         about=", ".join([name for name in names if name][:4]),
         others=len(one.others),
+        missing=tuple(tongue.say(known_facts()[name].says) for name in answer.missing),
         claims=", ".join(days.say(day, tongue) for day in sorted({claim.day for claim in window.claims})),
     )
 

@@ -1,6 +1,6 @@
 """Templates to HTML, in one language: every value is cleaned and escaped, a name that is not there is an error."""
 
-from functools import cache
+from functools import cache, partial
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -28,6 +28,7 @@ def environment(language: str) -> Environment:
     made.globals.update(tongue=speaker, book=vocabulary(), direction=direction)
     made.filters.update(
         say=speaker.say,
+        fact=partial(fact, speaker=speaker),
         web=text.web,
         short=text.short,
         line=text.line,
@@ -38,6 +39,14 @@ def environment(language: str) -> Environment:
         query=ids.to_query,
     )
     return made
+
+
+def fact(words: str, speaker: Tongue) -> str:
+    """Words of our files of facts and of the clock: said where the catalogue has them, else marked as English."""
+    said = speaker.say(str(text.clean(words)))
+    return (
+        Markup('<span lang="en">{}</span>').format(said) if words and said == words and speaker.code != "en" else said
+    )
 
 
 def render(template: str, speaker: Tongue, **values: object) -> Markup:
