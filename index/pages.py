@@ -1,52 +1,70 @@
 """One page of matters out of hits: grouped by reading on until enough matters are full, over either engine."""
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
 from crawlers.fault import Fault
 from index.engines.engine import Hit, Snapshot
 from index.plan import Ask, Every, Span, Terms
 
+# hits read at first for each matter of a page
+HITS = 3
+_BESIDE = ThreadPoolExecutor(8, "search")
+
 
 class Wanted(NamedTuple):
-    """A page: how many matters, behind which, in which order, and how many there are on all pages."""
+    """A page: how many matters, behind which, in which order."""
 
     limit: int
     after: str
     sort: str
-    total: int
+
+    @property
+    def skip(self) -> int:
+        """How many matters are before it, or the rank of the last of them. Raises Fault."""
+        if self.after and not self.after.isdigit():
+            raise Fault(f"{self.after!r} is not a page of this list; begin at its first page")
+        return int(self.after or 0)
 
 
-def page(snapshot: Snapshot, ask: Ask, wanted: Wanted) -> tuple[list[Hit], str]:
-    """One hit a matter, and the token of the next page: how many matters to skip, or the last rank."""
-    if wanted.limit <= 0 or not wanted.total:
+class Reading:
+    """Hits of a question; the first of them are read in a thread beside, since the engines let others work meanwhile."""
+
+    def __init__(self, snapshot: Snapshot, ask: Ask, wanted: Wanted) -> None:
+        self.snapshot, self.ask = snapshot, ask
+        self.count = HITS * (wanted.skip + wanted.limit)
+        self.first = _BESIDE.submit(snapshot.best, ask, self.count) if wanted.limit > 0 else None
+
+    def hits(self, count: int) -> list[Hit]:
+        return self.first.result() if self.first and count == self.count else self.snapshot.best(self.ask, count)
+
+
+def page(snapshot: Snapshot, ask: Ask, wanted: Wanted, total: int, begun: Reading | None) -> tuple[list[Hit], str]:
+    """One hit a matter of all `total`, and the token of the next page: how many matters to skip, or the last rank.
+
+    `begun` is what was read ahead, when the same was asked.
+    """
+    if wanted.limit <= 0 or not total:
         return [], ""
-    number = _number(wanted.after)
-    return (
-        _by_relevance(snapshot, ask, wanted, number)
-        if wanted.sort == "relevance"
-        else _by_day(snapshot, ask, wanted, number)
-    )
+    if wanted.sort == "relevance":
+        return _by_relevance(begun if begun and begun.ask == ask else Reading(snapshot, ask, wanted), wanted, total)
+    return _by_day(snapshot, ask, wanted, total)
 
 
-def _number(after: str) -> int:
-    if after and not after.isdigit():
-        raise Fault(f"{after!r} is not a page of this list; begin at its first page")
-    return int(after or 0)
+def _by_relevance(reading: Reading, wanted: Wanted, total: int) -> tuple[list[Hit], str]:
+    skip = wanted.skip
+    last = min(skip + wanted.limit, total)
+    page = first_of_each(reading.hits, last, reading.count)[skip:last]
+    return page, str(last) if page and last < total else ""
 
 
-def _by_relevance(snapshot: Snapshot, ask: Ask, wanted: Wanted, skip: int) -> tuple[list[Hit], str]:
-    last = min(skip + wanted.limit, wanted.total)
-    page = first_of_each(lambda count: snapshot.best(ask, count), last)[skip:last]
-    return page, str(last) if page and last < wanted.total else ""
-
-
-def _by_day(snapshot: Snapshot, ask: Ask, wanted: Wanted, last: int) -> tuple[list[Hit], str]:
-    newest = wanted.sort == "newest"
+def _by_day(snapshot: Snapshot, ask: Ask, wanted: Wanted, total: int) -> tuple[list[Hit], str]:
+    last, newest = wanted.skip, wanted.sort == "newest"
     if last:
         bounds = Span("rank", 0, last - 1) if newest else Span("rank", last + 1, (1 << 63) - 1)
         ask = Every((ask,), only=(bounds,))
-    firsts = first_of_each(lambda count: snapshot.ranked(ask, count, newest), min(wanted.limit + 1, wanted.total))
+    firsts = first_of_each(lambda count: snapshot.ranked(ask, count, newest), min(wanted.limit + 1, total))
     page = firsts[: wanted.limit]
     return _best_passages(snapshot, ask, page), str(page[-1].rank) if len(firsts) > wanted.limit else ""
 
@@ -61,9 +79,9 @@ def _best_passages(snapshot: Snapshot, ask: Ask, page: Sequence[Hit]) -> list[Hi
     return [best.get(hit.rank, hit) for hit in page]
 
 
-def first_of_each(read: Callable[[int], list[Hit]], wanted: int) -> list[Hit]:
+def first_of_each(read: Callable[[int], list[Hit]], wanted: int, count: int = 0) -> list[Hit]:
     """The first hit of each matter, read on until enough matters are full or there is nothing more."""
-    count = 3 * wanted
+    count = count or HITS * wanted
     while True:
         hits = read(count)
         firsts: dict[int, Hit] = {}

@@ -11,7 +11,7 @@ from crawlers.matter import Matter
 from index import highlight, query, units
 from index.engines.engine import Engine, Filling
 from index.meaning import understand
-from index.pages import Wanted, page
+from index.pages import Reading, Wanted, page
 from index.query import Query
 from index.relax import Settled, settle
 from index.unit import Shown
@@ -65,10 +65,11 @@ class Search:
         if sort not in SORTS:
             raise Fault(f"there is no order {sort!r}; write one of {', '.join(SORTS)}")
         snapshot = self.engine.snapshot()
-        meant = understand(asked)
+        meant, wanted = understand(asked), Wanted(limit, after, sort)
+        begun = Reading(snapshot, meant.ask(), wanted) if sort == "relevance" else None
         settled = settle(snapshot, meant)
         total = settled.counted.total
-        hits, following = page(snapshot, settled.ask, Wanted(limit, after, sort, total))
+        hits, following = page(snapshot, settled.ask, wanted, total, begun)
         return Found(
             total=total,
             provisions=settled.counted.units,

@@ -54,11 +54,15 @@ def known() -> Facts:
 
 def split(text: str) -> Iterator[Token]:
     """The words of a text with their places; scripts without spaces give overlapping pairs of characters."""
+    if text.isascii() or not _UNSPACED.search(text):
+        for found in _WORD.finditer(text):
+            yield Token(*found.span(), found[0].lower()[:LONGEST])
+        return
     for found in _WORD.finditer(text):
-        if not found[0].isascii() and _UNSPACED.search(found[0]):
+        if _UNSPACED.search(found[0]):
             yield from _pairs(found[0], found.start())
         else:
-            yield Token(found.start(), found.end(), found[0].lower()[:LONGEST])
+            yield Token(*found.span(), found[0].lower()[:LONGEST])
 
 
 def _pairs(run: str, offset: int) -> Iterator[Token]:
