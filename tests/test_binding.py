@@ -1,10 +1,12 @@
 """Does it bind us: laws that apply, that leave us out, and that cannot be decided without a figure. The laws are invented."""
 
+from datetime import date
+
 from msgspec.structs import replace
 
 from crawlers.matter import Evidence, Exemption, Matter, Norm, Provision, Text, Threshold
 from crawlers.vocabulary import Bearer, Duty, Kind, Modality, Origin, Status
-from index.binding.profile import Number, Profile, profiles
+from index.binding.profile import Number, Profile, old, profiles
 from index.binding.steps import Answer
 from index.binding.verdict import Outcome, verdict
 
@@ -111,3 +113,9 @@ def test_an_affiliate_with_a_question_left_open_is_told_which() -> None:
     told = verdict(law("eu", {"art_1": DUTY}, duty("art_1", DUTY, "Online platforms")), profiles()["affiliate"])
     assert told.outcome is Outcome.UNDETERMINED
     assert told.missing == ("online platform: nobody has filled it in",)
+
+
+def test_a_figure_older_than_400_days_is_old() -> None:
+    assert not old("2025-11-25", date(2026, 11, 25))
+    assert old("2025-10-20", date(2026, 11, 25))
+    assert old(None, date(2026, 11, 25))

@@ -12,6 +12,7 @@ from dashboard.views import days
 from dashboard.views.fresh import Fresh
 from dashboard.views.page import render
 from dashboard.words.tongue import Tongue, later
+from index.binding.profile import old
 from index.binding.verdict import Outcome, Verdict
 from index.dossier import headings
 
@@ -57,6 +58,7 @@ def page(
         matter=matter,
         verdicts=[(name, verdict, tongue.say(WORDS[verdict.outcome])) for name, verdict in verdicts],
         answer=lambda step: (ANSWERS[step.answer][0], tongue.say(ANSWERS[step.answer][1])),
+        stale=lambda step: bool(step.day) and old(step.day, today),
         decision=history[-1] if history else None,
         history=history,
         headings={name: heading.title for name, heading in headings().items()},

@@ -1,26 +1,63 @@
-"""How far a clause reaches: the whole law, the duties beyond a threshold, or the duties on one class."""
+"""How far a statement reaches: the whole law, a part of it, the duties on one named class, or its own provision."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 
-from crawlers.matter import Matter, Norm, Struct
+from crawlers.matter import Matter, Norm, Provision, Struct
 from crawlers.vocabulary import Modality
 from index.binding.terms import classes, plain
 
+# "this Act", "la présente loi": in `plain` spelling, so without accents.
+_THIS = r"\b(?:this|dies\w*|(?:la|le|el|il|o|a)?\s?present[ei]?|est[ae]|quest[oa])\s+"
 _LAW = re.compile(
-    r"\b(?:this|present|dies\w*|la presente|le present|el presente|il presente|o presente|a presente|presente|presenti)\s+"
-    r"(?:act|law|regulation|directive|rules?|code|part|bill|gesetz\w*|verordnung|richtlinie|loi|reglement|directive|ley|reglamento|directiva|"
-    r"legge|regolamento|direttiva|lei|regulamento|diretiva)\b"
+    _THIS
+    + r"(?:act|law|regulation|directive|rules?|code|bill|ordinance|gesetz\w*|verordnung|richtlinie|loi|reglement|ley|"
+    r"reglamento|directiva|legge|regolamento|direttiva|lei|regulamento|diretiva)\b"
+)
+_UNITS = {
+    "section": "section|abschnitt\\w*|seccion|sezione|secao|seccao",
+    "chapter": "chapter|kapitel\\w*|chapitre|capitulo|capo",
+    "title": "title|titel\\w*|titre|titulo|titolo",
+    "part": "part|teil\\w*|partie|parte",
+    "article": "article|artikel\\w*|articulo|articolo|artigo|paragraf\\w*",
+}
+_HERE = re.compile(_THIS + "(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _UNITS.items()) + r")\b")
+_NUMBERED = re.compile(
+    r"(?:\b(?:sections?|articles?|artikel|articulos?|articol[io]|artigos?|rules?|clauses?)|§§?)\s*(\d+[a-z]?)\b"
+)
+_APPLY = re.compile(
+    r"\b(?:not apply|nicht anzuwenden|gilt nicht|gelten nicht|keine anwendung|applique\w* pas|no se aplica\w*|non si applica\w*|"
+    r"nao se aplica\w*)"
 )
 _NAMED = re.compile(r"[“”„‘’«»\"']\s*([^“”„‘’«»\"']{3,80}?)\s*[“”„‘’«»\"']")
+_VERY_LARGE = re.compile(r"\bvery large online (?:platforms?|search engines?)\b", re.IGNORECASE)
+_NO = r"\b(?:not|nicht|keine|pas|no|non|nao)\b"
+_SENTENCE = re.compile(r"(?<=[.;])\s+")
+_NOT_CALLED = re.compile(_NO + r"\s+(?:an?\s|des?\s|un[ea]?\s|kein\w*\s)?[“”„‘’«»\"']")
 
 
-class Gate(Struct, frozen=True, kw_only=True):
-    """A threshold, the name it gives those beyond it, and the duties that bind only them."""
+class Ground(Struct, frozen=True, kw_only=True):
+    """The text that is read: its provisions by id, in order."""
 
-    norm: Norm
-    label: str
-    duties: tuple[Norm, ...]
+    provisions: dict[str, Provision]
+
+    def words(self, id: str, otherwise: str = "") -> str:
+        return self.provisions[id].text if id in self.provisions else otherwise
+
+    def above(self, id: str) -> list[Provision]:
+        """The provision and what holds it, nearest first."""
+        found: list[Provision] = []
+        while id in self.provisions and self.provisions[id] not in found:
+            found.append(self.provisions[id])
+            id = self.provisions[id].parent
+        return found
+
+    def whole(self, norm: Norm) -> str:
+        """The words with the chapeau that they hang on."""
+        return " ".join(one.text for one in self.above(norm.provision)[::-1] if one.text) or norm.quote
+
+    def article(self, id: str) -> str:
+        return id.partition("/")[0] if not id.startswith("div") else id
 
 
 def newest(matter: Matter) -> list[Norm]:
@@ -32,54 +69,84 @@ def newest(matter: Matter) -> list[Norm]:
     return [norm for norm in matter.norms if chosen and norm.text == chosen.id]
 
 
-def whole(matter: Matter, norm: Norm) -> bool:
-    """Does the exemption free from the whole law: it names this law, or it stands in the definition of who is bound?"""
-    words = _words(matter, norm)
-    return norm.modality is Modality.DEFINITION or bool(_LAW.search(plain(words))) or _excludes_from_definition(words)
+def ground(matter: Matter, norms: Sequence[Norm]) -> Ground:
+    text = next((text for text in matter.texts if norms and text.id == norms[0].text), None)
+    return Ground(provisions={one.id: one for one in text.provisions} if text else {})
 
 
-def _excludes_from_definition(words: str) -> bool:
-    """ "Providers of services such as … are not ‘…’ within the meaning of": an exemption by definition."""
-    return bool(_NAMED.search(words)) and bool(
-        re.search(r"\bnot\b|\bnicht\b|\bpas\b|\bno\b|\bnon\b|\bnao\b", plain(words))
+def reach(norm: Norm, read: Ground) -> Callable[[Norm], bool] | None:
+    """Which duties the statement speaks of; None for the whole law."""
+    said = read.whole(norm)
+    label, subject = named(norm, read), _APPLY.split(plain(said))[0]
+    defines = bool(label) and (norm.modality is Modality.DEFINITION or bool(_NOT_CALLED.search(said.lower())))
+    part, numbers = _part(norm, read, subject), set(_NUMBERED.findall(subject))
+    if _LAW.search(subject) and not (defines or part or numbers):
+        return None
+    if not (defines or part or numbers):
+        return _within(read.article(norm.provision), read)
+    return lambda duty: (
+        (defines and on(label, duty, read))
+        or (bool(part) and any(one.id == part for one in read.above(duty.provision)))
+        or bool(numbers & set(_NUMBERED.findall(plain(_number(duty, read)))))
     )
 
 
-def gates(matter: Matter, norm: Norm, duties: Sequence[Norm]) -> Iterator[Gate]:
-    """The threshold with the duties on those it names; a threshold inside a duty gates that duty alone."""
-    label = _named(matter, norm)
-    bound = tuple(duty for duty in duties if _on(label, duty)) if label else ()
-    own = tuple(duty for duty in duties if duty.provision == norm.provision and duty not in bound)
-    if bound or own:
-        yield Gate(norm=norm, label=label or norm.quote, duties=(*bound, *own))
+def _within(article: str, read: Ground) -> Callable[[Norm], bool]:
+    return lambda duty: read.article(duty.provision) == article
 
 
-def _named(matter: Matter, norm: Norm) -> str:
-    """The name that the provision gives to those beyond the threshold."""
-    words = _words(matter, norm)
+def named(norm: Norm, read: Ground) -> str:
+    """The name that the provision gives to those it speaks of."""
+    words = read.words(norm.provision, norm.quote)
     if found := _NAMED.search(words):
         return found[1]
-    match = re.search(r"\bvery large online (?:platforms?|search engines?)\b", words, re.IGNORECASE)
+    match = _VERY_LARGE.search(words)
     return match[0] if match else ""
 
 
-def _on(label: str, duty: Norm) -> bool:
+def on(label: str, duty: Norm, read: Ground) -> bool:
+    """Does the duty, or the article it stands in, speak of those with this name?"""
     stem = plain(label).rstrip("s")
-    return stem in plain(f"{duty.bearer_text} {duty.quote}")
+    heads = " ".join(one.heading for one in read.above(duty.provision)[-3:])
+    return stem in plain(f"{duty.bearer_text} {duty.quote} {heads}")
 
 
-def by_class(duties: Sequence[Norm]) -> dict[str, list[Norm]]:
-    """Duties by the class they fall on; the first class that their words name counts, else hosting."""
-    groups: dict[str, list[Norm]] = {}
-    for duty in duties:
-        names = classes(duty.bearer_text) or classes(duty.quote) or ("unnamed",)
-        groups.setdefault(names[0], []).append(duty)
-    return groups
+def _part(norm: Norm, read: Ground, words: str) -> str:
+    """The id of "this Section", whatever it is called in the law's language; nothing where none is named."""
+    found = _HERE.search(words)
+    if not found:
+        return ""
+    unit = _UNITS[str(found.lastgroup)]
+    for one in read.above(norm.provision):
+        if re.match(unit, plain(one.number)):
+            return one.id
+    return ""
 
 
-def _words(matter: Matter, norm: Norm) -> str:
-    """All words of the provision the norm stands in."""
-    for text in matter.texts:
-        if text.id == norm.text:
-            return next((provision.text for provision in text.provisions if provision.id == norm.provision), norm.quote)
-    return norm.quote
+def _number(duty: Norm, read: Ground) -> str:
+    """The printed number of the article that the duty stands in."""
+    return next((one.number for one in read.above(duty.provision) if _NUMBERED.search(plain(one.number))), "")
+
+
+def excluding(norm: Norm, read: Ground) -> str:
+    """The words that leave somebody out, also by definition ("such services are not ‘…’ within the meaning of"), or nothing."""
+    if norm.modality is not Modality.DEFINITION:
+        return norm.quote if norm.modality is Modality.EXEMPTION else ""
+    sentences = _SENTENCE.split(read.words(norm.provision, norm.quote))
+    return next((one for one in sentences if _NOT_CALLED.search(one.lower())), "")
+
+
+def bound(duty: Norm, read: Ground) -> str:
+    """The class that the duty falls on: as its own words say, else its provision, its article, or the headings above."""
+    above = read.above(duty.provision)
+    article = read.article(duty.provision)
+    said = (
+        duty.bearer_text,
+        duty.quote,
+        read.words(duty.provision),
+        " ".join(one.heading for one in above),
+        " ".join(one.text for id, one in read.provisions.items() if read.article(id) == article),
+    )
+    own = next((names for words in said if (names := classes(words))), ("unnamed",))
+    headed = classes(said[3])
+    return headed[0] if headed[:1] == ("marketplace",) else own[0]

@@ -5,8 +5,9 @@ from enum import StrEnum
 
 from crawlers.matter import Matter, Norm, Struct, Threshold
 from crawlers.sources import watched
+from index.binding.carves import Item, items
 from index.binding.profile import Fact, Number, Profile
-from index.binding.terms import terms
+from index.binding.terms import Metric, pattern, plain, terms
 
 
 class Answer(StrEnum):
@@ -16,7 +17,7 @@ class Answer(StrEnum):
 
 
 class Step(Struct, frozen=True, kw_only=True):
-    """`text` and `provision` say where the quote stands; `fact` is our side, with its day; `missing` what would decide it."""
+    """`text` and `provision` say where the quote stands; `fact` is our side, true of `day`; `missing` what would decide it."""
 
     question: str
     answer: Answer
@@ -24,6 +25,7 @@ class Step(Struct, frozen=True, kw_only=True):
     text: str = ""
     provision: str = ""
     fact: str = ""
+    day: str = ""
     missing: str = ""
 
 
@@ -53,32 +55,44 @@ def bearer(name: str, norm: Norm, profile: Profile) -> Step:
     return _quoted(norm, question=question, **_fact(profile.fact(entry.fact), entry.fact))
 
 
-def exemption(norm: Norm, profile: Profile) -> Step:
-    """Does the exemption fit? YES means we are left out."""
-    kind = norm.exemption.kind if norm.exemption else ""
-    entry = terms().exemptions.get(kind)
-    if not entry:
-        return _quoted(
-            norm, question=f"Are we left out as “{kind}”?", answer=Answer.UNKNOWN, missing=f"whether we are “{kind}”"
-        )
-    facts = [_fact(profile.fact(name), name) for name in entry.facts]
-    deciding = next((fact for fact in facts if fact["answer"] is not Answer.YES), facts[0])
-    return _quoted(norm, question=f"Are we left out as {entry.label}?", **deciding)
+def exemption(norm: Norm, profile: Profile) -> Step | None:
+    """Does the exemption fit? YES means we are left out. None where it leaves out nobody whom we could be."""
+    told = [_item(norm, item, profile) for item in items(norm.quote)]
+    order = (Answer.YES, Answer.UNKNOWN, Answer.NO)
+    return min(told, key=lambda step: order.index(step.answer), default=None)
 
 
-def threshold(norm: Norm, profile: Profile, place: str) -> Step:
+def _item(norm: Norm, item: Item, profile: Profile) -> Step:
+    """All that the item asks for must be true of us: a not-for-profit encyclopaedia is both."""
+    carves = [terms().exemptions[kind] for kind in item.kinds]
+    question = f"Are we left out as “{item.words}”?"
+    if not item.head or any(carve.purpose for carve in carves):
+        return _quoted(norm, question=question, answer=Answer.UNKNOWN, missing=f"whether “{item.words}” covers us")
+    facts = [_fact(profile.fact(carve.fact), carve.fact) for carve in carves if carve.fact]
+    order = (Answer.NO, Answer.UNKNOWN, Answer.YES)
+    deciding = min(facts, key=lambda fact: order.index(Answer(fact["answer"])))
+    said = "; ".join(fact["fact"] for fact in facts if "fact" in fact)
+    return _quoted(norm, question=question, **{**deciding, "fact": said})
+
+
+def threshold(norm: Norm, limit: Threshold, profile: Profile, place: str) -> Step:
     """Are we beyond the number? YES means the duties beyond it fall on us."""
-    limit = norm.threshold
-    assert limit is not None
-    question = f"Do we have {_SAID[limit.operator]} {limit.value:,.0f} {_unit(limit)}?"
-    number = profile.number(terms().metrics.get(limit.metric, ()), place)
+    metric = _metric(limit)
+    question = f"Do we have {_SAID[limit.operator]} {limit.value:,.0f} {metric.label}?"
+    number = profile.number(metric.figures, place)
     if number is None or number.value is None:
-        return _quoted(norm, question=question, answer=Answer.UNKNOWN, missing=f"{_unit(limit)} in {_name(place)}")
-    return _quoted(norm, question=question, answer=_beyond(limit, number), fact=_figure(number))
+        named = metric.figures[0].replace("_", " ")
+        return _quoted(norm, question=question, answer=Answer.UNKNOWN, missing=f"{named} in {_name(place)}")
+    return _quoted(norm, question=question, answer=_beyond(limit, number), fact=_figure(number), day=number.day or "")
 
 
-def _unit(limit: Threshold) -> str:
-    return (limit.unit or limit.metric).replace("_", " ")
+def _metric(limit: Threshold) -> Metric:
+    """What the words count, e.g. registered users, which the tagger only calls users."""
+    for metric in terms().metrics.values():
+        if limit.unit and pattern(metric.words).search(plain(limit.unit)):
+            return metric
+    usual = Metric(figures=(limit.metric,), label=limit.metric.replace("_", " "), words=())
+    return terms().metrics.get(limit.metric, usual)
 
 
 def _name(place: str) -> str:
@@ -107,7 +121,7 @@ def _fact(fact: Fact | None, name: str) -> dict[str, Answer | str]:
         return {"answer": Answer.UNKNOWN, "missing": f"{words}: nobody has filled it in"}
     said = f"{words}: {'yes' if fact.value is True else 'no' if fact.value is False else fact.value}"
     noted = f"{said} ({fact.note})" if fact.note else said
-    return {"answer": Answer.YES if fact.value else Answer.NO, "fact": f"{noted}, {fact.day}"}
+    return {"answer": Answer.YES if fact.value else Answer.NO, "fact": f"{noted}, {fact.day}", "day": fact.day or ""}
 
 
 def _quoted(norm: Norm, **said: Answer | str) -> Step:

@@ -26,15 +26,26 @@ class Class(Struct, frozen=True, kw_only=True):
 
 
 class Carve(Struct, frozen=True, kw_only=True):
-    """An exemption: the facts that must all hold, and how it is said."""
+    """A kind of those left out: an attribute narrows others, a purpose is a use and not a service."""
 
-    facts: tuple[str, ...]
     label: str
+    words: tuple[str, ...]
+    fact: str = ""
+    attribute: bool = False
+    purpose: bool = False
+
+
+class Metric(Struct, frozen=True, kw_only=True):
+    """What a threshold counts: the figures of a profile that answer it, the first one that is there."""
+
+    figures: tuple[str, ...]
+    label: str
+    words: tuple[str, ...]
 
 
 class Terms(Struct, frozen=True, kw_only=True):
     classes: dict[str, Class]
-    metrics: dict[str, tuple[str, ...]]
+    metrics: dict[str, Metric]
     exemptions: dict[str, Carve]
 
 
@@ -44,14 +55,13 @@ def terms() -> Terms:
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    return {
-        name: re.compile(r"(?<!\w)(?:" + "|".join(re.escape(plain(word)) for word in entry.words) + r")(?!\w)")
-        for name, entry in terms().classes.items()
-    }
+def pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Whole words in `plain` spelling, the longest first."""
+    folded = sorted(map(plain, words), key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, folded)) + r")(?!\w)")
 
 
 def classes(words: str) -> tuple[str, ...]:
-    """Names of the classes that these words speak of."""
+    """Names of the classes that these words speak of, the narrowest first."""
     folded = plain(words)
-    return tuple(name for name, pattern in _patterns().items() if pattern.search(folded))
+    return tuple(name for name, entry in terms().classes.items() if pattern(entry.words).search(folded))

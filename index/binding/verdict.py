@@ -1,18 +1,36 @@
 """Work out whether a law binds a profile: applies, exempt or undetermined, with every step and what is missing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
+from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from crawlers.matter import Matter, Norm, Struct
+from crawlers.vocabulary import Duty, Modality
 from index.binding import scope, steps
+from index.binding.limits import limit
 from index.binding.profile import Profile
 from index.binding.steps import Answer, Step
+from index.binding.terms import classes
 
 
 class Outcome(StrEnum):
     APPLIES = "applies"
     EXEMPT = "exempt"
     UNDETERMINED = "undetermined"
+
+
+class Test(NamedTuple):
+    """A question that duties stand under: those within reach, or all; YES to a carve leaves us out."""
+
+    step: Step
+    reach: Callable[[Norm], bool] | None
+    carve: bool = False
+
+
+_INVERSE = {Answer.YES: Answer.NO, Answer.NO: Answer.YES, Answer.UNKNOWN: Answer.UNKNOWN}
+BINDS = {Modality.OBLIGATION, Modality.PROHIBITION}
 
 
 class Group(Struct, frozen=True, kw_only=True):
@@ -37,44 +55,69 @@ class Verdict(Struct, frozen=True, kw_only=True):
 def verdict(matter: Matter, profile: Profile) -> Verdict:
     """Read from the norms of the matter's newest text in its own language; a law without tagged duties decides nothing."""
     norms = scope.newest(matter)
-    duties = [norm for norm in norms if norm.host_duty]
-    carved = [steps.exemption(norm, profile) for norm in norms if norm.exemption and scope.whole(matter, norm)]
-    if any(step.answer is Answer.YES for step in carved):
-        return _said(matter, profile, Outcome.EXEMPT, carved)
+    read = scope.ground(matter, norms)
+    carves = list(_carves(norms, read, profile))
+    free = [carve.step for carve in carves if carve.reach is None]
+    if any(step.answer is Answer.YES for step in free):
+        return _said(matter, profile, Outcome.EXEMPT, free)
+    duties = [norm for norm in norms if norm.host_duty and norm.modality in BINDS]
     if not duties:
-        return _said(matter, profile, Outcome.UNDETERMINED, [*carved, steps.nothing_found(matter)])
-    gates = [gate for norm in norms if norm.threshold for gate in scope.gates(matter, norm, duties)]
-    groups, told = [], list(carved)
-    for group in _groups(matter, profile, duties, gates):
-        groups.append(group[0])
-        told += group[1]
-    return _said(matter, profile, _together(groups, carved), told, groups)
+        return _said(matter, profile, Outcome.UNDETERMINED, [*free, steps.nothing_found(matter)])
+    tests = [*carves, *_gates(norms, read, profile, matter.jurisdiction)]
+    groups, told = _grouped(duties, tests, read, profile)
+    return _said(matter, profile, _together(groups), [*free, *told], groups)
 
 
-def _groups(
-    matter: Matter, profile: Profile, duties: Sequence[Norm], gates: Sequence[scope.Gate]
-) -> Iterator[tuple[Group, list[Step]]]:
-    """Duties beyond each threshold, then the rest by the class they fall on."""
-    gated: set[Norm] = set()
-    for gate in gates:
-        step = steps.threshold(gate.norm, profile, matter.jurisdiction)
-        gated |= set(gate.duties)
-        if gate.duties:
-            yield Group(label=gate.label, outcome=_outcome(step.answer), duties=gate.duties), [step]
-    for name, norms in scope.by_class([duty for duty in duties if duty not in gated]).items():
-        step = steps.bearer(name, norms[0], profile)
-        yield Group(label=step.question, outcome=_outcome(step.answer), duties=tuple(norms)), [step]
+def _carves(norms: Sequence[Norm], read: scope.Ground, profile: Profile) -> Iterator[Test]:
+    for norm in norms:
+        if words := scope.excluding(norm, read):
+            step = steps.exemption(replace(norm, quote=words), profile)
+            if step:
+                yield Test(step=step, reach=scope.reach(norm, read), carve=True)
 
 
-def _outcome(answer: Answer) -> Outcome:
-    return {Answer.YES: Outcome.APPLIES, Answer.NO: Outcome.EXEMPT, Answer.UNKNOWN: Outcome.UNDETERMINED}[answer]
+def _gates(norms: Sequence[Norm], read: scope.Ground, profile: Profile, place: str) -> Iterator[Test]:
+    for norm in norms:
+        if found := limit(norm):
+            reach = (lambda duty, own=norm: duty is own) if norm.host_duty else scope.reach(norm, read)
+            yield Test(step=steps.threshold(norm, found, profile, place), reach=reach)
 
 
-def _together(groups: Sequence[Group], carved: Sequence[Step]) -> Outcome:
-    """One group that applies is enough, unless an exemption of the whole law is still open."""
+def _grouped(
+    duties: Sequence[Norm], tests: Sequence[Test], read: scope.Ground, profile: Profile
+) -> tuple[list[Group], list[Step]]:
+    """Duties that fall on one class and stand under the same tests are one group, with every step it took."""
+    groups: dict[tuple[str, tuple[int, ...]], list[Norm]] = {}
+    for duty in duties:
+        under = tuple(number for number, test in enumerate(tests) if test.reach is None or test.reach(duty))
+        groups.setdefault((scope.bound(duty, read), under), []).append(duty)
+    made, told = [], []
+    for (name, under), norms in groups.items():
+        bearer = steps.bearer(name, _clearest(name, norms), profile)
+        mine = [bearer, *(tests[number].step for number in under)]
+        made.append(
+            Group(label=mine[-1].question, outcome=_outcome(bearer, [tests[n] for n in under]), duties=tuple(norms))
+        )
+        told += mine
+    return made, told
+
+
+def _clearest(name: str, norms: Sequence[Norm]) -> Norm:
+    """The duty to quote: one whose own words name the class, and that is a duty we know."""
+    return min(norms, key=lambda norm: (name not in classes(norm.bearer_text or norm.quote), norm.duty is Duty.OTHER))
+
+
+def _outcome(bearer: Step, under: Sequence[Test]) -> Outcome:
+    """Bound only when we are of the class, beyond every number and left out by nothing."""
+    answers = [bearer.answer, *(_INVERSE[test.step.answer] if test.carve else test.step.answer for test in under)]
+    if Answer.NO in answers:
+        return Outcome.EXEMPT
+    return Outcome.UNDETERMINED if Answer.UNKNOWN in answers else Outcome.APPLIES
+
+
+def _together(groups: Sequence[Group]) -> Outcome:
+    """One group that applies is enough."""
     outcomes = {group.outcome for group in groups}
-    if any(step.answer is Answer.UNKNOWN for step in carved):
-        return Outcome.UNDETERMINED
     for outcome in (Outcome.APPLIES, Outcome.UNDETERMINED):
         if outcome in outcomes:
             return outcome
