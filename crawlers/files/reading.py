@@ -91,6 +91,14 @@ def words(element: etree._Element | None) -> str:
     return "" if element is None else " ".join("".join(map(str, element.itertext())).split())
 
 
+def own_address(root: etree._Element) -> str:
+    """Where a saved page says that it belongs; empty when it does not say, or only half."""
+    metas = (e.get("content", "") for e in root.iter("meta") if e.get("property") == "og:url")
+    links = (e.get("href", "") for e in root.iter("link") if e.get("rel") == "canonical")
+    said = (*metas, *links, *(e.get("href", "") for e in root.iter("base")))
+    return next((address for address in said if address.startswith(("https://", "http://"))), "")
+
+
 def local(element: etree._Element) -> str:
     """Tag without namespace."""
     return str(element.tag).rpartition("}")[2]

@@ -16,10 +16,11 @@ from crawlers.texts.lines import lines
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 1
+VERSION = 2
 
 _PRINTED = re.compile(r"^(Llei(?: qualificada)?|Decret(?: legislatiu)?|Reglament|Ordinació) (?:\w+ )?(\d+/\d{4})")
 _DAY = re.compile(r"(?:del|de l’|de l')\s*(\d{1,2}-\d{1,2}-\d{2,4}|\d{1,2} (?:de |d’|d')?\w+(?: del? \d{4})?)")
+_NAMED = re.compile(r"[A-Za-z]+_?\d{6,}[\d_]*")
 _LIST = "https://bopaazurefunctions.azurewebsites.net/api"
 
 
@@ -40,15 +41,16 @@ def _listed(answer: Any, response: Response, source: Source) -> Iterator[Matter 
         newest = sorted(answer["bopaList"], key=lambda row: row["dataPublicacio"])[-10:]
         for row in newest:
             day = dates.when(row["dataPublicacio"], source.zone).date
-            yield _bulletin(row["numBOPA"], day, response, source)
-            yield Request(url=f"{_LIST}/GetDocumentsByBOPA?numBOPA={row['numBOPA']}&year={day[:4]}")
+            address = f"{_LIST}/GetDocumentsByBOPA?numBOPA={row['numBOPA']}&year={day[:4]}"
+            yield _bulletin(row["numBOPA"], day, address, response, source)
+            yield Request(url=address)
     elif "organismes" in answer:
         yield Aside("the list names the bodies and sections of a bulletin, and no document")
     else:
         raise Unreadable("the JSON is no list of the BOPA: it has no bulletins, documents or bodies")
 
 
-def _bulletin(number: str, day: str, response: Response, source: Source) -> Matter:
+def _bulletin(number: str, day: str, address: str, response: Response, source: Source) -> Matter:
     return record(
         response,
         source,
@@ -56,6 +58,7 @@ def _bulletin(number: str, day: str, response: Response, source: Source) -> Matt
         id=ids.require(f"ad/butlleti/{day[:4]}-{ids.part(number)}"),
         kind=Kind.GAZETTE,
         title=f"Butlletí Oficial del Principat d'Andorra, número {number}, any {day[:4]}",
+        url=address,
         status=Status.ENACTED,
         published=day,
         events=events(response, (day, EventKind.PUBLISHED)),
@@ -89,13 +92,15 @@ def _document(response: Response, source: Source) -> Matter:
     root = reading.html(response.body)
     shown = lines(root)
     body = root.find("body")
-    named = (body.get("id") if body is not None else "") or re.sub(r".*/|\.html?$", "", response.url or response.name)
+    titled = (root.findtext(".//title") or "").strip()
+    named = (body.get("id") if body is not None else "") or (titled if _NAMED.fullmatch(titled) else "")
+    named = named or re.sub(r".*/|\.html?$", "", response.url or response.name)
     heads = [line for p in root.iter("p") if p.get("class") in {"Titol-3", "invisible"} for line in lines(p)]
     if not shown or not heads:
         raise Unreadable("the page is no document of the BOPA: it has no title")
     title = heads[1] if len(heads) > 1 and len(heads[0]) < 30 else heads[0]
     printed, day = _PRINTED.match(title), _DAY.search(title)
-    signed = dates.iso(day[1], "dmy") if day and re.search(r"\d{4}$", day[1]) else ""
+    signed = _signed(day[1], printed[2][-4:] if printed else "") if day else ""
     return record(
         response,
         source,
@@ -109,6 +114,11 @@ def _document(response: Response, source: Source) -> Matter:
         identifiers=(Identifier(scheme="printed", value=printed[0]),) if printed else (),
         texts=text(response, "ca", signed, outline.provisions(headed.units(shown[1:])), "text/html"),
     )
+
+
+def _signed(said: str, year: str) -> str:
+    """A law numbered by its year leaves the year out of its day: Llei 9/2031, del 3 de febrer."""
+    return dates.iso(said if re.search(r"\d{4}$", said) else f"{said} de {year}" if year else "", "dmy")
 
 
 def _kind(title: str, body: str) -> Kind:

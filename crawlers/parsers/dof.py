@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
+from urllib.parse import urljoin
+
+from lxml import etree
 
 from crawlers import ids
 from crawlers.files import reading
@@ -17,8 +20,10 @@ from crawlers.texts.lines import lines
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 1
+VERSION = 2
 
+_OJN = "http://www.ordenjuridico.gob.mx/fichas/"
+_FILE = re.compile(r"Documentos/.*/(wo\d+)\.")
 _SIDOF = "https://sidof.segob.gob.mx"
 _ACTS = re.compile(r"^(?:DECRETO por el que se (?:reforma|expide|adiciona)|LEY\b|C[ÓO]DIGO\b)", re.IGNORECASE)
 _SECONDARY = re.compile(
@@ -43,12 +48,12 @@ def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
     if note is not None:
         yield _note(note, shown, response, source)
     elif any(line.startswith("Estatus:") for line in shown):
-        yield _card(shown, response, source)
+        yield _card(root, shown, response, source)
     elif rows := [row for row in root.iter("tr") if re.fullmatch(r"\d\d-\d\d-\d{4}", words(row.find("td[3]")))]:
         for row in rows:
             link = row.find(".//a")
-            number = re.search(r"(wo\d+)", "" if link is None else link.get("id", ""))
-            yield _law([words(cell) for cell in row.iterfind("td")], number[1] if number else "", response, source)
+            path = "" if link is None else link.get("id", "")
+            yield _law([words(cell) for cell in row.iterfind("td")], path, response, source)
     else:
         raise Unreadable("the page is no note of the DOF, no record card and no list of laws")
 
@@ -67,13 +72,17 @@ def _day(answer: Any, response: Response, source: Source) -> Iterator[Matter | R
             kind=_kind(title),
             title=title,
             status=Status.CONSULTATION if _DRAFT.match(title) else Status.ENACTED,
-            url=f"https://www.dof.gob.mx/nota_detalle.php?codigo={row['codNota']}&fecha={day[8:]}/{day[5:7]}/{day[:4]}",
+            url=_address(row["codNota"], day),
             published=day,
             summary=" ".join((row.get("codOrgaDos") or "").split()),
             events=events(response, (day, EventKind.PUBLISHED)),
         )
         if row.get("existeHtml") == "S":
             yield Request(url=f"{_SIDOF}/notas/docFuente/{row['codNota']}")
+
+
+def _address(number: object, day: str) -> str:
+    return f"https://www.dof.gob.mx/nota_detalle.php?codigo={number}&fecha={day[8:]}/{day[5:7]}/{day[:4]}"
 
 
 def _kind(title: str) -> Kind:
@@ -102,25 +111,28 @@ def _note(note: Any, shown: list[str], response: Response, source: Source) -> Ma
         kind=_kind(title),
         title=title,
         status=Status.ENACTED,
+        url=_address(number, day) if number and day else response.url,
         published=day,
         events=events(response, (day, EventKind.PUBLISHED)),
         texts=text(response, "es", day, outline.provisions(headed.units(body)), "text/html"),
     )
 
 
-def _card(shown: list[str], response: Response, source: Source) -> Matter:
-    """A record card of the Orden Jurídico Nacional; its number is only in the address."""
+def _card(root: etree._Element, shown: list[str], response: Response, source: Source) -> Matter:
+    """A record card of the Orden Jurídico Nacional; its number is in the address, or in the name of its document."""
     said = [part for line in shown for part in line.split(" | ")]
     facts = {name.removesuffix(":"): value for name, value in pairwise(said) if name.endswith(":")}
     number = re.search(r"idArchivo=(\d+)", response.url)
-    place = number[1] if number else ids.part(response.name.partition(".")[0] or shown[0])
+    file = next((found for a in root.iter("a") if (found := _FILE.search(a.get("href", "")))), None)
+    place = file[1] if file else number[1] if number else ids.part(response.name.partition(".")[0] or shown[0])
     day = dates.iso(facts.get("Fecha de Publicación"))
     return record(
         response,
         source,
         f"dof/{VERSION}",
         id=ids.require(f"mx/ojn/{place}"),
-        provisional=number is None,
+        provisional=not (file or number),
+        url=response.url or (file.string if file else ""),
         kind=Kind.REGULATION if facts.get("Tipo") == "Reglamento" else Kind.ACT,
         instrument=facts.get("Tipo", ""),
         title=shown[0],
@@ -132,7 +144,9 @@ def _card(shown: list[str], response: Response, source: Source) -> Matter:
     )
 
 
-def _law(cells: list[str], number: str, response: Response, source: Source) -> Matter:
+def _law(cells: list[str], path: str, response: Response, source: Source) -> Matter:
+    file = _FILE.search(path)
+    number = file[1] if file else ""
     published, changed = (
         dates.iso(cells[2], "dmy"),
         dates.iso(cells[3] if len(cells) > 3 and cells[3][:1].isdigit() else "", "dmy"),
@@ -147,6 +161,7 @@ def _law(cells: list[str], number: str, response: Response, source: Source) -> M
         title=cells[1],
         status=Status.IN_FORCE,
         status_as_of=changed,
+        url=urljoin(_OJN, path) if file else response.url,
         published=published,
         events=events(response, (published, EventKind.PUBLISHED), (changed, EventKind.AMENDED)),
     )

@@ -9,7 +9,7 @@ expressions whose groups are the value; `status <word>` maps the site's word, `a
 import logging
 import re
 from collections.abc import Iterator
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
@@ -23,7 +23,7 @@ from crawlers.texts.lines import lines
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 1
+VERSION = 2
 
 _DAYS = {
     "adopted": EventKind.ADOPTED,
@@ -61,10 +61,10 @@ class _Page:
 
     def __init__(self, root: etree._Element, shown: list[str], response: Response, source: Source) -> None:
         self.response, self.source = response, source
+        self.url = response.url or _address(root, source)
         self.name = " ".join((root.findtext(".//title") or "").split())
         self.first = shown[0] if shown else ""
-        own = (meta.get("content") or "" for meta in root.iter("meta") if meta.get("property") == "og:url")
-        self.text = "\n".join((self.name, *shown, *own, response.url, response.name))
+        self.text = "\n".join((self.name, *shown, reading.own_address(root), response.url, response.name))
 
     def fact(self, name: str) -> str:
         """The groups of the option's expression where it fits, as one line."""
@@ -79,6 +79,13 @@ class _Page:
 
     def day(self, name: str) -> str:
         return dates.iso(self.fact(name), self.source.options.get("order", "dmy"))
+
+
+def _address(root: etree._Element, source: Source) -> str:
+    """What the page says of its own address, if that is on a host of the source."""
+    said = reading.own_address(root)
+    host = (urlsplit(said).hostname or "").removeprefix("www.")
+    return said if host in {name.removeprefix("www.") for name in source.hosts} else ""
 
 
 def _matter(page: _Page, body: list[str]) -> Matter:
@@ -97,7 +104,7 @@ def _matter(page: _Page, body: list[str]) -> Matter:
         language=language,
         status=status,
         source_status=said,
-        url=source.options["url"].format(**number) if number and "url" in source.options else response.url,
+        url=source.options["url"].format(**number) if number and "url" in source.options else page.url,
         published=days[EventKind.PUBLISHED] or days[EventKind.ADOPTED],
         events=tuple(Event(date=day, kind=kind, snapshot=response.snapshot) for kind, day in days.items() if day),
         texts=(_text(page, body, days[EventKind.PUBLISHED] or days[EventKind.ADOPTED], language),),
@@ -112,7 +119,7 @@ def _text(page: _Page, body: list[str], day: str, language: str) -> Text:
         id=f"{day or 'text'}.{language}",
         date=day,
         language=language,
-        url=page.response.url,
+        url=page.url,
         media_type="text/html",
         snapshot=page.response.snapshot,
         provisions=outline.provisions(units),

@@ -17,7 +17,7 @@ from crawlers.texts import outline, tree
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 1
+VERSION = 2
 
 _SHAPE = tree.Shape(
     kinds={
@@ -111,9 +111,15 @@ def _matter(root: etree._Element, named: str, response: Response, source: Source
         else Status.ENACTED,
         published=day,
         events=events(response, (day, EventKind.PUBLISHED if "/mpv/" in id else EventKind.INTRODUCED)),
+        url=response.url or _address(named),
         identifiers=(Identifier(scheme="urn", value=named),),
         texts=text(response, "pt", day, outline.provisions(tree.units(root, _SHAPE)), "application/xml"),
     )
+
+
+def _address(named: str) -> str:
+    """LexML's resolver takes the URN of the work, without version and part."""
+    return f"https://www.lexml.gov.br/urn/{re.split('[@~!]', named)[0]}" if _URN.match(named) else ""
 
 
 def _id(named: str, heading: str, response: Response) -> tuple[str, str, bool]:

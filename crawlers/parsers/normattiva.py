@@ -1,5 +1,6 @@
 """Normattiva, Italy: answers of its API (one article of an act at a time, or a list of acts), and Akoma Ntoso."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,7 +18,7 @@ from crawlers.texts.lines import lines
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 1
+VERSION = 2
 
 SERIES = {
     "LEGGE": "legge", "DECRETO LEGISLATIVO": "dlgs", "DECRETO-LEGGE": "dl", "DECRETO LEGGE": "dl", "DECRETO": "decreto",
@@ -25,6 +26,12 @@ SERIES = {
     "DECRETO DEL PRESIDENTE DEL CONSIGLIO DEI MINISTRI": "dpcm", "DECRETO MINISTERIALE": "dm", "COSTITUZIONE": "costituzione",
     "LEGGE COSTITUZIONALE": "lcost", "DECRETO LEGISLATIVO DEL CAPO PROVVISORIO DELLO STATO": "dlcps",
 }  # fmt: skip
+_URNS = {
+    "legge": "stato:legge", "dlgs": "stato:decreto.legislativo", "dl": "stato:decreto.legge", "rd": "stato:regio.decreto",
+    "rdl": "stato:regio.decreto.legge", "lcost": "stato:legge.costituzionale", "costituzione": "stato:costituzione",
+    "dpr": "presidente.repubblica:decreto", "dpcm": "presidente.consiglio.ministri:decreto",
+}  # fmt: skip
+_SIGNED = re.compile(rb"/akn/it/act/[^\"]*?/(\d{4}-\d\d-\d\d)/\d")
 _REGULATIONS = {"decreto", "dpr", "dpcm", "dm"}
 
 
@@ -33,7 +40,9 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
         for matter in akoma_ntoso.parse(response, source):
             _, series, number = matter.id.split("/")
             known = SERIES.get(series.replace(".", " ").upper(), series)
-            yield msgspec.structs.replace(matter, id=f"it/{known}/{number}", parser=f"normattiva/{VERSION}")
+            day = _SIGNED.search(response.body)
+            url = _address(known, day[1].decode() if day else "", number.partition("-")[2]) or matter.url
+            yield msgspec.structs.replace(matter, id=f"it/{known}/{number}", url=url, parser=f"normattiva/{VERSION}")
         return
     answer = reading.json(response.body)
     data = answer.get("data") if isinstance(answer, dict) else None
@@ -68,6 +77,7 @@ def _article(act: dict[str, Any], response: Response, source: Source) -> Matter:
         title=" ".join(f"{act['titolo']} {act.get('sottoTitolo') or ''}".split()),
         status=Status.ENACTED if ends.startswith("9999") else Status.UNKNOWN,
         source_status="" if ends.startswith("9999") else f"articolo fino al {dates.iso(ends)}",
+        url=_address(series, _day(act, "Provvedimento"), str(number or "")) or response.url,
         published=gazette,
         events=events(
             response,
@@ -77,6 +87,14 @@ def _article(act: dict[str, Any], response: Response, source: Source) -> Matter:
         ),
         identifiers=(Identifier(scheme="printed", value=" ".join(act["titolo"].split())),),
         texts=text(response, "it", begins, found, "text/html", id=f"{begins or 'text'}.{article}.it", label=article),
+    )
+
+
+def _address(series: str, signed: str, number: str) -> str:
+    """By the URN of the act, which Normattiva resolves; none for decrees, whose authority is not told."""
+    whole = f"{signed};{number}" if number else signed
+    return (
+        f"https://www.normattiva.it/uri-res/N2Ls?urn:nir:{_URNS[series]}:{whole}" if series in _URNS and signed else ""
     )
 
 

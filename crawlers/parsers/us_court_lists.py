@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from lxml import etree
-
 from crawlers import ids
 from crawlers.courts import embedded, listing
 from crawlers.courts.listing import Item
@@ -38,18 +36,8 @@ def _items(response: Response) -> Iterator[Item]:
         yield from _feed(response)
     else:
         root = reading.html(response.body)
-        listed = list(listing.from_page(root, response.url or _own_address(root)))
+        listed = list(listing.from_page(root, response.url or reading.own_address(root)))
         yield from listed or (item for records in embedded.records(root) for item in listing.from_json(records))
-
-
-def _own_address(root: etree._Element) -> str:
-    """What a saved page says of where it belongs."""
-    said = (
-        *(e.get("href", "") for e in root.iter("base")),
-        *(e.get("href", "") for e in root.iter("link") if e.get("rel") == "canonical"),
-        *(e.get("content", "") for e in root.iter("meta") if e.get("property") == "og:url"),
-    )
-    return next((address for address in said if address.startswith("http")), "")
 
 
 def _feed(response: Response) -> Iterator[Item]:

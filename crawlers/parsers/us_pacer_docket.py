@@ -17,8 +17,12 @@ from crawlers.texts.lines import lines
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 1
+VERSION = 2
 
+_ADDRESS = (  # as the pages themselves link to each other; PACER asks for a login there
+    "https://ecf.{court}.uscourts.gov/n/beam/servlet/TransportRoom"
+    "?servlet=CaseSummary.jsp&caseNum={number}&incOrigDkt=Y&incDktEntries=Y"
+)
 _DAY = re.compile(r"\d{2}/\d{2}/\d{4}$")
 
 
@@ -51,11 +55,11 @@ def _case(number: str, court: str, whole: str, entries: list[Entry], response: R
         else ""
     )
     return Matter(
-        id=f"us/{court}/{ids.part(number)}",
-        aliases=(f"us-court/{court}/{ids.part(number)}",),
+        id=f"us/{court}/{ids.part(names.docket(number))}",
+        aliases=(f"us-court/{court}/{ids.part(names.docket(number))}",),
         kind=Kind.CASE,
         title=title or number,
-        url=response.url if response.url.startswith("http") else "",
+        url=response.url if response.url.startswith("http") else _ADDRESS.format(court=court, number=number),
         status=Status.DECIDED if termed else status,
         status_as_of=termed or day or docketed,
         source_status=words,
