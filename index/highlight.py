@@ -23,11 +23,11 @@ def marks(text: str, language: str, root: Part | None, read: Collection[str] = (
 
     `read` are words that were read in another spelling.
     """
-    tokens = list(words.split(text))
-    forms = _Forms([token.lower for token in tokens], language)
+    lower, places = words.placed(text)
+    forms = _Forms(lower, language)
     leaves = [Fuzzy(part.text, 2) if isinstance(part, Word) and part.text in read else part for part in _leaves(root)]
     found = sorted({place for part in leaves for place in forms.places(part)})
-    return [(tokens[place].start, tokens[place].end) for place in found]
+    return [places[place] for place in found]
 
 
 def _leaves(part: Part | None) -> list[Part]:

@@ -48,9 +48,7 @@ def _names(begun: str) -> list[str]:
 def _words(snapshot: Snapshot, begun: str) -> list[str]:
     """Words of the newest passages that hold one which begins so, the most frequent first."""
     shown = snapshot.shown(snapshot.ranked(Every((Start("exact", begun),), without=(_sample(),)), READ, newest=True))
-    found = Counter(
-        token.lower for one in shown for token in words.split(one.body) if words.fold(token.lower).startswith(begun)
-    )
+    found = Counter(word for one in shown for word in words.lowered(one.body) if words.fold(word).startswith(begun))
     return [word for word, _ in sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))]
 
 

@@ -147,7 +147,7 @@ def _found(snapshot: Snapshot, meant: Meaning, need: Ask) -> bool:
 def _spelled(snapshot: Snapshot, meant: Meaning, near: Ask, typed: str) -> str:
     """The word of the first hits that is spelled most like the typed one."""
     hits = snapshot.best(Every((near,), meant.only, meant.without), 10)
-    found = {token.lower for shown in snapshot.shown(hits) for token in words.split(shown.body)}
+    found = {word for shown in snapshot.shown(hits) for word in words.lowered(shown.body)}
     for distance in (1, 2):
         alike = sorted(
             word for word in found if highlight.within(words.fold(typed.lower()), words.fold(word), distance)

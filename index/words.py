@@ -5,7 +5,6 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from crawlers import facts
 from crawlers.matter import Struct
@@ -30,12 +29,7 @@ _LETTERS = str.maketrans(
 )
 
 
-class Token(NamedTuple):
-    """A word where it stands, counted in characters of the text."""
-
-    start: int
-    end: int
-    lower: str
+Place = tuple[int, int]
 
 
 class Facts(Struct, frozen=True, kw_only=True):
@@ -52,31 +46,26 @@ def known() -> Facts:
     return facts.convert(facts.load(file), Facts, file.name, "words")
 
 
-def split(text: str) -> Iterator[Token]:
-    """The words of a text with their places; scripts without spaces give overlapping pairs of characters."""
+def placed(text: str) -> tuple[list[str], list[Place]]:
+    """The words of a text, lower, and where each stands; scripts without spaces give overlapping pairs of characters."""
+    found = list(_WORD.finditer(text))
     if text.isascii() or not _UNSPACED.search(text):
-        for found in _WORD.finditer(text):
-            yield Token(*found.span(), found[0].lower()[:LONGEST])
-        return
-    for found in _WORD.finditer(text):
-        if _UNSPACED.search(found[0]):
-            yield from _pairs(found[0], found.start())
-        else:
-            yield Token(*found.span(), found[0].lower()[:LONGEST])
+        return [word[0].lower()[:LONGEST] for word in found], [word.span() for word in found]
+    places = [place for word in found for place in _places(word[0], word.start())]
+    return [text[start:end].lower()[:LONGEST] for start, end in places], places
 
 
-def _pairs(run: str, offset: int) -> Iterator[Token]:
+def _places(run: str, offset: int) -> Iterator[Place]:
     """Pairs inside an unspaced stretch, whole words around it (第1条 has three stretches)."""
     last = 0
     for found in _UNSPACED.finditer(run):
-        if before := run[last : found.start()]:
-            yield Token(offset + last, offset + found.start(), before.lower()[:LONGEST])
+        if last < found.start():
+            yield offset + last, offset + found.start()
         for place in range(found.start(), max(found.end() - 1, found.start() + 1)):
-            end = min(place + 2, found.end())
-            yield Token(offset + place, offset + end, run[place:end])
+            yield offset + place, offset + min(place + 2, found.end())
         last = found.end()
-    if after := run[last:]:
-        yield Token(offset + last, offset + len(run), after.lower()[:LONGEST])
+    if last < len(run):
+        yield offset + last, offset + len(run)
 
 
 @lru_cache(1 << 16)
@@ -91,11 +80,11 @@ def fold(word: str) -> str:
 
 
 def lowered(text: str) -> list[str]:
-    """The words of `split` without their places, fast where the text has only letters that need no care."""
+    """The words of `placed` alone, fast where the text has only letters that need no care."""
     if text.isascii() or not _CARE.search(text):
         found = _LETTERS_ONLY.findall(text.lower())
     elif _UNSPACED.search(text):
-        return [token.lower for token in split(text)]
+        return placed(text)[0]
     else:
         found = [word.lower() for word in _WORD.findall(text)]
     return found if max(map(len, found), default=0) <= LONGEST else [word[:LONGEST] for word in found]

@@ -55,13 +55,13 @@ def test_compounds_have_parts() -> None:
 @given(st.text(max_size=200))
 def test_both_streams_hold_one_token_a_word(text: str) -> None:
     lower = words.lowered(text)
-    assert lower == [token.lower for token in words.split(text)]
+    assert lower == words.placed(text)[0]
     assert [len(stream.split(" ")) if stream else 0 for stream in stemming.streams(text, "de")] == [len(lower)] * 2
 
 
 @given(st.text(max_size=200))
 def test_places_stand_in_the_text(text: str) -> None:
-    assert all(text[token.start : token.end].strip() for token in words.split(text))
+    assert all(text[start:end].strip() for start, end in words.placed(text)[1])
 
 
 def test_threads_stem_alike() -> None:
