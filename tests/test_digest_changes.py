@@ -62,7 +62,7 @@ def test_a_clean_up_is_no_news() -> None:
     )
 
 
-def test_five_thousand_records_parsed_again_are_no_news() -> None:
+def test_7_five_thousand_records_parsed_again_are_no_news() -> None:
     many = [replace(BILL, id=f"uk/bill/{number}") for number in range(5_000)]
     again = [replace(one, parser="uk/2", summary="Cleaned.", snapshot="f" * 64) for one in many]
     changes = [change for pair in zip(many, again, strict=True) for change in derive(*pair, NOW)]
