@@ -110,8 +110,8 @@ def _in_all(word: str) -> tuple[str, ...]:
 def streams(text: str, language: str) -> tuple[str, str]:
     """The two token streams of a text, for a whitespace analyzer: stemmed words, and exact ones."""
     lower = words.lowered(text)
-    folds = _folds()
-    return " ".join(stem(lower, language)), " ".join(map(folds.__getitem__, lower))
+    exact = lower if text.isascii() else map(_folds().__getitem__, lower)
+    return " ".join(stem(lower, language)), " ".join(exact)
 
 
 def one_spelling(word: str) -> str:

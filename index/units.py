@@ -24,8 +24,10 @@ class _Frame(msgspec.Struct, frozen=True):
     matter: Matter
     day: str
     values: dict[str, tuple[str, ...]]
+    group: str
     names: tuple[str, ...]
     also: str
+    signs: tuple[str, ...]
     relevance: int
     rank: int
     norms: Mapping[tuple[str, str], Sequence[Norm]]
@@ -63,8 +65,19 @@ def _frame(matter: Matter, today: date) -> _Frame:
     relevance = round(matter.relevance.score * 1000) if matter.relevance else 0
     called = names.of(matter)
     also = " ".join(_streams((*called, *names.context(matter)), matter.language))
-    norms, cites = _by_place(matter.norms), _by_place(matter.citations)
-    return _Frame(matter, day, values, called, also, relevance, rank_of(matter.id, day), norms, cites)
+    return _Frame(
+        matter=matter,
+        day=day,
+        values=values,
+        group="|".join((matter.id, *(" ".join(values[field]) for field in FACETS if field in values))),
+        names=called,
+        also=also,
+        signs=tuple(_signs(day, relevance)),
+        relevance=relevance,
+        rank=rank_of(matter.id, day),
+        norms=_by_place(matter.norms),
+        cites=_by_place(matter.citations),
+    )
 
 
 def _by_place(found: Iterable[Read]) -> dict[tuple[str, str], list[Read]]:
@@ -111,8 +124,7 @@ def _unit(frame: _Frame, text: str, provision: Provision, language: str, above: 
     body = "\n".join(filter(None, (f"{provision.number} {provision.heading}".strip(), provision.text[:LONGEST])))
     stemmed, exact = stemming.streams(body, language)
     norms = frame.norms.get((text, provision.id), ())
-    values = {
-        **frame.values,
+    said = {
         "language": tuple(dict.fromkeys((language, language.partition("-")[0]))),
         "duty": tuple(sorted({str(norm.duty) for norm in norms if norm.duty})),
         "bearer": tuple(sorted({str(norm.bearer) for norm in norms})),
@@ -130,15 +142,15 @@ def _unit(frame: _Frame, text: str, provision: Provision, language: str, above: 
         body=body,
         text=text,
     )
-    group = "|".join((matter.id, *(" ".join(values[field]) for field in FACETS)))
+    group = "|".join((frame.group, *(" ".join(said[field]) for field in FACETS if field in said)))
     return Unit(
         shown=shown,
         words=stemmed,
         exact=exact,
         also=" ".join((frame.also, *_streams((*above, *called), language), *_compounds(exact, language))),
         names=(*frame.names, *map(names.key, called)),
-        places=(*(names.places(provision) if provision.id else (HEAD,)), *_signs(frame)),
-        values=values,
+        places=(*(names.places(provision) if provision.id else (HEAD,)), *frame.signs),
+        values={**frame.values, **said},
         group=group,
         number=number_of(group),
         day=int(frame.day.replace("-", "").ljust(8, "0")[:8]) if frame.day else 0,
@@ -147,11 +159,11 @@ def _unit(frame: _Frame, text: str, provision: Provision, language: str, above: 
     )
 
 
-def _signs(frame: _Frame) -> Iterator[str]:
+def _signs(day: str, relevance: int) -> Iterator[str]:
     """since2017, hosts300: how new the matter is, and how much it concerns hosts."""
-    year = int(frame.day[:4]) if frame.day else 0
+    year = int(day[:4]) if day else 0
     yield from (f"since{least}" for least in YEARS if year >= least)
-    yield from (f"hosts{least}" for least in RELEVANCES if frame.relevance >= least)
+    yield from (f"hosts{least}" for least in RELEVANCES if relevance >= least)
 
 
 def _compounds(exact: str, language: str) -> list[str]:
