@@ -1,5 +1,6 @@
 """Write a statement down as a norm of the record: own characters, quote, evidence, and the values in its words."""
 
+from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
 from msgspec.structs import replace
@@ -8,11 +9,13 @@ from crawlers.matter import Deadline, Evidence, Exemption, Norm, Penalty, Provis
 from crawlers.vocabulary import Modality, Origin
 from nlp import values
 from nlp.clauses import grammar
-from nlp.reading import Found, Reading
+from nlp.linear import model, said, strongest
+from nlp.reading import BINDING, Found, Reading
 from nlp.references import references
 from nlp.tree import Whole
 from nlp.version import VERSION
 
+BINDS = "binds"
 Value = TypeVar("Value", Deadline, Threshold, Exemption, Penalty)
 
 
@@ -45,7 +48,7 @@ def norm(place: Place, whole: Whole, reading: Reading, found: Found) -> Norm | N
         start=start,
         end=end,
         quote=own[start:end],
-        evidence=tuple(_evidence(whole, reading, found, trigger)),
+        evidence=(*_evidence(whole, reading, found, trigger), *_weighed(reading, found, (provision, start, end))),
         bearer_text=characters.text[characters.offsets[who.start] : characters.ends[who.end - 1]] if who else "",
         host_duty=found.host_duty,
         duty=found.duty,
@@ -81,6 +84,25 @@ def _evidence(whole: Whole, reading: Reading, found: Found, trigger: tuple[str, 
         for label, rule, own in shown
         if own
     ]
+
+
+def _weighed(reading: Reading, found: Found, span: tuple[str, int, int]) -> Iterator[Evidence]:
+    """What the model of the language makes of the sentence of a host's duty: its odds, and what weighs most in them."""
+    language, statement = reading.passage.language, found.statement
+    known = model(language)
+    if known and found.host_duty and not found.derived_from and statement.modality in BINDING:
+        terms = known.contributions(said(reading, *statement.span.sentence), language)
+        yield Evidence(
+            start=span[1],
+            end=span[2],
+            label=BINDS,
+            origin=Origin.MODEL,
+            rule=f"model.binds.{language}",
+            version=VERSION,
+            provision=span[0],
+            score=known.score(terms),
+            weights=strongest(terms.items()),
+        )
 
 
 def _conditions(reading: Reading, found: Found) -> tuple[str, ...]:

@@ -2,17 +2,48 @@
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
+from nlp.linear import Said, said
+from nlp.reading import Unit, read
+from nlp.units import tag_units
 
-def statements(shared: Path) -> tuple[list[str], list[bool]]:
-    """(sentences, regulatory or not)."""
+PROJECTED = ("de", "es", "fr", "it", "pt")
+
+
+class Labelled(NamedTuple):
+    """Texts as the model sees them, and whether each binds somebody."""
+
+    texts: list[Said]
+    labels: list[bool]
+
+
+def statements(shared: Path) -> Labelled:
+    """English sentences of EU acts, regulatory or not, as people labelled them."""
     held = json.loads((shared / "gold/eu_regulatory_statements/statements.json").read_text(encoding="utf-8"))
-    return [" ".join(text.split()) for text in held], [label == "regulatory" for label in held.values()]
+    texts = [" ".join(text.split()) for text in held]
+    return Labelled(_seen(texts, "en"), [label == "regulatory" for label in held.values()])
+
+
+def projected(shared: Path, language: str) -> Labelled:
+    """Units of the GDPR in another language, with the label that the English tagger gave the unit of the same id."""
+    labels, units = obliging(gdpr(shared, "en"), "en"), gdpr(shared, language)
+    both = [name for name in units if name in labels]
+    return Labelled(_seen([units[name] for name in both], language), [labels[name] for name in both])
+
+
+def obliging(units: dict[str, str], language: str) -> dict[str, bool]:
+    """Whether the tagger sees an obligation in each unit."""
+    rows = [{"id": name, "law": "", "language": language, "heading": "", "text": text} for name, text in units.items()]
+    return {row["id"]: any(norm["modality"] == "obligation" for norm in row["norms"]) for row in tag_units(rows)}
+
+
+def _seen(texts: Sequence[str], language: str) -> list[Said]:
+    return [said(each) for each in read([Unit("", "", text) for text in texts], language, "")]
 
 
 def gdpr(shared: Path, language: str) -> dict[str, str]:

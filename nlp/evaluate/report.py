@@ -47,7 +47,7 @@ def run(name: str, shared: Path, gold: Path | None) -> Iterator[Figure]:
         "sentences": marks.sentences,
         "citations": marks.german_citations,
         "statements": learned.eu_statements,
-        "projected": learned.projected,
+        "projected": learned.across,
         "us": bills.us_bills,
     }
     return hostbench.measure(path) if name == "hostbench" else kinds[name](shared)

@@ -1,0 +1,71 @@
+"""The models that say whether words bind somebody: small, exact about what they weigh, the same every time."""
+
+import math
+
+import pytest
+import spacy
+from msgspec.structs import replace
+
+from crawlers.matter import Matter, Provision, Text
+from crawlers.vocabulary import Origin
+from nlp.component import NAME
+from nlp.linear import FOLDER, model, said, strongest
+from nlp.norms import BINDS
+from nlp.reading import Unit, read
+from nlp.rules import LANGUAGES
+from nlp.tag import tag
+from tests.library import library
+
+BINDING = "The operator of the exchange shall publish the fee list within three days."
+FORMAL = "This Regulation shall apply from 1 March 2031."
+
+
+def odds(text: str) -> float:
+    doc = spacy.blank("en")
+    doc.add_pipe(NAME)
+    return float(doc(text).cats["binds"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_shipped_model_is_below_a_megabyte(language: str) -> None:
+    assert model(language) is not None
+    assert (FOLDER / f"{language}.npz").stat().st_size < 1_000_000
+
+
+def test_what_binds_somebody_is_likelier_than_what_only_arranges() -> None:
+    assert odds(BINDING) > 0.5 > odds(FORMAL)
+
+
+def test_contributions_and_bias_sum_to_the_log_odds() -> None:
+    known = model("en")
+    assert known is not None
+    terms = known.contributions(said(read([Unit("", "", BINDING)], "en", "")[0]), "en")
+    total = known.bias + sum(terms.values())
+    assert known.score(terms) == pytest.approx(1 / (1 + math.exp(-total)), abs=1e-4)
+    assert len(strongest(terms.items())) == 5
+
+
+def test_no_words_have_odds_too() -> None:
+    assert 0 <= odds("") <= 1
+
+
+def test_a_language_without_a_model_is_refused_by_name() -> None:
+    with pytest.raises(KeyError, match="nl"):
+        spacy.blank("nl").add_pipe(NAME)
+
+
+def law(words: str) -> Matter:
+    text = Text(id="t", language="en", provisions=(Provision(id="art_1", text=words),))
+    return tag(replace(library(1)[0], texts=(text,), language="en"))
+
+
+def test_a_hosts_duty_shows_what_the_model_weighed() -> None:
+    norm = law("Providers of online platforms shall remove the content within 24 hours.").norms[0]
+    shown = [each for each in norm.evidence if each.label == BINDS]
+    assert [(each.origin, each.rule, len(each.weights)) for each in shown] == [(Origin.MODEL, "model.binds.en", 5)]
+
+
+def test_what_binds_no_host_is_not_weighed() -> None:
+    norms = law("Every captain shall keep a log.").norms
+    assert norms
+    assert all(each.label != BINDS for norm in norms for each in norm.evidence)
