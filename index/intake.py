@@ -67,6 +67,7 @@ def _joined(records: Records, found: Sequence[Matter], learned: str, replaced: f
     for said in found:
         languages = _languages(said)
         known, before = joined[said.id] if said.id in joined else _known(records, said, languages)
+        known, before = joined.get(before.id, (known, before)) if before else (known, before)
         said = msgspec.structs.replace(said, id=before.id) if before else said  # noqa: PLW2901 -- under the known id
         after = restate(before, said, replaced, learned[:10], languages) if before else merge(said, said, languages)
         joined[said.id] = known, after

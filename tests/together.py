@@ -40,8 +40,8 @@ def write(home: Path, turn: int, seconds: float) -> None:
 
 def together(home: Path, seconds: float, reads: int) -> Seen:
     """Writers go on for so many seconds and through all their matters; each reader asks at most so many times."""
-    intake.ready(TODAY, f"sqlite:///{home / 'records.db'}", str(home / "search"))
     context = multiprocessing.get_context("fork")
+    _prepare(context, home)
     writers = [context.Process(target=write, args=(home, turn, seconds)) for turn in range(WRITERS)]
     for writer in writers:
         writer.start()
@@ -51,6 +51,14 @@ def together(home: Path, seconds: float, reads: int) -> Seen:
         writer.join()
     went_back = any(later < earlier for totals in counts for earlier, later in pairwise(totals))
     return Seen(sum(map(len, counts)), went_back, [writer.exitcode for writer in writers])
+
+
+def _prepare(context: multiprocessing.context.ForkContext, home: Path) -> None:
+    """In a process of its own: a connection left open here would be closed in the writers, and SQLite's log with it."""
+    records, search = f"sqlite:///{home / 'records.db'}", str(home / "search")
+    process = context.Process(target=intake.ready, args=(TODAY, records, search))
+    process.start()
+    process.join()
 
 
 def _read(home: Path, writers: list[multiprocessing.context.ForkProcess], reads: int) -> list[int]:

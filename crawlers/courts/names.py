@@ -19,6 +19,7 @@ STATES = {
     "virginia": "va", "washington": "wa", "west virginia": "wv", "wisconsin": "wi", "wyoming": "wy",
     "district of columbia": "dc", "columbia": "dc", "guam": "gu", "the virgin islands": "vi",
 }  # fmt: skip
+_PADDED = re.compile(r"^(\d\d)-0+(?=\d)")
 _APPEALS = re.compile(r"(?i)court of appeals,? (?:for )?(?:the )?(.+?) circuit|(?:^|\b)(\w+|d\.c\.) circuit\b")
 _DISTRICT = re.compile(
     r"(?i)district court,?\s*(?:for the )?(?:(northern|southern|eastern|western|middle|central)? ?district of )?(?:the )?([a-z .]+)"
@@ -38,3 +39,8 @@ def court_id(name: str) -> str:
             side = (found[1] or "")[:1].lower()
             return f"{state}{side}{ending}"
     return ""
+
+
+def docket(number: str) -> str:
+    """The number of an appeal as courts write it, 24-4100, also where a publisher fills it up: 24-04100."""
+    return _PADDED.sub(r"\1-", number)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from crawlers import ids
+from crawlers.courts import names
 from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Matter, Person, Text
 from crawlers.response import Found, Response, Unreadable
@@ -30,6 +31,7 @@ def _case(mods: etree._Element, response: Response, source: Source) -> Matter:
     court = _said(mods, "courtCode")
     if not number or not court:
         raise Unreadable("the description names neither a court nor a case number")
+    padded, id = (f"us/{ids.part(court)}/{ids.part(each)}" for each in (number, names.docket(number)))
     title = reading.words(mods.find("titleInfo/title"))
     orders = list(_orders(mods, response))
     day = max(
@@ -40,8 +42,8 @@ def _case(mods: etree._Element, response: Response, source: Source) -> Matter:
     )
     package = reading.words(mods.find("recordInfo/recordIdentifier"))
     return Matter(
-        id=f"us/{ids.part(court)}/{ids.part(number)}",
-        aliases=(f"us-court/{ids.part(court)}/{ids.part(number)}",),
+        id=id,
+        aliases=tuple(alias for alias in (padded, f"us-court/{id.removeprefix('us/')}") if alias != id),
         kind=Kind.CASE,
         instrument=_said(mods, "caseType"),
         title=title or number,

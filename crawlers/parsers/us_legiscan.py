@@ -64,7 +64,9 @@ def _listed(found: Row, response: Response) -> Iterator[Found]:
 
 def _bill(bill: Row, response: Response, source: Source) -> Matter:
     session = fields.row(bill, "session")
-    period = text(session, "session_tag") or text(session, "year_start")
+    special = text(session, "special") not in {"", "0"}
+    years, name = (text(session, "year_start"), text(session, "year_end")), text(session, "session_name")
+    period = usstates.session(text(bill, "state"), *years, name or text(session, "session_title"), special)
     number, code = fields.must(bill, "bill_number"), text(bill, "status")
     words = _WORDS[int(code)] if code.isdigit() and int(code) < len(_WORDS) else code
     title = text(bill, "title")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from crawlers import ids
-from crawlers.courts import docket
+from crawlers.courts import docket, names
 from crawlers.courts.docket import Entry
 from crawlers.files import reading
 from crawlers.matter import Identifier, Matter
@@ -41,8 +41,8 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
 def _case(number: str, title: str, court: str, link: str, entry: Entry, response: Response, source: Source) -> Matter:
     status, words, day = docket.standing([entry])
     return Matter(
-        id=f"us/{court}/{ids.part(number)}",
-        aliases=(f"us-court/{court}/{ids.part(number)}",),
+        id=f"us/{court}/{ids.part(names.docket(number))}",
+        aliases=(f"us-court/{court}/{ids.part(names.docket(number))}",),
         kind=Kind.CASE,
         title=title or number,
         url=link,

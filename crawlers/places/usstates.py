@@ -8,11 +8,45 @@ from crawlers.response import Unreadable
 _CODES = {*STATES.values(), "us", "dc", "nyc"}
 
 
+_NUMBERED = re.compile(r"(\d+)(?:st|nd|rd|th)\b")
+# How a state calls its regular session, where that is not by its first year: by both years, by the number of the
+# legislature, or by the year with a letter.
+_CALLED = {
+    "al": "{start}RS",
+    "ca": "{start}{end}",
+    "co": "{start}A",
+    "ne": "{ordinal}",
+    "ny": "{start}-{end}",
+    "oh": "{ordinal}",
+    "tx": "{ordinal}R",
+    "vt": "{start}-{end}",
+}
+
+
+def session(state: str, start: str, end: str, name: str, special: bool) -> str:
+    """A session by its years and its name (“88th Legislature”), as the bills of the state are known by it.
+
+    A special one is told apart by the number that its name gives, so that no two bills share an id.
+    """
+    numbers = _NUMBERED.findall(name)
+    called = _CALLED.get(state.lower(), "{start}")
+    if "{ordinal}" in called and not numbers:
+        called = "{start}"
+    period = called.format(start=start, end=end, ordinal=numbers[0] if numbers else "")
+    return f"{period.rstrip('R')}{numbers[-1] if len(numbers) > 1 else 'S'}" if special else period
+
+
+def _period(code: str, session: str) -> str:
+    """In capitals; the regular session of a Texan legislature bears an R."""
+    plain = re.sub(r"[^A-Za-z0-9-]", "", session).upper()
+    return f"{plain}R" if code == "tx" and re.fullmatch(r"\d\d", plain) else plain
+
+
 def bill_id(state: str, session: str, number: str) -> str:
     """Raises Unreadable where a part is missing or the state is none."""
     code = STATES.get(state.lower(), state.lower())
     plain = re.sub(r"[^A-Za-z0-9-]", "", number).upper()
-    period = re.sub(r"[^A-Za-z0-9-]", "", session)
+    period = _period(code, session)
     if code not in _CODES or not plain or not period:
         raise Unreadable(f"a bill needs a state, a session and a number, not {state!r}, {session!r}, {number!r}")
     return f"us-{code}/bill/{period}/{plain}" if code != "us" else f"us/bill/{period}/{plain}"
