@@ -3,6 +3,7 @@
 import pytest
 
 from crawlers import imports
+from crawlers.places.brazil import law_address
 from crawlers.response import Response
 from crawlers.sources import watched
 from tests.test_fixtures import FIXTURES
@@ -54,3 +55,9 @@ def test_a_decree_whose_authority_is_not_told_gets_no_address() -> None:
         .replace(b"DECRETO LEGISLATIVO", b"DECRETO MINISTERIALE")
     )
     assert addresses("it-normattiva", "articolo.json", act) == {""}
+
+
+def test_a_law_of_brazil_is_shown_under_its_urn() -> None:
+    assert law_address("br/lcp/2024-211", "2024-12-30").endswith("urn:lex:br:federal:lei.complementar:2024-12-30;211")
+    assert law_address("br/norma/9", "2024-12-30") == ""
+    assert law_address("br/lei/2024-15082", "") == ""

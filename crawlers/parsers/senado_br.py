@@ -14,7 +14,7 @@ from crawlers.sources import Source
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 1
+VERSION = 2
 
 _NAMES = (
     "identificacaoProcesso",
@@ -29,6 +29,7 @@ _EVENTS = {
     "dataApresentacaoProcesso": EventKind.INTRODUCED, "dataApresentacao": EventKind.INTRODUCED,
     "dataDesignacao": EventKind.REFERRED, "DataPublicacao": EventKind.PUBLISHED, "dataDocumento": EventKind.OTHER,
 }  # fmt: skip
+_ALIVE = {"S": Status.INTRODUCED, "Sim": Status.INTRODUCED}  # of a bill under way nothing more is said here
 _MEETINGS = ("dataSessao", "Data", "dataInicio", "DataHoraInicioReuniao", "data")
 _BODIES = {"AgendaPlenario", "AgendaReuniao", "DetalheDocumento", "ListaDocumento", "notasTaquigraficas", "ListaLoteEmendas",
            "ResultadoPlenario", "DetalheReuniao", "ListaTiposDocumento", "VetosAposRcnTramitandoCN", "VotacoesComissao"}  # fmt: skip
@@ -97,6 +98,7 @@ def _bill(
     printed = f"{number[0]} {number[1].lstrip('0')}/{number[2]}"
     summary = next((" ".join(str(row[name]).split()) for name in _SUMMARIES if row.get(name)), "")
     reporter = row.get("nomeParlamentar") if "dataDesignacao" in row else None
+    alive = str(row.get("tramitando") or row.get("EmTramitacao") or "")
     becomes = brazil.law((row.get("NormaGerada") or {}).get("NomeNorma", "")) or brazil.law(
         row.get("normaGerada") or ""
     )
@@ -110,10 +112,8 @@ def _bill(
         instrument=number[0],
         title=f"{printed}: {summary}" if summary else printed,
         summary=summary,
-        status=Status.ENACTED if becomes else Status.UNKNOWN,
-        source_status=str(
-            row.get("resultadoVotacao") or row.get("descricaoDeliberacao") or row.get("tramitando") or ""
-        ),
+        status=Status.ENACTED if becomes else _ALIVE.get(alive, Status.UNKNOWN),
+        source_status=str(row.get("resultadoVotacao") or row.get("descricaoDeliberacao") or alive),
         url=f"https://www25.senado.leg.br/web/atividade/materias/-/materia/{code}"
         if (code := _code(row))
         else response.url,
@@ -148,18 +148,18 @@ def _law(row: dict[str, Any], response: Response, source: Source) -> Matter:
     named = row["identificacao"] if isinstance(row.get("identificacao"), dict) else row
     name = named.get("normaNome") or named.get("NomeNorma") or ""
     signed = _day(named.get("dataassinatura") or named.get("DataAssinatura"))
+    id = brazil.law(name)
     changed = [brazil.law(edit["nomeNormaAnterior"]) for edit in _listed((row.get("edivs") or {}).get("ediv"))]
     return record(
         response,
         source,
         f"senado_br/{VERSION}",
-        id=brazil.law(name)
-        or ids.require(f"br/norma/{ids.part(str(named.get('norma') or named.get('CodigoNorma') or name))}"),
+        id=id or ids.require(f"br/norma/{ids.part(str(named.get('norma') or named.get('CodigoNorma') or name))}"),
         kind=Kind.ACT,
         title=f"{name}: {' '.join(row['ementa'].split())}" if row.get("ementa") else name,
         status=Status.ENACTED,
         status_as_of=signed,
-        url=named.get("urlDocumento") or response.url,
+        url=named.get("urlDocumento") or brazil.law_address(id, signed) or response.url,
         published=signed,
         events=(Event(date=signed, kind=EventKind.SIGNED, snapshot=response.snapshot),) if signed else (),
         links=tuple(Link(kind=LinkKind.AMENDS, target=target) for target in sorted({*changed} - {""})),

@@ -30,6 +30,22 @@ def bill(house: str, sign: str, number: str, year: str) -> tuple[str, tuple[str,
     return own, ()
 
 
+_URNS = {
+    "lei": "lei",
+    "lcp": "lei.complementar",
+    "decreto": "decreto",
+    "del": "decreto.lei",
+    "mpv": "medida.provisoria",
+}
+
+
+def law_address(id: str, signed: str) -> str:
+    """Where the federation shows a law of this id, signed on this day; empty for what it cannot know."""
+    _, series, number = (*id.split("/"), "", "")[:3]
+    urn = _URNS.get(series)
+    return f"https://normas.leg.br/?urn=urn:lex:br:federal:{urn}:{signed};{number[5:]}" if urn and signed else ""
+
+
 def law(words: str) -> str:
     """Lei nº 12.965 de 23/04/2014 → br/lei/2014-12965; empty when the words name no law."""
     found = _LAW.search(words)
