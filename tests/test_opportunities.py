@@ -17,6 +17,7 @@ from crawlers.sources import Republish
 from crawlers.vocabulary import Duty, Kind, Status, Topic
 from dashboard.dossier.docx import docx
 from dashboard.dossier.html import html
+from dashboard.dossier.outline import paper
 from dashboard.dossier.wikitext import escape, wikitext
 from index.compliance import Done, Due, record, recorded, register, table
 from index.dossier import Dossier, dossier, headings
@@ -99,7 +100,7 @@ def test_a_licence_for_links_alone_shows_no_words_of_the_source() -> None:
     bill = replace(
         law("secret words", "PT24H"), events=(event("comment_closes", "2026-12-20"),), summary="secret words"
     )
-    assert "secret words" not in html(made(bill, republish=Republish.LINK))
+    assert "secret words" not in html(paper(made(bill, republish=Republish.LINK)))
 
 
 def test_the_question_presented_is_read_from_the_docket_s_text() -> None:
@@ -120,12 +121,12 @@ def test_similar_cases_are_those_that_share_most() -> None:
 
 def test_all_three_formats_say_the_same() -> None:
     answered = made(answers={"access": ("It would close a door.", "policy lead")})
-    page = " ".join(map(str, lxml_html.fromstring(html(answered)).itertext()))
-    words = "\n".join(paragraph.text for paragraph in reader.Document(io.BytesIO(docx(answered))).paragraphs)
+    page = " ".join(map(str, lxml_html.fromstring(html(paper(answered))).itertext()))
+    words = "\n".join(paragraph.text for paragraph in reader.Document(io.BytesIO(docx(paper(answered)))).paragraphs)
     for said in ("What must be filed, and by whom", "It would close a door.", "10 days", "unverified rule"):
         assert said in page
         assert said in words
-        assert escape(said) in wikitext(answered)
+        assert escape(said) in wikitext(paper(answered))
 
 
 @pytest.mark.parametrize(
@@ -133,9 +134,9 @@ def test_all_three_formats_say_the_same() -> None:
 )
 def test_hostile_words_are_inert_in_every_format(words: str) -> None:
     hostile = made(replace(PETITION, title=words, summary=words))
-    assert not lxml_html.fromstring(html(hostile)).xpath("//script")
-    assert not any(mark in wikitext(hostile) for mark in ("<script", "{{", "[[", "'''", "<!--", "\u202e"))
-    reader.Document(io.BytesIO(docx(hostile)))
+    assert not lxml_html.fromstring(html(paper(hostile))).xpath("//script")
+    assert not any(mark in wikitext(paper(hostile)) for mark in ("<script", "{{", "[[", "'''", "<!--", "\u202e"))
+    reader.Document(io.BytesIO(docx(paper(hostile))))
 
 
 LAW = replace(

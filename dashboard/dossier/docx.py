@@ -1,11 +1,10 @@
-"""The dossier for a word processor: the same headings as styles, links as text."""
+"""A paper for a word processor: the same headings as styles, links as text."""
 
 import io
 import re
 from typing import Any
 
-from dashboard.dossier.outline import Block, outline
-from index.dossier import Dossier
+from dashboard.dossier.outline import Block, Paper
 
 STYLES = {
     "title": "Title",
@@ -19,21 +18,36 @@ STYLES = {
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def docx(dossier: Dossier) -> bytes:
-    """The same dossier gives the same words; the container carries the day of the dossier."""
+def docx(paper: Paper) -> bytes:
+    """The same paper gives the same words; the container carries its day."""
     from datetime import datetime
 
     from docx import Document
 
     document = Document()
-    document.core_properties.title = _xml(dossier.title)[:250]
+    _page(document)
+    document.core_properties.title = _xml(paper.title)[:250]
     document.core_properties.author = "Amicus"
-    document.core_properties.created = document.core_properties.modified = datetime.fromisoformat(dossier.day)
-    for block in outline(dossier):
+    document.core_properties.created = document.core_properties.modified = datetime.fromisoformat(paper.day)
+    for block in paper.blocks:
         _add(document, block)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+def _page(document: Any) -> None:
+    """A4 with narrow margins and little air, so that a brief stays on its page."""
+    from docx.shared import Mm, Pt
+
+    for section in document.sections:
+        section.page_width, section.page_height = Mm(210), Mm(297)
+        section.left_margin = section.right_margin = Mm(18)
+        section.top_margin = section.bottom_margin = Mm(14)
+    for name, size, before in (("Normal", 9.5, 0), ("Title", 17, 0), ("Heading 1", 11.5, 7), ("Heading 2", 10.5, 5)):
+        style = document.styles[name]
+        style.font.size = Pt(size)
+        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(3)
 
 
 def _add(document: Any, block: Block) -> None:

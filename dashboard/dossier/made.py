@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from crawlers.fault import Fault
-from index.dossier import Dossier
+from dashboard.dossier.outline import Paper, paper
 
 FORMATS = {
     "html": "text/html; charset=utf-8",
@@ -14,7 +14,7 @@ FORMATS = {
 
 def made(
     id: str, answers: Mapping[str, tuple[str, str]] | None = None, scores: Mapping[str, int] | None = None
-) -> Dossier:
+) -> Paper:
     """Raises Fault where we hold no such matter, or nothing can be filed in it. What persons wrote is only what is given."""
     from crawlers.sources import Republish, watched
     from dashboard.today import today
@@ -32,17 +32,16 @@ def made(
     source = watched().sources.get(matter.source)
     own = matter.source == "manual"
     republish = source.republish if source else Republish.EXCERPT if own else Republish.LINK
-    return dossier(
-        matter, found, records.cards(kind="case"), today(), republish, dict(answers or {}), dict(scores or {})
-    )
+    cases = records.cards(kind="case")
+    return paper(dossier(matter, found, cases, today(), republish, dict(answers or {}), dict(scores or {})))
 
 
-def drawn(dossier: Dossier, ending: str) -> bytes:
+def drawn(paper: Paper, ending: str) -> bytes:
     """As html, docx or wiki."""
     from dashboard.dossier.docx import docx
     from dashboard.dossier.html import html
     from dashboard.dossier.wikitext import wikitext
 
     if ending == "docx":
-        return docx(dossier)
-    return (html if ending == "html" else wikitext)(dossier).encode()
+        return docx(paper)
+    return (html if ending == "html" else wikitext)(paper).encode()

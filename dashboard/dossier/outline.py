@@ -1,4 +1,4 @@
-"""The order of a dossier, once for every format: titles, paragraphs, quotes, lists, as plain values."""
+"""A paper as plain values, once for every format (titles, paragraphs, quotes, lists), and the order of a dossier."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -23,6 +23,18 @@ class Block(Struct, frozen=True, kw_only=True):
     kind: str
     words: str
     url: str = ""
+
+
+class Paper(Struct, frozen=True, kw_only=True):
+    """What every format draws: a title, the day it was true of, and its blocks."""
+
+    title: str
+    day: str
+    blocks: tuple[Block, ...]
+
+
+def paper(dossier: Dossier) -> Paper:
+    return Paper(title=said(dossier.title), day=dossier.day, blocks=tuple(outline(dossier)))
 
 
 def outline(dossier: Dossier) -> Iterator[Block]:
@@ -71,9 +83,9 @@ def _scores(dossier: Dossier) -> Iterator[Block]:
         yield Block(kind="list", words=f"{name}: {given}")
 
 
-def plain(dossier: Dossier) -> str:
+def plain(paper: Paper) -> str:
     """For a screen."""
-    return "\n".join(f"{BEFORE.get(block.kind, '')}{block.words}" for block in outline(dossier))
+    return "\n".join(f"{BEFORE.get(block.kind, '')}{block.words}" for block in paper.blocks)
 
 
 def _heading(heading: Answered) -> Iterator[Block]:

@@ -1,17 +1,16 @@
-"""The dossier as wikitext: headings, lists, quotes; words of sources cannot become templates, links or tags."""
+"""A paper as wikitext: headings, lists, quotes; words of sources cannot become templates, links or tags."""
 
 import re
 
-from dashboard.dossier.outline import Block, outline
+from dashboard.dossier.outline import Block, Paper
 from dashboard.views.text import web
-from index.dossier import Dossier
 
 MARKS = {"title": "= {} =", "part": "== {} ==", "subpart": "=== {} ===", "list": "* {}", "sum": "# {}", "quote": ": {}"}
 _ACTIVE = re.compile(r"[<>\[\]{}|'=~#*:;&_/]")
 
 
-def wikitext(dossier: Dossier) -> str:
-    return "\n".join(_block(block) for block in outline(dossier)) + "\n"
+def wikitext(paper: Paper) -> str:
+    return "\n".join(map(_block, paper.blocks)) + "\n"
 
 
 def _block(block: Block) -> str:

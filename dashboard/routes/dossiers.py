@@ -1,4 +1,7 @@
-"""Dossiers of opportunities, and the register of duties that bind us, as files; who did what is for insiders alone."""
+"""Dossiers, briefs, assessments and the register of duties as files; what people here wrote is for insiders alone."""
+
+from collections.abc import Callable
+from functools import partial
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -7,13 +10,21 @@ from starlette.routing import Route
 
 from crawlers import ids
 from crawlers.fault import Fault
+from dashboard.dossier.briefed import assessment_of, brief_of, published
 from dashboard.dossier.made import FORMATS, drawn, made
+from dashboard.dossier.outline import Paper
 from dashboard.guard import INSIDER, ONLY_INSIDERS
 from dashboard.today import today
+from index.lenses import lenses
 
 
 def routes() -> list[Route]:
-    return [Route("/dossier.{ending}", dossiers), Route("/register.csv", register)]
+    return [
+        Route("/dossier.{ending}", dossiers),
+        Route("/brief.{ending}", briefs),
+        Route("/assessment.{ending}", assessments),
+        Route("/register.csv", register),
+    ]
 
 
 async def dossiers(request: Request) -> Response:
@@ -25,13 +36,40 @@ async def dossiers(request: Request) -> Response:
 
 
 def _dossier(id: str, ending: str) -> Response:
+    return _given(lambda: made(id), id, ending)
+
+
+def _given(paper: Callable[[], Paper], name: str, ending: str) -> Response:
+    """The paper as a page or a file; 404 with the reason where there is none."""
     try:
-        body = drawn(made(id), ending)
+        body = drawn(paper(), ending)
     except Fault as fault:
-        return Response(f"{fault}\n", 404)
-    name = f"{ids.to_file(id)}.{'txt' if ending == 'wiki' else ending}"
-    headers = {} if ending == "html" else {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(body, media_type=FORMATS[ending], headers=headers)
+        return PlainTextResponse(f"{fault}\n", 404)
+    file = f"{ids.to_file(name) if ids.valid(name) else name}.{'txt' if ending == 'wiki' else ending}"
+    headers = {} if ending == "html" else {"Content-Disposition": f'attachment; filename="{file}"'}
+    return Response(body, media_type=FORMATS[ending], headers={**headers, "Cache-Control": "private, no-store"})
+
+
+async def briefs(request: Request) -> Response:
+    """/brief.html?id=… or ?lens=…, .docx, .wiki: for strangers only one that was published, as it was then."""
+    ending = request.path_params["ending"]
+    subject = request.query_params.get("id", "") or request.query_params.get("lens", "")
+    if ending not in FORMATS or not (ids.valid(subject) or subject in {lens.id for lens in lenses()}):
+        return PlainTextResponse("write /brief.html?id=PLACE/SERIES/NUMBER or ?lens=NAME, or .docx, .wiki\n", 404)
+    if INSIDER in request.headers:
+        return await run_in_threadpool(_given, partial(brief_of, subject, secret=True), subject, ending)
+    paper = await run_in_threadpool(published, subject)
+    return _given(lambda: paper, subject, ending) if paper else PlainTextResponse(ONLY_INSIDERS, 403)
+
+
+async def assessments(request: Request) -> Response:
+    """/assessment.html?id=…, .docx, .wiki, for insiders."""
+    ending, id = request.path_params["ending"], request.query_params.get("id", "")
+    if INSIDER not in request.headers:
+        return PlainTextResponse(ONLY_INSIDERS, 403)
+    if ending not in FORMATS or not ids.valid(id):
+        return PlainTextResponse("write /assessment.html?id=PLACE/SERIES/NUMBER, or .docx, .wiki\n", 404)
+    return await run_in_threadpool(_given, partial(assessment_of, id), id, ending)
 
 
 async def register(request: Request) -> Response:

@@ -1,0 +1,164 @@
+"""Briefs and assessments as papers: what stands in them, who may read them, and the three formats."""
+
+import io
+from collections.abc import Iterator
+from datetime import date
+
+import docx
+import mwparserfromhell
+import pytest
+from lxml import html
+from msgspec.structs import replace
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from crawlers.fault import Fault
+from crawlers.vocabulary import Kind, Status
+from dashboard import doors, private
+from dashboard.dossier import briefed
+from dashboard.dossier.made import drawn
+from dashboard.dossier.outline import Paper, plain
+from dashboard.guard import INSIDER
+from dashboard.private import Kept
+from dashboard.routes import dossiers
+from index.intake import ready
+from index.records import open_records
+from tests.made import law
+
+BILL, LAW, LENS = "uk/bill/7", "eu/celex/32030R0001", "uk-online-safety-act"
+WHY = "Volunteers cannot be on call for a minister"
+HERE = {INSIDER: "local"}
+
+
+@pytest.fixture(autouse=True, scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("AMICUS_HOME", str(tmp_path_factory.mktemp("home")))
+        patch.setenv("AMICUS_TODAY", "2026-11-25")
+        patch.delenv("AMICUS_RECORDS", raising=False)
+        patch.delenv("AMICUS_SEARCH", raising=False)
+        for door in (doors.records, doors.search, private.shelves):
+            door.cache_clear()
+        title = "Online Safety (Encyclopaedias) Bill"
+        bill = law(
+            id=BILL, jurisdiction="uk", source="uk-legislation", title=title, kind=Kind.BILL, status=Status.COMMITTEE
+        )
+        other = law(
+            id=LAW, jurisdiction="eu", source="eu-eur-lex", title="Hosting Regulation", url="https://law.example/1"
+        )
+        open_records().write([bill, other], "2026-11-24T06:00:00Z")
+        ready(date(2026, 11, 25))
+        body = {
+            "position": "Seek amendment",
+            "why": WHY,
+            "owner": "UK lead",
+            "due": "2026-12-04",
+            "privacy": "It harms.",
+        }
+        private.keep(Kept(kind="decision", subject=BILL, role="counsel", at="2026-11-24T07:00:00Z", body=body))
+        yield
+        for door in (doors.records, doors.search, private.shelves):
+            door.cache_clear()
+
+
+@pytest.fixture
+def client() -> TestClient:
+    return TestClient(Starlette(routes=dossiers.routes()))
+
+
+def parts(paper: Paper) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    name = ""
+    for block in paper.blocks:
+        name = block.words if block.kind == "part" else name
+        found.setdefault(name, [])
+        if block.kind != "part":
+            found[name].append(block.words)
+    return found
+
+
+def test_a_brief_says_next_date_who_decides_the_words_and_what_worked_elsewhere() -> None:
+    told = parts(briefed.brief_of(BILL, secret=True))
+    assert told["Next date"][0].startswith("Fri 4 Dec 2026 (in 9 days): 23:59 Europe/London: Call for views")
+    assert "legislature of United Kingdom" in told["Who decides"][0]
+    assert [words.partition(":")[0] for words in told["What it says"][:2]] == [
+        "EXEMPT · Section 3",
+        "MUST · Section 2(1)",
+    ]
+    assert "A hosting service shall remove" in told["What it says"][1]
+    assert "on call" in told["How it hits a host run by volunteers"][0]
+    assert "encyclopaedia written by volunteers" in told["Wording that worked elsewhere"][0]
+    assert told["We ask for"] == ["Seek amendment (counsel, 2026-11-24)"]
+    assert told["Sources"] == ["https://gazette.example/acts/7", "https://law.example/1"]
+
+
+def test_every_number_in_a_brief_leads_to_a_source() -> None:
+    paper = briefed.brief_of(BILL, secret=True)
+    sources = parts(paper)["Sources"]
+    assert f"[{len(sources)}]" in plain(paper)
+    assert f"[{len(sources) + 1}]" not in plain(paper)
+
+
+def test_a_brief_without_secrets_holds_nothing_that_people_wrote() -> None:
+    assert WHY in plain(briefed.brief_of(BILL, secret=True))
+    told = plain(briefed.brief_of(BILL, secret=False))
+    assert WHY not in told
+    assert "Seek amendment" not in told
+
+
+def test_a_lens_has_a_brief_of_the_matters_it_finds() -> None:
+    told = briefed.brief_of(LENS, secret=False)
+    assert told.title == "Brief: UK Online Safety Act"
+    assert "Online Safety (Encyclopaedias) Bill" in plain(told)
+
+
+def test_of_what_we_do_not_hold_there_is_no_brief() -> None:
+    with pytest.raises(Fault, match="we hold no such matter"):
+        briefed.brief_of("uk/bill/404", secret=False)
+
+
+def test_words_that_may_not_leave_are_not_in_a_brief(monkeypatch: pytest.MonkeyPatch) -> None:
+    hidden = replace(doors.matter(BILL), source="a source that is no more")  # type: ignore[type-var]
+    monkeypatch.setattr(doors, "matter", lambda _: hidden)
+    assert "shall remove" not in plain(briefed.brief_of(BILL, secret=False))
+
+
+def test_a_brief_is_for_insiders_until_it_is_published_and_then_stays_as_it_was(client: TestClient) -> None:
+    asked = f"/brief.html?id={BILL}"
+    assert client.get(asked).status_code == 403
+    assert WHY in client.get(asked, headers=HERE).text
+    briefed.publish(BILL)
+    body = {"position": "Oppose", "why": "second thoughts"}
+    private.keep(Kept(kind="decision", subject=BILL, role="counsel", at="2026-11-25T07:00:00Z", body=body))
+    assert WHY in client.get(asked).text
+    assert "second thoughts" not in client.get(asked).text
+    assert "Published by people here" in client.get(asked).text
+    briefed.withdraw(BILL)
+    assert client.get(asked).status_code == 403
+
+
+def test_an_assessment_shows_steps_answers_decision_and_history_to_insiders_alone(client: TestClient) -> None:
+    asked = f"/assessment.html?id={BILL}"
+    assert client.get(asked).status_code == 403
+    told = client.get(asked, headers=HERE).text
+    assert all(words in told for words in ("Are we a hosting service?", "Not answered yet", "Position", "History"))
+
+
+@pytest.mark.parametrize(
+    "path", ["/brief.html?id=../x", "/brief.exe?id=uk/bill/7", "/brief.html", "/assessment.html?id=x"]
+)
+def test_odd_addresses_of_papers_are_404(client: TestClient, path: str) -> None:
+    assert client.get(path, headers=HERE).status_code == 404
+
+
+def test_the_three_formats_say_the_same() -> None:
+    paper = briefed.brief_of(BILL, secret=True)
+    heads = [block.words for block in paper.blocks if block.kind in {"title", "part"}]
+    page = html.fromstring(drawn(paper, "html"))
+    document = docx.Document(io.BytesIO(drawn(paper, "docx")))
+    wiki = mwparserfromhell.parse(drawn(paper, "wiki").decode())
+    assert [one.text_content() for one in page.xpath("//h1|//h2")] == heads
+    assert [one.text for one in document.paragraphs if one.style.name in {"Title", "Heading 1"}] == heads  # type: ignore[union-attr]
+    assert [str(one.title.strip_code()).strip() for one in wiki.filter_headings()] == heads
+    assert not page.xpath("//script|//img|//iframe")
+    assert not wiki.filter_templates()
