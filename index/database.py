@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 
 from crawlers.fault import Fault
 
-NEWEST = "0002"
+NEWEST = "0003"
 # any number of our own: PostgreSQL's advisory locks are named by numbers
 _LOCK = 4_770_021
 

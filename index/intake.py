@@ -42,7 +42,7 @@ def take(records: Records, matters: Iterable[Matter], learned: str, replaced: fr
     kept = Kept()
     for batch in _batched(matters):
         told = [(matter.id, statement(matter, learned[:10])) for matter in batch if speaks(matter)]
-        kept = kept.plus(records.write(_joined(records, batch, learned, replaced), learned, told))
+        kept = kept.plus(records.write(_joined(records, batch, learned, replaced), learned, told, batch))
     return kept
 
 

@@ -10,9 +10,10 @@ from sqlalchemy import Engine, func, insert, select
 from crawlers import settings
 from crawlers.matter import Matter
 from crawlers.verdict import Run
-from index import said, stored
+from index import origins, said, stored
 from index.changes import Change
 from index.database import connect, writing
+from index.origins import Origin
 from index.revisions import end, leads_to, newest, newest_of, read
 from index.said import Said
 from index.tables import change, current, revision, run
@@ -36,17 +37,24 @@ class Records:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
 
-    def write(self, matters: Iterable[Matter], learned: str = "", told: Iterable[tuple[str, Said]] = ()) -> Written:
+    def write(
+        self,
+        matters: Iterable[Matter],
+        learned: str = "",
+        told: Iterable[tuple[str, Said]] = (),
+        heard: Sequence[Matter] = (),
+    ) -> Written:
         """Keep complete matters as learned at an instant (now, when none is given), all or none of them.
 
         What is the same as the newest revision writes nothing. A matter whose aliases name another matter takes its
-        place: the other id leads to it from then on. `told` is what single sources said, under the ids they used.
+        place: the other id leads to it from then on. `told` is what single sources said, under the ids they used; `heard` the readings
+        that the matters were joined from, which are kept as the origins of new facts.
         """
         instant = learned or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         outcomes: dict[str, str] = {}
         with writing(self.engine) as connection:
             for matter in matters:
-                outcomes[matter.id] = Writer(connection, instant).write(matter)
+                outcomes[matter.id] = Writer(connection, instant, heard).write(matter)
             said.keep(connection, told)
         tally = list(outcomes.values())
         ids = tuple(id for id, outcome in outcomes.items() if outcome != "unchanged")
@@ -65,6 +73,10 @@ class Records:
             if row is None or row.gone:
                 row = newest(connection, leads_to(connection, id), as_of)
             return next(read(connection, [row]), None) if row is not None and not row.gone else None
+
+    def origins(self, matter: Matter, as_of: str = "") -> list[Origin]:
+        """Which reading gave each fact of the record as it stood; nothing of facts kept before origins were."""
+        return origins.standing(self.engine, matter, as_of)
 
     def matters(self, jurisdiction: str = "", kind: str = "", as_of: str = "") -> Iterator[Matter]:
         """In the order of ids, read in batches; writers are not kept waiting."""

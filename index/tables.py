@@ -58,6 +58,16 @@ said = Table(
     Column("body", LargeBinary, nullable=False),
 )
 
+# append-only: which reading gave a fact that is new in a revision
+origin = Table(
+    "origin",
+    metadata,
+    Column("number", _number, primary_key=True, autoincrement=True),
+    Column("matter", Text, nullable=False, index=True),
+    Column("learned", String(32), nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
 run = Table(
     "run",
     metadata,

@@ -1,20 +1,22 @@
 """Writing one matter inside a transaction: a revision, its words, its changes, and its place in the list."""
 
+from collections.abc import Sequence
+
 import msgspec
 from sqlalchemy import Connection, delete, insert, select
 
 from crawlers.matter import Matter, to_json
-from index import stored
+from index import origins, stored
 from index.derive import derive
 from index.revisions import newest, read
 from index.tables import alias, change, current, revision, text
 
 
 class Writer:
-    """Writes inside one transaction, as of one instant."""
+    """Writes inside one transaction, as of one instant; `heard` are the readings that the matters were joined from."""
 
-    def __init__(self, connection: Connection, learned: str) -> None:
-        self.connection, self.learned = connection, learned
+    def __init__(self, connection: Connection, learned: str, heard: Sequence[Matter] = ()) -> None:
+        self.connection, self.learned, self.heard = connection, learned, heard
 
     def write(self, matter: Matter) -> str:
         row = newest(self.connection, matter.id, "")
@@ -38,6 +40,7 @@ class Writer:
         }
         number = self.connection.execute(insert(revision).values(values)).inserted_primary_key[0]  # type: ignore[index]
         self._list(matter, number)
+        origins.keep(self.connection, matter.id, origins.gained(before, matter, self.heard, self.learned))
         found = derive(before, matter, self.learned)
         rows = [
             {

@@ -47,6 +47,41 @@ def test_any_day_is_given_back_exactly(records: Records) -> None:
     )
 
 
+def test_each_fact_names_the_reading_that_gave_it_and_what_it_replaced(records: Records) -> None:
+    one = replace(library(1)[0], source="uk-bills", snapshot="a" * 64, parser="uk_bills 1", norms=(), summary="Old.")
+    intake.take(records, [one], "2026-01-01T00:00:00Z")
+    later = replace(one, summary="Another.", snapshot="b" * 64, parser="uk_bills 2")
+    intake.take(records, [later], "2026-01-02T00:00:00Z", frozenset({"a" * 64}))
+    held = records.get(one.id)
+    assert held is not None
+    found = {origin.field: origin for origin in records.origins(held)}
+    assert (found["title"].snapshot, found["title"].learned) == ("a" * 64, "2026-01-01T00:00:00Z")
+    assert (found["summary"].snapshot, found["summary"].parser) == ("b" * 64, "uk_bills 2")
+    assert found["summary"].instead == ("Old.", "uk-bills")
+
+
+def test_origins_of_a_past_day_are_those_of_then(records: Records) -> None:
+    one = replace(library(1)[0], snapshot="a" * 64, summary="Old.")
+    intake.take(records, [one], "2026-01-01T00:00:00Z")
+    intake.take(
+        records, [replace(one, summary="Another.", snapshot="b" * 64)], "2026-01-02T00:00:00Z", frozenset({"a" * 64})
+    )
+    before = records.get(one.id, "2026-01-01")
+    assert before is not None
+    found = {origin.field: origin.snapshot for origin in records.origins(before, "2026-01-01")}
+    assert found["summary"] == "a" * 64
+
+
+def test_an_official_fact_says_whose_word_it_overrode(records: Records) -> None:
+    one = replace(library(1)[0], source="uk-bills", snapshot="a" * 64, title="The Reading Act")
+    intake.take(records, [replace(one, source="manual", title="A reading act", snapshot="")], "2026-01-01T00:00:00Z")
+    intake.take(records, [one], "2026-01-02T00:00:00Z")
+    held = records.get(one.id)
+    assert held is not None
+    (title,) = [origin for origin in records.origins(held) if origin.field == "title"]
+    assert (title.source, title.instead) == ("uk-bills", ("A reading act", "manual"))
+
+
 def test_an_alias_leads_to_its_matter(records: Records) -> None:
     one = library(1)[0]
     records.write([replace(one, id="uk/bill/provisional/9", provisional=True)], "2026-01-01T00:00:00Z")

@@ -8,6 +8,7 @@ import typer
 
 if TYPE_CHECKING:
     from crawlers.matter import Matter, Norm
+    from index.origins import Origin
 
 
 def show(
@@ -16,25 +17,28 @@ def show(
     text: Annotated[bool, typer.Option("--text", help="also the words of the newest version")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="the whole record")] = False,
 ) -> None:
-    """Show a matter: where it stands, its dates, its duties."""
+    """Show a matter: where it stands, its dates, its duties, and where each fact is from."""
     from crawlers.fault import Fault
     from crawlers.matter import to_json
     from dashboard.today import today
     from index.records import open_records
     from index.standing import standing
 
-    matter = open_records().get(id, as_of)
+    records = open_records()
+    matter = records.get(id, as_of)
     if matter is None:
         raise Fault(f"there is no matter {id!r}{f' known on {as_of}' if as_of else ''}; find it with `amicus search`")
     if as_json:
         typer.echo(to_json(matter).decode())
         return
     day = date.fromisoformat(as_of[:10]) if as_of else today()
-    for line in _lines(standing(matter, day), text):
+    for line in (*_lines(standing(matter, day)), *_origins(records.origins(matter, as_of))):
+        typer.echo(line)
+    for line in _words(matter) if text else ():
         typer.echo(line)
 
 
-def _lines(matter: "Matter", text: bool) -> Iterator[str]:
+def _lines(matter: "Matter") -> Iterator[str]:
     yield matter.title
     if matter.title_native and matter.title_native != matter.title:
         yield matter.title_native
@@ -48,10 +52,19 @@ def _lines(matter: "Matter", text: bool) -> Iterator[str]:
         yield f"Not read yet: {', '.join(matter.missing)}"
     for event in matter.events:
         off = " (cancelled)" if event.cancelled else ""
-        yield f"  {event.date} {event.time:5} {event.kind.replace('_', ' ')}{off} {event.label}".rstrip()
+        read = f" [{event.snapshot[:12]}]" if event.snapshot else ""
+        yield f"  {event.date} {event.time:5} {event.kind.replace('_', ' ')}{off} {event.label}".rstrip() + read
     yield from (_norm(norm) for norm in matter.norms if norm.host_duty)
-    if text:
-        yield from _words(matter)
+
+
+def _origins(found: "list[Origin]") -> Iterator[str]:
+    """Source, snapshot and parser of each fact, and what it took the place of."""
+    if found:
+        yield "Where the facts are from:"
+    for one in found:
+        read = f", snapshot {one.snapshot[:12]} read by {one.parser}" if one.snapshot else ""
+        before = f"; before: “{one.instead[0][:80]}” ({one.instead[1]})" if one.instead[0] else ""
+        yield f"  {one.field.replace('_', ' ')}: {one.source}{read}, known since {one.learned[:10]}{before}"
 
 
 def _norm(norm: "Norm") -> str:
