@@ -8,6 +8,7 @@ from crawlers import facts
 from crawlers.matter import Matter, Norm, Struct
 from crawlers.vocabulary import Duty, Kind, Modality, Status
 from index.binding import carves, scope
+from index.binding.terms import terms
 
 FILE = Path(__file__).with_name("brief.yaml")
 SPARING = ("encyclopaedia", "repository", "open_source", "non_profit")  # the nearest to us first
@@ -68,6 +69,12 @@ def hits(found: Iterable[Passage]) -> tuple[str, ...]:
     """A sentence for each kind of duty, in the order of the passages."""
     named = dict.fromkeys(one.norm.duty for one in found if one.norm.host_duty)
     return tuple(phrases().hits[duty] for duty in named if duty in phrases().hits)
+
+
+def queries() -> list[str]:
+    """A search for each kind of host like us, in all languages of the terms."""
+    words = [terms().exemptions[kind].words for kind in SPARING]
+    return [f"modality:exemption AND ({' OR '.join(f'{chr(34)}{word}{chr(34)}' for word in said)})" for said in words]
 
 
 def elsewhere(mine: Iterable[Matter], held: Iterable[Matter]) -> list[Wording]:

@@ -87,7 +87,7 @@ def test_a_brief_says_next_date_who_decides_the_words_and_what_worked_elsewhere(
     ]
     assert "A hosting service shall remove" in told["What it says"][1]
     assert "on call" in told["How it hits a host run by volunteers"][0]
-    assert "encyclopaedia written by volunteers" in told["Wording that worked elsewhere"][0]
+    assert "does not apply to an encyclopaedia" in told["Wording that worked elsewhere"][0]
     assert told["We ask for"] == ["Seek amendment (counsel, 2026-11-24)"]
     assert told["Sources"] == ["https://gazette.example/acts/7", "https://law.example/1"]
 

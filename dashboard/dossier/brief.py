@@ -1,66 +1,27 @@
 """A brief on one page, of a matter or a lens: next date, who decides, does it bind us, the words, how they hit, what worked."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
-from crawlers.matter import Event, Matter, Norm, Struct
+from crawlers.matter import Matter, Norm
 from crawlers.sources import Republish
 from crawlers.vocabulary import EventKind
+from dashboard.dossier.about import DATES, About, Refs, Stance, dates
 from dashboard.dossier.outline import Block, Paper
 from dashboard.mail.items import said
 from dashboard.public import allowed
 from dashboard.views import labels, law
 from dashboard.words.vocabulary import vocabulary
 from index import brief
-from index.binding.verdict import Outcome, Verdict
-from index.clock import Window
+from index.binding.verdict import Outcome
 from index.clock.count import said as spelled
 
-PASSAGES, WORDINGS, HITS, DATES = 6, 3, 3, 3
+PASSAGES, WORDINGS, HITS = 6, 3, 3
 LENGTH = 240
 BINDS = {Outcome.APPLIES: "it applies", Outcome.EXEMPT: "exempt", Outcome.UNDETERMINED: "undetermined"}
 SPOKEN = {EventKind.AMICUS_FILED, EventKind.BRIEF_FILED}
 PRIVATE = "For people here only: it holds what they wrote"
 PUBLIC = "Made from official sources alone"
 PUBLISHED = "Published by people here"
-
-
-class Stance(Struct, frozen=True, kw_only=True):
-    """What people here decided of a matter: position, reasons, their role and the day; private."""
-
-    matter: str
-    position: str
-    why: str
-    role: str
-    day: str
-
-
-class About(Struct, frozen=True, kw_only=True):
-    """All that a brief is drawn from. `stances` are given only where they may be seen."""
-
-    title: str
-    day: date
-    matters: tuple[Matter, ...]
-    verdicts: tuple[tuple[str, Verdict], ...] = ()
-    windows: tuple[Window, ...] = ()
-    held: tuple[Matter, ...] = ()
-    stances: tuple[Stance, ...] = ()
-    seen: str = ""
-    unchecked: str = ""
-
-
-class Refs:
-    """Sources in the order in which they are first named."""
-
-    def __init__(self) -> None:
-        self.urls: list[str] = []
-
-    def __call__(self, url: str) -> str:
-        if not url:
-            return ""
-        if url not in self.urls:
-            self.urls.append(url)
-        return f" [{self.urls.index(url) + 1}]"
 
 
 def paper(about: About) -> Paper:
@@ -76,7 +37,7 @@ def _blocks(about: About) -> Iterator[Block]:
     yield Block(kind="title", words=_title(about))
     yield Block(kind="words", words=f"{spelled(about.day)} · {about.seen} · Not legal advice")
     yield from (_matter(one, refs) for one in about.matters[:DATES])
-    yield from _part("Next date", _dates(about, refs), "No date ahead is known.")
+    yield from _part("Next date", dates(about, refs), "No date ahead is known.")
     yield from _part("Who decides", _deciders(about), "Not known.")
     yield from _part("Does it bind us?", _binds(about), "Not worked out.")
     yield from _passages(found, len(about.matters) > 1, refs)
@@ -106,37 +67,6 @@ def _matter(matter: Matter, refs: Refs) -> Block:
     title = said(labels.called(matter.title), 160)
     words = f"{labels.place(matter.jurisdiction)}: {title}{number}. {standing.word}. {standing.sentence}"
     return Block(kind="words", words=f"{words}{refs(matter.url)}")
-
-
-def _dates(about: About, refs: Refs) -> list[str]:
-    """The nearest days to act, from rules and from sources; a rule that nobody verified says so."""
-    today = about.day.isoformat()
-    ours = [
-        (window.step, f"{window.filing}{'' if window.answer.verified else ' [unverified rule]'}", window.url)
-        for window in about.windows
-        if window.step >= today
-    ]
-    theirs = [
-        (
-            event.date,
-            f"{_clock(event)}{said(event.label or event.kind.replace('_', ' '), 120)}",
-            event.url or matter.url,
-        )
-        for matter in about.matters
-        for event in matter.events
-        if event.date >= today and len(event.date) == 10 and not event.cancelled
-    ]
-    return [_dated(*one, about.day, refs) for one in sorted({*ours, *theirs})[:DATES]]
-
-
-def _clock(event: Event) -> str:
-    return f"{event.time} {event.zone}: " if event.time else ""
-
-
-def _dated(day: str, words: str, url: str, today: date, refs: Refs) -> str:
-    left = (date.fromisoformat(day) - today).days
-    when = "today" if not left else "tomorrow" if left == 1 else f"in {left} days"
-    return f"{spelled(date.fromisoformat(day))} ({when}): {words}{refs(url)}"
 
 
 def _deciders(about: About) -> list[str]:

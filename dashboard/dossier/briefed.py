@@ -1,17 +1,20 @@
 """Briefs and assessments of what we hold; a brief is private until a person publishes it, and then stays as it was read."""
 
+from collections.abc import Iterator
+
 import msgspec
 
 from crawlers.fault import Fault
 from crawlers.matter import Matter
 from dashboard import doors, private
 from dashboard.dossier import assessment, brief
-from dashboard.dossier.brief import About, Stance
+from dashboard.dossier.about import About, Stance
 from dashboard.dossier.outline import Paper
 from dashboard.today import today
 from dashboard.words.tongue import tongue
 from index.binding.profile import profiles
 from index.binding.verdict import Verdict, verdict
+from index.brief import queries
 from index.lenses import Lens, lenses
 from index.private import Leaf
 
@@ -35,7 +38,7 @@ def brief_of(subject: str, *, secret: bool, seen: str = "") -> Paper:
         matters=matters,
         verdicts=_verdicts(matters[0]) if len(matters) == 1 else (),
         windows=tuple(window for window in doors.open_windows(today(), here) if window.matter in ids),
-        held=doors.cards(here),
+        held=tuple(one for one in _sparing() if (one.jurisdiction == doors.SAMPLE) == bool(here)),
         stances=_stances() if secret else (),
         seen=seen or (brief.PRIVATE if secret else brief.PUBLIC),
         unchecked=fresh.missing_words if fresh.missing else "",
@@ -75,6 +78,13 @@ def _held(id: str) -> Matter:
 def _of(lens: Lens) -> tuple[Matter, ...]:
     hits = doors.search().find(lens.asked(), limit=OF_A_LENS).hits
     return tuple(found for hit in hits if (found := doors.matter(hit.matter)))
+
+
+def _sparing() -> Iterator[Matter]:
+    """Laws with an exemption that names hosts like us, found by their words."""
+    for query in queries():
+        hits = doors.search().find(query, limit=OF_A_LENS).hits
+        yield from (found for hit in hits if (found := doors.matter(hit.matter)))
 
 
 def _verdicts(matter: Matter) -> tuple[tuple[str, Verdict], ...]:
