@@ -1,16 +1,27 @@
-"""How long it takes, and how much memory, to mail a week to 5,000 readers over SMTP on this machine."""
+"""How long it takes, and how much memory, to mail a week to 5,000 readers of 10,000 saved searches over SMTP."""
 
 import os
+import random
 import resource
 import socket
 import tempfile
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-READERS = 5_000
-SAMPLE = 500  # readers that are really mailed; each costs the same
+from msgspec.structs import replace
+
+if TYPE_CHECKING:
+    from dashboard.mail.planning import Post
+    from dashboard.mail.sending import Sent
+    from dashboard.mail.store import Store
+    from dashboard.mail.subscriptions import Wishes
+    from index.private import Private
+    from index.records import Records
+
+READERS, SEARCHES, MATTERS = 5_000, 10_000, 200
+BEFORE, DURING = "2026-11-10T06:00:00Z", "2026-11-20T06:00:00Z"
 NOW = datetime(2026, 11, 25, 7, 0, tzinfo=UTC)
 
 
@@ -29,46 +40,103 @@ class Sink:
 def rows() -> Iterator[dict[str, object]]:
     with tempfile.TemporaryDirectory() as home:
         os.environ["AMICUS_HOME"] = home
-        seconds, names = _mailed()
-    once = len(names) == len(set(names)) == SAMPLE
-    value = round(seconds * READERS / SAMPLE, 1)
-    yield _row(
-        f"mail: {READERS} readers (from {SAMPLE} mailed), each once", value, "s", "<= 600", once and value <= 600
-    )
+        seconds, names, sent = _mailed()
+    once = len(names) == len({*names}) == sent == READERS
+    told = f"mail: {READERS:,} readers of {SEARCHES:,} saved searches, each once"
+    yield _row(told, round(seconds, 1), "s", "<= 600", once and seconds <= 600)
     memory = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
-    yield _row("mail: memory", memory, "MB", "<= 400", memory <= 400)
+    yield _row("mail: memory, the mail server included", memory, "MB", "<= 600", memory <= 600)
 
 
 def _row(name: str, value: float, unit: str, goal: str, holds: bool) -> dict[str, object]:
     return {"name": name, "value": value, "unit": unit, "ratio": None, "baseline": None, "goal": goal, "holds": holds}
 
 
-def _mailed() -> tuple[float, list[str]]:
+def _mailed() -> tuple[float, list[str], int]:
     from aiosmtpd.controller import Controller
 
-    from dashboard.mail import tokens
-    from dashboard.mail.confirming import confirm
     from dashboard.mail.planning import Post
-    from dashboard.mail.sending import send
     from dashboard.mail.smtp import server
     from dashboard.mail.store import open_store
-    from dashboard.mail.subscriptions import Wishes, ask
-    from tests.test_digest import full
-    from tests.test_mail import SECRET, SENDER, weeks
+    from index.private import open_private
+    from index.records import open_records
+    from tests.test_mail import SECRET, SENDER
 
-    store = open_store("sqlite:///" + os.environ["AMICUS_HOME"] + "/mail.sqlite")
-    for number in range(SAMPLE):
-        one = ask(store, f"r{number}@example.org", Wishes(language=("en", "de", "fr")[number % 3]))
-        confirm(store, SECRET, tokens.sign("confirm", one.id, SECRET))
+    records, private, store = open_records(), open_private(), open_store()
+    _read(records)
+    _searched(private)
+    _subscribed(store)
     sink = Sink()
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     controller = Controller(sink, hostname="127.0.0.1", port=port)
     controller.start()
-    full()
+    post = Post(store, server(f"smtp://127.0.0.1:{port}?tls=optional"), SENDER, SECRET)
     begun = time.perf_counter()
-    send(Post(store, server(f"smtp://127.0.0.1:{port}?tls=optional"), SENDER, SECRET), weeks, NOW)
+    end = _sent(post, records, private)
     seconds = time.perf_counter() - begun
     controller.stop()
-    return seconds, sink.names
+    return seconds, sink.names, end.sent
+
+
+def _sent(post: "Post", records: "Records", private: "Private") -> "Sent":
+    from dashboard.mail.following import tastes
+    from dashboard.mail.gather import week
+    from dashboard.mail.sending import send
+
+    return send(
+        post,
+        lambda since, until: week(records, since, until, NOW.date()),
+        NOW,
+        lambda found, wishes: tastes(records, private, found, wishes, NOW.date()),
+    )
+
+
+def _read(records: "Records") -> None:
+    """Matters of which every one has moved in the week, and a case and a call with windows."""
+    from tests.library import library
+    from tests.test_clock_matters import CALL_EVIDENCE, PETITION, event
+
+    held = library(MATTERS)
+    records.write([*held, PETITION, CALL_EVIDENCE], BEFORE)
+    moved = event("reported", "2026-11-19", "Reported with amendments")
+    records.write([replace(one, events=(*one.events, moved)) for one in held], DURING)
+
+
+def _searched(private: "Private") -> None:
+    """Two words of the library each, so that most find something."""
+    from index.saved import save
+    from tests.library import SENTENCES
+
+    chance = random.Random(9)
+    words = sorted({word.strip(".,").lower() for one in SENTENCES.values() for said in one for word in said.split()})
+    for number in range(SEARCHES):
+        save(private, f"s{number}", " ".join(chance.sample([word for word in words if word.isalpha()], 2)), BEFORE)
+
+
+def _subscribed(store: "Store") -> None:
+    """Each reader follows two searches of their own and a place."""
+    from sqlalchemy import insert
+
+    from dashboard.mail.store import subscriptions
+    from dashboard.mail.subscriptions import State, Subscription, row
+
+    readers = [
+        Subscription(id=f"{number:012x}", address=f"r{number}@example.org", state=State.ACTIVE, wishes=_wishes(number))
+        for number in range(READERS)
+    ]
+    with store.writing() as connection:
+        connection.execute(insert(subscriptions), [row(one) for one in readers])
+
+
+def _wishes(number: int) -> "Wishes":
+    from dashboard.mail.news import Taste
+    from dashboard.mail.subscriptions import Wishes
+
+    return Wishes(
+        taste=Taste(places=(("uk", "us", "de", "fr", "pt")[number % 5],)),
+        searches=(f"s{2 * number}", f"s{2 * number + 1}"),
+        language=("en", "de", "fr")[number % 3],
+        profile=("lawyers", "editors")[number % 2],
+    )

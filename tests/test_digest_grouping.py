@@ -3,13 +3,16 @@
 import pytest
 from msgspec.structs import replace
 
+from crawlers.matter import Identifier, Matter
+from crawlers.vocabulary import Kind, Status
 from dashboard.mail.chosen import APART
 from dashboard.mail.digest import build
-from dashboard.mail.items import MOST, Item, entitled
+from dashboard.mail.items import MOST, Item
 from dashboard.mail.links import Links
 from dashboard.mail.news import News, Note, Sort, Taste
 from dashboard.mail.speech import speech
 from dashboard.mail.text import text
+from dashboard.mail.titles import entitled, named
 from dashboard.views.fresh import Health
 from tests.test_digest import GOOD, QUIET, TODAY, fact, made, said
 
@@ -169,3 +172,35 @@ def test_a_fact_names_its_source_the_day_it_was_read_and_its_page() -> None:
     note = Note(source="Calls of Sampleton", url="https://calls.example/1", read="2026-11-20")
     words = said(replace(QUIET, news=(fact(note=note),)))
     assert "[1] Calls of Sampleton; read Fri 20 Nov 2026\n    https://calls.example/1\n" in words
+
+
+BILL = Matter(
+    id="us-va/bill/2026/HB7", source="us-va-lis", jurisdiction="us-va", kind=Kind.BILL, language="en", status=Status.INTRODUCED,
+    title=f"A BILL to amend and reenact {', '.join(f'§ {n}' for n in range(90))} of the Code, relating to the hosting of pictures.",
+    identifiers=(Identifier(scheme="printed", value="HB7 (20261)"),),
+)  # fmt: skip
+
+
+def test_a_bill_is_cited_by_its_number_and_by_what_it_is_about() -> None:
+    assert named(BILL) == "HB7, … relating to the hosting of pictures"
+    assert named(replace(BILL, title="")) == "HB7"
+    assert named(replace(BILL, title="", identifiers=())) == BILL.id
+
+
+def test_a_case_is_cited_by_its_parties_and_its_number() -> None:
+    docket = (Identifier(scheme="docket", value="No. 26-1"),)
+    assert named(replace(BILL, kind=Kind.CASE, title="A v. B", identifiers=docket)) == "A v. B, No. 26-1"
+
+
+def test_what_happened_on_one_day_is_one_line_in_which_nothing_is_said_twice() -> None:
+    day = {"day": "2026-11-04", "says": "Enrolled"}
+    same = (
+        fact(key="e", event="other", **day),
+        fact(key="s", status="passed", was_status="committee", **day),
+        fact(key="t", event="text", **day),
+    )
+    (item,) = told(fact(key="before", day="2026-11-01", event="introduced"), *same)
+    assert item.lines[:2] == (
+        "1 Nov: Introduced.",
+        "4 Nov: Now passed, before in committee. The source says: Enrolled. New version.",
+    )

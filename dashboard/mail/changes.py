@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from crawlers.matter import Matter, Norm
 from crawlers.sources import watched
 from crawlers.vocabulary import Bearer, EventKind, ReviewState
-from dashboard.mail.items import entitled
 from dashboard.mail.news import REPLACED, News, Note, Sort
+from dashboard.mail.titles import named
 from index.changes import Change, What
 from index.changes import Sort as Class
 
@@ -41,7 +41,7 @@ def _tells(change: Change, card: Matter, today: date) -> bool:
     if change.sort is Class.CLERICAL or change.what is What.FACTS:
         return False
     if change.what is What.TITLE:
-        return not _still(card, today)
+        return bool(change.was) and not _still(card, today)
     if change.what is What.NORM and change.norm:
         return any(_of_hosts(norm) for norm in (change.norm.before, change.norm.after) if norm)
     return not (change.what is What.EVENT and change.event and change.event.kind in QUIET)
@@ -75,7 +75,7 @@ def _fact(change: Change, card: Matter, today: date, was: Matter | None) -> News
         "key": change.key,
         "sort": _sort(change),
         "matter": card.id,
-        "title": f"{entitled(card.title)}, {place(change.provision)}" if change.provision else entitled(card.title),
+        "title": f"{named(card)}, {place(change.provision)}" if change.provision else named(card),
         "jurisdiction": card.jurisdiction,
         "learned": change.learned,
         "day": change.day,

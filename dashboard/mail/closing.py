@@ -3,9 +3,10 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dashboard.mail.items import Item, address, entitled, said
+from dashboard.mail.items import Item, address, said
 from dashboard.mail.news import SAMPLE, Note
 from dashboard.mail.speech import Speech
+from dashboard.mail.titles import entitled
 from dashboard.views.days import clock
 from index.clock import Window
 from index.clock.rules import rules
@@ -27,7 +28,7 @@ def closing(windows: list[Window], week: "Week", speech: Speech, site: str) -> I
         place=_court(window),
         aside=away((step - week.day).days, speech),
         aside_more=speech.day(step),
-        title=entitled(window.title),
+        title=week.names.get(window.matter) or entitled(window.title),
         words=f"{filings}. {steps}",
         what=filings,
         url=address(site, window.matter),

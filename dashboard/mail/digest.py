@@ -44,8 +44,9 @@ class Week(Struct, frozen=True, kw_only=True):
     """What a digest is made from. `since` and `until` are instants (UTC, Z); facts are those learned between them.
 
     `topics` and `duties` say for a matter what it is about, so that windows can be chosen by them too. `ours` are the
-    matters in which a topic of ours was found; the rest is only counted. None: all are. `revisions` counts how often a
-    matter with a day ahead was written; calendars number their entries by it.
+    matters in which a topic of ours was found; the rest is only counted. None: all are. `names` are those by which
+    matters with windows are cited. `revisions` counts how often a matter with a day ahead was written; calendars number
+    their entries by it.
     """
 
     day: date
@@ -57,6 +58,7 @@ class Week(Struct, frozen=True, kw_only=True):
     topics: dict[str, tuple[str, ...]] = {}  # noqa: RUF012 -- msgspec copies it
     duties: dict[str, tuple[str, ...]] = {}  # noqa: RUF012
     ours: frozenset[str] | None = None
+    names: dict[str, str] = {}  # noqa: RUF012
     revisions: dict[str, int] = {}  # noqa: RUF012
 
 

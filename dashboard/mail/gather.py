@@ -12,6 +12,7 @@ from dashboard.mail.changes import duties, facts
 from dashboard.mail.digest import Week
 from dashboard.mail.news import REPLACED, SAMPLE
 from dashboard.mail.span import stamp
+from dashboard.mail.titles import named
 from dashboard.views.fresh import Health
 from index.changes import Change
 from index.clock import Window, windows
@@ -42,6 +43,7 @@ def week(records: Records, since: str, until: str, day: date, *, then: bool = Tr
         topics={id: tuple(tag.topic for tag in card.topics) for id, card in cards.items() if card.topics},
         ours=frozenset(card.id for card in (*cards.values(), *was.values()) if ours(card)),
         duties={id: found for id, card in cards.items() if (found := duties(card))},
+        names={one.matter: named(cards[one.matter]) for one in dated if one.matter in cards},
         revisions={id: sum(learned < until for _, learned in records.history(id)) for id in sorted(_ahead(dated, day))},
     )
 

@@ -1,23 +1,23 @@
 """Lines of the digest: what became of one matter, in the reader's language."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from crawlers.ids import to_path
 from crawlers.matter import Struct
-from crawlers.vocabulary import Status
+from crawlers.vocabulary import EventKind, Status
 from dashboard.mail.news import REPLACED, News, Note, Sort
 from dashboard.mail.speech import Speech
-from dashboard.views.labels import called
 from dashboard.views.text import clean, line, short
 
 if TYPE_CHECKING:
     from dashboard.mail.digest import Week
 
 LONGEST = 300
-TITLE = 160
 MOST = 5  # facts of one matter that are told one by one: the latest; the rest is counted
 # What a program calls a thing (first-reading-house, dateApplicability, 2023-06-01.fr, in-force: yes) is no sentence.
 _CODE = re.compile(r"(?=.*[a-z])(?:[\w.]+[-_.:][\w.:-]*|[a-z]+[A-Z]\w*|[a-z]+|[a-z]+[-_][a-z]+: ?\w*)")
@@ -58,11 +58,6 @@ def said(words: str, longest: int = LONGEST) -> str:
     return short(line(str(clean(words))), longest)
 
 
-def entitled(title: str) -> str:
-    """The short name that a long title gives in brackets, else as much of it as tells it from others."""
-    return said(called(said(title, 1_000)), TITLE)
-
-
 def told(facts: Sequence[News], week: "Week", speech: Speech, site: str) -> Item:
     """What became of one matter: its facts in the order of their days, what comes next, whether we learned it late."""
     one, last = facts[0], facts[-1]
@@ -91,19 +86,41 @@ def told(facts: Sequence[News], week: "Week", speech: Speech, site: str) -> Item
 
 
 def _lines(facts: Sequence[News], today: date, speech: Speech) -> tuple[str, ...]:
-    """One line a fact, the latest last; older ones are counted. That a text was replaced stands above, not among them."""
+    """One line for what happened on a day, for each change in law one of its own, the latest last; older ones are counted.
+
+    That a text was replaced stands above, not among them.
+    """
     listed = [fact for fact in facts if fact.label != REPLACED]
     more = len(listed) - MOST
     head = [speech.count("{n} earlier fact, on its page.", "{n} earlier facts, on its page.", more)] if more > 0 else []
-    return (*head, *(_line(fact, today, speech) for fact in listed[-MOST:]))
+    days: dict[tuple[str, str], list[News]] = {}
+    for fact in listed[-MOST:]:
+        days.setdefault((fact.day, "" if fact.sort is Sort.MOVED else fact.key), []).append(fact)
+    return (*head, *(_line(same, today, speech) for same in days.values()))
 
 
-def _line(fact: News, today: date, speech: Speech) -> str:
-    day = _day(fact.day) if fact.sort is not Sort.NEW else None
+def _line(same: Sequence[News], today: date, speech: Speech) -> str:
+    one = same[0]
+    day = _day(one.day) if one.sort is not Sort.NEW else None
+    parts = dict.fromkeys(_told(fact, today, speech) for fact in _once(same))
+    words = " ".join(f"{part[0].upper()}{part[1:]}" for part in parts if part)
+    return f"{speech.near(day, today)}: {words}" if day else words
+
+
+def _once(same: Sequence[News]) -> Iterator[News]:
+    """What a source calls a day is said once, whether a status, an event or a version tells it."""
+    heard: set[str] = set()
+    for fact in sorted(same, key=lambda fact: (not fact.status, fact.event == EventKind.OTHER)):
+        if fact.says in heard and fact.event == EventKind.OTHER:
+            continue
+        yield replace(fact, says="") if fact.says in heard and fact.event == "text" else fact
+        heard.add(fact.says)
+
+
+def _told(fact: News, today: date, speech: Speech) -> str:
     changed = f"{said(fact.was)} → {said(fact.now)}" if fact.was and fact.now else said(fact.now or fact.was)
     label = f"{speech.say(f'law:{fact.label}')}:" if fact.sort is Sort.LAW and fact.label else ""
-    words = " ".join(part for part in (label, _happened(fact, today, speech), changed) if part)
-    return f"{speech.near(day, today)}: {words}" if day else words
+    return " ".join(part for part in (label, _happened(fact, today, speech), changed) if part)
 
 
 def _aside(facts: Sequence[News], day: date | None, today: date, speech: Speech) -> str:
@@ -127,7 +144,8 @@ def _happened(one: News, today: date, speech: Speech) -> str:
     if status and not one.event:
         same = source.lower() in {"", *map(str.lower, (one.status, speech.say(f"status:{one.status}")))}
         return status if same else f"{status} {speech.say('The source says: {told}.', told=source.rstrip('.'))}"
-    event = speech.say(f"event:{one.event}") if one.event else ""
+    named = one.event and not (one.event == EventKind.OTHER and source)
+    event = speech.say(f"event:{one.event}") if named else ""
     event = speech.say("cancelled: {what}", what=event) if event and one.cancelled else event
     words = f"{event}: {source}" if event and source and event.lower() != source.lower() else source or event
     return " ".join(part for part in (f"{words.rstrip('.')}." if words else "", status) if part)

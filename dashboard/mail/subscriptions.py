@@ -81,7 +81,7 @@ def ask(store: Store, address: str, wishes: Wishes) -> Subscription:
     fresh = Subscription(id=secrets.token_hex(6), address=address, state=State.ASKED, wishes=wishes)
     with store.writing() as connection:
         connection.execute(delete(subscriptions).where(subscriptions.c.address == address))
-        connection.execute(insert(subscriptions).values(**_row(fresh)))
+        connection.execute(insert(subscriptions).values(**row(fresh)))
     return fresh
 
 
@@ -141,7 +141,7 @@ def active(store: Store) -> Iterator[Subscription]:
         yield _subscription(row)
 
 
-def _row(one: Subscription) -> dict[str, object]:
+def row(one: Subscription) -> dict[str, object]:
     wishes = msgspec.json.encode(one.wishes).decode()
     return {"id": one.id, "address": one.address, "state": one.state, "wishes": wishes, "told_until": one.told_until}
 
