@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from crawlers.matter import Matter
+from crawlers.matter import Matter, Norm
 from crawlers.sources import Republish, watched
 
 
@@ -13,12 +13,16 @@ def allowed(matter: Matter) -> Republish:
 
 
 def public(matter: Matter) -> Matter:
-    """The matter as an exporter may give it. Quotes are excerpts; snapshots name private bytes and stay here."""
+    """The matter as an exporter may give it. Quotes are excerpts; snapshots and what reviewers noted stay here."""
     may = allowed(matter)
     texts = tuple(
         replace(text, snapshot="", provisions=text.provisions if may is Republish.TEXT else ()) for text in matter.texts
     )
-    norms = matter.norms if may is not Republish.LINK else ()
+    norms = tuple(map(_without_note, matter.norms)) if may is not Republish.LINK else ()
     events = tuple(replace(event, snapshot="") for event in matter.events)
     citations = matter.citations if may is not Republish.LINK else ()
     return replace(matter, snapshot="", texts=texts, norms=norms, events=events, citations=citations)
+
+
+def _without_note(norm: Norm) -> Norm:
+    return replace(norm, review=replace(norm.review, note="")) if norm.review.note else norm

@@ -7,13 +7,10 @@ from pathlib import Path
 
 import mwparserfromhell
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from lxml import html
 
 from crawlers.fault import Fault
 from dashboard import doors, private
-from dashboard.private import Kept
 from dashboard.published import publish
 from index.intake import ready
 from index.records import open_records
@@ -56,21 +53,6 @@ def test_twice_gives_the_same_bytes_and_writes_nothing_again(tmp_path: Path) -> 
 def test_the_invented_place_is_not_published_unless_it_is_named(tmp_path: Path) -> None:
     publish(tmp_path, TODAY, STAMP)
     assert not (tmp_path / "zz").exists()
-
-
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(st.text("abcdefghijklmnopqrstuvwxyz", min_size=12, max_size=30))
-def test_private_words_are_in_no_artefact(tmp_path: Path, secret: str) -> None:
-    for kind, subject in (
-        ("item", "folder#uk/bill/7"),
-        ("decision", "uk/bill/7"),
-        ("review", "uk/bill/7#x"),
-        ("folder", secret),
-    ):
-        body = {"note": secret, "why": secret, "goal": secret, "position": secret, "answer": secret}
-        private.keep(Kept(kind=kind, subject=subject, role=secret, at=STAMP, body=body))
-    publish(tmp_path, TODAY, STAMP, "https://example.org")
-    assert not [name for name, body in everything(tmp_path).items() if secret.encode() in body]
 
 
 def test_a_page_opens_with_five_sentences_and_loads_nothing_from_elsewhere(tmp_path: Path) -> None:

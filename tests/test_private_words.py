@@ -1,0 +1,177 @@
+"""Acceptance test 11 of the mission: a private word never occurs in any public artefact. Words are planted wherever people write."""
+
+import random
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.testclient import TestClient
+
+from crawlers.settings import home
+from crawlers.vocabulary import Duty
+from dashboard import doors, private
+from dashboard.dossier import briefed
+from dashboard.dossier.made import FORMATS, drawn
+from dashboard.guard import Guard
+from dashboard.mail.digest import build
+from dashboard.mail.gather import week
+from dashboard.mail.html import html
+from dashboard.mail.links import Links
+from dashboard.mail.news import Taste
+from dashboard.mail.speech import LANGUAGES, speech
+from dashboard.mail.store import open_store
+from dashboard.mail.subscriptions import State, Wishes, ask, change
+from dashboard.mail.text import text
+from dashboard.private import Kept
+from dashboard.published import publish
+from dashboard.reviewed import Correction, answer
+from dashboard.routes import routes
+from index import compliance, judged, saved
+from index.intake import ready
+from index.records import open_records
+from tests.made import law
+
+TODAY, STAMP = date(2026, 11, 25), "2026-11-25T07:00:00Z"
+BILL, CASE = "uk/bill/7", "us/scotus/26-1"
+ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "äöüßéèñçæøåœ", "абвгдежзийклмноп", "0123456789abcdef")
+FACTS = ("position", "why", "owner", "due", "privacy", "expression", "note", "goal", "lead", "seen", "action", "state")
+FILLED = {
+    "{id:path}": [BILL],
+    "{code}": ["uk", "de"],
+    "{duty}": [str(duty) for duty in Duty],
+    "{name}": ["all", "uk", "search", "windows"],
+    "{token}": ["x.y"],
+    "{purpose}": ["confirm", "stop", "settings"],
+}
+ENDINGS = ["json", "csv", "atom", "ics", "html", "docx", "wiki", "wikitext"]
+
+
+class Words:
+    """Unique words, each remembered with the place it was planted in."""
+
+    def __init__(self, seed: int) -> None:
+        self.chance, self.planted = random.Random(seed), dict[str, str]()
+
+    def __call__(self, place: str) -> str:
+        letters = self.chance.choice(ALPHABETS)
+        word = "q" + "".join(self.chance.choice(letters) for _ in range(self.chance.randint(18, 26)))
+        self.planted[word] = place
+        return word
+
+    def found(self, body: bytes) -> list[str]:
+        """The places whose words are in it, in any usual way of writing bytes."""
+        read = body.decode("utf-8", "replace").lower()
+        escaped = read.encode().decode("unicode_escape", "replace") if "\\u" in read else ""
+        return [place for word, place in self.planted.items() if word in read or word in escaped]
+
+
+def plant(words: Words) -> None:
+    """Through the very functions that the pages and commands use."""
+    matter = doors.matter(BILL)
+    assert matter is not None
+    for kind, subject in (
+        ("folder", words("folder's name")),
+        ("item", f"folder#{BILL}"),
+        ("decision", BILL),
+        ("action", BILL),
+    ):
+        body = {name: words(f"{kind} {name}") for name in FACTS}
+        private.keep(Kept(kind=kind, subject=subject, role=words(f"{kind} role"), at=STAMP, body=body))
+    saved.save(private.shelves(), words("saved search's name"), words("saved search's words"), STAMP)
+    judged.judge(private.shelves(), BILL, judged.Judged(scores={}, by=words("who scored")))
+    for heading in judged.headings():
+        judged.answer(private.shelves(), BILL, heading, words("answer"), words("who answered"))
+    done = compliance.Done(day="2026-11-01", evidence=f"https://{words('evidence')}.example/", owner=words("owner"))
+    for norm in matter.norms:
+        compliance.record(private.shelves(), f"{BILL}#{norm.provision}#{norm.duty}", done)
+    answer(matter, matter.norms[0], "right", "reviewer", STAMP, words("review note"), Correction())
+    wishes = Wishes(searches=(words("search followed"),), collections=(words("collection followed"),))
+    one = ask(open_store(), f"{words.chance.randrange(10**12)}{'x'}@reader.example", wishes)
+    words.planted[one.address.partition("@")[0]] = "address of a reader"
+    change(open_store(), one.id, State.ACTIVE)
+
+
+@pytest.fixture(scope="module", params=range(3))
+def words(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Words]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("AMICUS_HOME", str(tmp_path_factory.mktemp("home")))
+        patch.setenv("AMICUS_TODAY", TODAY.isoformat())
+        patch.setenv("AMICUS_SITE", "https://amicus.example")
+        patch.delenv("AMICUS_RECORDS", raising=False)
+        patch.delenv("AMICUS_SEARCH", raising=False)
+        for door in (doors.records, doors.search, private.shelves):
+            door.cache_clear()
+        uk = law(id=BILL, jurisdiction="uk", source="uk-legislation", title="Online Hosts Bill")
+        open_records().write([law(), uk], "2026-11-24T06:00:00Z")
+        ready(TODAY)
+        planted = Words(request.param)
+        plant(planted)
+        ready(TODAY)
+        yield planted
+        for door in (doors.records, doors.search, private.shelves):
+            door.cache_clear()
+
+
+@pytest.fixture
+def stranger() -> TestClient:
+    app = Starlette(routes=routes(), middleware=[Middleware(Guard)])
+    return TestClient(app, base_url="https://amicus.example", client=("203.0.113.9", 1))
+
+
+def addresses() -> Iterator[str]:
+    """Every route with whatever can stand in it."""
+    for route in routes():
+        made = [route.path]  # type: ignore[attr-defined]
+        for hole, values in {**FILLED, "{ending}": ENDINGS}.items():
+            made = [one.replace(hole, value) for one in made for value in (values if hole in one else [""])]
+        for path in made:
+            yield from (
+                path,
+                f"{path}?id={BILL}",
+                f"{path}?lens=uk-online-safety-act",
+                f"{path}?q=hosting",
+                f"{path}?lang=de",
+            )
+            yield from (f"{path}?format={ending}" for ending in ENDINGS if path.startswith(("/matter/", "/tracker/")))
+
+
+def test_11_words_are_really_planted(words: Words) -> None:
+    kept = b"".join(path.read_bytes() for path in home().rglob("*") if path.is_file())
+    assert set(words.found(kept)) == set(words.planted.values())
+
+
+def test_11_no_route_tells_a_stranger_a_private_word(words: Words, stranger: TestClient) -> None:
+    told = 0
+    for address in addresses():
+        answered = stranger.get(address)
+        told += answered.status_code == 200
+        assert not words.found(answered.content + str(answered.headers).encode()), address
+    assert told > 100
+
+
+def test_11_no_published_file_holds_a_private_word(words: Words, tmp_path: Path) -> None:
+    publish(tmp_path, TODAY, STAMP, "https://example.org")
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert files
+    assert not {str(path): leak for path in files if (leak := words.found(path.read_bytes()))}
+
+
+def test_11_no_search_finds_a_private_word(words: Words) -> None:
+    for word in words.planted:
+        found = doors.search().find(f'"{word}"')
+        assert (found.total, found.relaxed) == (0, ()), words.planted[word]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_11_no_mail_to_others_holds_a_private_word(words: Words, language: str) -> None:
+    made = build(week(open_records(), "2026-11-20T00:00:00Z", "2026-11-26T00:00:00Z", TODAY), Taste(), speech(language))
+    assert made.keys
+    assert not words.found((text(made, Links()) + html(made, Links())).encode())
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_11_a_public_brief_holds_none(words: Words, ending: str) -> None:
+    assert not words.found(drawn(briefed.brief_of(BILL, secret=False), ending))
