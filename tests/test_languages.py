@@ -70,3 +70,7 @@ def test_numbers_choose_their_form() -> None:
 def test_a_language_we_do_not_speak_is_answered_in_english() -> None:
     assert tongue("sv").code == "en"
     assert tongue("pt-BR").code == "pt"
+
+
+def test_nothing_is_said_as_nothing() -> None:
+    assert tongue("de").say("") == ""

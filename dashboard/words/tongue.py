@@ -29,8 +29,8 @@ class Tongue:
         self.locale = Locale.parse(code)
 
     def say(self, words: str, **values: object) -> str:
-        """The words in this language, with {names} filled in."""
-        said = str(self.catalogue.gettext(words))
+        """The words in this language, with {names} filled in. Nothing stays nothing: gettext would say its head."""
+        said = str(self.catalogue.gettext(words)) if words else ""
         return said.format(**values) if values else said
 
     def count(self, one: str, many: str, number: int, **values: object) -> str:
