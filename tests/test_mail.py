@@ -16,7 +16,10 @@ import pytest
 from aiosmtpd.controller import Controller
 from icalendar import Calendar
 from msgspec.structs import replace
+from typer.testing import CliRunner
 
+from crawlers.fault import Fault
+from dashboard.cli import app
 from dashboard.mail import tokens
 from dashboard.mail.confirming import ask_back, confirm, frozen, stop
 from dashboard.mail.digest import Week
@@ -289,6 +292,18 @@ def test_the_list_in_the_mail_stays_as_it_was_and_goes_with_its_reader(store: St
     erase(store, one.id)
     assert frozen(store, SECRET, token) is None
     assert by_address(store, "reader@example.org") is None
+
+
+def test_who_asks_by_letter_is_erased_by_command(store: Store) -> None:
+    subscriber(store)
+    assert (
+        CliRunner()
+        .invoke(app, ["subscribe", "reader@example.org", "--erase"])
+        .output.startswith("reader@example.org: erased")
+    )
+    assert by_address(store, "reader@example.org") is None
+    with pytest.raises(Fault, match="no such address"):
+        CliRunner().invoke(app, ["subscribe", "reader@example.org", "--erase"], catch_exceptions=False)
 
 
 @pytest.mark.parametrize("token", ["", "x", "a.b", "../etc.passwd"])

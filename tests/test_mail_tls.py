@@ -15,8 +15,11 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
+from dashboard.mail.planning import Post
+from dashboard.mail.sending import send
 from dashboard.mail.smtp import NotSent, connected, hand_over, server
-from tests.test_mail import Box
+from dashboard.mail.store import open_store
+from tests.test_mail import NOW, SECRET, SENDER, Box, subscriber, weeks
 
 
 class Secure(NamedTuple):
@@ -54,15 +57,28 @@ def authenticate(_server: object, _session: object, _envelope: object, _way: str
     return AuthResult(success=(data.login, data.password) == (b"me", b"p:w"), handled=False)
 
 
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+class Encrypted(Controller):
+    """Speaks TLS from the first byte; to know that it runs it calls itself once, as a client that asks for no name."""
+
+    def _trigger_server(self) -> None:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+        with socket.create_connection((self.hostname, self.port), 5) as plain, context.wrap_socket(plain) as calling:
+            calling.recv(1024)
+
+
 @pytest.fixture
 def secure(tmp_path: Path) -> Iterator[Secure]:
     public, private = certificate(tmp_path)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(public, private)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    box = Box()
+    box, port = Box(), free_port()
     controller = Controller(
         box, hostname="127.0.0.1", port=port, tls_context=context, require_starttls=True, authenticator=authenticate
     )
@@ -76,6 +92,32 @@ def test_a_mail_goes_out_encrypted_and_logged_in(secure: Secure) -> None:
     with connected(where) as client:
         hand_over(client, "a@amicus.example", "b@example.org", b"Subject: x\r\n\r\ny")
     assert [to for to, _ in secure.box.got] == ["b@example.org"]
+
+
+def test_a_mail_goes_out_where_tls_comes_from_the_start(tmp_path: Path) -> None:
+    public, private = certificate(tmp_path)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(public, private)
+    box, port = Box(), free_port()
+    controller = Encrypted(box, hostname="127.0.0.1", port=port, ssl_context=context)
+    controller.start()
+    with connected(server(f"smtps://127.0.0.1:{port}", public)) as client:
+        hand_over(client, "a@amicus.example", "b@example.org", b"Subject: x\r\n\r\ny")
+    controller.stop()
+    assert [to for to, _ in box.got] == ["b@example.org"]
+
+
+def test_a_whole_run_of_mails_goes_out_over_tls(
+    secure: Secure, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AMICUS_HOME", str(tmp_path))
+    monkeypatch.delenv("AMICUS_RECORDS", raising=False)
+    store = open_store()
+    for number in range(5):
+        subscriber(store, f"r{number}@example.org")
+    where = server(f"smtp://me:p%3Aw@127.0.0.1:{secure.port}", secure.authority)
+    assert send(Post(store, where, SENDER, SECRET), weeks, NOW).sent == 5
+    assert len(set(secure.box.names())) == 5
 
 
 def test_a_server_that_nobody_vouches_for_gets_nothing(secure: Secure) -> None:

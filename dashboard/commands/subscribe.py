@@ -24,11 +24,15 @@ def subscribe(
     weekday: Annotated[int, typer.Option(help="of a weekly mail: 0 Monday to 6 Sunday")] = 2,
     hour: Annotated[int, typer.Option(help="0 to 23, on the reader's clock")] = 6,
     zone: Annotated[str, typer.Option(help="the reader's clock, e.g. Europe/Berlin")] = "UTC",
+    erase: Annotated[bool, typer.Option("--erase", help="forget this address and all that was sent to it")] = False,
 ) -> None:
     """Ask a reader by mail whether they want the digest; nothing else is sent before they say yes."""
     from dashboard.mail.news import Taste
     from dashboard.mail.subscriptions import Pace, Wishes
 
+    if erase:
+        typer.echo(_erased(address))
+        return
     if pace not in set(Pace):
         raise Fault(f"--pace {pace!r}: write {', '.join(Pace)}")
     wishes = Wishes(
@@ -61,3 +65,15 @@ def _asked(address: str, wishes: "Wishes") -> str:
         return f"{address}: has the digest already; the link in each mail changes it."
     ask_back(office, one, instant())
     return f"{address}: asked. The first digest comes after the link in that mail is opened."
+
+
+def _erased(address: str) -> str:
+    from dashboard.mail.store import open_store
+    from dashboard.mail.subscriptions import by_address, erase
+
+    store = open_store()
+    one = by_address(store, address.strip())
+    if one is None:
+        raise Fault(f"{address[:80]}: we hold no such address")
+    erase(store, one.id)
+    return f"{one.address}: erased, with its wishes, the mails sent and what was told."

@@ -13,7 +13,7 @@ def open_office() -> Post:
     """Raises Fault naming the setting that is missing."""
     for name in ("AMICUS_SMTP", "AMICUS_MAIL_FROM"):
         if not setting(name):
-            raise Fault(f"{name} is not set: digests cannot be sent without it; see the README")
+            raise Fault(f"{name} is not set: digests cannot be sent without it; see docs/mail.md")
     sender = Sender(address=setting("AMICUS_MAIL_FROM"), site=setting("AMICUS_SITE"))
     if not sender.host:
         raise Fault("AMICUS_MAIL_FROM: write one mail address, e.g. digest@example.org")
