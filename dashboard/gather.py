@@ -5,9 +5,9 @@ from urllib.parse import urlencode
 
 from crawlers.matter import Matter
 from dashboard import doors
+from dashboard.concern import ours
 from dashboard.mail.changes import duties
 from dashboard.mail.digest import Week
-from dashboard.mail.gather import ours
 from dashboard.mail.news import News, Sort
 from dashboard.views import labels
 from dashboard.views.week import Lens

@@ -14,6 +14,7 @@ from crawlers.fault import Fault
 from crawlers.matter import Matter
 from crawlers.sources import Jurisdiction, watched
 from dashboard import doors
+from dashboard.concern import concerning
 from dashboard.feeds.atom import atom
 from dashboard.feeds.ics import calendar
 from dashboard.feeds.item import feed
@@ -57,9 +58,10 @@ def _write(path: Path, body: bytes) -> bool:
 
 def _place(place: Jurisdiction, today: date, stamp: str, site: str) -> Iterator[tuple[str, bytes]]:
     """Every form of one place's tracker."""
-    cards = doors.cards(place.code)
+    cards = concerning(doors.cards(place.code))
+    told = {card.id for card in cards}
     since = (today - timedelta(days=30)).isoformat()
-    news = [one for one in doors.news(since, today) if one.jurisdiction == place.code]
+    news = [one for one in doors.news(since, today) if one.matter in told]
     name = labels.place(place.code)
     yield "index.html", _page(place, cards, news, today).encode()
     yield "tracker.wiki", wikitable(name, cards, today, site).encode()

@@ -30,7 +30,10 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for door in (doors.records, doors.search, private.shelves):
             door.cache_clear()
         uk = law(id="uk/bill/7", jurisdiction="uk", source="uk-bills", title="Online Hosts Bill")
-        open_records().write([law(), uk], "2026-11-24T06:00:00Z")
+        medals = law(
+            id="uk/ukpga/2020/4", jurisdiction="uk", source="uk-bills", title="Medals Act", norms=(), topics=()
+        )
+        open_records().write([law(), uk, medals], "2026-11-24T06:00:00Z")
         ready(TODAY)
         yield
         for door in (doors.records, doors.search, private.shelves):
@@ -87,6 +90,12 @@ def test_wikitext_holds_one_table_with_sources_and_days(tmp_path: Path) -> None:
 def test_words_that_may_not_be_republished_stay_here(tmp_path: Path) -> None:
     publish(tmp_path, TODAY, STAMP)
     assert FIRST not in (tmp_path / "uk" / "tracker.json").read_text("utf-8")
+
+
+def test_a_law_in_which_nothing_about_hosts_was_found_is_in_no_tracker(tmp_path: Path) -> None:
+    publish(tmp_path, TODAY, STAMP)
+    assert not [name for name, body in everything(tmp_path).items() if b"Medals Act" in body]
+    assert "uk/ukpga/2020/4" in {card.id for card in doors.cards("uk")}
 
 
 def test_an_unknown_place_is_named(tmp_path: Path) -> None:

@@ -6,11 +6,12 @@ from datetime import date, datetime, timedelta
 from crawlers.matter import Matter
 from crawlers.sources import Default, watched
 from crawlers.verdict import Run
+from dashboard.concern import ours
 from dashboard.feeds.days import of_window
 from dashboard.health import health
 from dashboard.mail.changes import duties, facts
 from dashboard.mail.digest import Week
-from dashboard.mail.news import REPLACED, SAMPLE
+from dashboard.mail.news import REPLACED
 from dashboard.mail.span import stamp
 from dashboard.mail.titles import named
 from dashboard.views.fresh import Health
@@ -18,9 +19,6 @@ from index.changes import Change
 from index.clock import Window, windows
 from index.records import Records
 from index.standing import standing
-
-LIKELY = 0.5  # calibrated probability that a matter is about hosts
-CHOSEN = {"manual", "watchlist"}
 
 
 def week(records: Records, since: str, until: str, day: date, *, then: bool = True) -> Week:
@@ -68,12 +66,6 @@ def _before(instant: str) -> str:
 def _ahead(dated: Iterable[Window], day: date) -> set[str]:
     """Matters that have an entry in a calendar."""
     return {entry.matter for window in dated for entry in of_window(window, "") if entry.day >= day.isoformat()}
-
-
-def ours(card: Matter) -> bool:
-    """Was anything found in it that concerns us: a topic, a duty of hosts, a likeness; or did a person choose it?"""
-    likely = card.relevance is not None and card.relevance.score >= LIKELY
-    return bool(card.topics or duties(card) or likely or card.source in CHOSEN or card.jurisdiction == SAMPLE)
 
 
 def _sources(runs: list[Run]) -> tuple[Health, ...]:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from crawlers.sources import watched
 from dashboard import doors
+from dashboard.concern import concerning
 from dashboard.pages import draw, speaker
 from dashboard.today import today
 from dashboard.views import labels
@@ -27,7 +28,9 @@ if place:
     st.query_params["place"] = place
     since = (today() - timedelta(days=30)).isoformat()
     scope = place if place == doors.SAMPLE else ""
-    news = [one for one in doors.news(since, today(), scope) if one.jurisdiction == place]
-    draw(view.page(place, doors.cards(place), news, doors.freshness(today(), tongue, place), today(), tongue))
+    cards = concerning(doors.cards(place))
+    told = {card.id for card in cards}
+    news = [one for one in doors.news(since, today(), scope) if one.matter in told]
+    draw(view.page(place, cards, news, doors.freshness(today(), tongue, place), today(), tongue))
 else:
-    draw(view.index(doors.cards(), tongue))
+    draw(view.index(concerning(doors.cards()), tongue))

@@ -9,6 +9,7 @@ from crawlers import ids
 from crawlers.sources import watched
 from crawlers.vocabulary import Duty
 from dashboard import doors
+from dashboard.concern import concerning
 from dashboard.routes import forms, reply
 from dashboard.routes.conditional import conditional
 from dashboard.surroundings import surroundings
@@ -37,9 +38,10 @@ def tracker(request: Request) -> Response:
     speaker = reply.speaker(request, place.languages[0] if place else "en")
     if place is None:
         return reply.missing(speaker.say("We watch no place with this code."), speaker)
-    cards = doors.cards(code)
+    cards = concerning(doors.cards(code))
+    told = {card.id for card in cards}
     since = (today() - timedelta(days=30)).isoformat()
-    news = [one for one in doors.news(since, today(), code if code == doors.SAMPLE else "") if one.jurisdiction == code]
+    news = [one for one in doors.news(since, today(), code if code == doors.SAMPLE else "") if one.matter in told]
     if form := request.query_params.get("format", ""):
         return conditional(request, forms.tracker(form, code, cards, forms.site()))
     return reply.page(permanent.tracker(code, cards, news, doors.freshness(today(), speaker, code), today(), speaker))
