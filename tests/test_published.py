@@ -31,7 +31,13 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             door.cache_clear()
         uk = law(id="uk/bill/7", jurisdiction="uk", source="uk-bills", title="Online Hosts Bill")
         medals = law(
-            id="uk/ukpga/2020/4", jurisdiction="uk", source="uk-bills", title="Medals Act", norms=(), topics=()
+            id="uk/ukpga/2020/4",
+            jurisdiction="uk",
+            source="uk-bills",
+            title="Medals Act",
+            norms=(),
+            topics=(),
+            relevance=None,
         )
         open_records().write([law(), uk, medals], "2026-11-24T06:00:00Z")
         ready(TODAY)
