@@ -46,14 +46,21 @@ def decode(body: bytes, encoding: str = "") -> str:
 
 
 def xml(body: bytes) -> etree._Element:
-    """Root of well-formed XML without comments and processing instructions. Raises Unreadable."""
+    """Root of well-formed XML without comments and processing instructions. Raises Unreadable.
+
+    Elements of the root's own namespace have local names: publishers change its version, and some leave it out.
+    """
     _require(body)
     if _EXTERNAL.search(body, 0, 100_000):
         raise Unreadable("the file declares external entities, which are never fetched")
     try:
-        return etree.fromstring(body, _xml_parser())
+        root = etree.fromstring(body, _xml_parser())
     except etree.XMLSyntaxError as error:
-        return _second_reading(body, error)
+        root = _second_reading(body, error)
+    namespace = etree.QName(root).namespace
+    for element in root.iter(f"{{{namespace}}}*") if namespace else ():
+        element.tag = local(element)
+    return root
 
 
 def html(body: bytes, encoding: str = "") -> etree._Element:
