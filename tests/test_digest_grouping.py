@@ -204,3 +204,16 @@ def test_what_happened_on_one_day_is_one_line_in_which_nothing_is_said_twice() -
         "1 Nov: Introduced.",
         "4 Nov: Now passed, before in committee. The source says: Enrolled. New version.",
     )
+
+
+def test_new_matters_stand_by_topic_and_place() -> None:
+    news = [
+        fact(Sort.NEW, key=f"{place}{day}", matter=f"{place}/bill/{day}", jurisdiction=place, day=f"2026-11-{day}", topics=("ai_knowledge",))
+        for place, day in (("us", "19"), ("eu", "20"), ("us", "18"), ("eu", "18"))
+    ]  # fmt: skip
+    assert [item.keys[0] for item in told(*news)] == ["eu18", "eu20", "us18", "us19"]
+
+
+def test_what_a_source_shows_after_a_day_or_two_is_not_called_late() -> None:
+    day = replace(QUIET, since="2026-11-20T05:00:00Z", news=(fact(day="2026-11-19"),))
+    assert "Learned late" not in said(day)

@@ -15,7 +15,7 @@ from dashboard.mail.news import Taste
 from dashboard.mail.speech import speech
 from dashboard.mail.text import text
 from index.records import Records, open_records
-from index.stale import summary_is_stale
+from index.stale import stale_since
 from nlp.tag import tag
 from tests.test_clock_matters import consultation, event
 from tests.test_digest_changes import BILL, law
@@ -88,7 +88,7 @@ def test_acceptance_13_a_bill_whose_text_is_replaced_keeps_its_thread_and_is_tol
     assert "Almost nothing of the version before is left" in told
     assert "NEW DUTY: A provider of a social media service shall remove a reported intimate image" in told
     assert len(item.keys) > 1
-    assert summary_is_stale(records, BILL.id)
+    assert stale_since(records.changes("", matter=BILL.id)) == DURING
     assert len(records.history(BILL.id)) == 2
 
 

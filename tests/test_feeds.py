@@ -27,6 +27,11 @@ def test_a_reader_finds_nothing_to_complain_of() -> None:
     assert read.entries[0].summary == "SHORTER: a → b (2026-11-20)"
 
 
+def test_a_text_that_was_replaced_is_said_in_words() -> None:
+    (item,) = made(fact(Sort.LAW, label="replaced")).items
+    assert item.words.startswith("TEXT REPLACED: Almost nothing of the version before is left")
+
+
 def test_ids_stay_when_words_change() -> None:
     one, other = (made(fact(says=says)).items[0] for says in ("a", "b"))
     assert one.id == other.id

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from crawlers.matter import Matter
 from crawlers.verdict import Run, Verdict
+from crawlers.vocabulary import Status
 from dashboard.feeds.atom import atom, json_feed
 from dashboard.feeds.choice import Choice, days, held
 from dashboard.feeds.ics import calendar
@@ -25,10 +26,12 @@ from dashboard.mail.news import Taste
 from dashboard.mail.sending import send
 from dashboard.mail.speech import speech
 from dashboard.mail.store import Store
-from dashboard.mail.subscriptions import Pace
+from dashboard.mail.subscriptions import Pace, by_address, erase
 from index.records import Records, open_records
+from nlp.tag import tag
 from tests.test_clock_matters import consultation, event
 from tests.test_digest_changes import BILL
+from tests.test_digest_scenarios import HARBOUR, HOSTS
 from tests.test_mail import Box, box, post, store, subscriber
 
 __all__ = ["box", "store"]
@@ -227,3 +230,49 @@ def test_the_same_version_day_and_changes_are_the_same_bytes_in_every_language(r
             for _ in "12"
         )
         assert one == other
+
+
+def happenings() -> dict[str, tuple[Matter, Matter, str]]:
+    """Before, after, and what an alert must say of it; an empty string: there is none."""
+    call = consultation("uk/consult/1", event("comment_closes", "2026-12-01", "Comments by 1 December"))
+    bill, planned = tag(replace(BILL, texts=(HARBOUR,))), replace(BILL, events=(HEARING,))
+    return {
+        "late action": (BILL, replace(BILL, events=(event("reported", "2026-11-10", "Reported"),)), "Learned late"),
+        "text replaced": (bill, tag(replace(bill, texts=(HARBOUR, HOSTS))), "1 text replaced"),
+        "hearing called off": (
+            planned,
+            replace(BILL, events=(replace(HEARING, cancelled=True),)),
+            "cancelled: hearing",
+        ),
+        "consultation extended": (
+            call,
+            replace(call, events=(event("comment_closes", "2026-12-20", "Comments by 20 December"),)),
+            "Last day: Sun 20 Dec 2026",
+        ),
+        "status wrong": (
+            replace(BILL, status=Status.IN_FORCE),
+            replace(BILL, status=Status.ENACTED),
+            "We said in force; it is enacted.",
+        ),
+        "parsed anew": (BILL, replace(BILL, parser="uk/2", summary="Cleaned.", title="A  Bill"), ""),
+    }
+
+
+@pytest.mark.parametrize("name", happenings())
+def test_an_alert_says_what_happened_once_and_then_is_silent(room: Room, name: str) -> None:
+    before, after, words = happenings()[name]
+    subscriber(room.store, "reader2@example.org", pace=Pace.AT_ONCE)
+    forget_reader(room.store)
+    room.records.write([before], BEFORE)
+    room.records.write([after], DURING)
+    sent = [room.runs(datetime(2026, 11, 20, hour, tzinfo=UTC)) for hour in (7, 8, 9)]
+    assert sent == [int(bool(words)), 0, 0]
+    if words:
+        assert room.said().startswith("AMICUS, AS IT HAPPENS")
+        assert words in room.said()
+
+
+def forget_reader(ledger: Store) -> None:
+    known = by_address(ledger, "reader@example.org")
+    assert known
+    erase(ledger, known.id)

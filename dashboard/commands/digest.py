@@ -50,7 +50,8 @@ def _made(since: str, as_of: str, taste: "Taste", language: str, profile: str) -
     until = end(as_of) if as_of else after(instant())
     day = date.fromisoformat(as_of[:10]) if as_of else today()
     found = week(open_records(), start(since, day), until, day, then=bool(as_of))
-    return build(found, taste, speech(language), profile, setting("AMICUS_SITE"))
+    pace = {"7d": "weekly", "1w": "weekly", "1d": "daily"}.get(since, "")
+    return build(found, taste, speech(language), profile, setting("AMICUS_SITE"), pace)
 
 
 def _drawn(made: "Digest", html: bool, as_json: bool) -> str:

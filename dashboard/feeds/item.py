@@ -1,10 +1,11 @@
 """Entries of a feed: what was learned, newest first, with ids that stay the same for ever."""
 
 from collections.abc import Iterable
+from datetime import date
 from hashlib import sha256
 
 from crawlers.matter import Struct
-from dashboard.mail.items import address, said
+from dashboard.mail.items import address, said, sentence
 from dashboard.mail.news import News
 from dashboard.mail.speech import speech
 
@@ -58,10 +59,6 @@ def _item(one: News, site: str) -> Item:
 
 
 def _words(one: News) -> str:
-    """The fact in a sentence; feeds are in English."""
-    say = speech("en")
-    event = say.say(f"event:{one.event}") if one.event else ""
-    status = say.say("Now {status}.", status=say.say(f"status:{one.status}")) if one.status else ""
-    changed = f"{say.say(f'law:{one.label}')}: {said(one.was)} → {said(one.now)}" if one.label else ""
-    parts = [event, said(one.says), changed, status, f"({one.day})" if one.day else ""]
-    return " ".join(part for part in parts if part)
+    """The fact in a sentence; feeds are in English, and the same for ever."""
+    seen = date.fromisoformat(one.learned[:10])
+    return " ".join(part for part in (sentence(one, seen, speech("en")), f"({one.day})" if one.day else "") if part)

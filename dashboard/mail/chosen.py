@@ -130,7 +130,7 @@ def _asked(week: "Week", taste: Taste, sort: Sort) -> list[News]:
         and _ours(week, taste, one.matter)
         and taste.wants(one.jurisdiction, one.matter, one.topics, one.duties)
     }
-    return sorted(found.values(), key=lambda one: (_group(one), one.day, one.jurisdiction, one.title, one.key))
+    return sorted(found.values(), key=lambda one: (*_group(one), one.day, one.jurisdiction, one.title, one.key))
 
 
 def _old(one: News, today: date) -> bool:
@@ -138,8 +138,8 @@ def _old(one: News, today: date) -> bool:
     return one.sort in {Sort.MOVED, Sort.NEW} and "" < one.day < (today - OLD).isoformat()
 
 
-def _group(one: News) -> str:
-    """New matters stand by topic, changes in law by label; the rest by day."""
+def _group(one: News) -> tuple[str, str]:
+    """New matters stand by topic and place, changes in law by label; the rest by day."""
     if one.sort is Sort.NEW:
-        return one.topics[0] if one.topics else "~"
-    return f"{LAW.index(one.label):02}" if one.sort is Sort.LAW and one.label in LAW else ""
+        return one.topics[0] if one.topics else "~", one.jurisdiction
+    return f"{LAW.index(one.label):02}" if one.sort is Sort.LAW and one.label in LAW else "", ""

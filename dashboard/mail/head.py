@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dashboard.mail.digest import Week
 
 REACHES = (10, 20, 30)
-PACES = {"weekly": "WEEKLY", "daily": "DAILY", "at_once": "AS IT HAPPENS"}
+PACES = {"": "", "weekly": "WEEKLY", "daily": "DAILY", "at_once": "AS IT HAPPENS"}
 PROFILES = {"lawyers": "FOR LAWYERS", "editors": "FOR EDITORS"}
 
 
@@ -45,7 +45,7 @@ def head(
     quiet = _quiet(missing, speech, weekly) if not any(parts) else speech.say("No window is near")
     headline = "; ".join(facts) or quiet
     return Head(
-        name=", ".join(("AMICUS", speech.say(PACES.get(kind[1], PACES["weekly"])), speech.say(PROFILES[kind[0]]))),
+        name=", ".join(("AMICUS", *(speech.say(words) for words in (PACES[kind[1]], PROFILES[kind[0]]) if words))),
         day=speech.day(week.day),
         subject=f"Amicus, {speech.short(week.day)}: {'; '.join(facts) or still}",
         headline=headline[0].upper() + headline[1:],

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dashboard.mail.digest import Week
 
 LONGEST = 300
+LAG = 3  # days that sources take as a rule to show what happened
 MOST = 5  # facts of one matter that are told one by one: the latest; the rest is counted
 # What a program calls a thing (first-reading-house, dateApplicability, 2023-06-01.fr, in-force: yes) is no sentence.
 _CODE = re.compile(r"(?=.*[a-z])(?:[\w.]+[-_.:][\w.:-]*|[a-z]+[A-Z]\w*|[a-z]+|[a-z]+[-_][a-z]+: ?\w*)")
@@ -102,7 +103,7 @@ def _lines(facts: Sequence[News], today: date, speech: Speech) -> tuple[str, ...
 def _line(same: Sequence[News], today: date, speech: Speech) -> str:
     one = same[0]
     day = _day(one.day) if one.sort is not Sort.NEW else None
-    parts = dict.fromkeys(_told(fact, today, speech) for fact in _once(same))
+    parts = dict.fromkeys(sentence(fact, today, speech) for fact in _once(same))
     words = " ".join(f"{part[0].upper()}{part[1:]}" for part in parts if part)
     return f"{speech.near(day, today)}: {words}" if day else words
 
@@ -117,7 +118,8 @@ def _once(same: Sequence[News]) -> Iterator[News]:
         heard.add(fact.says)
 
 
-def _told(fact: News, today: date, speech: Speech) -> str:
+def sentence(fact: News, today: date, speech: Speech) -> str:
+    """What changed in law and how, else what happened."""
     changed = f"{said(fact.was)} → {said(fact.now)}" if fact.was and fact.now else said(fact.now or fact.was)
     label = f"{speech.say(f'law:{fact.label}')}:" if fact.sort is Sort.LAW and fact.label else ""
     return " ".join(part for part in (label, _happened(fact, today, speech), changed) if part)
@@ -177,8 +179,10 @@ def _day(day: str) -> date | None:
 
 
 def _late(facts: Sequence[News], since: str, speech: Speech) -> str:
-    """Said where the source dates a thing before the time that this digest covers."""
-    late = [(day, one) for one in facts if one.sort is Sort.MOVED and (day := _day(one.day)) and one.day < since[:10]]
+    """Said where the source dates a thing before the time that this digest covers, and some days before we saw it."""
+    late = [
+        (day, one) for one in facts if one.sort is Sort.MOVED and (day := _day(one.day)) and _behind(one, day, since)
+    ]
     if not late:
         return ""
     day, one = late[0]
@@ -187,6 +191,10 @@ def _late(facts: Sequence[News], since: str, speech: Speech) -> str:
     if len(facts) > 1:
         return speech.say("Learned late: first seen {seen}.", seen=speech.short(seen))
     return speech.say("Learned late: dated {day}, first seen {seen}.", day=dated, seen=speech.short(seen))
+
+
+def _behind(one: News, day: date, since: str) -> bool:
+    return one.day < since[:10] and (date.fromisoformat(one.learned[:10]) - day).days > LAG
 
 
 def _next(one: News, speech: Speech) -> str:
