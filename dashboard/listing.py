@@ -7,6 +7,7 @@ from typing import NamedTuple
 from crawlers import ids
 from crawlers.matter import Matter, Norm, Text
 from dashboard import doors, url
+from dashboard.hinted import otherwise, suggested
 from dashboard.url import State
 from dashboard.views import days, labels, law
 from dashboard.views import search as view
@@ -42,7 +43,8 @@ def find(state: State, today: date, tongue: Tongue) -> Listed:
             "results": results,
             "nothing": tongue.say("Nothing matches these words in what we hold."),
             "wider": () if results else view.wider(state, _without(state), tongue),
-            "close": (),
+            "close": () if results else suggested(state),
+            "other": otherwise(state, tongue) if state.q and found.total < PAGE else (),
             "following": url.write(_page(state, found.next)) if found.next else "",
             "first": url.write(_page(state, "")),
             "page_after": state.after,
@@ -103,8 +105,14 @@ def _result(hit: FoundMatter, today: date, tongue: Tongue) -> Result:
         passages=(_passage(hit, text, norms, tongue),),
         tags=tuple(_tag(norm, tongue) for norm in _different(norms)[:3]),
         more=max(0, hosts - sum(norm.host_duty for norm in norms)),
-        reason="" if hit.marks else tongue.say("matched through what it is about, not the words"),
+        reason=_reason(hit, tongue),
     )
+
+
+def _reason(hit: FoundMatter, tongue: Tongue) -> str:
+    if hit.lacks:
+        return tongue.say("without: {missing}", missing=", ".join(hit.lacks))
+    return "" if hit.marks else tongue.say("matched through what it is about, not the words")
 
 
 def _text(matter: Matter | None, hit: FoundMatter) -> Text | None:

@@ -4,12 +4,13 @@ from datetime import date
 
 from crawlers.matter import Matter
 from crawlers.sources import watched
-from dashboard import doors
+from dashboard import doors, hinted
 from dashboard.views.binding import Binds, binds
 from dashboard.views.matter_page import Around
 from dashboard.words.tongue import Tongue
 from index.binding.profile import profiles
 from index.binding.verdict import verdict
+from index.stale import summary_stale_since
 
 
 def surroundings(matter: Matter, today: date, tongue: Tongue, *, permanent: bool = False) -> Around:
@@ -26,6 +27,9 @@ def surroundings(matter: Matter, today: date, tongue: Tongue, *, permanent: bool
         permanent=permanent,
         asked=tongue.code,
         binds=None if permanent else _binds(matter, tongue),
+        alike=() if permanent else hinted.alike(matter),
+        origins=tuple(doors.records().origins(matter)),
+        stale=summary_stale_since(doors.records(), matter),
         windows=tuple(window for window in doors.open_windows(today, here) if window.matter == matter.id),
     )
 

@@ -21,10 +21,11 @@ SHORTEST = 2
 
 
 class Hint(NamedTuple):
-    """A query that may be meant, and how many matters it finds."""
+    """A query that may be meant, how many matters it finds, and its words without the filters."""
 
     query: str
     matters: int
+    words: str = ""
 
 
 def suggest(search: Search, typed: str, limit: int = 8) -> list[Hint]:
@@ -61,7 +62,7 @@ def alternatives(search: Search, typed: str, limit: int = 8) -> list[Hint]:
         return []
     filters = " ".join(f'{part.field}:"{part.value}"' for part in parts if isinstance(part, Is))
     said = dict.fromkeys(other for other in _otherwise(tokens) if names.key(other) != " ".join(tokens))
-    hints = [Hint(f"{other} {filters}".strip(), 0) for other in list(said)[: 3 * limit]]
+    hints = [Hint(f"{other} {filters}".strip(), 0, other) for other in list(said)[: 2 * limit]]
     counted = [hint._replace(matters=search.find(hint.query, 0).total) for hint in hints]
     return [hint for hint in counted if hint.matters][:limit]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from crawlers.matter import Matter
 from index.changes import Change, What
 from index.records import Records
 
@@ -20,6 +21,5 @@ def stale_since(changes: Iterable[Change]) -> str:
     return since
 
 
-def summary_is_stale(records: Records, id: str) -> bool:
-    matter = records.get(id)
-    return matter is not None and bool(matter.summary and stale_since(records.changes("", matter=matter.id)))
+def summary_stale_since(records: Records, matter: Matter) -> str:
+    return stale_since(records.changes("", matter=matter.id)) if matter.summary else ""

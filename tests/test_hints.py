@@ -4,7 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from dashboard import doors, hinted
+from dashboard.url import State
+from dashboard.views.origins import said
+from dashboard.words.tongue import tongue
 from index import hints
+from index.origins import Origin
 from index.search import Search, open_search
 from tests.library import TODAY, library
 
@@ -33,9 +38,28 @@ def test_a_subject_is_offered_in_other_words(search: Search) -> None:
     assert all('jurisdiction:"fr"' in query and count for query, count in offered.items())
 
 
+def test_a_page_offers_other_words_beside_its_filters_and_a_tag_as_a_filter(
+    search: Search, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(doors, "search", lambda: search)
+    offered = hinted.otherwise(State(q="removal deadline", filters=(("language", "en"),)), tongue("en"))
+    assert [choice for choice in offered if "duty=removal_timeframe" in choice.href and ":" not in choice.words]
+    assert all("language=en" in choice.href for choice in offered)
+
+
 def test_matters_like_one_share_its_words_and_leave_it_out(search: Search) -> None:
     one = library()[4]
     found = hints.alike(search, one, 5)
     assert len(found) == 5
     assert one.id not in {hit.matter for hit in found}
     assert found[0].language == one.language
+
+
+def test_where_a_fact_is_from_is_said_with_what_it_replaced() -> None:
+    fact = Origin(
+        field="title", value="New", source="uk-bills", learned="2026-01-02T00:00:00Z",
+        snapshot="ab" * 32, parser="uk_bills/1", instead=("Old", "watchlist"),
+    )  # fmt: skip
+    name, since, read, before = said(fact, tongue("en"))
+    assert (name, read, before) == ("Title", "bytes abababababab, read by uk_bills/1", "before: “Old” (watchlist)")
+    assert since.endswith("known since Fri 2 Jan 2026")

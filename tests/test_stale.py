@@ -8,7 +8,7 @@ import pytest
 from crawlers.matter import Matter, Provision, Text
 from index.changes import What
 from index.records import Records, open_records
-from index.stale import summary_is_stale
+from index.stale import summary_stale_since
 from tests.library import library
 
 replace = msgspec.structs.replace
@@ -35,9 +35,15 @@ def records(tmp_path: Path) -> Records:
     return held
 
 
+def stale(records: Records) -> str:
+    held = records.get(bill(FIRST).id)
+    assert held is not None
+    return summary_stale_since(records, held)
+
+
 def test_an_amended_bill_keeps_its_summary(records: Records) -> None:
     records.write([bill(FIRST, AMENDED)], "2026-02-02T00:00:00Z")
-    assert not summary_is_stale(records, bill(FIRST).id)
+    assert not stale(records)
 
 
 def test_a_gutted_bill_keeps_its_id_and_its_summary_is_stale(records: Records) -> None:
@@ -45,14 +51,14 @@ def test_a_gutted_bill_keeps_its_id_and_its_summary_is_stale(records: Records) -
     records.write([bill(FIRST, AMENDED, GUTTED)], "2026-03-02T00:00:00Z")
     told = [change for change in records.changes("2026-03-01") if change.what is What.TEXT]
     assert [(change.matter, change.label) for change in told] == [(bill(FIRST).id, "replaced")]
-    assert summary_is_stale(records, bill(FIRST).id)
+    assert stale(records)
     assert len(records.history(bill(FIRST).id)) == 3
 
 
 def test_another_summary_is_as_new_as_the_words(records: Records) -> None:
     records.write([bill(FIRST, GUTTED)], "2026-03-02T00:00:00Z")
     records.write([bill(FIRST, GUTTED, summary="About ships at night.")], "2026-03-09T00:00:00Z")
-    assert not summary_is_stale(records, bill(FIRST).id)
+    assert not stale(records)
 
 
 LETTER = Text(

@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from index.search import Found, FoundMatter
+    from index.search import Found, FoundMatter, Search
+
+# below so many matters other words are offered
+FEW = 20
 
 
 def search(
@@ -22,13 +25,14 @@ def search(
     from index.intake import ready
 
     asked = language.read(query, sample)
-    found = ready(today()).find(asked, limit, after, sort)
+    door = ready(today())
+    found = door.find(asked, limit, after, sort)
     if as_json:
         import msgspec
 
         typer.echo(msgspec.json.format(msgspec.json.encode(_shape(found)), indent=2).decode())
         return
-    for line in _lines(found):
+    for line in (*_lines(found), *_hints(door, query, found)):
         typer.echo(line)
 
 
@@ -51,6 +55,17 @@ def _lines(found: "Found") -> list[str]:
     if found.next:
         said += ["", f"More: --after {found.next}"]
     return said
+
+
+def _hints(door: "Search", query: str, found: "Found") -> list[str]:
+    """Of a short list, the same in other words; of an empty one, words that begin as typed."""
+    from index import hints
+
+    if not query or found.total >= FEW:
+        return []
+    said = [] if found.total else [f"  {hint.query} ({hint.matters:,})" for hint in hints.suggest(door, query)]
+    other = [f"  {hint.query} ({hint.matters:,})" for hint in hints.alternatives(door, query)]
+    return [*(["", "Close words:", *said] if said else []), *(["", "In other words:", *other] if other else [])]
 
 
 def _hit(hit: "FoundMatter") -> list[str]:

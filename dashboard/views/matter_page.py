@@ -14,10 +14,12 @@ from dashboard.views.evidence import Notes
 from dashboard.views.footnote import version
 from dashboard.views.fresh import Fresh
 from dashboard.views.matter import ROWS, Ahead, Row
+from dashboard.views.origins import said
 from dashboard.views.page import render
 from dashboard.views.week import closing
 from dashboard.words.tongue import Tongue
 from index.clock import Window
+from index.origins import Origin
 
 READ = {"en", "de", "fr", "es", "it", "pt"}
 
@@ -41,6 +43,9 @@ class Around(Struct, frozen=True, kw_only=True):
     asked: str = ""
     windows: tuple[Window, ...] = ()
     binds: Binds | None = None
+    alike: tuple[Matter, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    stale: str = ""
 
 
 Values = dict[str, object]
@@ -86,6 +91,9 @@ def overview(matter: Matter, around: Around, tongue: Tongue, notes: Notes) -> Va
         "thread": [*pieces.thread(matter, around.held, around.back, tongue), *pieces.cites(around.cites, tongue)],
         "versions": versions(matter, tongue),
         "binds": around.binds,
+        "alike": around.alike,
+        "origins": [said(one, tongue) for one in around.origins],
+        "stale": days.say(around.stale[:10], tongue) if around.stale else "",
         "notes": notes,
     }
 
