@@ -89,7 +89,7 @@ class SourceSpider(scrapy.Spider):
 
     def _request(self, row: Row) -> "Request":
         show = self.secret.show
-        headers = {name: show(value) for name, value in row.ask.headers.items()}
+        headers = {name: show(value) for name, value in (*self._own_headers(), *row.ask.headers.items())}
         return scrapy.Request(
             show(row.ask.url),
             method=row.ask.method,
@@ -100,6 +100,12 @@ class SourceSpider(scrapy.Spider):
             dont_filter=True,
             meta={"row": row},
         )
+
+    def _own_headers(self) -> Iterator[tuple[str, str]]:
+        """Those that every request of the source bears (options: `header X-Api-Key`), the key written {key}."""
+        for name, value in self.source.options.items():
+            if name.startswith("header "):
+                yield name.removeprefix("header "), value
 
     def _validators(self, row: Row) -> dict[str, str]:
         """Ours alone: what is kept of the address is asked for again only if it changed."""

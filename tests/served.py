@@ -1,7 +1,7 @@
 """What a source's fixtures answer, by address, and a server on loopback that serves the fixtures of many sources.
 
 `urls.yaml` of a fixture folder maps addresses to files. The address `first` (`first 2`, `first 3`, …) stands for the
-source's first requests, whatever day it is. A pattern (`*.dat`) in the place of a file is a zip of what it matches.
+source's first requests, whatever day it is (`first?page=2`: with that parameter). A pattern (`*.dat`) in the place of a file is a zip of what it matches.
 A feed that has no folder of its own is served the feed of another, since all are read by the same code.
 """
 
@@ -17,18 +17,20 @@ from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from unittest.mock import patch
+from urllib.parse import parse_qsl
 
 from w3lib.url import safe_url_string
 
 from crawlers import facts
 from crawlers.harvest import first_requests
+from crawlers.paging import with_query
 from crawlers.sources import Default, Source, watched
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 FEED = FIXTURES / "intl-wikimedia-diff" / "feed.xml"
 SERVED = "X-Amicus-Address"  # under this header tests.paths passes on the address that was meant
 KEY = "a-key-of-the-tests"
-_FIRST = re.compile(r"first(?: (\d+))?")
+_FIRST = re.compile(r"first(?: (\d+))?(?:\?(.*))?")
 
 
 def crawled() -> list[Source]:
@@ -62,9 +64,15 @@ def files(source: Source, today: str) -> dict[str, str]:
     listed = FIXTURES / source.id / "urls.yaml"
     named: dict[str, str] = facts.load(listed) if listed.exists() else {}
     first = first_addresses(source, "", today) if any(map(_FIRST.fullmatch, named)) else []
-    return {
-        first[int(match[1] or 1) - 1] if (match := _FIRST.fullmatch(url)) else url: file for url, file in named.items()
-    }
+    return {_address(url, first): file for url, file in named.items()}
+
+
+def _address(url: str, first: list[str]) -> str:
+    match = _FIRST.fullmatch(url)
+    if not match:
+        return url
+    address = first[int(match[1] or 1) - 1]
+    return with_query(address, **dict(parse_qsl(match[2]))) if match[2] else address
 
 
 def _body(folder: Path, name: str) -> bytes:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from crawlers.matter import Matter
 from crawlers.parsers import rows
-from crawlers.response import Response, Unreadable
+from crawlers.response import Request, Response, Unreadable
 from crawlers.sources import Source, watched
 from crawlers.vocabulary import Status
 
@@ -71,3 +71,25 @@ def test_nothing_said_in_the_sources_own_way_is_empty_and_anything_else_refused(
     assert matters({"RESULT": {"CODE": "INFO-200"}}, asked) == []
     with pytest.raises(Unreadable, match="has no items"):
         matters({"RESULT": {"CODE": "ERROR-300"}}, asked)
+
+
+@pytest.mark.parametrize(
+    ("option", "url", "following"),
+    [
+        ({"page": "page 10"}, "https://x.invalid/?page=2", "https://x.invalid/?page=3"),
+        ({"page": "page 10"}, "https://x.invalid/?page=3", ""),
+        ({"offset": "Skip 10"}, "https://x.invalid/?Skip=10", "https://x.invalid/?Skip=20"),
+        ({"offset": "Skip 10"}, "https://x.invalid/?Skip=20", ""),
+    ],
+)
+def test_further_pages_are_asked_as_far_as_the_total_goes(option: dict[str, str], url: str, following: str) -> None:
+    answer = {"total": 25, "items": [{"number": 7, "name": "Rooms"}]}
+    found = rows.parse(Response(url=url, body=json.dumps(answer).encode()), source(total="total", **option))
+    assert [thing.url for thing in found if isinstance(thing, Request)] == ([following] if following else [])
+
+
+def test_an_answer_may_be_one_record_which_is_not_asked_for_again() -> None:
+    asked = source(one="detail", follow="https://x.invalid/{number}")
+    body = json.dumps({"number": 7, "name": "Rooms", "detail": []}).encode()
+    (matter,) = rows.parse(Response(url="https://x.invalid/7", body=body), asked)
+    assert isinstance(matter, Matter)

@@ -1,8 +1,8 @@
 """Lists of records (JSON, SPARQL JSON, XML or CSV), one a matter, told apart by facts alone in the source's `options`.
 
-`rows` is the path to the records (dots, * for any name); `nothing` (path=value) is how the source says there are none. Templates are filled from the
-record, {name} or {name[inner]}: `id`, `title`, `url`, `said` (the source's own status word), `instrument`, `summary`,
-`follow` and `next` (addresses to ask). `status <word>` and `kind <word>` map words, `assume` and `kind`
+`rows` is the path to the records (dots, * for any name); an answer that has the field `one` is a record itself; `nothing` (path=value) is how the
+source says there are none. Templates are filled from the record, {name} or {name[inner]}: `id`, `title`, `url`, `said` (the source's own status word), `instrument`, `summary`,
+`follow` and `next` (addresses to ask); `page` and `offset` are the parameter that counts pages or records, with the size of a page. `status <word>` and `kind <word>` map words, `assume` and `kind`
 hold otherwise; `event <kind>`, `identifier <scheme>`, `person <role>` and `link <kind>` take templates too.
 """
 
@@ -13,7 +13,7 @@ from typing import Any
 
 from lxml import etree
 
-from crawlers import ids
+from crawlers import ids, paging
 from crawlers.files import reading
 from crawlers.files.reading import local
 from crawlers.files.tables import table
@@ -35,15 +35,26 @@ def parse(response: Response, source: Source) -> Iterator[Matter | Request | Dec
     path, _, code = source.options.get("nothing", "").partition("=")
     if path and _at(answer, path) == code:
         return
-    rows = _rows(answer, source.options["rows"])
+    single = isinstance(answer, dict) and source.options.get("one") in answer
+    rows = [answer] if single else _rows(answer, source.options["rows"])
     if rows is None:
         raise Unreadable(f"the answer has no {source.options['rows']}, so it lists nothing of {source.name}")
-    if total := str(_at(answer, source.options.get("total", "")) or ""):
-        yield Declared(int(total))
+    total = int(_at(answer, source.options.get("total", "")) or 0)
+    if total:
+        yield Declared(total)
     for row in rows:
         yield from _row(row, response, source)
-    if following := _fill(source.options.get("next", ""), answer):
+    if following := _fill(source.options.get("next", ""), answer) or _counted(response.url, total, source):
         yield Request(url=following)
+
+
+def _counted(url: str, total: int, source: Source) -> str | None:
+    """The next page where pages are numbered, or named by how many records come before them."""
+    name, _, size = source.options.get("page", "").partition(" ")
+    if name and total:
+        return paging.by_number(url, name, -(-total // int(size)))
+    name, _, size = source.options.get("offset", "").partition(" ")
+    return paging.by_offset(url, name, int(size), total) if name else None
 
 
 def _answer(response: Response, source: Source) -> Any:
@@ -126,7 +137,7 @@ def _row(row: Any, response: Response, source: Source) -> Iterator[Matter | Requ
         people=tuple(Person(name=value, role=name) for name, value in _every("person", row, options)),
         links=tuple(Link(kind=LinkKind(name), target=value) for name, value in _every("link", row, options)),
     )
-    if address := _fill(options.get("follow", ""), row):
+    if (address := _fill(options.get("follow", ""), row)) and address != response.url:
         yield Request(url=address)
 
 

@@ -4,9 +4,10 @@ import logging
 import re
 from collections.abc import Iterator
 
+from crawlers import paging
 from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Matter, Person
-from crawlers.response import Declared, Found, Response, Skipped, Unreadable
+from crawlers.response import Declared, Found, Request, Response, Skipped, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
 from crawlers.values import dates, fields
@@ -14,6 +15,7 @@ from crawlers.values.fields import Row, text
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1
+_PAGE = 100
 
 _STAGES = {
     "1st reading": Status.INTRODUCED, "2nd reading": Status.INTRODUCED, "committee stage": Status.COMMITTEE,
@@ -28,6 +30,11 @@ _STAGES = {
 _EVENTS = {Status.INTRODUCED: EventKind.DEBATED, Status.COMMITTEE: EventKind.MEETING, Status.REPORTED: EventKind.REPORTED,
            Status.PASSED_ONE_CHAMBER: EventKind.PASSED_ONE_CHAMBER, Status.ENACTED: EventKind.ENACTED}  # fmt: skip
 _log = logging.getLogger(__name__)
+
+
+def start(source: Source, since: str) -> Iterator[Request]:
+    for url in source.urls:
+        yield Request(url=url, context={"since": since})
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -55,8 +62,7 @@ def _answers(answer: Row, response: Response, source: Source) -> Iterator[Found]
     """The list, or one bill in full."""
     if "items" not in answer and "billId" not in answer:
         raise Unreadable("the answer is neither a list of bills nor a bill")
-    if (total := text(answer, "totalResults")).isdigit():
-        yield Declared(int(total))
+    yield from _next(answer, response)
     for bill in fields.rows(answer, "items") if "items" in answer else [answer]:
         stage = text(bill, "currentStage", "description")
         house = text(bill, "currentStage", "house") or text(bill, "currentHouse")
@@ -64,6 +70,17 @@ def _answers(answer: Row, response: Response, source: Source) -> Iterator[Found]
         summary = text(bill, "summary") or text(bill, "longTitle")
         title = text(bill, "shortTitle")
         yield _matter(fields.must(bill, "billId"), title, summary, stage, house, "bill", day, bill, response, source)
+
+
+def _next(answer: Row, response: Response) -> Iterator[Found]:
+    """The newest come first: further pages as far as bills have moved since the last run, or all of them."""
+    total, since = text(answer, "totalResults"), response.context.get("since", "")
+    if total.isdigit() and not since:
+        yield Declared(int(total))
+    moved = [text(bill, "lastUpdate")[:10] for bill in fields.rows(answer, "items")]
+    following = paging.by_offset(response.url, "Skip", _PAGE, int(total)) if total.isdigit() and moved else None
+    if following and min(moved) >= since:
+        yield Request(url=following, context=response.context)
 
 
 def _matter(

@@ -1,0 +1,181 @@
+"""Bulk files of DILA (JORF, LEGI): the directory of archives, and in each the laws, ordinances, decrees and codes.
+
+A text comes as two files, its `version` (what it is) and its `struct` (which articles it has); articles are files of their own beside
+them. Orders, notices and appointments are left out, and of a text whose articles are not all there the words are.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from lxml import etree
+
+from crawlers import ids
+from crawlers.files import reading
+from crawlers.files.reading import words
+from crawlers.matter import Identifier, Link, Matter, Text
+from crawlers.record import events, record, status
+from crawlers.response import Request, Response, Unreadable
+from crawlers.sources import Source
+from crawlers.texts import outline
+from crawlers.texts.lines import lines
+from crawlers.texts.outline import Unit
+from crawlers.values import dates
+from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
+
+VERSION = 1
+_SERIES = {
+    "LOI": "loi", "LOI_ORGANIQUE": "loi", "LOI_CONSTIT": "loi", "ORDONNANCE": "ordonnance", "DECRET": "decret",
+    "DECRET_LOI": "decret", "CODE": "code",
+}  # fmt: skip
+_STATES = {
+    "VIGUEUR": Status.IN_FORCE, "ABROGE_DIFF": Status.IN_FORCE, "MODIFIE": Status.IN_FORCE,
+    "VIGUEUR_DIFF": Status.ENACTED, "MODIFIE_MORT_NE": Status.WITHDRAWN, "ABROGE": Status.REPEALED,
+    "ANNULE": Status.STRUCK_DOWN, "PERIME": Status.LAPSED, "TRANSFERE": Status.MERGED,
+}  # fmt: skip
+_LINKS = {"MODIFIE": LinkKind.AMENDS, "ABROGE": LinkKind.REPEALS, "APPLICATION": LinkKind.IMPLEMENTS}
+_FINISHED = {Status.REPEALED, Status.STRUCK_DOWN, Status.LAPSED, Status.MERGED}
+_NUMBER = re.compile(r"\d{2,4}-\d+")
+_ENTITIES = {"TEXTE_VERSION", "TEXTELR", "ARTICLE", "SECTION_TA", "JO", "ID", "VERSIONS"}
+
+
+def start(source: Source, since: str) -> Iterator[Request]:
+    for url in source.urls:
+        yield Request(url=url, context={"since": since})
+
+
+def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
+    if b"<html" in response.body[:2_000].lower():
+        yield from _directory(response, source)
+        return
+    root = reading.xml(response.body)
+    if root.tag not in _ENTITIES:
+        raise Unreadable(f"the XML is no text of DILA: its root is {root.tag!r}")
+    if root.tag in {"TEXTE_VERSION", "TEXTELR"} and root.findtext(".//META_COMMUN/NATURE") in _SERIES:
+        yield _text(root, response, source)
+
+
+def _directory(response: Response, source: Source) -> Iterator[Request]:
+    """The archives of the days since the last run; of the last days where there was none."""
+    named = re.compile(rf"(?:{source.options['files']})")
+    links = {str(link.get("href")) for link in reading.html(response.body).iter("a")}
+    files = sorted(file for link in links if (file := link.rpartition("/")[2]) and named.fullmatch(file))
+    if not files:
+        raise Unreadable(f"the directory holds no file like {source.options['files']}")
+    newest = _day(files[-1])
+    since = response.context.get("since") or _before(newest, int(source.options.get("days", "31")))
+    for file in files:
+        if _day(file) >= since:
+            yield Request(url=f"{source.urls[0]}{file}")
+
+
+def _day(file: str) -> str:
+    return re.sub(r".*?(\d{4})(\d{2})(\d{2})-\d{6}.*", r"\1-\2-\3", file)
+
+
+def _before(day: str, days: int) -> str:
+    return (date.fromisoformat(day) - timedelta(days=days)).isoformat()
+
+
+def _text(root: etree._Element, response: Response, source: Source) -> Matter:
+    """What either of its two files says of a text."""
+    series = _SERIES[root.findtext(".//META_COMMUN/NATURE") or ""]
+    own = root.findtext(".//META_TEXTE_CHRONICLE/CID") or root.findtext(".//META_COMMUN/ID") or ""
+    said = root.findtext(".//META_TEXTE_VERSION/ETAT") or ""
+    known = status(source, _STATES, said) if said else Status.ENACTED
+    days = _days(root, said)
+    id, number = _id(series, root.findtext(".//META_TEXTE_CHRONICLE/NUM") or "", own)
+    title = words(root.find(".//TITREFULL")) or words(root.find(".//TITRE"))
+    return record(
+        response,
+        source,
+        f"dila/{VERSION}",
+        id=id,
+        aliases=tuple({f"fr/jorf/{own}"} - {id}),
+        kind=Kind.REGULATION if series == "decret" else Kind.ACT,
+        instrument=series,
+        title=title,
+        status=known,
+        status_as_of=days[EventKind.REPEALED if known in _FINISHED else EventKind.IN_FORCE]
+        or days[EventKind.PUBLISHED],
+        source_status=said,
+        url=f"https://www.legifrance.gouv.fr/{'codes' if series == 'code' else 'jorf'}/id/{own}",
+        published=days[EventKind.PUBLISHED],
+        events=events(response, *((day, kind) for kind, day in days.items())),
+        identifiers=tuple(_identifiers(root, own, number)),
+        links=tuple(sorted(set(_links(root, id)), key=lambda link: (link.kind, link.target))),
+        texts=_words(root, days[EventKind.PUBLISHED], response) if root.tag == "TEXTELR" else (),
+        missing=() if title else ("title",),
+    )
+
+
+def _days(root: etree._Element, said: str) -> dict[EventKind, str]:
+    """The days that the text names; from when and until when only where it says that it is law (`said`)."""
+    signed, published, begins, ends = (
+        dates.iso(root.findtext(f".//{name}") or "") for name in ("DATE_TEXTE", "DATE_PUBLI", "DATE_DEBUT", "DATE_FIN")
+    )
+    days = {EventKind.SIGNED: signed, EventKind.PUBLISHED: published}
+    days |= {EventKind.IN_FORCE: begins if said else "", EventKind.REPEALED: ends if said else ""}
+    return {kind: "" if day.startswith("2999") else day for kind, day in days.items()}
+
+
+def _id(series: str, number: str, own: str) -> tuple[str, str]:
+    """By its printed number where it has one."""
+    printed = _NUMBER.fullmatch(number.strip())
+    if printed:
+        return ids.require(f"fr/{series}/{printed[0]}"), printed[0]
+    return ids.require(f"fr/{'code' if series == 'code' else 'jorf'}/{ids.part(own)}"), ""
+
+
+def _identifiers(root: etree._Element, own: str, number: str) -> Iterator[Identifier]:
+    for scheme, value in (("dila", own), ("nor", root.findtext(".//NOR")), ("printed", number and f"n° {number}")):
+        if value:
+            yield Identifier(scheme=scheme, value=value)
+
+
+def _links(root: etree._Element, id: str) -> Iterator[Link]:
+    """What the text does to others; what others do to it is said by them."""
+    for link in root.iter("LIEN"):
+        kind = _LINKS.get(link.get("typelien", ""))
+        series = _SERIES.get(link.get("naturetexte", ""))
+        if kind and link.get("sens") == "source" and series and link.get("cidtexte"):
+            target, _ = _id(series, link.get("numtexte", ""), link.get("cidtexte", ""))
+            if target != id:
+                yield Link(kind=kind, target=target)
+
+
+def _words(root: etree._Element, day: str, response: Response) -> tuple[Text, ...]:
+    """The articles in force, in the order of the structure; nothing unless all of them are there."""
+    wanted = [link for link in root.iter("LIEN_ART") if link.get("etat") in {"", None, "VIGUEUR", "MODIFIE"}]
+    bodies = [_beside(link.get("id", ""), response) for link in wanted]
+    if not wanted or None in bodies:
+        return ()
+    units = [_article(reading.xml(body)) for body in bodies if body]
+    text = Text(
+        id=f"{day or 'text'}.fr",
+        date=day,
+        language="fr",
+        url=response.url,
+        media_type="application/xml",
+        snapshot=response.snapshot,
+        provisions=outline.provisions(units),
+    )
+    return (text,) if text.provisions else ()
+
+
+def _beside(id: str, response: Response) -> bytes | None:
+    """An article of the same archive: its folders are the digits of its number, two by two."""
+    above, found, _ = response.name.partition("/texte/struct/")
+    digits = id[8:18]
+    folders = "/".join(digits[at : at + 2] for at in range(0, 10, 2))
+    path = f"{above}/article/{id[:4]}/{id[4:8]}/{folders}/{id}.xml"
+    return (response.beside(path) if found else None) or response.beside(f"{id}.xml")
+
+
+def _article(root: etree._Element) -> Unit:
+    number = words(root.find(".//META_ARTICLE/NUM"))
+    content = root.find(".//BLOC_TEXTUEL/CONTENU")
+    unit = Unit(kind="art", number=f"Article {number}" if number else "", root=True)
+    for line in lines(content) if content is not None else ():
+        unit.add(line)
+    return unit

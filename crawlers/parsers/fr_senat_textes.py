@@ -1,0 +1,74 @@
+"""Texts of the Sénat in Akoma Ntoso: the indexes of deposited and adopted texts, and each text."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+from msgspec.structs import replace
+
+from crawlers import ids
+from crawlers.files import reading
+from crawlers.files.reading import local
+from crawlers.matter import Matter
+from crawlers.parsers import akoma_ntoso
+from crawlers.record import events
+from crawlers.response import Request, Response, Unreadable
+from crawlers.sources import Source
+from crawlers.texts import akoma_ntoso as akn
+from crawlers.values import dates
+from crawlers.vocabulary import EventKind, Kind, Status
+
+VERSION = 1
+_SIGNET = re.compile(r"(p(?:jl|pl|pr)\d{2}-\d+)")
+_STEPS = {
+    "depot": (Status.INTRODUCED, EventKind.INTRODUCED),
+    "adoption": (Status.PASSED_ONE_CHAMBER, EventKind.PASSED_ONE_CHAMBER),
+}
+
+
+def start(source: Source, since: str) -> Iterator[Request]:
+    for url in source.urls:
+        yield Request(url=url, context={"since": since})
+
+
+def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
+    root = reading.xml(response.body)
+    document = akn.document(root)
+    if document is not None:
+        yield _text(akoma_ntoso.read(document, response, source), document, response)
+        return
+    entries = [{local(part): reading.words(part) for part in node} | {str(name): str(value) for name, value in node.attrib.items()}
+        for node in root.iter()]
+    listed = [entry for entry in entries if entry.get("url", "").endswith(".akn.xml")]
+    if not listed:
+        raise Unreadable("the XML is neither a text in Akoma Ntoso nor an index of such texts")
+    since = response.context.get("since", "")
+    for entry in listed:
+        if str(entry.get("lastModifiedDateTime") or "9999")[: len(since)] >= since:
+            yield Request(url=str(entry["url"]))
+
+
+def _text(found: Matter, document: etree._Element, response: Response) -> Matter:
+    """Known by its signet, which also stands in the address of its file; its step is the last one that it dates."""
+    said = " ".join((*(one.value for one in found.identifiers), response.url, response.name))
+    signet = _SIGNET.search(said)
+    if not signet:
+        raise Unreadable("the text names no bill of the Sénat, such as ppl25-001")
+    steps = {
+        e.get("name", "").lstrip("#"): dates.iso(e.get("date", "")) for e in document.iter() if local(e) == "FRBRdate"
+    }
+    step = "adoption" if steps.get("adoption") else "depot"
+    state, kind = _STEPS[step]
+    day = steps.get(step, "")
+    return replace(
+        found,
+        id=f"fr/senat/{ids.part(signet[1])}",
+        kind=Kind.BILL,
+        status=state,
+        status_as_of=day,
+        source_status=step,
+        url=f"https://www.senat.fr/dossier-legislatif/{signet[1]}.html",
+        published=day,
+        events=tuple(dict.fromkeys((*found.events, *events(response, (day, kind))))),
+        parser=f"fr_senat_textes/{VERSION}",
+    )
