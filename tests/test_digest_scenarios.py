@@ -1,6 +1,7 @@
 """A clock, a database, and what the digest says of what happens between two weeks."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from msgspec.structs import replace
@@ -8,6 +9,7 @@ from msgspec.structs import replace
 from crawlers.matter import Matter, Provision, Text
 from crawlers.verdict import Run, Verdict
 from crawlers.vocabulary import Status
+from dashboard.mail.begun import begun
 from dashboard.mail.digest import Digest, build
 from dashboard.mail.gather import week
 from dashboard.mail.links import Links
@@ -98,6 +100,26 @@ def test_a_bill_that_was_ours_until_its_text_was_replaced_is_still_told(records:
     records.write([tag(replace(bill, texts=(*bill.texts, replace(HARBOUR, date="2026-11-19"))))], DURING)
     found = build(week(records, SINCE, UNTIL, DAY), Taste(), speech("en"))
     assert [item.label for section in found.sections for item in section.items] == ["replaced"]
+
+
+def test_a_law_whose_day_comes_in_the_week_is_told_once_although_no_source_says_so(records: Records) -> None:
+    law_ = replace(BILL, id="uk/act/1", status=Status.ENACTED, events=(event("in_force", "2026-11-22"),))
+    records.write([law_], BEFORE)
+    (item,) = [item for section in told(records).sections for item in section.items]
+    assert (item.aside, item.words) == ("22 Nov", "Now in force, before enacted.")
+    later = build(replace(week(records, UNTIL, "2026-12-02T06:00:00Z", DAY), ours=None), Taste(), speech("en"))
+    assert later.keys == ()
+
+
+@pytest.mark.parametrize("hour", ["00:00:00", "06:00:00", "23:59:59"])
+def test_days_of_laws_fall_into_one_week_each_at_whatever_hour_weeks_part(hour: str) -> None:
+    laws = [
+        replace(BILL, id=f"uk/act/{day}", status=Status.ENACTED, events=(event("in_force", f"2026-11-{day}"),))
+        for day in range(10, 30)
+    ]
+    ends = [f"2026-11-{day:02}T{hour}Z" for day in (9, 16, 17, 24, 30)]
+    told = [change.matter for since, until in pairwise(ends) for change in begun(laws, since, until)]
+    assert sorted(told) == sorted(one.id for one in laws)
 
 
 def test_a_hearing_that_is_called_off_is_told(records: Records) -> None:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from crawlers.matter import Matter, Norm
 from crawlers.sources import watched
 from crawlers.vocabulary import Bearer, EventKind, ReviewState
+from dashboard.mail.begun import BEGUN
 from dashboard.mail.news import REPLACED, News, Note, Sort
 from dashboard.mail.titles import named
 from index.changes import Change, What
@@ -105,7 +106,8 @@ def _more(change: Change, card: Matter, today: date) -> dict[str, object]:
             "day": card.status_as_of or change.day or max(past, default=""),
         }
     if change.what is What.STATUS:
-        return {"status": change.now, "was_status": change.was, "says": card.source_status}
+        said = "" if change.label == BEGUN else card.source_status
+        return {"status": change.now, "was_status": change.was, "says": said}
     if change.what is What.EVENT and change.event:
         return _event(change, today)
     if change.what is What.NORM:
@@ -136,7 +138,8 @@ def _event(change: Change, today: date) -> dict[str, object]:
 def _note(change: Change, card: Matter) -> Note:
     """Which source said so, when we read it, and its page."""
     source = watched().sources.get(card.source)
-    return Note(source=source.name if source else card.source, url=card.url, read=change.learned[:10])
+    read = "" if change.label == BEGUN else change.learned[:10]
+    return Note(source=source.name if source else card.source, url=card.url, read=read)
 
 
 def _law(change: Change, card: Matter, norm: Norm) -> Note:

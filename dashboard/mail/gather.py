@@ -9,13 +9,14 @@ from crawlers.verdict import Run
 from dashboard.concern import ours
 from dashboard.feeds.days import of_window
 from dashboard.health import health
+from dashboard.mail.begun import begun
 from dashboard.mail.changes import duties, facts
 from dashboard.mail.digest import Week
 from dashboard.mail.news import REPLACED
 from dashboard.mail.span import stamp
 from dashboard.mail.titles import named
 from dashboard.views.fresh import Health
-from index.changes import Change
+from index.changes import Change, What
 from index.clock import Window, windows
 from index.records import Records
 from index.standing import standing
@@ -26,8 +27,9 @@ def week(records: Records, since: str, until: str, day: date, *, then: bool = Tr
 
     `then`: what was learned from `until` on is laid aside, so that the week of a past instant is what it was then.
     """
-    cards = {card.id: standing(card, day) for card in (known(records, until) if then else records.cards())}
-    changes = records.changes(since, until)
+    held = known(records, until) if then else list(records.cards())
+    cards = {card.id: standing(card, day) for card in held}
+    changes = _changes(records, held, since, until)
     was = _replaced(records, changes, since)
     runs = [run for run in records.runs() if run.ended < until]
     dated = tuple(window for card in cards.values() for window in windows(card, day))
@@ -44,6 +46,13 @@ def week(records: Records, since: str, until: str, day: date, *, then: bool = Tr
         names={one.matter: named(cards[one.matter]) for one in dated if one.matter in cards},
         revisions={id: sum(learned < until for _, learned in records.history(id)) for id in sorted(_ahead(dated, day))},
     )
+
+
+def _changes(records: Records, held: Iterable[Matter], since: str, until: str) -> list[Change]:
+    """What sources told, and what their laws' own days did; a new matter says where it stands anyway."""
+    told = list(records.changes(since, until))
+    new = {change.matter for change in told if change.what is What.NEW}
+    return [*told, *begun((card for card in held if card.id not in new), since, until)]
 
 
 def known(records: Records, until: str) -> list[Matter]:
