@@ -3,29 +3,33 @@
 import re
 from collections.abc import Iterator
 
-_ORDERS = (
-    "AO|ZPO|StPO|VwGO|FGO|InsO|BRAO|GBO|GewO|HwO|WPO|StVO|KostO|BO|PAO|ArbGO|KO|VglO|BNotO|EGZPO|HOAI|LBO|BauO|GemO"
-)
+_ORDERS = "AO|ZPO|StPO|VwGO|FGO|InsO|BRAO|GBO|GewO|HwO|WPO|StVO|KostO|BO|WBO|SäHO|WahlO|PAO|ArbGO|KO|VglO|BNotO|EGZPO|HOAI|LBO|BauO|GemO"
+_NTH = "(?:Erste|Zweite|Dritte|Vierte|Fünfte|Sechste|Siebte|Achte|Neunte|Zehnte|Elfte|Zwölfte)[nrs]?"
 _LAW = (
-    r"(?:SGB\s(?:[IVX]+|\d{1,2})\b|[A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]{0,24}(?:G|GB)(?![A-Za-zäöüß-])(?:\s(?:BY|NW|BW|HE|NI|SH|MV|SN|ST|TH|RP|SL|BE|BB|HB|HH|LSA|NRW))?\b|"
-    r"Bürgerlichen\sGesetzbuch(?:e?s)?\b|(?:GWB|WDO|BDO|WRV|EMRK)\b|GG\b|BGB\b|HGB\b|StGB\b|EGBGB\b|(?:EG|UM)?(?:"
+    r"(?:SGB\s(?:[IVX]+|\d{1,2})\b|Sozialgesetzbuch(?:s|es)?\s"
+    + _NTH
+    + r"\sBuch(?:\s-\s[^-()]{4,80}\s-(?!\w))?|"
+    + _NTH
+    + r"\sBuche?s?\s(?:des\s)?Sozialgesetzbuch(?:s|es)?\b|[A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]{0,24}(?:G|GB)(?![A-Za-zäöüß-])(?:\s(?:BY|NW|BW|HE|NI|SH|MV|SN|ST|TH|RP|SL|BE|BB|HB|HH|LSA|NRW))?\b|"
+    r"Bürgerlichen\sGesetzbuch(?:e?s)?\b|(?:GWB|WDO|BDO|WRV)\b|GG\b|BGB\b|HGB\b|StGB\b|EGBGB\b|(?:EG|UM)?(?:"
     + _ORDERS
-    + r")\b|[A-ZÄÖÜ][A-Za-zäöüß-]{2,60}?(?:gesetz(?:es|buchs?|buches)?|prozessordnung|gerichtsordnung|insolvenzordnung|abgabenordnung)\b|"
-    r"Grundgesetz(?:es)?\b|Abgabenordnung\b|Strafprozessordnung\b|Zivilprozessordnung\b|Insolvenzordnung\b|"
-    r"Sozialgesetzbuch(?:s|es)?\s(?:Erstes|Zweites|Drittes|Viertes|Fünftes|Sechstes|Siebtes|Achtes|Neuntes|Zehntes|Elftes|Zwölftes)\sBuch)"
+    + r")\b|(?:[A-ZÄÖÜ][a-zäöüß]{3,20}ischen?\s|[A-ZÄÖÜ][a-zäöüß]{3,20}-\sund\s)?[A-ZÄÖÜ][A-Za-zäöüß-]{2,60}?(?:gesetz(?:es|buchs?|buches)?|prozessordnung|gerichtsordnung|insolvenzordnung|abgabenordnung)\b|"
+    r"Grundgesetz(?:es)?\b|Abgabenordnung\b|Strafprozessordnung\b|Zivilprozessordnung\b|Insolvenzordnung\b)"
     r"(?:\s(?:\d{4}\b|[an]\.?\s?F\.?(?!\w)))?"
 )
-_COUNT = r"\d+(?:\s?[a-z]\b(?!\.))?"
+_COUNT = r"\d+(?:\s?ff?\b\.?|\s?[a-z]\b(?!\.))?"
 _PART = (
-    r"(?:(?:Abs(?:atz|ätze|\.)?|Satz|Sätze|N(?:umme)?rn?\.?|Nummern?|Buchst(?:abe|\.)?|Doppelbuchst(?:abe|\.)?|Halbs(?:atz|\.)?|HS|Unterabs(?:atz|\.)?|Alt(?:ernative|\.)?|Var\.?|lit\.?)\s?"
-    r"(?:\d+(?:\s?[a-z])?\b|[a-zA-Z]{1,2}\b)|S\.?\s?\d+(?:\s[a-z])?\b|ff?\.|\(\s?\d+\s?\)|\d+\.\s(?:Alt(?:ernative|\.)?|Halbs(?:atz|\.)?|HS))"
+    r"(?:(?:Abs(?:atz|ätze|\.)?|Satz|Sätze|N(?:umme)?rn?\.?|Nummern?|Buchst(?:abe|\.)?|Doppelbuchst(?:abe|\.)?|Halbs(?:atz|\.)?|HS|Hs\.?|Unterabs(?:atz|\.)?|Alt(?:ernative|\.)?|Var\.?|lit\.?)\s?"
+    r"(?:\d+(?:\s?[a-z]\b(?!\.))?(?!\w)|[a-zA-Z]{1,2}\b)|S\.?\s?\d+(?:\s[a-z]\b(?!\.))?(?!\w)|ff?(?:\.|\b)|[a-z]\s\)|\(\s?\d+\s?\)|\d+\.\s(?:Alt(?:ernative|\.)?|Halbs(?:atz|\.)?|HS))"
 )
 _JOIN = r"(?:\sbzw\.\s|\s?,\s?|\s(?:und|oder|bis|sowie|u\.)\s|\s-\s|\s?/\s?|\s(?:i\s?\.\s?V\s?\.\s?m\s?\.|iVm\.?|in\sVerbindung\smit)\s)"
 _HEAD = rf"(?:§§?|Art(?:ikeln?|\.)?)\s?{_COUNT}"
 _CHAIN = rf"{_HEAD}(?:\s{_PART}){{0,8}}(?:{_JOIN}(?:{_HEAD}|{_PART}|{_COUNT})(?:\s{_PART}){{0,8}}){{0,12}}"
 CHAIN = re.compile(rf"(?<!\w){_CHAIN}")
+_CONVENTION = re.compile(rf"(?<!\w){_CHAIN}\sEMRK\b")
 LAW = re.compile(rf"(?<![\w-])(?:{_LAW})")
-COURTS = frozenset(
+# Courts, companies, law reports and the Union, whose abbreviations end as those of laws do.
+OTHERS = frozenset(
     [
         "BVerfG",
         "BPatG",
@@ -52,9 +56,18 @@ COURTS = frozenset(
         "VerfGH",
         "PatG",
         "GmS-OGB",
+        "GmSOGB",
         "VORSPRUNG",
+        "EG",
+        "RAG",
+        "EFG",
+        "Bundesgesetz",
     ]
 )
+_COMPANY = re.compile(r".*-[AK]G")
+# A commentary on a law is cited by the law, then an edition or a marginal number.
+_COMMENTED = re.compile(r"\s?,?\s?(?:Rn|Rz|RdNrn?|Rdnr)\b|(?:\s?,)?\s\d+\.\s?Aufl|\s?,\sStand\s")
+_REPORTED = re.compile(r"(?:Buchholz\s[\d.]+|BGHR)\s$")
 _LINK = re.compile(r"\s(?:des\s|der\s|zum\s)?$")
 
 
@@ -68,5 +81,20 @@ def statutes(text: str) -> Iterator[tuple[int, int, str]]:
     for law in LAW.finditer(text):
         link = _LINK.search(text, max(0, law.start() - 5), law.start())
         start = chains.get(link.start(), law.start()) if link else law.start()
-        if start < law.start() or law[0] not in COURTS:
+        if not _literature(text, start, law.end()) and (start < law.start() or _is_law(law[0])):
             yield start, law.end(), law[0]
+
+
+def convention(text: str) -> Iterator[tuple[int, int]]:
+    """(start, end) of each citation of the European Convention on Human Rights, which is no German statute."""
+    if "EMRK" in text:
+        yield from (found.span() for found in _CONVENTION.finditer(text))
+
+
+def _is_law(name: str) -> bool:
+    return name not in OTHERS and not _COMPANY.fullmatch(name)
+
+
+def _literature(text: str, start: int, end: int) -> bool:
+    """Whether a commentary or a collection of decisions is cited, which only names the law it is about."""
+    return bool(_COMMENTED.match(text, end) or _REPORTED.search(text, max(0, start - 24), start))

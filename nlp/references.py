@@ -5,7 +5,7 @@ from nlp.cites.found import Reference
 from nlp.cites.places import place
 from nlp.cites.states import GRAMMARS, british
 from nlp.cites.union import union
-from nlp.german import statutes
+from nlp.german import convention, statutes
 
 __all__ = ["Reference", "place", "references"]
 
@@ -17,6 +17,7 @@ def references(text: str, language: str, jurisdiction: str) -> list[Reference]:
         found += american(text)
     if language == "de":
         found += [Reference(start, end, law, "ref.de") for start, end, law in statutes(text)]
+        found += [Reference(start, end, "EMRK", "ref.coe") for start, end in convention(text)]
     if language in GRAMMARS:
         found += GRAMMARS[language](text, jurisdiction)
     if jurisdiction.split("-", maxsplit=1)[0] in {"uk", "ie"}:

@@ -17,7 +17,12 @@ _NUMBERED = re.compile(
     r"(?:§\s?\d+[ºo°]?(?:-[A-Z])?\.?|\d{1,3}(?:\.[ªº°]?|[ºª°])|[a-z]\)|\[\d+\]|Art(?:igo|ículo|\.)?\s?\d{1,4}(?:[ºo]|\.)(?:-[A-Z])?\.?)\s+(?=[A-ZÀ-Ý“«\"])"
 )
 _ITEM = re.compile(r"(?:[a-z]{1,2}|[ivx]+)\)\s")
-SHORT = 75
+_NOTE = re.compile(
+    r"(?:(?<=[.!?][\"”’')])|(?<=[.!?])|(?:^|\n)\s*)(?P<mark>\[(?:\d{1,3}|\*{1,3})\]|(?<=\n)\*\d{1,4}(?=\s))\s*(?=[A-ZÀ-Ý\"“‘\d])"
+)
+_LINE_LABEL = re.compile(r"(?:^|\n)\W*\w{1,4}$")
+_PART = re.compile(r"(?:LIBRO|TITOLO|CAPO|SEZIONE)\s[A-Z]+")
+REPORT, SHORT = 4, 75
 _CLOSED = re.compile(r"(?:[.:!?…][\"»”’')\]]*|^[^a-zà-ý]*)\s*$")
 _WORD = re.compile(r"[^\s(\[/«“\"'’]+$")
 _OPENS = re.compile(r"[A-ZÀ-ÝŒ\"«“‘(\[§*¿¡\d—–-]")
@@ -28,9 +33,12 @@ _REFERENCE = re.compile(
 
 
 def starts(text: str, language: str) -> list[int]:
-    """Character offsets at which a sentence begins; the first is 0."""
-    found = [0]
-    for at in (0, *_breaks(text, language, _abbreviations(language))):
+    """Character offsets at which a sentence begins; the first is that of the first mark."""
+    found = []
+    for at in (
+        len(text) - len(text.lstrip()),
+        *sorted({*_breaks(text, language, _abbreviations(language)), *_noted(text)}),
+    ):
         label = _NUMBERED.match(text, at)
         found += [at] if not label or label.end() >= len(text) else [at, label.end()]
     return list(dict.fromkeys(found))
@@ -56,11 +64,21 @@ def _breaks(text: str, language: str, abbreviations: frozenset[str]) -> Iterator
             yield at
 
 
+def _noted(text: str) -> Iterator[int]:
+    """Courts put the mark of a note after the full stop that it belongs to, or alone before the words of the note."""
+    if "[" in text or "*" in text:
+        for mark in _NOTE.finditer(text):
+            opens = text[mark.start("mark") - 1 : mark.start("mark")].isspace()
+            yield from (at for at in ((mark.start("mark"),) * opens + (mark.end(),)) if 0 < at < len(text))
+
+
 def _closes_line(text: str, stop: int, gap: str) -> bool:
     """Whether a new line ends a sentence: after a full stop, a heading in capitals, or a blank line."""
     if gap.count("\n") > 1:
         return text[stop - 1] not in ";,"
     line = text[text.rfind("\n", 0, stop) + 1 : stop].rstrip()
+    if _PART.fullmatch(line):
+        return False
     return bool(_CLOSED.search(line[-200:])) or (len(line) < SHORT and line[-1:] not in {";", ","})
 
 
@@ -69,12 +87,25 @@ def _ends(text: str, language: str, stop: int, at: int, abbreviations: frozenset
     if not _OPENS.match(text[at]):
         return False
     if text[stop] != ".":
+        return text[stop] == "…" or not _quoted(text, stop)
+    if "\n" in text[stop:at] and not _LINE_LABEL.search(text, max(0, stop - 8), stop):
         return True
     before = text[max(0, stop - 30) : stop]
     word = _WORD.search(before)
-    if word and word.group().lower() in abbreviations:
+    if word and (word.group().lower() in abbreviations or _cites(word.group(), text[at])):
         return False
     return not _counts(before, at - stop > 1 and language == "de")
+
+
+def _quoted(text: str, stop: int) -> bool:
+    """Whether a cry or a question stands within straight quotation marks that close later in the line."""
+    begun = text.rfind("\n", 0, stop) + 1
+    return text.count('"', max(begun, stop - 400), stop + 1) % 2 == 1 and text[stop + 1 : stop + 2] != '"'
+
+
+def _cites(word: str, after: str) -> bool:
+    """A short word with a full stop before a number names a report or a code: Stat. 70, Tit. 29, c. 90."""
+    return after.isdigit() and (len(word) == 1 or (len(word) <= REPORT and word.istitle()))
 
 
 def _counts(before: str, german: bool) -> bool:

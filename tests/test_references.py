@@ -20,6 +20,9 @@ CASES = [
     ("de", "de", "nach Artikel 5 Absatz 1 der Verordnung (EU) 2016/679 ist", "Artikel 5 Absatz 1 der Verordnung (EU) 2016/679", "eu/celex/32016R0679"),
     ("fr", "eu", "l'article 6 du règlement (UE) 2022/2065 s'applique", "article 6 du règlement (UE) 2022/2065", "eu/celex/32022R2065"),
     ("de", "de", "gilt § 4 Absatz 2 UrhG entsprechend", "§ 4 Absatz 2 UrhG", "UrhG"),
+    ("de", "de", "folgt aus Art. 2 Abs. 1 i. V. m. Art. 1 Abs. 1 GG, wonach", "Art. 2 Abs. 1 i. V. m. Art. 1 Abs. 1 GG", "GG"),
+    ("de", "de", "nach § 14 Sozialgesetzbuch Neuntes Buch ist", "§ 14 Sozialgesetzbuch Neuntes Buch", "Sozialgesetzbuch Neuntes Buch"),
+    ("de", "de", "verstößt gegen Art. 3 EMRK.", "Art. 3 EMRK", "EMRK"),
     ("en", "uk", "Under section 9 of the Lighthouse and Piers Act 1987 a keeper", "section 9 of the Lighthouse and Piers Act 1987", "Lighthouse and Piers Act 1987"),
     ("en", "uk", "The Ferry Tolls Regulations 2015 (S.I. 2015/77) apply", "S.I. 2015/77", "uk/uksi/2015/77"),
     ("fr", "fr", "l'article 6 de la loi n° 2004-575 du 21 juin 2004 pour", "article 6 de la loi n° 2004-575 du 21 juin 2004", "fr/loi/2004-575"),
@@ -60,6 +63,7 @@ def test_a_reference_is_found_with_its_place_and_names_its_law(
         ("it", "it", "La legge prevede 3 casi nel 2003."),
         ("pt", "pt", "A lei tem 7 artigos."),
         ("de", "de", "Das Gericht tagt um 5 Uhr."),
+        ("de", "de", "Vgl. Kapitän in Hafen, BootsG, 3. Aufl. Die Foto-AG zahlt."),
         ("en", "us", "Section by section, 12 members met 45 guests."),
     ],
 )
