@@ -75,8 +75,8 @@ def opened(browser: Browser, address: str, width: int = 1280, scheme: str = "lig
     )
     page.on("console", lambda said: strange.append(said.text) if "Content Security Policy" in said.text else None)
     page.goto(address)
-    page.wait_for_selector(".am h1", timeout=20_000)
-    page.wait_for_selector(".am-page, [data-testid=stApp][data-test-script-state=notRunning]")
+    page.wait_for_selector(".am h1, main h1", timeout=20_000)
+    page.wait_for_selector(".am-page, body > main, [data-testid=stApp][data-test-script-state=notRunning]")
     page.wait_for_timeout(300)
     assert not strange
     return page

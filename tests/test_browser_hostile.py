@@ -1,0 +1,85 @@
+"""Words of an enemy in Chromium: nothing runs, nobody is called, and a word of one megabyte does not break the page."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from playwright.sync_api import Browser
+
+from dashboard import private
+from index.intake import ready
+from index.records import open_records
+from tests import hostile
+from tests.browser import browsing, faults, needs_axe, needs_chromium, opened, served
+from tests.hostile import ID
+from tests.made import law
+
+pytestmark = [pytest.mark.browser, needs_chromium]
+SHOWN = [
+    "/",
+    f"/matter?id={ID}",
+    f"/matter?id={ID}&part=text&article=sec_1",
+    f"/matter?id={ID}&part=text&article=sec_2",
+    f"/matter?id={ID}&part=versions",
+    "/search?q=host",
+    "/tracker?place=uk",
+    f"/compare?one={ID}&two=uk/bill/7",
+    "/opportunities",
+    "/calendar",
+    f"/assessments?id={ID}",
+    "/collections",
+    "/duties",
+    "/digest",
+    f"/review?matter={ID}",
+]
+ROUTES = [f"/matter/{ID}", "/tracker/uk", "/duty/removal_timeframe", f"/embed/{ID}", f"/brief.html?id={ID}"]
+ADDED = (
+    "document.querySelectorAll('.am :is(script, img:not([src^=\"/\"]), iframe, svg, form[action^=http], style)').length"
+)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("AMICUS_HOME", str(home))
+        patch.delenv("AMICUS_RECORDS", raising=False)
+        patch.delenv("AMICUS_SEARCH", raising=False)
+        other = law(id="uk/bill/7", jurisdiction="uk", source="uk-legislation", title="Online Hosts Bill")
+        open_records().write([hostile.matter(), other], "2026-11-24T06:00:00Z")
+        private.shelves.cache_clear()
+        body = dict.fromkeys(("position", "why", "owner", "due", "note", "goal", "lead"), hostile.WORDS)
+        for kind, subject in (("decision", ID), ("folder", hostile.SCRIPT), ("item", f"{hostile.SCRIPT}#{ID}")):
+            private.keep(
+                private.Kept(kind=kind, subject=subject, role=hostile.SCRIPT, at="2026-11-24T07:00:00Z", body=body)
+            )
+        private.shelves.cache_clear()
+        ready(date(2026, 11, 25))
+        with served(home) as address:
+            yield address
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with browsing() as browser:
+        yield browser
+
+
+@pytest.mark.parametrize(
+    ("path", "width"), [*((path, 1280) for path in SHOWN), *((path, 360) for path in [*ROUTES, *SHOWN[:3]])]
+)
+def test_hostile_words_do_nothing_and_stay_within_the_page(site: str, chromium: Browser, path: str, width: int) -> None:
+    page = opened(chromium, site + path, width)
+    assert page.title() != "owned"
+    assert page.evaluate(ADDED) == 0
+    assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    page.context.close()
+
+
+@needs_axe
+@pytest.mark.parametrize("path", ROUTES)
+def test_axe_finds_nothing_on_pages_of_hostile_words(site: str, chromium: Browser, path: str) -> None:
+    page = opened(chromium, site + path)
+    assert not faults(page)
+    assert page.evaluate(ADDED) == 0
+    page.context.close()
