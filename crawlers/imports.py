@@ -7,21 +7,18 @@ from functools import partial
 from importlib import import_module
 from pathlib import Path
 
-import msgspec
-
 from crawlers import sources
 from crawlers.fetch import unpack
 from crawlers.files.whole import marked
-from crawlers.matter import Matter, check
+from crawlers.matter import Matter
+from crawlers.record import valid
 from crawlers.response import Aside, Found, Request, Response, Skipped, Unreadable
 from crawlers.sources import Source
+from crawlers.values.fields import SHAPE
 
 Beside = Callable[[str], bytes | None]
 
 _LARGEST = 200_000_000  # bytes; the largest official file seen has 60 million
-
-# What a parser stumbles over when bytes of the right wrapper hold something of another shape.
-_SHAPE = (LookupError, TypeError, AttributeError, ValueError, RecursionError, msgspec.MsgspecError)
 
 
 @dataclass(frozen=True)
@@ -89,11 +86,11 @@ def read(response: Response, source: Source) -> tuple[Matter, ...]:
     """The matters of one response, valid. Raises Unreadable, with one sentence, for any bytes that hold none."""
     parser = import_module(sources.by_parser(source))
     try:
-        found = list(marked(parser.parse(response, source), response))
-        matters = tuple(check(matter) for matter in found if isinstance(matter, Matter))
+        found = list(valid(marked(parser.parse(response, source), response)))
+        matters = tuple(matter for matter in found if isinstance(matter, Matter))
     except Unreadable:
         raise
-    except _SHAPE as error:
+    except (*SHAPE, RecursionError) as error:
         said = " ".join(str(error).split())[:120] or type(error).__name__
         raise Unreadable(f"the content does not have the shape of {source.format}: {said}") from error
     if not matters and (reason := _instead(found)):

@@ -9,7 +9,7 @@ from crawlers.fetch.archive import Answer, Archive
 from crawlers.fetch.ask import Row
 from crawlers.fetch.secret import secret
 from crawlers.files.whole import marked
-from crawlers.matter import Matter, check
+from crawlers.record import valid
 from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.tally import Tally
@@ -31,8 +31,7 @@ class Reader:
     def sound(self, row: Row, answer: Answer) -> Iterator[Found]:
         """What is found, matters checked. Whatever a parser stumbles over is a fault of this answer, not of the run."""
         try:
-            for found in self._found(row, answer):
-                yield check(found) if isinstance(found, Matter) else found
+            yield from valid(self._found(row, answer))
         except Unreadable:
             raise
         except Exception as error:

@@ -1,11 +1,14 @@
 """What every parser says of every matter in the same way: where it was read, by what, and its dated events."""
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from crawlers.matter import Event, Matter, Provision, Text
-from crawlers.response import Response
+import msgspec
+
+from crawlers.ids import BadId
+from crawlers.matter import Event, Matter, Provision, Text, check
+from crawlers.response import Found, Response, Skipped
 from crawlers.sources import Source
 from crawlers.vocabulary import EventKind, Status
 
@@ -24,6 +27,15 @@ def record(response: Response, source: Source, parser: str, **facts: Any) -> Mat
         "parser": parser,
     }
     return Matter(**(plain | facts))
+
+
+def valid(found: Iterable[Found]) -> Iterator[Found]:
+    """The same; a matter that is none, such as one whose title is null, is told as skipped."""
+    for one in found:
+        try:
+            yield check(one) if isinstance(one, Matter) else one
+        except (msgspec.ValidationError, BadId) as error:
+            yield Skipped(f"a record is not valid: {error}")
 
 
 def status(source: Source, words: Mapping[str, Status], said: str) -> Status:

@@ -10,12 +10,12 @@ from crawlers.files import reading
 from crawlers.files.reading import words
 from crawlers.matter import Identifier, Matter
 from crawlers.record import events, record, text
-from crawlers.response import Request, Response, Unreadable
+from crawlers.response import Found, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.texts import headed, outline
 from crawlers.texts.lines import lines
 from crawlers.texts.outline import Unit
-from crawlers.values import dates
+from crawlers.values import dates, fields
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1
@@ -30,7 +30,7 @@ def start(source: Source, since: str) -> Iterator[Request]:
     yield Request(url=f"{source.urls[0]}{asked}", headers={"Accept": "application/json"})
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
+def parse(response: Response, source: Source) -> Iterator[Found]:
     if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] != b"<":
         yield from _listed(reading.json(response.body), response, source)
         return
@@ -42,37 +42,41 @@ def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
     yield _law(blocks, facts, response, source)
 
 
-def _listed(answer: Any, response: Response, source: Source) -> Iterator[Matter | Request]:
+def _listed(answer: Any, response: Response, source: Source) -> Iterator[Found]:
     """The list of consolidated laws, newest change first; each text by a request of its own."""
     rows = answer["data"] if isinstance(answer, dict) else None
     if not isinstance(rows, list):
         raise Unreadable("the JSON is no list of consolidated laws of the BOE: it has no data")
-    for row in rows:
-        code = row["identificador"]
-        out = row.get("estatus_derogacion") == "S" or row.get("vigencia_agotada") == "S"
-        day = dates.iso(row.get("fecha_vigencia"))
-        yield record(
+    yield from fields.each(rows, _row, response, source)
+
+
+def _row(row: dict[str, Any], response: Response, source: Source) -> Iterator[Found]:
+    code = row["identificador"]
+    rank = (row.get("rango") or {}).get("texto") or ""
+    out = row.get("estatus_derogacion") == "S" or row.get("vigencia_agotada") == "S"
+    day = dates.iso(row.get("fecha_vigencia"))
+    yield record(
+        response,
+        source,
+        f"boe/{VERSION}",
+        id=ids.require(f"es/boe/{code}"),
+        kind=Kind.ACT if "Ley" in rank else Kind.REGULATION,
+        instrument=rank,
+        title=row["titulo"],
+        status=Status.REPEALED if out else Status.IN_FORCE,
+        source_status="vigencia agotada" if out else "vigente",
+        status_as_of=dates.iso((row.get("fecha_actualizacion") or "")[:8]),
+        url=row.get("url_eli") or f"https://www.boe.es/buscar/act.php?id={code}",
+        published=dates.iso(row.get("fecha_publicacion")),
+        events=events(
             response,
-            source,
-            f"boe/{VERSION}",
-            id=ids.require(f"es/boe/{code}"),
-            kind=Kind.ACT if "Ley" in row["rango"]["texto"] else Kind.REGULATION,
-            instrument=row["rango"]["texto"],
-            title=row["titulo"],
-            status=Status.REPEALED if out else Status.IN_FORCE,
-            source_status="vigencia agotada" if out else "vigente",
-            status_as_of=dates.iso(row.get("fecha_actualizacion", "")[:8]),
-            url=row.get("url_eli") or f"https://www.boe.es/buscar/act.php?id={code}",
-            published=dates.iso(row.get("fecha_publicacion")),
-            events=events(
-                response,
-                (dates.iso(row.get("fecha_disposicion")), EventKind.SIGNED),
-                (dates.iso(row.get("fecha_publicacion")), EventKind.PUBLISHED),
-                (day, EventKind.IN_FORCE),
-            ),
-            identifiers=(Identifier(scheme="boe", value=code),),
-        )
-        yield Request(url=f"{_BASE}/id/{code}/texto", headers={"Accept": "application/xml"})
+            (dates.iso(row.get("fecha_disposicion")), EventKind.SIGNED),
+            (dates.iso(row.get("fecha_publicacion")), EventKind.PUBLISHED),
+            (day, EventKind.IN_FORCE),
+        ),
+        identifiers=(Identifier(scheme="boe", value=code),),
+    )
+    yield Request(url=f"{_BASE}/id/{code}/texto", headers={"Accept": "application/xml"})
 
 
 def _law(blocks: list[etree._Element], facts: etree._Element | None, response: Response, source: Source) -> Matter:

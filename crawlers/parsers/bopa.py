@@ -9,11 +9,11 @@ from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Identifier, Matter
 from crawlers.record import events, record, text
-from crawlers.response import Aside, Declared, Request, Response, Unreadable
+from crawlers.response import Aside, Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.texts import headed, outline
 from crawlers.texts.lines import lines
-from crawlers.values import dates
+from crawlers.values import dates, fields
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 2
@@ -24,19 +24,17 @@ _NAMED = re.compile(r"[A-Za-z]+_?\d{6,}[\d_]*")
 _LIST = "https://bopaazurefunctions.azurewebsites.net/api"
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter | Request | Declared | Aside]:
+def parse(response: Response, source: Source) -> Iterator[Found]:
     if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] in b"{[":
         yield from _listed(reading.json(response.body), response, source)
     else:
         yield _document(response, source)
 
 
-def _listed(answer: Any, response: Response, source: Source) -> Iterator[Matter | Request | Declared | Aside]:
+def _listed(answer: Any, response: Response, source: Source) -> Iterator[Found]:
     if "paginatedDocuments" in answer:
         yield Declared(int(answer["totalCount"]))
-        for row in answer["paginatedDocuments"]:
-            yield _row(row["document"], response, source)
-            yield Request(url=row["document"]["metadata_storage_path"])
+        yield from fields.each(answer["paginatedDocuments"], _found, response, source)
     elif "bopaList" in answer:
         newest = sorted(answer["bopaList"], key=lambda row: row["dataPublicacio"])[-10:]
         for row in newest:
@@ -48,6 +46,11 @@ def _listed(answer: Any, response: Response, source: Source) -> Iterator[Matter 
         yield Aside("the list names the bodies and sections of a bulletin, and no document")
     else:
         raise Unreadable("the JSON is no list of the BOPA: it has no bulletins, documents or bodies")
+
+
+def _found(row: dict[str, Any], response: Response, source: Source) -> Iterator[Found]:
+    yield _row(row["document"], response, source)
+    yield Request(url=row["document"]["metadata_storage_path"])
 
 
 def _bulletin(number: str, day: str, address: str, response: Response, source: Source) -> Matter:
@@ -73,15 +76,15 @@ def _row(row: dict[str, Any], response: Response, source: Source) -> Matter:
         source,
         f"bopa/{VERSION}",
         id=ids.require(f"ad/bopa/{ids.part(row['nomDocument'])}"),
-        kind=_kind(title, row["organismePare"]),
-        instrument=row["organisme"],
+        kind=_kind(title, row.get("organismePare") or ""),
+        instrument=row.get("organisme") or "",
         title=title,
         status=Status.ENACTED,
         published=published,
         url=row["metadata_storage_path"],
         events=events(
             response,
-            (dates.when(row["dataArticle"], source.zone).date, EventKind.SIGNED),
+            (dates.when(row.get("dataArticle") or "", source.zone).date, EventKind.SIGNED),
             (published, EventKind.PUBLISHED),
         ),
         identifiers=(Identifier(scheme="bulletin", value=f"{row['numButlleti']}/{row['anyButlleti']}"),),

@@ -8,9 +8,9 @@ from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Link, Matter
 from crawlers.places import brazil
 from crawlers.record import record
-from crawlers.response import Request, Response, Unreadable
+from crawlers.response import Found, Request, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.values import dates
+from crawlers.values import dates, fields
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1
@@ -25,18 +25,21 @@ _SITUATIONS = {
 _log = logging.getLogger(__name__)
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
+def parse(response: Response, source: Source) -> Iterator[Found]:
     answer = reading.json(response.body)
     if not isinstance(answer, dict) or "dados" not in answer:
         raise Unreadable("the JSON is no answer of the Câmara: it has no dados")
     listed = answer["dados"] if isinstance(answer["dados"], list) else [answer["dados"]]
-    for row in listed:
-        yield _bill(row, response, source)
-        if "statusProposicao" not in row:
-            yield Request(url=row["uri"], headers={"Accept": "application/json"})
+    yield from fields.each(listed, _listed, response, source)
     for link in answer.get("links") or []:
         if link["rel"] == "next":
             yield Request(url=link["href"], headers={"Accept": "application/json"})
+
+
+def _listed(row: dict[str, Any], response: Response, source: Source) -> Iterator[Found]:
+    yield _bill(row, response, source)
+    if "statusProposicao" not in row:
+        yield Request(url=row["uri"], headers={"Accept": "application/json"})
 
 
 def _bill(row: dict[str, Any], response: Response, source: Source) -> Matter:
@@ -55,7 +58,7 @@ def _bill(row: dict[str, Any], response: Response, source: Source) -> Matter:
         aliases=aliases,
         kind=Kind.BILL,
         instrument=row["siglaTipo"],
-        title=f"{printed}: {' '.join(row['ementa'].split())}",
+        title=": ".join(filter(None, (printed, " ".join((row.get("ementa") or "").split())))),
         summary=" ".join((row.get("ementaDetalhada") or "").split()),
         status=_status(said, source) if said else Status.INTRODUCED,
         status_as_of=last.date,

@@ -13,11 +13,11 @@ from crawlers.files import reading
 from crawlers.files.reading import words
 from crawlers.matter import Identifier, Matter
 from crawlers.record import events, record, status, text
-from crawlers.response import Request, Response, Unreadable
+from crawlers.response import Found, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.texts import headed, outline
 from crawlers.texts.lines import lines
-from crawlers.values import dates
+from crawlers.values import dates, fields
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 2
@@ -38,7 +38,7 @@ _STATES = {
 }
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
+def parse(response: Response, source: Source) -> Iterator[Found]:
     if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"{":
         yield from _day(reading.json(response.body), response, source)
         return
@@ -58,27 +58,30 @@ def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
         raise Unreadable("the page is no note of the DOF, no record card and no list of laws")
 
 
-def _day(answer: Any, response: Response, source: Source) -> Iterator[Matter | Request]:
+def _day(answer: Any, response: Response, source: Source) -> Iterator[Found]:
     editions = ("NotasMatutinas", "NotasVespertinas", "NotasExtraordinarias")
     if not isinstance(answer, dict) or not {*editions} & answer.keys():
         raise Unreadable("the JSON is no day of the DOF: it has no Notas…")
-    for row in (row for name in editions for row in answer.get(name) or []):
-        title, day = " ".join(row["titulo"].split()), dates.iso(row["fecha"], "dmy")
-        yield record(
-            response,
-            source,
-            f"dof/{VERSION}",
-            id=ids.require(f"mx/dof/{row['codNota']}"),
-            kind=_kind(title),
-            title=title,
-            status=Status.CONSULTATION if _DRAFT.match(title) else Status.ENACTED,
-            url=_address(row["codNota"], day),
-            published=day,
-            summary=" ".join((row.get("codOrgaDos") or "").split()),
-            events=events(response, (day, EventKind.PUBLISHED)),
-        )
-        if row.get("existeHtml") == "S":
-            yield Request(url=f"{_SIDOF}/notas/docFuente/{row['codNota']}")
+    yield from fields.each((row for name in editions for row in answer.get(name) or []), _row, response, source)
+
+
+def _row(row: dict[str, Any], response: Response, source: Source) -> Iterator[Found]:
+    title, day = " ".join(row["titulo"].split()), dates.iso(row["fecha"], "dmy")
+    yield record(
+        response,
+        source,
+        f"dof/{VERSION}",
+        id=ids.require(f"mx/dof/{row['codNota']}"),
+        kind=_kind(title),
+        title=title,
+        status=Status.CONSULTATION if _DRAFT.match(title) else Status.ENACTED,
+        url=_address(row["codNota"], day),
+        published=day,
+        summary=" ".join((row.get("codOrgaDos") or "").split()),
+        events=events(response, (day, EventKind.PUBLISHED)),
+    )
+    if row.get("existeHtml") == "S":
+        yield Request(url=f"{_SIDOF}/notas/docFuente/{row['codNota']}")
 
 
 def _address(number: object, day: str) -> str:

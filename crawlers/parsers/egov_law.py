@@ -11,10 +11,10 @@ from crawlers.files import reading
 from crawlers.files.reading import local, words
 from crawlers.matter import Identifier, Matter
 from crawlers.record import events, record, text
-from crawlers.response import Request, Response, Unreadable
+from crawlers.response import Found, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.texts import outline, tree
-from crawlers.values import dates
+from crawlers.values import dates, fields
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1
@@ -40,7 +40,7 @@ _TYPES = {"Constitution": "CO", "Act": "AC", "CabinetOrder": "CO", "ImperialOrde
 _ACTS = {"Constitution", "Act"}
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
+def parse(response: Response, source: Source) -> Iterator[Found]:
     if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"<":
         root = reading.xml(response.body)
     else:
@@ -68,29 +68,32 @@ def _element(node: dict[str, Any]) -> etree._Element:
     return element
 
 
-def _listed(answer: dict[str, Any], response: Response, source: Source) -> Iterator[Matter | Request]:
+def _listed(answer: dict[str, Any], response: Response, source: Source) -> Iterator[Found]:
     """The list of laws (/laws): facts now, the text by a request of its own."""
-    for row in answer["laws"]:
-        info, revision = row["law_info"], row.get("current_revision_info") or row["revision_info"]
-        yield record(
+    yield from fields.each(answer["laws"] or [], _row, response, source)
+
+
+def _row(row: dict[str, Any], response: Response, source: Source) -> Iterator[Found]:
+    info, revision = row["law_info"], row.get("current_revision_info") or row["revision_info"]
+    yield record(
+        response,
+        source,
+        f"egov_law/{VERSION}",
+        id=ids.require(f"jp/law/{info['law_id']}"),
+        kind=Kind.ACT if info.get("law_type") in _ACTS else Kind.REGULATION,
+        title=revision["law_title"],
+        status=Status.REPEALED if revision.get("repeal_status") == "Repeal" else Status.ENACTED,
+        source_status=str(revision.get("repeal_status") or ""),
+        url=f"https://laws.e-gov.go.jp/law/{info['law_id']}",
+        published=dates.iso(info.get("promulgation_date")),
+        events=events(
             response,
-            source,
-            f"egov_law/{VERSION}",
-            id=ids.require(f"jp/law/{info['law_id']}"),
-            kind=Kind.ACT if info.get("law_type") in _ACTS else Kind.REGULATION,
-            title=revision["law_title"],
-            status=Status.REPEALED if revision.get("repeal_status") == "Repeal" else Status.ENACTED,
-            source_status=str(revision.get("repeal_status") or ""),
-            url=f"https://laws.e-gov.go.jp/law/{info['law_id']}",
-            published=dates.iso(info.get("promulgation_date")),
-            events=events(
-                response,
-                (dates.iso(info.get("promulgation_date")), EventKind.PUBLISHED),
-                (dates.iso(revision.get("amendment_enforcement_date")), EventKind.APPLIES_FROM),
-            ),
-            identifiers=(Identifier(scheme="printed", value=info["law_num"]),),
-        )
-        yield Request(url=f"https://{source.hosts[0]}/api/2/law_data/{info['law_id']}")
+            (dates.iso(info.get("promulgation_date")), EventKind.PUBLISHED),
+            (dates.iso(revision.get("amendment_enforcement_date")), EventKind.APPLIES_FROM),
+        ),
+        identifiers=(Identifier(scheme="printed", value=info.get("law_num") or ""),),
+    )
+    yield Request(url=f"https://{source.hosts[0]}/api/2/law_data/{info['law_id']}")
 
 
 def _law(law: etree._Element, response: Response, source: Source) -> Matter:

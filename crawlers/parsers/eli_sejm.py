@@ -11,11 +11,11 @@ from crawlers.files import reading
 from crawlers.files.reading import words
 from crawlers.matter import Identifier, Link, Matter
 from crawlers.record import events, record, status, text
-from crawlers.response import Request, Response, Unreadable
+from crawlers.response import Found, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.texts import outline
 from crawlers.texts.outline import Unit
-from crawlers.values import dates
+from crawlers.values import dates, fields
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1
@@ -34,15 +34,13 @@ _LINKS = {"Akty zmieniające": LinkKind.RELATED, "Akty zmienione": LinkKind.AMEN
 _PLACE = re.compile(r"(?:/acts/(?P<p>[A-Z]+)/(?P<y>\d{4})/(?P<n>\d+))|(?:(?P<y2>\d{4})-(?P<n2>\d+)\.)")
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
+def parse(response: Response, source: Source) -> Iterator[Found]:
     if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"<":
         yield _page(response, source)
         return
     answer = reading.json(response.body)
     if isinstance(answer, dict) and "items" in answer:
-        for row in answer["items"]:
-            yield _act(row, response, source)
-            yield Request(url=f"https://api.sejm.gov.pl/eli/acts/{row['ELI']}")
+        yield from fields.each(answer["items"] or [], _listed, response, source)
     elif isinstance(answer, dict) and "ELI" in answer:
         yield _act(answer, response, source)
         if answer.get("textHTML"):
@@ -51,6 +49,11 @@ def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
         yield _partial(response, source, outline.provisions(_structure(answer)), "", "application/json")
     else:
         raise Unreadable("the JSON is no act of the ELI API: it has no ELI and no structure")
+
+
+def _listed(row: dict[str, Any], response: Response, source: Source) -> Iterator[Found]:
+    yield _act(row, response, source)
+    yield Request(url=f"https://api.sejm.gov.pl/eli/acts/{row['ELI']}")
 
 
 def _id(eli: str) -> str:

@@ -149,8 +149,10 @@ def _beside(root: etree._Element, response: Response) -> etree._Element | None:
     """The metadata file that the act names, where it lies in the same folder (collections put a word before both names)."""
     reference = root.find("BIB.INSTANCE/DOCUMENT.REF")
     file = reference.get("FILE", "") if reference is not None else ""
+    if not file:
+        return None
     before, stem, _ = response.name.partition(file.partition(".doc.")[0])
-    body = response.beside(before + file if stem else file) if file else None
+    body = response.beside(before + file if stem else file)
     try:
         return reading.xml(body) if body else None
     except Unreadable:

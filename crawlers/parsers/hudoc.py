@@ -10,9 +10,9 @@ from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Matter
 from crawlers.record import events, record
-from crawlers.response import Declared, Response, Unreadable
+from crawlers.response import Declared, Found, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.values import dates
+from crawlers.values import dates, fields
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 2
@@ -37,16 +37,19 @@ _BODIES = {
 }
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter | Declared]:
+def parse(response: Response, source: Source) -> Iterator[Found]:
     if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"<":
         yield from _feed(response, source)
         return
     answer = reading.json(response.body)
     if not isinstance(answer, dict) or "results" not in answer:
         raise Unreadable("the JSON is no answer of HUDOC: it has no results")
-    yield Declared(int(answer["resultcount"]))
-    for row in answer["results"]:
-        yield _case(row["columns"], response, source)
+    yield Declared(int(answer.get("resultcount") or 0))
+    yield from fields.each(answer["results"] or [], _result, response, source)
+
+
+def _result(row: dict[str, Any], response: Response, source: Source) -> Iterator[Found]:
+    yield _case(row["columns"], response, source)
 
 
 def _feed(response: Response, source: Source) -> Iterator[Matter]:

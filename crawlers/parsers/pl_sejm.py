@@ -8,9 +8,9 @@ from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Link, Matter
 from crawlers.record import record
-from crawlers.response import Request, Response, Unreadable
+from crawlers.response import Found, Request, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.values import dates
+from crawlers.values import dates, fields
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1
@@ -39,19 +39,26 @@ _STAGES = (
 _log = logging.getLogger(__name__)
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
+def parse(response: Response, source: Source) -> Iterator[Found]:
     answer = reading.json(response.body)
     processes = answer if isinstance(answer, list) else [answer]
     if not all(isinstance(row, dict) and "number" in row and "term" in row for row in processes):
         raise Unreadable("the JSON is no legislative process of the Sejm: it has no number and term")
-    for row in processes:
-        yield _process(row, response, source)
-        if "stages" not in row:
-            yield Request(url=f"https://api.sejm.gov.pl/sejm/term{row['term']}/processes/{row['number']}")
+    yield from fields.each(processes, _listed, response, source)
+
+
+def _listed(row: dict[str, Any], response: Response, source: Source) -> Iterator[Found]:
+    yield _process(row, response, source)
+    if "stages" not in row:
+        yield Request(url=f"https://api.sejm.gov.pl/sejm/term{row['term']}/processes/{row['number']}")
 
 
 def _process(row: dict[str, Any], response: Response, source: Source) -> Matter:
-    known = [(stage, *_known(stage["stageName"], source)) for stage in _flat(row.get("stages") or [])]
+    known = [
+        (stage, *_known(stage["stageName"], source))
+        for stage in _flat(row.get("stages") or [])
+        if stage.get("stageName")
+    ]
     reached = [(stage, status) for stage, _, status in known if status is not Status.UNKNOWN]
     status = reached[-1][1] if reached else Status.PASSED if row.get("passed") else Status.INTRODUCED
     started = dates.iso(row.get("processStartDate") or row.get("documentDate"))

@@ -8,11 +8,11 @@ from crawlers.files import reading
 from crawlers.files.reading import local
 from crawlers.matter import Identifier, Matter
 from crawlers.record import events, record, text
-from crawlers.response import Declared, Request, Response, Unreadable
+from crawlers.response import Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.texts import outline
 from crawlers.texts.outline import Unit
-from crawlers.values import dates
+from crawlers.values import dates, fields
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1
@@ -20,7 +20,7 @@ VERSION = 1
 _REGULATIONS = {"V", "K", "Vertrag - V"}
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter | Request | Declared]:
+def parse(response: Response, source: Source) -> Iterator[Found]:
     if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"<":
         yield _section(response, source)
         return
@@ -31,14 +31,16 @@ def parse(response: Response, source: Source) -> Iterator[Matter | Request | Dec
         documents = _listed(found.get("OgdDocumentReference"))
     except (KeyError, TypeError, ValueError) as error:
         raise Unreadable("the JSON is no answer of RIS OGD: it has no OgdDocumentResults with Hits") from error
-    for document in documents:
-        data = document["Data"]
-        law = data["Metadaten"]["Bundesrecht"]
-        yield _listed_law(law, law["BrKons"], response, source)
-        for content in _listed(data["Dokumentliste"].get("ContentReference")):
-            for address in _listed(content["Urls"]["ContentUrl"]):
-                if address["DataType"] == "Xml" and content["ContentType"] == "MainDocument":
-                    yield Request(url=address["Url"])
+    yield from fields.each(documents, _document, response, source)
+
+
+def _document(document: dict[str, Any], response: Response, source: Source) -> Iterator[Found]:
+    law = document["Data"]["Metadaten"]["Bundesrecht"]
+    yield _listed_law(law, law["BrKons"], response, source)
+    for content in _listed((document["Data"].get("Dokumentliste") or {}).get("ContentReference")):
+        for address in _listed((content.get("Urls") or {}).get("ContentUrl")):
+            if address.get("DataType") == "Xml" and content.get("ContentType") == "MainDocument":
+                yield Request(url=address["Url"])
 
 
 def _listed(value: Any) -> list[Any]:

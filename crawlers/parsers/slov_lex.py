@@ -9,9 +9,9 @@ from crawlers.files import reading
 from crawlers.files.reading import words
 from crawlers.matter import Event, Identifier, Link, Matter
 from crawlers.record import events, record
-from crawlers.response import Declared, Response, Unreadable
+from crawlers.response import Declared, Found, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.values import dates
+from crawlers.values import dates, fields
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1
@@ -20,17 +20,20 @@ _IRI = re.compile(r"/SK/(?P<series>[A-Z]+)/(?P<year>\d{4})/(?P<number>\d+)(?:/(?
 _ACTS = {"Zakon", "UstavnyZakon", "Ustava"}
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter | Declared]:
+def parse(response: Response, source: Source) -> Iterator[Found]:
     if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"<":
         yield _history(response, source)
         return
     answer = reading.json(response.body)
     if not isinstance(answer, dict) or "docs" not in answer:
         raise Unreadable("the JSON is no answer of Slov-Lex: it has no docs")
-    yield Declared(int(answer["numFound"]))
-    for row in answer["docs"]:
-        if place := _IRI.match(row["iri"]):
-            yield _row(row, place, response, source)
+    yield Declared(int(answer.get("numFound") or 0))
+    yield from fields.each(answer["docs"] or [], _listed, response, source)
+
+
+def _listed(row: dict[str, Any], response: Response, source: Source) -> Iterator[Found]:
+    if place := _IRI.match(row["iri"]):
+        yield _row(row, place, response, source)
 
 
 def _id(place: re.Match[str]) -> str:

@@ -1,11 +1,28 @@
 """Read values out of JSON records strictly: words, lists and records, or one sentence saying what stands there instead."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from crawlers.response import Unreadable
+from crawlers.response import Found, Response, Skipped, Unreadable
+from crawlers.sources import Source
 
 Row = dict[str, Any]
+
+# What a parser stumbles over when bytes of the right wrapper hold something of another shape.
+SHAPE = (LookupError, TypeError, AttributeError, ValueError)
+
+
+def each(
+    rows: Iterable[Any], read: Callable[[Any, Response, Source], Iterable[Found]], response: Response, source: Source
+) -> Iterator[Found]:
+    """What every row gives. One that is not like the others is told as skipped, and the rest goes on."""
+    for row in rows:
+        try:
+            yield from list(read(row, response, source))
+        except Unreadable as reason:
+            yield Skipped(str(reason))
+        except SHAPE as error:
+            yield Skipped(f"a row has another shape: {type(error).__name__} {str(error)[:80]}")
 
 
 def text(row: Row, *path: str | int) -> str:
