@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from crawlers.believed import settle, standing
 from crawlers.matter import Event, Matter, Text
-from crawlers.vocabulary import Mark, Status
+from crawlers.vocabulary import EventKind, Mark, Status
 
 T = TypeVar("T")
 
@@ -36,7 +36,7 @@ def merge(one: Matter, other: Matter, languages: Sequence[str] = ()) -> Matter:
     joined |= _group(pair, _STATUS, _status_key) | _group(pair, _READ, _read_key)
     joined |= {name: _longest(getattr(one, name), getattr(other, name)) for name in _ALONE}
     joined |= {name: _union(getattr(one, name), getattr(other, name)) for name in _SETS}
-    joined["events"] = _by_key(one.events, other.events, _event_key)
+    joined["events"] = _timed(_by_key(one.events, other.events, _event_key))
     joined["texts"] = _by_key(one.texts, other.texts, _text_key)
     joined["mark"] = min(one.mark, other.mark, key=_MARKS.index)
     merged = replace(one, provisional=one.provisional and other.provisional, **joined)
@@ -102,6 +102,21 @@ def _says(item: Any) -> tuple[int, bytes]:
 
 def _event_key(event: Event) -> tuple[str, ...]:
     return event.date, event.time, event.kind, event.label
+
+
+def _timed(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """A bare day on which a comment period closes goes into the same day with its hour, which keeps where to comment."""
+    closing = [event for event in events if event.kind is EventKind.COMMENT_CLOSES]
+    hours = {(event.date, event.cancelled) for event in closing if event.time}
+    bare = [event for event in closing if not event.time and (event.date, event.cancelled) in hours]
+    kept = [event for event in events if event not in bare]
+    return tuple(_addressed(event, bare) for event in kept) if bare else events
+
+
+def _addressed(event: Event, bare: Sequence[Event]) -> Event:
+    """With the fullest address that it or one of its bare days gives."""
+    same = [one.url for one in bare if (one.date, one.kind, one.cancelled) == (event.date, event.kind, event.cancelled)]
+    return replace(event, url=max((event.url, *same), key=_says))
 
 
 def _text_key(text: Text) -> str:

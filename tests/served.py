@@ -87,12 +87,16 @@ def _body(folder: Path, name: str) -> bytes:
 
 @dataclass
 class Server:
-    """`asked` and `sent` grow with each request and each body that went out; `pages` may be changed in between."""
+    """`asked` and `sent` grow with each request and each body that went out; `pages` may be changed in between.
+
+    Without `validators` every page is sent whole, as by a source that knows neither ETag nor "not modified".
+    """
 
     pages: dict[str, bytes]
     port: int = 0
     asked: list[str] = field(default_factory=list)
     sent: list[str] = field(default_factory=list)
+    validators: bool = True
 
 
 class _Patient(ThreadingHTTPServer):
@@ -121,7 +125,7 @@ def _handler(served: Server) -> type[BaseHTTPRequestHandler]:
             body = served.pages.get(address)
             if body is None:
                 self._answer(404)
-            elif self.headers["If-None-Match"] == _etag(body):
+            elif served.validators and self.headers["If-None-Match"] == _etag(body):
                 self._answer(304)
             else:
                 served.sent.append(address)
@@ -134,7 +138,7 @@ def _handler(served: Server) -> type[BaseHTTPRequestHandler]:
         def _answer(self, status: int, body: bytes = b"") -> None:
             self.send_response(status)
             self.send_header("Content-Length", str(len(body)))
-            if body:
+            if body and served.validators:
                 self.send_header("ETag", _etag(body))
             self.end_headers()
             self.wfile.write(body)

@@ -32,6 +32,14 @@ def said(language: str, **facts: object) -> Matter:
     return replace(base, **facts)
 
 
+def test_a_closing_day_with_its_hour_replaces_the_bare_day() -> None:
+    day = Event(date="2026-02-27", kind=EventKind.COMMENT_CLOSES, label="by 27 February", url="https://x.example/c")
+    hour = replace(day, time="17:00", zone="America/New_York", label="by 5 p.m.", url="")
+    other = replace(day, date="2026-03-30")
+    bare, timed = said("en", events=(day, other)), said("en", events=(hour,))
+    assert merge(bare, timed).events == merge(timed, bare).events == (replace(hour, url=day.url), other)
+
+
 def test_the_title_is_that_of_the_first_language_whatever_the_order() -> None:
     for order in permutations([said("fr"), said("en"), said("de")]):
         (merged,) = merge_all(order, LANGUAGES)

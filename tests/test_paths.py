@@ -1,4 +1,4 @@
-"""Each source is crawled from its own fixtures: listing, details, texts; and then again, when one page has changed."""
+"""Each source is crawled from its own fixtures: listing, details, texts; then again, when one page has changed."""
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -19,18 +19,21 @@ SOURCES = {source.id: source for source in served.crawled() if source.id in PATH
 
 
 class Crawled(NamedTuple):
-    """Two crawls of every path; between them the last page that each source was sent has changed."""
+    """Three crawls of every path: before the second the last page that each source was sent has changed, nothing
+    before the third, in which the server sends everything again.
+    """
 
     told: Told
     asked: list[str]
     again: Told
     sent: list[str]  # addresses that the second crawl was given a body of
     changed: dict[str, str]
+    blind: Told
 
 
 @pytest.fixture(scope="module")
 def crawled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crawled]:
-    """All of them in two crawls, against one server on loopback that holds their files."""
+    """All of them in three crawls, against one server on loopback that holds their files."""
     handler = "tests.paths.Rerouted"
     plan = Plan(
         str(tmp_path_factory.mktemp("paths")),
@@ -44,7 +47,9 @@ def crawled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crawled]:
         asked, once = server.asked[:], len(server.sent)
         changed = {id: url for url in server.sent for id in PATHS if url in PATHS[id]}
         _change(server, changed)
-        yield Crawled(told, asked, crawl(plan, **environment), server.sent[once:], changed)
+        again, sent = crawl(plan, **environment), server.sent[once:]
+        server.validators = False
+        yield Crawled(told, asked, again, sent, changed, crawl(plan, **environment))
 
 
 def _prompt(source: Source) -> Source:
@@ -96,3 +101,11 @@ def test_the_next_run_is_sent_only_what_changed(crawled: Crawled, id: str) -> No
 @pytest.mark.parametrize("id", PATHS)
 def test_the_next_run_finds_no_fewer_matters(crawled: Crawled, id: str) -> None:
     assert crawled.again.runs[id].fetched == run(crawled, id).fetched
+
+
+@pytest.mark.parametrize("id", PATHS)
+def test_the_same_pages_sent_again_change_nothing(crawled: Crawled, id: str) -> None:
+    """What a source without validators sends again is known by its bytes."""
+    assert crawled.blind.runs[id].unchanged == 0
+    assert crawled.blind.runs[id].fetched == crawled.again.runs[id].fetched
+    assert not crawled.blind.matters(id)
