@@ -132,7 +132,8 @@ def test_what_else_happened_to_a_new_matter_is_told_with_it() -> None:
     (item,) = told(new, *moves(2))
     assert item.keys == ("n", "k1", "k2")
     assert item.aside == "AI and knowledge"
-    assert item.lines[0] == "Stage: in committee (20 Nov)."
+    assert item.words == "Stage: in committee (20 Nov)."
+    assert len(item.lines) == 2
 
 
 def test_a_new_matter_without_a_day_says_so() -> None:

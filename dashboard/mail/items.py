@@ -60,11 +60,15 @@ def said(words: str, longest: int = LONGEST) -> str:
 
 
 def told(facts: Sequence[News], week: "Week", speech: Speech, site: str) -> Item:
-    """What became of one matter: its facts in the order of their days, what comes next, whether we learned it late."""
+    """What became of one matter: its facts in the order of their days, what comes next, whether we learned it late.
+
+    That it is new, or that its text was replaced, stands above the rest.
+    """
     one, last = facts[0], facts[-1]
     day, coming, late = _day(last.day), _next(last, speech), _late(facts, week.since, speech)
-    lines = _lines(facts, week.day, speech) if len(facts) > 1 else ()
-    happened = "" if lines and one.label != REPLACED else _happened(one, week.day, speech)
+    above = one.sort is Sort.NEW or one.label == REPLACED
+    lines = _lines(facts[above:], week.day, speech) if len(facts) > 1 else ()
+    happened = _happened(one, week.day, speech) if above or not lines else ""
     return Item(
         keys=tuple(fact.key for fact in facts),
         place=one.jurisdiction.upper(),
@@ -87,22 +91,18 @@ def told(facts: Sequence[News], week: "Week", speech: Speech, site: str) -> Item
 
 
 def _lines(facts: Sequence[News], today: date, speech: Speech) -> tuple[str, ...]:
-    """One line for what happened on a day, for each change in law one of its own, the latest last; older ones are counted.
-
-    That a text was replaced stands above, not among them.
-    """
-    listed = [fact for fact in facts if fact.label != REPLACED]
-    more = len(listed) - MOST
+    """One line for what happened on a day, for each change in law one of its own, the latest last; older ones are counted."""
+    more = len(facts) - MOST
     head = [speech.count("{n} earlier fact, on its page.", "{n} earlier facts, on its page.", more)] if more > 0 else []
     days: dict[tuple[str, str], list[News]] = {}
-    for fact in listed[-MOST:]:
+    for fact in facts[-MOST:]:
         days.setdefault((fact.day, "" if fact.sort is Sort.MOVED else fact.key), []).append(fact)
     return (*head, *(_line(same, today, speech) for same in days.values()))
 
 
 def _line(same: Sequence[News], today: date, speech: Speech) -> str:
     one = same[0]
-    day = _day(one.day) if one.sort is not Sort.NEW else None
+    day = _day(one.day)
     parts = dict.fromkeys(sentence(fact, today, speech) for fact in _once(same))
     words = " ".join(f"{part[0].upper()}{part[1:]}" for part in parts if part)
     return f"{speech.near(day, today)}: {words}" if day else words
@@ -183,7 +183,7 @@ def _late(facts: Sequence[News], since: str, speech: Speech) -> str:
     late = [
         (day, one) for one in facts if one.sort is Sort.MOVED and (day := _day(one.day)) and _behind(one, day, since)
     ]
-    if not late:
+    if not late or facts[0].sort is Sort.NEW:
         return ""
     day, one = late[0]
     seen = date.fromisoformat(one.learned[:10])

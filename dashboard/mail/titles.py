@@ -23,7 +23,7 @@ def entitled(title: str) -> str:
 def named(card: Matter) -> str:
     """HB1007, … relating to notaries; A v. B, No. 22-1: the number by which it is cited, and a short title."""
     marks = {one.scheme: one.value for one in reversed(card.identifiers)}
-    title = entitled(card.title if len(card.title) <= LONGEST else marks.get("short title", card.title))
+    title = entitled(card.title)
     number = marks.get(_NUMBER.get(card.kind, ""), "").partition(" (")[0]
     if not title:
         return number or card.id
