@@ -2,7 +2,8 @@
 
 `row` and `link` are XPaths (the link within its row); `number` is a regular expression with named groups on the link's
 address and the row's words, `id` and `url` templates of its groups; `title`, `event <kind>` and `said` are expressions on the
-row's words, `status <word>` maps them, `assume` holds otherwise; `next` is the XPath of the link to the next page.
+row's words, `status <word>` maps them, `assume` holds otherwise; `next` is the XPath of the link to the next page. `under` is the XPath, from the row, of what its
+group is called, read as one more line before the row's words; `spell <word>` writes a group of `number` in letters of an id.
 """
 
 import logging
@@ -17,7 +18,7 @@ from crawlers.files import reading
 from crawlers.files.reading import words
 from crawlers.matter import Event, Matter
 from crawlers.record import record
-from crawlers.response import Request, Response, Unreadable
+from crawlers.response import Request, Response, Skipped, Unreadable
 from crawlers.sources import Source
 from crawlers.texts.lines import lines
 from crawlers.values import dates
@@ -28,7 +29,7 @@ VERSION = 1
 _log = logging.getLogger(__name__)
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
+def parse(response: Response, source: Source) -> Iterator[Matter | Request | Skipped]:
     root = reading.html(response.body)
     rows = _found(root, source.options["row"])
     if not rows:
@@ -44,17 +45,19 @@ def _found(element: etree._Element, path: str) -> list[etree._Element]:
     return [node for node in found if etree.iselement(node)] if isinstance(found, list) else []
 
 
-def _row(row: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
+def _row(row: etree._Element, response: Response, source: Source) -> Iterator[Matter | Skipped]:
     links = _found(row, source.options["link"])
     if not links:
         return
     address = urljoin(response.url or f"https://{source.hosts[0]}/", links[0].get("href", ""))
-    shown = "\n".join(lines(row))
+    shown = "\n".join([*map(words, _found(row, source.options.get("under", ""))), *lines(row)])
     number = re.search(source.options["number"], f"{address}\n{shown}", re.MULTILINE)
     title = _fact(shown, source.options.get("title", "")) or words(links[0])
     if not number or not title:
+        yield Skipped("a row that links to something has no number of ours")
         return
-    groups = {name: ids.part(value) for name, value in number.groupdict().items() if value}
+    spelled = source.options.get
+    groups = {name: ids.part(spelled(f"spell {value}", value)) for name, value in number.groupdict().items() if value}
     said = _fact(shown, source.options.get("said", ""))
     happened = tuple(_events(shown, response, source))
     yield record(
