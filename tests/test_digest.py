@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 from msgspec.structs import replace
 
+from crawlers import facts
 from crawlers.facts import BadFacts
 from crawlers.vocabulary import Duty, EventKind, Status, Topic
 from dashboard.mail import head, pages
@@ -19,7 +20,7 @@ from dashboard.mail.digest import TITLES, Digest, Week, build
 from dashboard.mail.html import html
 from dashboard.mail.links import Links
 from dashboard.mail.news import News, Note, Sort, Taste
-from dashboard.mail.speech import LANGUAGES, Speech, speech
+from dashboard.mail.speech import FOLDER, LANGUAGES, Speech, speech
 from dashboard.mail.text import text
 from dashboard.routes import mail
 from dashboard.views.fresh import Health
@@ -160,6 +161,8 @@ def test_editors_get_what_where_when_and_whether_it_touches_them() -> None:
     for label in ("What:", "Where:", "When:", "Does it touch editors?", "Not known:"):
         assert label in words
     assert "It may ask for the age of people who read or edit." in words
+    assert "was: without delay now: within 24 hours Where: United States" in words
+    assert "volunteers may have less time to discuss" in words
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -182,6 +185,7 @@ def test_every_sentence_of_the_code_and_every_name_is_translated(language: str) 
     names += [f"duty:{one}" for one in Duty] + [words for pair in mail.ASKS.values() for words in pair if words]
     names += [*mail.DONE.values(), *(words for _, words in (*pages.PACES, *pages.PROFILES)), *_drawn()]
     names += [*filter(None, head.PACES.values()), *head.PROFILES.values(), *TITLES.values()]
+    names += [key for key in facts.load(FOLDER / "en.yaml") if key.startswith("touch:")]
     names += [f"{name}:{one}" for name in ("law", "count", "counts") for one in LAW]
     assert [words for words in (*_sentences(), *names) if not known.knows(words)] == []
 

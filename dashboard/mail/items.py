@@ -12,6 +12,7 @@ from crawlers.matter import Struct
 from crawlers.vocabulary import EventKind, Status
 from dashboard.mail.news import REPLACED, News, Note, Sort
 from dashboard.mail.speech import Speech
+from dashboard.views.labels import place
 from dashboard.views.text import clean, line, short
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def told(facts: Sequence[News], week: "Week", speech: Speech, site: str) -> Item
         aside=_aside(facts, day, week.day, speech),
         title=said(one.title),
         words=" ".join(part for part in (happened, *(() if lines else (coming, late))) if part),
-        what=happened or " ".join(lines),
+        what=happened or " ".join(lines) or (speech.say(f"count:{one.label}") if one.label else ""),
         url=address(site, one.matter),
         lines=(*lines, *(part for part in (coming, late) if part)) if lines else (),
         was="" if lines else said(one.was),
@@ -86,7 +87,7 @@ def told(facts: Sequence[News], week: "Week", speech: Speech, site: str) -> Item
         topics=one.topics,
         duties=tuple(dict.fromkeys(duty for fact in facts for duty in fact.duties)),
         when=coming or (speech.near(day, week.day) if day else ""),
-        where=one.jurisdiction.upper(),
+        where=place(one.jurisdiction, speech.tongue),
     )
 
 

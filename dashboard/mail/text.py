@@ -79,25 +79,28 @@ def _plainly(item: Item, say: Speech) -> str:
     unknown = unknown or ("" if item.when else say.say("What comes next, and when."))
     rows = [
         ("What:", f"{item.title}: {item.what}{_mark(item)}" if item.what else f"{item.title}{_mark(item)}"),
+        ("was", item.was),
+        ("now", item.now),
         ("Where:", item.where),
         ("When:", item.when or say.say("Not known:").rstrip(" :")),
         ("Does it touch editors?", touches(item, say)),
         ("Not known:", unknown),
     ]
-    lines = [line for name, value in rows if value for line in _wrap(f"{say.say(name)} {value}", "", 2)]
-    return "\n".join([*lines, *_address(item)])
+    named = [(f"{say.say(name)}{'' if name[-1] in ':?' else ':'} {value}") for name, value in rows if value]
+    lines = [line for words in named for line in _wrap(words, "", 2)]
+    return "\n".join([*lines, *_address(item, 2)])
 
 
 def _mark(item: Item) -> str:
     return f" [{item.number}]" if item.number else ""
 
 
-def _address(item: Item) -> list[str]:
+def _address(item: Item, margin: int = MARGIN) -> list[str]:
     """In the margin where it fits, else from the first column; its short form where it is too long for a line."""
     if not item.url:
         return []
     url = item.url if len(item.url) <= WIDEST else f"{item.url.partition('/matter/')[0]}/m/{brief(item.matter)}"
-    return [f"{' ' * MARGIN if len(url) + MARGIN <= WIDTH else ''}{url}"]
+    return [f"{' ' * margin if len(url) + margin <= WIDTH else ''}{url}"]
 
 
 def _unknown(digest: Digest, say: Speech) -> str:
