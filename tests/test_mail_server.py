@@ -1,15 +1,19 @@
 """The ledger of mails on a real PostgreSQL server: several machines, one sender at a time, each mail once."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from crawlers.fetch.lock import Busy
+from dashboard.mail.digest import Week
 from dashboard.mail.sending import send
 from dashboard.mail.store import open_store
-from dashboard.mail.subscriptions import by_address, erase
+from dashboard.mail.subscriptions import Pace, by_address, erase
 from dashboard.mail.turn import turn
 from tests import services
+from tests.test_digest import fact, full
 from tests.test_mail import NOW, Box, box, post, subscriber, weeks
 
 __all__ = ["box"]
@@ -40,3 +44,15 @@ def test_a_reader_is_erased_there_too(url: str) -> None:
     store = open_store(url)
     erase(store, subscriber(store, "gone@example.org").id)
     assert by_address(store, "gone@example.org") is None
+
+
+def test_a_fact_with_an_endless_name_is_told_once_there_too(url: str, box: tuple[Box, int]) -> None:
+    store = open_store(url)
+    subscriber(store, "long@example.org", pace=Pace.AT_ONCE)
+    news = (fact(key="k" * 5_000), fact(key=f"{'k' * 4_999}l"))
+
+    def found(_since: str, until: str) -> Week:
+        return replace(full(), since="2026-11-01T00:00:00Z", until=until, news=news)
+
+    sent = [send(post(store, box[1]), found, NOW + timedelta(hours=hour)).sent for hour in (1, 2)]
+    assert sent == [1, 0]

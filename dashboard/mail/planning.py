@@ -3,6 +3,7 @@
 import json
 import zlib
 from datetime import datetime
+from hashlib import sha256
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -18,7 +19,7 @@ from dashboard.mail.message import Parts, Sender, message
 from dashboard.mail.news import Taste
 from dashboard.mail.smtp import Server
 from dashboard.mail.speech import speech
-from dashboard.mail.store import Store, mails, subscriptions, told
+from dashboard.mail.store import KEY, Store, mails, subscriptions, told
 from dashboard.mail.subscriptions import Pace, Subscription
 from dashboard.mail.text import text
 
@@ -43,7 +44,7 @@ def plan(post: Post, one: Subscription, week: Week, taste: Taste) -> None:
         if drawn and not connection.execute(select(mails.c.id).where(mails.c.id == id)).first():
             connection.execute(insert(mails).values(subscription=one.id, keys=json.dumps(keys), **drawn))
             if keys:
-                connection.execute(insert(told), [{"subscription": one.id, "key": key} for key in keys])
+                connection.execute(insert(told), [{"subscription": one.id, "key": _kept(key)} for key in keys])
         connection.execute(update(subscriptions).where(subscriptions.c.id == one.id).values(told_until=week.until))
 
 
@@ -67,7 +68,12 @@ def _drawn(post: Post, one: Subscription, week: Week, digest: Digest, id: str) -
 def _untold(store: Store, id: str, week: Week) -> Week:
     with store.engine.connect() as connection:
         known = set(connection.scalars(select(told.c.key).where(told.c.subscription == id)))
-    return replace(week, news=tuple(news for news in week.news if news.key not in known)) if known else week
+    return replace(week, news=tuple(news for news in week.news if _kept(news.key) not in known)) if known else week
+
+
+def _kept(key: str) -> str:
+    """As it fits its column, which PostgreSQL insists on."""
+    return key if len(key) <= KEY else f"{key[: KEY - 65]}#{sha256(key.encode()).hexdigest()}"
 
 
 def _links(post: Post, subscription: str, id: str) -> Links:

@@ -21,6 +21,7 @@ from sqlalchemy import (
 from crawlers import settings
 
 TABLES = MetaData()
+KEY = 400  # signs of the name of a fact
 
 subscriptions = Table(
     "mail_subscriptions",
@@ -52,7 +53,7 @@ told = Table(
     "mail_told",
     TABLES,
     Column("subscription", String(40), primary_key=True),
-    Column("key", String(400), primary_key=True),
+    Column("key", String(KEY), primary_key=True),
 )
 
 
