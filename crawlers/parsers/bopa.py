@@ -36,7 +36,8 @@ def _listed(answer: Any, response: Response, source: Source) -> Iterator[Found]:
         yield Declared(int(answer["totalCount"]))
         yield from fields.each(answer["paginatedDocuments"], _found, response, source)
     elif "bopaList" in answer:
-        newest = sorted(answer["bopaList"], key=lambda row: row["dataPublicacio"])[-10:]
+        dated = [row for row in fields.rows(answer, "bopaList") if row.get("dataPublicacio")]
+        newest = sorted(dated, key=lambda row: str(row["dataPublicacio"]))[-10:]
         for row in newest:
             day = dates.when(row["dataPublicacio"], source.zone).date
             address = f"{_LIST}/GetDocumentsByBOPA?numBOPA={row['numBOPA']}&year={day[:4]}"

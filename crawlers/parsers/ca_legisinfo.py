@@ -53,8 +53,11 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
             raise Unreadable(f"the XML begins with {root.tag}, not with Bills")
         bills = [_row(bill) for bill in ([root] if root.tag == "Bill" else root.iterfind("Bill"))]
     yield Declared(len(bills))
-    for bill in bills:
-        yield _matter(bill, response, source)
+    yield from fields.each(bills, _listed, response, source)
+
+
+def _listed(bill: Row, response: Response, source: Source) -> Iterator[Found]:
+    yield _matter(bill, response, source)
 
 
 def _row(element: etree._Element) -> Row:

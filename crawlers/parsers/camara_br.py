@@ -31,9 +31,9 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         raise Unreadable("the JSON is no answer of the Câmara: it has no dados")
     listed = answer["dados"] if isinstance(answer["dados"], list) else [answer["dados"]]
     yield from fields.each(listed, _listed, response, source)
-    for link in answer.get("links") or []:
-        if link["rel"] == "next":
-            yield Request(url=link["href"], headers={"Accept": "application/json"})
+    for link in fields.rows(answer, "links"):
+        if link.get("rel") == "next":
+            yield Request(url=fields.must(link, "href"), headers={"Accept": "application/json"})
 
 
 def _listed(row: dict[str, Any], response: Response, source: Source) -> Iterator[Found]:

@@ -40,12 +40,16 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         raise Unreadable("the answer is neither a list of proceedings nor a proceeding")
     if (total := text(page, "numFound")).isdigit():
         yield Declared(int(total))
-    for row in fields.rows(page, "documents") if "documents" in page else fields.rows(answer):
-        yield _matter(row, response, source)
+    listed = fields.rows(page, "documents") if "documents" in page else fields.rows(answer)
+    yield from fields.each(listed, _listed, response, source)
     cursor = text(page, "cursor")
     if cursor and fields.rows(page, "documents") and cursor not in response.url:
         base = re.sub(r"[?&]cursor=[^&]*", "", response.url)
         yield Request(url=f"{base}{'&' if '?' in base else '?'}cursor={cursor.replace('+', '%2B').replace('/', '%2F')}")
+
+
+def _listed(row: Row, response: Response, source: Source) -> Iterator[Found]:
+    yield _matter(row, response, source)
 
 
 def _matter(row: Row, response: Response, source: Source) -> Matter:

@@ -15,7 +15,7 @@ from crawlers.sources import Source
 from crawlers.texts import outline
 from crawlers.texts.lines import lines
 from crawlers.texts.outline import Unit
-from crawlers.values import dates
+from crawlers.values import dates, fields
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1
@@ -38,7 +38,7 @@ _STATES = {
 
 def parse(response: Response, source: Source) -> Iterator[Matter]:
     answer = reading.json(response.body)
-    rows = answer.get("seznam") if isinstance(answer, dict) else None
+    rows = fields.rows(answer, "seznam") if isinstance(answer, dict) else []
     first = rows[0] if rows else answer
     place = _PLACE.match(str(first.get("staleUrl", "")) if isinstance(first, dict) else "")
     if not place:
@@ -53,7 +53,9 @@ def _id(place: re.Match[str]) -> str:
 
 def _facts(act: dict[str, Any], place: re.Match[str], response: Response, source: Source) -> Matter:
     state = act.get("typZneni", "")
-    changes = [found for change in act.get("novely") or [] if (found := _PLACE.match(change.get("staleUrl", "")))]
+    changes = [
+        found for change in fields.rows(act, "novely") if (found := _PLACE.match(str(change.get("staleUrl") or "")))
+    ]
     return record(
         response,
         source,

@@ -9,22 +9,25 @@ from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Identifier, Matter, Person
 from crawlers.record import events, record
-from crawlers.response import Declared, Response, Unreadable
+from crawlers.response import Declared, Found, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.values import dates
+from crawlers.values import dates, fields
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter | Declared]:
+def parse(response: Response, source: Source) -> Iterator[Found]:
     answer = reading.json(response.body)
     rows = answer.get("data") if isinstance(answer, dict) else None
     if not isinstance(rows, list):
         raise Unreadable("the JSON is no list of judgments: it has no data")
     yield Declared(len(rows))
-    for row in rows:
-        yield _judgment(row, response, source)
+    yield from fields.each(rows, _listed, response, source)
+
+
+def _listed(row: dict[str, Any], response: Response, source: Source) -> Iterator[Found]:
+    yield _judgment(row, response, source)
 
 
 def _judgment(row: dict[str, Any], response: Response, source: Source) -> Matter:

@@ -42,8 +42,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         raise Unreadable("the JSON is no answer of Parliament's open data: it has no list of data")
     if (total := fields.text(answer, "meta", "total")).isdigit():
         yield Declared(int(total))
-    for item in fields.rows(answer, "data"):
-        yield from _item(item, response, source)
+    yield from fields.each(fields.rows(answer, "data"), _item, response, source)
 
 
 def _item(item: Row, response: Response, source: Source) -> Iterator[Found]:

@@ -59,12 +59,15 @@ def _listed(items: list[Row], page: Row, response: Response, source: Source) -> 
     """Each line is a matter already; its details come after, then the next page."""
     if (total := fields.text(page, "totalElements")).isdigit():
         yield Declared(int(total))
-    for item in items:
-        yield _matter(item, response, source)
-        yield Request(url=f"{_BASE}/brpapi/groupInitiatives/{_number(item)}?language=EN")
+    yield from fields.each(items, _item, response, source)
     at = re.search(r"[?&]page=(\d+)", response.url)
     if items and page.get("last") is False:
         yield Request(url=_LIST.format(int(at[1]) + 1 if at else 1))
+
+
+def _item(item: Row, response: Response, source: Source) -> Iterator[Found]:
+    yield _matter(item, response, source)
+    yield Request(url=f"{_BASE}/brpapi/groupInitiatives/{_number(item)}?language=EN")
 
 
 def _number(item: Row) -> int:

@@ -6,10 +6,9 @@ from urllib.parse import quote, urlencode
 
 from crawlers.eu import cellar, numbers
 from crawlers.files import reading
-from crawlers.matter import Matter
-from crawlers.response import Request, Response, Unreadable
+from crawlers.response import Found, Request, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.values import dates
+from crawlers.values import dates, fields
 
 VERSION = 1
 _ENDPOINT = "https://publications.europa.eu/webapi/rdf/sparql"
@@ -52,7 +51,7 @@ def texts(response: Response) -> Iterator[Request]:
         )
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter]:
+def parse(response: Response, source: Source) -> Iterator[Found]:
     for work in works(reading.json(response.body)):
         yield cellar.matter(work, response, source, VERSION)
 
@@ -60,9 +59,9 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
 def works(answer: Any) -> list[cellar.Work]:
     """Raises Unreadable for JSON that is no answer of SPARQL."""
     try:
-        rows = answer["results"]["bindings"]
+        rows = fields.rows(answer["results"], "bindings")
         values: dict[str, dict[str, list[str]]] = {}
-        for row in rows:
+        for row in (row for row in rows if row):
             kept = values.setdefault(row["celex"]["value"], {})
             for name, cell in row.items():
                 kept.setdefault(name, []).append(" ".join(cell["value"].split()))

@@ -8,7 +8,7 @@ from crawlers.matter import Event, Identifier, Link, Matter
 from crawlers.record import record
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
-from crawlers.values import dates
+from crawlers.values import dates, fields
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1
@@ -39,7 +39,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
                 label=" ".join(step[name] for name in ("institution", "stage", "step") if step.get(name)),
                 snapshot=response.snapshot,
             )
-            for step in bill["steps"]
+            for step in fields.rows(bill, "steps")
             if dates.iso(step.get("date"))
         ),
         links=(Link(kind=LinkKind.BECOMES, target=f"fr/loi/{law}"),) if law else (),

@@ -8,27 +8,33 @@ from crawlers.files import reading
 from crawlers.matter import Identifier, Matter
 from crawlers.parsers import akoma_ntoso
 from crawlers.record import events, record
-from crawlers.response import Request, Response, Unreadable
+from crawlers.response import Found, Request, Response, Unreadable
 from crawlers.sources import Source
+from crawlers.values import fields
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
+def parse(response: Response, source: Source) -> Iterator[Found]:
     if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"<":
         yield from akoma_ntoso.parse(response, source)
         return
     answer = reading.json(response.body)
     try:
-        rows = [{name: cell["value"] for name, cell in row.items()} for row in answer["results"]["bindings"]]
+        rows = [
+            {name: cell["value"] for name, cell in row.items()} for row in fields.rows(answer["results"], "bindings")
+        ]
     except (KeyError, TypeError, AttributeError) as error:
         raise Unreadable("the JSON is no SPARQL answer: it has no results with bindings") from error
-    for row in rows:
-        if found := re.search(source.options["work"], row.get("consol", "")):
-            yield _consolidation(row, found.groupdict(), response, source)
-            if row.get("url", "").endswith(".xml"):
-                yield Request(url=row["url"])
+    yield from fields.each(rows, _row, response, source)
+
+
+def _row(row: dict[str, str], response: Response, source: Source) -> Iterator[Found]:
+    if found := re.search(source.options["work"], row.get("consol") or ""):
+        yield _consolidation(row, found.groupdict(), response, source)
+        if (row.get("url") or "").endswith(".xml"):
+            yield Request(url=row["url"])
 
 
 def _consolidation(row: dict[str, str], number: dict[str, str], response: Response, source: Source) -> Matter:

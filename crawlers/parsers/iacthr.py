@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from crawlers.matter import Matter
 from crawlers.parsers import listing
-from crawlers.response import Request, Response
+from crawlers.response import Found, Request, Response
 from crawlers.sources import Source
 
 VERSION = 1
@@ -23,5 +22,5 @@ def start(source: Source, _since: str) -> Iterator[Request]:
     )
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
+def parse(response: Response, source: Source) -> Iterator[Found]:
     yield from listing.parse(response, source)

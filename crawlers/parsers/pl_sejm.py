@@ -42,7 +42,7 @@ _log = logging.getLogger(__name__)
 def parse(response: Response, source: Source) -> Iterator[Found]:
     answer = reading.json(response.body)
     processes = answer if isinstance(answer, list) else [answer]
-    if not all(isinstance(row, dict) and "number" in row and "term" in row for row in processes):
+    if processes and not any(isinstance(row, dict) and "number" in row and "term" in row for row in processes):
         raise Unreadable("the JSON is no legislative process of the Sejm: it has no number and term")
     yield from fields.each(processes, _listed, response, source)
 
@@ -84,7 +84,7 @@ def _process(row: dict[str, Any], response: Response, source: Source) -> Matter:
 
 
 def _flat(stages: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    for stage in stages:
+    for stage in fields.rows(stages):
         yield stage
         yield from _flat(stage.get("children") or [])
 

@@ -37,8 +37,8 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
 def _document(document: dict[str, Any], response: Response, source: Source) -> Iterator[Found]:
     law = document["Data"]["Metadaten"]["Bundesrecht"]
     yield _listed_law(law, law["BrKons"], response, source)
-    for content in _listed((document["Data"].get("Dokumentliste") or {}).get("ContentReference")):
-        for address in _listed((content.get("Urls") or {}).get("ContentUrl")):
+    for content in fields.rows(document, "Data", "Dokumentliste", "ContentReference"):
+        for address in fields.rows(content, "Urls", "ContentUrl"):
             if address.get("DataType") == "Xml" and content.get("ContentType") == "MainDocument":
                 yield Request(url=address["Url"])
 

@@ -63,13 +63,16 @@ def _answers(answer: Row, response: Response, source: Source) -> Iterator[Found]
     if "items" not in answer and "billId" not in answer:
         raise Unreadable("the answer is neither a list of bills nor a bill")
     yield from _next(answer, response)
-    for bill in fields.rows(answer, "items") if "items" in answer else [answer]:
-        stage = text(bill, "currentStage", "description")
-        house = text(bill, "currentStage", "house") or text(bill, "currentHouse")
-        day = dates.when(text(bill, "lastUpdate"), source.zone).date
-        summary = text(bill, "summary") or text(bill, "longTitle")
-        title = text(bill, "shortTitle")
-        yield _matter(fields.must(bill, "billId"), title, summary, stage, house, "bill", day, bill, response, source)
+    yield from fields.each(fields.rows(answer, "items") if "items" in answer else [answer], _bill, response, source)
+
+
+def _bill(bill: Row, response: Response, source: Source) -> Iterator[Found]:
+    stage = text(bill, "currentStage", "description")
+    house = text(bill, "currentStage", "house") or text(bill, "currentHouse")
+    day = dates.when(text(bill, "lastUpdate"), source.zone).date
+    summary = text(bill, "summary") or text(bill, "longTitle")
+    title = text(bill, "shortTitle")
+    yield _matter(fields.must(bill, "billId"), title, summary, stage, house, "bill", day, bill, response, source)
 
 
 def _next(answer: Row, response: Response) -> Iterator[Found]:

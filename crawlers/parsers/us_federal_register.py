@@ -41,12 +41,18 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         raise Unreadable("the answer is neither a list of documents nor a document")
     if "results" in answer and (count := text(answer, "count")).isdigit():
         yield Declared(int(count))
-    for document in fields.rows(answer, "results") if "results" in answer else [answer]:
-        yield _matter(document, response, source)
-        if source.options.get("texts") == "yes" and (url := text(document, "full_text_xml_url")):
-            yield Request(url=url, context={"day": text(document, "publication_date")})
+    if "results" in answer:
+        yield from fields.each(fields.rows(answer, "results"), _listed, response, source)
+    else:
+        yield from _listed(answer, response, source)
     if following := text(answer, "next_page_url"):
         yield Request(url=following)
+
+
+def _listed(document: Row, response: Response, source: Source) -> Iterator[Found]:
+    yield _matter(document, response, source)
+    if source.options.get("texts") == "yes" and (url := text(document, "full_text_xml_url")):
+        yield Request(url=url, context={"day": text(document, "publication_date")})
 
 
 def _matter(document: Row, response: Response, source: Source) -> Matter:

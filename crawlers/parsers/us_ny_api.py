@@ -41,9 +41,12 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     if "items" not in result:
         yield _bill(result, response, source)
         return
-    for bill in fields.rows(result, "items"):
-        yield _bill(bill, response, source)
+    yield from fields.each(fields.rows(result, "items"), _listed, response, source)
     yield from _next(answer, response, source)
+
+
+def _listed(bill: Row, response: Response, source: Source) -> Iterator[Found]:
+    yield _bill(bill, response, source)
 
 
 def _next(answer: Row, response: Response, source: Source) -> Iterator[Found]:

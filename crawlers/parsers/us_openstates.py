@@ -48,8 +48,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     if "results" in answer:
         if (total := text(answer, "pagination", "total_items")).isdigit():
             yield Declared(int(total))
-        for bill in fields.rows(answer, "results"):
-            yield _bill(bill, response, source)
+        yield from fields.each(fields.rows(answer, "results"), _listed, response, source)
         page, last = text(answer, "pagination", "page"), text(answer, "pagination", "max_page")
         if page.isdigit() and last.isdigit() and int(page) < int(last) and "page=" in response.url:
             yield Request(url=response.url.replace(f"page={page}", f"page={int(page) + 1}"))
@@ -57,6 +56,10 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         yield _bill(answer, response, source)
     else:
         raise Unreadable("the answer is neither a list of bills nor a bill")
+
+
+def _listed(bill: Row, response: Response, source: Source) -> Iterator[Found]:
+    yield _bill(bill, response, source)
 
 
 def _bill(bill: Row, response: Response, source: Source) -> Matter:

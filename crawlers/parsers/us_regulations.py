@@ -23,8 +23,11 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         raise Unreadable("the answer has no data: it is neither a list of documents nor one")
     if (total := text(answer, "meta", "totalElements")).isdigit():
         yield Declared(int(total))
-    for item in fields.rows(answer, "data"):
-        yield _matter(item, response, source)
+    yield from fields.each(fields.rows(answer, "data"), _item, response, source)
+
+
+def _item(item: Row, response: Response, source: Source) -> Iterator[Found]:
+    yield _matter(item, response, source)
 
 
 def _matter(item: Row, response: Response, source: Source) -> Matter:

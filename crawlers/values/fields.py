@@ -1,5 +1,6 @@
 """Read values out of JSON records strictly: words, lists and records, or one sentence saying what stands there instead."""
 
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -7,6 +8,7 @@ from crawlers.response import Found, Response, Skipped, Unreadable
 from crawlers.sources import Source
 
 Row = dict[str, Any]
+_log = logging.getLogger(__name__)
 
 # What a parser stumbles over when bytes of the right wrapper hold something of another shape.
 SHAPE = (LookupError, TypeError, AttributeError, ValueError)
@@ -53,8 +55,17 @@ def row(value: Any, *path: str | int) -> Row:
 
 
 def rows(value: Any, *path: str | int) -> list[Row]:
-    """Records at the path; a lone one counts as a list of one (XML made JSON does so), null as none."""
-    return [row(item) for item in _list(value, path)]
+    """Records at the path; a lone one counts as a list of one (XML made JSON does so), null as none.
+
+    Something else among records is left out, with a warning. Raises Unreadable where nothing is a record.
+    """
+    items = [item for item in _list(value, path) if item is not None]
+    records = [item for item in items if isinstance(item, dict)]
+    if items and not records:
+        row(items[0])
+    if len(records) < len(items):
+        _log.warning("%s holds other things among its records", ".".join(map(str, path)) or "the answer")
+    return records
 
 
 def texts(value: Any, *path: str | int) -> list[str]:
