@@ -6,12 +6,14 @@ import os
 import shutil
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
 import tantivy
 from tantivy import Order
 
+from index.engines.disk import remove_orphans, writing
 from index.engines.documents import SCHEMA, document, read_shown, register
 from index.engines.embedded_asks import translate
 from index.engines.engine import Busy, Hit, NoEngine, schema_hash
@@ -56,8 +58,10 @@ class Embedded:
         self._clean(self._current())
         taken = [int(path.name.rpartition("-")[2]) for path in self.folder.glob(f"{schema_hash()}-*")]
         path = self.folder / f"{schema_hash()}-{max(taken, default=0) + 1}"
-        path.mkdir()
-        return EmbeddedFilling(path, register(tantivy.Index(SCHEMA, path=str(path))), held)
+        with writing(path):
+            path.mkdir()
+            index = register(tantivy.Index(SCHEMA, path=str(path)))
+        return EmbeddedFilling(path, index, held)
 
     def _alone(self) -> IO[bytes]:
         """One rebuild at a time; the lock goes with its process, however that ends."""
@@ -71,11 +75,12 @@ class Embedded:
 
     def swap(self, name: str) -> None:
         pointer = self.folder / "current.new"
-        pointer.write_text(name)
-        with pointer.open("rb") as file:
-            os.fsync(file.fileno())
         before = self._current()
-        pointer.replace(self.folder / "current")
+        with writing(self.folder):
+            pointer.write_text(name)
+            with pointer.open("rb") as file:
+                os.fsync(file.fileno())
+            pointer.replace(self.folder / "current")
         self._clean(name, before)
 
     def _clean(self, *kept: str) -> None:
@@ -110,23 +115,6 @@ def _open(path: Path) -> tantivy.Index:
         raise NoEngine(f"the search index in {path} cannot be read ({error}); run `amicus rebuild`") from error
 
 
-def _remove_orphans(path: Path) -> None:
-    """Files of a writer that was killed; tantivy itself forgets them, and stumbles when it writes one of them again.
-
-    Only the holder of the lock may do this.
-    """
-    segments = {
-        segment["segment_id"].replace("-", ""): segment.get("deletes")
-        for segment in json.loads((path / "meta.json").read_text())["segments"]
-    }
-    for file in path.iterdir():
-        segment, _, rest = file.name.partition(".")
-        deletes = segments.get(segment)
-        committed = not rest.endswith(".del") or (deletes and rest == f"{deletes['opstamp']}.del")
-        if len(segment) == 32 and not (segment in segments and committed):
-            file.unlink(missing_ok=True)
-
-
 class EmbeddedFilling:
     """The one writer of an index; another process that writes makes it wait."""
 
@@ -137,24 +125,30 @@ class EmbeddedFilling:
             self.writer = index.writer(HEAP, 1)
         except ValueError as error:
             raise Busy("another process writes the search index; try again when it is done") from error
-        _remove_orphans(path)
+        remove_orphans(path)
 
     def drop(self, matter: str) -> None:
-        self.writer.delete_documents_by_term("id", matter)
+        with writing(self.path):
+            self.writer.delete_documents_by_term("id", matter)
 
     def add(self, unit: Unit) -> None:
-        self.writer.add_document(document(unit))
+        made = document(unit)
+        with writing(self.path):
+            self.writer.add_document(made)
 
     def commit(self, position: str) -> None:
         """The position is written after the words: killed in between, the next run writes the same units again."""
-        self.writer.commit()
-        new = self.path / "position.new"
-        new.write_text(json.dumps({"position": position}))
-        new.replace(self.path / "position.json")
+        with writing(self.path):
+            self.writer.commit()
+            new = self.path / "position.new"
+            new.write_text(json.dumps({"position": position}))
+            new.replace(self.path / "position.json")
 
     def close(self) -> None:
-        self.writer.rollback()
-        self.writer.wait_merging_threads()
+        """What stops a writer was told when it happened; here its lock is given back."""
+        for end in (self.writer.rollback, self.writer.wait_merging_threads):
+            with suppress(ValueError, OSError):
+                end()
         if self.held:
             self.held.close()
 

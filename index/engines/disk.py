@@ -1,0 +1,36 @@
+"""What the embedded index needs of its folder: room to write, and no files of writers that were killed."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from index.engines.engine import NoEngine
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Faults of the disk as one sentence: what was committed before stays as it was."""
+    try:
+        yield
+    except (ValueError, OSError) as error:
+        raise NoEngine(
+            f"the search index cannot be written ({error}); make room for {path} and run it again"
+        ) from error
+
+
+def remove_orphans(path: Path) -> None:
+    """Files of a writer that was killed; tantivy itself forgets them, and stumbles when it writes one of them again.
+
+    Only the holder of the lock may do this.
+    """
+    segments = {
+        segment["segment_id"].replace("-", ""): segment.get("deletes")
+        for segment in json.loads((path / "meta.json").read_text())["segments"]
+    }
+    for file in path.iterdir():
+        segment, _, rest = file.name.partition(".")
+        deletes = segments.get(segment)
+        committed = not rest.endswith(".del") or (deletes and rest == f"{deletes['opstamp']}.del")
+        if len(segment) == 32 and not (segment in segments and committed):
+            file.unlink(missing_ok=True)
