@@ -6,7 +6,9 @@ from datetime import date
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from dashboard import private
 from dashboard.pages import PAGES
+from dashboard.private import Kept
 from index.intake import ready
 from index.records import open_records
 from tests.browser import CHROMIUM, FLAGS, faults, needs_axe, needs_chromium, opened, served
@@ -22,8 +24,17 @@ SHOWN = [f"/{page.path}" for page in PAGES if page.path != "matter"] + [
     "/search?q=encyclopaedia&kind=act",
     "/tracker?place=uk",
     f"/assessments?id={BILL}",
+    f"/matter?id={BILL}&part=versions",
     f"/compare?one={BILL}&two=us/bill/9",
+    f"/compare?one={BILL}&two=us/bill/9&show=side",
+    "/search?q=nothingofthekind",
+    "/?lang=de",
     "/deadline?rule=us.scotus.cert.petitioner&docketed=2026-11-12",
+]
+
+KEPT: list[tuple[str, str, dict[str, str]]] = [
+    ("folder", "Hosts", {"goal": "Keep editors free", "lead": "", "seen": "staff"}),
+    ("item", f"Hosts#{BILL}", {"position": "Seek amendment", "lead": "policy", "note": "Ask about volunteers"}),
 ]
 
 
@@ -35,10 +46,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         patch.delenv("AMICUS_RECORDS", raising=False)
         patch.delenv("AMICUS_SEARCH", raising=False)
         uk = law(id=BILL, jurisdiction="uk", source="uk-bills", title="Online Hosts Bill")
-        us = law(id="us/bill/9", jurisdiction="us", source="us-bills", title="Hosts Act")
+        us = law(id="us/bill/9", jurisdiction="us", source="us-bills", title="Hosts Act", norms=law().norms[:1])
         bad = law(id="uk/bill/8", jurisdiction="uk", source="uk-bills", title=EVIL, note=EVIL)
         open_records().write([law(), uk, us, bad], "2026-11-24T06:00:00Z")
         ready(date(2026, 11, 25))
+        private.shelves.cache_clear()
+        for kind, subject, body in KEPT:
+            private.keep(Kept(kind=kind, subject=subject, role="lawyer", at="2026-11-24T06:00:00Z", body=body))
+        private.shelves.cache_clear()
         with served(home) as address:
             yield address
 
@@ -52,22 +67,34 @@ def chromium() -> Iterator[Browser]:
 
 
 @needs_axe
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", [*SHOWN, *ROUTES])
-def test_axe_finds_nothing_and_nobody_else_is_contacted(site: str, chromium: Browser, path: str) -> None:
-    page = opened(chromium, site + path)
+def test_axe_finds_nothing_wide_or_on_a_phone_and_nobody_else_is_contacted(
+    site: str, chromium: Browser, path: str, scheme: str
+) -> None:
+    page = opened(chromium, site + path, 1280, scheme)
     assert not faults(page)
     assert page.title() != "owned"
+    page.set_viewport_size({"width": 360, "height": 900})
+    page.wait_for_timeout(300)
+    assert not faults(page)
+    assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
     page.context.close()
 
 
-@needs_axe
-@pytest.mark.parametrize(
-    "path", ["/", f"/matter?id={BILL}", "/search?q=encyclopaedia", f"/matter/{BILL}", "/tracker/uk", "/duties"]
-)
-def test_the_same_on_a_phone_in_the_dark_without_sideways_scroll(site: str, chromium: Browser, path: str) -> None:
-    page = opened(chromium, site + path, 360, "dark")
-    assert not faults(page)
-    assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+def test_the_register_has_rows_to_be_looked_at(site: str, chromium: Browser) -> None:
+    page = opened(chromium, f"{site}/calendar")
+    expect(page.locator("table.rg tbody tr")).not_to_have_count(0)
+    page.context.close()
+
+
+def test_a_chosen_language_stays_when_another_page_is_opened(site: str, chromium: Browser) -> None:
+    page = opened(chromium, f"{site}/duties")
+    page.get_by_role("link", name="Deutsch").click()
+    expect(page.locator(".am h1")).to_have_text("Pflichten")
+    page.goto(f"{site}/sources")
+    expect(page.locator(".am h1")).to_have_text("Quellen")
+    expect(page.locator(".unread")).to_have_count(1)
     page.context.close()
 
 
