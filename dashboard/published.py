@@ -1,4 +1,4 @@
-"""Trackers as files: one folder a place with a page, wikitext, JSON, CSV, Atom and ICS, from public material alone.
+"""Trackers as files, a folder a place: pages in its languages, wikitext, JSON, CSV, Atom and ICS, from public material alone.
 
 The same records and day give the same bytes; a file whose bytes are the same is not written again.
 """
@@ -39,9 +39,9 @@ def publish(folder: Path, today: date, stamp: str, site: str = "", places: Seque
     known = watched().jurisdictions
     if unknown := [code for code in places if code not in known]:
         raise Fault(f"there is no place {unknown[0]!r}; see jurisdictions.yaml")
-    held = {card.jurisdiction for card in doors.cards()}
+    held = {card.jurisdiction for card in concerning(doors.cards())}
     chosen = [known[code] for code in sorted(places or held) if code in known]
-    files = {"amicus.css": style().encode(), "index.html": _index(chosen).encode()}
+    files = {"amicus.css": style().encode(), "index.html": _index(chosen, today).encode()}
     for place in chosen:
         files |= {f"{place.code}/{name}": body for name, body in _place(place, today, stamp, site.rstrip("/"))}
     written = sum(_write(folder / name, body) for name, body in sorted(files.items()))
@@ -63,7 +63,9 @@ def _place(place: Jurisdiction, today: date, stamp: str, site: str) -> Iterator[
     since = (today - timedelta(days=30)).isoformat()
     news = [one for one in doors.news(since, today) if one.matter in told]
     name = labels.place(place.code)
-    yield "index.html", _page(place, cards, news, today).encode()
+    versions = _versions(place)
+    for code, file in versions.items():
+        yield file, _page(place, cards, news, today, code).encode()
     yield "tracker.wiki", wikitable(name, cards, today, site).encode()
     given = {
         "place": place.code,
@@ -80,12 +82,26 @@ def _place(place: Jurisdiction, today: date, stamp: str, site: str) -> Iterator[
     yield "tracker.ics", calendar(forms.days_of(cards, site, today), f"Amicus: {name}", stamp)
 
 
-def _page(place: Jurisdiction, cards: Sequence[Matter], news: Sequence[News], today: date) -> str:
-    """In the first language of the place that we speak."""
-    speaker = tongue(place.languages[0])
+def _versions(place: Jurisdiction) -> dict[str, str]:
+    """Files by language: every language of the place that we speak, the first as index.html, and English."""
+    codes = list(dict.fromkeys(tongue(code).code for code in [*place.languages, "en"]))
+    return {code: f"index.{code}.html" if number else "index.html" for number, code in enumerate(codes)}
+
+
+def _page(place: Jurisdiction, cards: Sequence[Matter], news: Sequence[News], today: date, code: str) -> str:
+    speaker = tongue(code)
     fresh = doors.freshness(today, speaker, place.code)
-    return str(permanent.published(place.code, cards, news, fresh, today, speaker))
+    return str(permanent.published(place.code, cards, news, fresh, today, speaker, _versions(place)))
 
 
-def _index(places: Sequence[Jurisdiction]) -> str:
-    return str(permanent.published_index([(place.code, labels.place(place.code)) for place in places]))
+def _index(places: Sequence[Jurisdiction], today: date) -> str:
+    lines = [
+        permanent.published_line(
+            place.code,
+            concerning(doors.cards(place.code)),
+            doors.freshness(today, tongue("en"), place.code),
+            today,
+        )
+        for place in places
+    ]
+    return str(permanent.published_index(lines, today))

@@ -10,6 +10,7 @@ import pytest
 from lxml import html
 
 from crawlers.fault import Fault
+from crawlers.sources import watched
 from dashboard import doors, private
 from dashboard.published import publish
 from index.intake import ready
@@ -107,3 +108,29 @@ def test_a_law_in_which_nothing_about_hosts_was_found_is_in_no_tracker(tmp_path:
 def test_an_unknown_place_is_named(tmp_path: Path) -> None:
     with pytest.raises(Fault, match="there is no place 'qq'"):
         publish(tmp_path, TODAY, STAMP, places=["qq"])
+
+
+def test_a_place_has_a_page_in_each_of_its_languages_and_in_english(tmp_path: Path) -> None:
+    swiss = law(id="ch/act/1", jurisdiction="ch", source="ch-fedlex", title="Plattformgesetz", language="de")
+    open_records().write([swiss], "2026-11-24T08:00:00Z")
+    publish(tmp_path, TODAY, STAMP, places=["ch"])
+    pages = {name: html.fromstring((tmp_path / "ch" / name).read_bytes()) for name in ("index.html", "index.fr.html")}
+    assert [page.get("lang") for page in pages.values()] == ["de", "fr"]
+    assert set(pages["index.html"].xpath("//header//nav/a/@href")) == {
+        "index.fr.html",
+        "index.it.html",
+        "index.en.html",
+    }
+
+
+def test_a_page_names_the_licence_of_each_source(tmp_path: Path) -> None:
+    open_records().write([law(id="ch/act/1", jurisdiction="ch", source="ch-fedlex")], "2026-11-24T08:00:00Z")
+    publish(tmp_path, TODAY, STAMP, places=["ch"])
+    assert watched().sources["ch-fedlex"].licence in (tmp_path / "ch" / "index.en.html").read_text("utf-8")
+
+
+def test_the_first_page_says_how_many_matters_each_place_has_and_what_comes_next(tmp_path: Path) -> None:
+    publish(tmp_path, TODAY, STAMP)
+    page = html.fromstring((tmp_path / "index.html").read_bytes())
+    [row] = [row for row in page.xpath("//tbody/tr") if "United Kingdom" in row.text_content()]
+    assert [cell.text_content() for cell in row.xpath("td")][:2] == ["1", "Fri 4 Dec 2026"]

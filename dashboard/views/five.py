@@ -65,4 +65,6 @@ def _unknown(cards: Sequence[Matter], fresh: Fresh, tongue: Tongue) -> str:
         if fresh.total
         else tongue.say("We read no source of this place yet")
     )
+    if not unread:
+        return f"{first}."
     return tongue.count("{first}; of {n} we hold no words.", "{first}; of {n} we hold no words.", unread, first=first)

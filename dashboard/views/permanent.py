@@ -1,13 +1,15 @@
 """Permanent pages: whole documents with their language, their metadata, and numbered sources instead of pop-ups."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from markupsafe import Markup
 from msgspec.structs import replace
 
 from crawlers import ids
 from crawlers.matter import Matter, Text
+from crawlers.sources import watched
 from dashboard.mail.news import News
 from dashboard.views import days, labels, law, matter_page
 from dashboard.views import tracker as trackers
@@ -103,19 +105,58 @@ def card(matter: Matter, today: date, tongue: Tongue, place: str) -> Markup:
 
 
 def published(
-    code: str, cards: Sequence[Matter], news: Sequence[News], fresh: Fresh, today: date, tongue: Tongue
+    code: str,
+    cards: Sequence[Matter],
+    news: Sequence[News],
+    fresh: Fresh,
+    today: date,
+    tongue: Tongue,
+    versions: Mapping[str, str],
 ) -> Markup:
-    """A tracker as a file: its links stay inside its folder or lead to official pages."""
+    """A tracker as a file: its links stay inside its folder or lead to official pages; `versions` are files by language."""
     notes = Notes(tongue, numbered=True)
     here = replace(fresh, href="#nc")
     values = trackers.values(code, cards, news, here, today, tongue, notes)
     about = tongue.say("Laws, drafts, consultations and cases that touch hosts of free knowledge.")
-    frame = {**_frame(labels.place(code, tongue), about), "speakers": [], "root": "../"}
-    return render(
-        "published.html", tongue, **values, five=sentences(code, cards, fresh, today, tongue), permanent=True, **frame
+    speakers = [one for one in spoken() if one.code in versions]
+    frame = {**_frame(labels.place(code, tongue), about), "speakers": speakers, "files": versions, "root": "../"}
+    five = sentences(code, cards, fresh, today, tongue)
+    return render("published.html", tongue, **values, five=five, licences=_licences(cards), permanent=True, **frame)
+
+
+def _licences(cards: Sequence[Matter]) -> list[tuple[str, str]]:
+    """Names of the sources of what is shown, each with the licence it is given under."""
+    known = watched().sources
+    used = sorted({card.source for card in cards if card.source in known})
+    return [(known[id].name, known[id].licence) for id in used]
+
+
+class Place(NamedTuple):
+    """A line of the index of published trackers."""
+
+    code: str
+    name: str
+    matters: int
+    next: str
+    unchecked: str
+
+
+def published_index(places: Sequence[Place], today: date) -> Markup:
+    speaker = english("en")
+    about = speaker.say("Laws, drafts, consultations and cases that touch hosts of free knowledge.")
+    frame = {**_frame("Trackers", about), "speakers": [], "root": ""}
+    return render("published_index.html", speaker, places=places, day=speaker.day(today), **frame)
+
+
+def published_line(code: str, cards: Sequence[Matter], fresh: Fresh, today: date) -> Place:
+    speaker = english("en")
+    coming = [e.date for card in cards for e in card.events if e.date >= today.isoformat() and not e.cancelled]
+    following = min(filter(days.parsed, coming), default="")
+    unchecked = fresh.missing_words if fresh.missing else speaker.say("Every source of this place was checked")
+    return Place(
+        code=code,
+        name=labels.place(code),
+        matters=len(cards),
+        next=days.say(following, speaker) if following else "",
+        unchecked=unchecked if fresh.total else speaker.say("We read no source of this place yet"),
     )
-
-
-def published_index(places: Sequence[tuple[str, str]]) -> Markup:
-    frame = {**_frame("Trackers", ""), "speakers": [], "root": ""}
-    return render("published_index.html", english("en"), places=places, **frame)
