@@ -2,13 +2,14 @@
 
 import base64
 import binascii
+import logging
 from collections.abc import Iterator
 
 from lxml import etree
 from msgspec.structs import replace
 
 from crawlers import ids
-from crawlers.files import reading
+from crawlers.files import paper, reading
 from crawlers.matter import Event, Identifier, Link, Matter, Person, Provision, Text
 from crawlers.places import usstates
 from crawlers.response import Declared, Found, Request, Response, Unreadable
@@ -20,7 +21,8 @@ from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 1
+VERSION = 2
+_log = logging.getLogger(__name__)
 
 _STATUS = {
     "0": Status.PROPOSED, "1": Status.INTRODUCED, "2": Status.PASSED_ONE_CHAMBER, "3": Status.PASSED, "4": Status.ENACTED,
@@ -124,14 +126,23 @@ def _words(document: Row, response: Response, source: Source) -> Matter:
         body = base64.b64decode(text(document, "doc"), validate=False)
     except (binascii.Error, ValueError) as error:
         raise Unreadable("the document in the answer is not base64") from error
-    provisions: tuple[Provision, ...] = ()
-    if "html" in text(document, "mime") and body:
-        provisions = outline.provisions(prose.from_lines(_paragraphs(body)))
+    provisions = _provisions(body, text(document, "mime"))
     version = Text(
         id=f"{fields.must(document, 'doc_id')}.en", label=text(document, "type"), date=day, language="en",
         media_type=text(document, "mime"), snapshot=response.snapshot, provisions=provisions,
     )  # fmt: skip
-    return _partial(number, (), (version,), response, source)
+    told = _partial(number, (), (version,), response, source)
+    return told if provisions else replace(told, missing=(*told.missing, "texts"))
+
+
+def _provisions(body: bytes, mime: str) -> tuple[Provision, ...]:
+    """Pages, PDF and DOCX are read; of older formats, and of pictures of pages, only the address is kept."""
+    try:
+        found = _paragraphs(body) if "html" in mime else paper.paragraphs(body)
+    except Unreadable as reason:
+        _log.warning("LegiScan's document of type %s holds no words that can be read: %s", mime or "unknown", reason)
+        return ()
+    return outline.provisions(prose.from_lines(found))
 
 
 def _paragraphs(body: bytes) -> list[str]:
