@@ -5,10 +5,12 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from crawlers.matter import Matter, Norm
+from crawlers.matter import Matter, Norm, Review
 from crawlers.settings import home
 from crawlers.vocabulary import Bearer, Duty, Modality, ReviewState
+from dashboard import private
 from dashboard.words.tongue import later
+from nlp.queue import Waiting
 from nlp.review import FILE, Verdict, Verdicts, record, reviewed, text_hash, verdicts
 
 ANSWERS = {
@@ -32,9 +34,25 @@ def _said(path: str, size: int) -> Verdicts:  # noqa: ARG001 -- the size is part
 
 def laid(matter: Matter) -> Matter:
     """With the reviews of its tags; rejected ones are left out."""
-    judged = reviewed(matter, said())
+    judged = reviewed(_shelved(matter), said())
     norms = tuple(norm for norm in judged.norms if norm.review.state is not ReviewState.REJECTED)
     return replace(judged, norms=norms)
+
+
+def _shelved(matter: Matter) -> Matter:
+    """With answers that an earlier version kept on a private shelf, by the place of the tag; newer words go over them."""
+    older = private.newest("review") if matter.norms else {}
+    return replace(matter, norms=tuple(_older(matter.id, norm, older) for norm in matter.norms)) if older else matter
+
+
+def _older(id: str, norm: Norm, older: dict[str, private.Kept]) -> Norm:
+    kept = older.get(f"{id}#{norm.text}#{norm.provision}#{norm.start}-{norm.end}#{norm.modality}")
+    if kept is None or kept.body.get("answer") not in ANSWERS:
+        return norm
+    name = kept.body["answer"]
+    review = Review(state=ANSWERS[name][1], by=kept.role, at=kept.at, note=kept.body.get("note", ""))
+    spared = name == "hosts"
+    return replace(norm, review=review, host_duty=norm.host_duty and not spared, duty=None if spared else norm.duty)
 
 
 class Correction(NamedTuple):
@@ -45,10 +63,10 @@ class Correction(NamedTuple):
     duty: Duty | None = None
 
 
-def answer(matter: Matter, norm: Norm, name: str, by: str, at: str, note: str, other: Correction) -> None:
+def answer(waiting: Waiting, name: str, by: str, at: str, note: str, other: Correction) -> None:
     """Append one person's word: by a role, at an instant; bound to the characters and the hash of the provision."""
-    unit = next(u for t in matter.texts if t.id == norm.text for u in t.provisions if u.id == norm.provision)
-    fields = other if name == "else" else Correction()
+    norm, fields = waiting.norm, other if name == "else" else Correction()
+    unit = next(unit for unit in waiting.text.provisions if unit.id == norm.provision)
     record(
         Verdict(
             provision=text_hash(unit.text),
@@ -64,5 +82,10 @@ def answer(matter: Matter, norm: Norm, name: str, by: str, at: str, note: str, o
             duty=fields.duty,
             host_duty=False if name == "hosts" else None,
             note=note[:2000],
+            quote=norm.quote,
+            language=waiting.text.language,
+            trigger=norm.evidence[0].rule,
+            bearer_text=norm.bearer_text,
+            reason=waiting.reason,
         )
     )

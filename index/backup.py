@@ -15,6 +15,7 @@ from index.database import NEWEST, writing
 from index.private import Leaf, Private
 from index.records import Records
 from index.tables import metadata
+from nlp import review
 
 BATCH = 500
 _HEAD = "amicus-backup"
@@ -25,13 +26,16 @@ class BadBackup(Fault):
 
 
 def backup(records: Records, private: Private | None, file: Path) -> int:
-    """Everything in one state. Written beside and moved into place when whole. Returns the number of rows."""
+    """Everything in one state, what people said of tags too. Written beside and moved into place when whole.
+
+    Returns the number of rows.
+    """
     new = file.with_name(f"{file.name}.new")
     count = 0
     with gzip.open(new, "wb", 6) as out, records.engine.connect() as connection:
         new.chmod(0o600)
         out.write(msgspec.json.encode([_HEAD, NEWEST]) + b"\n")
-        for line in chain(_tables(connection), _leaves(private)):
+        for line in chain(_tables(connection), _reviews(private), _leaves(private)):
             out.write(msgspec.json.encode(line) + b"\n")
             count += 1
         out.write(msgspec.json.encode(["end", count]) + b"\n")
@@ -51,18 +55,30 @@ def _leaves(private: Private | None) -> Iterator[list[Any]]:
         yield from (["private", msgspec.to_builtins(leaf)] for leaf in private.every())
 
 
+def _reviews(private: Private | None) -> Iterator[list[Any]]:
+    """What people said of tags; their notes are private words."""
+    for verdict in review.every():
+        open_to_all = verdict if private is not None else msgspec.structs.replace(verdict, note="")
+        yield ["review", msgspec.to_builtins(open_to_all)]
+
+
 def restore(records: Records, private: Private | None, file: Path) -> int:
     """In the place of what is here, all or nothing. Raises BadBackup."""
     rows: dict[str, list[dict[str, Any]]] = {table.name: [] for table in metadata.sorted_tables}
     leaves: list[Leaf] = []
+    verdicts: list[review.Verdict] = []
     lines = _lines(file)
     for name, content in lines:
         if name == "private":
             leaves.append(msgspec.convert(content, Leaf))
+        elif name == "review":
+            verdicts.append(msgspec.convert(content, review.Verdict))
         else:
             rows[name].append(_row(metadata.tables[name], content))
     with writing(records.engine) as connection:
         _fill(connection, rows)
+    if verdicts:
+        review.write(verdicts)
     if private is not None:
         for leaf in leaves:
             private.keep(leaf)

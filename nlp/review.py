@@ -13,13 +13,14 @@ from crawlers.settings import home
 from crawlers.vocabulary import Bearer, Duty, Modality, ReviewState
 
 FILE = "reviews.jsonl"
-MIDDLE = 0.35, 0.65
 
 
 class Verdict(Struct, frozen=True, kw_only=True):
     """One person's word on one norm; `provision` is the hash of the provision's text, so it survives re-tagging.
 
-    `host_duty` false with state `corrected` means: not for hosts. Fields left empty keep what the tagger said.
+    `host_duty` false with state `corrected` means: not for hosts. Fields left empty keep what the tagger said. `quote` is
+    what was judged, so that the models learn from it; `trigger` and `bearer_text` are what the rules had seen in it, and
+    `reason` says why it waited: only what was drawn at random says how often the tagger is right.
     """
 
     provision: str
@@ -35,6 +36,11 @@ class Verdict(Struct, frozen=True, kw_only=True):
     host_duty: bool | None = None
     duty: Duty | None = None
     note: str = ""
+    quote: str = ""
+    language: str = ""
+    trigger: str = ""
+    bearer_text: str = ""
+    reason: str = ""
 
 
 Verdicts = dict[tuple[str, int, Modality], Verdict]
@@ -47,18 +53,28 @@ def record(verdict: Verdict, file: Path | None = None) -> None:
         lines.write(msgspec.json.encode(verdict) + b"\n")
 
 
+def write(words: Iterable[Verdict], file: Path | None = None) -> None:
+    """In the place of all that was said, whole or not at all: for a backup that is restored."""
+    path = file or home() / FILE
+    new = path.with_name(f"{path.name}.new")
+    new.write_bytes(b"".join(msgspec.json.encode(each) + b"\n" for each in words))
+    new.replace(path)
+
+
 def verdicts(file: Path | None = None) -> Verdicts:
     """The last word on each norm. Raises Fault naming file and line."""
+    return {(each.provision, each.start, each.was): each for each in every(file)}
+
+
+def every(file: Path | None = None) -> Iterator[Verdict]:
+    """All words ever said, oldest first. Raises Fault naming file and line."""
     path = file or home() / FILE
-    found: Verdicts = {}
     for number, line in enumerate(path.read_bytes().split(b"\n") if path.exists() else (), 1):
         if line.strip():
             try:
-                said = msgspec.json.decode(line, type=Verdict)
+                yield msgspec.json.decode(line, type=Verdict)
             except msgspec.DecodeError as error:
                 raise Fault(f"{path}: line {number}: no review ({error}); mend or remove the line") from error
-            found[said.provision, said.start, said.was] = said
-    return found
 
 
 def text_hash(text: str) -> str:
@@ -92,25 +108,3 @@ def _judged(norm: Norm, verdict: Verdict | None) -> Norm:
         duty=(verdict.duty or norm.duty) if binding and not rejected else None,
         review=Review(state=verdict.state, by=verdict.by, at=verdict.at, note=verdict.note),
     )
-
-
-def queue(matters: Iterable[Matter]) -> Iterator[tuple[Matter, Norm, str]]:
-    """Norms worth a look, with the reason: derived duties, duties nothing names, unnamed bearers, and a random tenth."""
-    for matter in matters:
-        for norm in matter.norms:
-            if norm.review.state == ReviewState.UNREVIEWED and (reason := why(matter, norm)):
-                yield matter, norm, reason
-
-
-def why(matter: Matter, norm: Norm) -> str:
-    """Why a norm waits for a person; empty when it need not."""
-    if MIDDLE[0] <= norm.score <= MIDDLE[1]:
-        return "a score near the middle"
-    if norm.host_duty and norm.duty == Duty.OTHER:
-        return "a host's duty that no cue names"
-    if norm.derived_from:
-        return "derived from a right or from a duty of a state"
-    if norm.host_duty and not norm.bearer_text:
-        return "a host's duty whose bearer is implied"
-    tenth = int(text_hash(f"{matter.id} {norm.text} {norm.provision} {norm.start}")[:8], 16) % 10 == 0
-    return "random tenth" if tenth else ""

@@ -7,12 +7,22 @@ from msgspec.structs import replace
 
 from crawlers.matter import Matter, Provision, Text
 from crawlers.vocabulary import Duty, ReviewState
+from dashboard import private
 from dashboard.reviewed import Correction, answer, laid
-from dashboard.views.review import queue
+from index import backup
+from index.private import open_private
+from index.records import open_records
+from nlp.build.sets import judged
+from nlp.evaluate.reviews import reviews
+from nlp.queue import Waiting, queue
+from nlp.review import every, verdicts
 from nlp.tag import tag
 from tests.library import library
 
 WORDS = "Providers of online platforms shall remove the content within 24 hours."
+
+
+DOUBTED = "The information on online platforms shall not include personal data."
 
 
 @pytest.fixture
@@ -22,22 +32,86 @@ def law(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Matter:
     return tag(replace(library(1)[0], texts=(text,), language="en"))
 
 
+def first(law: Matter) -> Waiting:
+    return Waiting(law, law.texts[0], law.norms[0], "")
+
+
 def test_what_is_not_for_hosts_is_no_duty_of_hosts_from_then_on(law: Matter) -> None:
-    answer(law, law.norms[0], "hosts", "lawyer", "2031-01-02T09:00:00Z", "a note", Correction())
+    answer(first(law), "hosts", "lawyer", "2031-01-02T09:00:00Z", "a note", Correction())
     for again in (laid(law), laid(tag(law))):
         assert not again.norms[0].host_duty
         assert again.norms[0].review.state is ReviewState.CORRECTED
 
 
 def test_a_correction_names_the_duty_and_the_last_word_counts(law: Matter) -> None:
-    answer(law, law.norms[0], "nothing", "lawyer", "2031-01-02T09:00:00Z", "", Correction())
+    answer(first(law), "nothing", "lawyer", "2031-01-02T09:00:00Z", "", Correction())
     assert laid(law).norms == ()
     other = Correction(duty=Duty.NOTICE_AND_ACTION)
-    answer(law, law.norms[0], "else", "lawyer", "2031-01-03T09:00:00Z", "", other)
+    answer(first(law), "else", "lawyer", "2031-01-03T09:00:00Z", "", other)
     assert laid(law).norms[0].duty is Duty.NOTICE_AND_ACTION
 
 
 def test_what_was_answered_waits_no_longer(law: Matter) -> None:
     assert len(queue([laid(law)])) == 1
-    answer(law, law.norms[0], "right", "lawyer", "2031-01-02T09:00:00Z", "", Correction())
+    answer(first(law), "right", "lawyer", "2031-01-02T09:00:00Z", "", Correction())
     assert queue([laid(law)]) == []
+
+
+def test_what_the_model_doubts_waits_before_what_is_only_new(law: Matter) -> None:
+    text = replace(law.texts[0], provisions=(*law.texts[0].provisions, Provision(id="art_2", text=DOUBTED)))
+    both = tag(replace(law, texts=(text,)))
+    reasons = [one.reason for one in queue([both])]
+    assert reasons[0] == "the rule and the model disagree"
+    assert "a trigger that nobody has judged yet" in reasons
+
+
+def test_a_trigger_that_was_judged_is_not_new_again(law: Matter) -> None:
+    answer(first(law), "right", "lawyer", "2031-01-02T09:00:00Z", "", Correction())
+    again = replace(law, id="zz/act/other")
+    assert all("nobody has judged" not in one.reason for one in queue([again], verdicts().values()))
+
+
+def test_an_answer_keeps_the_words_it_judged_for_the_models(law: Matter) -> None:
+    answer(first(law), "right", "lawyer", "2031-01-02T09:00:00Z", "", Correction())
+    said = next(every())
+    assert (said.quote, said.language) == (law.norms[0].quote, "en")
+    assert said.trigger == law.norms[0].evidence[0].rule
+
+
+def test_the_asked_tag_comes_first(law: Matter) -> None:
+    text = replace(law.texts[0], provisions=(*law.texts[0].provisions, Provision(id="art_2", text=DOUBTED)))
+    both = tag(replace(law, texts=(text,)))
+    assert queue([both], (), ("art_1", 0))[0].norm.provision == "art_1"
+
+
+def test_an_answer_kept_by_an_earlier_version_still_counts(law: Matter) -> None:
+    norm = law.norms[0]
+    private.shelves.cache_clear()
+    subject = f"{law.id}#{norm.text}#{norm.provision}#{norm.start}-{norm.end}#{norm.modality}"
+    private.keep(
+        private.Kept(
+            kind="review", subject=subject, role="lawyer", at="2030-01-01T00:00:00Z", body={"answer": "nothing"}
+        )
+    )
+    assert laid(law).norms == ()
+    answer(first(law), "right", "lawyer", "2031-01-02T09:00:00Z", "", Correction())
+    assert laid(law).norms[0].review.state is ReviewState.ACCEPTED
+    private.shelves.cache_clear()
+
+
+def test_answers_come_back_with_a_backup_and_notes_only_with_private_words(law: Matter, tmp_path: Path) -> None:
+    answer(first(law), "right", "lawyer", "2031-01-02T09:00:00Z", "between us", Correction())
+    records, words = open_records(f"sqlite:///{tmp_path}/records.db"), open_private(tmp_path / "private.db")
+    backup.backup(records, None, tmp_path / "open.gz")
+    backup.backup(records, words, tmp_path / "private.gz")
+    for file, note in (("open.gz", ""), ("private.gz", "between us")):
+        (tmp_path / "reviews.jsonl").unlink()
+        backup.restore(records, words, tmp_path / file)
+        assert [(each.quote, each.note) for each in every()] == [(law.norms[0].quote, note)]
+
+
+def test_answers_are_measured_and_teach_the_models(law: Matter) -> None:
+    answer(first(law), "nothing", "lawyer", "2031-01-02T09:00:00Z", "", Correction())
+    shares = {figure.name: figure.value for figure in reviews()}
+    assert (shares["a norm at all"], shares["right as it was"]) == (0, 0)
+    assert judged("en", verdicts().values()).labels == [False]

@@ -10,6 +10,7 @@ from dashboard.today import instant, today
 from dashboard.views import review as view
 from dashboard.views.notices import heading, note
 from dashboard.words.vocabulary import vocabulary
+from nlp.queue import queue as waiting
 
 tongue = speaker()
 done, book = said(), vocabulary()
@@ -24,7 +25,8 @@ draw(
 wanted = st.query_params.get("matter", "")
 ids = [wanted] if wanted else [card.id for card in doors.cards() if any(norm.host_duty for norm in card.norms)][:40]
 matters = [found for id in ids if (found := doors.matter(id))]
-queue = view.queue(matters, st.query_params.get("provision", ""))
+start = st.query_params.get("start", "")
+queue = waiting(matters, done.values(), (st.query_params.get("provision", ""), int(start) if start.isdecimal() else -1))
 if not queue:
     draw(
         note(
@@ -35,7 +37,7 @@ if not queue:
     )
 else:
     draw(view.page(queue, len(done), tongue))
-    matter, text, norm = queue[0]
+    first = queue[0]
     with st.form("answer", clear_on_submit=True):
         name = st.radio(
             tongue.say("What is it?"),
@@ -59,5 +61,5 @@ else:
         role = st.text_input(tongue.say("Your role"), "reviewer", max_chars=80)
         if st.form_submit_button(tongue.say("Save"), type="primary"):
             other = Correction(modality, bearer, duty)
-            answer(matter, norm, name or "right", role or "reviewer", instant(), remark or "", other)
+            answer(first, name or "right", role or "reviewer", instant(), remark or "", other)
             st.rerun()

@@ -4,11 +4,13 @@ from crawlers.sources import watched
 from dashboard import doors
 from dashboard.pages import draw, speaker
 from dashboard.today import today
-from dashboard.views import disagree
+from dashboard.views import accuracy, disagree
 from dashboard.views import sources as view
 from index.contradictions import contradictions
+from nlp.evaluate.report import lines, written
 
 told = doors.records().statements()
 names = {source.id: source.name for source in watched().sources.values()}
 apart = disagree.section(contradictions(told), len(told), names, speaker())
-draw(view.page(doors.sources(), today(), speaker(), apart))
+quality = accuracy.section(lines(written()), speaker())
+draw(view.page(doors.sources(), today(), speaker(), apart, quality))

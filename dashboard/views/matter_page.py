@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from crawlers import ids
 from crawlers.matter import Link, Matter, Struct, Text
-from dashboard.views import days, labels, law
+from dashboard.views import days, labels, law, relevance
 from dashboard.views import matter as pieces
 from dashboard.views.binding import Binds
 from dashboard.views.evidence import Notes
@@ -88,6 +88,7 @@ def overview(matter: Matter, around: Around, tongue: Tongue, notes: Notes) -> Va
         "why_none": _why_none(text, tongue),
         "text_href": text_address(matter, around.permanent),
         "topics": [(labels.topic_label(tag.topic, tongue), f"/search?topic={tag.topic}") for tag in matter.topics],
+        "about": relevance.about(matter, tongue),
         "thread": [*pieces.thread(matter, around.held, around.back, tongue), *pieces.cites(around.cites, tongue)],
         "versions": versions(matter, tongue),
         "binds": around.binds,
@@ -120,7 +121,9 @@ def _why_none(text: Text | None, tongue: Tongue) -> str:
     language = text.language.partition("-")[0]
     if language not in READ:
         return tongue.say(
-            "It is in a language that we cannot read yet ({code}). Read it at the source.", code=text.language
+            "It is in a language whose rules we cannot read yet ({code}): topics from its title, references and dates only. "
+            "Read it at the source.",
+            code=text.language,
         )
     return tongue.say(
         "We read its words in {language} and saw no rule that binds somebody.", language=tongue.language(language)

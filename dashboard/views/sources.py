@@ -14,8 +14,8 @@ from dashboard.words.vocabulary import vocabulary
 ORDER = {"failed": 0, "suspicious": 1, "ok": 2, "quiet": 2, "not_asked": 3}
 
 
-def page(sources: Sequence[Health], today: date, tongue: Tongue, apart: Markup) -> Markup:
-    """`apart` is the part on where two of them disagree."""
+def page(sources: Sequence[Health], today: date, tongue: Tongue, apart: Markup, accuracy: Markup) -> Markup:
+    """`apart` is the part on where two of them disagree, `accuracy` the one on how good the tags are."""
     ordered = sorted(sources, key=lambda source: (ORDER[source.verdict], source.jurisdiction, source.name))
     verdicts = [source.verdict for source in sources]
     return render(
@@ -26,8 +26,7 @@ def page(sources: Sequence[Health], today: date, tongue: Tongue, apart: Markup) 
         worst=[source for source in ordered if source.verdict in {"failed", "suspicious"}],
         sources=ordered,
         apart=apart,
-        quality=(),
-        quality_words="",
+        accuracy=accuracy,
         moment=lambda instant: days.moment(instant, tongue),
         history=lambda source: _history(source, tongue),
     )

@@ -51,6 +51,7 @@ class Vocabulary(Struct, frozen=True, kw_only=True):
     review: dict[str, str]
     how: dict[str, str]
     waits: dict[str, str]
+    cutoff: dict[str, str]
 
 
 @cache
@@ -62,7 +63,7 @@ def phrases() -> list[str]:
     """Every word and sentence of the file, for the catalogues."""
     book = vocabulary()
     named = (book.bearer, book.kind, book.mark, book.event, book.link, book.linked, book.duty, book.topic, book.change)
-    lists = (*named, book.origin, book.review, book.how, book.waits)
+    lists = (*named, book.origin, book.review, book.how, book.waits, book.cutoff)
     plain = [word for names in lists for word in names.values()]
     standing = [words for entry in book.status.values() for words in (entry.word, entry.sentence)]
     saying = [words for entry in book.modality.values() for words in (entry.word, entry.plain)]

@@ -2,14 +2,16 @@
 
 import gzip
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from lxml import etree
 
+from crawlers.vocabulary import ReviewState
 from nlp.linear import Said, said
-from nlp.reading import Unit, read
+from nlp.reading import BINDING, Unit, read
+from nlp.review import Verdict
 from nlp.units import tag_units
 
 PROJECTED = ("de", "es", "fr", "it", "pt")
@@ -34,6 +36,14 @@ def projected(shared: Path, language: str) -> Labelled:
     labels, units = obliging(gdpr(shared, "en"), "en"), gdpr(shared, language)
     both = [name for name in units if name in labels]
     return Labelled(_seen([units[name] for name in both], language), [labels[name] for name in both])
+
+
+def judged(language: str, said: Iterable[Verdict]) -> Labelled:
+    """What reviewers said here of obligations and prohibitions: right is yes, nothing there is no."""
+    wanted = {ReviewState.ACCEPTED: True, ReviewState.REJECTED: False}
+    kept = [each for each in said if each.language.split("-")[0] == language and each.was in BINDING]
+    held = [(each.quote, wanted[each.state]) for each in kept if each.quote and each.state in wanted]
+    return Labelled(_seen([quote for quote, _ in held], language), [label for _, label in held])
 
 
 def obliging(units: dict[str, str], language: str) -> dict[str, bool]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from crawlers.fault import Fault
 from nlp.evaluate.measures import Figure
@@ -15,6 +16,7 @@ SETS = {
     "statements": "statements",
     "projected": "projected",
     "us": "us bills",
+    "reviews": "reviews",
 }
 HEAD = f"""# How accurate the tagger is
 
@@ -36,8 +38,10 @@ Key = tuple[str, str, str]
 
 def run(name: str, shared: Path, gold: Path | None) -> Iterator[Figure]:
     """Raises Fault where the labelled texts or the development tools are not there."""
-    from nlp.evaluate import bills, hostbench, learned, marks
+    from nlp.evaluate import bills, hostbench, learned, marks, reviews
 
+    if name == "reviews":
+        return reviews.reviews()
     path = gold or shared / "gold/hostbench/provisions.jsonl"
     if name == "hostbench" and not path.exists():
         raise Fault(f"{path} is not there: give the labelled provisions with --gold FILE")
@@ -70,6 +74,32 @@ def row(figure: Figure) -> str:
     shares = ["" if share is None else f"{share:.3f}" for share in (figure.precision, figure.recall)]
     cells = (figure.set, figure.part, figure.name, value, *shares, between, figure.size or "", goal, holds)
     return "| " + " | ".join(map(str, cells)) + " |\n"
+
+
+class Line(NamedTuple):
+    """A row of the page, as it is written there."""
+
+    set: str
+    part: str
+    name: str
+    value: str
+    precision: str
+    recall: str
+    between: str
+    size: str
+    goal: str
+    holds: str
+
+
+def lines(page: str) -> list[Line]:
+    return [Line(*(cell.strip() for cell in row.strip("|\n").split("|"))) for _, row in _rows(page)]
+
+
+def written() -> str:
+    """The page as it stands in the checkout or beside the installed package; empty where there is none."""
+    root = Path(__file__).resolve().parents[2]
+    pages = (root / "docs/accuracy.md", root / "nlp/data/accuracy.md")
+    return next((page.read_text(encoding="utf-8") for page in pages if page.is_file()), "")
 
 
 def _rows(page: str) -> Iterator[tuple[Key, str]]:
