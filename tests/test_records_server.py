@@ -9,6 +9,7 @@ import pytest
 
 from crawlers.matter import Matter
 from index import backup
+from index.intake import take
 from index.records import Records, open_records
 from index.turns import taken
 from tests import services
@@ -107,3 +108,12 @@ def _until(server: services.Postgres, matters: list[Matter]) -> Iterator[Matter]
     yield from matters[:15]
     server.stop()
     yield from matters[15:]
+
+
+def test_what_each_source_said_is_kept_beside_the_joined_record(url: str) -> None:
+    records = open_records(url)
+    one = replace(library(1)[0], id="uk/bill/9/P-4", title="Reading Rooms Bill")
+    early = replace(one, id="uk/bill/9/provisional-4", source="uk-bills-rss", title="Lamps Bill")
+    take(records, [early], "2026-01-01T00:00:00Z")
+    take(records, [replace(one, aliases=(early.id,))], "2026-01-02T00:00:00Z")
+    assert [said.source for said in records.statements()[one.id]] == [one.source, early.source]
