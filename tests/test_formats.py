@@ -19,7 +19,10 @@ def size(folder: str) -> int:
 @pytest.mark.corpus
 @pytest.mark.parametrize("folder", [folder for folder in FOLDERS if size(folder) < SMALL])
 def test_a_row_of_the_table_is_true(folder: str) -> None:
-    assert line(row(folder)) in DOCS.read_text(encoding="utf-8").splitlines(), "run `python -m tests.formats`"
+    """All of it but the name of the format, which is that of jurisdictions.yaml."""
+    rows = [text.split(" | ") for text in DOCS.read_text(encoding="utf-8").splitlines()]
+    source, _, *told = line(row(folder)).split(" | ")
+    assert [source, *told] in [[cells[0], *cells[2:]] for cells in rows], "run `python -m tests.formats`"
 
 
 def test_no_file_is_passed_over_in_silence() -> None:
