@@ -53,7 +53,7 @@ def test_a_wrong_key_and_an_unknown_certificate_are_one_sentence(
             open_search(guarded.url).find("anything")
 
 
-def test_a_bill_amended_into_scope_is_told_and_found_on_both_engines(url: str, tmp_path: Path) -> None:
+def test_8_a_bill_amended_into_scope_is_told_and_found_on_both_engines(url: str, tmp_path: Path) -> None:
     records = open_records(f"sqlite:///{tmp_path / 'records.db'}")
     records.write(library(20), "2026-01-01T00:00:00Z")
     doors = [open_search(str(tmp_path / "search")), open_search(url)]
@@ -73,7 +73,7 @@ def test_a_bill_amended_into_scope_is_told_and_found_on_both_engines(url: str, t
 
 
 @pytest.mark.parametrize("query", ["/unicorn/", "uni*corn", "?nicorn", "kind:unicorn", "date:[x TO 2024]", '"open'])
-def test_what_one_engine_cannot_run_is_refused_on_both_when_it_is_saved(url: str, tmp_path: Path, query: str) -> None:
+def test_9_what_one_engine_cannot_run_is_refused_on_both_when_it_is_saved(url: str, tmp_path: Path, query: str) -> None:
     with pytest.raises(BadQuery):
         saved.save(Private(tmp_path / "private.db"), "Bad", query, "2026-01-01T00:00:00Z")
     for door in (open_search(str(tmp_path / "search")), open_search(url)):

@@ -62,7 +62,7 @@ def everything(door: Search, query: str, sort: str) -> list[Found]:
 
 
 @pytest.mark.parametrize("query", QUERIES)
-def test_same_ids_counts_and_marks(both: tuple[Search, Search], query: str) -> None:
+def test_9_same_ids_counts_and_marks(both: tuple[Search, Search], query: str) -> None:
     one, other = (everything(door, query, "newest") for door in both)
     assert [hit.matter for page in one for hit in page.hits] == [hit.matter for page in other for hit in page.hits]
     assert len({hit.matter for page in one for hit in page.hits}) == one[0].total
@@ -72,7 +72,7 @@ def test_same_ids_counts_and_marks(both: tuple[Search, Search], query: str) -> N
 
 
 @pytest.mark.parametrize("query", QUERIES)
-def test_by_relevance_nine_of_ten_are_the_same(both: tuple[Search, Search], query: str) -> None:
+def test_9_by_relevance_nine_of_ten_are_the_same(both: tuple[Search, Search], query: str) -> None:
     one, other = (door.find(query, 10) for door in both)
     ties = one.total > 10 and len({hit.title[:4] for hit in one.hits}) < 10
     common = {hit.matter for hit in one.hits} & {hit.matter for hit in other.hits}

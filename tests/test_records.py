@@ -142,7 +142,7 @@ def both(before: Matter, after: Matter) -> Matter:
     return replace(after, texts=(*before.texts, *after.texts), norms=(*before.norms, *after.norms))
 
 
-def test_24_hours_become_3_is_one_change_in_law() -> None:
+def test_5_24_hours_become_3_is_one_change_in_law() -> None:
     before = law("A host removes an item within 24 hours.", "24")
     after = both(before, law("A host removes an item within 3 hours.", "03"))
     older, newer = replace(before.texts[0], date="2025-01-01"), after.texts[1]

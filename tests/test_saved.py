@@ -29,7 +29,7 @@ def private(tmp_path: Path) -> Private:
     return Private(tmp_path / "private.db")
 
 
-def test_a_matter_amended_into_scope_is_found_and_told_once(records: Records, private: Private) -> None:
+def test_8_a_matter_amended_into_scope_is_found_and_told_once(records: Records, private: Private) -> None:
     saved.save(private, "Unicorns", "unicorn", SINCE)
     one = library(1)[0]
     assert saved.alerts(records, private, TODAY) == []
@@ -43,7 +43,7 @@ def test_a_matter_amended_into_scope_is_found_and_told_once(records: Records, pr
     assert saved.alerts(records, private, TODAY) == []
 
 
-def test_a_clean_up_alerts_nobody(records: Records, private: Private) -> None:
+def test_7_a_clean_up_alerts_nobody(records: Records, private: Private) -> None:
     saved.save(private, "All", "kind:(bill OR act OR case)", SINCE)
     records.write(
         [replace(one, parser="made/2", title=one.title.upper()) for one in library(24)], "2026-02-03T00:00:00Z"

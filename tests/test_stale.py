@@ -46,7 +46,7 @@ def test_an_amended_bill_keeps_its_summary(records: Records) -> None:
     assert not stale(records)
 
 
-def test_a_gutted_bill_keeps_its_id_and_its_summary_is_stale(records: Records) -> None:
+def test_13_a_gutted_bill_keeps_its_id_and_its_summary_is_stale(records: Records) -> None:
     records.write([bill(FIRST, AMENDED)], "2026-02-02T00:00:00Z")
     records.write([bill(FIRST, AMENDED, GUTTED)], "2026-03-02T00:00:00Z")
     told = [change for change in records.changes("2026-03-01") if change.what is What.TEXT]
