@@ -88,7 +88,7 @@ def overview(matter: Matter, around: Around, tongue: Tongue, notes: Notes) -> Va
         "why_none": _why_none(text, tongue),
         "text_href": text_address(matter, around.permanent),
         "topics": [(labels.topic_label(tag.topic, tongue), f"/search?topic={tag.topic}") for tag in matter.topics],
-        "about": relevance.about(matter, tongue),
+        "relevant": relevance.about(matter, tongue),
         "thread": [*pieces.thread(matter, around.held, around.back, tongue), *pieces.cites(around.cites, tongue)],
         "versions": versions(matter, tongue),
         "binds": around.binds,
