@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from crawlers.matter import Struct
+from crawlers.vocabulary import Kind
 from dashboard.mail.items import said
 from dashboard.views.text import clean
 from index.clock import Answer
@@ -43,7 +44,7 @@ def outline(dossier: Dossier) -> Iterator[Block]:
     yield Block(kind="title", words=said(dossier.title))
     yield Block(kind="words", words=f"{dossier.matter} · {dossier.day} · not legal advice", url=one.url)
     yield Block(kind="part", words="What is asked")
-    yield Block(kind="words", words=_clean(dossier.question) or "The question presented was not read.")
+    yield Block(kind="words", words=_clean(dossier.question) or _unasked(one.kind))
     yield Block(kind="part", words="Until when")
     yield from _windows(dossier)
     yield Block(kind="part", words="What must be filed, and by whom")
@@ -114,3 +115,10 @@ def _rest(dossier: Dossier) -> Iterator[Block]:
 
 def _clean(words: str) -> str:
     return str(clean(words)).strip()
+
+
+def _unasked(kind: str) -> str:
+    """Only a case has a question presented."""
+    if kind == Kind.CASE:
+        return "We do not hold the question presented: read it at the court."
+    return "We hold no summary of it: read its own words."
