@@ -143,6 +143,20 @@ def test_celex_numbers_come_out_of_titles(title: str, number: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "title",
+    [
+        "Corrigendum to Regulation (EU) 2098/77 of 3 February 2098 on lamps and repealing Directive 95/9/EC",
+        "Rectificatif au règlement (UE) 2098/77 du 3 février 2098 relatif aux lampes",
+        "Helyesbítés a lámpákról és a 95/9/EK irányelv hatályon kívül helyezéséről szóló, 2098. február 3-i (EU) 2098/77 rendelethez",
+        "3. veebruari 2098. aasta määruse (EL) 2098/77 (direktiivi 95/9/EÜ kehtetuks tunnistamise kohta) parandus",
+        "2098 m. vasario 3 d. reglamento (ES) 2098/77 dėl lempų ir kuriuo panaikinama Direktyva 95/9/EB klaidų ištaisymas",
+    ],
+)
+def test_a_corrigendum_names_its_act_in_any_language(title: str) -> None:
+    assert numbers.corrected(title) == "32098R0077"
+
+
+@pytest.mark.parametrize(
     ("words", "number"),
     [
         ("https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:02000L0031-20240217", "02000L0031"),

@@ -118,7 +118,7 @@ def _texts(act: Act, provisions: tuple[Provision, ...], response: Response) -> t
 
 
 def _links(act: Act, celex: str) -> Iterator[Link]:
-    if act.corrects:
+    if act.corrects not in {"", "?"}:
         yield Link(kind=LinkKind.CORRECTS, target=f"eu/celex/{act.corrects}")
         return
     for kind, target in dict.fromkeys(instruments.relations(act.title)):

@@ -7,6 +7,7 @@ from crawlers.eu.facts import words
 _NUMBER = re.compile(
     r"(?:(no|n\s?[°ºo.]\.?|nr\.?|nº|č\.|αριθ\.|№|nru|uimh\.)\s?)?\b(\d{1,4})\s?/\s?(\d{1,4})\b", re.IGNORECASE
 )
+_SIGNED = re.compile(r"\([^\W\d_]{2,4}\)\s*(?:[^\W\d_]{2}\.?\s*)?(\d{4})/(\d{1,5})")
 _ELI = re.compile(r"eli/(reg|dir|dec|reco|dec_framw|recom)(?:_\w+)?/(\d{4})/(\d{1,4})(/corrigendum)?")
 _CELEX = re.compile(
     r"(?<![0-9A-Za-z])([0-9CE])((?:19|20)\d\d)([A-Za-z]{1,2})(\d{3,5})(?:\((\d\d)\)|[rR]\(?(\d\d)\)?)?(?![0-9A-Za-z])"
@@ -64,6 +65,32 @@ def from_title(title: str) -> str:
     if not found or not kind or re.search(r"\d", title[: found.start()]):
         return ""
     return composed(kind, found[2], found[3], year_last=bool(found[1]) or (len(found[2]) < 4 and kind == "R"))
+
+
+def corrected(title: str) -> str:
+    """The act that a corrigendum's title is about: its number bears the sign of the Union, (EU) 2016/679; empty for none.
+
+    Languages put the kind of act before or behind its number, so the nearest word counts.
+    """
+    found = _SIGNED.search(title)
+    if not found:
+        return from_title(title)
+    before, after = title[: found.start()], title[found.end() :]
+    kind = _nearest_letter(re.split(r"[\d)]", before)[-1], re.split(r"[\d(]", after)[0])
+    return composed(kind, found[1], found[2]) if kind else from_title(title)
+
+
+def _nearest_letter(before: str, after: str) -> str:
+    low, high = before.lower(), after.lower()
+    near = {
+        sign: min(
+            *(len(low) - low.rfind(stem) if stem in low else 99 for stem in kind.stems),
+            *(high.find(stem) if stem in high else 99 for stem in kind.stems),
+        )
+        for sign, kind in words().instruments.items()
+    }
+    best = min(near, key=lambda sign: near[sign])
+    return best if near[best] < 99 else ""
 
 
 def composed(kind: str, first: str, second: str, year_last: bool = False) -> str:

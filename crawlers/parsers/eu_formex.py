@@ -95,7 +95,7 @@ def _corrigendum(root: etree._Element, _response: Response) -> Iterator[Act]:
         title=title,
         language=_text(root, "BIB.INSTANCE/LG.DOC").lower(),
         published=_day(root, "BIB.INSTANCE/DATE"),
-        corrects=numbers.from_title(title) or "?",
+        corrects=numbers.corrected(title) or "?",
         lines=tuple(formex.flow(root, 0)),
         preamble=False,
     )
@@ -116,7 +116,9 @@ def _metadata(root: etree._Element, _response: Response) -> Iterator[Act]:
         language=_text(root, ".//DOC.MAIN.PUB/LG.DOC").lower(),
         adopted="" if corrected is not None else _day(root, ".//DOC.MAIN.PUB/DATE"),
         published=_published(root),
-        corrects=(_numbered(corrected.find("NO.DOC"), title) or "?") if corrected is not None else "",
+        corrects=(numbers.corrected(title) or _numbered(corrected.find("NO.DOC"), title) or "?")
+        if corrected is not None
+        else "",
     )
 
 

@@ -25,7 +25,7 @@ def read(page: etree._Element, response: Response, source: Source) -> Iterator[M
     lines = tuple(html.act(page))
     number, corrigendum = numbers.from_eli(eli[0]) if eli else ("", False)
     published = _day(_running(page, "hd-date"))
-    corrected = (number or numbers.from_title(title) or "?") if corrigendum or instruments.is_corrigendum(title) else ""
+    corrected = (number or numbers.corrected(title) or "?") if corrigendum or instruments.is_corrigendum(title) else ""
     yield matter(
         Act(
             celex="" if corrected else number,
