@@ -19,6 +19,8 @@ from nlp import review
 
 BATCH = 500
 _HEAD = "amicus-backup"
+# schemas whose backups fit into this one: since then only tables came
+_FITTING = ("0001", "0002", NEWEST)
 
 
 class BadBackup(Fault):
@@ -100,7 +102,8 @@ def _lines(file: Path) -> list[tuple[str, Any]]:
             read = [tuple(msgspec.json.decode(line)) for line in content]
     except (OSError, EOFError, msgspec.DecodeError) as error:
         raise BadBackup(f"{file} cannot be read as a backup ({error}); nothing was restored") from error
-    if len(read) < 2 or read[0] != (_HEAD, NEWEST) or read[-1] != ("end", len(read) - 2):
+    heads = {(_HEAD, schema) for schema in _FITTING}
+    if len(read) < 2 or read[0] not in heads or read[-1] != ("end", len(read) - 2):
         raise BadBackup(f"{file} is not a whole backup of this version's records; nothing was restored")
     return read[1:-1]
 

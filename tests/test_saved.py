@@ -1,5 +1,6 @@
 """Saved searches tell each fact once; private words stay in their own file; backups come back whole."""
 
+import gzip
 from pathlib import Path
 
 import msgspec
@@ -109,6 +110,16 @@ def test_a_backup_comes_back_whole(records: Records, private: Private, tmp_path:
         assert list(other.matters(as_of=day)) == list(records.matters(as_of=day))
     assert other.changes("2026-01-01") == records.changes("2026-01-01")
     assert theirs.every() == private.every()
+
+
+def test_a_backup_of_an_earlier_schema_comes_back(records: Records, tmp_path: Path) -> None:
+    records.write(library(3))
+    backup.backup(records, None, tmp_path / "new.gz")
+    lines = gzip.decompress((tmp_path / "new.gz").read_bytes()).splitlines(keepends=True)
+    (tmp_path / "old.gz").write_bytes(gzip.compress(b"".join([b'["amicus-backup","0001"]\n', *lines[1:]])))
+    other = open_records(f"sqlite:///{tmp_path / 'other.db'}")
+    backup.restore(other, None, tmp_path / "old.gz")
+    assert list(other.matters()) == list(records.matters())
 
 
 def test_half_a_backup_restores_nothing(records: Records, tmp_path: Path) -> None:
