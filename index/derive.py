@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from crawlers.matter import Event, Matter, Text
-from crawlers.vocabulary import Status
+from crawlers.vocabulary import EventKind, Status
 from index import diff, norms, words
 from index.changes import Change, Sort, Teller, What
 
@@ -21,6 +21,8 @@ QUIET = (
     "aliases",
     "provisional",
 )
+
+_ONCE = {EventKind.COMMENT_OPENS, EventKind.COMMENT_CLOSES}
 
 
 def derive(before: Matter | None, after: Matter, learned: str = "") -> list[Change]:
@@ -72,10 +74,14 @@ def _events(before: Matter, after: Matter, teller: Teller) -> Iterator[Change]:
 
 
 def _partner(event: Event, lost: list[Event]) -> Event | None:
-    """The event that it was: in the same words on another day, else in other words at the same time."""
+    """The event that it was: in the same words on another day, else in other words at the same time.
+
+    The end of a consultation that is one in other words on another day is the same end, extended.
+    """
     same_words = [one for one in lost if (one.kind, one.label) == (event.kind, event.label)]
     same_time = [one for one in lost if (one.kind, one.date, one.time) == (event.kind, event.date, event.time)]
-    return next(iter((*same_words, *same_time)), None)
+    ends = [one for one in lost if one.kind == event.kind and event.kind in _ONCE]
+    return next(iter((*same_words, *same_time, *(ends if len(ends) == 1 else ()))), None)
 
 
 def _same_event(old: Event, new: Event, teller: Teller) -> Iterator[Change]:

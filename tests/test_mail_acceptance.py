@@ -143,7 +143,7 @@ def test_an_extended_consultation_is_told_with_both_days_and_closes_on_the_later
     room.records.write([replace(call, events=(longer,))], DURING)
     room.runs(FIRST)
     assert "Last day: Sun 20 Dec 2026" in room.said()
-    assert "2026-12-01" in room.said()
+    assert "was: Tue 1 Dec 2026 now: Sun 20 Dec 2026" in room.said()
 
 
 def test_a_source_down_for_a_week_is_in_every_mail_until_it_answers(room: Room) -> None:

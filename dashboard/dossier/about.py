@@ -3,7 +3,7 @@
 from datetime import date
 
 from crawlers.matter import Event, Matter, Struct
-from dashboard.mail.items import said
+from dashboard.mail.sentences import said
 from index.binding.verdict import Verdict
 from index.clock import Window
 from index.clock.count import said as spelled

@@ -5,7 +5,7 @@ from datetime import date
 
 from crawlers.matter import Matter
 from dashboard.dossier.outline import NOBODY, Block, Paper
-from dashboard.mail.items import said
+from dashboard.mail.sentences import said
 from dashboard.private import Kept
 from dashboard.views import law
 from dashboard.words.vocabulary import vocabulary

@@ -7,7 +7,7 @@ from crawlers.sources import Republish
 from crawlers.vocabulary import EventKind
 from dashboard.dossier.about import DATES, About, Refs, Stance, dates
 from dashboard.dossier.outline import Block, Paper
-from dashboard.mail.items import said
+from dashboard.mail.sentences import said
 from dashboard.public import allowed
 from dashboard.views import labels, law
 from dashboard.words.vocabulary import vocabulary

@@ -5,7 +5,7 @@ from datetime import date
 
 from crawlers.matter import Struct
 from crawlers.vocabulary import Kind
-from dashboard.mail.items import said
+from dashboard.mail.sentences import said
 from dashboard.views.text import clean
 from index.clock import Answer
 from index.clock.count import said as spelled

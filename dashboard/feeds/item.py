@@ -5,8 +5,9 @@ from datetime import date
 from hashlib import sha256
 
 from crawlers.matter import Struct
-from dashboard.mail.items import address, said, sentence
+from dashboard.mail.items import address
 from dashboard.mail.news import News
+from dashboard.mail.sentences import said, sentence
 from dashboard.mail.speech import speech
 
 

@@ -120,14 +120,15 @@ def _more(change: Change, card: Matter, today: date) -> dict[str, object]:
 
 
 def _event(change: Change, today: date) -> dict[str, object]:
-    """A day that lies ahead is part of the words; one that moved or was dropped shows both days."""
+    """One that moved or was dropped shows both days."""
     event = change.event
     assert event
     ahead = event.date > today.isoformat()
     moved = change.label in {"moved", "dropped"}
     return {
         "event": event.kind,
-        "says": f"{event.label} ({change.now or event.date})".strip() if ahead and not moved else event.label,
+        "says": event.label,
+        "ahead": (change.now or event.date) if ahead and not moved else "",
         "cancelled": event.cancelled,
         "day": "" if ahead else event.date,
         "was": change.was if moved else "",

@@ -3,8 +3,9 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dashboard.mail.items import Item, address, said
+from dashboard.mail.items import Item, address
 from dashboard.mail.news import SAMPLE, Note
+from dashboard.mail.sentences import said
 from dashboard.mail.speech import Speech
 from dashboard.mail.titles import entitled
 from dashboard.views.days import clock

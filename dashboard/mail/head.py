@@ -6,8 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from crawlers.matter import Struct
-from dashboard.mail.items import Item, said
+from dashboard.mail.items import Item
 from dashboard.mail.news import Taste
+from dashboard.mail.sentences import said
 from dashboard.mail.speech import Speech
 from dashboard.mail.unknown import Unknown
 

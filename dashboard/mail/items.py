@@ -1,6 +1,5 @@
 """Lines of the digest: what became of one matter, in the reader's language."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -9,20 +8,17 @@ from msgspec.structs import replace
 
 from crawlers.ids import to_path
 from crawlers.matter import Struct
-from crawlers.vocabulary import EventKind, Status
+from crawlers.vocabulary import EventKind
 from dashboard.mail.news import REPLACED, News, Note, Sort
+from dashboard.mail.sentences import day_of, happened, said, sentence, spoken
 from dashboard.mail.speech import Speech
 from dashboard.views.labels import place
-from dashboard.views.text import clean, line, short
 
 if TYPE_CHECKING:
     from dashboard.mail.digest import Week
 
-LONGEST = 300
 LAG = 3  # days that sources take as a rule to show what happened
 MOST = 5  # facts of one matter that are told one by one: the latest; the rest is counted
-# What a program calls a thing (first-reading-house, dateApplicability, 2023-06-01.fr, in-force: yes) is no sentence.
-_CODE = re.compile(r"(?=.*[a-z])(?:[\w.]+[-_.:][\w.:-]*|[a-z]+[A-Z]\w*|[a-z]+|[a-z]+[-_][a-z]+: ?\w*)")
 
 
 class Item(Struct, frozen=True, kw_only=True):
@@ -55,32 +51,27 @@ class Item(Struct, frozen=True, kw_only=True):
     where: str = ""
 
 
-def said(words: str, longest: int = LONGEST) -> str:
-    """Words of a source on one line, without what cannot be seen, not endless."""
-    return short(line(str(clean(words))), longest)
-
-
 def told(facts: Sequence[News], week: "Week", speech: Speech, site: str) -> Item:
     """What became of one matter: its facts in the order of their days, what comes next, whether we learned it late.
 
     That it is new, or that its text was replaced, stands above the rest.
     """
     one, last = facts[0], facts[-1]
-    day, coming, late = _day(last.day), _next(last, speech), _late(facts, week.since, speech)
+    day, coming, late = day_of(last.day), _next(last, speech), _late(facts, week.since, speech)
     above = one.sort is Sort.NEW or one.label == REPLACED
     lines = _lines(facts[above:], week.day, speech) if len(facts) > 1 else ()
-    happened = _happened(one, week.day, speech) if above or not lines else ""
+    words = happened(one, week.day, speech) if above or not lines else ""
     return Item(
         keys=tuple(fact.key for fact in facts),
         place=one.jurisdiction.upper(),
         aside=_aside(facts, day, week.day, speech),
         title=said(one.title),
-        words=" ".join(part for part in (happened, *(() if lines else (coming, late))) if part),
-        what=happened or " ".join(lines) or (speech.say(f"count:{one.label}") if one.label else ""),
+        words=" ".join(part for part in (words, *(() if lines else (coming, late))) if part),
+        what=words or " ".join(lines) or (speech.say(f"count:{one.label}") if one.label else ""),
         url=address(site, one.matter),
         lines=(*lines, *(part for part in (coming, late) if part)) if lines else (),
-        was="" if lines else said(one.was),
-        now="" if lines else said(one.now),
+        was="" if lines else spoken(one.was, speech),
+        now="" if lines else spoken(one.now, speech),
         note=one.note,
         matter=one.matter,
         label=one.label,
@@ -103,7 +94,7 @@ def _lines(facts: Sequence[News], today: date, speech: Speech) -> tuple[str, ...
 
 def _line(same: Sequence[News], today: date, speech: Speech) -> str:
     one = same[0]
-    day = _day(one.day)
+    day = day_of(one.day)
     parts = dict.fromkeys(sentence(fact, today, speech) for fact in _once(same))
     words = " ".join(f"{part[0].upper()}{part[1:]}" for part in parts if part)
     return f"{speech.near(day, today)}: {words}" if day else words
@@ -119,13 +110,6 @@ def _once(same: Sequence[News]) -> Iterator[News]:
         heard.add(fact.says)
 
 
-def sentence(fact: News, today: date, speech: Speech) -> str:
-    """What changed in law and how, else what happened."""
-    changed = f"{said(fact.was)} → {said(fact.now)}" if fact.was and fact.now else said(fact.now or fact.was)
-    label = f"{speech.say(f'law:{fact.label}')}:" if fact.sort is Sort.LAW and fact.label else ""
-    return " ".join(part for part in (label, _happened(fact, today, speech), changed) if part)
-
-
 def _aside(facts: Sequence[News], day: date | None, today: date, speech: Speech) -> str:
     """What changed, the topic of what is new, else the day."""
     one = facts[0]
@@ -136,53 +120,10 @@ def _aside(facts: Sequence[News], day: date | None, today: date, speech: Speech)
     return speech.near(day, today) if day and one.sort is not Sort.NEW else ""
 
 
-def _happened(one: News, today: date, speech: Speech) -> str:
-    """The event in our words and the source's, then the status, before and now."""
-    if one.label == REPLACED:
-        return speech.say(
-            "Almost nothing of the version before is left: read it as another law. Its title and summary may still speak"
-            " of the old one."
-        )
-    status, source = _status(one, today, speech), "" if _CODE.fullmatch(one.says.strip()) else said(one.says)
-    if status and not one.event:
-        same = source.lower() in {"", *map(str.lower, (one.status, speech.say(f"status:{one.status}")))}
-        return status if same else f"{status} {speech.say('The source says: {told}.', told=source.rstrip('.'))}"
-    named = one.event and not (one.event == EventKind.OTHER and source)
-    event = speech.say(f"event:{one.event}") if named else ""
-    event = speech.say("cancelled: {what}", what=event) if event and one.cancelled else event
-    words = f"{event}: {source}" if event and source and event.lower() != source.lower() else source or event
-    return " ".join(part for part in (f"{words.rstrip('.')}." if words else "", status) if part)
-
-
-def _status(one: News, today: date, speech: Speech) -> str:
-    if not one.status:
-        return ""
-    if one.status == Status.UNKNOWN:
-        return speech.say("Its stage is not known.")
-    now = speech.say(f"status:{one.status}")
-    if one.sort is Sort.NEW:
-        day = _day(one.day)
-        words = "Stage: {status} ({day})." if day else "Stage: {status}; no day is given."
-        return speech.say(words, status=now, day=speech.near(day, today) if day else "")
-    if not one.was_status:
-        return speech.say("Now {status}.", status=now)
-    was = speech.say(f"status:{one.was_status}")
-    if one.sort is Sort.CORRECTION:
-        return speech.say("We said {was}; it is {status}.", was=was, status=now)
-    return speech.say("Now {status}, before {was}.", status=now, was=was)
-
-
-def _day(day: str) -> date | None:
-    try:
-        return date.fromisoformat(day)
-    except ValueError:
-        return None
-
-
 def _late(facts: Sequence[News], since: str, speech: Speech) -> str:
     """Said where the source dates a thing before the time that this digest covers, and some days before we saw it."""
     late = [
-        (day, one) for one in facts if one.sort is Sort.MOVED and (day := _day(one.day)) and _behind(one, day, since)
+        (day, one) for one in facts if one.sort is Sort.MOVED and (day := day_of(one.day)) and _behind(one, day, since)
     ]
     if not late or facts[0].sort is Sort.NEW:
         return ""
@@ -199,7 +140,7 @@ def _behind(one: News, day: date, since: str) -> bool:
 
 
 def _next(one: News, speech: Speech) -> str:
-    day = _day(one.next_day)
+    day = day_of(one.next_day)
     return (
         speech.say("Next: {what}, {day}.", what=speech.say(f"event:{one.next}"), day=speech.day(day))
         if day and one.next

@@ -40,7 +40,8 @@ class News(Struct, frozen=True, kw_only=True):
     `day` is the source's own day, `learned` the instant (UTC, Z) at which we first had it. `says` are words of the
     source; `event` and `status` are words of our vocabularies. `label` names what changed in law (shorter, exempt,
     new_duty …; replaced: almost nothing of the version before is left), `version` in which text, `was` and `now` its
-    words before and after; `next_day` and `next` (a kind of event) what comes then.
+    words before and after; `ahead` is the day, with its hour if there is one, of an event to come; `next_day` and `next`
+    (a kind of event) what comes then.
     """
 
     key: str
@@ -56,6 +57,7 @@ class News(Struct, frozen=True, kw_only=True):
     event: str = ""
     status: str = ""
     was_status: str = ""
+    ahead: str = ""
     cancelled: bool = False
     was: str = ""
     now: str = ""

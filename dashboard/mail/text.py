@@ -5,9 +5,10 @@ from collections.abc import Iterable
 
 from dashboard.mail.digest import Digest, Section
 from dashboard.mail.editors import touches
-from dashboard.mail.items import Item, basis, said
+from dashboard.mail.items import Item, basis
 from dashboard.mail.links import Links, brief
 from dashboard.mail.news import Note
+from dashboard.mail.sentences import said
 from dashboard.mail.speech import Speech, speech
 from dashboard.views.text import web
 
