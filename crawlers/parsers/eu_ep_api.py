@@ -4,12 +4,9 @@ import logging
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from lxml import etree
-
-from crawlers import ids
-from crawlers.eu import parliament
+from crawlers.eu import parliament, sittings
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Link, Matter, Provision, Text
+from crawlers.matter import Event, Identifier, Link, Matter
 from crawlers.response import Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.stamp import stamp
@@ -35,7 +32,7 @@ def start(_source: Source, since: str) -> Iterator[Request]:
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
     if response.body.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"<"):
-        yield from _sittings(response, source)
+        yield from sittings.sittings(response, source)
         return
     answer = reading.json(response.body)
     if not isinstance(answer, dict) or not isinstance(answer.get("data"), list):
@@ -164,55 +161,3 @@ def _procedures(item: Row) -> Iterator[str]:
     for name in fields.texts(made or []):
         if "/proc/" in name and (id := parliament.procedure(_last(name))):
             yield id
-
-
-def _sittings(response: Response, source: Source) -> Iterator[Matter]:
-    """Each day of plenary, its agenda as the units of a text in every language we read."""
-    root = reading.without_namespaces(reading.xml(response.body))
-    if root.tag != "RDF":
-        raise Unreadable(f"the XML is no RDF of Parliament's open data: its root is {root.tag!r}")
-    for sitting in root.iterfind("Activity"):
-        yield _sitting(sitting, response, source)
-
-
-def _sitting(sitting: etree._Element, response: Response, source: Source) -> Matter:
-    name, day = reading.words(sitting.find("activity_id")), dates.iso(reading.words(sitting.find("activity_date"))[:10])
-    if not name or not day:
-        raise Unreadable("the sitting has no id or no date")
-    language = next((code for code in source.languages if _label(sitting, code)), "en")
-    items = [
-        Provision(id=f"item_{at}", text=label)
-        for at, part in enumerate(sitting.iterfind("consists_of/Activity"), 1)
-        if (label := _label(part, language))
-    ]
-    return Matter(
-        **stamp(response, source, VERSION, language),
-        id=f"eu/ep/{ids.part(name)}",
-        kind=Kind.SIGNAL,
-        instrument="plenary sitting",
-        title=f"Plenary sitting, {_label(sitting, language)}",
-        url=f"https://www.europarl.europa.eu/plenary/en/agendas.html#{day}",
-        status=Status.DECIDED if response.fetched[:10] > day else Status.PENDING,
-        status_as_of=day,
-        published=day,
-        events=(Event(date=day, kind=EventKind.MEETING, snapshot=response.snapshot),),
-        texts=(
-            Text(
-                id=f"{day}.{language}",
-                label="agenda",
-                date=day,
-                language=language,
-                snapshot=response.snapshot,
-                provisions=tuple(items),
-            ),
-        )
-        if items
-        else (),
-    )
-
-
-def _label(activity: etree._Element, language: str) -> str:
-    spoken = "{http://www.w3.org/XML/1998/namespace}lang"
-    return next(
-        (reading.words(label) for label in activity.findall("activity_label") if label.get(spoken) == language), ""
-    )
