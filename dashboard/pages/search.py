@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard import doors, listing, url
 from dashboard.pages import draw, speaker
 from dashboard.pages.links import links
+from dashboard.pages.saving import saving
 from dashboard.today import today
 from dashboard.url import State
 from dashboard.views import search as view
@@ -62,6 +63,7 @@ def results() -> None:
             required=True,
         )
         links(render("search_results.html", tongue, fresh=fresh, **found.values), "results", go)
+        saving(url.query(state), tongue)
 
 
 draw(heading("Search", "", tongue))
