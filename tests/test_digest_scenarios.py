@@ -1,4 +1,4 @@
-"""A clock, a database, and what the digest says of what happens between two weeks."""
+"""A clock, a database, and what the digest says of what happens between two weeks; acceptance test 13 by its number."""
 
 from datetime import date
 from itertools import pairwise
@@ -77,7 +77,7 @@ HOSTS = version(
 )
 
 
-def test_acceptance_13_a_bill_whose_text_is_replaced_keeps_its_thread_and_is_told_once_as_replaced_with_its_duties(
+def test_13_a_bill_whose_text_is_replaced_keeps_its_thread_and_is_told_once_as_replaced_with_its_duties(
     records: Records,
 ) -> None:
     bill = tag(replace(BILL, summary="On lamps in harbours.", texts=(HARBOUR,)))
