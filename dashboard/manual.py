@@ -141,10 +141,10 @@ def from_options(**options: Any) -> dict[str, Any]:
 def _option(words: str) -> dict[str, str]:
     kind, equals, rest = words.partition("=")
     if not equals:
-        raise BadFacts(f"--event {words!r}: write KIND=DAY LABEL, e.g. docketed=2026-11-12")
+        raise BadFacts(f"event {words!r}: write KIND=DAY LABEL, e.g. docketed=2026-11-12")
     if kind.strip() not in set(EventKind):
         near = ", ".join(difflib.get_close_matches(kind.strip(), EventKind, 3)) or ", ".join(EventKind)
-        raise BadFacts(f"--event {words!r}: there is no kind {kind.strip()!r}; write {near}")
+        raise BadFacts(f"event {words!r}: there is no kind {kind.strip()!r}; write {near}")
     day, label = _parted(rest.split())
     return {"kind": kind.strip(), "date": day, "label": label}
 

@@ -182,6 +182,6 @@ def _sources(matter: Matter, windows: Sequence[Window]) -> tuple[str, ...]:
 
 def _unknown(matter: Matter, question: str, parts: Sequence[Answered]) -> tuple[str, ...]:
     lacking = [f"not read: {name}" for name in matter.missing]
-    lacking += [] if question else ["the question presented was not read"]
+    lacking += ["the question presented is not held"] if matter.kind is Kind.CASE and not question else []
     lacking += [] if any(part.passages for part in parts) else ["no passage was found, which is not proof of none"]
     return tuple(lacking)

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from datetime import date
 
 import pytest
 from babel.messages.catalog import Message
@@ -74,3 +75,11 @@ def test_a_language_we_do_not_speak_is_answered_in_english() -> None:
 
 def test_nothing_is_said_as_nothing() -> None:
     assert tongue("de").say("") == ""
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [("en", "Fri 4 Dec 2026"), ("de", "Fr., 4. Dez. 2026"), ("fr", "ven 4 déc 2026"), ("pt", "sex, 4 de dez de 2026")],
+)
+def test_a_day_is_written_as_the_language_writes_it(code: str, said: str) -> None:
+    assert tongue(code).day(date(2026, 12, 4)) == said

@@ -79,9 +79,20 @@ def _closing(window: Window, today: date, tongue: Tongue, notes: Notes) -> Closi
     )
 
 
-def told(news: Sequence[News], sort: Sort, tongue: Tongue, notes: Notes) -> list[Told]:
-    """Facts of one sort, newest first."""
-    mine = sorted((one for one in news if one.sort is sort), key=lambda one: (one.learned, one.key), reverse=True)
+def counted(news: Sequence[News]) -> dict[Sort, int]:
+    """Matters that are new or moved, however often; changes and corrections one by one."""
+    whole = {Sort.MOVED, Sort.NEW}
+    return {sort: len({one.matter if sort in whole else one.key for one in news if one.sort is sort}) for sort in Sort}
+
+
+def told(news: Sequence[News], sort: Sort, tongue: Tongue, notes: Notes, *, once: bool = False) -> list[Told]:
+    """Facts of one sort, newest first; with `once` the newest of each matter."""
+    mine = sorted(
+        (one for one in news if one.sort is sort), key=lambda one: (one.learned, one.day, one.key), reverse=True
+    )
+    if once:
+        newest = {one.matter: one.key for one in reversed(mine)}
+        mine = [one for one in mine if newest[one.matter] == one.key]
     return [_told(one, tongue, notes) for one in mine]
 
 
@@ -124,7 +135,7 @@ def by_topic(new: Sequence[Told], tongue: Tongue) -> list[tuple[str, list[Told]]
 
 def lead(near: Sequence[Closing], week: Week, tongue: Tongue) -> list[tuple[str, str]]:
     """The week in one sentence: words with the address each leads to."""
-    counts = {sort: sum(one.sort is sort for one in week.news) for sort in Sort}
+    counts = counted(week.news)
     parts: list[tuple[str, str]] = []
     if near:
         same = sum(one.step.left == near[0].step.left for one in near)
@@ -159,10 +170,10 @@ def page(
         later=[one for one in listed if one.step.left > NEAR],
         undated=[window for window in week.windows if window.state in {State.UNDATED, State.UNKNOWN}],
         law=told(week.news, Sort.LAW, tongue, notes),
-        moved=told(week.news, Sort.MOVED, tongue, notes),
-        fresh_new=by_topic(told(week.news, Sort.NEW, tongue, notes), tongue),
+        moved=told(week.news, Sort.MOVED, tongue, notes, once=True),
+        fresh_new=by_topic(told(week.news, Sort.NEW, tongue, notes, once=True), tongue),
         corrections=told(week.news, Sort.CORRECTION, tongue, notes),
-        counts={sort.value: sum(one.sort is sort for one in week.news) for sort in Sort},
+        counts={sort.value: number for sort, number in counted(week.news).items()},
         lenses=lenses,
         places=places,
         shown=SHOWN,

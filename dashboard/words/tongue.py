@@ -17,6 +17,11 @@ FOLDER = Path(__file__).parent
 LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español", "it": "Italiano", "pt": "Português"}
 COOKIE = "amicus-language"  # the language a reader chose
 RIGHT_TO_LEFT = {"ar", "arc", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
+# how days are written where it is not the English order of signs
+WRITTEN = {
+    "de": (("EEE d", "EEE, d"), ("d MMM", "d. MMM")),
+    "pt": (("EEE d", "EEE, d"), ("d MMM", "d 'de' MMM"), ("MMM y", "MMM 'de' y")),
+}
 _TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
@@ -50,8 +55,11 @@ class Tongue:
         return str(format_decimal(number, locale=self.locale))
 
     def day(self, day: date, pattern: str = "EEE d MMM y") -> str:
-        """Fri 4 Dec 2026, in this language."""
-        return str(format_date(day, pattern, locale=self.locale)).replace(".", "") if pattern else day.isoformat()
+        """Fri 4 Dec 2026, as this language writes it: Fr., 4. Dez. 2026; sex, 4 de dez de 2026."""
+        for ours, theirs in WRITTEN.get(self.code, ()):
+            pattern = pattern.replace(ours, theirs)
+        said = str(format_date(day, pattern, locale=self.locale))
+        return said if self.code == "de" else said.replace(".", "")
 
 
 def later(words: str) -> str:
