@@ -10,6 +10,7 @@ from dashboard.concern import concerning
 from dashboard.pages import draw, speaker
 from dashboard.today import today
 from dashboard.views import labels
+from dashboard.views import places as overview
 from dashboard.views import tracker as view
 
 tongue = speaker()
@@ -33,4 +34,5 @@ if place:
     news = [one for one in doors.news(since, today(), scope) if one.matter in told]
     draw(view.page(place, cards, news, doors.freshness(today(), tongue, place), today(), tongue))
 else:
-    draw(view.index(concerning(doors.cards()), tongue))
+    every = doors.cards()
+    draw(overview.page(concerning(every), every, doors.freshness(today(), tongue), today(), tongue))

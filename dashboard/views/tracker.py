@@ -138,12 +138,3 @@ def values(
         "say": lambda day: days.say(day, tongue),
         "notes": notes,
     }
-
-
-def index(cards: Sequence[Matter], tongue: Tongue) -> Markup:
-    """All places as a table of numbers, each leading to its tracker."""
-    counts: dict[str, int] = {}
-    for card in cards:
-        counts[card.jurisdiction] = counts.get(card.jurisdiction, 0) + 1
-    places = sorted((labels.place(code, tongue), code, count) for code, count in counts.items())
-    return render("places.html", tongue, places=places)
