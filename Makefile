@@ -61,3 +61,4 @@ docs: .venv/.dev
 	@$(IN) python -m crawlers.matter > docs/matter.schema.json
 	@$(IN) python -m crawlers.catalogue > docs/sources.md
 	@$(IN) python -m index.clock.listing
+	@$(IN) python -m nlp.evaluate.examples
