@@ -147,7 +147,8 @@ def _definition(element: etree._Element, depth: int) -> Iterator[Line]:
     above = element.getparent()
     separator = above.get("SEPARATOR", ":") if above is not None else ":"
     meaning = element.find("DEFINITION")
-    first, *rest = flow(meaning, depth + 1) if meaning is not None else [Line("text", depth=depth + 1)]
+    said = list(flow(meaning, depth + 1)) if meaning is not None else []
+    first, *rest = said or [Line("text", depth=depth + 1)]
     yield first._replace(text=f"{term} {separator} {first.text}".strip())
     yield from rest
 

@@ -52,7 +52,8 @@ def _id(place: re.Match[str]) -> str:
 
 
 def _facts(act: dict[str, Any], place: re.Match[str], response: Response, source: Source) -> Matter:
-    state = act.get("typZneni", "")
+    state, published = fields.text(act, "typZneni"), dates.iso(fields.text(act, "datumCasVyhlaseni")[:10])
+    printed = fields.text(act, "kodDokumentuSbirky")
     changes = [
         found for change in fields.rows(act, "novely") if (found := _PLACE.match(str(change.get("staleUrl") or "")))
     ]
@@ -61,21 +62,21 @@ def _facts(act: dict[str, Any], place: re.Match[str], response: Response, source
         source,
         f"e_sbirka/{VERSION}",
         id=_id(place),
-        kind=Kind.ACT if "ákon" in act.get("zkracenaCitace", "") else Kind.REGULATION,
-        title=act.get("uplnaCitace") or act["nazev"],
+        kind=Kind.ACT if "ákon" in fields.text(act, "zkracenaCitace") else Kind.REGULATION,
+        title=fields.text(act, "uplnaCitace") or fields.must(act, "nazev"),
         status=status(source, _STATES, state),
         source_status=state,
-        status_as_of=act.get("datumUcinnostiZneniOd", ""),
+        status_as_of=dates.iso(fields.text(act, "datumUcinnostiZneniOd")),
         url=f"https://www.e-sbirka.cz{act['staleUrl']}",
-        published=dates.iso(act.get("datumCasVyhlaseni", "")[:10]),
+        published=published,
         events=events(
             response,
-            (dates.iso(act.get("datumCasVyhlaseni", "")[:10]), EventKind.PUBLISHED),
+            (published, EventKind.PUBLISHED),
             (dates.iso(act.get("datumUcinnostiOd")), EventKind.IN_FORCE),
             (dates.iso(act.get("datumUcinnostiZneniOd")), EventKind.APPLIES_FROM, "znění"),
         ),
         links=tuple(Link(kind=LinkKind.RELATED, target=_id(change)) for change in changes),
-        identifiers=(Identifier(scheme="printed", value=act["kodDokumentuSbirky"]),),
+        identifiers=(Identifier(scheme="printed", value=printed),) if printed else (),
     )
 
 

@@ -84,7 +84,7 @@ def _act(act: dict[str, Any], response: Response, source: Source) -> Matter:
         ),
         links=tuple(sorted(_links(act), key=lambda link: (link.kind, link.target))),
         identifiers=(
-            Identifier(scheme="printed", value=act["displayAddress"]),
+            *((Identifier(scheme="printed", value=act["displayAddress"]),) if act.get("displayAddress") else ()),
             Identifier(scheme="eli", value=act["ELI"]),
         ),
     )
@@ -94,9 +94,16 @@ def _links(act: dict[str, Any]) -> set[Link]:
     """What it changes or rests on, and the prints it came from."""
     references, prints = act.get("references") or {}, act.get("prints") or []
     found = {
-        Link(kind=kind, target=_id(ref["id"])) for name, kind in _LINKS.items() for ref in references.get(name) or []
+        Link(kind=kind, target=_id(ref["id"]))
+        for name, kind in _LINKS.items()
+        for ref in fields.rows(references, name)
+        if ref.get("id")
     }
-    return found | {Link(kind=LinkKind.FOLLOWS, target=f"pl/sejm/{p['term']}/{ids.part(p['number'])}") for p in prints}
+    return found | {
+        Link(kind=LinkKind.FOLLOWS, target=f"pl/sejm/{p['term']}/{ids.part(str(p['number']))}")
+        for p in fields.rows(prints)
+        if p.get("term") and p.get("number")
+    }
 
 
 def _partial(response: Response, source: Source, provisions: Any, title: str, media_type: str) -> Matter:

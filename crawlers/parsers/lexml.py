@@ -78,8 +78,8 @@ def _element(name: str, value: Any) -> etree._Element:
 
 def _append(element: etree._Element, key: str, values: list[Any]) -> None:
     for value in values:
-        if isinstance(value, dict) and "name" in value:
-            element.append(_element(value["name"]["localPart"], value["value"]))
+        if isinstance(value, dict) and isinstance(value.get("name"), dict) and value["name"].get("localPart"):
+            element.append(_element(value["name"]["localPart"], value.get("value") or {}))
         elif isinstance(value, dict):
             element.append(_element(key, value))
         elif len(element):

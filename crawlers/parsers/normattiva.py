@@ -74,7 +74,7 @@ def _article(act: dict[str, Any], response: Response, source: Source) -> Matter:
         id=ids.require(f"it/{series}/{year}-{number}" if number else f"it/{series}/{act['annoGU']}"),
         kind=Kind.REGULATION if series in _REGULATIONS else Kind.ACT,
         instrument=kind,
-        title=" ".join(f"{act['titolo']} {act.get('sottoTitolo') or ''}".split()),
+        title=" ".join(f"{act.get('titolo') or ''} {act.get('sottoTitolo') or ''}".split()),
         status=Status.ENACTED if ends.startswith("9999") else Status.UNKNOWN,
         source_status="" if ends.startswith("9999") else f"articolo fino al {dates.iso(ends)}",
         url=_address(series, _day(act, "Provvedimento"), str(number or "")) or response.url,
@@ -85,7 +85,9 @@ def _article(act: dict[str, Any], response: Response, source: Source) -> Matter:
             (gazette, EventKind.PUBLISHED),
             (begins, EventKind.APPLIES_FROM, article.replace("art_", "articolo ")),
         ),
-        identifiers=(Identifier(scheme="printed", value=" ".join(act["titolo"].split())),),
+        identifiers=(
+            Identifier(scheme="printed", value=" ".join((act.get("titolo") or f"{kind} {year}/{number}").split())),
+        ),
         texts=text(response, "it", begins, found, "text/html", id=f"{begins or 'text'}.{article}.it", label=article),
     )
 
