@@ -126,33 +126,3 @@ def test_a_facet_narrows_in_place_and_its_address_shows_the_same_list_elsewhere(
     expect(other.locator(".results h3").first).to_contain_text("Online Hosts Bill")
     page.context.close()
     other.context.close()
-
-
-def test_policy_staff_find_a_duty_in_two_countries_and_note_a_position(site: str, chromium: Browser) -> None:
-    page = opened(chromium, f"{site}/search?duty=removal_timeframe")
-    expect(page.locator(".results h3")).to_have_count(3)
-    page = opened(chromium, f"{site}/compare?one={BILL}&two=us/bill/9")
-    expect(page.locator(".cmp .law")).not_to_have_count(0)
-    page = opened(chromium, f"{site}/assessments?id={BILL}")
-    page.get_by_label("Why").fill("volunteers need time")
-    page.get_by_role("button", name="Keep it (private)").click()
-    expect(page.locator("aside")).to_contain_text("volunteers need time")
-    for path in (f"/matter/{BILL}", "/tracker/uk", "/tracker/uk?format=json", "/api/changes.json"):
-        assert "volunteers need time" not in page.request.get(site + path).text()
-
-
-def test_a_lawyer_goes_from_a_matter_to_the_quote_the_rule_and_the_sum(site: str, chromium: Browser) -> None:
-    page = opened(chromium, f"{site}/matter?id={BILL}")
-    page.locator("table.nt button.fn").first.click()
-    expect(page.locator(".ev:popover-open blockquote")).to_contain_text("hosting service shall remove")
-    expect(page.locator(".ev:popover-open")).to_contain_text("en.test.01")
-    page = opened(chromium, f"{site}/deadline?rule=us.scotus.cert.petitioner&docketed=2026-11-12")
-    expect(page.locator("ol.calc")).to_contain_text("Mon 14 Dec 2026")
-    expect(page.locator(".ans")).to_contain_text("unverified rule")
-
-
-def test_an_affiliate_takes_the_tracker_as_wikitext_and_calendar(site: str, chromium: Browser) -> None:
-    page = opened(chromium, f"{site}/tracker/uk")
-    assert page.request.get(f"{site}/tracker/uk?format=wikitext").text().count("{|") == 1
-    assert page.request.get(f"{site}/tracker/uk?format=ics").text().startswith("BEGIN:VCALENDAR")
-    page.context.close()
