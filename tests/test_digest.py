@@ -91,6 +91,16 @@ def test_the_subject_states_facts() -> None:
     assert made(full()).head.subject == "Amicus, 25 Nov: 2 windows close within 10 days; 1 limit shorter; 1 correction"
 
 
+def test_the_subject_names_the_searches_that_the_mail_answers() -> None:
+    week = replace(QUIET, news=(fact(),))
+    one, three = (
+        made(week, Taste(matters=("us/bill/119/s/1",), narrow=True, names=names)).head.subject
+        for names in (("encyclopaedias",), ("a", "b", "c"))
+    )
+    assert one == "Amicus, “encyclopaedias”, 25 Nov: 1 matter moved"
+    assert three == "Amicus, “a”, “b”, …, 25 Nov: 1 matter moved"
+
+
 def test_what_was_not_checked_is_named_in_the_head_and_told_since_when_at_the_end() -> None:
     words = said(full())
     assert "ONE SOURCE WAS NOT CHECKED" in words[: words.index("CLOSING FIRST")]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dashboard.mail.digest import Week
 
 REACHES = (10, 20, 30)
+NAMED = 2  # searches in the subject
 PACES = {"": "", "weekly": "WEEKLY", "daily": "DAILY", "at_once": "AS IT HAPPENS"}
 PROFILES = {"lawyers": "FOR LAWYERS", "editors": "FOR EDITORS"}
 
@@ -48,12 +49,18 @@ def head(
     return Head(
         name=", ".join(("AMICUS", *(speech.say(words) for words in (PACES[kind[1]], PROFILES[kind[0]]) if words))),
         day=speech.day(week.day),
-        subject=f"Amicus, {speech.short(week.day)}: {'; '.join(facts) or still}",
+        subject=f"{_whose(taste)}, {speech.short(week.day)}: {'; '.join(facts) or still}",
         headline=headline[0].upper() + headline[1:],
         read=_read(week, taste, missing, speech),
         unchecked=_unchecked(missing, speech),
         why=speech.say("You get this because you follow {what}.", what=_followed(taste, speech)),
     )
+
+
+def _whose(taste: Taste) -> str:
+    """The searches, lenses and collections that the mail answers, so that its reader knows it in a list."""
+    named = [f"“{said(name, 40)}”" for name in taste.names]
+    return ", ".join(["Amicus", *named[:NAMED], *(["…"] if len(named) > NAMED else [])])
 
 
 def _facts(parts: Sequence[Sequence[Item]], speech: Speech) -> list[str]:
