@@ -9,6 +9,7 @@ from zlib import crc32
 
 from nlp.cutoffs import CUTOFFS
 from nlp.evaluate.measures import Figure, f1, interval, ranked, yes_or_no
+from nlp.evaluate.sample import kinds
 from nlp.evaluate.spans import exact, matches, touching
 from nlp.units import tag_units
 
@@ -52,6 +53,11 @@ def measure(path: Path) -> Iterator[Figure]:
     yield from _languages(pairs)
     yield from _labels(pairs)
     yield _bearers(pairs)
+    yield kinds(
+        "hostbench",
+        "all",
+        [({n["modality"] for n in a["norms"]}, {n["modality"] for n in b["norms"]}) for a, b in pairs],
+    )
     words = sum(len(unit["text"].split()) for unit in gold)
     yield Figure("hostbench", "all", "words a second, loading included", words / seconds, size=words, timed=True)
 

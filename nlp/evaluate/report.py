@@ -16,6 +16,7 @@ SETS = {
     "statements": "statements",
     "projected": "projected",
     "us": "us bills",
+    "sample": "sample",
     "reviews": "reviews",
 }
 HEAD = f"""# How accurate the tagger is
@@ -26,7 +27,8 @@ No model learns from HostBench. The weights and cut-offs of relevance were fitte
 only scored" are the other acts, though which terms to use was compared by cross-validation over all of them.
 What is learnt is measured on texts that its model did not see. A goal that is missed is shown like one that is met.
 P is precision, R recall; an interval is a 95 % bootstrap. "Read" is the share of all provisions that must be read, best
-first, to see so much of what matters. Tags are not legal advice.
+first, to see so much of what matters. "sample" is 100 provisions of the recorded corpus, drawn at random after the rules
+were written and labelled by a language model of the team, not by a lawyer, beside HostBench in the same measure. Tags are not legal advice.
 
 | set | part | figure | value | P | R | 95 % | count | goal | holds |
 |---|---|---|---|---|---|---|---|---|---|
@@ -38,7 +40,7 @@ Key = tuple[str, str, str]
 
 def run(name: str, shared: Path, gold: Path | None) -> Iterator[Figure]:
     """Raises Fault where the labelled texts or the development tools are not there."""
-    from nlp.evaluate import bills, hostbench, learned, marks, reviews
+    from nlp.evaluate import bills, hostbench, learned, marks, reviews, sample
 
     if name == "reviews":
         return reviews.reviews()
@@ -53,6 +55,7 @@ def run(name: str, shared: Path, gold: Path | None) -> Iterator[Figure]:
         "statements": learned.eu_statements,
         "projected": learned.across,
         "us": bills.us_bills,
+        "sample": sample.sample,
     }
     return hostbench.measure(path) if name == "hostbench" else kinds[name](shared)
 
