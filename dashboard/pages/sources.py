@@ -9,7 +9,7 @@ from dashboard.views import sources as view
 from index.contradictions import contradictions
 from nlp.evaluate.report import lines, written
 
-told = doors.records().statements()
+told = {id: said for id, said in doors.records().statements().items() if not id.startswith(f"{doors.SAMPLE}/")}
 names = {source.id: source.name for source in watched().sources.values()}
 apart = disagree.section(contradictions(told), len(told), names, speaker())
 quality = accuracy.section(lines(written()), speaker())
