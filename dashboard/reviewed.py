@@ -1,15 +1,17 @@
 """Tags as people corrected them: what a person said of a tag is laid over the record whenever it is read."""
 
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from crawlers.matter import Matter, Norm, Review
-from crawlers.settings import home
+from crawlers.settings import home, setting
 from crawlers.vocabulary import Bearer, Duty, Modality, ReviewState
 from dashboard import private
 from dashboard.words.tongue import later
+from index.private import Private
 from nlp.queue import Waiting
 from nlp.review import FILE, Verdict, Verdicts, record, reviewed, text_hash, verdicts
 
@@ -23,13 +25,18 @@ ANSWERS = {
 
 def said() -> Verdicts:
     """The last word on each norm; read again as soon as the file has grown."""
-    path = home() / FILE
-    return _said(str(path), path.stat().st_size if path.exists() else 0)
+    path = _path(setting("AMICUS_HOME"))
+    return _said(path, path.stat().st_size if path.exists() else 0)
 
 
 @lru_cache(2)
-def _said(path: str, size: int) -> Verdicts:  # noqa: ARG001 -- the size is part of the key: the file only grows
-    return verdicts(home() / FILE)
+def _path(folder: str) -> Path:  # noqa: ARG001 -- one page asks for every matter of a list, and home() looks at the disk
+    return home() / FILE
+
+
+@lru_cache(2)
+def _said(path: Path, size: int) -> Verdicts:  # noqa: ARG001 -- the size is part of the key: the file only grows
+    return verdicts(path)
 
 
 def laid(matter: Matter) -> Matter:
@@ -41,8 +48,13 @@ def laid(matter: Matter) -> Matter:
 
 def _shelved(matter: Matter) -> Matter:
     """With answers that an earlier version kept on a private shelf, by the place of the tag; newer words go over them."""
-    older = private.newest("review") if matter.norms else {}
+    older = _older_answers(private.shelves()) if matter.norms else {}
     return replace(matter, norms=tuple(_older(matter.id, norm, older) for norm in matter.norms)) if older else matter
+
+
+@lru_cache(2)
+def _older_answers(of: Private) -> dict[str, private.Kept]:  # noqa: ARG001 -- nothing writes on this shelf any more
+    return private.newest("review")
 
 
 def _older(id: str, norm: Norm, older: dict[str, private.Kept]) -> Norm:

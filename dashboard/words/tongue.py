@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -52,7 +52,7 @@ class Tongue:
         return str(self.locale.territories.get({"uk": "GB", "zz": ""}.get(code, code.upper()), ""))
 
     def number(self, number: float) -> str:
-        return str(format_decimal(number, locale=self.locale))
+        return _written(number, self.code)
 
     def day(self, day: date, pattern: str = "EEE d MMM y") -> str:
         """Fri 4 Dec 2026, as this language writes it: Fr., 4. Dez. 2026; sex, 4 de dez de 2026."""
@@ -60,6 +60,11 @@ class Tongue:
             pattern = pattern.replace(ours, theirs)
         said = str(format_date(day, pattern, locale=self.locale))
         return said if self.code == "de" else said.replace(".", "")
+
+
+@lru_cache(4_000)
+def _written(number: float, code: str) -> str:
+    return str(format_decimal(number, locale=code))
 
 
 def later(words: str) -> str:
