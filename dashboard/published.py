@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
+from crawlers import ids
 from crawlers.fault import Fault
 from crawlers.matter import Matter
 from crawlers.sources import Jurisdiction, watched
@@ -66,7 +68,9 @@ def _place(place: Jurisdiction, today: date, stamp: str, site: str) -> Iterator[
     versions = _versions(place)
     for code, file in versions.items():
         yield file, _page(place, cards, news, today, code).encode()
-    yield "tracker.wiki", wikitable(name, cards, today, site).encode()
+    checked = {source.id: source.checked for source in doors.sources(place.code)}
+    page = f"{site}/{place.code}/index.html" if site else ""
+    yield "tracker.wiki", wikitable(name, cards, today, lambda id: _here(page, id), checked).encode()
     given = {
         "place": place.code,
         "name": name,
@@ -75,11 +79,22 @@ def _place(place: Jurisdiction, today: date, stamp: str, site: str) -> Iterator[
     }
     yield "tracker.json", msgspec.json.format(msgspec.json.encode(given), indent=1)
     yield "tracker.csv", bytes(reply.table(forms.HEAD, (forms.row(card) for card in cards), place.code).body)
-    yield (
-        "tracker.atom",
-        atom(feed(f"Amicus: {name}", f"{site}/{place.code}/tracker.atom", site or "https://amicus.invalid", news)),
-    )
-    yield "tracker.ics", calendar(forms.days_of(cards, site, today), f"Amicus: {name}", stamp)
+    made = feed(f"Amicus: {name}", f"{site}/{place.code}/tracker.atom", site or "https://amicus.invalid", news)
+    items = tuple(replace(item, url=_moved(item.url, page or "index.html")) for item in made.items)
+    yield "tracker.atom", atom(replace(made, items=items))
+    coming = [replace(day, url=_moved(day.url, page)) for day in forms.days_of(cards, site, today)]
+    yield "tracker.ics", calendar(coming, f"Amicus: {name}", stamp)
+
+
+def _here(page: str, id: str) -> str:
+    """The line of a matter on the published page; there are no pages of matters among the files."""
+    return f"{page}#{ids.to_path(id)}" if page else ""
+
+
+def _moved(url: str, page: str) -> str:
+    """An address of a matter at our own server, as the line on the published page; others stay."""
+    _, own, path = url.partition("/matter/")
+    return (f"{page}#{path}" if page else "") if own else url
 
 
 def _versions(place: Jurisdiction) -> dict[str, str]:

@@ -11,6 +11,7 @@ from lxml import html
 
 from crawlers.fault import Fault
 from crawlers.sources import watched
+from crawlers.verdict import Run, Verdict
 from dashboard import doors, private
 from dashboard.published import publish
 from index.intake import ready
@@ -40,7 +41,10 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             topics=(),
             relevance=None,
         )
-        open_records().write([law(), uk, medals], "2026-11-24T06:00:00Z")
+        swiss = law(id="ch/act/1", jurisdiction="ch", source="ch-fedlex", title="Plattformgesetz", language="de")
+        open_records().write([law(), uk, medals, swiss], "2026-11-24T06:00:00Z")
+        ended = {"started": STAMP, "ended": "2026-11-23T06:00:00Z"}
+        open_records().save_run(Run(source="ch-fedlex", **ended, verdict=Verdict.OK, fetched=1, requests=1))
         ready(TODAY)
         yield
         for door in (doors.records, doors.search, private.shelves):
@@ -86,12 +90,33 @@ def test_links_inside_a_page_lead_to_something(tmp_path: Path) -> None:
     assert all((tmp_path / "uk" / name).is_file() for name in files)
 
 
-def test_wikitext_holds_one_table_with_sources_and_days(tmp_path: Path) -> None:
+def test_15_wikitext_is_a_table_with_sources_and_the_days_they_were_checked(tmp_path: Path) -> None:
+    """Acceptance test 15 of the mission."""
+    run = Run(
+        source="ch-fedlex", started=STAMP, ended="2026-11-23T06:00:00Z", verdict=Verdict.OK, fetched=1, requests=1
+    )
+    open_records().save_run(run)
+    publish(tmp_path, TODAY, STAMP, "https://example.org", ["ch"])
+    code = mwparserfromhell.parse((tmp_path / "ch" / "tracker.wiki").read_text("utf-8"))
+    [table] = [tag for tag in code.filter_tags() if tag.tag == "table"]
+    head, row = [one for one in table.contents.filter_tags(recursive=False) if one.tag == "tr"]
+    names = [str(cell.contents).strip() for cell in head.contents.filter_tags(recursive=False)]
+    cells = [str(cell.contents).strip() for cell in row.contents.filter_tags(recursive=False)]
+    told = dict(zip(names, cells, strict=True))
+    assert (told["Last checked"], told["Next date"]) == ("2026-11-23", "2026-12-04")
+    assert told["Source"].startswith("[https://gazette.example/acts/7 ")
+    assert told["Matter"].startswith("[https://example.org/ch/index.html#ch/act/1 ")
+
+
+def test_every_link_of_a_published_file_to_our_site_leads_to_a_line_of_its_page(tmp_path: Path) -> None:
     publish(tmp_path, TODAY, STAMP, "https://example.org")
-    code = mwparserfromhell.parse((tmp_path / "uk" / "tracker.wiki").read_text("utf-8"))
-    assert len([tag for tag in code.filter_tags() if tag.tag == "table"]) == 1
-    assert "https://gazette.example/acts/7" in str(code)
-    assert "2026-12-04" in str(code)
+    ids = set(html.fromstring((tmp_path / "uk" / "index.html").read_bytes()).xpath("//@id"))
+    for name in ("tracker.atom", "tracker.ics", "tracker.wiki"):
+        body = (tmp_path / "uk" / name).read_text("utf-8").replace("\r\n ", "")
+        links = set(re.findall(r"https://example\.org/uk/index\.html#([^\s\"<]+)", body))
+        assert links
+        assert links <= ids
+        assert "/matter/" not in body
 
 
 def test_words_that_may_not_be_republished_stay_here(tmp_path: Path) -> None:
@@ -111,8 +136,6 @@ def test_an_unknown_place_is_named(tmp_path: Path) -> None:
 
 
 def test_a_place_has_a_page_in_each_of_its_languages_and_in_english(tmp_path: Path) -> None:
-    swiss = law(id="ch/act/1", jurisdiction="ch", source="ch-fedlex", title="Plattformgesetz", language="de")
-    open_records().write([swiss], "2026-11-24T08:00:00Z")
     publish(tmp_path, TODAY, STAMP, places=["ch"])
     pages = {name: html.fromstring((tmp_path / "ch" / name).read_bytes()) for name in ("index.html", "index.fr.html")}
     assert [page.get("lang") for page in pages.values()] == ["de", "fr"]
@@ -124,7 +147,6 @@ def test_a_place_has_a_page_in_each_of_its_languages_and_in_english(tmp_path: Pa
 
 
 def test_a_page_names_the_licence_of_each_source(tmp_path: Path) -> None:
-    open_records().write([law(id="ch/act/1", jurisdiction="ch", source="ch-fedlex")], "2026-11-24T08:00:00Z")
     publish(tmp_path, TODAY, STAMP, places=["ch"])
     assert watched().sources["ch-fedlex"].licence in (tmp_path / "ch" / "index.en.html").read_text("utf-8")
 

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 import msgspec
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
+from crawlers import ids
 from crawlers.matter import Matter
 from crawlers.settings import setting
 from dashboard import doors
@@ -47,7 +48,9 @@ def tracker(form: str, code: str, cards: Sequence[Matter], site: str) -> Respons
     if form in {"atom", "ics"}:
         return subscribed(code, form)
     if form == "wikitext":
-        return PlainTextResponse(wikitable(name, cards, today(), site), media_type="text/plain; charset=utf-8")
+        checked = {source.id: source.checked for source in doors.sources(code)}
+        words = wikitable(name, cards, today(), lambda id: f"{site}/matter/{ids.to_path(id)}", checked)
+        return PlainTextResponse(words, media_type="text/plain; charset=utf-8")
     return PlainTextResponse(f"there is no form {form[:20]!r}; ask for json, csv, ics, atom or wikitext", 404)
 
 
