@@ -38,7 +38,7 @@ def marked(found: Iterable[Found], response: Response) -> Iterator[Found]:
 
 def breaks_off(body: bytes, name: str = "") -> str:
     """Why the bytes cannot be a whole file, in one sentence; empty for what may be whole."""
-    plain = body.translate(None, _MARKS).strip()
+    plain = (body.translate(None, _MARKS) if b"\0" in body[:200] else body.removeprefix(b"\xef\xbb\xbf")).strip()
     if plain[:1] == b"<":
         return _markup(plain)
     if plain.startswith(b"%PDF-"):
@@ -54,7 +54,7 @@ def _markup(plain: bytes) -> str:
     if _HTML.match(rest):
         return _page(rest)
     root = _ROOT.match(rest)
-    whole = root is not None and (root[2] or rest.count(b"</" + root[1]) >= 1)
+    whole = root is not None and (root[2] or rest.rfind(b"</" + root[1]) >= 0)
     return "" if whole else "the file breaks off before its outermost element ends"
 
 
@@ -62,7 +62,7 @@ def _page(page: bytes) -> str:
     """Browsers forgive an absent end; of a page with neither body nor end, what must be closed is counted."""
     if not page.endswith(b">"):
         return "the page ends in the middle of a line or tag"
-    if _BODY_ENDS.search(page):
+    if _BODY_ENDS.search(page[-2_000:]) or _BODY_ENDS.search(page):
         return ""
     if re.search(rb"<body\b", page, re.IGNORECASE):
         return "the page breaks off before its body ends"
