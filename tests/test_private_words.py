@@ -32,6 +32,7 @@ from dashboard.routes import routes
 from index import compliance, judged, saved
 from index.intake import ready
 from index.records import open_records
+from nlp.queue import Waiting
 from tests.made import law
 
 TODAY, STAMP = date(2026, 11, 25), "2026-11-25T07:00:00Z"
@@ -87,7 +88,8 @@ def plant(words: Words) -> None:
     done = compliance.Done(day="2026-11-01", evidence=f"https://{words('evidence')}.example/", owner=words("owner"))
     for norm in matter.norms:
         compliance.record(private.shelves(), f"{BILL}#{norm.provision}#{norm.duty}", done)
-    answer(matter, matter.norms[0], "right", "reviewer", STAMP, words("review note"), Correction())
+    waiting = Waiting(matter, matter.texts[0], matter.norms[0], "")
+    answer(waiting, "right", "reviewer", STAMP, words("review note"), Correction())
     wishes = Wishes(searches=(words("search followed"),), collections=(words("collection followed"),))
     one = ask(open_store(), f"{words.chance.randrange(10**12)}{'x'}@reader.example", wishes)
     words.planted[one.address.partition("@")[0]] = "address of a reader"
