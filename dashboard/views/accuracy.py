@@ -9,11 +9,13 @@ from dashboard.words.tongue import Tongue
 from nlp.cutoffs import ALERT, WATCH
 from nlp.evaluate.report import SETS, Line
 
+SAMPLE = "sample"
 LABELS, NORMS = "hostbench", "norm F1"
 
 
 def section(lines: Sequence[Line], tongue: Tongue) -> Markup:
-    """Goals that are missed come first."""
+    """What a random sample showed comes first, then goals that are missed."""
+    drawn = [line for line in lines if (line.set, line.part) == (SAMPLE, "all")]
     aimed = sorted((line for line in lines if line.goal), key=lambda line: line.holds == "yes")
     return render(
         "accuracy.html",
@@ -23,7 +25,7 @@ def section(lines: Sequence[Line], tongue: Tongue) -> Markup:
             for line in lines
             if line.set == LABELS and line.name == NORMS and len(line.part) == 2
         ],
-        aimed=aimed,
+        aimed=[*drawn, *aimed],
         missed=sum(line.holds == "no" for line in aimed),
         sets=[(name, [line for line in lines if line.set == name]) for name in SETS.values()],
         cutoffs=[(name, at, _found(lines, name)) for name, at in (("alert", ALERT), ("watch", WATCH))],

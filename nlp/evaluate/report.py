@@ -27,8 +27,10 @@ No model learns from HostBench. The weights and cut-offs of relevance were fitte
 only scored" are the other acts, though which terms to use was compared by cross-validation over all of them.
 What is learnt is measured on texts that its model did not see. A goal that is missed is shown like one that is met.
 P is precision, R recall; an interval is a 95 % bootstrap. "Read" is the share of all provisions that must be read, best
-first, to see so much of what matters. "sample" is 100 provisions of the recorded corpus, drawn at random after the rules
-were written and labelled by a language model of the team, not by a lawyer, beside HostBench in the same measure. Tags are not legal advice.
+first, to see so much of what matters. "us bills" are judged by subjects that librarians gave, which are wider than online
+hosts: their models are measured, not shipped. "sample" is 100 provisions of the recorded corpus, drawn at random after
+the rules were written and labelled by a language model of the team, not by a lawyer, beside HostBench in the same
+measure. Tags are not legal advice.
 
 | set | part | figure | value | P | R | 95 % | count | goal | holds |
 |---|---|---|---|---|---|---|---|---|---|
