@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 import msgspec
+from msgspec.structs import replace
 
 from crawlers.eu.commencement import IN_PART
 from crawlers.fault import Fault
@@ -72,12 +73,17 @@ def register(binding: Iterable[Matter], done: dict[str, Done], today: date) -> l
 
 
 def binding(records: Records, profile: Profile) -> Iterator[Matter]:
-    """Laws of the records that bind the profile; only those with a duty of hosts are read whole."""
+    """Laws of the records that bind the profile, with the duties that fall on it and no others.
+
+    Only laws with a duty of hosts are read whole.
+    """
     for card in records.cards():
         if card.kind in LAWS and any(norm.host_duty for norm in card.norms):
             matter = records.get(card.id)
-            if matter and verdict(matter, profile).outcome is Outcome.APPLIES:
-                yield matter
+            told = verdict(matter, profile) if matter else None
+            if matter and told and told.outcome is Outcome.APPLIES:
+                ours = {duty for group in told.groups if group.outcome is not Outcome.EXEMPT for duty in group.duties}
+                yield replace(matter, norms=tuple(norm for norm in matter.norms if norm in ours))
 
 
 def recorded(private: Private) -> dict[str, Done]:

@@ -1,5 +1,7 @@
 """Acceptance test 4 of the mission: which laws bind a volunteer-run host. Each step quotes words of the text that was read."""
 
+from pathlib import Path
+
 import pytest
 from msgspec.structs import replace
 
@@ -10,6 +12,8 @@ from crawlers.vocabulary import Duty, Kind, Status
 from index.binding.profile import Number, Profile, profiles
 from index.binding.steps import Answer
 from index.binding.verdict import Outcome, Verdict, verdict
+from index.compliance import binding
+from index.records import open_records
 from nlp.tag import tag
 from tests.shared import CORPUS, needs_corpus
 
@@ -167,3 +171,16 @@ def test_4_small_enterprises_are_left_out_of_the_section_that_says_so_and_of_no_
 def test_4_duties_of_market_places_are_not_ours(services_act: Matter) -> None:
     found = {duty.provision: group.outcome for group in verdict(services_act, US).groups for duty in group.duties}
     assert found["art_30/par_1"] is Outcome.EXEMPT
+
+
+@needs_corpus
+@pytest.mark.corpus
+def test_the_register_holds_the_duties_that_fall_on_us_and_none_of_market_places(
+    services_act: Matter, tmp_path: Path
+) -> None:
+    records = open_records(f"sqlite:///{tmp_path}/r.db")
+    records.write([replace(services_act, status=Status.IN_FORCE)], "2026-11-24T06:00:00Z")
+    [law] = binding(records, US)
+    articles = {norm.provision for norm in law.norms}
+    assert {"art_34/par_1", "art_20/par_1"} <= articles
+    assert "art_30/par_1" not in articles
