@@ -62,3 +62,4 @@ docs: .venv/.dev
 	@$(IN) python -m crawlers.catalogue > docs/sources.md
 	@$(IN) python -m index.clock.listing
 	@$(IN) python -m nlp.evaluate.examples
+	@$(IN) python -m nlp.evaluate.counts

@@ -30,6 +30,7 @@ class Words(NamedTuple):
     agents: frozenset[str]
     pronouns: frozenset[str]
     verbs: frozenset[str]
+    ensure: frozenset[str]
     passive: frozenset[str]
     addressed: frozenset[str]
 

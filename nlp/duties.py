@@ -5,8 +5,10 @@ from collections import defaultdict
 from crawlers.vocabulary import Duty, Modality
 from nlp.passage import Hit, Passage
 from nlp.statements import Statement
+from nlp.taxonomy import taxonomy
 
 NEAR, HEADING, FAR = 3.0, 4.0, 0.5
+HINT, GENERAL = 0.4, 0.6
 PROTECTIONS = frozenset({Duty.SAFE_HARBOUR, Duty.NO_GENERAL_MONITORING})
 
 
@@ -27,17 +29,19 @@ def _scores(statement: Statement, passage: Passage, heading: Passage) -> tuple[d
     shown: dict[Duty, Hit] = {}
     start, end = statement.start, statement.span.sentence[1]
     for hit in passage.cues:
-        if hit.entry.duty:
+        if meant := hit.entry.duty or hit.entry.hint:
             near = start <= hit.start < end
-            scores[hit.entry.duty] += weight(hit) * (NEAR if near else FAR)
+            scores[meant] += weight(hit) * (NEAR if near else FAR)
             if near:
-                shown.setdefault(hit.entry.duty, hit)
+                shown.setdefault(meant, hit)
     for hit in heading.cues:
-        if hit.entry.duty:
-            scores[hit.entry.duty] += weight(hit) * HEADING
+        if meant := hit.entry.duty or hit.entry.hint:
+            scores[meant] += weight(hit) * HEADING
     return scores, shown
 
 
 def weight(hit: Hit) -> float:
-    """Longer cues say more: one word 1, two words 2, more 3."""
-    return float(min(3, hit.end - hit.start))
+    """Longer cues say more: one word 1, two words 2, more 3; hints and general duties say less."""
+    longer = float(min(3, hit.end - hit.start))
+    general = taxonomy().duties[hit.entry.duty or hit.entry.hint].general
+    return longer * (HINT if hit.entry.hint else 1.0) * (GENERAL if general else 1.0)

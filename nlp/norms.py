@@ -56,11 +56,18 @@ def norm(place: Place, whole: Whole, reading: Reading, found: Found) -> Norm | N
         deadline=_shift(values.deadline(words, place.language), start),
         threshold=_shift(values.threshold(words), start),
         exemption=_shift(values.exemption(words), start) if statement.modality == Modality.EXEMPTION else None,
-        penalty=_shift(values.penalty(words), start) if statement.modality == Modality.PENALTY else None,
+        penalty=_shift(_penalty(words, statement.modality), start),
         conditions=_conditions(reading, found),
         references=tuple(dict.fromkeys(each.target for each in references(words, place.language, place.jurisdiction))),
         derived_from=found.derived_from,
     )
+
+
+def _penalty(words: str, modality: Modality) -> Penalty | None:
+    """What a penalty says; of a power or duty to fine, the share or sum it names."""
+    found = values.penalty(words)
+    named = found and (found.amount or found.percentage) and modality in {Modality.POWER, Modality.OBLIGATION}
+    return found if modality == Modality.PENALTY or named else None
 
 
 def _own(whole: Whole, reading: Reading, start: int, end: int) -> tuple[str, int, int] | None:

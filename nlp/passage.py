@@ -206,10 +206,10 @@ def _bearers(hits: list[Hit]) -> list[Hit]:
 
 
 def _longest_cues(hits: list[Hit]) -> list[Hit]:
-    """Duties and topics side by side: each kind keeps its longest cue at a place; a false friend silences both."""
+    """Duties with their hints, and topics, side by side: each kind keeps its longest cue at a place; a false friend silences both."""
     duties = longest([hit for hit in hits if hit.entry.topic is None])
-    topics = longest([hit for hit in hits if hit.entry.duty is None])
-    return [hit for hit in (*duties, *topics) if hit.entry.duty or hit.entry.topic]
+    topics = longest([hit for hit in hits if hit.entry.duty is None and hit.entry.hint is None])
+    return [hit for hit in (*duties, *topics) if hit.entry.duty or hit.entry.topic or hit.entry.hint]
 
 
 def _longest_first(hit: Hit) -> tuple[int, int]:

@@ -5,9 +5,11 @@ from typing import NamedTuple
 
 from crawlers.vocabulary import Bearer, Duty, Modality, Topic
 from nlp.bearers import Scene, bearer_of
+from nlp.clauses import grammar
 from nlp.duties import duty
 from nlp.passage import Hit, Passage, passages
 from nlp.statements import Statement, statements
+from nlp.subjects import is_free
 
 BINDING = frozenset({Modality.OBLIGATION, Modality.PROHIBITION})
 ABOUT_HOSTS = 0.2
@@ -99,47 +101,14 @@ def _derived(statement: Statement, passage: Passage, hosts: bool) -> str:
     bearer = statement.who.bearer
     if statement.modality == Modality.RIGHT and bearer in {Bearer.USER, Bearer.RIGHTSHOLDER} and (against or hosts):
         return "correlative.right"
-    ensures = statement.modality == Modality.OBLIGATION and bearer in {Bearer.STATE, Bearer.AUTHORITY}
-    if ensures and bearer == Bearer.STATE and against and _ensures(statement, passage, against[0]):
-        return "correlative.ensure"
-    return ""
+    obliged = statement.modality == Modality.OBLIGATION and bearer == Bearer.STATE
+    return "correlative.ensure" if obliged and any(_ensures(statement, passage, host) for host in against) else ""
 
 
 def _ensures(statement: Statement, passage: Passage, host: Hit) -> bool:
-    """Shall ensure that hosts …: a verb of seeing to it, then the host as its subject."""
-    from nlp.clauses import grammar
-
+    """Shall ensure that hosts …, or that something is done by hosts: a verb of seeing to it, then who does it."""
     between = passage.words[statement.trigger.end : host.start]
     names = grammar(passage.language)
-    return len(between) <= 30 and bool(ENSURE & set(between)) and any(word in names.relatives for word in between[-8:])
-
-
-ENSURE = frozenset(
-    [
-        "ensure",
-        "require",
-        "provide",
-        "oblige",
-        "sicher",
-        "stellen",
-        "sorgen",
-        "tragen",
-        "veillent",
-        "veiller",
-        "prévoient",
-        "assurent",
-        "garantissent",
-        "exigent",
-        "garantizarán",
-        "velarán",
-        "exigirán",
-        "asegurarán",
-        "assicurano",
-        "provvedono",
-        "prescrivono",
-        "garantiscono",
-        "asseguram",
-        "garantem",
-        "exigem",
-    ]
-)
+    article = next((i for i in range(len(between), 0, -1) if between[i - 1] not in names.determiners), 0)
+    does = is_free(passage, host, statement.trigger.end) or between[max(article - 1, 0)] in names.agents
+    return len(between) <= 40 and bool(names.ensure & set(between)) and bool(names.relatives & set(between)) and does

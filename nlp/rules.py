@@ -16,11 +16,11 @@ class Rule(Struct, frozen=True, kw_only=True):
     """Phrases that make a clause say something; `hits` and `misses` are sentences that show where the rule holds.
 
     `then` names words (or @classes of words) one of which must follow in the same clause, `without` words that must
-    not; `opens` holds the rule to the beginning of a clause, `first` to the first verb of its sentence,
-    `near` to words that no subordinate clause comes before; a `weak` rule
-    counts only where no other does. `says` is a modality, `may` (a power or a permission, by bearer), `claim` (a power or a right),
-    `liable` (of a host, the condition of a safe harbour; else an obligation), `same` (what the sentence before said, of others too), `none` (the
-    clause states no norm) or `skip` (the words only look like a trigger).
+    not; `opens` holds the rule to the beginning of a clause, `first` to the first verb of its sentence, `near` to words
+    that no subordinate clause comes before; a `weak` rule counts only where no other does. `says` is a modality, `may`
+    (a power or a permission, by bearer), `claim` (a power or a right), `liable` (of a host, the condition of a safe
+    harbour; else an obligation), `same` (what the sentence before said, of others too), `none` (the clause states no
+    norm) or `skip` (the words only look like a trigger).
     """
 
     id: str
@@ -55,8 +55,8 @@ class Grammar(Struct, frozen=True, kw_only=True):
     """The closed word classes a clause is read by; `classes` name expressions over one lower-case word, for `then: [@name]`.
 
     `openers` are phrases that open a subordinate clause at the beginning of a sentence, as a subordinator does.
-    `passive` verbs with a participle among `addressed` have a subject that is told, heard or given something: it
-    bears nothing.
+    `ensure` are verbs by which a state sees to what others do. `passive` verbs with a participle among `addressed` have
+    a subject that is told, heard or given something: it bears nothing.
     """
 
     indicative: bool
@@ -70,6 +70,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     agents: tuple[str, ...]
     pronouns: tuple[str, ...]
     verbs: tuple[str, ...]
+    ensure: tuple[str, ...]
     passive: tuple[str, ...]
     addressed: tuple[str, ...]
     abbreviations: tuple[str, ...]

@@ -167,8 +167,8 @@ def is_addressed(look: Look, hit: Hit) -> bool:
     passage, span, trigger, _, _ = look
     words, names = passage.words, look.names
     last = span.end if passage.language == "de" else min(span.end, max(trigger.end, hit.end) + 6)
-    told = next((i for i in range(hit.end, last) if words[i] in names.addressed), None)
-    if told is None:
+    told = next((i for i in range(max(hit.end, trigger.start), last) if words[i] in names.addressed), None)
+    if told is None or (passage.language != "de" and names.relatives & {*words[hit.end : told]}):
         return False
     first = min(trigger.start, hit.end) if passage.language == "de" else told - 2
     return bool(names.passive & {*words[max(first, 0) : told]})

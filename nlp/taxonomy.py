@@ -14,12 +14,17 @@ FILE = Path(__file__).parent / "taxonomy.yaml"
 
 
 class Entry(Struct, frozen=True, kw_only=True):
-    """What a duty or topic means, and the words that show it in each language."""
+    """What a duty or topic means, and the words that show it in each language.
+
+    `hints` tell duties apart where a host is bound anyway; a `general` duty gives way to what is said more exactly.
+    """
 
     code: str
     label: str
     definition: str
     cues: dict[str, tuple[str, ...]]
+    hints: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    general: bool = False
     false_friends: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     hits: dict[str, str]
     misses: dict[str, str] = msgspec.field(default_factory=dict)
@@ -31,9 +36,10 @@ class Taxonomy(Struct, frozen=True, kw_only=True):
 
 
 class Cue(Struct, frozen=True, kw_only=True):
-    """Words that speak for a duty or a topic; neither for a false friend."""
+    """Words that speak for a duty or a topic, or hint at a duty; nothing for a false friend."""
 
     duty: Duty | None = None
+    hint: Duty | None = None
     topic: Topic | None = None
 
 
@@ -48,6 +54,7 @@ def cues(language: str) -> Iterator[tuple[str, Cue, tuple[str, ...]]]:
     read = taxonomy()
     for duty, entry in read.duties.items():
         yield f"duty {duty}", Cue(duty=duty), entry.cues.get(language, ())
+        yield f"hint {duty}", Cue(hint=duty), entry.hints.get(language, ())
         yield f"not duty {duty}", Cue(), entry.false_friends.get(language, ())
     for topic, entry in read.topics.items():
         yield f"topic {topic}", Cue(topic=topic), entry.cues.get(language, ())

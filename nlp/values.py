@@ -15,6 +15,7 @@ _PERCENT = re.compile(
 _MONEY = re.compile(
     r"(?:(EUR|€|\$|USD|CAD|R\$|£)\s?(\d[\d.,  ]*\d|\d)( million| Millionen| millions?| milhões| millones| milioni)?)|(?:(\d[\d.,  ]*\d|\d)( million| Millionen| millions?| milhões| millones| milioni| Mio\.)?\s?(?:d[e']\s?)?(euros?|EUR|€|Euro|dollars?|reais|pesetas|pounds))"
 )
+_PER_CENT = re.compile(r"\s?(?:%|per ?cent|prozent|v\. h\.|por ?ciento|por cento|per cento|pour ?cent)")
 _THRESHOLD = re.compile(
     r"\b(at least|more than|equal to or higher than|exceeding|fewer than|less than|mindestens|mehr als|weniger als|au moins|plus de|supérieur à|moins de|al menos|más de|igual o superior a|menos de|almeno|più di|pari o superiore a|meno di|pelo menos|mais de|igual ou superior a)\s+(?:EUR )?(\d[\d.,  ]*\d|\d)( million| Millionen| millions?| millones| milioni| milhões)?\b"
 )
@@ -42,6 +43,9 @@ class Facts(Struct, frozen=True, kw_only=True):
     within: dict[str, tuple[str, ...]]
     at_once: dict[str, tuple[str, ...]]
     anchors: dict[str, tuple[str, ...]]
+    ages: tuple[str, ...]
+    references: tuple[str, ...]
+    small: tuple[str, ...]
     metrics: dict[str, tuple[str, ...]]
     exemptions: dict[str, tuple[str, ...]]
     penalties: dict[str, tuple[str, ...]]
@@ -61,16 +65,27 @@ def deadline(text: str, language: str) -> Deadline | None:
         unit = next(
             code for name, code in facts().units[language].items() if found["unit"].lower().startswith(name.lower())
         )
-        anchor = (found["anchor"] or "").strip()
+        anchor = _closed((found["anchor"] or "").strip())
+        words = text[found.start() : found.end("unit")] if not anchor else text[found.start() : found.start("anchor")]
+        words = f"{words} {anchor}" if anchor else words
         return Deadline(
-            text=found[0].strip(),
+            text=text[found.start() : found.start() + len(words)],
             start=found.start(),
-            end=found.start() + len(found[0].strip()),
+            end=found.start() + len(words),
             duration=_iso(count, unit),
             anchor=anchor,
         )
     once = _any(facts().at_once[language]).search(text)
     return Deadline(text=once[0], start=once.start(), end=once.end(), duration="PT0S") if once else None
+
+
+def _closed(anchor: str) -> str:
+    """The event without a reference begun after it and without small words at its end."""
+    begun = _any(facts().references).search(anchor)
+    words = (anchor[: begun.start()] if begun and begun.start() > 0 else anchor).split()
+    while words and words[-1].lower() in facts().small:
+        words.pop()
+    return anchor[: len(" ".join(words))] if len(words) > 1 else ""
 
 
 def _iso(count: int, unit: str) -> str:
@@ -83,7 +98,7 @@ def _limit(language: str) -> re.Pattern[str]:
     numbers = "|".join(map(re.escape, sorted(given.numbers[language], key=len, reverse=True)))
     units = "|".join(re.escape(unit) + r"(?:s|es|n)?" for unit in sorted(given.units[language], key=len, reverse=True))
     return re.compile(
-        rf"\b(?:{_alternatives(given.within[language])})\s+(?:(?:a|the|the first|einer Frist von|maximum of|period of)\s+)?(?P<number>\d{{1,4}}|{numbers})\s+(?P<unit>{units})\b"
+        rf"\b(?:{_alternatives(given.within[language])})\s+(?:(?:a|the|the first|einer Frist von|maximum of|period of)\s+)?(?P<number>\d{{1,4}}|{numbers})\s+(?P<unit>{units})\b(?!\s+(?:{_alternatives(given.ages)})\b)"
         rf"(?P<anchor>\s+(?:{_alternatives(given.anchors[language])})\b(?:\s+[\w’'-]+){{1,8}})?",
         re.IGNORECASE,
     )
@@ -102,16 +117,20 @@ def threshold(text: str) -> Threshold | None:
     """More than so many users, employees or turnover."""
     for found in _THRESHOLD.finditer(text):
         tail = text[found.end() : found.end() + 60].lower()
-        metric = next(
-            (name for name, words in facts().metrics.items() if any(word.lower() in tail for word in words)), ""
-        )
-        if metric:
+        metric = _metric(tail) or _metric(text[max(0, found.start() - 120) : found.start()].lower())
+        if metric and not _PER_CENT.match(tail):
             operator = "<" if _LESS.match(found[1]) else ">" if _MORE.match(found[1]) else ">="
             value = amount(found[2]) * (1e6 if found[3] else 1)
             return Threshold(
                 text=found[0], start=found.start(), end=found.end(), metric=metric, operator=operator, value=value
             )
     return None
+
+
+def _metric(words: str) -> str:
+    """What a number counts, by the words after or before it."""
+    metrics = facts().metrics.items()
+    return next((name for name, found in metrics if any(word.lower() in words for word in found)), "")
 
 
 def amount(words: str) -> float:
