@@ -40,6 +40,21 @@ SHOTS = (
     ("review", "/review?matter={law}", 1280, 1100, "light"),
 )
 
+# a folder as it may be worked on, with real matters of the watch-list
+KEPT: tuple[tuple[str, str, dict[str, str]], ...] = (
+    (
+        "folder",
+        "Age checks",
+        {"goal": "No editor has to show a passport.", "lead": "policy, Europe", "seen": "staff"},
+    ),
+    (
+        "item",
+        "Age checks#au/frl/C2024A00127",
+        {"position": "Seek amendment", "lead": "policy, Asia-Pacific", "note": "Ask whether a wiki is out of scope."},
+    ),
+    ("item", "Age checks#uk/ukpga/2023/50", {"position": "Watch", "lead": "", "note": ""}),
+)
+
 
 def main(wanted: list[str]) -> None:
     """Those named, or all; each at most 150 KB."""
@@ -57,10 +72,12 @@ def main(wanted: list[str]) -> None:
 def _filled(home: str) -> dict[str, str]:
     """Watch-list and sample; the ids of the sample's law and of its bill with two versions."""
     os.environ |= {"AMICUS_HOME": home, "AMICUS_TODAY": "2026-11-25"}
-    from dashboard import stock
+    from dashboard import private, stock
     from index.records import open_records
 
     stock.load()
+    for kind, subject, body in KEPT:
+        private.keep(private.Kept(kind=kind, subject=subject, role="lawyer", at="2026-11-24T06:00:00Z", body=body))
     held = list(open_records().matters(jurisdiction="zz"))
     law = max(held, key=lambda matter: (matter.kind == "act", len(matter.norms)))
     bill = max(
