@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 import dashboard
 from dashboard import doors, private
 from dashboard.pages import PAGES
+from dashboard.private import Kept
 from index.intake import ready
 from index.records import open_records
 from tests.made import law
@@ -80,3 +81,13 @@ def test_a_matter_is_reached_by_its_id_and_a_wrong_one_is_said() -> None:
 
 def test_a_day_with_slashes_is_refused_with_both_readings() -> None:
     assert "3 Apr 2026 or 4 Mar 2026" in words(shown("deadline", docketed="03/04/2026"))
+
+
+def test_a_folder_has_an_address() -> None:
+    for name in ("Age", "Courts"):
+        body = {"goal": f"{name} goal", "lead": "", "seen": "staff"}
+        private.keep(Kept(kind="folder", subject=name, role="staff", at="2026-11-24T06:00:00Z", body=body))
+    page = shown("collections", folder="Courts")
+    assert "Courts goal" in words(page)
+    assert "Age goal" not in words(page)
+    assert shown("collections").query_params["folder"] == "Age"

@@ -19,12 +19,16 @@ draw(
     )
 )
 folders = view.folders(private.newest("folder"))
+names = [folder.name for folder in folders]
+asked = st.query_params.get("folder", "")
 chosen = st.selectbox(
     tongue.say("Folder"),
-    [folder.name for folder in folders],
-    index=0 if folders else None,
+    names,
+    index=names.index(asked) if asked in names else 0 if names else None,
     placeholder=tongue.say("None yet"),
 )
+if chosen:
+    st.query_params["folder"] = chosen
 
 
 def keep(kind: str, subject: str, **body: str) -> None:
