@@ -37,8 +37,11 @@ def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
     if document is not None:
         yield _text(akoma_ntoso.read(document, response, source), document, response)
         return
-    entries = [{local(part): reading.words(part) for part in node} | {str(name): str(value) for name, value in node.attrib.items()}
-        for node in root.iter()]
+    entries = [
+        {local(part): reading.words(part) for part in node}
+        | {str(name): str(value) for name, value in node.attrib.items()}
+        for node in root.iter()
+    ]
     listed = [entry for entry in entries if entry.get("url", "").endswith(".akn.xml")]
     if not listed:
         raise Unreadable("the XML is neither a text in Akoma Ntoso nor an index of such texts")
