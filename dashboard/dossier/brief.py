@@ -16,6 +16,7 @@ from index.binding.verdict import Outcome
 from index.clock.count import said as spelled
 
 PASSAGES, WORDINGS, HITS = 6, 3, 3
+OF_MANY = 3  # passages where several matters share the page
 LENGTH = 240
 BINDS = {Outcome.APPLIES: "it applies", Outcome.EXEMPT: "exempt", Outcome.UNDETERMINED: "undetermined"}
 SPOKEN = {EventKind.AMICUS_FILED, EventKind.BRIEF_FILED}
@@ -88,7 +89,8 @@ def _binds(about: About) -> list[str]:
 
 def _passages(found: Sequence[brief.Passage], many: bool, refs: Refs) -> Iterator[Block]:
     yield Block(kind="part", words="What it says")
-    for one in found[:PASSAGES]:
+    shown = OF_MANY if many else PASSAGES
+    for one in found[:shown]:
         quote = "" if allowed(one.matter) is Republish.LINK else said(one.norm.quote, LENGTH)
         law_of = f"{said(labels.called(one.matter.title), 60)}, " if many else ""
         word = vocabulary().modality[one.norm.modality].word
@@ -96,8 +98,8 @@ def _passages(found: Sequence[brief.Passage], many: bool, refs: Refs) -> Iterato
         yield Block(kind="quote", words=f"{words}{refs(one.matter.url)}")
     if not found:
         yield Block(kind="words", words="No duty of a host found in what we read, and that is not proof of none.")
-    if len(found) > PASSAGES:
-        yield Block(kind="words", words=f"{len(found) - PASSAGES} more; tags are made by a machine unless reviewed.")
+    if len(found) > shown:
+        yield Block(kind="words", words=f"{len(found) - shown} more; tags are made by a machine unless reviewed.")
 
 
 def _where(one: brief.Passage) -> str:
