@@ -48,7 +48,10 @@ def read(units: Sequence[Unit], language: str, title: str) -> list[Reading]:
     bodies = list(passages([unit.text for unit in units], language))
     headings = list(passages([*(unit.heading for unit in units), title], language))
     share = _share(bodies, headings)
-    return [_read(unit, body, heading, share) for unit, body, heading in zip(units, bodies, headings, strict=False)]
+    defined = any(map(defines_hosts, bodies))
+    return [
+        _read(unit, body, heading, share, defined) for unit, body, heading in zip(units, bodies, headings, strict=False)
+    ]
 
 
 def _share(bodies: list[Passage], headings: list[Passage]) -> float:
@@ -73,8 +76,19 @@ def means_hosts(body: Passage, heading: Passage) -> bool:
     )
 
 
-def _read(unit: Unit, body: Passage, heading: Passage, share: float) -> Reading:
-    hosts = names_hosts(body) or names_hosts(heading) or share >= ABOUT_HOSTS or means_hosts(body, heading)
+def defines_hosts(body: Passage) -> bool:
+    """Operator means a person who operates a search engine: a word of no named kind is defined as a host."""
+    word = next((hit for hit in body.roles if hit.start < 4), None)
+    if word is None or not word.entry.vague:
+        return False
+    means = [hit for hit in body.triggers if hit.entry.says == "definition" and 0 <= hit.start - word.end < 3]
+    named = [hit for hit in body.roles if hit.entry.bearer == Bearer.HOST and not hit.entry.vague]
+    return bool(means) and any(means[0].end < hit.start < body.sentences[0][1] for hit in named)
+
+
+def _read(unit: Unit, body: Passage, heading: Passage, share: float, defined: bool) -> Reading:
+    about = defined or share >= ABOUT_HOSTS
+    hosts = about or names_hosts(body) or names_hosts(heading) or means_hosts(body, heading)
     named = [bearer_of(hit, hosts) for hit in heading.roles]
     scene = Scene(hosts, heading=next((bearer for bearer in named if bearer in {Bearer.HOST, Bearer.AUTHORITY}), None))
     found = [_found(statement, body, heading, hosts) for statement in statements(body, scene)]

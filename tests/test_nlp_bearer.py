@@ -69,3 +69,11 @@ def test_what_is_said_of_others_too_is_said_in_the_same_way():
     row = {"id": "1", "law": "", "language": "de", "heading": ""}
     row["text"] = "Abschnitt 2 gilt nicht für Boote. Das Gleiche gilt für Flöße."
     assert [each["modality"] for each in next(iter(tag_units([row])))["norms"]] == ["exemption", "exemption"]
+
+
+def test_a_word_that_the_law_defines_as_a_host_is_a_host_in_all_of_it():
+    texts = ["operator means a person that operates a search engine.", "An operator must take part in the talks."]
+    texts += [f"The master keeps log {n}." for n in range(9)]
+    rows = [{"id": str(n), "law": "", "language": "en", "heading": "", "text": each} for n, each in enumerate(texts)]
+    told = list(tag_units(rows))[1]["norms"][0]
+    assert (told["bearer"], told["host_duty"]) == ("host", True)
