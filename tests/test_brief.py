@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import docx
 import mwparserfromhell
@@ -154,7 +155,7 @@ def test_odd_addresses_of_papers_are_404(client: TestClient, path: str) -> None:
 def test_the_three_formats_say_the_same() -> None:
     paper = briefed.brief_of(BILL, secret=True)
     heads = [block.words for block in paper.blocks if block.kind in {"title", "part"}]
-    page = html.fromstring(drawn(paper, "html"))
+    page: Any = html.fromstring(drawn(paper, "html"))
     document = docx.Document(io.BytesIO(drawn(paper, "docx")))
     wiki = mwparserfromhell.parse(drawn(paper, "wiki").decode())
     assert [one.text_content() for one in page.xpath("//h1|//h2")] == heads

@@ -142,7 +142,7 @@ def test_an_affiliate_reads_the_tracker_in_their_language_and_takes_calendar_and
     with page.expect_download() as taken:
         page.get_by_role("link", name="ICS").first.click()
     events = Calendar.from_ical(Path(taken.value.path()).read_bytes()).walk("VEVENT")
-    assert {str(event["DTSTART"].dt)[:10] for event in events} >= {"2026-12-04"}
+    assert "2026-12-04" in {str(event.decoded("DTSTART"))[:10] for event in events}
     wiki = page.request.get(f"{site}/tracker/ch?format=wikitext").text()
     assert [tag.tag for tag in mwparserfromhell.parse(wiki).filter_tags() if tag.tag == "table"] == ["table"]
     assert "Plattformgesetz" in wiki

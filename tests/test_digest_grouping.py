@@ -1,5 +1,7 @@
 """A digest that can be read: one entry a matter, the past counted, what was not checked told in full."""
 
+from typing import Any
+
 import pytest
 from msgspec.structs import replace
 
@@ -14,7 +16,8 @@ from dashboard.mail.speech import speech
 from dashboard.mail.text import text
 from dashboard.mail.titles import entitled, named
 from dashboard.views.fresh import Health
-from tests.test_digest import GOOD, QUIET, TODAY, fact, made, said
+from tests.test_clock_matters import TODAY
+from tests.test_digest import GOOD, QUIET, fact, made, said
 
 
 def told(*news: News) -> list[Item]:
@@ -194,7 +197,7 @@ def test_a_case_is_cited_by_its_parties_and_its_number() -> None:
 
 
 def test_what_happened_on_one_day_is_one_line_in_which_nothing_is_said_twice() -> None:
-    day = {"day": "2026-11-04", "says": "Enrolled"}
+    day: dict[str, Any] = {"day": "2026-11-04", "says": "Enrolled"}
     same = (
         fact(key="e", event="other", **day),
         fact(key="s", status="passed", was_status="committee", **day),

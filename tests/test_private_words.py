@@ -30,6 +30,7 @@ from dashboard.published import publish
 from dashboard.reviewed import Correction, answer
 from dashboard.routes import routes
 from index import compliance, judged, saved
+from index.dossier import headings
 from index.intake import ready
 from index.records import open_records
 from nlp.queue import Waiting
@@ -83,7 +84,7 @@ def plant(words: Words) -> None:
         private.keep(Kept(kind=kind, subject=subject, role=words(f"{kind} role"), at=STAMP, body=body))
     saved.save(private.shelves(), words("saved search's name"), words("saved search's words"), STAMP)
     judged.judge(private.shelves(), BILL, judged.Judged(scores={}, by=words("who scored")))
-    for heading in judged.headings():
+    for heading in headings():
         judged.answer(private.shelves(), BILL, heading, words("answer"), words("who answered"))
     done = compliance.Done(day="2026-11-01", evidence=f"https://{words('evidence')}.example/", owner=words("owner"))
     for norm in matter.norms:
