@@ -33,6 +33,8 @@ class Words(NamedTuple):
     ensure: frozenset[str]
     passive: frozenset[str]
     addressed: frozenset[str]
+    instruments: frozenset[str]
+    continuers: frozenset[str]
 
 
 class Span(NamedTuple):

@@ -97,12 +97,18 @@ def _read(unit: Unit, body: Passage, heading: Passage, share: float, defined: bo
 
 def _found(statement: Statement, passage: Passage, heading: Passage, hosts: bool) -> Found:
     derived = _derived(statement, passage, hosts)
-    bound = bool(derived) or (statement.modality in BINDING and statement.who.bearer == Bearer.HOST)
+    meant = statement.who.how != "implied" or _speaks_of_hosts(passage, hosts) or _speaks_of_hosts(heading, hosts)
+    bound = bool(derived) or (statement.modality in BINDING and statement.who.bearer == Bearer.HOST and meant)
     spared = statement.modality == Modality.EXEMPTION and statement.who.bearer == Bearer.HOST
     if not bound and not spared:
         return Found(statement, False, None, None, "")
     name, cue = duty(statement, passage, heading)
     return Found(statement, bound, name, cue, derived)
+
+
+def _speaks_of_hosts(passage: Passage, hosts: bool) -> bool:
+    """Whom nobody names, the words around must: a duty is not a host's because its law is about hosts."""
+    return any(bearer_of(hit, hosts) == Bearer.HOST for hit in passage.roles)
 
 
 def _derived(statement: Statement, passage: Passage, hosts: bool) -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from crawlers.vocabulary import Bearer, Modality
 from nlp.bearers import Scene, Who, only, who
-from nlp.clauses import Span, chunk_start, head, is_break, items, main_start
+from nlp.clauses import Span, chunk_start, grammar, head, is_break, items, main_start
 from nlp.passage import Hit, Passage
 from nlp.rules import Rule
 from nlp.triggers import announced, indicative
@@ -16,6 +16,7 @@ LIABILITY = ("liability", "verantwortlichkeit", "haftung", "responsabilid", "res
 RESERVED = frozenset({"prejudice", "unbeschadet", "préjudice", "perjuicio", "pregiudizio", "prejuízo"})
 CARRIED = frozenset({Modality.EXEMPTION, Modality.PROHIBITION, Modality.RIGHT, Modality.PERMISSION, Modality.PENALTY})
 PLAIN = frozenset({Modality.DEFINITION, Modality.OBLIGATION, Modality.PROHIBITION})
+BINDS = frozenset({"obligation", "prohibition"})
 NOBODY = frozenset({Modality.DEFINITION, Modality.COMMENCEMENT})
 
 
@@ -62,6 +63,8 @@ def _statement(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Statemen
         and PASSIVE & set(passage.words[hit.start - 1 : hit.end + 6])
     ):
         found = Who(Bearer.AUTHORITY, None, "passive")
+    if says in BINDS and found.how in {"implied", "genitive"} and _of_the_law(passage, span, hit):
+        return None
     modality = _resolve(says, found.bearer, scene)
     if modality == Modality.PROHIBITION and found.bearer in AUTHORITIES and only(passage, hit):
         modality = Modality.POWER
@@ -72,6 +75,15 @@ def _statement(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Statemen
     start = _opening(passage, span, hit)
     longest = 60 if not hit.entry.phrases else 25
     return Statement(modality, found, start, _closing(passage, span, max(hit.end + longest, start + 12)), hit, span)
+
+
+def _of_the_law(passage: Passage, span: Span, hit: Hit) -> bool:
+    """This Act shall …, the aim of this Directive is to …: the subject is the law, and that binds nobody."""
+    words, names = passage.words, grammar(passage.language)
+    at = chunk_start(passage, hit.start, span.start)
+    while at < hit.start and words[at] in names.determiners and words[at] not in names.instruments:
+        at += 1
+    return at < hit.start and words[at] in names.instruments
 
 
 def _on_liability(passage: Passage, span: Span, hit: Hit, scene: Scene, modality: Modality) -> bool:

@@ -34,8 +34,8 @@ class Whole(NamedTuple):
 
 
 def wholes(provisions: Iterable[Provision]) -> list[Whole]:
-    """In order; recitals state no norms and are left out."""
-    held = [provision for provision in provisions if not provision.id.startswith("rec")]
+    """In order; preambles and recitals state no norms and are left out."""
+    held = [provision for provision in provisions if not provision.id.startswith(("rec", "pbl"))]
     children: dict[str, list[Provision]] = defaultdict(list)
     for provision in held:
         children[provision.parent].append(provision)

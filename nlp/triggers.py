@@ -113,13 +113,19 @@ def word_class(language: str, name: str) -> re.Pattern[str]:
 
 
 def _coordinated(passage: Passage, hits: list[Hit]) -> list[Hit]:
-    """A second verb of the same modality with no subject of its own belongs to the first norm."""
+    """A second verb that goes on with the first norm belongs to it."""
     kept: list[Hit] = []
     for hit in hits:
-        if kept and hit.entry.says == kept[-1].entry.says and not _own_subject(passage, kept[-1], hit):
-            continue
-        kept.append(hit)
+        if not (kept and _goes_on(passage, kept[-1], hit)):
+            kept.append(hit)
     return kept
+
+
+def _goes_on(passage: Passage, before: Hit, hit: Hit) -> bool:
+    """Nor …: what the first clause denied is denied on; else the same modality without a subject of its own."""
+    if passage.words[chunk_start(passage, hit.start, before.end)] in grammar(passage.language).continuers:
+        return True
+    return hit.entry.says == before.entry.says and not _own_subject(passage, before, hit)
 
 
 def _own_subject(passage: Passage, before: Hit, hit: Hit) -> bool:

@@ -137,3 +137,32 @@ def test_a_quote_takes_in_a_hyphened_subject_and_stops_where_its_clause_does():
     quote = words[found["start"] : found["end"]]
     assert quote.startswith("Certified out-of-court dispute bodies")
     assert quote.endswith("register")
+
+
+def test_a_law_or_its_aim_binds_nobody():
+    for words in (
+        "This Regulation shall not affect the rules on harbour dues of hosting services.",
+        "The aim of this Directive is to help providers of hosting services to grow.",
+        "The failure of the hosting provider to answer shall not prevent the Board from deciding.",
+    ):
+        assert not norms(words), words
+
+
+def test_nor_goes_on_with_what_was_denied():
+    found = norms(
+        "No general obligation to monitor what users store, nor actively to look for traces of wrongs shall be imposed"
+        " on providers of hosting services."
+    )
+    assert [norm["host_duty"] for norm in found] == [False]
+
+
+def test_a_duty_of_nobody_named_is_a_hosts_only_where_the_words_around_speak_of_hosts():
+    law = {"law": "Act on Online Platforms"}
+    assert not norms("The report shall contain an overview of the fees.", **law)[0]["host_duty"]
+    around = norms("Online platforms shall publish a report. The report shall contain an overview of the fees.", **law)
+    assert around[1]["host_duty"]
+
+
+def test_a_preamble_states_no_norms():
+    preamble = Provision(id="pbl_1", text="Hosting providers should be helped. Platforms shall be free.")
+    assert not tag(matter(provisions=(preamble,))).norms
