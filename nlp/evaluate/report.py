@@ -22,8 +22,9 @@ SETS = {
 HEAD = f"""# How accurate the tagger is
 
 Written by `amicus eval` with tagger version {VERSION}; not edited by hand.
-Rules were written while reading errors of a random half of HostBench's public part; the other half was only scored.
-No model learns from HostBench. The weights and cut-offs of relevance were fitted to half of its acts and rounded; "acts
+Rules were written while reading errors of a random half of HostBench's public part; the other half was only scored,
+but for one rule on duties of nobody named. Of what is fitted, only the weights and cut-offs of relevance come from
+HostBench: from half of its acts, rounded; "acts
 only scored" are the other acts, though which terms to use was compared by cross-validation over all of them.
 What is learnt is measured on texts that its model did not see. A goal that is missed is shown like one that is met.
 P is precision, R recall; an interval is a 95 % bootstrap. "Read" is the share of all provisions that must be read, best
