@@ -21,18 +21,21 @@ def restate(known: Matter, said: Matter, replaced: Collection[str], day: str, la
     Where the record rests on a replaced snapshot, the new words win over the old, also when they say less. A coming
     event that such a snapshot stated and its address no longer states is marked cancelled (not where the new file breaks
     off); one that is past stays, because many sources show only the last steps. Versions of the text stay. A note that the source had withdrawn
-    the matter goes when it is back. With nothing replaced this is `merge`.
+    the matter goes when it is back. With nothing replaced, and of one response read
+    twice by one parser, this is `merge`.
     """
     events = tuple(
         event for event in (_revised(event, said, replaced, day) for event in known.events) if event is not None
     )
     merged = merge(replace(known, events=events, missing=_still_missing(known, said, replaced)), said, languages)
-    if known.snapshot not in replaced and known.snapshot != said.snapshot:
+    back = known.note.startswith(WITHDRAWN)
+    otherwise = back or known.parser != said.parser or not said.snapshot
+    reread = known.snapshot == said.snapshot and otherwise
+    if known.snapshot not in replaced and not reread:
         return merged
     newest = {name: getattr(said, name) or getattr(known, name) for name in _SAID}
     if said.status is not Status.UNKNOWN:
         newest |= {name: getattr(said, name) for name in _STATUS}
-    back = known.note.startswith(WITHDRAWN)
     return replace(merged, **newest, note=said.note if back else merged.note)
 
 

@@ -107,8 +107,8 @@ def _found(statement: Statement, passage: Passage, heading: Passage, hosts: bool
 
 
 def _speaks_of_hosts(passage: Passage, hosts: bool) -> bool:
-    """Whom nobody names, the words around must: a duty is not a host's because its law is about hosts."""
-    return any(bearer_of(hit, hosts) == Bearer.HOST for hit in passage.roles)
+    """Whom nobody names, the words around must, or those it serves: a duty is no host's because its law is about hosts."""
+    return any(bearer_of(hit, hosts) in {Bearer.HOST, Bearer.USER} for hit in passage.roles)
 
 
 def _derived(statement: Statement, passage: Passage, hosts: bool) -> str:

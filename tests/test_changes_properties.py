@@ -1,5 +1,6 @@
 """Of any facts in any order: said twice they are no news, they end in one state, and what was known on a day stays."""
 
+import hashlib
 import tempfile
 from collections.abc import Sequence
 from datetime import date
@@ -11,7 +12,7 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crawlers.matter import Event, Matter, Provision, Text
+from crawlers.matter import Event, Matter, Provision, Text, to_json
 from crawlers.merge import merge
 from crawlers.vocabulary import EventKind, Status
 from index import intake
@@ -40,7 +41,12 @@ PARTS = st.one_of(
     st.builds(lambda *said: replace(BARE, texts=(texts(*said),)), DAYS, st.sampled_from(["en", "de"]), WORDS),
     st.builds(lambda summary: replace(BARE, summary=summary), st.text(max_size=9)),
 )
-FACTS = st.lists(PARTS, min_size=1, max_size=4)
+# each from a response of its own: of one response read twice, the later reading stands, whatever its day
+FACTS = st.lists(PARTS, min_size=1, max_size=4).map(lambda facts: [_read_from(fact) for fact in facts])
+
+
+def _read_from(fact: Matter) -> Matter:
+    return replace(fact, snapshot=hashlib.sha256(to_json(fact)).hexdigest())
 
 
 def kept(records: Records, facts: Sequence[Matter]) -> Matter:
