@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event, inspect, text
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from crawlers.fault import Fault
@@ -31,7 +31,18 @@ def connect(url: str) -> Engine:
         raise NoRecords(
             f"the records cannot be opened ({_first(error)}); check AMICUS_RECORDS and that it runs"
         ) from error
+    event.listen(engine, "handle_error", _tell)
     return engine
+
+
+def _tell(context: ExceptionContext) -> None:
+    """A server that went while we read is one sentence, too; a writer says its own."""
+    writes = context.connection is not None and context.connection.get_execution_options().get("writes")
+    error = context.sqlalchemy_exception
+    if isinstance(error, OperationalError) and not writes and not context.is_pre_ping:
+        raise NoRecords(
+            f"the records do not answer ({_first(error)}); check AMICUS_RECORDS and that it runs"
+        ) from error
 
 
 def _first(error: DBAPIError) -> str:
@@ -61,6 +72,8 @@ def writing(engine: Engine) -> Iterator[Connection]:
             yield connection
     except OperationalError as error:
         raise NoRecords(f"the records cannot be written ({_first(error)}); nothing of this batch was kept") from error
+    except NoRecords as error:
+        raise NoRecords(f"{error}; nothing of this batch was kept") from error
 
 
 def _upgrade(engine: Engine) -> None:

@@ -35,26 +35,49 @@ def port() -> int:
         return int(listening.getsockname()[1])
 
 
+class Elastic:
+    """A node of its own, which may be stopped in the middle and started again under the same address with what it held."""
+
+    def __init__(self, folder: Path) -> None:
+        if not (HOME / "bin" / "elasticsearch").exists():
+            absent("Elasticsearch")
+        java = shutil.which("java")
+        if not java:
+            absent("a JDK")
+        assert java
+        self.folder, self.java = folder, Path(java).resolve().parent.parent
+        http = port()
+        _configure(folder, http)
+        self.url = f"http://127.0.0.1:{http}"
+        self.start()
+
+    def start(self) -> None:
+        self.process = _start(self.folder, self.java)
+        _wait(self.url, self.process, self.folder)
+
+    def stop(self) -> None:
+        """At once, with whatever is under way."""
+        self.process.kill()
+        self.process.wait(30)
+
+
+@contextmanager
+def elastic() -> Iterator[Elastic]:
+    folder = Path(tempfile.mkdtemp(prefix="amicus-elastic-"))
+    held = Elastic(folder)
+    try:
+        yield held
+    finally:
+        held.process.terminate()
+        held.process.wait(30)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 @contextmanager
 def elasticsearch() -> Iterator[str]:
     """Address of a node of its own, stopped at the end."""
-    if not (HOME / "bin" / "elasticsearch").exists():
-        absent("Elasticsearch")
-    java = shutil.which("java")
-    if not java:
-        absent("a JDK")
-    assert java
-    folder = Path(tempfile.mkdtemp(prefix="amicus-elastic-"))
-    http = port()
-    _configure(folder, http)
-    process = _start(folder, Path(java).resolve().parent.parent)
-    try:
-        _wait(f"http://127.0.0.1:{http}", process, folder)
-        yield f"http://127.0.0.1:{http}"
-    finally:
-        process.terminate()
-        process.wait(30)
-        shutil.rmtree(folder, ignore_errors=True)
+    with elastic() as held:
+        yield held.url
 
 
 def _configure(folder: Path, http: int) -> None:
