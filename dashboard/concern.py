@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from crawlers.matter import Matter
 from dashboard.mail.changes import duties
 from dashboard.mail.news import SAMPLE
+from nlp.cutoffs import ALERT
 
-LIKELY = 0.5  # calibrated probability that a matter is about hosts
 CHOSEN = {"manual", "watchlist"}
 
 
 def ours(card: Matter) -> bool:
     """Was anything found in it that concerns us: a topic, a duty of hosts, a likeness; or did a person choose it?"""
-    likely = card.relevance is not None and card.relevance.score >= LIKELY
+    likely = card.relevance is not None and card.relevance.score >= ALERT
     return bool(card.topics or duties(card) or likely or card.source in CHOSEN or card.jurisdiction == SAMPLE)
 
 

@@ -103,7 +103,7 @@ def _result(hit: FoundMatter, today: date, tongue: Tongue) -> Result:
         next=next_due,
         next_words=words,
         passages=(_passage(hit, text, norms, tongue),),
-        tags=tuple(_tag(norm, tongue) for norm in _different(norms)[:3]),
+        tags=_tags(norms, tongue),
         more=max(0, hosts - sum(norm.host_duty for norm in norms)),
         reason=_reason(hit, tongue),
     )
@@ -151,8 +151,10 @@ def _passage(hit: FoundMatter, text: Text | None, norms: list[Norm], tongue: Ton
     )
 
 
-def _different(norms: list[Norm]) -> list[Norm]:
-    return list({(norm.modality, norm.duty): norm for norm in norms}.values())
+def _tags(norms: list[Norm], tongue: Tongue) -> tuple[Tag, ...]:
+    """Three different ones; a bare "must" beside no word says nothing."""
+    different = {(norm.modality, norm.duty): norm for norm in norms}.values()
+    return tuple([tag for norm in different if (tag := _tag(norm, tongue)).words][:3])
 
 
 def _tag(norm: Norm, tongue: Tongue) -> Tag:

@@ -10,6 +10,7 @@ from crawlers.vocabulary import EventKind, Mark, Status
 
 # statuses that only time moves on; whatever a court, a parliament or a source did later is never overruled
 _MOVED_BY_TIME = {Status.ENACTED, Status.GRACE_PERIOD, Status.PARTLY_IN_FORCE}
+_MADE_BY_TIME = {Status.GRACE_PERIOD, Status.PARTLY_IN_FORCE, Status.IN_FORCE}
 _BEGINS = {EventKind.IN_FORCE, EventKind.APPLIES_FROM}
 _OVER = {EventKind.ENDS, EventKind.REPEALED, EventKind.SUSPENDED, EventKind.STRUCK_DOWN}
 
@@ -29,6 +30,12 @@ def standing(matter: Matter, day: date) -> Matter:
         return matter
     mark = begun[-1].mark if matter.mark is Mark.OFFICIAL else matter.mark
     return replace(matter, status=_status(begun, dated), status_as_of=begun[-1].date, mark=mark)
+
+
+def by_its_dates(matter: Matter) -> bool:
+    """Do only the law's own dates say where it stands? Then nobody has told us whether it was repealed since."""
+    dated = any(event.date == matter.status_as_of for event in _events(matter, _BEGINS))
+    return dated and matter.status in _MADE_BY_TIME and not matter.source_status
 
 
 def _status(begun: Sequence[Event], dated: Sequence[Event]) -> Status:

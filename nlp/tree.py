@@ -34,8 +34,10 @@ class Whole(NamedTuple):
 
 
 def wholes(provisions: Iterable[Provision]) -> list[Whole]:
-    """In order; preambles and recitals state no norms and are left out."""
-    held = [provision for provision in provisions if not provision.id.startswith(("rec", "pbl"))]
+    """In order; recitals state no norms and are left out, as a preamble is unless no article could be told from it."""
+    held = [provision for provision in provisions if not provision.id.startswith("rec")]
+    if any(provision.id.startswith("art") for provision in held):
+        held = [provision for provision in held if not provision.id.startswith("pbl")]
     children: dict[str, list[Provision]] = defaultdict(list)
     for provision in held:
         children[provision.parent].append(provision)

@@ -24,6 +24,7 @@ from dashboard.private import Kept
 from dashboard.routes import dossiers
 from index.intake import ready
 from index.records import open_records
+from tests.home import at_home
 from tests.made import law
 
 BILL, LAW, LENS = "uk/bill/7", "eu/celex/32030R0001", "uk-online-safety-act"
@@ -33,13 +34,7 @@ HERE = {INSIDER: "local"}
 
 @pytest.fixture(autouse=True, scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("AMICUS_HOME", str(tmp_path_factory.mktemp("home")))
-        patch.setenv("AMICUS_TODAY", "2026-11-25")
-        patch.delenv("AMICUS_RECORDS", raising=False)
-        patch.delenv("AMICUS_SEARCH", raising=False)
-        for door in (doors.records, doors.search, private.shelves):
-            door.cache_clear()
+    with at_home(tmp_path_factory.mktemp("home")):
         title = "Online Safety (Encyclopaedias) Bill"
         bill = law(
             id=BILL, jurisdiction="uk", source="uk-legislation", title=title, kind=Kind.BILL, status=Status.COMMITTEE
@@ -58,8 +53,6 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         }
         private.keep(Kept(kind="decision", subject=BILL, role="counsel", at="2026-11-24T07:00:00Z", body=body))
         yield
-        for door in (doors.records, doors.search, private.shelves):
-            door.cache_clear()
 
 
 @pytest.fixture

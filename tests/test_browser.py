@@ -12,6 +12,7 @@ from dashboard.private import Kept
 from index.intake import ready
 from index.records import open_records
 from tests.browser import CHROMIUM, FLAGS, faults, needs_axe, needs_chromium, opened, served
+from tests.home import at_home
 from tests.made import law
 
 pytestmark = [pytest.mark.browser, needs_chromium]
@@ -41,19 +42,14 @@ KEPT: list[tuple[str, str, dict[str, str]]] = [
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     home = tmp_path_factory.mktemp("home")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("AMICUS_HOME", str(home))
-        patch.delenv("AMICUS_RECORDS", raising=False)
-        patch.delenv("AMICUS_SEARCH", raising=False)
+    with at_home(home):
         uk = law(id=BILL, jurisdiction="uk", source="uk-bills", title="Online Hosts Bill")
         us = law(id="us/bill/9", jurisdiction="us", source="us-bills", title="Hosts Act", norms=law().norms[:1])
         bad = law(id="uk/bill/8", jurisdiction="uk", source="uk-bills", title=EVIL, note=EVIL)
         open_records().write([law(), uk, us, bad], "2026-11-24T06:00:00Z")
         ready(date(2026, 11, 25))
-        private.shelves.cache_clear()
         for kind, subject, body in KEPT:
             private.keep(Kept(kind=kind, subject=subject, role="lawyer", at="2026-11-24T06:00:00Z", body=body))
-        private.shelves.cache_clear()
         with served(home) as address:
             yield address
 

@@ -11,6 +11,7 @@ from index.intake import ready
 from index.records import open_records
 from tests import hostile
 from tests.browser import browsing, faults, needs_axe, needs_chromium, opened, served
+from tests.home import at_home
 from tests.hostile import ID
 from tests.made import law
 
@@ -41,19 +42,14 @@ ADDED = (
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     home = tmp_path_factory.mktemp("home")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("AMICUS_HOME", str(home))
-        patch.delenv("AMICUS_RECORDS", raising=False)
-        patch.delenv("AMICUS_SEARCH", raising=False)
+    with at_home(home):
         other = law(id="uk/bill/7", jurisdiction="uk", source="uk-legislation", title="Online Hosts Bill")
         open_records().write([hostile.matter(), other], "2026-11-24T06:00:00Z")
-        private.shelves.cache_clear()
         body = dict.fromkeys(("position", "why", "owner", "due", "note", "goal", "lead"), hostile.WORDS)
         for kind, subject in (("decision", ID), ("folder", hostile.SCRIPT), ("item", f"{hostile.SCRIPT}#{ID}")):
             private.keep(
                 private.Kept(kind=kind, subject=subject, role=hostile.SCRIPT, at="2026-11-24T07:00:00Z", body=body)
             )
-        private.shelves.cache_clear()
         ready(date(2026, 11, 25))
         with served(home) as address:
             yield address

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from dashboard import doors, private
 from dashboard.published import publish
 from index.intake import ready
 from index.records import open_records
 from tests.browser import browsing, faults, needs_axe, needs_chromium, opened
+from tests.home import at_home
 from tests.made import law
 
 pytestmark = [pytest.mark.browser, needs_chromium]
@@ -38,20 +38,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def _published(home: Path, folder: Path) -> None:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("AMICUS_HOME", str(home))
-        patch.setenv("AMICUS_TODAY", "2026-11-25")
-        patch.delenv("AMICUS_RECORDS", raising=False)
-        patch.delenv("AMICUS_SEARCH", raising=False)
-        for door in (doors.records, doors.search, private.shelves):
-            door.cache_clear()
+    with at_home(home):
         uk = law(id="uk/bill/7", jurisdiction="uk", source="uk-legislation", title="Online Hosts Bill")
         swiss = law(id="ch/act/1", jurisdiction="ch", source="ch-fedlex", title="Plattformgesetz", language="de")
         open_records().write([uk, swiss], "2026-11-24T06:00:00Z")
         ready(date(2026, 11, 25))
         publish(folder, date(2026, 11, 25), "2026-11-25T00:00:00Z", "https://trackers.example")
-        for door in (doors.records, doors.search, private.shelves):
-            door.cache_clear()
 
 
 @pytest.fixture(scope="module")

@@ -14,6 +14,7 @@ from index.intake import ready
 from index.private import open_private
 from index.records import open_records
 from tests.browser import browsing, needs_chromium, opened, served
+from tests.home import at_home
 from tests.made import law
 from tests.proxy import proxied
 
@@ -26,17 +27,12 @@ HEADER = {"AMICUS_USER_HEADER": "X-Forwarded-User", "AMICUS_PROXIES": "127.0.0.1
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("home")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("AMICUS_HOME", str(folder))
-        patch.delenv("AMICUS_RECORDS", raising=False)
-        patch.delenv("AMICUS_SEARCH", raising=False)
+    with at_home(folder):
         uk = law(id=BILL, jurisdiction="uk", source="uk-bills", title="Online Hosts Bill")
         open_records().write([law(), uk], "2026-11-24T06:00:00Z")
-        private.shelves.cache_clear()
         body = {"position": "Oppose", "why": PRIVATE, "note": PRIVATE, "goal": PRIVATE, "owner": "", "due": ""}
         for kind, subject in (("decision", BILL), ("folder", "Hosts"), ("item", f"Hosts#{BILL}")):
             private.keep(private.Kept(kind=kind, subject=subject, role="staff", at="2026-11-24T07:00:00Z", body=body))
-        private.shelves.cache_clear()
         ready(date(2026, 11, 25))
     return folder
 

@@ -139,6 +139,11 @@ def test_what_else_happened_to_a_new_matter_is_told_with_it() -> None:
     assert len(item.lines) == 2
 
 
+def test_a_new_law_in_force_by_its_own_dates_says_that_no_repeal_is_known() -> None:
+    (item,) = told(fact(Sort.NEW, status="in_force", by_its_dates=True))
+    assert item.words == "Stage: in force (20 Nov). By its own dates; we have not been told of a repeal."
+
+
 def test_a_new_matter_without_a_day_says_so() -> None:
     (item,) = told(fact(Sort.NEW, status="enacted", day=""))
     assert item.words == "Stage: enacted; no day is given."

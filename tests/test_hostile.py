@@ -17,7 +17,6 @@ from lxml import html
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from dashboard import doors, private
 from dashboard.dossier.briefed import assessment_of, brief_of
 from dashboard.dossier.made import drawn
 from dashboard.published import publish
@@ -25,6 +24,7 @@ from dashboard.routes import routes
 from index.intake import ready
 from index.records import open_records
 from tests import hostile
+from tests.home import at_home
 from tests.hostile import EVIL, ID, UNSEEN
 from tests.made import law
 
@@ -34,18 +34,10 @@ PAGES = [f"/matter/{ID}", "/tracker/uk", "/duty/removal_timeframe", f"/embed/{ID
 
 @pytest.fixture(autouse=True, scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("AMICUS_HOME", str(tmp_path_factory.mktemp("home")))
-        patch.setenv("AMICUS_TODAY", TODAY.isoformat())
-        patch.delenv("AMICUS_RECORDS", raising=False)
-        patch.delenv("AMICUS_SEARCH", raising=False)
-        for door in (doors.records, doors.search, private.shelves):
-            door.cache_clear()
+    with at_home(tmp_path_factory.mktemp("home")):
         open_records().write([hostile.matter(), law(id="uk/bill/7", jurisdiction="uk")], "2026-11-24T06:00:00Z")
         ready(TODAY)
         yield
-        for door in (doors.records, doors.search, private.shelves):
-            door.cache_clear()
 
 
 @pytest.fixture(scope="module")

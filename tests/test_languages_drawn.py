@@ -13,11 +13,12 @@ from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
 import dashboard
-from dashboard import doors, private
+from dashboard import private
 from dashboard.private import Kept
 from dashboard.routes import routes
 from index.intake import ready
 from index.records import open_records
+from tests.home import at_home
 from tests.made import law
 
 FOLDER = Path(dashboard.__file__).parent / "pages"
@@ -52,14 +53,7 @@ SPOKEN = ("aria-label", "title", "placeholder", "alt")
 
 @pytest.fixture(autouse=True, scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("AMICUS_HOME", str(tmp_path_factory.mktemp("home")))
-        patch.setenv("AMICUS_TODAY", "2026-11-25")
-        patch.setenv("AMICUS_OFFLINE", "1")
-        patch.delenv("AMICUS_RECORDS", raising=False)
-        patch.delenv("AMICUS_SEARCH", raising=False)
-        for door in (doors.records, doors.search, private.shelves):
-            door.cache_clear()
+    with at_home(tmp_path_factory.mktemp("home")):
         uk = law(id=BILL, jurisdiction="uk", source="uk-bills", title="Online Hosts Bill")
         us = law(id="us/bill/9", jurisdiction="us", source="us-bills", title="Hosts Act")
         open_records().write([law(), uk, us], "2026-11-24T06:00:00Z")
@@ -68,8 +62,6 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         private.keep(kept("item", f"Ordner#{BILL}", position="Oppose", lead="", note="Notiz"))
         private.keep(kept("decision", BILL, position="Watch", why="Grund", owner="", due=""))
         yield
-        for door in (doors.records, doors.search, private.shelves):
-            door.cache_clear()
 
 
 def kept(kind: str, subject: str, **body: str) -> Kept:

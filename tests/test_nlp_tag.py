@@ -163,6 +163,8 @@ def test_a_duty_of_nobody_named_is_a_hosts_only_where_the_words_around_speak_of_
     assert around[1]["host_duty"]
 
 
-def test_a_preamble_states_no_norms():
-    preamble = Provision(id="pbl_1", text="Hosting providers should be helped. Platforms shall be free.")
-    assert not tag(matter(provisions=(preamble,))).norms
+def test_a_preamble_states_no_norms_unless_it_is_all_there_is():
+    preamble = Provision(id="pbl_1", text="Hosting providers shall be free. Article 1 Platforms shall keep a list.")
+    article = Provision(id="art_1", text="Platforms shall keep a list.")
+    assert {norm.provision for norm in tag(matter(provisions=(preamble, article))).norms} == {"art_1"}
+    assert {norm.provision for norm in tag(matter(provisions=(preamble,))).norms} == {"pbl_1"}

@@ -8,11 +8,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import dashboard
-from dashboard import doors, private
+from dashboard import private
 from dashboard.pages import PAGES
 from dashboard.private import Kept
 from index.intake import ready
 from index.records import open_records
+from tests.home import at_home
 from tests.made import law
 
 FOLDER = Path(dashboard.__file__).parent / "pages"
@@ -20,20 +21,11 @@ FOLDER = Path(dashboard.__file__).parent / "pages"
 
 @pytest.fixture(autouse=True, scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("AMICUS_HOME", str(tmp_path_factory.mktemp("home")))
-        patch.setenv("AMICUS_TODAY", "2026-11-25")
-        patch.setenv("AMICUS_OFFLINE", "1")
-        patch.delenv("AMICUS_RECORDS", raising=False)
-        patch.delenv("AMICUS_SEARCH", raising=False)
-        for door in (doors.records, doors.search, private.shelves):
-            door.cache_clear()
+    with at_home(tmp_path_factory.mktemp("home")):
         real = law(id="uk/bill/7", jurisdiction="uk", source="uk-bills", title="Online Hosts Bill")
         open_records().write([law(), real], "2026-11-24T06:00:00Z")
         ready(date(2026, 11, 25))
         yield
-        for door in (doors.records, doors.search, private.shelves):
-            door.cache_clear()
 
 
 def shown(name: str, **asked: str) -> AppTest:

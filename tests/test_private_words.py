@@ -1,6 +1,7 @@
 """Acceptance test 11 of the mission: a private word never occurs in any public artefact. Words are planted wherever people write."""
 
 import random
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -34,6 +35,7 @@ from index.dossier import headings
 from index.intake import ready
 from index.records import open_records
 from nlp.queue import Waiting
+from tests.home import at_home
 from tests.made import law
 
 TODAY, STAMP = date(2026, 11, 25), "2026-11-25T07:00:00Z"
@@ -66,7 +68,7 @@ class Words:
     def found(self, body: bytes) -> list[str]:
         """The places whose words are in it, in any usual way of writing bytes."""
         read = body.decode("utf-8", "replace").lower()
-        escaped = read.encode().decode("unicode_escape", "replace") if "\\u" in read else ""
+        escaped = re.sub(r"\\u([0-9a-f]{4})", lambda found: chr(int(found[1], 16)), read)
         return [place for word, place in self.planted.items() if word in read or word in escaped]
 
 
@@ -99,14 +101,7 @@ def plant(words: Words) -> None:
 
 @pytest.fixture(scope="module", params=range(3))
 def words(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Words]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("AMICUS_HOME", str(tmp_path_factory.mktemp("home")))
-        patch.setenv("AMICUS_TODAY", TODAY.isoformat())
-        patch.setenv("AMICUS_SITE", "https://amicus.example")
-        patch.delenv("AMICUS_RECORDS", raising=False)
-        patch.delenv("AMICUS_SEARCH", raising=False)
-        for door in (doors.records, doors.search, private.shelves):
-            door.cache_clear()
+    with at_home(tmp_path_factory.mktemp("home"), AMICUS_SITE="https://amicus.example"):
         uk = law(id=BILL, jurisdiction="uk", source="uk-legislation", title="Online Hosts Bill")
         open_records().write([law(), uk], "2026-11-24T06:00:00Z")
         ready(TODAY)
@@ -114,8 +109,6 @@ def words(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         plant(planted)
         ready(TODAY)
         yield planted
-        for door in (doors.records, doors.search, private.shelves):
-            door.cache_clear()
 
 
 @pytest.fixture

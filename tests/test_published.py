@@ -12,10 +12,11 @@ from lxml import html
 from crawlers.fault import Fault
 from crawlers.sources import watched
 from crawlers.verdict import Run, Verdict
-from dashboard import doors, private
+from dashboard import doors
 from dashboard.published import publish
 from index.intake import ready
 from index.records import open_records
+from tests.home import at_home
 from tests.made import FIRST, law
 
 TODAY = date(2026, 11, 25)
@@ -24,13 +25,7 @@ STAMP = "2026-11-25T00:00:00Z"
 
 @pytest.fixture(autouse=True, scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("AMICUS_HOME", str(tmp_path_factory.mktemp("home")))
-        patch.setenv("AMICUS_TODAY", TODAY.isoformat())
-        patch.delenv("AMICUS_RECORDS", raising=False)
-        patch.delenv("AMICUS_SEARCH", raising=False)
-        for door in (doors.records, doors.search, private.shelves):
-            door.cache_clear()
+    with at_home(tmp_path_factory.mktemp("home")):
         uk = law(id="uk/bill/7", jurisdiction="uk", source="uk-bills", title="Online Hosts Bill")
         medals = law(
             id="uk/ukpga/2020/4",
@@ -47,8 +42,6 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         open_records().save_run(Run(source="ch-fedlex", **ended, verdict=Verdict.OK, fetched=1, requests=1))
         ready(TODAY)
         yield
-        for door in (doors.records, doors.search, private.shelves):
-            door.cache_clear()
 
 
 def everything(folder: Path) -> dict[str, bytes]:

@@ -15,11 +15,12 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
-from dashboard import doors, pages, private
+from dashboard import pages
 from dashboard.routes import routes
 from dashboard.security import Headers
 from index.intake import ready
 from index.records import open_records
+from tests.home import at_home
 from tests.made import ID, law
 
 REAL = "uk/bill/7"
@@ -28,21 +29,13 @@ HOSTILE = '=HYPERLINK("https://evil.example")|}}]]<script>alert(1)</script>\u202
 
 @pytest.fixture(scope="module")
 def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("AMICUS_HOME", str(tmp_path_factory.mktemp("home")))
-        patch.setenv("AMICUS_TODAY", "2026-11-25")
-        patch.delenv("AMICUS_RECORDS", raising=False)
-        patch.delenv("AMICUS_SEARCH", raising=False)
-        for door in (doors.records, doors.search, private.shelves):
-            door.cache_clear()
+    with at_home(tmp_path_factory.mktemp("home")):
         real = law(id=REAL, jurisdiction="uk", source="uk-bills", title="Online Hosts Bill")
         bad = law(id="uk/bill/8", jurisdiction="uk", source="uk-bills", title=HOSTILE, norms=())
         open_records().write([law(), real, bad], "2026-11-24T06:00:00Z")
         ready(date(2026, 11, 25))
         with TestClient(Starlette(routes=routes(), middleware=[Middleware(Headers)])) as found:
             yield found
-        for door in (doors.records, doors.search, private.shelves):
-            door.cache_clear()
 
 
 def test_no_route_shadows_a_page() -> None:

@@ -3,10 +3,11 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from crawlers.matter import Event, Matter
 from crawlers.vocabulary import EventKind, Kind, Mark, Status
-from index.standing import standing
+from index.standing import by_its_dates, standing
 
 
 def law(*events: Event, status: Status = Status.ENACTED) -> Matter:
@@ -67,3 +68,10 @@ def test_a_cancelled_day_moves_nothing() -> None:
 def test_a_status_from_an_unverified_day_is_unverified() -> None:
     shown = standing(law(on("2022-11-16", EventKind.IN_FORCE, mark=Mark.MEMORY)), date(2026, 1, 1))
     assert shown.mark is Mark.MEMORY
+
+
+def test_where_only_its_own_days_say_where_a_law_stands_that_can_be_told() -> None:
+    shown = standing(law(IN_FORCE), date(2026, 1, 1))
+    assert by_its_dates(shown)
+    assert not by_its_dates(replace(shown, source_status="In force"))
+    assert not by_its_dates(law(IN_FORCE))

@@ -20,6 +20,7 @@ from dashboard.views.matter_page import Around
 from dashboard.views.page import render
 from dashboard.words.tongue import tongue
 from dashboard.words.vocabulary import vocabulary
+from index.standing import standing
 from tests.made import FIRST, SECOND
 from tests.made import law as act
 
@@ -97,6 +98,11 @@ def test_every_statement_has_a_footnote_with_quote_rule_and_who_checked() -> Non
 
 def test_a_cancelled_event_is_struck_and_kept() -> None:
     assert "<del>hearing, Wed 9 Dec 2026</del> cancelled" in overview(act())
+
+
+def test_a_law_in_force_by_its_own_dates_alone_warns_of_an_unknown_repeal() -> None:
+    assert "whether it was repealed since" in overview(standing(act(source_status="", status=Status.ENACTED), TODAY))
+    assert "whether it was repealed since" not in overview(standing(act(status=Status.ENACTED), TODAY))
 
 
 def test_a_matter_without_words_says_so_instead_of_no_duties() -> None:

@@ -43,10 +43,7 @@ def _lines(matter: "Matter") -> Iterator[str]:
     if matter.title_native and matter.title_native != matter.title:
         yield matter.title_native
     yield f"{matter.id} · {matter.kind} · {matter.jurisdiction}"
-    day = f" on {matter.status_as_of}" if matter.status_as_of else ""
-    own = f"; the source says “{matter.source_status}”" if matter.source_status else ""
-    unverified = " (unverified)" if matter.mark == "m" else ""
-    yield f"Status: {matter.status.replace('_', ' ')}{day}{own}{unverified}"
+    yield _status(matter)
     yield f"Source: {matter.source} {matter.url}"
     if matter.missing:
         yield f"Not read yet: {', '.join(matter.missing)}"
@@ -65,6 +62,16 @@ def _origins(found: "list[Origin]") -> Iterator[str]:
         read = f", snapshot {one.snapshot[:12]} read by {one.parser}" if one.snapshot else ""
         before = f"; before: “{one.instead[0][:80]}” ({one.instead[1]})" if one.instead[0] else ""
         yield f"  {one.field.replace('_', ' ')}: {one.source}{read}, known since {one.learned[:10]}{before}"
+
+
+def _status(matter: "Matter") -> str:
+    from index.standing import by_its_dates
+
+    day = f" as of {matter.status_as_of}" if matter.status_as_of else ""
+    own = f"; the source says “{matter.source_status}”" if matter.source_status else ""
+    dates = "; by its own dates, a later repeal would not be known" if by_its_dates(matter) else ""
+    unverified = " (unverified)" if matter.mark == "m" else ""
+    return f"Status: {matter.status.replace('_', ' ')}{day}{own}{dates}{unverified}"
 
 
 def _norm(norm: "Norm") -> str:

@@ -13,6 +13,7 @@ from dashboard.mail.news import REPLACED, News, Note, Sort
 from dashboard.mail.titles import named
 from index.changes import Change, What
 from index.changes import Sort as Class
+from index.standing import by_its_dates
 
 # Kinds of events that tell a reader nothing beside the status or the window that they make.
 QUIET = {EventKind.DOCKETED, EventKind.RESPONSE_DUE, EventKind.DISTRIBUTED}
@@ -102,6 +103,7 @@ def _more(change: Change, card: Matter, today: date) -> dict[str, object]:
         past = [event.date for event in card.events if event.date <= today.isoformat()]
         return {
             "status": card.status,
+            "by_its_dates": by_its_dates(card),
             "says": card.source_status.replace("_", " "),
             "day": card.status_as_of or change.day or max(past, default=""),
         }

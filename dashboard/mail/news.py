@@ -41,7 +41,7 @@ class News(Struct, frozen=True, kw_only=True):
     source; `event` and `status` are words of our vocabularies. `label` names what changed in law (shorter, exempt,
     new_duty …; replaced: almost nothing of the version before is left), `version` in which text, `was` and `now` its
     words before and after; `ahead` is the day, with its hour if there is one, of an event to come; `next_day` and `next`
-    (a kind of event) what comes then.
+    (a kind of event) what comes then. `by_its_dates`: only the law's own days say where it stands.
     """
 
     key: str
@@ -56,6 +56,7 @@ class News(Struct, frozen=True, kw_only=True):
     says: str = ""
     event: str = ""
     status: str = ""
+    by_its_dates: bool = False
     was_status: str = ""
     ahead: str = ""
     cancelled: bool = False

@@ -27,6 +27,9 @@ def sentence(fact: News, today: date, speech: Speech) -> str:
     return " ".join(part for part in (label, happened(fact, today, speech), changed) if part)
 
 
+LATER = "By its own dates; we have not been told of a repeal."
+
+
 def happened(one: News, today: date, speech: Speech) -> str:
     """The event in our words and the source's, then the status, before and now."""
     if one.label == REPLACED:
@@ -61,7 +64,8 @@ def _status(one: News, today: date, speech: Speech) -> str:
     if one.sort is Sort.NEW:
         day = day_of(one.day)
         words = "Stage: {status} ({day})." if day else "Stage: {status}; no day is given."
-        return speech.say(words, status=now, day=speech.near(day, today) if day else "")
+        told = speech.say(words, status=now, day=speech.near(day, today) if day else "")
+        return f"{told} {speech.say(LATER)}" if one.by_its_dates else told
     if not one.was_status:
         return speech.say("Now {status}.", status=now)
     was = speech.say(f"status:{one.was_status}")

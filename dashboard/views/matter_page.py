@@ -20,6 +20,7 @@ from dashboard.views.week import closing
 from dashboard.words.tongue import Tongue
 from index.clock import Window
 from index.origins import Origin
+from index.standing import by_its_dates
 
 READ = {"en", "de", "fr", "es", "it", "pt"}
 
@@ -59,6 +60,7 @@ def head(matter: Matter, around: Around, tongue: Tongue, notes: Notes) -> Values
         "identifiers": matter.identifiers[:6],
         "status_day": days.say(matter.status_as_of, tongue),
         "status_note": notes.status(matter),
+        "by_its_dates": by_its_dates(matter),
         "fresh": around.fresh,
         "fresh_more": _versions_read(matter, tongue),
         "permanent": around.permanent,
