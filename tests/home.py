@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from dashboard import doors, private
 
+TODAY = date(2026, 11, 25)
+
 
 @contextmanager
 def at_home(folder: Path, **settings: str) -> Iterator[None]:
     """Records, search and shelves stand in `folder`; `settings` are environment settings beside the usual ones."""
-    usual = {"AMICUS_HOME": str(folder), "AMICUS_TODAY": "2026-11-25", "AMICUS_OFFLINE": "1"}
+    usual = {"AMICUS_HOME": str(folder), "AMICUS_TODAY": TODAY.isoformat(), "AMICUS_OFFLINE": "1"}
     with pytest.MonkeyPatch.context() as patch:
         for name in ("AMICUS_RECORDS", "AMICUS_SEARCH"):
             patch.delenv(name, raising=False)

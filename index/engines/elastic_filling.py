@@ -1,9 +1,10 @@
 """Writing an index of Elasticsearch: its fields, its documents, in bulk."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 import msgspec
+from elasticsearch.helpers import bulk
 
 from index.engines.cluster import Cluster
 from index.engines.elastic_asks import WINDOW
@@ -13,6 +14,8 @@ from index.unit import Unit
 # documents, and characters of words, of one bulk request
 BULK = 1_000
 BULK_SIZE = 8_000_000
+# times that a bulk request is sent again to a busy cluster, and seconds before the first, doubled each time
+RETRIES, PAUSE = 6, 1.0
 
 
 def mapping(position: str = "") -> dict[str, Any]:
@@ -42,7 +45,7 @@ class ElasticFilling:
 
     def drop(self, matter: str) -> None:
         for id in self._held(matter):
-            self._queue({"delete": {"_id": id}})
+            self._queue({"_op_type": "delete", "_id": id})
 
     def _held(self, matter: str) -> Iterator[str]:
         with self.cluster.asking():
@@ -52,22 +55,34 @@ class ElasticFilling:
         return (hit["_id"] for hit in found["hits"]["hits"])
 
     def add(self, unit: Unit) -> None:
-        self._queue({"index": {"_id": _id(unit)}}, _document(unit))
+        self._queue(
+            {"_op_type": "index", "_id": _id(unit), "_source": _document(unit)}, len(unit.words) + len(unit.exact)
+        )
 
-    def _queue(self, *lines: dict[str, Any]) -> None:
-        self.waiting += lines
-        self.size += sum(len(line.get("words", "")) + len(line.get("exact", "")) for line in lines)
-        if len(self.waiting) >= 2 * BULK or self.size > BULK_SIZE:
+    def _queue(self, action: dict[str, Any], size: int = 0) -> None:
+        self.waiting.append(action)
+        self.size += size
+        if len(self.waiting) >= BULK or self.size > BULK_SIZE:
             self._flush()
 
     def _flush(self) -> None:
+        """A cluster that has too much to do is asked again after a while, half a minute at most each time."""
         if not self.waiting:
             return
         with self.cluster.asking():
-            done = self.cluster.client.bulk(index=self.name, operations=self.waiting)
-        faults = [item for row in done["items"] for item in row.values() if item.get("error")]
+            _, told = bulk(
+                self.cluster.client,
+                self.waiting,
+                index=self.name,
+                chunk_size=BULK,
+                raise_on_error=False,
+                max_retries=RETRIES,
+                initial_backoff=PAUSE,
+                max_backoff=30,
+            )
+        faults = [item for row in cast("list[dict[str, Any]]", told) for item in row.values() if item.get("error")]
         if faults:
-            raise NoEngine(f"the search engine refused a passage ({faults[0]['error'].get('reason', '')}); see its log")
+            raise NoEngine(f"the search engine refused a passage ({_reason(faults[0]['error'])}); see its log")
         self.waiting, self.size = [], 0
 
     def commit(self, position: str) -> None:
@@ -79,6 +94,10 @@ class ElasticFilling:
 
     def close(self) -> None:
         self.waiting = []
+
+
+def _reason(error: Any) -> str:
+    return str(error.get("reason", "")) if isinstance(error, dict) else str(error)
 
 
 def _id(unit: Unit) -> str:
