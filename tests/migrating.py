@@ -3,7 +3,6 @@
 import multiprocessing
 import random
 import time
-from pathlib import Path
 
 from sqlalchemy import text
 
