@@ -31,7 +31,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     if root.tag in {"Statute", "Regulation"}:
         yield _law(root, response, source)
     elif root.tag == "ActsRegsList":
-        links = [reading.words(link) for link in root.iter("LinkToXML")]
+        links = [reading.words(link) for link in root.iterfind(source.options.get("listed", ".//LinkToXML"))]
         yield Declared(len({link.replace("/fra/", "/eng/") for link in links}))
         yield from (Request(url=link.replace("http://", "https://", 1)) for link in links)
     else:

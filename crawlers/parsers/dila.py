@@ -46,7 +46,7 @@ def start(source: Source, since: str) -> Iterator[Request]:
 
 def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
     if b"<html" in response.body[:2_000].lower():
-        yield from _directory(response, source)
+        yield from directory(response, source)
         return
     root = reading.xml(response.body)
     if root.tag not in _ENTITIES:
@@ -55,7 +55,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
         yield _text(root, response, source)
 
 
-def _directory(response: Response, source: Source) -> Iterator[Request]:
+def directory(response: Response, source: Source) -> Iterator[Request]:
     """The archives of the days since the last run; of the last days where there was none."""
     named = re.compile(rf"(?:{source.options['files']})")
     links = {str(link.get("href")) for link in reading.html(response.body).iter("a")}

@@ -1,0 +1,101 @@
+"""Decisions of the Conseil constitutionnel from the bulk files of DILA (CONSTIT): one file a decision, with all its words."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from crawlers import ids
+from crawlers.files import reading
+from crawlers.files.reading import words
+from crawlers.matter import Identifier, Link, Matter, Person
+from crawlers.parsers import dila
+from crawlers.record import events, record, text
+from crawlers.response import Request, Response, Unreadable
+from crawlers.sources import Source
+from crawlers.texts import outline, prose
+from crawlers.texts.lines import lines
+from crawlers.values import dates
+from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
+
+VERSION = 1
+_REVIEWS = {"DC", "QPC", "LP"}  # what the decision reviews, not only cites, is the law it names
+_LAWS = {"LOI": "loi", "LOI_ORGANIQUE": "loi", "ORDONNANCE": "ordonnance", "DECRET": "decret"}
+_PRINTED = re.compile(r"\d{2,4}-\d+")
+
+start = dila.start
+
+
+def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
+    if b"<html" in response.body[:2_000].lower():
+        yield from dila.directory(response, source)
+        return
+    root = reading.xml(response.body)
+    if root.tag != "TEXTE_JURI_CONSTIT":
+        raise Unreadable(f"the XML is no decision of the Conseil constitutionnel: its root is {root.tag!r}")
+    yield _decision(root, response, source)
+
+
+def _decision(root: etree._Element, response: Response, source: Source) -> Matter:
+    number, nature = words(root.find(".//META_JURI/NUMERO")), words(root.find(".//META_COMMUN/NATURE"))
+    if not number or not nature:
+        raise Unreadable("the decision has no number or no nature")
+    own, day = words(root.find(".//META_COMMUN/ID")), dates.iso(root.findtext(".//DATE_DEC"))
+    published = next(iter(dates.inside(words(root.find(".//TITRE_JO")))), "")
+    printed = f"{number} {nature}"
+    content = root.find(".//BLOC_TEXTUEL/CONTENU")
+    said = prose.from_lines(lines(content)) if content is not None else []
+    return record(
+        response,
+        source,
+        f"constit/{VERSION}",
+        id=ids.require(f"fr/cc/{ids.part(number)}-{ids.part(nature)}"),
+        kind=Kind.CASE,
+        instrument=words(root.find(".//NATURE_QUALIFIEE")) or nature,
+        title=_title(root, printed),
+        status=Status.DECIDED,
+        status_as_of=day,
+        source_status=words(root.find(".//META_JURI/SOLUTION")),
+        url=_address(root, own),
+        published=published,
+        events=events(response, (day, EventKind.DECIDED), (published, EventKind.PUBLISHED, "Journal officiel")),
+        identifiers=tuple(_identifiers(root, own, printed)),
+        people=tuple(Person(name=name, role="applicant") for name in _applicants(root)),
+        links=tuple(_links(root, nature)),
+        texts=text(response, "fr", day, outline.provisions(said), "application/xml"),
+    )
+
+
+def _title(root: etree._Element, printed: str) -> str:
+    told = words(root.find(".//META_JURI/TITRE"))
+    return f"Décision n° {printed} : {told}" if told else f"Décision n° {printed}"
+
+
+def _address(root: etree._Element, own: str) -> str:
+    """The page of the Conseil itself, which the file names; the files are old enough to say http."""
+    named = words(root.find(".//URL_CC")).replace("http://", "https://", 1)
+    return named or f"https://www.legifrance.gouv.fr/cons/id/{own}"
+
+
+def _identifiers(root: etree._Element, own: str, printed: str) -> Iterator[Identifier]:
+    told = (("dila", own), ("ecli", words(root.find(".//ECLI"))), ("nor", words(root.find(".//META_JURI_CONSTIT/NOR"))))
+    for scheme, value in (*told, ("printed", printed)):
+        if value:
+            yield Identifier(scheme=scheme, value=value)
+
+
+def _applicants(root: etree._Element) -> list[str]:
+    named = (" ".join((saisine.get("AUTEUR") or "").split()) for saisine in root.iter("SAISINE"))
+    return [name for name in dict.fromkeys(named) if name]
+
+
+def _links(root: etree._Element, nature: str) -> Iterator[Link]:
+    """The law under review (LOI_DEF), and the laws whose numbers the decision refers to."""
+    reviewed = root.find(".//LOI_DEF")
+    number = "" if reviewed is None else reviewed.get("num") or ""
+    if nature in _REVIEWS and _PRINTED.fullmatch(number):
+        yield Link(kind=LinkKind.CHALLENGES, target=f"fr/loi/{number}")
+    for link in root.iter("LIEN"):
+        series, cited = _LAWS.get(link.get("naturetexte", "")), link.get("numtexte", "")
+        if series and _PRINTED.fullmatch(cited) and cited != number:
+            yield Link(kind=LinkKind.CITES, target=f"fr/{series}/{cited}")
