@@ -6,6 +6,7 @@ from scrapy import Request
 from scrapy.http import Response
 
 from crawlers.fetch.handler import PoliteHandler
+from tests.served import SERVED, address
 
 
 class Rerouted(PoliteHandler):
@@ -13,6 +14,6 @@ class Rerouted(PoliteHandler):
 
     async def fetch(self, request: Request) -> Response:
         local = f"http://127.0.0.1:{os.environ['AMICUS_TEST_PORT']}/"
-        sent = request.replace(url=local, headers={**request.headers, "X-Amicus-Address": request.url})
+        sent = request.replace(url=local, headers={**request.headers, SERVED: address(request.url, request.body)})
         response = await super().fetch(sent)
         return response.replace(url=request.url, request=request)

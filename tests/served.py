@@ -2,7 +2,8 @@
 
 `urls.yaml` of a fixture folder maps addresses to files. The address `first` (`first 2`, `first 3`, …) stands for the
 source's first requests, whatever day it is (`first?page=2`: with that parameter). A pattern (`*.dat`) in the place of a file is a zip of what it matches.
-A feed that has no folder of its own is served the feed of another, since all are read by the same code.
+What is sent by POST stands after the address, behind a space. A feed that has no folder of its own is served the feed of another,
+since all are read by the same code.
 """
 
 import io
@@ -42,7 +43,12 @@ def crawled() -> list[Source]:
 def first_addresses(source: Source, since: str, today: str) -> list[str]:
     """As they go over the wire."""
     with patch.dict(os.environ, keys([source])):
-        return [safe_url_string(request.url) for request in first_requests(source, since, today)]
+        return [address(safe_url_string(r.url), r.body) for r in first_requests(source, since, today)]
+
+
+def address(url: str, body: bytes) -> str:
+    """By which a page is known: what is asked by POST, too."""
+    return f"{url} {body.decode()}" if body else url
 
 
 def keys(sources: list[Source]) -> dict[str, str]:
@@ -122,7 +128,7 @@ def _handler(served: Server) -> type[BaseHTTPRequestHandler]:
         def do_GET(self) -> None:
             address = self.headers[SERVED]
             served.asked.append(address)
-            body = served.pages.get(address)
+            body = served.pages.get(address, served.pages.get(address.partition(" ")[0]))
             if body is None:
                 self._answer(404)
             elif served.validators and self.headers["If-None-Match"] == _etag(body):

@@ -33,7 +33,7 @@ def responses(folder: Path) -> list[Response]:
 def _response(file: Path, folder: Path, addresses: dict[str, str]) -> Response:
     name = file.relative_to(folder).as_posix()
     return Response(
-        url=addresses.get(name, f"https://fixture.invalid/{name}"),
+        url=addresses.get(name, f"https://fixture.invalid/{name}").partition(" ")[0],
         body=file.read_bytes(),
         media_type=mimetypes.guess_type(name)[0] or "",
         name=file.name,

@@ -32,16 +32,16 @@ _URNS = {
     "dpr": "presidente.repubblica:decreto", "dpcm": "presidente.consiglio.ministri:decreto",
 }  # fmt: skip
 _SIGNED = re.compile(rb"/akn/it/act/[^\"]*?/(\d{4}-\d\d-\d\d)/\d")
-_REGULATIONS = {"decreto", "dpr", "dpcm", "dm"}
+REGULATIONS = {"decreto", "dpr", "dpcm", "dm"}
 
 
 def parse(response: Response, source: Source) -> Iterator[Matter]:
-    if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"<":
+    if response.opening == b"<":
         for matter in akoma_ntoso.parse(response, source):
             _, series, number = matter.id.split("/")
             known = SERIES.get(series.replace(".", " ").upper(), series)
             day = _SIGNED.search(response.body)
-            url = _address(known, day[1].decode() if day else "", number.partition("-")[2]) or matter.url
+            url = address(known, day[1].decode() if day else "", number.partition("-")[2]) or matter.url
             yield msgspec.structs.replace(matter, id=f"it/{known}/{number}", url=url, parser=f"normattiva/{VERSION}")
         return
     answer = reading.json(response.body)
@@ -72,12 +72,12 @@ def _article(act: dict[str, Any], response: Response, source: Source) -> Matter:
         source,
         f"normattiva/{VERSION}",
         id=ids.require(f"it/{series}/{year}-{number}" if number else f"it/{series}/{act['annoGU']}"),
-        kind=Kind.REGULATION if series in _REGULATIONS else Kind.ACT,
+        kind=Kind.REGULATION if series in REGULATIONS else Kind.ACT,
         instrument=kind,
         title=" ".join(f"{act.get('titolo') or ''} {act.get('sottoTitolo') or ''}".split()),
         status=Status.ENACTED if ends.startswith("9999") else Status.UNKNOWN,
         source_status="" if ends.startswith("9999") else f"articolo fino al {dates.iso(ends)}",
-        url=_address(series, _day(act, "Provvedimento"), str(number or "")) or response.url,
+        url=address(series, _day(act, "Provvedimento"), str(number or "")) or response.url,
         published=gazette,
         events=events(
             response,
@@ -92,7 +92,7 @@ def _article(act: dict[str, Any], response: Response, source: Source) -> Matter:
     )
 
 
-def _address(series: str, signed: str, number: str) -> str:
+def address(series: str, signed: str, number: str) -> str:
     """By the URN of the act, which Normattiva resolves; none for decrees, whose authority is not told."""
     whole = f"{signed};{number}" if number else signed
     return (
