@@ -14,7 +14,7 @@ from crawlers.matter import Matter
 from crawlers.record import valid
 from crawlers.response import Aside, Found, Request, Response, Skipped, Unreadable
 from crawlers.sources import Source
-from crawlers.values.fields import SHAPE
+from crawlers.values.fields import SHAPE, stumble
 
 Beside = Callable[[str], bytes | None]
 
@@ -91,8 +91,7 @@ def read(response: Response, source: Source) -> tuple[Matter, ...]:
     except Unreadable:
         raise
     except (*SHAPE, RecursionError) as error:
-        said = " ".join(str(error).split())[:120] or type(error).__name__
-        raise Unreadable(f"the content does not have the shape of {source.format}: {said}") from error
+        raise Unreadable(f"the content does not have the shape of {source.format}: it {stumble(error)}") from error
     if not matters and (reason := _instead(found)):
         raise Unreadable(reason)
     return matters

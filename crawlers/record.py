@@ -1,32 +1,64 @@
-"""What every parser says of every matter in the same way: where it was read, by what, and its dated events."""
+"""What every parser says of every matter in the same way: where it was read, by what, its dated events, numbers and people."""
 
 import logging
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import TypedDict, Unpack
 
 import msgspec
 
-from crawlers.ids import BadId
-from crawlers.matter import Event, Matter, Provision, Text, check
+from crawlers.ids import BadId, require
+from crawlers.matter import Event, Identifier, Link, Matter, Person, Provision, Text, check
 from crawlers.response import Found, Response, Skipped
 from crawlers.sources import Source
-from crawlers.vocabulary import EventKind, Status
+from crawlers.values.dates import When
+from crawlers.vocabulary import EventKind, Kind, LinkKind, Mark, Status
 
+Told = (
+    tuple[str | When, EventKind]
+    | tuple[str | When, EventKind, str]
+    | tuple[str | When, EventKind, str, str]  # day, what happened, the source's own name for it, address
+)
 _log = logging.getLogger(__name__)
 
 
-def record(response: Response, source: Source, parser: str, **facts: Any) -> Matter:
-    """A matter with these facts; source, place, language, address and snapshot are those of the response."""
-    plain: dict[str, Any] = {
-        "source": source.id,
-        "jurisdiction": source.jurisdiction,
-        "language": source.languages[0],
-        "status": Status.UNKNOWN,
-        "url": response.url,
-        "snapshot": response.snapshot,
-        "parser": parser,
-    }
-    return Matter(**(plain | facts))
+class Facts(TypedDict, total=False):
+    """What a parser knows of a matter; the rest is that of the response."""
+
+    id: str
+    kind: Kind
+    title: str
+    language: str
+    status: Status
+    aliases: tuple[str, ...]
+    provisional: bool
+    instrument: str
+    title_native: str
+    url: str
+    status_as_of: str
+    source_status: str
+    mark: Mark
+    note: str
+    published: str
+    events: tuple[Event, ...]
+    texts: tuple[Text, ...]
+    links: tuple[Link, ...]
+    people: tuple[Person, ...]
+    identifiers: tuple[Identifier, ...]
+    summary: str
+    missing: tuple[str, ...]
+
+
+def record(response: Response, source: Source, parser: str, **facts: Unpack[Facts]) -> Matter:
+    """A matter with these facts; source, place, language, address and snapshot are those of the response.
+
+    A record without a title says that it misses it. Raises BadId.
+    """
+    require(facts["id"])
+    plain: Facts = {"language": source.languages[0], "status": Status.UNKNOWN, "url": response.url, "title": ""}
+    told: Facts = {**plain, **facts}
+    lacking = () if told["title"] else ("title",)
+    told["missing"] = tuple(dict.fromkeys((*lacking, *told.get("missing", ()))))
+    return Matter(source=source.id, jurisdiction=source.jurisdiction, snapshot=response.snapshot, parser=parser, **told)
 
 
 def valid(found: Iterable[Found]) -> Iterator[Found]:
@@ -45,12 +77,39 @@ def status(source: Source, words: Mapping[str, Status], said: str) -> Status:
     return words.get(said, Status.UNKNOWN)
 
 
-def events(response: Response, *days: tuple[str, EventKind] | tuple[str, EventKind, str]) -> tuple[Event, ...]:
-    """Events of the days that are known, each once, in order; a third word is the source's own name for it."""
-    known = {(day[0], day[1], day[2] if len(day) > 2 else "") for day in days if day[0]}
+def events(response: Response, *told: Told) -> tuple[Event, ...]:
+    """Events of the days that are known, each once, in the order of days."""
+    return timeline(response, sorted({_whole(one) for one in told}))
+
+
+def timeline(response: Response, told: Iterable[Told]) -> tuple[Event, ...]:
+    """The same in the source's own order, also of what happened on one day."""
+    dated = (_whole(one) for one in told)
     return tuple(
-        Event(date=date, kind=kind, label=label, snapshot=response.snapshot) for date, kind, label in sorted(known)
+        Event(**when._asdict(), kind=kind, label=label, url=url, snapshot=response.snapshot)
+        for when, kind, label, url in dated
+        if when.date
     )
+
+
+def _whole(told: Told) -> tuple[When, EventKind, str, str]:
+    day, kind, label, url = (*told, "", "")[:4]
+    return When(day) if isinstance(day, str) and not isinstance(day, When) else day, kind, label, url
+
+
+def numbers(*told: tuple[str, str]) -> tuple[Identifier, ...]:
+    """Identifiers by scheme, each once, empty ones left out."""
+    return tuple(dict.fromkeys(Identifier(scheme=scheme, value=value) for scheme, value in told if value))
+
+
+def people(role: str, names: Iterable[str]) -> tuple[Person, ...]:
+    """Each once, empty names left out."""
+    return tuple(Person(name=name, role=role) for name in dict.fromkeys(names) if name)
+
+
+def links(kind: LinkKind, targets: Iterable[str]) -> tuple[Link, ...]:
+    """Each once, empty targets left out."""
+    return tuple(Link(kind=kind, target=target) for target in dict.fromkeys(targets) if target)
 
 
 def text(

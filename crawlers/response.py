@@ -35,6 +35,11 @@ class Response:
         """sha256 of the body, hexadecimal: the name of these bytes in the archive."""
         return hashlib.sha256(self.body).hexdigest()
 
+    @property
+    def opening(self) -> bytes:
+        """The first sign after marks and white space, in UTF-8 or UTF-16: < of markup, { or [ of JSON."""
+        return self.body[:2_000].translate(None, b"\0\xef\xbb\xbf\xff\xfe \r\n\t")[:1]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Request:

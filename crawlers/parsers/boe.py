@@ -31,7 +31,7 @@ def start(source: Source, since: str) -> Iterator[Request]:
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
-    if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] != b"<":
+    if response.opening != b"<":
         yield from _listed(reading.json(response.body), response, source)
         return
     root = reading.xml(response.body)

@@ -25,7 +25,7 @@ _LIST = "https://bopaazurefunctions.azurewebsites.net/api"
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
-    if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] in b"{[":
+    if response.opening in b"{[":
         yield from _listed(reading.json(response.body), response, source)
     else:
         yield _document(response, source)

@@ -45,7 +45,7 @@ _log = logging.getLogger(__name__)
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
-    if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] in {b"{", b"["}:
+    if response.opening in {b"{", b"["}:
         bills = fields.rows(reading.json(response.body))
     else:
         root = reading.xml(response.body)

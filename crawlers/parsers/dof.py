@@ -39,7 +39,7 @@ _STATES = {
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
-    if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"{":
+    if response.opening == b"{":
         yield from _day(reading.json(response.body), response, source)
         return
     root = reading.html(response.body)

@@ -41,7 +41,7 @@ _ACTS = {"Constitution", "Act"}
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
-    if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"<":
+    if response.opening == b"<":
         root = reading.xml(response.body)
     else:
         answer = reading.json(response.body)

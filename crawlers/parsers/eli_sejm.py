@@ -35,7 +35,7 @@ _PLACE = re.compile(r"(?:/acts/(?P<p>[A-Z]+)/(?P<y>\d{4})/(?P<n>\d+))|(?:(?P<y2>
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
-    if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"<":
+    if response.opening == b"<":
         yield _page(response, source)
         return
     answer = reading.json(response.body)

@@ -16,7 +16,7 @@ _FILE = re.compile(r"/webpublica/opendata/iniciativas/(?:ProyectosDeLey|Proposic
 
 
 def parse(response: Response, source: Source) -> Iterator[Matter | Request | Declared]:
-    if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] != b"<":
+    if response.opening != b"<":
         yield from rows.parse(response, source)
         return
     files = sorted(set(_FILE.findall(reading.decode(response.body))))

@@ -39,7 +39,7 @@ def start(_source: Source, since: str) -> Iterator[Request]:
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
-    if response.body.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"{"):
+    if response.opening == b"{":
         yield from (
             cellar.matter(work, response, source, VERSION) for work in eu_sparql.works(reading.json(response.body))
         )

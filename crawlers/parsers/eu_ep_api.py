@@ -31,7 +31,7 @@ def start(_source: Source, since: str) -> Iterator[Request]:
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
-    if response.body.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"<"):
+    if response.opening == b"<":
         yield from sittings.sittings(response, source)
         return
     answer = reading.json(response.body)

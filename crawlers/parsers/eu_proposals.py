@@ -35,7 +35,7 @@ def start(_source: Source, since: str) -> Iterator[Request]:
 
 
 def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
-    if response.body.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"{"):
+    if response.opening == b"{":
         yield from eu_sparql.texts(response)
         return
     page = reading.html(response.body)

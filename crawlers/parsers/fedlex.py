@@ -17,7 +17,7 @@ VERSION = 1
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
-    if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"<":
+    if response.opening == b"<":
         yield from akoma_ntoso.parse(response, source)
         return
     answer = reading.json(response.body)

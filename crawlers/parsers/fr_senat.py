@@ -37,7 +37,7 @@ _STATES = {
 
 
 def parse(response: Response, source: Source) -> Iterator[Matter]:
-    if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] in (b"{", b"["):
+    if response.opening in (b"{", b"["):
         raise Unreadable(_refusal(response.body))
     root = reading.html(response.body)
     text = reading.decode(response.body)

@@ -12,7 +12,7 @@ VERSION = 1
 
 
 def parse(response: Response, source: Source) -> Iterator[Matter | Request | Declared]:
-    if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] != b"{":
+    if response.opening != b"{":
         yield from rows.parse(response, source)
         return
     for resource in reading.json(response.body)["result"]["resources"]:

@@ -38,7 +38,7 @@ _BODIES = {
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
-    if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"<":
+    if response.opening == b"<":
         yield from _feed(response, source)
         return
     answer = reading.json(response.body)

@@ -45,7 +45,7 @@ _SIGNS = {"proposta.emenda.constitucional": "PEC", "projeto.lei": "PL", "projeto
 
 
 def parse(response: Response, source: Source) -> Iterator[Matter]:
-    if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"<":
+    if response.opening == b"<":
         root = reading.without_namespaces(reading.xml(response.body))
     else:
         answer = reading.json(response.body)

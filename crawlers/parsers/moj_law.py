@@ -35,7 +35,7 @@ _NAMES = {
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
-    if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"{":
+    if response.opening == b"{":
         laws = [_as_xml(law) for law in fields.rows(reading.json(response.body), "Laws")]
     else:
         laws = [e for e in reading.xml(response.body).iter("法規") if e.find("法規網址") is not None]

@@ -21,7 +21,7 @@ _REGULATIONS = {"V", "K", "Vertrag - V"}
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
-    if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"<":
+    if response.opening == b"<":
         yield _section(response, source)
         return
     result = reading.json(response.body)

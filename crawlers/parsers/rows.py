@@ -58,7 +58,7 @@ def _counted(url: str, total: int, source: Source) -> str | None:
 
 
 def _answer(response: Response, source: Source) -> Any:
-    start = response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1]
+    start = response.opening
     if start == b"<":
         return _plain(reading.xml(response.body))
     if source.options.get("format") == "csv":

@@ -21,7 +21,7 @@ _ACTS = {"Zakon", "UstavnyZakon", "Ustava"}
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
-    if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"<":
+    if response.opening == b"<":
         yield _history(response, source)
         return
     answer = reading.json(response.body)

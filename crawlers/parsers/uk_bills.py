@@ -38,7 +38,7 @@ def start(source: Source, since: str) -> Iterator[Request]:
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
-    if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] in {b"{", b"["}:
+    if response.opening in {b"{", b"["}:
         yield from _answers(fields.row(reading.json(response.body)), response, source)
         return
     root = reading.without_namespaces(reading.xml(response.body))

@@ -31,7 +31,7 @@ _log = logging.getLogger(__name__)
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
     """A page of the list, one document, or the XML of a document's words."""
-    if response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"<":
+    if response.opening == b"<":
         yield from us_federal_register_xml.parse(response, source)
         return
     answer = fields.row(reading.json(response.body))

@@ -17,7 +17,7 @@ VERSION = 1
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
-    if response.body.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+    if response.opening == b"{":
         answer = fields.row(reading.json(response.body))
         if "CaseNumber" not in answer:
             raise Unreadable("the answer is no docket: it has no CaseNumber")

@@ -4,7 +4,8 @@ import logging
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from crawlers.response import Found, Response, Skipped, Unreadable
+from crawlers.matter import Matter
+from crawlers.response import Declared, Found, Response, Skipped, Unreadable
 from crawlers.sources import Source
 
 Row = dict[str, Any]
@@ -15,29 +16,57 @@ SHAPE = (LookupError, TypeError, AttributeError, ValueError)
 
 
 def each(
-    rows: Iterable[Any], read: Callable[[Any, Response, Source], Iterable[Found]], response: Response, source: Source
+    rows: Iterable[Any],
+    read: Callable[[Any, Response, Source], Matter | Iterable[Found]],
+    response: Response,
+    source: Source,
 ) -> Iterator[Found]:
     """What every row gives. One that is not like the others is told as skipped, and the rest goes on."""
     for row in rows:
         try:
-            yield from list(read(row, response, source))
+            found = read(row, response, source)
+            yield from [found] if isinstance(found, Matter) else list(found)
         except Unreadable as reason:
             yield Skipped(str(reason))
         except SHAPE as error:
-            yield Skipped(f"a row has another shape: {type(error).__name__} {str(error)[:80]}")
+            yield Skipped(f"a row {stumble(error)}")
 
 
-def text(row: Row, *path: str | int) -> str:
-    """Words or a number at the path; empty where a step is absent or null. Raises Unreadable for lists and records."""
+def stumble(error: Exception) -> str:
+    """What is wrong with the shape of a record, after the fault that it raised: "has no titulo"."""
+    said = " ".join(str(error).split())[:120]
+    return (
+        f"has no {said.strip(chr(39))}"
+        if isinstance(error, KeyError)
+        else f"has another shape: {said or type(error).__name__}"
+    )
+
+
+def declared(row: Row, *path: str | int) -> Iterator[Declared]:
+    """How many the source says there are, where it says a number."""
+    if (total := text(row, *path)).isdigit():
+        yield Declared(int(total))
+
+
+def text(row: Any, *path: str | int) -> str:
+    """Words or a number at the path; empty where a step is absent or null, and, with a warning, for lists and records."""
     value = _at(row, path)
-    if value is None:
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
+    if value is None or value == []:
         return ""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
-        raise Unreadable(f"{'.'.join(map(str, path))} holds {_kind(value)} where words are expected")
+        _log.warning("%s holds %s where words are expected", ".".join(map(str, path)), _kind(value))
+        return ""
     return str(value).strip()
 
 
-def must(row: Row, *path: str | int) -> str:
+def line(row: Any, *path: str | int) -> str:
+    """The same on one line."""
+    return " ".join(text(row, *path).split())
+
+
+def must(row: Any, *path: str | int) -> str:
     """The same, where there is no record without it."""
     if found := text(row, *path):
         return found
@@ -45,9 +74,11 @@ def must(row: Row, *path: str | int) -> str:
 
 
 def row(value: Any, *path: str | int) -> Row:
-    """A record at the path; empty where absent."""
+    """A record at the path, also the only one of a list; empty where absent."""
     found = _at(value, path)
-    if found is None:
+    if isinstance(found, list) and len(found) == 1:
+        found = found[0]
+    if found is None or found in ("", []):
         return {}
     if not isinstance(found, dict):
         raise Unreadable(f"{'.'.join(map(str, path)) or 'the answer'} holds {_kind(found)} where a record is expected")
@@ -59,7 +90,7 @@ def rows(value: Any, *path: str | int) -> list[Row]:
 
     Something else among records is left out, with a warning. Raises Unreadable where nothing is a record.
     """
-    items = [item for item in _list(value, path) if item is not None]
+    items = [item for item in _list(value, path) if item not in (None, "")]
     records = [item for item in items if isinstance(item, dict)]
     if items and not records:
         row(items[0])
@@ -89,9 +120,12 @@ def walk(value: Any) -> Iterator[Row]:
 
 
 def _at(value: Any, path: tuple[str | int, ...]) -> Any:
+    """What stands there; a list of one is seen through, as XML made JSON writes one thing either way."""
     for step in path:
         if isinstance(step, int):
             value = value[step] if isinstance(value, list) and -len(value) <= step < len(value) else None
+        elif isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict):
+            value = value[0].get(step)
         elif isinstance(value, dict):
             value = value.get(step)
         else:

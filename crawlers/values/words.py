@@ -1,0 +1,67 @@
+"""A source's own words for where a matter stands and what happened, as ours: tables in YAML beside its parser."""
+
+import logging
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Literal, TypeVar
+
+import msgspec
+
+from crawlers import facts
+from crawlers.sources import Source
+from crawlers.vocabulary import EventKind, Status
+
+_PARSERS = Path(__file__).parent.parent / "parsers"
+_log = logging.getLogger(__name__)
+
+T = TypeVar("T", Status, EventKind)
+
+
+class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Our words, each with those of the source; `match` says where in what the source says they stand, in any case."""
+
+    match: Literal["whole", "opening", "inside"]
+    status: dict[Status, list[str]] = {}
+    events: dict[EventKind, list[str]] = {}
+
+
+@dataclass(frozen=True)
+class Words:
+    """The table of `crawlers/parsers/<name>.yaml`. Of the words that fit, the longest counts."""
+
+    name: str
+
+    def status(self, said: str, source: Source) -> Status:
+        """Unknown for none, and, loudly, for what is not in the table."""
+        found = _fitting(said, self._statuses, self._table.match)
+        if said and found is None:
+            _log.warning("%s: unknown status word %r", source.id, said)
+        return found or Status.UNKNOWN
+
+    def knows(self, said: str) -> bool:
+        return _fitting(said, self._statuses, self._table.match) is not None
+
+    def event(self, said: str) -> EventKind:
+        return _fitting(said, self._events, self._table.match) or EventKind.OTHER
+
+    @cached_property
+    def _table(self) -> _Table:
+        path = _PARSERS / f"{self.name}.yaml"
+        return facts.convert(facts.load(path), _Table, path.name, "words")
+
+    @cached_property
+    def _statuses(self) -> dict[str, Status]:
+        return {word.lower(): ours for ours, words in self._table.status.items() for word in words}
+
+    @cached_property
+    def _events(self) -> dict[str, EventKind]:
+        return {word.lower(): ours for ours, words in self._table.events.items() for word in words}
+
+
+def _fitting(said: str, known: dict[str, T], match: str) -> T | None:
+    plain = " ".join(said.split()).lower()
+    if plain in known or match == "whole":
+        return known.get(plain)
+    fits = [word for word in known if (plain.startswith(word) if match == "opening" else word in plain)]
+    return known[max(fits, key=len)] if fits else None
