@@ -1,35 +1,24 @@
 """Proceedings of the German Bundestag and Bundesrat, from the DIP service."""
 
 import html
-import logging
 import re
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Link, Matter, Person
-from crawlers.response import Declared, Found, Request, Response, Unreadable
+from crawlers.matter import Matter
+from crawlers.record import Told, links, numbers, people, record, timeline
+from crawlers.response import Found, Request, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
-from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
+from crawlers.values.words import Words
+from crawlers.vocabulary import EventKind, Kind, LinkKind
 
 VERSION = 1
 
-# The service's own words (Beratungsstand) begin so.
-_STATUS = (
-    ("Noch nicht beraten", Status.INTRODUCED), ("Dem Bund", Status.INTRODUCED), ("Einbringung beschlossen", Status.INTRODUCED),
-    ("1. Durchgang", Status.INTRODUCED), ("Den Ausschüssen zugewiesen", Status.COMMITTEE), ("Überwiesen", Status.COMMITTEE),
-    ("In der Beratung", Status.COMMITTEE), ("Beschlussempfehlung liegt vor", Status.REPORTED), ("Verabschiedet", Status.PASSED_ONE_CHAMBER),
-    ("Angenommen", Status.PASSED), ("Im Vermittlungsverfahren", Status.PASSED_ONE_CHAMBER), ("Bundesrat hat zugestimmt", Status.PASSED),
-    ("Bundesrat hat Zustimmung versagt", Status.REJECTED), ("Verkündet", Status.ENACTED), ("Abgelehnt", Status.REJECTED),
-    ("Einbringung abgelehnt", Status.REJECTED), ("Zurückgezogen", Status.WITHDRAWN), ("Zurückgewiesen", Status.REJECTED),
-    ("Erledigt durch Ablauf", Status.LAPSED), ("Für erledigt erklärt", Status.LAPSED), ("Nicht abgeschlossen", Status.LAPSED),
-    ("Für mit dem Grundgesetz unvereinbar", Status.STRUCK_DOWN), ("Zusammengeführt mit", Status.MERGED), ("Beantwortet", Status.DECIDED),
-    ("Abgeschlossen", Status.UNKNOWN), ("Zustimmung erteilt", Status.PASSED), ("Keine Einwendungen", Status.PASSED),
-)  # fmt: skip
+_WORDS = Words("de_dip")
 _BILLS = {"Gesetzgebung", "Rechtsverordnung", "EU-Vorlage", "Antrag", "Entschließungsantrag BT"}
-_log = logging.getLogger(__name__)
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -38,51 +27,35 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     page = answer if isinstance(answer, dict) else {}
     if "documents" not in page and "id" not in page and not isinstance(answer, list):
         raise Unreadable("the answer is neither a list of proceedings nor a proceeding")
-    if (total := text(page, "numFound")).isdigit():
-        yield Declared(int(total))
     listed = fields.rows(page, "documents") if "documents" in page else fields.rows(answer)
-    yield from fields.each(listed, _listed, response, source)
+    yield from fields.declared(page, "numFound")
+    yield from fields.each(listed, _matter, response, source)
     cursor = text(page, "cursor")
-    if cursor and fields.rows(page, "documents") and cursor not in response.url:
+    if cursor and listed and cursor not in response.url:
         base = re.sub(r"[?&]cursor=[^&]*", "", response.url)
-        yield Request(url=f"{base}{'&' if '?' in base else '?'}cursor={cursor.replace('+', '%2B').replace('/', '%2F')}")
-
-
-def _listed(row: Row, response: Response, source: Source) -> Iterator[Found]:
-    yield _matter(row, response, source)
+        yield Request(url=f"{base}{'&' if '?' in base else '?'}cursor={quote(cursor, safe='')}")
 
 
 def _matter(row: Row, response: Response, source: Source) -> Matter:
-    number = fields.must(row, "id")
-    words, form = text(row, "beratungsstand"), text(row, "vorgangstyp")
-    title = _plain(text(row, "titel"))
-    day = dates.iso(text(row, "datum"))
-    return Matter(
+    number, form, said = fields.must(row, "id"), text(row, "vorgangstyp"), text(row, "beratungsstand")
+    return record(
+        response,
+        source,
+        f"de_dip/{VERSION}",
         id=f"de/dip/{number}",
         kind=Kind.BILL if form in _BILLS else Kind.SIGNAL,
         instrument=form,
-        title=title,
+        title=_plain(text(row, "titel")),
         url=f"https://dip.bundestag.de/vorgang/-/{number}",
-        status=_status(words, source),
-        status_as_of=day,
-        source_status=words,
-        events=tuple(_events(row, day, words, response)),
-        links=tuple(Link(kind=LinkKind.RELATED, target=f"de/dip/{text(r, 'id')}") for r in fields.rows(row, "vorgang_verlinkung") if text(r, "id")),
-        people=tuple(Person(name=name, role="Initiative") for name in fields.texts(row, "initiative")),
-        identifiers=tuple(_identifiers(row, number)),
+        status=_WORDS.status(said, source),
+        status_as_of=dates.iso(text(row, "datum")),
+        source_status=said,
+        events=timeline(response, _told(row, said)),
+        links=links(LinkKind.RELATED, (f"de/dip/{id}" for r in fields.rows(row, "vorgang_verlinkung") if (id := text(r, "id")))),
+        people=people("Initiative", fields.texts(row, "initiative")),
+        identifiers=numbers(("dip", number), *((name, text(row, name)) for name in ("gesta", "kom", "ratsdok")), *_elis(row)),
         summary=_plain(text(row, "abstract")),
-        missing=() if title else ("title",),
-        **stamp(response, source, VERSION),
     )  # fmt: skip
-
-
-def _status(words: str, source: Source) -> Status:
-    for opening, status in _STATUS:
-        if words.startswith(opening):
-            return status
-    if words:
-        _log.warning("%s: unknown state of a proceeding: %r", source.id, words)
-    return Status.UNKNOWN
 
 
 def _plain(words: str) -> str:
@@ -90,31 +63,17 @@ def _plain(words: str) -> str:
     return " ".join(html.unescape(re.sub(r"<[^>]+>|\\r\\n|\\n", " ", words)).split())
 
 
-def _events(row: Row, day: str, words: str, response: Response) -> Iterator[Event]:
-    told = [(day, EventKind.OTHER, words)]
+def _told(row: Row, said: str) -> Iterator[Told]:
+    yield dates.iso(text(row, "datum")), EventKind.OTHER, said
     for printed in fields.rows(row, "verkuendung"):
-        told.append((dates.iso(text(printed, "ausfertigungsdatum")), EventKind.SIGNED, "Ausfertigung"))
-        told.append(
-            (
-                dates.iso(text(printed, "verkuendungsdatum")),
-                EventKind.PUBLISHED,
-                text(printed, "fundstelle") or "Verkündung",
-            )
-        )
+        yield dates.iso(text(printed, "ausfertigungsdatum")), EventKind.SIGNED, "Ausfertigung"
+        place = text(printed, "fundstelle") or "Verkündung"
+        yield dates.iso(text(printed, "verkuendungsdatum")), EventKind.PUBLISHED, place
     for force in fields.rows(row, "inkrafttreten"):
-        told.append(
-            (dates.iso(text(force, "datum")), EventKind.IN_FORCE, text(force, "erlaeuterung") or "Inkrafttreten")
-        )
-    for at, kind, label in told:
-        if at:
-            yield Event(date=at, kind=kind, label=label, snapshot=response.snapshot)
+        yield dates.iso(text(force, "datum")), EventKind.IN_FORCE, text(force, "erlaeuterung") or "Inkrafttreten"
 
 
-def _identifiers(row: Row, number: str) -> Iterator[Identifier]:
-    yield Identifier(scheme="dip", value=number)
-    for scheme, name in (("gesta", "gesta"), ("kom", "kom"), ("ratsdok", "ratsdok")):
-        if value := text(row, name):
-            yield Identifier(scheme=scheme, value=value)
+def _elis(row: Row) -> Iterator[tuple[str, str]]:
     for printed in fields.rows(row, "verkuendung"):
         if found := re.search(r"eli/bund/([A-Za-z0-9_-]+)/(\d{4})/(\w+)", text(printed, "pdf_url")):
-            yield Identifier(scheme="eli", value=f"eli/bund/{found[1].lower().replace('_', '-')}/{found[2]}/{found[3]}")
+            yield "eli", f"eli/bund/{found[1].lower().replace('_', '-')}/{found[2]}/{found[3]}"

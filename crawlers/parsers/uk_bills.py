@@ -1,35 +1,28 @@
 """Bills before the United Kingdom Parliament: the feed with its stages, and the Bills API."""
 
-import logging
 import re
 from collections.abc import Iterator
 
+from lxml import etree
+
 from crawlers import paging
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Matter, Person
-from crawlers.response import Declared, Found, Request, Response, Skipped, Unreadable
+from crawlers.matter import Matter
+from crawlers.record import numbers, people, record, timeline
+from crawlers.response import Found, Request, Response, Skipped, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
+from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1
 _PAGE = 100
 
-_STAGES = {
-    "1st reading": Status.INTRODUCED, "2nd reading": Status.INTRODUCED, "committee stage": Status.COMMITTEE,
-    "committee of the whole house": Status.COMMITTEE, "report stage": Status.REPORTED, "3rd reading": Status.REPORTED,
-    "consideration of lords amendments": Status.PASSED_ONE_CHAMBER, "legislative grand committee": Status.REPORTED,
-    "consideration of commons amendments": Status.PASSED_ONE_CHAMBER, "royal assent": Status.ENACTED,
-    "consideration of amendments": Status.PASSED_ONE_CHAMBER, "programme motion": Status.INTRODUCED,
-    "money resolution": Status.INTRODUCED, "ways and means resolution": Status.INTRODUCED,
-    "second reading committee": Status.INTRODUCED, "order of commitment discharged": Status.REPORTED,
-    "instruction": Status.COMMITTEE, "carry-over motion": Status.INTRODUCED, "minutes of proceedings": Status.REPORTED,
-}  # fmt: skip
+_WORDS = Words("uk_bills")
 _EVENTS = {Status.INTRODUCED: EventKind.DEBATED, Status.COMMITTEE: EventKind.MEETING, Status.REPORTED: EventKind.REPORTED,
            Status.PASSED_ONE_CHAMBER: EventKind.PASSED_ONE_CHAMBER, Status.ENACTED: EventKind.ENACTED}  # fmt: skip
-_log = logging.getLogger(__name__)
+_HOUSES = ("Commons", "Lords")
 
 
 def start(source: Source, since: str) -> Iterator[Request]:
@@ -44,18 +37,26 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     root = reading.without_namespaces(reading.xml(response.body))
     if root.tag != "rss":
         raise Unreadable(f"the XML begins with {root.tag}, not with rss")
-    for item in root.iter("item"):
-        number = re.search(r"/bills/(\d+)", item.findtext("link") or item.findtext("guid") or "")
-        if not number:
-            yield Skipped("an item links to no bill")
-            continue
-        stage = next((str(value) for name, value in item.attrib.items() if str(name).endswith("stage")), "")
-        day = dates.when(item.findtext("updated") or item.findtext("pubDate"), source.zone).date
-        houses = [reading.words(c) for c in item.iter("category")]
-        house = next((word for word in houses if word in {"Commons", "Lords"}), "")
-        kind = next((word for word in houses if "Bill" in word), "bill")
-        title, summary = reading.words(item.find("title")), reading.words(item.find("description"))
-        yield _matter(number[1], title, summary, stage, house, kind, day, {}, response, source)
+    yield from (_item(item, response, source) for item in root.iter("item"))
+
+
+def _item(item: etree._Element, response: Response, source: Source) -> Matter | Skipped:
+    """An item of the feed in the shape of the API."""
+    number = re.search(r"/bills/(\d+)", item.findtext("link") or item.findtext("guid") or "")
+    if not number:
+        return Skipped("an item links to no bill")
+    words = [reading.words(category) for category in item.iter("category")]
+    stage = next((str(value) for name, value in item.attrib.items() if str(name).endswith("stage")), "")
+    house = next((word for word in words if word in _HOUSES), "")
+    bill = {
+        "billId": number[1],
+        "shortTitle": reading.words(item.find("title")),
+        "summary": reading.words(item.find("description")),
+        "currentStage": {"description": stage, "house": house},
+        "lastUpdate": item.findtext("updated") or item.findtext("pubDate"),
+        "kind": next((word for word in words if "Bill" in word), ""),
+    }
+    return _bill(bill, response, source)
 
 
 def _answers(answer: Row, response: Response, source: Source) -> Iterator[Found]:
@@ -66,62 +67,44 @@ def _answers(answer: Row, response: Response, source: Source) -> Iterator[Found]
     yield from fields.each(fields.rows(answer, "items") if "items" in answer else [answer], _bill, response, source)
 
 
-def _bill(bill: Row, response: Response, source: Source) -> Iterator[Found]:
-    stage = text(bill, "currentStage", "description")
-    house = text(bill, "currentStage", "house") or text(bill, "currentHouse")
-    day = dates.when(text(bill, "lastUpdate"), source.zone).date
-    summary = text(bill, "summary") or text(bill, "longTitle")
-    title = text(bill, "shortTitle")
-    yield _matter(fields.must(bill, "billId"), title, summary, stage, house, "bill", day, bill, response, source)
-
-
 def _next(answer: Row, response: Response) -> Iterator[Found]:
     """The newest come first: further pages as far as bills have moved since the last run, or all of them."""
     total, since = text(answer, "totalResults"), response.context.get("since", "")
-    if total.isdigit() and not since:
-        yield Declared(int(total))
+    if not since:
+        yield from fields.declared(answer, "totalResults")
     moved = [text(bill, "lastUpdate")[:10] for bill in fields.rows(answer, "items")]
     following = paging.by_offset(response.url, "Skip", _PAGE, int(total)) if total.isdigit() and moved else None
     if following and min(moved) >= since:
         yield Request(url=following, context=response.context)
 
 
-def _matter(
-    number: str, title: str, summary: str, stage: str, house: str, kind: str, day: str, bill: Row,
-    response: Response, source: Source,
-) -> Matter:  # fmt: skip
-    status = _status(stage, house, bill, source)
-    label = f"{stage}, {house}".strip(", ")
+def _bill(bill: Row, response: Response, source: Source) -> Matter:
+    number, stage = fields.must(bill, "billId"), text(bill, "currentStage", "description")
+    house = text(bill, "currentStage", "house") or text(bill, "currentHouse")
+    status, label = _status(stage, house, bill, source), f"{stage}, {house}".strip(", ")
     address = f"https://bills.parliament.uk/bills/{number}"
+    moved = dates.when(text(bill, "lastUpdate"), source.zone).date
     sittings = [
         dates.when(text(row, "date"), source.zone).date for row in fields.rows(bill, "currentStage", "stageSittings")
     ]
-    days = [at for at in sittings if at] or ([day] if day else [])
-    return Matter(
+    days = [day for day in sittings if day] or [moved]
+    return record(
+        response,
+        source,
+        f"uk_bills/{VERSION}",
         id=f"uk/bill/{number}",
         kind=Kind.BILL,
-        instrument=kind.lower(),
-        title=title,
+        instrument=(text(bill, "kind") or "bill").lower(),
+        title=text(bill, "shortTitle"),
         url=address,
         status=status,
-        status_as_of=day,
+        status_as_of=moved,
         source_status=label,
-        events=tuple(
-            Event(
-                date=at, kind=_EVENTS.get(status, EventKind.OTHER), label=label, url=address, snapshot=response.snapshot
-            )
-            for at in days
-        ),
-        people=tuple(Person(name=name, role="sponsor") for name in _sponsors(bill)),
-        identifiers=(Identifier(scheme="bill", value=number),),
-        summary=summary,
-        missing=() if title else ("title",),
-        **stamp(response, source, VERSION),
-    )
-
-
-def _sponsors(bill: Row) -> list[str]:
-    return [name for row in fields.rows(bill, "sponsors") if (name := text(row, "member", "name"))]
+        events=timeline(response, ((day, _EVENTS.get(status, EventKind.OTHER), label, address) for day in days)),
+        people=people("sponsor", (text(row, "member", "name") for row in fields.rows(bill, "sponsors"))),
+        identifiers=numbers(("bill", number)),
+        summary=text(bill, "summary") or text(bill, "longTitle"),
+    )  # fmt: skip
 
 
 def _status(stage: str, house: str, bill: Row, source: Source) -> Status:
@@ -132,11 +115,7 @@ def _status(stage: str, house: str, bill: Row, source: Source) -> Status:
         return Status.WITHDRAWN
     if fields.flag(bill, "isDefeated"):
         return Status.REJECTED
-    plain = stage.lower()
-    status = _STAGES.get(plain) or (Status.COMMITTEE if plain.endswith("committee") else None)
-    if status is None:
-        _log.warning("%s: unknown stage of a bill: %r", source.id, stage)
-        return Status.UNKNOWN
-    first = text(bill, "originatingHouse")
-    second = bool(first) and house in {"Commons", "Lords"} and house != first
-    return Status.PASSED_ONE_CHAMBER if second and status is not Status.ENACTED else status
+    other = stage.lower().endswith("committee") and not _WORDS.knows(stage)
+    status = Status.COMMITTEE if other else _WORDS.status(stage, source)
+    second = house in _HOUSES and text(bill, "originatingHouse") not in {"", house}
+    return Status.PASSED_ONE_CHAMBER if second and status not in {Status.ENACTED, Status.UNKNOWN} else status
