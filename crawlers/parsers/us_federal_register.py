@@ -6,26 +6,22 @@ from collections.abc import Iterator
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Link, Matter
+from crawlers.matter import Event, Matter
 from crawlers.parsers import us_federal_register_xml
-from crawlers.response import Declared, Found, Request, Response, Unreadable
+from crawlers.record import Told, links, numbers, record, timeline
+from crawlers.response import Found, Request, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.texts import notices
 from crawlers.values import dates, fields
-from crawlers.values.fields import Row, text
+from crawlers.values.fields import Row, must, text
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1
 
 _KINDS = {
-    "Rule": Kind.REGULATION,
-    "Proposed Rule": Kind.CONSULTATION,
-    "Presidential Document": Kind.REGULATION,
-    "Notice": Kind.GAZETTE,
-    "Correction": Kind.GAZETTE,
-    "Sunshine Act Document": Kind.GAZETTE,
-}
+    "Rule": Kind.REGULATION, "Proposed Rule": Kind.CONSULTATION, "Presidential Document": Kind.REGULATION,
+    "Notice": Kind.GAZETTE, "Correction": Kind.GAZETTE, "Sunshine Act Document": Kind.GAZETTE,
+}  # fmt: skip
 _log = logging.getLogger(__name__)
 
 
@@ -35,15 +31,12 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         yield from us_federal_register_xml.parse(response, source)
         return
     answer = fields.row(reading.json(response.body))
-    if "results" not in answer and "document_number" not in answer:
-        if "count" in answer:
-            return
+    if not answer.keys() & {"results", "document_number", "count"}:
         raise Unreadable("the answer is neither a list of documents nor a document")
-    if "results" in answer and (count := text(answer, "count")).isdigit():
-        yield Declared(int(count))
     if "results" in answer:
+        yield from fields.declared(answer, "count")
         yield from fields.each(fields.rows(answer, "results"), _listed, response, source)
-    else:
+    elif "document_number" in answer:
         yield from _listed(answer, response, source)
     if following := text(answer, "next_page_url"):
         yield Request(url=following)
@@ -56,33 +49,45 @@ def _listed(document: Row, response: Response, source: Source) -> Iterator[Found
 
 
 def _matter(document: Row, response: Response, source: Source) -> Matter:
-    day, number = dates.iso(fields.must(document, "publication_date")), fields.must(document, "document_number")
+    day, number = dates.iso(must(document, "publication_date")), must(document, "document_number")
     if not day:
         raise Unreadable(f"document {number} has no day of publication")
-    closes = dates.iso(text(document, "comments_close_on"))
+    closes, commented = (
+        dates.iso(text(document, "comments_close_on")),
+        text(document, "regulations_dot_gov_info", "document_id"),
+    )
     kind = _kind(document, closes, source)
     status, as_of = _status(document, kind, day, closes, response.fetched[:10] or day)
-    title = text(document, "title")
-    return Matter(
+    return record(
+        response,
+        source,
+        f"us_federal_register/{VERSION}",
         id=f"us/fr/{day}/{ids.part(number)}",
-        aliases=tuple(
-            f"us/regs/{ids.part(n)}" for n in [text(document, "regulations_dot_gov_info", "document_id")] if n
-        ),
+        aliases=(f"us/regs/{ids.part(commented)}",) if commented else (),
         kind=kind,
         instrument=(text(document, "subtype") or text(document, "type")).lower(),
-        title=title,
+        title=text(document, "title"),
         url=text(document, "html_url") or f"https://www.federalregister.gov/d/{number}",
         status=status,
         status_as_of=as_of,
         source_status=text(document, "action") or text(document, "type"),
         published=day,
         events=tuple(_events(document, day, closes, response, source)),
-        links=tuple(_links(document)),
-        identifiers=tuple(_identifiers(document)),
+        links=(
+            *links(LinkKind.AMENDS, (f"us/cfr/{title}/{part}" for cited in fields.rows(document, "cfr_references")
+                                     if (title := text(cited, "title")) and (part := text(cited, "part")))),
+            *links(LinkKind.CORRECTS, [text(document, "correction_of")]),
+        ),
+        identifiers=numbers(
+            ("fr", number),
+            *(("docket", one) for one in fields.texts(document, "docket_ids")),
+            *(("rin", one) for one in fields.texts(document, "regulation_id_numbers")),
+            ("citation", text(document, "citation")),
+            ("eo", text(document, "executive_order_number")),
+            ("proclamation", text(document, "proclamation_number")),
+        ),
         summary=text(document, "abstract"),
-        missing=() if title else ("title",),
-        **stamp(response, source, VERSION),
-    )
+    )  # fmt: skip
 
 
 def _kind(document: Row, closes: str, source: Source) -> Kind:
@@ -99,53 +104,21 @@ def _status(document: Row, kind: Kind, day: str, closes: str, today: str) -> tup
     if re.search(r"(?i)\bwithdraw", text(document, "action")):
         return Status.WITHDRAWN, day
     if kind is Kind.CONSULTATION:
-        return (
-            (Status.PROPOSED, closes)
-            if closes and closes < today
-            else (Status.CONSULTATION, day)
-            if closes
-            else (Status.PROPOSED, day)
-        )
+        over = closes and closes < today
+        return Status.CONSULTATION if closes and not over else Status.PROPOSED, closes if over else day
     if kind is Kind.REGULATION:
         return (Status.IN_FORCE, effective) if effective and effective <= today else (Status.ENACTED, day)
     return Status.UNKNOWN, day
 
 
 def _events(document: Row, day: str, closes: str, response: Response, source: Source) -> Iterator[Event]:
-    told = [
-        (EventKind.PUBLISHED, day, text(document, "citation")),
-        (EventKind.SIGNED, dates.iso(text(document, "signing_date")), ""),
-        (EventKind.IN_FORCE, dates.iso(text(document, "effective_on")), text(document, "dates")),
-        (EventKind.COMMENT_CLOSES, closes, text(document, "dates")),
+    words, time = text(document, "dates"), notices.time(text(document, "dates"), closes) if closes else ""
+    closing = dates.When(closes, time, source.zone if time else "")
+    told: list[Told] = [
+        (day, EventKind.PUBLISHED, text(document, "citation")),
+        (dates.iso(text(document, "signing_date")), EventKind.SIGNED),
+        (dates.iso(text(document, "effective_on")), EventKind.IN_FORCE, words),
+        (closing, EventKind.COMMENT_CLOSES, words, text(document, "comment_url")),
     ]
-    for kind, when, label in told:
-        if when:
-            closing = kind is EventKind.COMMENT_CLOSES
-            time = notices.time(label, when) if closing else ""
-            yield Event(
-                date=when, kind=kind, label=label, url=text(document, "comment_url") if closing else "", time=time,
-                zone=source.zone if time else "", snapshot=response.snapshot,
-            )  # fmt: skip
-    yield from notices.told(text(document, "dates"), closes, source.zone, response)
-
-
-def _links(document: Row) -> Iterator[Link]:
-    for part in fields.rows(document, "cfr_references"):
-        if (title := text(part, "title")) and (number := text(part, "part")):
-            yield Link(kind=LinkKind.AMENDS, target=f"us/cfr/{title}/{number}")
-    if corrected := text(document, "correction_of"):
-        yield Link(kind=LinkKind.CORRECTS, target=corrected)
-
-
-def _identifiers(document: Row) -> Iterator[Identifier]:
-    yield Identifier(scheme="fr", value=text(document, "document_number"))
-    for scheme, name in (("docket", "docket_ids"), ("rin", "regulation_id_numbers")):
-        for value in dict.fromkeys(fields.texts(document, name)):
-            yield Identifier(scheme=scheme, value=value)
-    for scheme, name in (
-        ("citation", "citation"),
-        ("eo", "executive_order_number"),
-        ("proclamation", "proclamation_number"),
-    ):
-        if value := text(document, name):
-            yield Identifier(scheme=scheme, value=value)
+    yield from timeline(response, told)
+    yield from notices.told(words, closes, source.zone, response)

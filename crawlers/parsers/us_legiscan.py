@@ -4,17 +4,18 @@ import base64
 import binascii
 import logging
 from collections.abc import Iterator
+from typing import Unpack
 
 from lxml import etree
 from msgspec.structs import replace
 
 from crawlers import ids
 from crawlers.files import paper, reading
-from crawlers.matter import Event, Identifier, Link, Matter, Person, Provision, Text
+from crawlers.matter import Matter, Provision, Text
 from crawlers.places import usstates
+from crawlers.record import Facts, Told, links, numbers, people, record, timeline
 from crawlers.response import Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.texts import outline, prose
 from crawlers.texts.lines import lines
 from crawlers.values import dates, fields
@@ -65,49 +66,44 @@ def _listed(found: Row, response: Response) -> Iterator[Found]:
 
 
 def _bill(bill: Row, response: Response, source: Source) -> Matter:
-    session = fields.row(bill, "session")
-    special = text(session, "special") not in {"", "0"}
-    years, name = (text(session, "year_start"), text(session, "year_end")), text(session, "session_name")
-    period = usstates.session(text(bill, "state"), *years, name or text(session, "session_title"), special)
-    number, code = fields.must(bill, "bill_number"), text(bill, "status")
-    words = _WORDS[int(code)] if code.isdigit() and int(code) < len(_WORDS) else code
-    title = text(bill, "title")
-    id = usstates.bill_id(fields.must(bill, "state"), period, number)
-    matter = Matter(
+    session, state = fields.row(bill, "session"), fields.must(bill, "state")
+    number, own, code = fields.must(bill, "bill_number"), fields.must(bill, "bill_id"), text(bill, "status")
+    years = text(session, "year_start"), text(session, "year_end")
+    name = text(session, "session_name") or text(session, "session_title")
+    period = usstates.session(state, *years, name, text(session, "special") not in {"", "0"})
+    id = usstates.bill_id(state, period, number)
+    matter = record(
+        response,
+        source,
+        f"us_legiscan/{VERSION}",
         id=id,
-        aliases=(f"us/legiscan/{ids.part(fields.must(bill, 'bill_id'))}",),
+        aliases=(f"us/legiscan/{ids.part(own)}",),
         kind=Kind.BILL,
         instrument=text(bill, "bill_type"),
-        title=title,
+        title=text(bill, "title"),
         url=text(bill, "state_link") or text(bill, "url"),
         status=_STATUS.get(code, Status.UNKNOWN),
         status_as_of=dates.iso(text(bill, "status_date")),
-        source_status=words,
-        events=tuple(_events(bill, response)),
+        source_status=_WORDS[int(code)] if code.isdigit() and int(code) < len(_WORDS) else code,
+        events=timeline(response, _told(bill)),
         texts=tuple(_versions(bill, response)),
-        links=tuple(Link(kind=LinkKind.COMPANION, target=f"us/legiscan/{text(row, 'sast_bill_id')}") for row in fields.rows(bill, "sasts") if text(row, "sast_bill_id")),
-        people=tuple(dict.fromkeys(Person(name=text(row, "name"), role="sponsor") for row in fields.rows(bill, "sponsors") if text(row, "name"))),
-        identifiers=(Identifier(scheme="printed", value=number), Identifier(scheme="legiscan", value=text(bill, "bill_id"))),
+        links=links(LinkKind.COMPANION, (f"us/legiscan/{other}" for row in fields.rows(bill, "sasts") if (other := text(row, "sast_bill_id")))),
+        people=people("sponsor", (text(row, "name") for row in fields.rows(bill, "sponsors"))),
+        identifiers=numbers(("printed", number), ("legiscan", own)),
         summary=text(bill, "description"),
-        missing=() if title else ("title",),
-        **stamp(response, source, VERSION),
     )  # fmt: skip
     return replace(matter, jurisdiction=id.partition("/")[0])
 
 
-def _events(bill: Row, response: Response) -> Iterator[Event]:
+def _told(bill: Row) -> Iterator[Told]:
     marked = {(text(row, "date"), text(row, "event")) for row in fields.rows(bill, "progress")}
-    for day, code in sorted(marked):
-        if dates.iso(day) and code in _EVENTS:
-            yield Event(date=dates.iso(day), kind=_EVENTS[code], label=_WORDS[int(code)], snapshot=response.snapshot)
+    yield from ((dates.iso(day), _EVENTS[code], _WORDS[int(code)]) for day, code in sorted(marked) if code in _EVENTS)
     for row in fields.rows(bill, "history"):
-        if (day := dates.iso(text(row, "date"))) and (words := text(row, "action")):
-            yield Event(date=day, kind=EventKind.OTHER, label=words, snapshot=response.snapshot)
+        if words := text(row, "action"):
+            yield dates.iso(text(row, "date")), EventKind.OTHER, words
     for row in fields.rows(bill, "calendar"):
         when = dates.when(f"{text(row, 'date')} {text(row, 'time')}".strip(), "America/New_York")
-        if when.date:
-            label = f"{text(row, 'description')} {text(row, 'location')}".strip()
-            yield Event(date=when.date, kind=EventKind.HEARING, label=label, snapshot=response.snapshot)
+        yield when.date, EventKind.HEARING, f"{text(row, 'description')} {text(row, 'location')}".strip()
 
 
 def _versions(bill: Row, response: Response) -> Iterator[Text]:
@@ -131,8 +127,7 @@ def _words(document: Row, response: Response, source: Source) -> Matter:
         id=f"{fields.must(document, 'doc_id')}.en", label=text(document, "type"), date=day, language="en",
         media_type=text(document, "mime"), snapshot=response.snapshot, provisions=provisions,
     )  # fmt: skip
-    told = _partial(number, (), (version,), response, source)
-    return told if provisions else replace(told, missing=(*told.missing, "texts"))
+    return _partial(number, response, source, texts=(version,), missing=() if provisions else ("texts",))
 
 
 def _provisions(body: bytes, mime: str) -> tuple[Provision, ...]:
@@ -159,25 +154,19 @@ def _raw(element: etree._Element) -> str:
 
 
 def _vote(vote: Row, response: Response, source: Source) -> Matter:
-    day = dates.iso(text(vote, "date"))
     label = f"{text(vote, 'desc')}: {text(vote, 'yea')} yes, {text(vote, 'nay')} no"
-    events = (Event(date=day, kind=EventKind.VOTE, label=label, snapshot=response.snapshot),) if day else ()
-    return _partial(fields.must(vote, "bill_id"), events, (), response, source)
+    events = timeline(response, [(dates.iso(text(vote, "date")), EventKind.VOTE, label)])
+    return _partial(fields.must(vote, "bill_id"), response, source, events=events)
 
 
-def _partial(
-    number: str, events: tuple[Event, ...], texts: tuple[Text, ...], response: Response, source: Source
-) -> Matter:
-    return Matter(
-        id=f"us/legiscan/{ids.part(number)}",
-        kind=Kind.BILL,
-        provisional=True,
-        title="",
-        url=f"https://legiscan.com/gaits/view/{number}",
-        status=Status.UNKNOWN,
-        events=events,
-        texts=texts,
-        identifiers=(Identifier(scheme="legiscan", value=number),),
-        missing=("title",),
-        **stamp(response, source, VERSION),
-    )
+def _partial(number: str, response: Response, source: Source, **facts: Unpack[Facts]) -> Matter:
+    """What a part adds to its bill, of which it names only LegiScan's own number."""
+    told: Facts = {
+        "id": f"us/legiscan/{ids.part(number)}",
+        "kind": Kind.BILL,
+        "provisional": True,
+        "url": f"https://legiscan.com/gaits/view/{number}",
+        "identifiers": numbers(("legiscan", number)),
+        **facts,
+    }
+    return record(response, source, f"us_legiscan/{VERSION}", **told)

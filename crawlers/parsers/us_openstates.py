@@ -7,11 +7,11 @@ from msgspec.structs import replace
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Link, Matter, Person, Text
+from crawlers.matter import Link, Matter, Text
 from crawlers.places import usstates
-from crawlers.response import Declared, Found, Request, Response, Unreadable
+from crawlers.record import Told, links, numbers, people, record, timeline
+from crawlers.response import Found, Request, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
@@ -46,9 +46,8 @@ _ENDS = (
 def parse(response: Response, source: Source) -> Iterator[Found]:
     answer = fields.row(reading.json(response.body))
     if "results" in answer:
-        if (total := text(answer, "pagination", "total_items")).isdigit():
-            yield Declared(int(total))
-        yield from fields.each(fields.rows(answer, "results"), _listed, response, source)
+        yield from fields.declared(answer, "pagination", "total_items")
+        yield from fields.each(fields.rows(answer, "results"), _bill, response, source)
         page, last = text(answer, "pagination", "page"), text(answer, "pagination", "max_page")
         if page.isdigit() and last.isdigit() and int(page) < int(last) and "page=" in response.url:
             yield Request(url=response.url.replace(f"page={page}", f"page={int(page) + 1}"))
@@ -58,83 +57,75 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         raise Unreadable("the answer is neither a list of bills nor a bill")
 
 
-def _listed(bill: Row, response: Response, source: Source) -> Iterator[Found]:
-    yield _bill(bill, response, source)
-
-
 def _bill(bill: Row, response: Response, source: Source) -> Matter:
-    state = text(bill, "jurisdiction", "id").partition("state:")[2].partition("/")[0] or text(
-        bill, "jurisdiction", "name"
-    )
-    id = usstates.bill_id(state, fields.must(bill, "session"), fields.must(bill, "identifier"))
+    number, own = fields.must(bill, "identifier"), text(bill, "id").replace("/", "-")
+    state = text(bill, "jurisdiction", "id").partition("state:")[2].partition("/")[0]
+    state = state or text(bill, "jurisdiction", "name")
+    id = usstates.bill_id(state, fields.must(bill, "session"), number)
     status, words, day = _standing(bill)
-    title = text(bill, "title")
-    matter = Matter(
+    pages = [text(row, "url") for row in fields.rows(bill, "sources")]
+    matter = record(
+        response,
+        source,
+        f"us_openstates/{VERSION}",
         id=id,
-        aliases=(f"us/{ids.part(text(bill, 'id').replace('/', '-'))}",) if text(bill, "id") else (),
+        aliases=(f"us/{ids.part(own)}",) if own else (),
         kind=Kind.BILL,
         instrument=", ".join(fields.texts(bill, "classification")),
-        title=title,
-        url=next(
-            (text(row, "url") for row in fields.rows(bill, "sources") if text(row, "url")), text(bill, "openstates_url")
-        ),
+        title=text(bill, "title"),
+        url=next(filter(None, pages), text(bill, "openstates_url")),
         status=status,
         status_as_of=day,
         source_status=words,
-        published=dates.iso(text(bill, "first_action_date")[:10]),
-        events=tuple(_events(bill, response)),
+        published=_day(bill, "first_action_date"),
+        events=timeline(response, _told(bill)),
         texts=tuple(_versions(bill, response)),
-        links=tuple(_related(bill, state)),
-        people=tuple(dict.fromkeys(_sponsors(bill))),
-        identifiers=(Identifier(scheme="printed", value=text(bill, "identifier")),),
+        links=tuple(link for row in fields.rows(bill, "related_bills") for link in _related(row, state)),
+        people=tuple(one for row in fields.rows(bill, "sponsorships") for one in people(_role(row), [text(row, "name")])),
+        identifiers=numbers(("printed", number)),
         summary=next((text(row, "abstract") for row in fields.rows(bill, "abstracts")), ""),
-        missing=() if title else ("title",),
-        **stamp(response, source, VERSION),
-    )
+    )  # fmt: skip
     return replace(matter, jurisdiction=id.partition("/")[0])
+
+
+def _day(row: Row, name: str) -> str:
+    return dates.iso(text(row, name)[:10])
+
+
+def _role(sponsorship: Row) -> str:
+    return "sponsor" if fields.flag(sponsorship, "primary") else "cosponsor"
 
 
 def _standing(bill: Row) -> tuple[Status, str, str]:
     """The newest action of the strongest kind; passage in two chambers is passed."""
     actions = sorted(fields.rows(bill, "actions"), key=lambda row: text(row, "date"))
-    chambers = {
-        text(row, "organization", "classification")
-        for row in actions
-        if "passage" in fields.texts(row, "classification")
-    }
+    passages = [row for row in actions if "passage" in fields.texts(row, "classification")]
+    both = len({text(row, "organization", "classification") for row in passages}) > 1
     for kinds, status, _ in _CLASSES:
         found = [row for row in actions if kinds.intersection(fields.texts(row, "classification"))]
         if found and status is not Status.UNKNOWN:
-            both = status is Status.PASSED_ONE_CHAMBER and len(chambers) > 1
-            return (
-                Status.PASSED if both else status,
-                text(found[-1], "description"),
-                dates.iso(text(found[-1], "date")[:10]),
-            )
-    words, day = text(bill, "latest_action_description"), dates.iso(text(bill, "latest_action_date")[:10])
+            passed = Status.PASSED if both and status is Status.PASSED_ONE_CHAMBER else status
+            return passed, text(found[-1], "description"), _day(found[-1], "date")
+    words, day = text(bill, "latest_action_description"), _day(bill, "latest_action_date")
     ended = next((status for pattern, status in _ENDS if pattern.search(words)), None)
     return ended or (Status.INTRODUCED if words or day else Status.UNKNOWN), words, day
 
 
-def _events(bill: Row, response: Response) -> Iterator[Event]:
-    for row in fields.rows(bill, "actions"):
+def _told(bill: Row) -> Iterator[Told]:
+    actions = fields.rows(bill, "actions")
+    for row in actions:
         classes = set(fields.texts(row, "classification"))
         kind = next((kind for kinds, _, kind in _CLASSES if kinds & classes), EventKind.OTHER)
-        if day := dates.iso(text(row, "date")[:10]):
-            yield Event(date=day, kind=kind, label=text(row, "description"), snapshot=response.snapshot)
-    if not fields.rows(bill, "actions") and (day := dates.iso(text(bill, "latest_action_date")[:10])):
-        yield Event(
-            date=day, kind=EventKind.OTHER, label=text(bill, "latest_action_description"), snapshot=response.snapshot
-        )
+        yield _day(row, "date"), kind, text(row, "description")
+    if not actions:
+        yield _day(bill, "latest_action_date"), EventKind.OTHER, text(bill, "latest_action_description")
 
 
 def _versions(bill: Row, response: Response) -> Iterator[Text]:
     seen: set[str] = set()
     for row in fields.rows(bill, "versions"):
-        day, label = dates.iso(text(row, "date")[:10]), text(row, "note")
-        link = next(
-            iter(sorted(fields.rows(row, "links"), key=lambda item: "html" not in text(item, "media_type"))), {}
-        )
+        day, label = _day(row, "date"), text(row, "note")
+        link = min(fields.rows(row, "links"), key=lambda item: "html" not in text(item, "media_type"), default={})
         id = f"{ids.part(label or day or 'text')}.en"
         if id not in seen:
             seen.add(id)
@@ -144,13 +135,6 @@ def _versions(bill: Row, response: Response) -> Iterator[Text]:
             )  # fmt: skip
 
 
-def _related(bill: Row, state: str) -> Iterator[Link]:
-    for row in fields.rows(bill, "related_bills"):
-        kind = LinkKind.COMPANION if text(row, "relation_type") == "companion" else LinkKind.RELATED
-        yield Link(kind=kind, target=usstates.bill_id(state, text(row, "legislative_session"), text(row, "identifier")))
-
-
-def _sponsors(bill: Row) -> Iterator[Person]:
-    for row in fields.rows(bill, "sponsorships"):
-        if name := text(row, "name"):
-            yield Person(name=name, role="sponsor" if fields.flag(row, "primary") else "cosponsor")
+def _related(row: Row, state: str) -> tuple[Link, ...]:
+    kind = LinkKind.COMPANION if text(row, "relation_type") == "companion" else LinkKind.RELATED
+    return links(kind, [usstates.bill_id(state, text(row, "legislative_session"), text(row, "identifier"))])

@@ -19,7 +19,10 @@ T = TypeVar("T", Status, EventKind)
 
 
 class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Our words, each with those of the source; `match` says where in what the source says they stand, in any case."""
+    """Our words, each with those of the source, in any case.
+
+    `match` says where in what the source says those of a status stand; those of events stand anywhere in it.
+    """
 
     match: Literal["whole", "opening", "inside"]
     status: dict[Status, list[str]] = {}
@@ -43,7 +46,7 @@ class Words:
         return _fitting(said, self._statuses, self._table.match) is not None
 
     def event(self, said: str) -> EventKind:
-        return _fitting(said, self._events, self._table.match) or EventKind.OTHER
+        return _fitting(said, self._events, "inside") or EventKind.OTHER
 
     @cached_property
     def _table(self) -> _Table:
