@@ -65,6 +65,13 @@ class Feed(Struct, frozen=True, kw_only=True):
     instrument: str = ""
 
 
+class Token(Struct, frozen=True, kw_only=True):
+    """Where the key, which then reads id:secret, is traded for a token that every request bears (OAuth 2, client credentials)."""
+
+    url: str
+    scope: str = ""
+
+
 class Source(Struct, frozen=True, kw_only=True):
     """One official (or signal) source. Exactly one of `parser` (a module of crawlers.parsers) and `feed` is set.
 
@@ -91,6 +98,7 @@ class Source(Struct, frozen=True, kw_only=True):
     reason: str = ""
     minimum: int = 0
     key: str = ""
+    token: Token | None = None
     canary: Canary | None = None
     options: dict[str, str] = {}  # noqa: RUF012 -- msgspec copies it
 
@@ -168,6 +176,7 @@ def _faults(source: Source) -> list[str]:
         (not _CADENCE.fullmatch(source.cadence), f"cadence: {source.cadence!r} is not like 12h, 1d or 2w"),
         (source.default is not Default.ON and not source.reason, "reason: say why the source is not on"),
         (source.default is Default.KEY and not source.key, "key: name the environment variable that holds it"),
+        (source.token and not source.key, "token: name the environment variable of its id and secret as key"),
         (source.feed and not ids.GRAMMAR.fullmatch(f"{source.feed.series}/x"), "feed.series: must be like intl/eff"),
         *(
             (not url.startswith(("http://", "https://")), f"urls: {url!r} is not an http address")

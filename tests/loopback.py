@@ -97,6 +97,10 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
             page = site.page(host, self.path)
             page.act(self) if page.act else _answer(self, page)
 
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers["Content-Length"] or 0))
+            self.do_GET()
+
         def log_message(self, format: str, *args: object) -> None:
             """Nothing: the log is a list."""
 

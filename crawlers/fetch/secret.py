@@ -28,6 +28,10 @@ class Secret:
     def veil(self, words: str) -> str:
         return words.replace(self.value, _WORD) if self.value else words
 
+    def scrub(self, words: bytes) -> bytes:
+        """Bytes of an answer that repeats the key."""
+        return words.replace(self.value.encode(), _WORD.encode()) if self.value else words
+
     def show(self, words: str) -> str:
         return words.replace(_WORD, self.value) if self.value else words
 
