@@ -1,38 +1,24 @@
 """Have Your Say, the Commission's consultations: pages of initiatives, and each initiative with its publications and windows."""
 
-import logging
 import re
 from collections.abc import Iterator
 
 from crawlers.eu.numbers import proposal
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Link, Matter
-from crawlers.response import Declared, Found, Request, Response, Unreadable
+from crawlers.matter import Matter
+from crawlers.record import Told, events, links, numbers, record
+from crawlers.response import Found, Request, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.values import dates, fields
-from crawlers.values.fields import Row
+from crawlers.values.fields import Row, text
+from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1
 _BASE = "https://ec.europa.eu/info/law/better-regulation"
 _LIST = _BASE + "/brpapi/searchInitiatives?language=EN&size=100&feedbackStatus=OPEN&page={}"
-_STAGES = {
-    "PLANNING_WORKFLOW": Status.PROPOSED,
-    "INIT_PLANNED": Status.PROPOSED,
-    "ISC_WORKFLOW": Status.PROPOSED,
-    "OPC_PLANNED": Status.PROPOSED,
-    "OPC_LAUNCHED": Status.CONSULTATION,
-    "PUBLIC_CONSULTATION": Status.CONSULTATION,
-    "FEEDBACK_PERIOD": Status.CONSULTATION,
-    "DRAFT_ACT": Status.CONSULTATION,
-    "ADOPTION_WORKFLOW": Status.INTRODUCED,
-    "ADOPTED": Status.INTRODUCED,
-    "ABANDONED": Status.WITHDRAWN,
-    "SUSPENDED": Status.SUSPENDED,
-}
+_WORDS = Words("eu_hys")
 _LOWER = ("DEL_", "IMPL_")  # acts that the Commission itself adopts: adopted is enacted
-_log = logging.getLogger(__name__)
 
 
 def start(_source: Source, _since: str) -> Iterator[Request]:
@@ -57,8 +43,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
 
 def _listed(items: list[Row], page: Row, response: Response, source: Source) -> Iterator[Found]:
     """Each line is a matter already; its details come after, then the next page."""
-    if (total := fields.text(page, "totalElements")).isdigit():
-        yield Declared(int(total))
+    yield from fields.declared(page, "totalElements")
     yield from fields.each(items, _item, response, source)
     at = re.search(r"[?&]page=(\d+)", response.url)
     if items and page.get("last") is False:
@@ -79,87 +64,62 @@ def _number(item: Row) -> int:
 
 
 def _matter(item: Row, response: Response, source: Source) -> Matter:
-    number, title = _number(item), " ".join(fields.text(item, "shortTitle").split())
-    states, publications = fields.rows(item, "currentStatuses"), fields.rows(item, "publications")
-    found = {*_windows(states, response, source), *_published(publications, response, source)}
-    events = tuple(sorted(found, key=lambda event: (event.date, event.time, event.kind)))
-    status, said = _status(item, states, publications)
-    references = [fields.text(item, "reference"), *(fields.text(made, "reference") for made in publications)]
-    return Matter(
-        **stamp(response, source, VERSION, "en"),
+    number, publications = _number(item), fields.rows(item, "publications")
+    happened = events(response, *_told(item, publications, source))
+    status, said = _status(item, publications, source)
+    references = [text(item, "reference"), *(text(made, "reference") for made in publications)]
+    return record(
+        response,
+        source,
+        f"eu_hys/{VERSION}",
+        language="en",
         id=f"eu/hys/{number}",
         kind=Kind.CONSULTATION,
-        instrument=fields.text(item, "foreseenActType").lower().replace("_", " "),
-        title=title,
+        instrument=text(item, "foreseenActType").lower().replace("_", " "),
+        title=fields.line(item, "shortTitle"),
         url=f"{_BASE}/have-your-say/initiatives/{number}_en",
         status=status,
         status_as_of=response.fetched[:10],
         source_status=said,
-        published=min((event.date for event in events), default=""),
-        events=events,
-        links=tuple(_links(references)),
-        identifiers=tuple(
-            Identifier(scheme="printed", value=value)
-            for value in dict.fromkeys([f"HYS {number}", *references])
-            if value
-        ),
+        published=min((event.date for event in happened), default=""),
+        events=happened,
+        links=links(LinkKind.FOLLOWS, (f"eu/celex/{one}" for one in map(proposal, references) if one)),
+        identifiers=numbers(("printed", f"HYS {number}"), *(("printed", one) for one in references)),
         summary=_summary(item),
-        missing=() if title else ("title",),
     )
 
 
-def _links(references: list[str]) -> Iterator[Link]:
-    for number in dict.fromkeys(filter(None, map(proposal, references))):
-        yield Link(kind=LinkKind.FOLLOWS, target=f"eu/celex/{number}")
-
-
 def _summary(item: Row) -> str:
-    said = fields.text(item, "dossierSummary")
+    said = text(item, "dossierSummary")
     return reading.words(reading.html(f"<p>{said}</p>".encode())) if said else ""
 
 
-def _status(item: Row, states: list[Row], publications: list[Row]) -> tuple[Status, str]:
+def _status(item: Row, publications: list[Row], source: Source) -> tuple[Status, str]:
     """Of the stage that is current; an open window is a consultation whatever the stage."""
+    states = fields.rows(item, "currentStatuses")
     state = next((one for one in states if one.get("isCurrent") is True), states[0] if states else {})
-    said = fields.text(state, "frontEndStage") or fields.text(item, "initiativeStatus")
-    if "OPEN" in [fields.text(one, "receivingFeedbackStatus") for one in states]:
+    said = text(state, "frontEndStage") or text(item, "initiativeStatus")
+    if "OPEN" in [text(one, "receivingFeedbackStatus") for one in states]:
         return Status.CONSULTATION, said
-    if said == "ADOPTED" and fields.text(item, "foreseenActType").startswith(_LOWER):
+    if said == "ADOPTED" and text(item, "foreseenActType").startswith(_LOWER):
         return Status.ENACTED, said
-    if said in _STAGES:
-        return _STAGES[said], said
     if said:
-        _log.warning("a stage of Have Your Say that is not mapped: %s", said)
-        return Status.UNKNOWN, said
+        return _WORDS.status(said, source), said
     return (Status.CONSULTATION if publications else Status.PROPOSED), said
 
 
-def _windows(states: list[Row], response: Response, source: Source) -> Iterator[Event]:
-    for state in states:
-        for field, kind in (
-            ("feedbackStartDate", EventKind.COMMENT_OPENS),
-            ("feedbackEndDate", EventKind.COMMENT_CLOSES),
-        ):
-            yield from _event(fields.text(state, field), kind, "", response, source)
-
-
-def _published(publications: list[Row], response: Response, source: Source) -> Iterator[Event]:
-    """Each publication opens a window that its end date closes; adoption is a step of its own."""
+def _told(item: Row, publications: list[Row], source: Source) -> Iterator[Told]:
+    """Windows of the stages, and each publication, which opens a window that its end date closes."""
+    for state in fields.rows(item, "currentStatuses"):
+        yield _when(state, "feedbackStartDate", source), EventKind.COMMENT_OPENS
+        yield _when(state, "feedbackEndDate", source), EventKind.COMMENT_CLOSES
     for made in publications:
-        yield from _event(
-            fields.text(made, "publishedDate"),
-            EventKind.COMMENT_OPENS if fields.text(made, "endDate") else EventKind.PUBLISHED,
-            "",
-            response,
-            source,
-        )
-        yield from _event(fields.text(made, "endDate"), EventKind.COMMENT_CLOSES, "", response, source)
-        yield from _event(fields.text(made, "adoptionDate"), EventKind.ADOPTED, "", response, source)
+        ends = _when(made, "endDate", source)
+        yield _when(made, "publishedDate", source), EventKind.COMMENT_OPENS if ends.date else EventKind.PUBLISHED
+        yield ends, EventKind.COMMENT_CLOSES
+        yield _when(made, "adoptionDate", source), EventKind.ADOPTED
 
 
-def _event(said: str, kind: EventKind, label: str, response: Response, source: Source) -> Iterator[Event]:
+def _when(row: Row, name: str, source: Source) -> dates.When:
     """Times are Brussels time, written 2026/01/31 23:59:59."""
-    plain = said.replace("/", "-")
-    when = dates.when(plain, source.zone)
-    if when.date:
-        yield Event(date=when.date, time=when.time, zone=when.zone, kind=kind, label=label, snapshot=response.snapshot)
+    return dates.when(text(row, name).replace("/", "-"), source.zone)

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Link, Matter
-from crawlers.record import record
+from crawlers.matter import Matter
+from crawlers.record import Told, links, numbers, record, timeline
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
 from crawlers.values import dates, fields
+from crawlers.values.fields import Row, text
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1
@@ -18,30 +19,26 @@ _STEPS = {"depot": EventKind.INTRODUCED, "commission": EventKind.REPORTED, "hemi
 
 def parse(response: Response, source: Source) -> Iterator[Matter]:
     bill = reading.json(response.body)
-    if not isinstance(bill, dict) or "steps" not in bill or not bill.get("senat_id"):
+    if not isinstance(bill, dict) or "steps" not in bill or not text(bill, "senat_id"):
         raise Unreadable("the JSON is no bill of the Fabrique de la loi: it has no steps and no senat_id")
-    law = bill.get("law_name") or ""
+    number, law, ended = text(bill, "senat_id"), text(bill, "law_name"), dates.iso(text(bill, "end_jo"))
     yield record(
         response,
         source,
         f"fabrique/{VERSION}",
-        id=ids.require(f"fr/senat/{bill['senat_id']}"),
+        id=f"fr/senat/{ids.part(number)}",
         kind=Kind.BILL,
-        title=bill["long_title"],
-        status=Status.ENACTED if bill.get("end_jo") else Status.UNKNOWN,
-        status_as_of=bill.get("end_jo") or "",
-        url=bill.get("url_dossier_senat") or "",
-        published=dates.iso(bill.get("beginning")),
-        events=tuple(
-            Event(
-                date=step["date"],
-                kind=_STEPS.get(step.get("step", ""), EventKind.OTHER),
-                label=" ".join(step[name] for name in ("institution", "stage", "step") if step.get(name)),
-                snapshot=response.snapshot,
-            )
-            for step in fields.rows(bill, "steps")
-            if dates.iso(step.get("date"))
-        ),
-        links=(Link(kind=LinkKind.BECOMES, target=f"fr/loi/{law}"),) if law else (),
-        identifiers=(Identifier(scheme="senat", value=bill["senat_id"]),),
+        title=text(bill, "long_title"),
+        status=Status.ENACTED if ended else Status.UNKNOWN,
+        status_as_of=ended,
+        url=text(bill, "url_dossier_senat"),
+        published=dates.iso(text(bill, "beginning")),
+        events=timeline(response, map(_step, fields.rows(bill, "steps"))),
+        links=links(LinkKind.BECOMES, [f"fr/loi/{law}"] if law else []),
+        identifiers=numbers(("senat", number)),
     )
+
+
+def _step(step: Row) -> Told:
+    label = " ".join(filter(None, (text(step, name) for name in ("institution", "stage", "step"))))
+    return dates.iso(text(step, "date")), _STEPS.get(text(step, "step"), EventKind.OTHER), label

@@ -7,6 +7,7 @@ from crawlers.matter import Matter
 from crawlers.parsers import rows
 from crawlers.response import Declared, Request, Response
 from crawlers.sources import Source
+from crawlers.values import fields
 
 VERSION = 1
 
@@ -15,6 +16,6 @@ def parse(response: Response, source: Source) -> Iterator[Matter | Request | Dec
     if response.opening != b"{":
         yield from rows.parse(response, source)
         return
-    for resource in reading.json(response.body)["result"]["resources"]:
-        if resource["format"].upper() == "CSV":
-            yield Request(url=resource["url"])
+    for resource in fields.rows(reading.json(response.body), "result", "resources"):
+        if fields.text(resource, "format").upper() == "CSV":
+            yield Request(url=fields.must(resource, "url"))

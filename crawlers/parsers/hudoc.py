@@ -3,29 +3,25 @@
 import json
 import re
 from collections.abc import Iterator
-from typing import Any
 from urllib.parse import unquote
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Matter
-from crawlers.record import events, record
-from crawlers.response import Declared, Found, Response, Unreadable
+from crawlers.matter import Matter
+from crawlers.record import Told, events, numbers, record
+from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.values import dates, fields
+from crawlers.values.fields import Row, text
+from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 2
 
 _APPLICATION = re.compile(r"(?:nos?\.|n°s?|applications? nos?\.?)?\s*\b(\d{1,5})/(\d{2})\b", re.IGNORECASE)
 _WINDOW = 84  # days: 12 weeks from publication, Rule 44 § 3 (b)
-_TYPES = {"COM": Status.WINDOW_OPEN, "JUD": Status.DECIDED, "DEC": Status.DECIDED}
-_WORDS = {
-    "communicated case": Status.WINDOW_OPEN,
-    "judgment": Status.DECIDED,
-    "decision on the merits": Status.DECIDED,
-    "decision on admissibility": Status.PENDING,
-}
+_TYPES = {"COM": Status.WINDOW_OPEN, "JUD": Status.DECIDED, "DEC": Status.DECIDED}  # in the search's doctype
+_WORDS = Words("hudoc")
 _BODIES = {
     "ecri": "ecri",
     "escr": "esc",
@@ -44,12 +40,8 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     answer = reading.json(response.body)
     if not isinstance(answer, dict) or "results" not in answer:
         raise Unreadable("the JSON is no answer of HUDOC: it has no results")
-    yield Declared(int(answer.get("resultcount") or 0))
-    yield from fields.each(answer["results"] or [], _result, response, source)
-
-
-def _result(row: dict[str, Any], response: Response, source: Source) -> Iterator[Found]:
-    yield _case(row["columns"], response, source)
+    yield from fields.declared(answer, "resultcount")
+    yield from fields.each(fields.rows(answer, "results"), _case, response, source)
 
 
 def _feed(response: Response, source: Source) -> Iterator[Matter]:
@@ -91,65 +83,60 @@ def _item(said: dict[str, str], scheme: str, key: str, built: str, response: Res
     stated = dates.when(said["pubDate"], "UTC").date
     day = "" if built and stated > built else stated
     case = number is not None or series == "item" or key.startswith("cc-")
-    outcome = next((status for word, status in _WORDS.items() if word in words.lower()), Status.UNKNOWN)
+    outcome = _WORDS.status(words, source) if case and _WORDS.knows(words) else Status.UNKNOWN
+    known = outcome is not Status.UNKNOWN
     return record(
         response,
         source,
         f"hudoc/{VERSION}",
         id=_id(number, series, key),
         kind=Kind.CASE if case else Kind.SIGNAL,
-        status=outcome if case else Status.UNKNOWN,
-        status_as_of=day if case and outcome is not Status.UNKNOWN else "",
+        status=outcome,
+        status_as_of=day if known else "",
         title=said["title"] or said["description"] or key,
-        source_status=said["description"] if case and outcome is not Status.UNKNOWN else "",
+        source_status=said["description"] if known else "",
         summary=said["description"],
         url=said["link"],
         published=day,
         events=events(response, (day, EventKind.PUBLISHED)),
-        identifiers=(Identifier(scheme=scheme, value=key),),
+        identifiers=numbers((scheme, key)),
     )
 
 
 def _id(number: re.Match[str] | None, series: str, key: str) -> str:
     if number:
-        return ids.require(f"coe/hudoc/{number[1]}-{number[2]}")
-    return ids.require(f"coe/hudoc/{ids.part(key)}" if series == "item" else f"coe/{series}/{ids.part(key)}")
+        return f"coe/hudoc/{number[1]}-{number[2]}"
+    return f"coe/hudoc/{ids.part(key)}" if series == "item" else f"coe/{series}/{ids.part(key)}"
 
 
-def _case(row: dict[str, Any], response: Response, source: Source) -> Matter:
+def _case(result: Row, response: Response, source: Source) -> Matter:
     """One item of the search; items of one application join by its number."""
-    day = _day(row.get("kpdate") or "")
-    numbers = _APPLICATION.findall(str(row.get("appno") or ""))
-    status = next((status for sign, status in _TYPES.items() if sign in str(row.get("doctype"))), Status.UNKNOWN)
-    named = [f"coe/hudoc/{number}-{year}" for number, year in numbers]
-    found = [(day, EventKind.COMMUNICATED if status is Status.WINDOW_OPEN else EventKind.DECIDED)]
-    window = Event(
-        date=dates.plus(day, _WINDOW),
-        kind=EventKind.BRIEF_DUE,
-        label="third-party leave, 12 weeks from publication (computed)",
-        snapshot=response.snapshot,
-    )
+    row = fields.row(result, "columns")
+    item, form, day = fields.must(row, "itemid"), text(row, "doctype"), _day(text(row, "kpdate"))
+    named = [f"coe/hudoc/{number}-{year}" for number, year in _APPLICATION.findall(text(row, "appno"))]
+    status = next((status for sign, status in _TYPES.items() if sign in form), Status.UNKNOWN)
+    communicated = status is Status.WINDOW_OPEN
+    told: list[Told] = [(day, EventKind.COMMUNICATED if communicated else EventKind.DECIDED)]
+    if communicated:
+        label = "third-party leave, 12 weeks from publication (computed)"
+        told.append((dates.plus(day, _WINDOW), EventKind.BRIEF_DUE, label))
     return record(
         response,
         source,
         f"hudoc/{VERSION}",
-        id=ids.require(named[0] if named else f"coe/hudoc/{ids.part(row['itemid'])}"),
+        id=named[0] if named else f"coe/hudoc/{ids.part(item)}",
         aliases=tuple(named[1:]),
         kind=Kind.CASE,
-        title=row["docname"],
-        language={"ENG": "en", "FRE": "fr"}.get(str(row.get("languageisocode")), source.languages[0]),
+        title=text(row, "docname"),
+        language={"ENG": "en", "FRE": "fr"}.get(text(row, "languageisocode"), source.languages[0]),
         status=status,
         status_as_of=day,
-        source_status=str(row.get("doctype") or ""),
-        summary=str(row.get("conclusion") or ""),
-        url=f"https://hudoc.echr.coe.int/eng?i={row['itemid']}",
+        source_status=form,
+        summary=text(row, "conclusion"),
+        url=f"https://hudoc.echr.coe.int/eng?i={item}",
         published=day,
-        events=(*events(response, *found), *([window] if status is Status.WINDOW_OPEN and day else [])),
-        identifiers=tuple(
-            Identifier(scheme=scheme, value=str(row[scheme]))
-            for scheme in ("itemid", "ecli", "appno")
-            if row.get(scheme)
-        ),
+        events=events(response, *told),
+        identifiers=numbers(*((scheme, text(row, scheme)) for scheme in ("itemid", "ecli", "appno"))),
     )
 
 

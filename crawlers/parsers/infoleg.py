@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.tables import table
-from crawlers.matter import Identifier, Matter
+from crawlers.matter import Matter
 from crawlers.parsers import law_page
-from crawlers.record import events, record
-from crawlers.response import Request, Response
+from crawlers.record import events, numbers, record
+from crawlers.response import Found, Request, Response
 from crawlers.sources import Source
-from crawlers.values import dates
+from crawlers.values import dates, fields
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1
@@ -18,15 +18,13 @@ VERSION = 1
 _SERIES = {"Ley": "ley", "Decreto": "decreto", "Decreto/Ley": "decreto-ley"}
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
-    start = response.body.lstrip(b"\xef\xbb\xbf \r\n\t")
-    if start[:1] == b"{":
-        for resource in reading.json(response.body)["result"]["resources"]:
-            if resource["url"].endswith("base-infoleg-normativa-nacional.zip"):
-                yield Request(url=resource["url"])
-    elif start[:8] == b"id_norma":
-        for row in table(response.body):
-            yield _norm(row, response, source)
+def parse(response: Response, source: Source) -> Iterator[Found]:
+    if response.opening == b"{":
+        for resource in fields.rows(reading.json(response.body), "result", "resources"):
+            if (url := fields.text(resource, "url")).endswith("base-infoleg-normativa-nacional.zip"):
+                yield Request(url=url)
+    elif response.body.removeprefix(b"\xef\xbb\xbf").startswith(b"id_norma"):
+        yield from fields.each(table(response.body), _norm, response, source)
     else:
         yield from law_page.parse(response, source)
 
@@ -41,7 +39,7 @@ def _norm(row: dict[str, str], response: Response, source: Source) -> Matter:
         response,
         source,
         f"infoleg/{VERSION}",
-        id=ids.require(f"ar/{series}/{year}{number}" if counted else own),
+        id=f"ar/{series}/{year}{number}" if counted else own,
         aliases=(own,) if counted else (),
         kind=Kind.ACT if series == "ley" else Kind.REGULATION,
         instrument=row["tipo_norma"],
@@ -51,5 +49,5 @@ def _norm(row: dict[str, str], response: Response, source: Source) -> Matter:
         url=f"https://servicios.infoleg.gob.ar/infolegInternet/verNorma.do?id={row['id_norma']}",
         published=published,
         events=events(response, (signed, EventKind.SIGNED), (published, EventKind.PUBLISHED)),
-        identifiers=(Identifier(scheme="printed", value=f"{row['tipo_norma']} {number}"),),
+        identifiers=numbers(("printed", f"{row['tipo_norma']} {number}")),
     )
