@@ -20,7 +20,11 @@ class BadFacts(Fault):
     """A fact file that cannot be read as it should be; the message is one sentence for the person who wrote it."""
 
 
-class _Loader(yaml.SafeLoader):
+# libyaml where the wheel has it: an eighth of the time, and jurisdictions.yaml is read by every command.
+_Safe: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Safe):  # type: ignore[misc]
     """Plain words stay words (on, off, no, dates); a key that stands twice is refused."""
 
     yaml_implicit_resolvers = {  # noqa: RUF012
@@ -29,7 +33,7 @@ class _Loader(yaml.SafeLoader):
             for tag, pattern in resolvers
             if tag not in {"tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:bool"}
         ]
-        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+        for first, resolvers in _Safe.yaml_implicit_resolvers.items()
     }
 
     def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
@@ -39,7 +43,8 @@ class _Loader(yaml.SafeLoader):
             if key in seen:
                 raise yaml.constructor.ConstructorError(None, None, f"key {key!r} stands twice", key_node.start_mark)
             seen.add(key)
-        return super().construct_mapping(node, deep)
+        made: dict[Any, Any] = super().construct_mapping(node, deep)
+        return made
 
 
 _Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))

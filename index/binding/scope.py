@@ -138,15 +138,12 @@ def excluding(norm: Norm, read: Ground) -> str:
 
 def bound(duty: Norm, read: Ground) -> str:
     """The class that the duty falls on: as its own words say, else its provision, its article, or the headings above."""
-    above = read.above(duty.provision)
-    article = read.article(duty.provision)
-    said = (
-        duty.bearer_text,
-        duty.quote,
-        read.words(duty.provision),
-        " ".join(one.heading for one in above),
-        " ".join(one.text for id, one in read.provisions.items() if read.article(id) == article),
-    )
-    own = next((names for words in said if (names := classes(words))), ("unnamed",))
-    headed = classes(said[3])
-    return headed[0] if headed[:1] == ("marketplace",) else own[0]
+    headed = classes(" ".join(one.heading for one in read.above(duty.provision)))
+    if headed[:1] == ("marketplace",):
+        return headed[0]
+    own = classes(duty.bearer_text) or classes(duty.quote) or classes(read.words(duty.provision)) or headed
+    return (own or _of_article(read.article(duty.provision), read) or ("unnamed",))[0]
+
+
+def _of_article(article: str, read: Ground) -> tuple[str, ...]:
+    return classes(" ".join(one.text for id, one in read.provisions.items() if read.article(id) == article))

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from crawlers import facts
@@ -13,7 +13,10 @@ FILE = Path(__file__).with_name("terms.yaml")
 
 def plain(words: str) -> str:
     """Lower case, without accents and typographic apostrophes, for matching."""
-    letters = unicodedata.normalize("NFKD", words.lower().replace("’", "'"))
+    lower = words.lower().replace("’", "'")
+    if lower.isascii():
+        return lower
+    letters = unicodedata.normalize("NFKD", lower)
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
@@ -61,6 +64,7 @@ def pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, folded)) + r")(?!\w)")
 
 
+@lru_cache(4096)
 def classes(words: str) -> tuple[str, ...]:
     """Names of the classes that these words speak of, the narrowest first."""
     folded = plain(words)
