@@ -110,19 +110,18 @@ def _title(before: Matter, after: Matter, teller: Teller) -> Iterator[Change]:
 def _texts(before: Matter, after: Matter, teller: Teller) -> Iterator[Change]:
     """New versions, other words in a known version, and what either means in law.
 
-    A version that has almost nothing of the one before is `replaced`, not `added`.
+    A version that has almost nothing of the one before is `replaced`, not `added`; one that has its very words is clerical.
     """
     old = {text.id: text for text in before.texts}
     for text in after.texts:
         if text.id not in old:
             earlier = _version_before(text, before, after)
             label = "replaced" if earlier is not None and diff.gutted(earlier, text) else "added"
-            yield teller.tell(
-                What.TEXT, Sort.SUBSTANTIVE, label, text.id, now=text.label or text.id, text=text.id, day=text.date
-            )
+            sort = Sort.CLERICAL if earlier is not None and diff.same(earlier, text) else Sort.SUBSTANTIVE
+            yield teller.tell(What.TEXT, sort, label, text.id, now=text.label or text.id, text=text.id, day=text.date)
         elif old[text.id].provisions != text.provisions:
             earlier = old[text.id]
-            sort = Sort.CLERICAL if _plain(earlier) == _plain(text) else Sort.CORRECTION
+            sort = Sort.CLERICAL if diff.same(earlier, text) else Sort.CORRECTION
             yield teller.tell(
                 What.TEXT, sort, "changed", text.id, now=text.label or text.id, text=text.id, day=text.date
             )
@@ -142,10 +141,6 @@ def _version_before(text: Text, before: Matter, after: Matter) -> Text | None:
         return None
     older = [one for one in before.texts if one.language == text.language and "" < one.date < text.date]
     return max(diff.whole(older, text), key=lambda one: (one.date, diff.size(one)), default=None)
-
-
-def _plain(text: Text) -> list[list[str]]:
-    return [words.exact(f"{one.number} {one.heading} {one.text}") for one in text.provisions]
 
 
 def _law(old: Text, before: Matter, new: Text, after: Matter, teller: Teller) -> Iterator[Change]:

@@ -7,17 +7,20 @@ from enum import StrEnum
 from itertools import pairwise
 
 from crawlers.matter import Provision, Struct, Text
-from index import words
+from index import printed, words
 
 # share of words that a provision under another number must have in common with one that is gone
-ALIKE = 0.75
+ALIKE = 0.6
+# by how much less a provision under the same number may be alike to be the one
+SAME_NUMBER = 0.25
 # provisions without a partner that are compared with each other at most, so that two books take no hour
 MOST = 400
 # share of the older version's neighbouring words below which it was replaced rather than amended
 GUTTED = 0.3
 # share of the longest older version from which a paper is a version of the whole: amendments, reports of a conference,
-# a governor's letter are much shorter and change the law only by what they order
-WHOLE = 1 / 3
+# a governor's letter are much shorter and change the law only by what they order; a shorter one is a version, too, where
+# so much of its words stood there before
+WHOLE, LEFT = 1 / 3, 0.7
 
 
 class How(StrEnum):
@@ -68,11 +71,22 @@ def _place(pairs: Sequence[Pair], earlier: Sequence[Provision]) -> int:
 def _pair(before: Provision | None, after: Provision) -> Pair:
     if before is None:
         return Pair(how=How.ADDED, after=after)
-    same = plain(before) == plain(after)
+    same = alike(before, after)
     if before.id == after.id and same:
         return Pair(how=How.SAME, before=before, after=after)
     how = How.CHANGED if before.id == after.id else How.MOVED
     return Pair(how=how, before=before, after=after, pieces=() if same else tuple(pieces(before.text, after.text)))
+
+
+def same(one: Text, other: Text) -> bool:
+    """The same words in the same order; numbers of provisions aside."""
+    return printed.same(
+        *("\n".join(f"{each.heading} {each.text}" for each in text.provisions) for text in (one, other))
+    )
+
+
+def alike(before: Provision, after: Provision) -> bool:
+    return printed.same(*(f"{one.heading} {one.text}" for one in (before, after)))
 
 
 def plain(provision: Provision) -> str:
@@ -81,7 +95,7 @@ def plain(provision: Provision) -> str:
 
 
 def match(before: Iterable[Provision], after: Iterable[Provision]) -> dict[str, str]:
-    """For each provision after, the id of the one before that it is: same words, else same id, else most alike.
+    """For each provision after, the id of the one before that it is: same words, else most alike, else same id.
 
     A provision that keeps its id but got wholly other words, while its words stand elsewhere, has been renumbered.
     """
@@ -89,13 +103,9 @@ def match(before: Iterable[Provision], after: Iterable[Provision]) -> dict[str, 
     old_words, new_words = ({id: plain(one) for id, one in held.items()} for held in (old, new))
     partners = {id: id for id in new if id in old and old_words[id] == new_words[id]}
     _same_words(old_words, new_words, partners)
+    _alike(old_words, new_words, partners)
     free = set(old) - set(partners.values())
-    for id in new:
-        if id not in partners and id in free:
-            partners[id] = id
-            free.discard(id)
-    _alike(old_words, new_words, partners, sorted(free))
-    return partners
+    return partners | {id: id for id in new if id not in partners and id in free}
 
 
 def _same_words(old: dict[str, str], new: dict[str, str], partners: dict[str, str]) -> None:
@@ -110,12 +120,17 @@ def _same_words(old: dict[str, str], new: dict[str, str], partners: dict[str, st
             partners[id] = found.pop()
 
 
-def _alike(old: dict[str, str], new: dict[str, str], partners: dict[str, str], free: list[str]) -> None:
+def _alike(old: dict[str, str], new: dict[str, str], partners: dict[str, str]) -> None:
+    """The most alike first; one under the same number needs less to be the same."""
+    free = sorted(set(old) - set(partners.values()))
     lost = [id for id in new if id not in partners and len(new[id]) > 40]
     if len(lost) * len(free) > MOST * MOST:
         return
     held = {id: set(old[id].split()) for id in free if len(old[id]) > 40}
-    scores = [(_share(set(new[id].split()), held[other]), id, other) for id in lost for other in held]
+    words_of = {id: set(new[id].split()) for id in lost}
+    scores = [
+        (_share(words_of[id], held[other]) + SAME_NUMBER * (id == other), id, other) for id in lost for other in held
+    ]
     taken: set[str] = set()
     for score, id, other in sorted(scores, key=lambda found: (-found[0], found[1], found[2])):
         if score >= ALIKE and id not in partners and other not in taken:
@@ -144,11 +159,19 @@ def pieces(before: str, after: str) -> list[Piece]:
 
 def whole(older: Sequence[Text], new: Text) -> list[Text]:
     """Of the older papers those that are versions of the whole; none where the new one is not."""
-    sizes = [size(one) for one in older]
-    least = WHOLE * max(sizes, default=0)
-    if not least or size(new) < least:
+    if not older:
         return []
-    return [one for one, long in zip(older, sizes, strict=True) if long >= least]
+    longest = max(older, key=size)
+    least = WHOLE * size(longest)
+    if not least or (size(new) < least and not _cut(longest, new)):
+        return []
+    return [one for one in older if size(one) >= least]
+
+
+def _cut(longest: Text, new: Text) -> bool:
+    """What is left of a law when most of it is struck out."""
+    old, kept = _pairs_of_words(longest), _pairs_of_words(new)
+    return bool(kept) and (old & kept).total() >= LEFT * kept.total()
 
 
 def size(text: Text) -> int:

@@ -1,121 +1,82 @@
 """What changed in law between two versions: duties new or gone, times, thresholds, exemptions, penalties."""
 
-import re
-from collections.abc import Iterator, Sequence
-from enum import StrEnum
+from collections.abc import Iterator
 
-from crawlers.matter import Matter, Norm, Struct, Text
+from crawlers.matter import Matter, Norm, Text
+from crawlers.vocabulary import Modality
 from index import diff
+from index.differences import differences
+from index.law import Label, NormChange
+from index.pairing import Balance, Group, groups
+from index.sentences import Place
 
-_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
-_HOURS = (8766.0, 730.5, 168.0, 24.0, 1.0, 1 / 60)
-_COUNTS = ("metric", "operator", "value", "unit", "kind", "amount", "currency", "percentage", "basis")
-
-
-class Label(StrEnum):
-    NEW_DUTY = "new_duty"
-    DUTY_GONE = "duty_gone"
-    SHORTER = "shorter"
-    LONGER = "longer"
-    THRESHOLD = "threshold"
-    EXEMPT = "exempt"
-    EXEMPTION_GONE = "exemption_gone"
-    PENALTY = "penalty"
-    MODALITY = "modality"
-
-
-class NormChange(Struct, frozen=True, kw_only=True):
-    """One difference: `was` and `now` are the words that differ (24 hours, 3 hours), or the whole quotes."""
-
-    label: Label
-    was: str = ""
-    now: str = ""
-    before: Norm | None = None
-    after: Norm | None = None
+__all__ = ["Label", "NormChange", "compare"]
 
 
 def compare(old: Text, before: Matter, new: Text, after: Matter) -> list[NormChange]:
-    """Only where the words of a provision differ: another tagger is no other law."""
+    """Only where the words of a provision differ: another tagger is no other law.
+
+    A norm that went elsewhere, because a provision was split, merged, moved or renumbered, is the same norm.
+    """
     partners = diff.match(old.provisions, new.provisions)
-    old_words = {one.id: diff.plain(one) for one in old.provisions}
-    new_words = {one.id: diff.plain(one) for one in new.provisions}
-    was, now = _by_provision(before, old.id), _by_provision(after, new.id)
-    found: list[NormChange] = []
-    for id, said in new_words.items():
-        other = partners.get(id, "")
-        if old_words.get(other) != said:
-            found += _pairs(was.get(other, []), now.get(id, []))
-    for id in old_words.keys() - set(partners.values()):
-        found += _pairs(was.get(id, []), [])
-    return found
+    left, right = _changed(old, new, partners)
+    was = [norm for norm in before.norms if norm.text == old.id and norm.provision in left]
+    now = [norm for norm in after.norms if norm.text == new.id and norm.provision in right]
+    balance = Balance([*left.values()], [*right.values()])
+    here, there = _place(old, before, left, right), _place(new, after, right, left)
+    found = [
+        change
+        for group in groups(was, now, partners, balance)
+        for change in (differences(group, here, there, balance) if group.before and group.after else _alone(group))
+    ]
+    return _in_order(found, new, old)
 
 
-def _by_provision(matter: Matter, text: str) -> dict[str, list[Norm]]:
-    found: dict[str, list[Norm]] = {}
-    for norm in matter.norms:
-        if norm.text == text:
-            found.setdefault(norm.provision, []).append(norm)
-    return found
+def _place(text: Text, matter: Matter, own: dict[str, str], others: dict[str, str]) -> Place:
+    return Place(own, text.language or matter.language, others)
 
 
-def _pairs(before: Sequence[Norm], after: Sequence[Norm]) -> Iterator[NormChange]:
-    """Norms of one provision with those they became: same duty, modality and bearer first, then in order."""
-    old, left = list(before), []
-    for norm in after:
-        partner = next((one for one in old if _is(one) == _is(norm)), None)
-        if partner is None:
-            left.append(norm)
-            continue
-        old.remove(partner)
-        yield from _differences(partner, norm)
-    for norm in left:
-        partner = next((one for one in old if one.duty == norm.duty and one.bearer == norm.bearer), None)
-        if partner is not None:
-            old.remove(partner)
-            yield NormChange(label=Label.MODALITY, was=partner.modality, now=norm.modality, before=partner, after=norm)
-        elif norm.host_duty:
-            yield NormChange(label=Label.NEW_DUTY, now=norm.quote, after=norm)
-        elif norm.modality == "exemption":
-            yield NormChange(label=Label.EXEMPT, now=norm.quote, after=norm)
-    for norm in old:
-        if norm.host_duty:
-            yield NormChange(label=Label.DUTY_GONE, was=norm.quote, before=norm)
-        elif norm.modality == "exemption":
-            yield NormChange(label=Label.EXEMPTION_GONE, was=norm.quote, before=norm)
+def _changed(old: Text, new: Text, partners: dict[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """The words of the provisions that differ, by id, before and after."""
+    past = {one.id: one for one in old.provisions}
+    known = ((one, past.get(partners.get(one.id, ""))) for one in new.provisions)
+    same = {one.id for one, other in known if other and diff.alike(other, one)}
+    kept = {partners[id] for id in same}
+    return (
+        {one.id: one.text for one in old.provisions if one.id not in kept},
+        {one.id: one.text for one in new.provisions if one.id not in same},
+    )
 
 
-def _is(norm: Norm) -> tuple[object, ...]:
-    return norm.duty, norm.modality, norm.bearer, norm.host_duty
+def _alone(group: Group) -> Iterator[NormChange]:
+    """A duty of hosts, or an exemption, that came or went."""
+    for norm in group.after:
+        if label := _kind(norm, Label.NEW_DUTY, Label.EXEMPT):
+            yield NormChange(label=label, now=norm.quote, after=norm)
+    for norm in group.before:
+        if label := _kind(norm, Label.DUTY_GONE, Label.EXEMPTION_GONE):
+            yield NormChange(label=label, was=norm.quote, before=norm)
 
 
-def _differences(before: Norm, after: Norm) -> Iterator[NormChange]:
-    both = {"before": before, "after": after}
-    was, now = (norm.deadline.text if norm.deadline else "" for norm in (before, after))
-    old, new = (hours(norm.deadline.duration) if norm.deadline else None for norm in (before, after))
-    if old != new:
-        shorter = new is not None and (old is None or new < old)
-        yield NormChange(label=Label.SHORTER if shorter else Label.LONGER, was=was, now=now, **both)
-    if _figures(before.threshold) != _figures(after.threshold):
-        yield NormChange(label=Label.THRESHOLD, was=_words(before.threshold), now=_words(after.threshold), **both)
-    if _figures(before.penalty) != _figures(after.penalty):
-        yield NormChange(label=Label.PENALTY, was=_words(before.penalty), now=_words(after.penalty), **both)
-    if _figures(before.exemption) != _figures(after.exemption):
-        label = Label.EXEMPT if after.exemption else Label.EXEMPTION_GONE
-        yield NormChange(label=label, was=_words(before.exemption), now=_words(after.exemption), **both)
+def _kind(norm: Norm, duty: Label, exemption: Label) -> Label | None:
+    if norm.host_duty:
+        return duty
+    return exemption if norm.modality is Modality.EXEMPTION else None
 
 
-def _figures(part: object) -> tuple[object, ...] | None:
-    """What counts of a threshold, penalty or exemption: its figures, not where they stand."""
-    return tuple(getattr(part, name, None) for name in _COUNTS) if part else None
+def _in_order(found: list[NormChange], new: Text, old: Text) -> list[NormChange]:
+    """As they stand in the newer version, then what is gone as it stood; each once."""
+    places = {one.id: place for place, one in enumerate(new.provisions)}
+    past = {one.id: len(places) + place for place, one in enumerate(old.provisions)}
+    once: dict[tuple[str, ...], NormChange] = {}
+    for change in found:
+        norm = change.after or change.before
+        assert norm
+        once.setdefault((change.label, norm.provision, change.was, change.now), change)
 
+    def place(change: NormChange) -> tuple[int, int]:
+        norm = change.after or change.before
+        assert norm
+        return (places if change.after else past)[norm.provision], norm.start
 
-def _words(part: object) -> str:
-    return str(getattr(part, "text", ""))
-
-
-def hours(duration: str) -> float | None:
-    """Hours of an ISO 8601 duration, for comparing; months and years at their mean length."""
-    found = _DURATION.fullmatch(duration)
-    if not found or not any(found.groups()):
-        return None
-    return sum(int(number) * length for number, length in zip(found.groups(), _HOURS, strict=True) if number)
+    return sorted(once.values(), key=place)

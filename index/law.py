@@ -1,0 +1,30 @@
+"""What a change in law is, and how it is called."""
+
+from enum import StrEnum
+
+from crawlers.matter import Norm, Struct
+
+
+class Label(StrEnum):
+    """`changed` is a duty, or a definition, in other words of which none of the others tells."""
+
+    NEW_DUTY = "new_duty"
+    DUTY_GONE = "duty_gone"
+    SHORTER = "shorter"
+    LONGER = "longer"
+    THRESHOLD = "threshold"
+    EXEMPT = "exempt"
+    EXEMPTION_GONE = "exemption_gone"
+    PENALTY = "penalty"
+    MODALITY = "modality"
+    CHANGED = "changed"
+
+
+class NormChange(Struct, frozen=True, kw_only=True):
+    """One difference: `was` and `now` are the words that differ (24 hours, 3 hours), or the whole quotes."""
+
+    label: Label
+    was: str = ""
+    now: str = ""
+    before: Norm | None = None
+    after: Norm | None = None
