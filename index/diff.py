@@ -1,5 +1,6 @@
 """Two versions of a text, provision by provision: the same, changed, added, dropped, moved or renumbered."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
@@ -13,6 +14,9 @@ from index import printed, words
 ALIKE = 0.6
 # by how much less a provision under the same number may be alike to be the one
 SAME_NUMBER = 0.25
+_LEADS_ON = re.compile(r"[;,]\s+(?:and/or|and|or|und|oder|et|ou|y|o|e)\s*$")
+# letters from which words are so many that they stand under another number by no chance
+TELLING = 12
 # provisions without a partner that are compared with each other at most, so that two books take no hour
 MOST = 400
 # share of the older version's neighbouring words below which it was replaced rather than amended
@@ -86,12 +90,17 @@ def same(one: Text, other: Text) -> bool:
 
 
 def alike(before: Provision, after: Provision) -> bool:
-    return printed.same(*(f"{one.heading} {one.text}" for one in (before, after)))
+    return printed.same(*map(_said, (before, after)))
 
 
 def plain(provision: Provision) -> str:
     """What counts as the same words: signs, spaces, accents and capitals do not."""
-    return " ".join(words.exact(f"{provision.heading} {provision.text}"))
+    return " ".join(words.exact(_said(provision)))
+
+
+def _said(provision: Provision) -> str:
+    """Without the `or` that leads to the next item of a list."""
+    return f"{provision.heading} {_LEADS_ON.sub('', provision.text)}"
 
 
 def match(before: Iterable[Provision], after: Iterable[Provision]) -> dict[str, str]:
@@ -113,7 +122,7 @@ def _same_words(old: dict[str, str], new: dict[str, str], partners: dict[str, st
     taken = set(partners.values())
     places: dict[str, list[str]] = {}
     for id, text in old.items():
-        if id not in taken and len(text) > 20:
+        if id not in taken and len(text) > TELLING:
             places.setdefault(text, []).append(id)
     for id, text in new.items():
         if id not in partners and len(found := places.get(text, [])) == 1:

@@ -6,6 +6,7 @@ from crawlers.matter import Matter, Norm, Text
 from crawlers.vocabulary import Modality
 from index import diff
 from index.differences import differences
+from index.items import items
 from index.law import Label, NormChange
 from index.pairing import Balance, Group, groups
 from index.sentences import Place
@@ -20,8 +21,7 @@ def compare(old: Text, before: Matter, new: Text, after: Matter) -> list[NormCha
     """
     partners = diff.match(old.provisions, new.provisions)
     left, right = _changed(old, new, partners)
-    was = [norm for norm in before.norms if norm.text == old.id and norm.provision in left]
-    now = [norm for norm in after.norms if norm.text == new.id and norm.provision in right]
+    was, now = _norms(before, old, left), _norms(after, new, right)
     balance = Balance([*left.values()], [*right.values()])
     here, there = _place(old, before, left, right), _place(new, after, right, left)
     found = [
@@ -30,6 +30,11 @@ def compare(old: Text, before: Matter, new: Text, after: Matter) -> list[NormCha
         for change in (differences(group, here, there, balance) if group.before and group.after else _alone(group))
     ]
     return _in_order(found, new, old)
+
+
+def _norms(matter: Matter, text: Text, ids: dict[str, str]) -> list[Norm]:
+    own = [norm for norm in matter.norms if norm.text == text.id and norm.provision in ids]
+    return [*own, *items(matter, text, ids)]
 
 
 def _place(text: Text, matter: Matter, own: dict[str, str], others: dict[str, str]) -> Place:

@@ -11,6 +11,8 @@ from index import printed, words
 
 # share of words in common from which two norms are one: in one provision, and anywhere
 HERE, ANYWHERE = 0.5, 0.75
+# the same of two that say the same duty of the same host in one provision
+SAYING = 0.3
 # share of the neighbouring words of a norm from which it stood in words that went elsewhere
 STOOD = 0.6
 # norms without a partner that are compared with each other at most
@@ -75,7 +77,7 @@ def _candidates(
             if (least == HERE and not near) or not _may_be(before, after):
                 continue
             score = alike(before.quote, after.quote)
-            same = before.host_duty and _says(before) == _says(after)
+            same = score >= SAYING and before.host_duty and _says(before) == _says(after)
             if score >= least or (least == HERE and same):
                 yield -(score + 0.3 * near + 0.1 * same), here, there
 
