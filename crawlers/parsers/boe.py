@@ -8,19 +8,18 @@ from lxml import etree
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.reading import words
-from crawlers.matter import Identifier, Matter
-from crawlers.record import events, record, text
+from crawlers.matter import Matter
+from crawlers.record import events, numbers, record
+from crawlers.record import text as version
 from crawlers.response import Found, Request, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.texts import headed, outline
-from crawlers.texts.lines import lines
-from crawlers.texts.outline import Unit
+from crawlers.texts import boe, outline
 from crawlers.values import dates, fields
+from crawlers.values.fields import Row, must, text
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1
 
-_KINDS = {"precepto": "art", "preambulo": "preamble", "nota_inicial": "note", "firma": "conclusions"}
 _BASE = "https://www.boe.es/datosabiertos/api/legislacion-consolidada"
 
 
@@ -44,43 +43,44 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
 
 def _listed(answer: Any, response: Response, source: Source) -> Iterator[Found]:
     """The list of consolidated laws, newest change first; each text by a request of its own."""
-    rows = answer["data"] if isinstance(answer, dict) else None
-    if not isinstance(rows, list):
+    if not isinstance(answer, dict) or not isinstance(answer.get("data"), list | dict):
         raise Unreadable("the JSON is no list of consolidated laws of the BOE: it has no data")
-    yield from fields.each(rows, _row, response, source)
+    yield from fields.each(fields.rows(answer, "data"), _row, response, source)
 
 
-def _row(row: dict[str, Any], response: Response, source: Source) -> Iterator[Found]:
-    code = row["identificador"]
-    rank = (row.get("rango") or {}).get("texto") or ""
-    out = row.get("estatus_derogacion") == "S" or row.get("vigencia_agotada") == "S"
-    day = dates.iso(row.get("fecha_vigencia"))
+def _row(row: Row, response: Response, source: Source) -> Iterator[Found]:
+    code, rank, published = (
+        must(row, "identificador"),
+        text(row, "rango", "texto"),
+        dates.iso(text(row, "fecha_publicacion")),
+    )
+    out = "S" in {text(row, "estatus_derogacion"), text(row, "vigencia_agotada")}
     yield record(
         response,
         source,
         f"boe/{VERSION}",
-        id=ids.require(f"es/boe/{code}"),
+        id=f"es/boe/{ids.part(code)}",
         kind=Kind.ACT if "Ley" in rank else Kind.REGULATION,
         instrument=rank,
-        title=row["titulo"],
+        title=text(row, "titulo"),
         status=Status.REPEALED if out else Status.IN_FORCE,
         source_status="vigencia agotada" if out else "vigente",
-        status_as_of=dates.iso((row.get("fecha_actualizacion") or "")[:8]),
-        url=row.get("url_eli") or f"https://www.boe.es/buscar/act.php?id={code}",
-        published=dates.iso(row.get("fecha_publicacion")),
+        status_as_of=dates.iso(text(row, "fecha_actualizacion")[:8]),
+        url=text(row, "url_eli") or f"https://www.boe.es/buscar/act.php?id={code}",
+        published=published,
         events=events(
             response,
-            (dates.iso(row.get("fecha_disposicion")), EventKind.SIGNED),
-            (dates.iso(row.get("fecha_publicacion")), EventKind.PUBLISHED),
-            (day, EventKind.IN_FORCE),
+            (dates.iso(text(row, "fecha_disposicion")), EventKind.SIGNED),
+            (published, EventKind.PUBLISHED),
+            (dates.iso(text(row, "fecha_vigencia")), EventKind.IN_FORCE),
         ),
-        identifiers=(Identifier(scheme="boe", value=code),),
+        identifiers=numbers(("boe", code)),
     )
     yield Request(url=f"{_BASE}/id/{code}/texto", headers={"Accept": "application/xml"})
 
 
 def _law(blocks: list[etree._Element], facts: etree._Element | None, response: Response, source: Source) -> Matter:
-    newest = [_newest(block) for block in blocks]
+    newest = [boe.newest(block) for block in blocks]
     versions = [version for version in newest if version is not None]
     named = "" if facts is None else words(facts.find("identificador"))
     # the law that made the first block is the law itself; later versions name the laws that amended it
@@ -99,7 +99,7 @@ def _law(blocks: list[etree._Element], facts: etree._Element | None, response: R
         response,
         source,
         f"boe/{VERSION}",
-        id=ids.require(f"es/boe/{code}"),
+        id=f"es/boe/{ids.part(code)}",
         kind=Kind.ACT,
         title=title or next(heads, code),
         status=Status.ENACTED,
@@ -111,26 +111,6 @@ def _law(blocks: list[etree._Element], facts: etree._Element | None, response: R
             (started, EventKind.PUBLISHED),
             *((later, EventKind.AMENDED) for later in days if later != started),
         ),
-        identifiers=(Identifier(scheme="boe", value=code),),
-        texts=text(response, "es", day, outline.provisions(_units(blocks, newest)), "application/xml"),
+        identifiers=numbers(("boe", code)),
+        texts=version(response, "es", day, outline.provisions(boe.units(blocks, newest)), "application/xml"),
     )
-
-
-def _newest(block: etree._Element) -> etree._Element | None:
-    return max(block.iter("version"), key=lambda version: version.get("fecha_vigencia", ""), default=None)
-
-
-def _units(blocks: list[etree._Element], newest: list[etree._Element | None]) -> list[Unit]:
-    """Headings hold the articles that follow; an article's paragraphs are read by their numbers."""
-    shown: list[str] = []
-    units: list[Unit] = []
-    for block, version in zip(blocks, newest, strict=True):
-        said = [] if version is None else [line for p in version for line in lines(p) if p.tag != "blockquote"]
-        kind = _KINDS.get(block.get("tipo", ""), "")
-        if kind in {"preamble", "note", "conclusions"}:
-            units += headed.units(shown)
-            shown = []
-            units.append(Unit(kind, text="\n".join(said), root=True))
-        else:
-            shown += said
-    return units + headed.units(shown)

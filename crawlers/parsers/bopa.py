@@ -7,13 +7,15 @@ from urllib.parse import unquote
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Identifier, Matter
-from crawlers.record import events, record, text
-from crawlers.response import Aside, Declared, Found, Request, Response, Unreadable
+from crawlers.matter import Matter
+from crawlers.record import events, numbers, record
+from crawlers.record import text as version
+from crawlers.response import Aside, Found, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.texts import headed, outline
 from crawlers.texts.lines import lines
 from crawlers.values import dates, fields
+from crawlers.values.fields import Row, must, text
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 2
@@ -33,33 +35,26 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
 
 def _listed(answer: Any, response: Response, source: Source) -> Iterator[Found]:
     if "paginatedDocuments" in answer:
-        yield Declared(int(answer["totalCount"]))
-        yield from fields.each(answer["paginatedDocuments"], _found, response, source)
+        yield from fields.declared(answer, "totalCount")
+        yield from fields.each(fields.rows(answer, "paginatedDocuments"), _found, response, source)
     elif "bopaList" in answer:
-        dated = [row for row in fields.rows(answer, "bopaList") if row.get("dataPublicacio")]
-        newest = sorted(dated, key=lambda row: str(row["dataPublicacio"]))[-10:]
-        for row in newest:
-            day = dates.when(row["dataPublicacio"], source.zone).date
-            address = f"{_LIST}/GetDocumentsByBOPA?numBOPA={row['numBOPA']}&year={day[:4]}"
-            yield _bulletin(row["numBOPA"], day, address, response, source)
-            yield Request(url=address)
+        dated = [row for row in fields.rows(answer, "bopaList") if text(row, "dataPublicacio")]
+        newest = sorted(dated, key=lambda row: text(row, "dataPublicacio"))[-10:]
+        yield from fields.each(newest, _bulletin, response, source)
     elif "organismes" in answer:
         yield Aside("the list names the bodies and sections of a bulletin, and no document")
     else:
         raise Unreadable("the JSON is no list of the BOPA: it has no bulletins, documents or bodies")
 
 
-def _found(row: dict[str, Any], response: Response, source: Source) -> Iterator[Found]:
-    yield _row(row["document"], response, source)
-    yield Request(url=row["document"]["metadata_storage_path"])
-
-
-def _bulletin(number: str, day: str, address: str, response: Response, source: Source) -> Matter:
-    return record(
+def _bulletin(row: Row, response: Response, source: Source) -> Iterator[Found]:
+    number, day = must(row, "numBOPA"), dates.when(text(row, "dataPublicacio"), source.zone).date
+    address = f"{_LIST}/GetDocumentsByBOPA?numBOPA={number}&year={day[:4]}"
+    yield record(
         response,
         source,
         f"bopa/{VERSION}",
-        id=ids.require(f"ad/butlleti/{day[:4]}-{ids.part(number)}"),
+        id=f"ad/butlleti/{day[:4]}-{ids.part(number)}",
         kind=Kind.GAZETTE,
         title=f"Butlletí Oficial del Principat d'Andorra, número {number}, any {day[:4]}",
         url=address,
@@ -67,29 +62,33 @@ def _bulletin(number: str, day: str, address: str, response: Response, source: S
         published=day,
         events=events(response, (day, EventKind.PUBLISHED)),
     )
+    yield Request(url=address)
 
 
-def _row(row: dict[str, Any], response: Response, source: Source) -> Matter:
-    title = unquote(row["sumari"])
-    published = dates.when(row["dataPublicacioButlleti"], source.zone).date
-    return record(
+def _found(found: Row, response: Response, source: Source) -> Iterator[Found]:
+    row = fields.row(found, "document")
+    title, address = unquote(text(row, "sumari")), must(row, "metadata_storage_path")
+    published = dates.when(text(row, "dataPublicacioButlleti"), source.zone).date
+    bulletin = text(row, "numButlleti"), text(row, "anyButlleti")
+    yield record(
         response,
         source,
         f"bopa/{VERSION}",
-        id=ids.require(f"ad/bopa/{ids.part(row['nomDocument'])}"),
-        kind=_kind(title, row.get("organismePare") or ""),
-        instrument=row.get("organisme") or "",
+        id=f"ad/bopa/{ids.part(must(row, 'nomDocument'))}",
+        kind=_kind(title, text(row, "organismePare")),
+        instrument=text(row, "organisme"),
         title=title,
         status=Status.ENACTED,
         published=published,
-        url=row["metadata_storage_path"],
+        url=address,
         events=events(
             response,
-            (dates.when(row.get("dataArticle") or "", source.zone).date, EventKind.SIGNED),
+            (dates.when(text(row, "dataArticle"), source.zone).date, EventKind.SIGNED),
             (published, EventKind.PUBLISHED),
         ),
-        identifiers=(Identifier(scheme="bulletin", value=f"{row['numButlleti']}/{row['anyButlleti']}"),),
+        identifiers=numbers(("bulletin", "/".join(bulletin) if all(bulletin) else "")),
     )
+    yield Request(url=address)
 
 
 def _document(response: Response, source: Source) -> Matter:
@@ -109,14 +108,14 @@ def _document(response: Response, source: Source) -> Matter:
         response,
         source,
         f"bopa/{VERSION}",
-        id=ids.require(f"ad/bopa/{ids.part(str(named))}"),
+        id=f"ad/bopa/{ids.part(str(named))}",
         kind=_kind(title, ""),
         title=title,
         status=Status.ENACTED,
         published=signed,
         events=events(response, (signed, EventKind.SIGNED)),
-        identifiers=(Identifier(scheme="printed", value=printed[0]),) if printed else (),
-        texts=text(response, "ca", signed, outline.provisions(headed.units(shown[1:])), "text/html"),
+        identifiers=numbers(("printed", printed[0] if printed else "")),
+        texts=version(response, "ca", signed, outline.provisions(headed.units(shown[1:])), "text/html"),
     )
 
 

@@ -11,7 +11,7 @@ from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Identifier, Matter
 from crawlers.record import events, record, text
-from crawlers.response import Declared, Found, Request, Response, Unreadable
+from crawlers.response import Aside, Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.texts import outline
 from crawlers.texts.lines import lines
@@ -70,7 +70,9 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
 
 def _listed(answer: dict[str, Any], response: Response, source: Source) -> Iterator[Found]:
     total, page = int(fields.text(answer, "totalResultNumber") or 0), int(response.context.get("page", "1"))
-    yield Declared(total)
+    yield (
+        Declared(total) if total else Aside("the list names no text: none of these natures was published in these days")
+    )
     for row in fields.rows(answer, "results"):
         yield _post(source, "consult/jorf", {"textCid": fields.must(row, "titles", 0, "cid")}, {})
     if page * _PAGE < total:

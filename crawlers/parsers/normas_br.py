@@ -8,7 +8,7 @@ from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Identifier, Matter
 from crawlers.record import events, record, status, text
-from crawlers.response import Found, Request, Response, Unreadable
+from crawlers.response import Aside, Found, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.texts import headed, outline
 from crawlers.texts.lines import lines
@@ -52,6 +52,8 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     if isinstance(answer, dict) and "ListaDocumento" in answer:
         listed = fields.rows(answer, "ListaDocumento", "documentos", "documento")
         yield from fields.each(listed, _listed, response, source)
+        if not listed:
+            yield Aside("the list names no norm: none of this kind was signed in the year")
     elif isinstance(answer, dict) and answer.get("legislationIdentifier"):
         yield from _norm(answer, response, source)
     else:
