@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from crawlers import imports
-from crawlers.files.whole import END, breaks_off, marked
+from crawlers.files.whole import END, NO_END, breaks_off, marked
 from crawlers.matter import Matter
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source, watched
+from tests.made import law
 from tests.shared import CORPUS, needs_corpus
 from tests.test_fixtures import FIXTURES, responses, sources
 
@@ -77,6 +78,9 @@ def test_no_recorded_official_file_is_called_broken() -> None:
         (b"%PDF-1.7\n1 0 obj", "a PDF without its end mark"),
         (b"bill\ttitle\n1\tShelf", "a table cut in its last line"),
         (b'bill,title\n1,"Shelf\n', "a table cut inside a quoted cell of several lines"),
+        (b"bill,title,day\n1,Shelf,2031-02-03\n2,Lamp,2031-02-04\n3,Desk", "a table cut before its last cell"),
+        (b"bill,title,day\n1,Shelf,2031-02-03\n2,Lamp,2031-02-04\n3,Desk,2031-0", "a table cut inside a date"),
+        (b"bill;title\n1;Shelf\n2;Lamp\n3;Desk and ch", "a table cut inside words, which may end anywhere"),
     ],
 )
 def test_a_beginning_is_told_from_a_whole(body: bytes, why: str) -> None:
@@ -93,10 +97,27 @@ def test_a_beginning_is_told_from_a_whole(body: bytes, why: str) -> None:
         (b"\xef\xbb\xbf<a:law xmlns:a='x'><a:p/></a:law>", "a byte order mark and a prefix"),
         (b"<law><p>1</p></law>\n", "a line feed at the end"),
         (b"page 1\n    ", "the blank rest of a printed page"),
+        (b"bill,day\n1,2031-02-03\n2,2031-02-04\n3,2031-02-05", "a table whose last cell has the form of all above it"),
+        (b'bill;title\n1;"Shelf"\n2;"Lamp"\n3;"Desk"', "a table whose last cell closes its quotes"),
+        (b"bill\tstate\n1\tpassed\n2\tlapsed\n3\tpassed", "a table whose last cell says what another says"),
     ],
 )
 def test_what_officials_leave_open_is_whole(body: bytes, why: str) -> None:
     assert not breaks_off(body), why
+
+
+LISTED = b"bill;title\n1;Shelf\n2;Lamp"
+
+
+@pytest.mark.parametrize(
+    ("headers", "broken"), [({"etag": "1"}, False), ({"etag": "1", NO_END: "unknown"}, True), ({}, True)]
+)
+def test_the_last_line_of_an_answer_whose_length_was_said_needs_no_line_feed(
+    headers: dict[str, str], broken: bool
+) -> None:
+    (matter,) = marked([law()], Response(url="", body=LISTED, headers=headers))
+    assert isinstance(matter, Matter)
+    assert (END in matter.missing) is broken
 
 
 def test_rows_that_could_not_be_read_do_not_count_as_something() -> None:

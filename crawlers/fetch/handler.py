@@ -13,6 +13,7 @@ from scrapy.http import Response
 from crawlers.fetch import reach
 from crawlers.fetch.archive import Answer
 from crawlers.fetch.bearer import Bearer
+from crawlers.files.whole import NO_END
 
 if TYPE_CHECKING:
     from crawlers.spider import SourceSpider
@@ -64,15 +65,13 @@ class PoliteHandler(HTTP11DownloadHandler):
     def _keep(self, request: Request, response: Response) -> None:
         spider = self._spider()
         row = request.meta.get("row")
+        said = headers(response) | ({NO_END: "unknown"} if "partial" in response.flags else {})
         answer = Answer(
             source=spider.source.id,
             key=row.key if row else "",
             url=spider.secret.veil(response.url),
             status=response.status,
-            headers={
-                name: self._scrub(value.encode("latin-1")).decode("latin-1")
-                for name, value in headers(response).items()
-            },
+            headers={name: self._scrub(value.encode("latin-1")).decode("latin-1") for name, value in said.items()},
             body=self._scrub(response.body),
             fetched=datetime.now(UTC),
         )

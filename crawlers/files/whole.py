@@ -1,5 +1,6 @@
 """Tell a file that breaks off from a whole one, so that nothing read from it ever looks complete."""
 
+import csv
 import re
 from collections.abc import Iterable, Iterator
 
@@ -9,6 +10,7 @@ from crawlers.matter import Matter
 from crawlers.response import Found, Response, Skipped, Unreadable
 
 END = "the end of the file"  # what such a matter is missing
+NO_END = "x-amicus-end"  # header of an answer whose length the host did not say: it ended with the connection
 
 _MARKS = b"\0\xef\xbb\xbf\xff\xfe"  # byte order marks, and every other byte of UTF-16
 _PROLOG = re.compile(
@@ -24,7 +26,8 @@ _CLOSED = re.compile(rb"</(?:" + _PAIRED + rb")\b", re.IGNORECASE)
 
 def marked(found: Iterable[Found], response: Response) -> Iterator[Found]:
     """The same; matters of a file that breaks off say so. Raises Unreadable where such a file gave nothing at all."""
-    reason = breaks_off(response.body, response.name)
+    vouched = bool(response.headers) and NO_END not in response.headers
+    reason = breaks_off(response.body, response.name, vouched)
     if not reason:
         yield from found
         return
@@ -36,8 +39,11 @@ def marked(found: Iterable[Found], response: Response) -> Iterator[Found]:
         raise Unreadable(reason)
 
 
-def breaks_off(body: bytes, name: str = "") -> str:
-    """Why the bytes cannot be a whole file, in one sentence; empty for what may be whole."""
+def breaks_off(body: bytes, name: str = "", vouched: bool = False) -> str:
+    """Why the bytes cannot be a whole file, in one sentence; empty for what may be whole.
+
+    `vouched`: the host said how long its answer is, and it was so long; a last line without line feed is no sign then.
+    """
     plain = (body.translate(None, _MARKS) if b"\0" in body[:200] else body.removeprefix(b"\xef\xbb\xbf")).strip()
     if plain[:1] == b"<":
         return _markup(plain)
@@ -45,7 +51,7 @@ def breaks_off(body: bytes, name: str = "") -> str:
         return "" if b"%%EOF" in plain[-2_000:] else "the PDF breaks off before its end mark"
     if plain[:1] in b"{[" or plain.startswith(b"PK"):
         return ""  # read by what refuses broken JSON and broken archives
-    return _lines(body.translate(None, b"\0"), name)
+    return _lines(body.translate(None, b"\0"), name, vouched)
 
 
 def _markup(plain: bytes) -> str:
@@ -70,9 +76,29 @@ def _page(page: bytes) -> str:
     return "" if balanced else "the page breaks off inside an element"
 
 
-def _lines(text: bytes, name: str) -> str:
+def _lines(text: bytes, name: str, vouched: bool) -> str:
     """Lines end with a line feed, the last one too (one of spaces only is the rest of a printed page)."""
-    if text.rpartition(b"\n")[2].strip():
-        return "the file breaks off inside its last line"
-    odd = name.lower().endswith(".csv") and text.count(b'"') % 2
-    return "the table breaks off inside a quoted cell" if odd else ""
+    if name.lower().endswith(".csv") and text.count(b'"') % 2:
+        return "the table breaks off inside a quoted cell"
+    open_ = text.rpartition(b"\n")[2].strip()
+    return "the file breaks off inside its last line" if open_ and not vouched and not _last_row_is_whole(text) else ""
+
+
+def _last_row_is_whole(text: bytes) -> bool:
+    """Of a table whose rows all have as many cells as the first, the last too: whole when the last cell closes its
+    quotes, says what another row says there, or has the form (of a date, a number) that all of them have there.
+    """
+    lines = text.decode("utf-8", "replace").rstrip("\r").splitlines(keepends=True)
+    delimiter = max(",;\t", key=lines[0].count)
+    try:
+        first, *rows = list(csv.reader(lines, delimiter=delimiter))
+    except csv.Error:
+        return False
+    if len(first) < 2 or len(rows) < 2 or any(len(row) != len(first) for row in rows):
+        return False
+    *others, last = (row[-1] for row in rows)
+    return text.rstrip().endswith(b'"') or last in others or {_form(cell) for cell in others} == {_form(last)}
+
+
+def _form(cell: str) -> str:
+    return re.sub(r"[^\W\d_]", "a", re.sub(r"\d", "9", cell))

@@ -9,7 +9,7 @@ from crawlers.files import reading
 from crawlers.matter import Identifier, Matter
 from crawlers.parsers import normattiva
 from crawlers.record import events, record
-from crawlers.response import Declared, Found, Request, Response, Unreadable
+from crawlers.response import Aside, Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.values import dates, fields
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -36,6 +36,8 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     acts = fields.rows(answer, "listaAtti")
     yield Declared(int(fields.text(answer, "numeroAttiTrovati") or len(acts)))
     yield from fields.each(acts, _act, response, source)
+    if not acts:
+        yield Aside("the list names no act: none was changed in these days")
 
 
 def _act(act: dict[str, Any], response: Response, source: Source) -> Iterator[Found]:
