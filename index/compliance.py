@@ -16,9 +16,10 @@ from crawlers.vocabulary import EventKind, Kind, Modality
 from index.binding.profile import Profile
 from index.binding.verdict import Outcome, verdict
 from index.clock.calendars import calendar
-from index.clock.count import said, shift
+from index.clock.count import shift
 from index.clock.given import day
 from index.clock.rules import Span, Unit
+from index.clock.step import said
 from index.private import Leaf, Private
 from index.records import Records
 from index.recurring import recurs

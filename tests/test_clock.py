@@ -10,7 +10,6 @@ from index.clock.answer import deadline
 from index.clock.calendars import calendar
 from index.clock.given import BadDay, day
 from index.clock.rules import Kind, facts_of, known_facts, rules
-from index.clock.speak import UNFOUND
 from tests.shared import SHARED, needs_mission
 
 
@@ -148,7 +147,10 @@ def test_a_fact_that_no_rule_reads_is_told_apart_from_one_that_does_not_count() 
 
 
 def test_a_notice_without_its_day_sends_the_reader_to_the_notice() -> None:
-    assert deadline("any.notice", {}).note == "Stated in the notice. " + UNFOUND
+    assert (
+        deadline("any.notice", {}).note
+        == "Stated in the notice. No last day is among the facts; open the notice and read it there."
+    )
 
 
 def test_a_day_that_waits_for_a_missing_fact_is_not_called_unused() -> None:

@@ -48,7 +48,7 @@ def _words(shape: dict[str, object]) -> str:
     """As a page of text: the days first, then the sum, the note, the rule."""
     from datetime import date
 
-    from index.clock.count import said
+    from index.clock.step import said
 
     flag = "" if shape["verified"] else "  [unverified rule]"
     days = (("Tell counsel by", "notify_by"), ("To be safe, by", "safe"), ("File by", "date"))

@@ -2,7 +2,7 @@
 
 import json
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -22,9 +22,7 @@ def opportunities(
 
     found = ranked(open_records().cards(jurisdiction=jurisdiction), today())[:limit]
     if as_json:
-        import msgspec
-
-        typer.echo(json.dumps([msgspec.to_builtins(one) for one in found], ensure_ascii=False, indent=2))
+        typer.echo(json.dumps([_shape(one) for one in found], ensure_ascii=False, indent=2))
         return
     for one in found:
         typer.echo(_lines(one))
@@ -32,8 +30,16 @@ def opportunities(
         typer.echo("Nothing can be filed in what we hold; run amicus update.")
 
 
+def _shape(one: "Opportunity") -> dict[str, Any]:
+    """With each answer as every other command gives it."""
+    import msgspec
+
+    windows = [{**msgspec.to_builtins(window), "answer": window.answer.shape()} for window in one.windows]
+    return {**msgspec.to_builtins(one), "windows": windows}
+
+
 def _lines(one: "Opportunity") -> str:
-    from index.clock.count import said
+    from index.clock.step import said
 
     window = one.windows[0]
     step = f"next step {said(date.fromisoformat(window.step))}" if window.step else window.answer.note

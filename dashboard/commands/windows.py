@@ -50,7 +50,7 @@ STEPS = {"notify_by": "tell counsel by", "safe": "to be safe, by", "date": "file
 
 
 def _line(window: "Window", day: date) -> str:
-    from index.clock.count import said
+    from index.clock.step import said
 
     head = f"{window.jurisdiction.upper():6} {window.title}: {window.filing}"
     if not window.step:

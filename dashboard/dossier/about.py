@@ -6,7 +6,7 @@ from crawlers.matter import Event, Matter, Struct
 from dashboard.mail.sentences import said
 from index.binding.verdict import Verdict
 from index.clock import Window
-from index.clock.count import said as spelled
+from index.clock.step import said as spelled
 
 DATES = 3
 

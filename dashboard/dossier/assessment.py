@@ -12,7 +12,7 @@ from dashboard.words.vocabulary import vocabulary
 from index.binding.profile import old
 from index.binding.steps import Step
 from index.binding.verdict import Verdict
-from index.clock.count import said as spelled
+from index.clock.step import said as spelled
 from index.dossier import headings
 
 ANSWERS = {"yes": "Yes", "no": "No", "unknown": "Not known"}

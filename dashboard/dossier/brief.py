@@ -13,7 +13,7 @@ from dashboard.views import labels, law
 from dashboard.words.vocabulary import vocabulary
 from index import brief
 from index.binding.verdict import Outcome
-from index.clock.count import said as spelled
+from index.clock.step import said as spelled
 
 PASSAGES, WORDINGS, HITS = 6, 3, 3
 OF_MANY = 3  # passages where several matters share the page

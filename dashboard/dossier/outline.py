@@ -8,7 +8,7 @@ from crawlers.vocabulary import Kind
 from dashboard.mail.sentences import said
 from dashboard.views.text import clean
 from index.clock import Answer
-from index.clock.count import said as spelled
+from index.clock.step import said as spelled
 from index.dossier import Answered, Dossier
 from index.judged import HIGHEST
 from index.opportunities import weights

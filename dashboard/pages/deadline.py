@@ -21,13 +21,13 @@ def chosen() -> Rule:
     """Court, stage and side, kept in the address as the id of one rule."""
     asked = rules().get(st.query_params.get("rule", ""), rules()[START])
     courts = list(dict.fromkeys(rule.court for rule in rules().values()))
-    court = st.selectbox(tongue.say("Court"), courts, index=courts.index(asked.court))
+    court = st.selectbox(tongue.say("Court"), courts, index=courts.index(asked.court), format_func=tongue.say)
     here = [rule for rule in rules().values() if rule.court == court]
     return st.selectbox(
         tongue.say("Stage, and whom you support"),
         here,
         index=here.index(asked) if asked in here else 0,
-        format_func=lambda rule: f"{rule.stage}, {rule.side}" if rule.side else rule.stage,
+        format_func=lambda rule: ", ".join(tongue.say(words) for words in (rule.stage, rule.side) if words),
     )
 
 

@@ -75,7 +75,7 @@ def _of_window(window: Window, step: str, today: date, tongue: Tongue) -> Entry:
     timed = (answer.time or "", answer.zone or "") if step == "date" else ("", "")
     return Entry(
         day=day,
-        what=f"{tongue.say(words[step])}: {window.filing}",
+        what=tongue.say("{one}: {other}", one=tongue.say(words[step]), other=tongue.say(window.filing)),
         place=window.jurisdiction,
         title=window.title,
         href=f"/matter?id={ids.to_query(window.matter)}",

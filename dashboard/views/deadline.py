@@ -13,6 +13,7 @@ from dashboard.views.page import render
 from dashboard.words.tongue import Tongue, later
 from index.clock.reply import Answer
 from index.clock.rules import Kind, Rule, rules
+from index.clock.step import Step
 
 SIGNS = {"anchor": "", "count": "+", "roll": "→", "end": "=", "notify": "−"}
 
@@ -57,15 +58,15 @@ HEADS = {
 
 def lines(answer: Answer, tongue: Tongue) -> list[Line]:
     """The sum as it is read: each step with the day it leads to, the last one ruled off, what was not used at the end."""
-    steps = [_line(step.kind, step.day, step.days, step.says, step.citation, tongue) for step in answer.steps]
-    return sorted(steps, key=lambda line: line.kind == "unused")
+    return sorted((_line(step, tongue) for step in answer.steps), key=lambda line: line.kind == "unused")
 
 
-def _line(kind: str, day: str, away: int, says: str, citation: str, tongue: Tongue) -> Line:
-    if not day:
-        return Line(what=tongue.say("Not used"), says=says, citation=citation, kind="unused")
-    sign = "→ " if kind == "roll" else "= " if away else ""
-    return Line(what=f"{sign}{days.say(day, tongue)}", says=says, citation=citation, kind=kind)
+def _line(step: Step, tongue: Tongue) -> Line:
+    says = step.words.said(tongue)
+    if not step.day:
+        return Line(what=tongue.say("Not used"), says=says, citation=step.citation, kind="unused")
+    sign = "→ " if step.kind == "roll" else "= " if step.days else ""
+    return Line(what=f"{sign}{days.say(step.day, tongue)}", says=says, citation=step.citation, kind=step.kind)
 
 
 def boxes(rule: Rule, answer: Answer, today: date, tongue: Tongue) -> list[Box]:
@@ -73,7 +74,9 @@ def boxes(rule: Rule, answer: Answer, today: date, tongue: Tongue) -> list[Box]:
     made = []
     doubt = not answer.verified
     if answer.notify_by:
-        made.append(_box(tongue.say("Tell counsel by"), answer.notify_by, rule.notice, doubt, today, tongue))
+        made.append(
+            _box(tongue.say("Tell counsel by"), answer.notify_by, tongue.say(rule.notice), doubt, today, tongue)
+        )
     if answer.safe and answer.safe != answer.date:
         made.append(
             _box(
@@ -133,11 +136,11 @@ def others(
 ) -> list[Other]:
     return [
         Other(
-            words=f"{rule.stage}, {rule.side}",
+            words=f"{tongue.say(rule.stage)}, {tongue.say(rule.side)}",
             href=address(rule.id, facts),
             due=days.due(answer.date, today, tongue) if answer.date else None,
             answer=tongue.say(HEADS[answer.answer]) if not answer.date else "",
-            why=answer.note or rule.citation,
+            why=answer.told(tongue) or tongue.say(rule.citation),
             verified=answer.verified,
         )
         for rule, answer in answers
@@ -157,6 +160,7 @@ def page(
         tongue,
         rule=rule,
         answer=answer,
+        note=answer.told(tongue),
         head=tongue.say(HEADS[answer.answer]) if not answer.date else "",
         boxes=boxes(rule, answer, today, tongue),
         lines=lines(answer, tongue),

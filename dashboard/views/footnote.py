@@ -10,7 +10,7 @@ from dashboard.words.vocabulary import vocabulary
 from index.clock import Window
 
 Fact = tuple[str, str, str]
-ENGLISH = "en"  # our rules, courts and sources are described in English
+ENGLISH = "en"  # our sources are described in English
 
 
 class Note(Struct, frozen=True, kw_only=True):
@@ -122,19 +122,17 @@ def of_status(matter: Matter, label: str, tongue: Tongue) -> Note:
 
 def of_window(window: Window, label: str, tongue: Tongue) -> Note:
     steps = tuple(
-        (days.say(step.day, tongue) if step.day else tongue.say("Not used"), step.says, ENGLISH)
+        (days.say(step.day, tongue) if step.day else tongue.say("Not used"), step.words.said(tongue), "")
         for step in window.answer.steps
     )
     return Note(
         label=label,
         about=tongue.say("the last day"),
-        title=window.filing,
-        told=ENGLISH,
-        quote=window.answer.note,
-        language=ENGLISH,
+        title=tongue.say(window.filing),
+        quote=window.answer.told(tongue),
         facts=(
-            (tongue.say("Source"), window.court, ENGLISH),
-            (tongue.say("Rule"), f"{window.rule}, {window.answer.citation}", ENGLISH),
+            (tongue.say("Source"), tongue.say(window.court), ""),
+            (tongue.say("Rule"), f"{window.rule}, {tongue.say(window.answer.citation)}", _cited(window, tongue)),
             *steps,
             (
                 tongue.say("Checked by"),
@@ -146,6 +144,11 @@ def of_window(window: Window, label: str, tongue: Tongue) -> Note:
         wrong=f"/review?matter={ids.to_query(window.matter)}",
         citation=f"/matter/{ids.to_path(window.matter)}#cite",
     )
+
+
+def _cited(window: Window, tongue: Tongue) -> str:
+    """A citation is English as a rule, unless it is one of our words for what has no name."""
+    return "" if tongue.knows(window.answer.citation) else ENGLISH
 
 
 def of_news(news: News, label: str, tongue: Tongue) -> Note:

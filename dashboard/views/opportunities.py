@@ -37,6 +37,7 @@ class Chance(Struct, frozen=True, kw_only=True):
     file: Due | None
     safe: Due | None
     head: str
+    note: str
     lines: tuple[Line, ...]
     fit: str
     about: str
@@ -80,6 +81,7 @@ def _chance(one: Opportunity, window: Window, matter: Matter, today: date, tongu
         file=days.due(answer.date, today, tongue, *clock) if answer.date else None,
         safe=days.due(answer.safe, today, tongue) if answer.safe and answer.safe != answer.date else None,
         head=tongue.say(HEADS[answer.answer]) if not answer.date else "",
+        note=answer.told(tongue),
         lines=tuple(lines(answer, tongue)),
         fit=one.fit.says,
         about=", ".join([name for name in names if name][:4]),

@@ -43,9 +43,9 @@ def environment(language: str) -> Environment:
 
 def fact(words: str, speaker: Tongue) -> str:
     """Words of our files of facts and of the clock: said where the catalogue has them, else marked as English."""
-    said = speaker.say(str(text.clean(words)))
+    plain = str(text.clean(words))
     return (
-        Markup('<span lang="en">{}</span>').format(said) if words and said == words and speaker.code != "en" else said
+        speaker.say(plain) if not plain or speaker.knows(plain) else Markup('<span lang="en">{}</span>').format(plain)
     )
 
 

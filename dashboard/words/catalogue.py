@@ -12,7 +12,7 @@ from jinja2.ext import babel_extract
 from crawlers.sources import watched
 from dashboard.words.tongue import FOLDER, LANGUAGES, tongue
 from dashboard.words.vocabulary import phrases
-from index.clock.rules import known_facts
+from dashboard.words.windows import sentences
 from index.dossier import headings
 from index.lenses import lenses
 from index.opportunities import weights
@@ -22,7 +22,9 @@ HEADER = """{name}, for the pages of Amicus. Each English sentence is a key; a t
 # Made by machine: no speaker has read it. Whoever has takes this line out, and the pages stop saying so."""
 # Mails and feeds have catalogues of their own (dashboard/mail/words), and commands speak English.
 ELSEWHERE = ("mail/", "feeds/", "commands/", "routes/mail.py", "templates/digest.html", "templates/mail_page.html")
-WHICH = {"say": (0,), "later": (0,), "heading": (0, 1)}  # which arguments of a call are words of ours
+# which arguments of a call are words of ours, and which calls have forms for one and for many
+WHICH = {"say": (0,), "later": (0,), "phrase": (0,), "heading": (0, 1)}
+FORMS = ("count", "plural")
 
 
 def messages() -> list[Said]:
@@ -32,13 +34,14 @@ def messages() -> list[Said]:
 
 def _files(pattern: str) -> list[Path]:
     root = FOLDER.parent
-    return sorted(path for path in root.rglob(pattern) if not str(path.relative_to(root)).startswith(ELSEWHERE))
+    ours = [path for path in root.rglob(pattern) if not str(path.relative_to(root)).startswith(ELSEWHERE)]
+    return [*sorted(ours), *sorted((root.parent / "index").rglob(pattern))]
 
 
 def _code() -> Iterator[Said]:
     for path in _files("*.py"):
         with path.open("rb") as file:
-            for _, name, words, _ in extract_python(file, dict.fromkeys([*WHICH, "count"]), (), {}):
+            for _, name, words, _ in extract_python(file, dict.fromkeys([*WHICH, *FORMS]), (), {}):
                 given = [str(word or "") for word in (words if isinstance(words, tuple) else (words,))]
                 if name in WHICH:
                     yield from [given[at] for at in WHICH[name] if at < len(given) and given[at]]
@@ -55,9 +58,9 @@ def _templates() -> Iterator[Said]:
                 yield (str(given[0]), str(given[1])) if name == "ngettext" else str(given[0])
 
 
-def _facts() -> Iterator[str]:
+def _facts() -> Iterator[Said]:
     """Words of our files of facts that pages show."""
-    yield from (fact.says for fact in known_facts().values())
+    yield from sentences()
     yield from (lens.name for lens in lenses())
     yield from (heading.title for heading in headings().values())
     yield from weights().criteria

@@ -1,6 +1,7 @@
 """A language of the interface: its catalogue, its dates and its direction."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from functools import cache, lru_cache
 from io import BytesIO
@@ -28,17 +29,23 @@ _TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 class Tongue:
     """Says things in one language. `unread` is true while no speaker has read its catalogue."""
 
-    def __init__(self, code: str, catalogue: NullTranslations, *, unread: bool) -> None:
-        self.code, self.catalogue, self.unread = code, catalogue, unread
+    def __init__(
+        self, code: str, catalogue: NullTranslations, *, unread: bool, known: frozenset[str] = frozenset()
+    ) -> None:
+        self.code, self.catalogue, self.unread, self._known = code, catalogue, unread, known
         self.name = LANGUAGES[code]
         self.locale = Locale.parse(code)
 
-    def say(self, words: str, **values: object) -> str:
+    def say(self, words: str, /, **values: object) -> str:
         """The words in this language, with {names} filled in. Nothing stays nothing: gettext would say its head."""
         said = str(self.catalogue.gettext(words)) if words else ""
         return said.format(**values) if values else said
 
-    def count(self, one: str, many: str, number: int, **values: object) -> str:
+    def knows(self, words: str) -> bool:
+        """Is it said in this language, even where that is the same word?"""
+        return self.code == "en" or words in self._known
+
+    def count(self, one: str, many: str, number: int, /, **values: object) -> str:
         """The form that goes with the number, {n} filled in as this language writes it."""
         said = str(self.catalogue.ngettext(one, many, number))
         return said.format(n=self.number(number), **values)
@@ -84,7 +91,12 @@ def tongue(code: str) -> Tongue:
     compiled = BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)
-    return Tongue(short, Translations(compiled), unread="no speaker has read" in catalogue.header_comment)
+    known = frozenset(form for message in catalogue if message.string for form in _forms(message.id))
+    return Tongue(short, Translations(compiled), unread="no speaker has read" in catalogue.header_comment, known=known)
+
+
+def _forms(id: str | Iterable[str]) -> Iterable[str]:
+    return [id] if isinstance(id, str) else id
 
 
 def spoken() -> list[Tongue]:

@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from index.clock.count import Step, said
 from index.clock.given import Given
 from index.clock.rules import Anchor, Rule, known_facts
-
-_NO_RULE = "no rule reads a fact of this name; `amicus deadline --rules` lists the names"
+from index.clock.step import Step
+from index.phrase import Phrase, phrase, together
 
 
 class Found(NamedTuple):
@@ -72,20 +71,26 @@ def unused(rule: Rule, given: Given, used: frozenset[str]) -> tuple[Step, ...]:
     """One line for every typed fact that does not count, with the reason where the rule gives one."""
     ignored = {*used, "as_of", "side", *rule.state_holidays, rule.zone_of}
     return tuple(
-        Step(kind="unused", day="", says=_unused(rule, given, name), citation=_cited(rule, name))
+        Step(kind="unused", day="", words=_unused(rule, given, name), citation=_cited(rule, name))
         for name in given.words
         if name not in ignored
     )
 
 
-def _unused(rule: Rule, given: Given, name: str) -> str:
-    day = given.day(name)
+def _unused(rule: Rule, given: Given, name: str) -> Phrase:
     fact = known_facts().get(name)
-    words = f"{fact.says if fact else name}, {said(day) if day else given.words[name]}"
-    why = rule.unused.get(name, "")
-    if not why and fact and day and _hidden(given, name):
-        why = "it lies after the day from which this is seen"
-    return f"{words}: {why or (_NO_RULE if not fact else 'this rule does not count it')}"
+    words = together([phrase(fact.says) if fact else name, given.day(name) or given.words[name]], ", ")
+    return phrase("{one}: {other}", one=words, other=_why_unused(rule, given, name))
+
+
+def _why_unused(rule: Rule, given: Given, name: str) -> Phrase:
+    if why := rule.unused.get(name, ""):
+        return phrase(why)
+    if name not in known_facts():
+        return phrase("no rule reads a fact of this name; `amicus deadline --rules` lists the names")
+    if given.day(name) and _hidden(given, name):
+        return phrase("it lies after the day from which this is seen")
+    return phrase("this rule does not count it")
 
 
 def _cited(rule: Rule, name: str) -> str:

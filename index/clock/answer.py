@@ -11,6 +11,7 @@ from index.clock.dated import of_anchor, of_printed
 from index.clock.given import Given
 from index.clock.reply import Answer, dated, plain
 from index.clock.rules import Condition, Kind, Rule, rule
+from index.phrase import Phrase, phrase
 
 __all__ = ["Answer", "answer", "deadline"]
 
@@ -23,7 +24,7 @@ def deadline(id: str, facts: Mapping[str, str]) -> Answer:
 def answer(rule: Rule, given: Given) -> Answer:
     """The same from values. A rule outside its validity never computes."""
     if outside := _outside(rule, dated(rule, given)):
-        return plain(rule, given, Kind.CANNOT_COMPUTE, outside)
+        return plain(rule, given, Kind.CANNOT_COMPUTE, (outside,))
     return (
         _chosen(rule, given)
         or _lacking(rule, given)
@@ -33,10 +34,10 @@ def answer(rule: Rule, given: Given) -> Answer:
     )
 
 
-def _outside(rule: Rule, found: Found) -> str:
+def _outside(rule: Rule, found: Found) -> Phrase:
     day = found.day.isoformat() if found.day else ""
     if not day or (rule.valid_from or day) <= day <= (rule.valid_to or day):
-        return ""
+        return speak.NOTHING
     return speak.outside(rule, found.day)
 
 
@@ -46,7 +47,8 @@ def _chosen(rule: Rule, given: Given) -> Answer | None:
         if _holds(condition, given):
             return _under(rule, given, condition.use) if condition.use else _refused(rule, given, condition.note)
     if other := rule.other_sides.get(given.side()):
-        return plain(rule, given, Kind.CANNOT_COMPUTE, f"This rule is not for that side: see {other}.")
+        told = phrase("This rule is not for that side: see {rule}.", rule=other)
+        return plain(rule, given, Kind.CANNOT_COMPUTE, (told,))
     return None
 
 
@@ -68,7 +70,7 @@ def _refused(rule: Rule, given: Given, why: str) -> Answer:
 
 def _lacking(rule: Rule, given: Given) -> Answer | None:
     missing = tuple(name for name in rule.needs if name not in given.words)
-    return plain(rule, given, Kind.CANNOT_COMPUTE, speak.lacking(missing), missing=missing) if missing else None
+    return plain(rule, given, Kind.CANNOT_COMPUTE, (speak.lacking(missing),), missing=missing) if missing else None
 
 
 def _without_period(rule: Rule, given: Given) -> Answer | None:

@@ -9,9 +9,14 @@ from dateutil.easter import easter  # type: ignore[import-untyped]
 from crawlers import facts
 from crawlers.matter import Struct
 from crawlers.vocabulary import Mark
+from index.clock.holiday import named, plain
 from index.clock.rules import FOLDER
+from index.phrase import Phrase, phrase
 
 DAY = timedelta(days=1)
+OPEN = phrase("")
+TOLD = range(2024, 2031)  # years whose holidays the catalogues name
+WEEKEND = {5: phrase("a Saturday"), 6: phrase("a Sunday")}
 
 
 class OwnDay(Struct, frozen=True, kw_only=True):
@@ -107,16 +112,17 @@ class Calendar:
         self.state = state
         self._closures = [closure for closure in known().closures if closure.calendar == name]
 
-    def closed(self, day: date, *, observed: bool = True, state: bool = True) -> str:
+    def closed(self, day: date, *, observed: bool = True, state: bool = True) -> Phrase:
         """Why the court is closed on the day, or nothing. Without `observed`, doubtful days count as open."""
-        if day.weekday() > 4:
-            return f"a {day:%A}"
+        if day.weekday() in WEEKEND:
+            return WEEKEND[day.weekday()]
         holiday = _library(self.place, day.year).get(day, "") or _own(self.place, day.year).get(day, "")
         if holiday and (observed or not self._doubtful(holiday)):
-            return holiday
+            return named(holiday)
         if closure := self._closure(day, observed):
-            return closure
-        return _state(self.state, day.year).get(day, "") if state and self.state else ""
+            return phrase(closure)
+        kept = _state(self.state, day.year).get(day, "") if state and self.state else ""
+        return phrase("{holiday}, a holiday of {state}", holiday=named(kept), state=self.state) if kept else OPEN
 
     def _doubtful(self, holiday: str) -> bool:
         return self.place.observed == "doubtful" and "(observed)" in holiday
@@ -127,11 +133,11 @@ class Calendar:
                 return closure.why
         return ""
 
-    def remembered(self, day: date) -> str:
+    def remembered(self, day: date) -> Phrase:
         """Why the day is closed, where that is from memory: a closure by order that was not read."""
         found = [closure.why for closure in self._closures if closure.since <= day.isoformat() <= closure.to]
         marks = {closure.mark for closure in self._closures if closure.why in found}
-        return found[0] if Mark.MEMORY in marks and self.closed(day) in found else ""
+        return phrase(found[0]) if Mark.MEMORY in marks and str(self.closed(day)) in found else OPEN
 
     def open_from(self, day: date, step: int, *, observed: bool = True, state: bool = True) -> date:
         """The day itself if open, else the nearest open day after (step 1) or before (step -1) it."""
@@ -183,4 +189,11 @@ def _state(state: str, year: int) -> dict[date, str]:
 
     federal = holidays.country_holidays("US", years=[year])
     own = holidays.country_holidays("US", subdiv=state, years=[year])
-    return {day: f"{name}, a holiday of {state}" for day, name in own.items() if day not in federal}
+    return {day: name for day, name in own.items() if day not in federal}
+
+
+def holidays_told() -> set[str]:
+    """The names of all days on which a court of ours is closed, for the catalogues."""
+    names = {name for place in known().calendars.values() for year in TOLD for name in _library(place, year).values()}
+    own = {own.name for place in known().calendars.values() for own in place.own}
+    return own.union(*map(plain, names))

@@ -6,12 +6,14 @@ from typing import NamedTuple
 from index.clock import speak
 from index.clock.anchor import anchor, unannounced, unused
 from index.clock.calendars import Calendar, calendar
-from index.clock.count import Step, Tally, said
+from index.clock.count import Tally
 from index.clock.given import Given
 from index.clock.reply import Answer, deciding, plain, seen
 from index.clock.rules import Kind, Rule, known_facts
 from index.clock.spare import safe
+from index.clock.step import Step
 from index.clock.total import Total, hint, least, total
+from index.phrase import Phrase, phrase, plural
 
 
 class Last(NamedTuple):
@@ -19,7 +21,7 @@ class Last(NamedTuple):
 
     total: Total
     safe: date
-    notes: tuple[str, ...]
+    notes: tuple[Phrase, ...]
     used: frozenset[str]
 
 
@@ -58,14 +60,13 @@ def of_printed(rule: Rule, given: Given) -> Answer | None:
         if day and not unannounced({"extended_to": "extension_notice", **rule.known_from}, given, name):
             return _printed(rule, given, name, day)
         if name in given.words and not day and given.words[name].lower() not in {"false", "no", "true"}:
-            return plain(rule, given, Kind.STATED_IN_NOTICE, f"Stated in the notice. It says: {given.words[name]}.")
+            return plain(rule, given, Kind.STATED_IN_NOTICE, speak.printed(given.words[name]))
     return None
 
 
 def _printed(rule: Rule, given: Given, name: str, day: date) -> Answer:
-    step = Step(
-        kind="anchor", day=day.isoformat(), says=f"{known_facts()[name].says}; a printed day beats a counted one"
-    )
+    words = phrase("{fact}; a printed day beats a counted one", fact=phrase(known_facts()[name].says))
+    step = Step(kind="anchor", day=day.isoformat(), words=words)
     found = anchor(rule, given)
     counted = total(rule, given, found)
     notes = speak.beside_printed(day, counted.tally.day if counted and not rule.estimate else None, least(rule, given))
@@ -78,7 +79,7 @@ def _date(rule: Rule, given: Given, last: Last) -> Answer:
     tally, day = last.total.tally, last.total.tally.day
     opens = _opens(rule, given)
     if opens and opens > day:
-        return plain(rule, given, Kind.CANNOT_COMPUTE, speak.contradiction(opens, day))
+        return plain(rule, given, Kind.CANNOT_COMPUTE, (speak.contradiction(opens, day),))
     doubts = (*speak.row_doubts(rule, seen(rule, last.total.start)), *tally.doubts)
     notify = _notify(rule, last.safe, last.total.calendar)
     hour = speak.clock(rule, given)
@@ -92,7 +93,7 @@ def _date(rule: Rule, given: Given, last: Last) -> Answer:
         time=hour.time or None,
         zone=hour.zone or None,
         verified=not doubts,
-        note=speak.of_date(rule, given, day, (*last.notes, *tally.notes), doubts),
+        words=speak.of_date(rule, given, day, (*last.notes, *tally.notes), doubts),
         steps=_lines(rule, given, last, notify),
         citation=rule.citation,
         source=speak.source(rule),
@@ -101,8 +102,9 @@ def _date(rule: Rule, given: Given, last: Last) -> Answer:
 
 def _lines(rule: Rule, given: Given, last: Last, notify: Step | None) -> tuple[Step, ...]:
     day = last.total.tally.day
-    end = Step(kind="end", day=day.isoformat(), says=f"last day: {rule.filing}")
-    early = (Step(kind="safe", day=last.safe.isoformat(), says="to be safe, by this day"),) if last.safe < day else ()
+    end = Step(kind="end", day=day.isoformat(), words=phrase("last day: {filing}", filing=phrase(rule.filing)))
+    spared = Step(kind="safe", day=last.safe.isoformat(), words=phrase("to be safe, by this day"))
+    early = (spared,) if last.safe < day else ()
     told = (notify,) if notify else ()
     used = last.used | deciding(rule) | set(rule.opens or ()) | {span.count_fact for span in rule.period}
     return (*last.total.tally.steps, end, *early, *told, *unused(rule, given, frozenset(used)))
@@ -120,6 +122,15 @@ def _notify(rule: Rule, spared: date, where: Calendar) -> Step | None:
         return None
     nominal = date.fromordinal(spared.toordinal() - rule.notify.count)
     day = where.open_from(nominal, -1, state=False)
-    closed = f" = {said(nominal)}, {where.closed(nominal)}; the open day before it (unverified rule)"
-    says = f"tell counsel: {rule.notify.count} days back from {said(spared)}{closed if day != nominal else ''}"
-    return Step(kind="notify", day=day.isoformat(), says=says, citation=rule.notify.citation)
+    told = plural(
+        "tell counsel: {n} day back from {day}", "tell counsel: {n} days back from {day}", rule.notify.count, day=spared
+    )
+    if day != nominal:
+        words = phrase(
+            "{told} = {day}, {why}; the open day before it (unverified rule)",
+            told=told,
+            day=nominal,
+            why=where.closed(nominal),
+        )
+        told = words
+    return Step(kind="notify", day=day.isoformat(), words=told, citation=rule.notify.citation)

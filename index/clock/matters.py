@@ -13,13 +13,13 @@ from crawlers.matter import Matter, Struct
 from crawlers.vocabulary import EventKind, Kind, Mark, Status
 from index.clock import events
 from index.clock.answer import answer
-from index.clock.count import said
 from index.clock.given import read
 from index.clock.reply import Answer
 from index.clock.rules import FOLDER, Rule, facts_of, rule
 from index.clock.rules import Kind as Answered
-from index.clock.speak import join
+from index.clock.speak import NOTHING, some
 from index.clock.window import Claim, State, Window, state, step
+from index.phrase import phrase, together
 
 OVER = {Status.DECIDED, Status.LAPSED, Status.WITHDRAWN, Status.REJECTED, Status.VETOED, Status.MERGED}
 FINAL = {EventKind.DECIDED, EventKind.DENIED}
@@ -125,6 +125,23 @@ def _asked(name: str, given: dict[str, str]) -> tuple[Rule, str, Answer]:
     return asked, side or asked.side, answer(asked, read({**facts, "side": side or asked.side}))
 
 
+def filing(rule: Rule, side: str) -> str:
+    """What is filed, naming the side that a rule for either party is asked for."""
+    return rule.filing.replace("a party", f"the {side}") if side != rule.side else rule.filing
+
+
+def asked_for() -> set[str]:
+    """Every filing that a matter can be asked for, as `filing` words it; for the catalogues."""
+    names = {
+        name
+        for fits in known().matters
+        for names in (fits.rules, *fits.with_.values(), *fits.when.values())
+        for name in names
+    }
+    pairs = [(rule(name.partition(" ")[0]), name.partition(" ")[2]) for name in names]
+    return {filing(asked, side or asked.side) for asked, side in pairs}
+
+
 def _window(seen: Seen, rule: Rule, side: str, found: Answer) -> Window:
     day, says = step(found, seen.today)
     return Window(
@@ -136,7 +153,7 @@ def _window(seen: Seen, rule: Rule, side: str, found: Answer) -> Window:
         court=rule.court,
         stage=rule.stage,
         side=side,
-        filing=rule.filing.replace("a party", f"the {side}") if side != rule.side else rule.filing,
+        filing=filing(rule, side),
         state=state(rule, found, seen.today, seen.over),
         answer=_marked(found, seen),
         url=seen.matter.url,
@@ -157,14 +174,15 @@ def _marked(found: Answer, seen: Seen) -> Answer:
     """With what is doubtful in the days themselves: one from memory, or two that disagree."""
     if found.answer is not Answered.DATE:
         return found
-    memory = "The day itself is from memory: unverified." if seen.mark is Mark.MEMORY else ""
-    days = sorted({said(date.fromisoformat(claim.day)) for claim in seen.claims})
-    claimed = f"Claimed in the documents: {', '.join(days)}; the answer is the one that counts." if days else ""
-    ahead = seen.over and (found.date or "") >= seen.today.isoformat()
-    over = (
-        f"The matter is over ({seen.matter.status.replace('_', ' ')}), so nothing can be filed any more."
-        if ahead
-        else ""
+    memory = phrase("The day itself is from memory: unverified.") if seen.mark is Mark.MEMORY else NOTHING
+    days = together((date.fromisoformat(day) for day in sorted({claim.day for claim in seen.claims})), ", ")
+    claimed = (
+        phrase("Claimed in the documents: {days}; the answer is the one that counts.", days=days) if days else NOTHING
     )
-    note = join(over, found.note, claimed, memory)
-    return replace(found, note=note, verified=found.verified and seen.mark is not Mark.MEMORY)
+    ahead = seen.over and (found.date or "") >= seen.today.isoformat()
+    status = phrase(seen.matter.status.replace("_", " "))
+    over = (
+        phrase("The matter is over ({status}), so nothing can be filed any more.", status=status) if ahead else NOTHING
+    )
+    words = some(over, *found.words, claimed, memory)
+    return replace(found, words=words, verified=found.verified and seen.mark is not Mark.MEMORY)

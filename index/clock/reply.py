@@ -6,13 +6,14 @@ from typing import Any
 from crawlers.matter import Struct
 from index.clock import speak
 from index.clock.anchor import Found, anchor, unused
-from index.clock.count import Step
 from index.clock.given import Given
 from index.clock.rules import Kind, Rule, facts_of
+from index.clock.step import Step
+from index.phrase import ENGLISH, Phrase, Voice
 
 
 class Answer(Struct, frozen=True, kw_only=True, omit_defaults=False):
-    """What the clock says. Days are ISO, local to the forum; `steps` are the sum, `note` says the answer in words.
+    """What the clock says. Days are ISO, local to the forum; `steps` are the sum, `words` say the answer in sentences.
 
     `date` is the last day, `safe` the earliest day that any reading of a doubtful step gives, `notify_by` counts
     back from `safe`. `verified` is false when the rule, or the part of it that made the date, was not read.
@@ -28,11 +29,19 @@ class Answer(Struct, frozen=True, kw_only=True, omit_defaults=False):
     zone: str | None = None
     missing: tuple[str, ...] = ()
     verified: bool = True
-    note: str = ""
+    words: tuple[Phrase, ...] = ()
     steps: tuple[Step, ...] = ()
     citation: str = ""
     source: str = ""
     hint: str = ""
+
+    def told(self, voice: Voice) -> str:
+        """The sentences in a language."""
+        return " ".join(one.said(voice) for one in self.words)
+
+    @property
+    def note(self) -> str:
+        return self.told(ENGLISH)
 
     def shape(self) -> dict[str, Any]:
         """The JSON that scripts rely on (design §8)."""
@@ -59,7 +68,7 @@ def deciding(rule: Rule) -> frozenset[str]:
     return frozenset({*rule.dated_by, *rule.needs, *(condition.fact for condition in rule.conditions)})
 
 
-def plain(rule: Rule, given: Given, kind: Kind, note: str, **more: Any) -> Answer:
+def plain(rule: Rule, given: Given, kind: Kind, words: tuple[Phrase, ...], **more: Any) -> Answer:
     """An answer that is no date."""
     doubts = speak.row_doubts(rule, seen(rule, dated(rule, given).day))
     waiting = frozenset(facts_of(rule)) - set(rule.unused) if kind is Kind.CANNOT_COMPUTE else frozenset()
@@ -67,7 +76,7 @@ def plain(rule: Rule, given: Given, kind: Kind, note: str, **more: Any) -> Answe
         rule=rule.id,
         answer=kind,
         verified=not doubts,
-        note=speak.join(note, speak.unverified(doubts)),
+        words=speak.some(*words, speak.unverified(doubts)),
         steps=unused(rule, given, deciding(rule) | waiting),
         citation=rule.citation,
         source=speak.source(rule),

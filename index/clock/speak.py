@@ -1,4 +1,4 @@
-"""The words of an answer: notes, reasons why not, hours. English; the surfaces translate labels, not notes of rules."""
+"""The words of an answer, as phrases that every surface says in its reader's language: notes, reasons why not, hours."""
 
 import re
 from collections.abc import Iterable
@@ -9,13 +9,15 @@ from zoneinfo import available_timezones
 
 from crawlers.vocabulary import Mark
 from index.clock.calendars import known
-from index.clock.count import said
 from index.clock.given import Given
 from index.clock.rules import Kind, Rule, Span, known_facts
+from index.phrase import Phrase, either, phrase, plural, together
 
 _HOUR = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
-UNFOUND = "No last day is among the facts; open the notice and read it there."
 _ORDINALS = {"1": "1st", "2": "2nd", "3": "3rd", "dc": "dc", "fed": "federal", "fc": "federal", "federal": "federal"}
+
+
+NOTHING = phrase("")
 
 
 class Hour(NamedTuple):
@@ -23,88 +25,135 @@ class Hour(NamedTuple):
     zone: str
 
 
-def join(*parts: str) -> str:
-    return " ".join(part for part in parts if part)
+def some(*parts: Phrase) -> tuple[Phrase, ...]:
+    """Those that say something."""
+    return tuple(part for part in parts if part)
 
 
-def row_doubts(rule: Rule, seen: bool) -> tuple[str, ...]:
+def row_doubts(rule: Rule, seen: bool) -> tuple[Phrase, ...]:
     """Why the rule as a whole is unverified."""
-    memory = ("the rule is from memory",) if rule.mark is Mark.MEMORY else ()
-    return memory if seen else (*memory, rule.unseen)
+    memory = (phrase("the rule is from memory"),) if rule.mark is Mark.MEMORY else ()
+    return memory if seen else (*memory, phrase(rule.unseen))
 
 
-def unverified(doubts: Iterable[str]) -> str:
-    reasons = list(dict.fromkeys(doubts))
-    return f"Unverified rule: {'; '.join(reasons)}." if reasons else ""
+def unverified(doubts: Iterable[Phrase]) -> Phrase:
+    reasons = together(dict.fromkeys(doubts), "; ")
+    return phrase("Unverified rule: {reasons}.", reasons=reasons) if reasons else NOTHING
 
 
-def anchor(rule: Rule, name: str) -> str:
+def anchor(rule: Rule, name: str) -> Phrase:
     counted = bool(rule.period) and not any(span.first_day_counts for span in rule.period)
-    return known_facts()[name].says + ("; the day itself is not counted" if counted else "")
+    fact = phrase(known_facts()[name].says)
+    return phrase("{fact}; the day itself is not counted", fact=fact) if counted else fact
 
 
-def cannot(rule: Rule, missing: Iterable[str], hint: date | None) -> str:
-    why = rule.missing_says or f"{lacking_words(missing)} is missing"
-    shown = f"If it is filed on the day it is due, the answer will be {said(hint)}." if hint else ""
-    return join(f"Cannot be computed: {why}.", shown, rule.note)
+def cannot(rule: Rule, missing: Iterable[str], hint: date | None) -> tuple[Phrase, ...]:
+    why = phrase(rule.missing_says) if rule.missing_says else _lacks(missing)
+    shown = phrase("If it is filed on the day it is due, the answer will be {day}.", day=hint) if hint else NOTHING
+    return some(_cannot(why), shown, phrase(rule.note))
 
 
-def lacking(missing: Iterable[str]) -> str:
-    return f"Cannot be computed: {lacking_words(missing)} is missing."
+def lacking(missing: Iterable[str]) -> Phrase:
+    return _cannot(_lacks(missing))
 
 
-def lacking_words(missing: Iterable[str]) -> str:
+def _cannot(why: Phrase) -> Phrase:
+    return phrase("Cannot be computed: {why}.", why=why)
+
+
+def _lacks(missing: Iterable[str]) -> Phrase:
     """The day on which …; a fact that is no day by its own words."""
-    facts = [(name, known_facts()[name]) for name in missing]
-    return " or ".join(f"the day “{fact.says}”" if fact.kind == "day" else f"“{fact.says}”" for _, fact in facts)
+    facts = [known_facts()[name] for name in missing]
+    named = [
+        phrase("the day “{fact}”", fact=phrase(fact.says))
+        if fact.kind == "day"
+        else phrase("“{fact}”", fact=phrase(fact.says))
+        for fact in facts
+    ]
+    return phrase("{facts} is missing", facts=either(named))
 
 
-def outside(rule: Rule, day: date | None) -> str:
-    since = f"in force from {said(date.fromisoformat(rule.valid_from))}" if rule.valid_from else ""
-    until = f"until {said(date.fromisoformat(rule.valid_to))}" if rule.valid_to else ""
-    on = said(day) if day else ""
-    return f"Cannot be computed: the text we read is {join(since, until)}; the one of {on} was not read."
+def outside(rule: Rule, day: date | None) -> Phrase:
+    """The text that was read holds for other days than this one."""
+    since, until = (date.fromisoformat(at) if at else None for at in (rule.valid_from, rule.valid_to))
+    if since and until:
+        read = phrase("the text we read is in force from {since} until {until}", since=since, until=until)
+    elif since:
+        read = phrase("the text we read is in force from {since}", since=since)
+    else:
+        read = phrase("the text we read is in force until {until}", until=until or "")
+    return phrase("Cannot be computed: {why}; the one of {day} was not read.", why=read, day=day or "")
 
 
-def contradiction(opens: date, last: date) -> str:
-    return f"Cannot be computed: the days contradict each other, it would close on {said(last)} before it opens on {said(opens)}."
+def contradiction(opens: date, last: date) -> Phrase:
+    return phrase(
+        "Cannot be computed: the days contradict each other, it would close on {last} before it opens on {opens}.",
+        last=last,
+        opens=opens,
+    )
 
 
-def without_period(rule: Rule, given: Given) -> str:
+def without_period(rule: Rule, given: Given) -> tuple[Phrase, ...]:
     if rule.answer is Kind.NOT_AVAILABLE:
         return not_available(rule.note, rule.way_in)
     if rule.answer is Kind.STATED_IN_NOTICE:
         return stated(rule, None)
     closed = next((day for name in rule.closed_by if (day := given.day(name))), None)
-    return join("No fixed period.", f"Closed since {said(closed)}." if closed else "", rule.note)
+    since = phrase("Closed since {day}.", day=closed) if closed else NOTHING
+    return some(phrase("No fixed period."), since, phrase(rule.note))
 
 
-def not_available(why: str, way_in: str) -> str:
-    return join("Not available here.", why, f"Way in: {way_in}." if way_in and way_in != "none" else "")
+def not_available(why: str, way_in: str) -> tuple[Phrase, ...]:
+    way = phrase("Way in: {way}.", way=phrase(way_in)) if way_in and way_in != "none" else NOTHING
+    return some(phrase("Not available here."), phrase(why), way)
 
 
-def stated(rule: Rule, least: date | None) -> str:
-    but = f" ({rule.minimum.but})" if rule.minimum and rule.minimum.but else ""
-    return join("Stated in the notice.", f"Not before {said(least)}{but}." if least else "", rule.note or UNFOUND)
+def stated(rule: Rule, least: date | None) -> tuple[Phrase, ...]:
+    note = phrase(rule.note) or phrase("No last day is among the facts; open the notice and read it there.")
+    return some(phrase("Stated in the notice."), _not_before(rule, least), note)
 
 
-def beside_printed(day: date, counted: date | None, least: tuple[date, Span] | None) -> tuple[str, ...]:
+def _not_before(rule: Rule, least: date | None) -> Phrase:
+    if not least:
+        return NOTHING
+    if rule.minimum and rule.minimum.but:
+        return phrase("Not before {day} ({but}).", day=least, but=phrase(rule.minimum.but))
+    return phrase("Not before {day}.", day=least)
+
+
+def printed(words: str) -> tuple[Phrase, ...]:
+    """What the notice prints where that is no day."""
+    return phrase("Stated in the notice."), phrase("It says: {words}.", words=words)
+
+
+def beside_printed(day: date, counted: date | None, least: tuple[date, Span] | None) -> tuple[Phrase, ...]:
     """What the count says where a printed day wins: both are kept, a mismatch is shown."""
     notes = []
     if counted and counted != day:
-        notes.append(f"The count gives {said(counted)}; the printed day wins.")
+        notes.append(phrase("The count gives {day}; the printed day wins.", day=counted))
     if least and day < least[0]:
-        notes.append(f"Shorter than the {least[1].count} days of the law ({said(least[0])}): {least[1].but}.")
+        notes.append(
+            plural(
+                "Shorter than the {n} day of the law ({day}): {but}.",
+                "Shorter than the {n} days of the law ({day}): {but}.",
+                least[1].count,
+                day=least[0],
+                but=phrase(least[1].but),
+            )
+        )
     return tuple(notes)
 
 
-def of_date(rule: Rule, given: Given, last: date, notes: Iterable[str], doubts: Iterable[str]) -> str:
+def of_date(
+    rule: Rule, given: Given, last: date, notes: Iterable[Phrase], doubts: Iterable[Phrase]
+) -> tuple[Phrase, ...]:
     seen = given.day("as_of")
-    closed = f"Closed: {said(last)} lies before {said(seen)}." if seen and last < seen else ""
+    closed = phrase("Closed: {last} lies before {seen}.", last=last, seen=seen) if seen and last < seen else NOTHING
     estimated = rule.estimate and not any(given.day(name) for name in rule.printed)
-    estimate = f"An estimate: {rule.estimate}." if estimated else ""
-    hour = "The hour is from memory: unverified." if rule.time_mark is Mark.MEMORY and clock(rule, given).time else ""
-    return join(closed, estimate, *notes, rule.note, unverified(doubts), hour)
+    estimate = phrase("An estimate: {why}.", why=phrase(rule.estimate)) if estimated else NOTHING
+    remembered = rule.time_mark is Mark.MEMORY and clock(rule, given).time
+    hour = phrase("The hour is from memory: unverified.") if remembered else NOTHING
+    return some(closed, estimate, *notes, phrase(rule.note), unverified(doubts), hour)
 
 
 def clock(rule: Rule, given: Given) -> Hour:

@@ -9,9 +9,11 @@ from msgspec.structs import replace
 from index.clock import speak
 from index.clock.anchor import Found, anchor
 from index.clock.calendars import Calendar, calendar, known
-from index.clock.count import Step, Tally, count, roll, shift
+from index.clock.count import Tally, count, roll, shift
 from index.clock.given import Given
 from index.clock.rules import Rule, Span
+from index.clock.step import Step
+from index.phrase import phrase
 
 
 class Total(NamedTuple):
@@ -35,7 +37,7 @@ def total(rule: Rule, given: Given, found: Found) -> Total | None:
     if not found.day or rule.minimum or any(span.count_fact and not span.count for span in rule.period):
         return None
     where = calendar(rule.calendar, _state(rule, given))
-    start = Step(kind="anchor", day=found.day.isoformat(), says=speak.anchor(rule, found.name))
+    start = Step(kind="anchor", day=found.day.isoformat(), words=speak.anchor(rule, found.name))
     bare = count(rule, found.day, where)
     tally = roll(rule, bare._replace(steps=(start, *bare.steps)), where)
     last = _floored(rule, given, tally)
@@ -63,7 +65,8 @@ def _floored(rule: Rule, given: Given, tally: Tally) -> Tally:
     day = given.day(floor.fact) if floor and given.day(floor.only_with) else None
     if not floor or not day or day <= tally.day:
         return tally
-    step = Step(kind="roll", day=day.isoformat(), days=(day - tally.day).days, says=floor.says, citation=rule.citation)
+    away, words = (day - tally.day).days, phrase(floor.says)
+    step = Step(kind="roll", day=day.isoformat(), days=away, words=words, citation=rule.citation)
     return tally._replace(day=day, steps=(*tally.steps, step))
 
 
