@@ -14,7 +14,7 @@ from crawlers.sources import Source
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 2
+VERSION = 3
 
 _NAMES = (
     "identificacaoProcesso",
@@ -102,6 +102,7 @@ def _bill(
     becomes = brazil.law((row.get("NormaGerada") or {}).get("NomeNorma", "")) or brazil.law(
         row.get("normaGerada") or ""
     )
+    status = Status.ENACTED if becomes else _standing(alive, day)
     return record(
         response,
         source,
@@ -112,7 +113,8 @@ def _bill(
         instrument=number[0],
         title=f"{printed}: {summary}" if summary else printed,
         summary=summary,
-        status=Status.ENACTED if becomes else _ALIVE.get(alive, Status.UNKNOWN),
+        status=status,
+        status_as_of=day if status is Status.INTRODUCED and not alive else "",
         source_status=str(row.get("resultadoVotacao") or row.get("descricaoDeliberacao") or alive),
         url=f"https://www25.senado.leg.br/web/atividade/materias/-/materia/{code}"
         if (code := _code(row))
@@ -122,6 +124,11 @@ def _bill(
         links=(Link(kind=LinkKind.BECOMES, target=becomes),) if becomes else (),
         identifiers=(Identifier(scheme="printed", value=printed),),
     )
+
+
+def _standing(alive: str, day: str) -> Status:
+    """A bill that is on the agenda of a day, or voted on, is under way on it, whatever became of it there and then."""
+    return _ALIVE.get(alive, Status.UNKNOWN) if alive or not day else Status.INTRODUCED
 
 
 def _code(row: dict[str, Any]) -> str:
