@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from nlp.passage import Hit, Passage
-from nlp.rules import Grammar, lexicon
+from nlp.rules import lexicon
 
 BREAKS = frozenset({",", ";", ":", "—", "–", "-", "―"})
 _LIST = re.compile(
@@ -14,7 +14,6 @@ _LIST = re.compile(
     r"|[:—–]\s*[•–—-]\s|:\s*\n|:\s*(?=[A-Z«“])"
 )
 _ITEM = re.compile(r"[;:,.—–]\s*(?:and|or|und|oder|et|ou|y|o|e)?\s*\(?[A-Za-z0-9]{1,4}(?:\)|\.º?|°|\s?[-–—])\s")
-
 
 FINITE = ("t", "en", "rf", "nn", "ss", "uß", "ll")
 
@@ -135,7 +134,10 @@ def _owned_verb_came(passage: Passage, names: Words, subordinator: int, at: int)
     if words[subordinator] not in names.relatives or between[0] in names.determiners or len(between) == 1:
         return False
     elliptic = between[0] == "case" or between[0] in names.prepositions
-    governed = subordinator > 0 and words[subordinator - 1] in names.prepositions and not elliptic
+    bare = (
+        not lexicon(passage.language).grammar.indicative and not elliptic
+    )  # to which providers …: English needs no article
+    governed = subordinator > 0 and words[subordinator - 1] in names.prepositions and bare
     return not governed and not any(role.start == subordinator + 1 for role in passage.roles)
 
 
@@ -155,12 +157,19 @@ def _main_verb_second(passage: Passage, span: Span, hit: Hit) -> bool:
     ends = following in BREAKS or following in {".", ")", ":"} or following in names.coordinators
     if words[first] in names.subordinators and first < hit.start:
         return False
-    return not (ends and hit.start > first + 1 and (floor > span.start or words[first] in names.subordinators))
+    return not (ends and hit.start > first + 1 and _in_subordinate(passage, names, span.start, floor))
 
 
-def is_indicative(passage: Passage) -> bool:
-    rules: Grammar = lexicon(passage.language).grammar
-    return rules.indicative
+def _in_subordinate(passage: Passage, names: Words, start: int, floor: int) -> bool:
+    """Whether a clause whose verb comes last was opened before: by a subordinator, or after a comma by a relative."""
+    words = passage.words
+    for i in range(start, floor + 1):
+        if i > start and not is_break(passage, i - 1):
+            continue
+        governed = words[i] in names.prepositions and bool(names.relatives & {*words[i + 1 : i + 2]})
+        if words[i] in names.subordinators or (i > start and (governed or words[i] in names.relatives)):
+            return True
+    return False
 
 
 def main_start(passage: Passage, span: Span) -> int:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from nlp.inflect import base
 from nlp.rules import LANGUAGES, Role, lexicon
 from nlp.sentences import starts
+from nlp.spelling import spelled
 
 STEMMERS = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese"}
 
@@ -89,7 +90,7 @@ class Reader:
             self._nouns[role.id] = frozenset(map(self._base, spelled(language, role.phrases)))
             self._add(self._stemmed, f"role {role.id}", role, spelled(language, role.phrases))
         for name, cue, phrases in _cues(language):
-            self._add(self._stemmed, name, cue, phrases)
+            self._add(self._stemmed, name, cue, spelled(language, phrases))
 
     def _add(self, matcher: Any, name: str, entry: Any, phrases: Iterable[str]) -> None:
         self._entries[self.nlp.vocab.strings.add(name)] = entry
@@ -146,22 +147,6 @@ class Reader:
             ]
             self._compounds[word] = self._endings[-max(fits)[1]][1] if fits else None
         return self._compounds[word]
-
-
-def spelled(language: str, phrases: Iterable[str]) -> list[str]:
-    """The phrases with the spellings that official texts use for them: Italian in plain ASCII writes e' for è."""
-    given = list(phrases)
-    if language != "it":
-        return given
-    return given + [
-        ASCII_ITALIAN.sub(lambda found: PLAIN[found[0]] + "'", phrase)
-        for phrase in given
-        if ASCII_ITALIAN.search(phrase)
-    ]
-
-
-PLAIN = {"à": "a", "è": "e", "é": "e", "ì": "i", "ò": "o", "ù": "u"}
-ASCII_ITALIAN = re.compile(r"[àèéìòù](?!\w)")
 
 
 @cache

@@ -15,7 +15,7 @@ LANGUAGES = ("en", "de", "fr", "es", "it", "pt")
 class Rule(Struct, frozen=True, kw_only=True):
     """Phrases that make a clause say something; `hits` and `misses` are sentences that show where the rule holds.
 
-    `then` names words (or @classes of words) one of which must follow in the same clause, `without` words that must
+    A phrase may offer choices: (is|are) (|hereby) repealed. `then` names words (or @classes of words) one of which must follow in the same clause, `without` words that must
     not; `opens` holds the rule to the beginning of a clause, `first` to the first verb of its sentence, `near` to words
     that no subordinate clause comes before; a `weak` rule counts only where no other does. `says` is a modality, `may`
     (a power or a permission, by bearer), `claim` (a power or a right), `liable` (of a host, the condition of a safe

@@ -6,7 +6,7 @@ from functools import cache
 
 from nlp.rules import lexicon
 
-_STOP = re.compile(r"[.!?…][\"»”’')\]]*\s+|\n\s*|(?<=[;:—–,.)\s])\s*(?=\(\d{1,3}[a-z]?\)\s+[A-ZÀ-Ý«“\"])")
+_STOP = re.compile(r"[.!?…][\"»”’')\]]*\s+|\n\s*|(?<=[;:—–,.)\s])\s*(?=\(\d{1,3}(?:\.\d{1,2})?[a-z]?\)\s+[A-ZÀ-Ý«“\"])")
 _LABEL = re.compile(r"(?:^|[\n.;:—–(]\s*|^[^\w]*)(?:§\s*)?(?:\d{1,4}[a-z]?|[A-Za-z]|[ivxlcIVXLC]{1,5})$")
 _ORDINAL = re.compile(r"(?<![\d.])\d{1,2}$")
 _INITIAL = re.compile(r"(?:^|[\s(.])[A-ZÀ-Ý]$")

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from nlp.clauses import Span, chunk_start, grammar, is_indicative, is_main, main_start
+from nlp.clauses import Span, chunk_start, grammar, is_main, main_start
 from nlp.passage import Hit, Passage
 from nlp.rules import Rule, lexicon
 
@@ -78,7 +78,7 @@ def holds(passage: Passage, span: Span, hit: Hit) -> bool:
         return True
     last = min(span.end, hit.end + (16 if rule.opens else 60))
     written = passage.text[passage.ends[hit.end - 1] : passage.ends[last - 1]]
-    joined = " ".join(passage.words[hit.end : last]) + " "
+    joined = " ".join(passage.words[hit.end : last]).replace("’", "'") + " "
     if rule.then and not any(follows(passage.language, written, joined, word) for word in rule.then):
         return False
     return not any(follows(passage.language, written, joined, word) for word in rule.without)
@@ -133,11 +133,36 @@ def _own_subject(passage: Passage, before: Hit, hit: Hit) -> bool:
     return any(start <= role.start and role.end <= hit.start for role in passage.roles) and start > before.end
 
 
-def _is_prose(words: list[str]) -> bool:
-    """A sentence of words, not a note of sources or a heading with its number."""
+def _is_prose(passage: Passage, span: Span) -> bool:
+    """A sentence of words, not a note of sources, a heading, a signature, or a piece of one that began elsewhere."""
+    words, names = passage.words[span.start : span.end], grammar(passage.language)
     plain_words = sum(word[:1].isalpha() and len(word) > 1 for word in words)
-    listed = words[-1] == ";" or (len(words) > 1 and ")" in words[:2])
-    return not listed and plain_words >= 5 and plain_words >= 0.6 * len(words) and words[0] not in {"[", "*", "note"}
+    listed = words[-1] in OPEN or (len(words) > 1 and ")" in words[:2])
+    if listed or plain_words < 5 or plain_words < 0.6 * len(words) or words[0] in {"[", "*", "note"}:
+        return False
+    return words[-1] not in names.coordinators and _begins(passage, span) and _says_something(passage, span)
+
+
+OPEN = frozenset({";", ","})
+
+
+def _begins(passage: Passage, span: Span) -> bool:
+    """The first letter of a sentence is a capital, and not all of it is."""
+    written = passage.text[passage.offsets[span.start] : passage.ends[span.end - 1]]
+    first = next((letter for letter in written if letter.isalpha()), "")
+    return not first.islower() and not written.isupper()
+
+
+def _says_something(passage: Passage, span: Span) -> bool:
+    """Names and titles under a law have no word but nouns and small words: a verb is written small."""
+    names = grammar(passage.language)
+    small = names.determiners | names.prepositions | names.coordinators
+    return any(
+        word not in small and len(word) > 1 and passage.text[at].islower()
+        for word, at in zip(
+            passage.words[span.start + 1 : span.end], passage.offsets[span.start + 1 : span.end], strict=True
+        )
+    )
 
 
 @cache
@@ -149,9 +174,9 @@ def plain(language: str) -> Rule:
 def indicative(passage: Passage, span: Span) -> list[Hit]:
     """A sentence in which no trigger speaks, in a language that commands by saying what is done."""
     if (
-        not is_indicative(passage)
+        not lexicon(passage.language).grammar.indicative
         or span.start != span.sentence[0]
-        or not _is_prose(passage.words[span.start : span.end])
+        or not _is_prose(passage, span)
     ):
         return []
     if any(span.start <= hit.start < span.end and hit.entry.says == "none" for hit in passage.triggers):
