@@ -2,38 +2,24 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from lxml import etree
 
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.reading import local, words
-from crawlers.matter import Identifier, Matter
-from crawlers.record import events, record, text
+from crawlers.matter import Matter
+from crawlers.record import events, numbers, record
+from crawlers.record import text as version
 from crawlers.response import Found, Request, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.texts import outline, tree
+from crawlers.texts import egov, outline, tree
 from crawlers.values import dates, fields
+from crawlers.values.fields import Row, must, text
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1
 
-_LEVELS = {"Part": "prt", "Chapter": "chp", "Section": "sec", "Subsection": "subsec", "Division": "div"}
-_SHAPE = tree.Shape(
-    kinds=_LEVELS
-    | {"Article": "art", "Paragraph": "par", "Item": "pnt", "SupplProvision": "suppl", "Preamble": "preamble"}
-    | {f"Subitem{depth}": "pnt" for depth in range(1, 11)}
-    | {f"Appdx{name}": "annex" for name in ("", "Table", "Note", "Style", "Format", "Fig")},
-    numbers=frozenset(
-        {"ArticleTitle", "ParagraphNum", "ItemTitle", *(f"Subitem{depth}Title" for depth in range(1, 11))}
-    ),
-    headings=frozenset(
-        {"ArticleCaption", "ParagraphCaption", "SupplProvisionLabel", "AppdxTableTitle", "AppdxNoteTitle"}
-    ),
-    titles=frozenset(f"{name}Title" for name in _LEVELS),
-    unseen=frozenset({"TOC", "LawNum", "LawTitle", "EnactStatement", "RelatedArticleNum"}),
-)
 _NAMED = re.compile(r"(?<![0-9A-Z])(\d{3}[A-Z]{1,2}[0-9A-Z]{10,12})(?:_(\d{8}))?")
 _ERAS = {"Meiji": (1, 1867), "Taisho": (2, 1911), "Showa": (3, 1925), "Heisei": (4, 1988), "Reiwa": (5, 2018)}
 _TYPES = {"Constitution": "CO", "Act": "AC", "CabinetOrder": "CO", "ImperialOrder": "IO", "MinisterialOrdinance": "MO"}
@@ -44,56 +30,43 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     if response.opening == b"<":
         root = reading.xml(response.body)
     else:
-        answer = reading.json(response.body)
-        if isinstance(answer, dict) and "laws" in answer:
-            yield from _listed(answer, response, source)
+        answer = fields.row(reading.json(response.body))
+        if "laws" in answer:
+            yield from fields.each(fields.rows(answer, "laws"), _row, response, source)
             return
-        root = _element(answer.get("law_full_text", answer) if isinstance(answer, dict) else {})
+        root = egov.of_json(fields.row(answer, "law_full_text") or answer)
     law = next((element for element in root.iter() if local(element) == "Law"), None)
     if law is None:
         raise Unreadable("the document is no law of e-Gov: it has no Law element")
     yield _law(law, response, source)
 
 
-def _element(node: dict[str, Any]) -> etree._Element:
-    """{tag, attr, children} as the XML it was made from."""
-    element = etree.Element(str(node.get("tag", "none")), {k: str(v) for k, v in (node.get("attr") or {}).items()})
-    for child in node.get("children") or []:
-        if isinstance(child, dict):
-            element.append(_element(child))
-        elif len(element):
-            element[-1].tail = (element[-1].tail or "") + str(child)
-        else:
-            element.text = (element.text or "") + str(child)
-    return element
-
-
-def _listed(answer: dict[str, Any], response: Response, source: Source) -> Iterator[Found]:
-    """The list of laws (/laws): facts now, the text by a request of its own."""
-    yield from fields.each(answer["laws"] or [], _row, response, source)
-
-
-def _row(row: dict[str, Any], response: Response, source: Source) -> Iterator[Found]:
-    info, revision = row["law_info"], row.get("current_revision_info") or row["revision_info"]
+def _row(row: Row, response: Response, source: Source) -> Iterator[Found]:
+    """A law of the list: facts now, the text by a request of its own."""
+    info, revision = (
+        fields.row(row, "law_info"),
+        fields.row(row, "current_revision_info") or fields.row(row, "revision_info"),
+    )
+    number, promulgated = must(info, "law_id"), dates.iso(text(info, "promulgation_date"))
     yield record(
         response,
         source,
         f"egov_law/{VERSION}",
-        id=ids.require(f"jp/law/{info['law_id']}"),
-        kind=Kind.ACT if info.get("law_type") in _ACTS else Kind.REGULATION,
-        title=revision["law_title"],
-        status=Status.REPEALED if revision.get("repeal_status") == "Repeal" else Status.ENACTED,
-        source_status=str(revision.get("repeal_status") or ""),
-        url=f"https://laws.e-gov.go.jp/law/{info['law_id']}",
-        published=dates.iso(info.get("promulgation_date")),
+        id=f"jp/law/{ids.part(number)}",
+        kind=Kind.ACT if text(info, "law_type") in _ACTS else Kind.REGULATION,
+        title=text(revision, "law_title"),
+        status=Status.REPEALED if text(revision, "repeal_status") == "Repeal" else Status.ENACTED,
+        source_status=text(revision, "repeal_status"),
+        url=f"https://laws.e-gov.go.jp/law/{number}",
+        published=promulgated,
         events=events(
             response,
-            (dates.iso(info.get("promulgation_date")), EventKind.PUBLISHED),
-            (dates.iso(revision.get("amendment_enforcement_date")), EventKind.APPLIES_FROM),
+            (promulgated, EventKind.PUBLISHED),
+            (dates.iso(text(revision, "amendment_enforcement_date")), EventKind.APPLIES_FROM),
         ),
-        identifiers=(Identifier(scheme="printed", value=info.get("law_num") or ""),),
+        identifiers=numbers(("printed", text(info, "law_num"))),
     )
-    yield Request(url=f"https://{source.hosts[0]}/api/2/law_data/{info['law_id']}")
+    yield Request(url=f"https://{source.hosts[0]}/api/2/law_data/{number}")
 
 
 def _law(law: etree._Element, response: Response, source: Source) -> Matter:
@@ -107,7 +80,7 @@ def _law(law: etree._Element, response: Response, source: Source) -> Matter:
         response,
         source,
         f"egov_law/{VERSION}",
-        id=ids.require(f"jp/law/{named[1]}") if named else _provisional(law),
+        id=f"jp/law/{named[1]}" if named else _provisional(law),
         provisional=named is None,
         kind=Kind.ACT if law.get("LawType") in _ACTS else Kind.REGULATION,
         instrument=law.get("LawType", ""),
@@ -118,8 +91,10 @@ def _law(law: etree._Element, response: Response, source: Source) -> Matter:
         url=f"https://laws.e-gov.go.jp/law/{named[1]}" if named else response.url,
         published=promulgated,
         events=events(response, (promulgated, EventKind.PUBLISHED), (day, EventKind.APPLIES_FROM)),
-        identifiers=(Identifier(scheme="printed", value=number),) if number else (),
-        texts=text(response, "ja", day or promulgated, outline.provisions(tree.units(body, _SHAPE)), "application/xml"),
+        identifiers=numbers(("printed", number)),
+        texts=version(
+            response, "ja", day or promulgated, outline.provisions(tree.units(body, egov.SHAPE)), "application/xml"
+        ),
     )
 
 
@@ -134,6 +109,8 @@ def _promulgated(law: etree._Element) -> str:
 
 def _provisional(law: etree._Element) -> str:
     """Era, year, kind and number make the number of the law up to a digit that only the service knows."""
-    era, _ = _ERAS[str(law.attrib["Era"])]
+    era, year, number = law.get("Era", ""), law.get("Year", ""), law.get("Num", "")
+    if era not in _ERAS or not (year.isdigit() and number.isdigit()):
+        raise Unreadable("neither the law nor the address says its number: it has no Era, Year and Num")
     kind = _TYPES.get(law.get("LawType", ""), "XX")
-    return ids.require(f"jp/law/{era}{int(law.attrib['Year']):02}{kind}{int(law.attrib['Num']):010}")
+    return f"jp/law/{_ERAS[era][0]}{int(year):02}{kind}{int(number):010}"

@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
-from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.reading import words
-from crawlers.matter import Event, Identifier, Link, Matter
-from crawlers.record import events, record
-from crawlers.response import Declared, Found, Response, Unreadable
+from crawlers.matter import Matter
+from crawlers.record import events, links, numbers, record
+from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.values import dates, fields
+from crawlers.values.fields import Row, must, text
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1
@@ -27,67 +26,61 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     answer = reading.json(response.body)
     if not isinstance(answer, dict) or "docs" not in answer:
         raise Unreadable("the JSON is no answer of Slov-Lex: it has no docs")
-    yield Declared(int(answer.get("numFound") or 0))
-    yield from fields.each(answer["docs"] or [], _listed, response, source)
+    yield from fields.declared(answer, "numFound")
+    yield from fields.each(fields.rows(answer, "docs"), _listed, response, source)
 
 
-def _listed(row: dict[str, Any], response: Response, source: Source) -> Iterator[Found]:
-    if place := _IRI.match(row["iri"]):
+def _listed(row: Row, response: Response, source: Source) -> Iterator[Found]:
+    if place := _IRI.match(must(row, "iri")):
         yield _row(row, place, response, source)
 
 
 def _id(place: re.Match[str]) -> str:
-    return ids.require(f"sk/{place['series'].lower()}/{place['year']}-{place['number']}")
+    return f"sk/{place['series'].lower()}/{place['year']}-{place['number']}"
 
 
-def _row(row: dict[str, Any], place: re.Match[str], response: Response, source: Source) -> Matter:
-    number = row.get("cislo") or f"{place['number']}/{place['year']}"
-    published = dates.iso((row.get("vyhlaseny") or "")[:10])
+def _row(row: Row, place: re.Match[str], response: Response, source: Source) -> Matter:
+    number = text(row, "cislo") or f"{place['number']}/{place['year']}"
+    published = dates.iso(text(row, "vyhlaseny")[:10])
     return record(
         response,
         source,
         f"slov_lex/{VERSION}",
         id=_id(place),
-        kind=Kind.ACT if row.get("typPredp") in _ACTS else Kind.REGULATION,
-        instrument=row.get("typPredp_value") or "",
-        title=row.get("nazov") or number,
+        kind=Kind.ACT if text(row, "typPredp") in _ACTS else Kind.REGULATION,
+        instrument=text(row, "typPredp_value"),
+        title=text(row, "nazov") or number,
         status=Status.ENACTED,
-        url=f"https://www.slov-lex.sk/ezbierky{row['iri']}",
+        url=f"https://www.slov-lex.sk/ezbierky{text(row, 'iri')}",
         published=published,
         events=events(
             response,
             (published, EventKind.PUBLISHED),
-            (dates.iso((row.get("ucinnyOd") or "")[:10]), EventKind.IN_FORCE),
+            (dates.iso(text(row, "ucinnyOd")[:10]), EventKind.IN_FORCE),
             (dates.iso(place["day"] or ""), EventKind.APPLIES_FROM, "znenie"),
         ),
-        identifiers=(Identifier(scheme="printed", value=number),),
+        identifiers=numbers(("printed", number)),
     )
 
 
 def _history(response: Response, source: Source) -> Matter:
     """Each version with the days it holds; the acts that made them are related."""
     root = reading.html(response.body)
-    rows = [row for row in root.iter("tr") if _IRI.match(row.get("data-iri", ""))]
+    rows = [(row, place) for row in root.iter("tr") if (place := _IRI.match(row.get("data-iri", "")))]
     if not rows:
         raise Unreadable("the page shows no history of an act: no row has a data-iri")
-    place = _IRI.match(rows[0].get("data-iri", ""))
-    heading = words(next(root.iter("h1"), None))
-    starts = [dates.iso(row.get("data-ucinnostod")) for row in rows]
-    makers = {words(link) for row in rows for link in row.iterfind("td[3]/a")}
-    assert place
+    place, printed = rows[0][1], words(next(root.iter("h1"), None)).removeprefix("História predpisu ").strip()
+    starts = [dates.iso(row.get("data-ucinnostod")) for row, _ in rows]
     return record(
         response,
         source,
         f"slov_lex/{VERSION}",
         id=_id(place),
         kind=Kind.ACT,
-        title=heading.removeprefix("História predpisu ").strip() or place[0],
+        title=printed or place[0],
         status=Status.ENACTED,
         url=f"https://www.slov-lex.sk/ezbierky/SK/{place['series']}/{place['year']}/{place['number']}/",
-        events=tuple(
-            Event(date=day, kind=EventKind.APPLIES_FROM, label="znenie", snapshot=response.snapshot)
-            for day in sorted({day for day in starts if day})
-        ),
-        links=tuple(Link(kind=LinkKind.RELATED, target=maker) for maker in sorted(makers)),
-        identifiers=(Identifier(scheme="printed", value=heading.removeprefix("História predpisu ").strip()),),
+        events=events(response, *((day, EventKind.APPLIES_FROM, "znenie") for day in starts)),
+        links=links(LinkKind.RELATED, sorted(words(link) for row, _ in rows for link in row.iterfind("td[3]/a"))),
+        identifiers=numbers(("printed", printed)),
     )

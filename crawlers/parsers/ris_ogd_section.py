@@ -1,0 +1,52 @@
+"""RIS, Austria: the XML of one section of a law: its number, then its words and list items."""
+
+from lxml import etree
+
+from crawlers import ids
+from crawlers.files import reading
+from crawlers.files.reading import local
+from crawlers.matter import Matter
+from crawlers.record import events, record, text
+from crawlers.response import Response, Unreadable
+from crawlers.sources import Source
+from crawlers.texts import outline
+from crawlers.texts.outline import Unit
+from crawlers.values import dates
+from crawlers.vocabulary import EventKind, Kind, Status
+
+VERSION = 1
+
+REGULATIONS = {"V", "K", "Vertrag - V"}
+
+
+def section(response: Response, source: Source) -> Matter:
+    root = reading.without_namespaces(reading.xml(response.body))
+    facts = {e.get("ct", ""): reading.words(e) for e in root.iter("absatz") if e.get("typ") == "erltext"}
+    if local(root) != "risdok" or not facts.get("gesnr"):
+        raise Unreadable("the XML is no section of a law from RIS: it names no Gesetzesnummer")
+    day, ends = dates.iso(facts.get("ikra")), dates.iso(facts.get("akra"))
+    own = f"{ids.part(facts.get('doknr') or day or 'section')}.de"
+    return record(
+        response,
+        source,
+        f"ris_ogd_section/{VERSION}",
+        id=f"at/ris/{ids.part(facts['gesnr'])}",
+        kind=Kind.REGULATION if facts.get("typ") in REGULATIONS else Kind.ACT,
+        title=facts.get("kurztitel", ""),
+        status=Status.REPEALED if ends else Status.IN_FORCE,
+        events=events(response, (day, EventKind.IN_FORCE), (ends, EventKind.ENDS)),
+        texts=text(
+            response, "de", day, outline.provisions([_unit(root, facts.get("artikel_anlage", ""))]), "text/xml", id=own
+        ),
+    )
+
+
+def _unit(root: etree._Element, number: str) -> Unit:
+    unit = Unit("annex" if number.startswith("Anl") else "art", number=number, root=True)
+    for element in root.iter("absatz", "listelem", "schlussteil", "ueberschrift"):
+        if element.get("ct") == "text" and element.tag == "listelem":
+            symbol = reading.words(element.find("symbol"))
+            unit.children.append(Unit("pnt", number=symbol, text=reading.words(element).removeprefix(symbol).strip()))
+        elif element.get("ct") == "text":
+            unit.add(reading.words(element).removeprefix(f"{number}.").strip())
+    return unit
