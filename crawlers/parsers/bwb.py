@@ -5,11 +5,10 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.reading import local, words
-from crawlers.matter import Identifier, Matter
-from crawlers.record import events, record, text
+from crawlers.matter import Matter
+from crawlers.record import events, numbers, record, text
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
 from crawlers.texts import outline, tree
@@ -47,7 +46,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
         response,
         source,
         f"bwb/{VERSION}",
-        id=ids.require(f"nl/bwb/{root.get('bwb-id')}"),
+        id=f"nl/bwb/{root.get('bwb-id')}",
         kind=Kind.ACT if sort.lower() in _ACTS else Kind.REGULATION,
         instrument=sort,
         title=_title(law.find("citeertitel")) or _title(intitule),
@@ -62,7 +61,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
             ("" if intitule is None else dates.iso(intitule.get("inwerking")), EventKind.IN_FORCE),
             (day, EventKind.APPLIES_FROM, "toestand"),
         ),
-        identifiers=(Identifier(scheme="printed", value=gazette),) if gazette else (),
+        identifiers=numbers(("printed", gazette)),
         texts=text(response, "nl", day, outline.provisions(tree.units(law, _SHAPE)), "application/xml"),
     )
 

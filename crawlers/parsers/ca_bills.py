@@ -7,10 +7,10 @@ from lxml import etree
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Matter, Person, Text
+from crawlers.matter import Event, Matter, Person, Text
+from crawlers.record import numbers, record
 from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.texts import canada, outline
 from crawlers.vocabulary import EventKind, Kind, Status
 
@@ -47,7 +47,11 @@ def _bill(root: etree._Element, response: Response, source: Source) -> Matter:
     address = f"https://www.parl.ca/legisinfo/en/bill/{session}/{number.lower()}"
     text = _text(root, words, day, title, address, response)
     event = Event(date=day, kind=kind, label=words, url=address, snapshot=response.snapshot)
-    return Matter(
+    return record(
+        response,
+        source,
+        f"ca_bills/{VERSION}",
+        language=_language(root),
         id=f"ca/bill/{ids.part(session)}/{ids.part(number)}",
         kind=Kind.BILL,
         instrument=root.get("bill-type", "bill"),
@@ -60,10 +64,9 @@ def _bill(root: etree._Element, response: Response, source: Source) -> Matter:
         events=(event,) if day else (),
         texts=(text,) if text else (),
         people=_sponsor(head),
-        identifiers=(Identifier(scheme="printed", value=f"{number} ({session})"),),
+        identifiers=numbers(("printed", f"{number} ({session})")),
         summary=" ".join(reading.words(e) for e in root.iterfind("Introduction/Summary/Provision")),
         missing=tuple(name for name, value in (("title", title), ("texts", text)) if not value),
-        **stamp(response, source, VERSION, _language(root)),
     )
 
 

@@ -6,10 +6,10 @@ from lxml import etree
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Link, Matter, Text
+from crawlers.matter import Event, Link, Matter, Text
+from crawlers.record import numbers, record
 from crawlers.response import Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.texts import canada, outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
@@ -59,7 +59,11 @@ def _law(root: etree._Element, response: Response, source: Source) -> Matter:
         snapshot=response.snapshot,
         provisions=provisions,
     )
-    return Matter(
+    return record(
+        response,
+        source,
+        f"ca_laws/{VERSION}",
+        language=language,
         id=f"ca/law/{ids.part(number)}",
         kind=Kind.ACT if root.tag == "Statute" else Kind.REGULATION,
         instrument=root.get("regulation-type", "statute"),
@@ -71,8 +75,7 @@ def _law(root: etree._Element, response: Response, source: Source) -> Matter:
         events=tuple(_events(root, head, response)),
         texts=(text,) if provisions else (),
         links=tuple(_enabled(head)),
-        identifiers=(Identifier(scheme="printed", value=number),),
-        **stamp(response, source, VERSION, language),
+        identifiers=numbers(("printed", number)),
     )
 
 

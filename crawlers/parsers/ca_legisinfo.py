@@ -9,9 +9,9 @@ from lxml import etree
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Link, Matter, Person
+from crawlers.record import record
 from crawlers.response import Declared, Found, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
@@ -85,7 +85,11 @@ def _matter(bill: Row, response: Response, source: Source) -> Matter:
         dates.when(text(bill, name), source.zone).date
         for name in ("LatestBillEventDateTime", "LatestCompletedBillStageDateTime")
     ]
-    return Matter(
+    return record(
+        response,
+        source,
+        f"ca_legisinfo/{VERSION}",
+        language="en",
         id=f"ca/bill/{ids.part(session)}/{ids.part(number)}",
         kind=Kind.BILL,
         instrument=(text(bill, "BillDocumentTypeNameEn") or text(bill, "BillTypeEn") or "bill").lower(),
@@ -101,8 +105,6 @@ def _matter(bill: Row, response: Response, source: Source) -> Matter:
         people=tuple(_sponsor(bill)),
         identifiers=tuple(_identifiers(bill, number, session)),
         summary=text(bill, "ShortLegislativeSummaryEn"),
-        missing=() if title else ("title",),
-        **stamp(response, source, VERSION, "en"),
     )
 
 

@@ -8,9 +8,9 @@ from lxml import etree
 
 from crawlers.files import reading, zipped
 from crawlers.matter import Event, Identifier, Link, Matter, Text
+from crawlers.record import record
 from crawlers.response import Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.texts import gii, outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
@@ -61,7 +61,10 @@ def _law(root: etree._Element, response: Response, source: Source) -> Matter:
     id = number(meta.findtext("jurabk", ""))
     address = f"https://www.gesetze-im-internet.de/{id.rpartition('/')[2]}/"
     title = _title(meta)
-    return Matter(
+    return record(
+        response,
+        source,
+        f"de_gii/{VERSION}",
         id=id,
         kind=Kind.REGULATION if _REGULATION.match(title) else Kind.ACT,
         instrument="regulation" if _REGULATION.match(title) else "statute",
@@ -74,7 +77,6 @@ def _law(root: etree._Element, response: Response, source: Source) -> Matter:
         texts=_texts(root, title, day, address, response, source),
         links=tuple(Link(kind=LinkKind.TRANSPOSES, target=f"eu/celex/{n}") for n in sorted({*_CELEX.findall(notes)})),
         identifiers=tuple(_identifiers(root, meta)),
-        **stamp(response, source, VERSION),
     )
 
 

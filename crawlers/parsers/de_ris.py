@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from lxml import etree
 from msgspec.structs import replace
 
-from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.reading import words
 from crawlers.matter import Identifier, Matter
@@ -52,7 +51,7 @@ def _page(root: etree._Element, response: Response, source: Source) -> Matter:
         response,
         source,
         f"de_ris/{VERSION}",
-        id=ids.require(f"de/{series}"),
+        id=f"de/{series}",
         kind=_kind(titles),
         title=titles or cited,
         status=Status.ENACTED,

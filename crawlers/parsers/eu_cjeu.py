@@ -11,9 +11,9 @@ from crawlers.eu.structure import units
 from crawlers.files import reading
 from crawlers.matter import Identifier, Matter
 from crawlers.parsers import eu_sparql
+from crawlers.record import record
 from crawlers.response import Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.texts import outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -65,8 +65,11 @@ def _decision(root: etree._Element, response: Response, source: Source) -> Matte
     provisions = outline.provisions(units(formex.flow(root, 0), preamble=False))
     language = _language(root, title)
     advice = root.tag == "CONCLUSION"
-    return Matter(
-        **stamp(response, source, VERSION, language),
+    return record(
+        response,
+        source,
+        f"eu_cjeu/{VERSION}",
+        language=language,
         id=f"eu/celex/{celex}",
         kind=Kind.CASE,
         instrument=_KINDS[root.tag],

@@ -7,9 +7,9 @@ from urllib.parse import quote
 from crawlers.eu import parliament, sittings
 from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Link, Matter
+from crawlers.record import numbers, record
 from crawlers.response import Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
@@ -71,8 +71,11 @@ def _procedure(item: Row, response: Response, source: Source) -> Matter:
         {step for part in made if (step := _step(part, response))}, key=lambda step: (step[0].date, step[0].kind)
     )
     language, title = _titled(item, "process_title", source)
-    return Matter(
-        **stamp(response, source, VERSION, language),
+    return record(
+        response,
+        source,
+        f"eu_ep_api/{VERSION}",
+        language=language,
         id=id,
         aliases=parliament.names(id),
         provisional=law,
@@ -86,7 +89,7 @@ def _procedure(item: Row, response: Response, source: Source) -> Matter:
         published=steps[0][0].date if steps else "",
         events=tuple(event for event, _ in steps),
         links=tuple(Link(kind=LinkKind.RELATED, target=doc) for doc in _documents(item)),
-        identifiers=(Identifier(scheme="procedure", value=parliament.printed(id)),),
+        identifiers=numbers(("procedure", parliament.printed(id))),
     )
 
 
@@ -123,8 +126,11 @@ def _document(item: Row, response: Response, source: Source) -> Matter:
     language, title = _titled(item, "title_dcterms", source)
     day = dates.iso(fields.text(item, "document_date"))
     kind, status = (EventKind.ADOPTED, Status.PASSED) if "/TA-" in id else (EventKind.INTRODUCED, Status.INTRODUCED)
-    return Matter(
-        **stamp(response, source, VERSION, language),
+    return record(
+        response,
+        source,
+        f"eu_ep_api/{VERSION}",
+        language=language,
         id=id,
         kind=Kind.SIGNAL,
         instrument=_last(fields.text(item, "work_type")).lower().replace("_", " "),

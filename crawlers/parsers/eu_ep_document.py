@@ -9,10 +9,10 @@ from crawlers.eu import parliament, plain
 from crawlers.eu.parts import step, text
 from crawlers.eu.structure import units
 from crawlers.files import reading
-from crawlers.matter import Identifier, Link, Matter
+from crawlers.matter import Link, Matter
+from crawlers.record import numbers, record
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.texts import outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
@@ -34,8 +34,11 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
     language = named.get("language", "en")
     procedure = parliament.procedure(" ".join(lines[:60]))
     provisions = outline.provisions(units(plain.lines(lines), preamble=False))
-    yield Matter(
-        **stamp(response, source, VERSION, language),
+    yield record(
+        response,
+        source,
+        f"eu_ep_document/{VERSION}",
+        language=language,
         id=id,
         kind=Kind.SIGNAL,
         instrument=_KINDS.get(id.split("/")[2].partition("-")[0], "document"),
@@ -47,7 +50,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
         events=step(day, EventKind.ADOPTED if adopted else EventKind.INTRODUCED, response),
         texts=text(provisions, day, language, head, response),
         links=(Link(kind=LinkKind.PART_OF, target=procedure),) if procedure else (),
-        identifiers=(Identifier(scheme="printed", value=rest.partition(" | ")[0]),),
+        identifiers=numbers(("printed", rest.partition(" | ")[0])),
     )
 
 

@@ -7,11 +7,11 @@ from lxml import etree
 
 from crawlers.eu import parliament
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Matter
+from crawlers.matter import Event, Matter
 from crawlers.merge import merge_all
+from crawlers.record import numbers, record
 from crawlers.response import Aside, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
@@ -94,8 +94,11 @@ def _subject(words: str) -> str:
 def _matter(
     id: str, title: str, status: Status, event: Event, language: str, response: Response, source: Source
 ) -> Matter:
-    return Matter(
-        **stamp(response, source, VERSION, language),
+    return record(
+        response,
+        source,
+        f"eu_ep_votes/{VERSION}",
+        language=language,
         id=id,
         kind=Kind.SIGNAL,
         instrument={"A": "report", "RC": "motion for a resolution", "B": "motion for a resolution"}.get(
@@ -107,5 +110,5 @@ def _matter(
         status_as_of=event.date,
         published=event.date,
         events=(event,),
-        identifiers=(Identifier(scheme="printed", value=id.rpartition("/")[2]),),
+        identifiers=numbers(("printed", id.rpartition("/")[2])),
     )

@@ -9,10 +9,11 @@ from lxml import etree
 
 from crawlers.eu import cellar, numbers, parliament
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Link, Matter
+from crawlers.matter import Event, Link, Matter
+from crawlers.record import numbers as printed
+from crawlers.record import record
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
@@ -116,8 +117,11 @@ def _procedure(dossier: etree._Element, root: etree._Element, response: Response
         if steps
         else Status.INTRODUCED
     )
-    return Matter(
-        **stamp(response, source, VERSION, language),
+    return record(
+        response,
+        source,
+        f"eu_notices/{VERSION}",
+        language=language,
         id=f"eu/celex/{proposal}" if proposal else own,
         aliases=(own, *parliament.names(own)) if proposal and own else parliament.names(own),
         kind=Kind.BILL,
@@ -129,8 +133,7 @@ def _procedure(dossier: etree._Element, root: etree._Element, response: Response
         published=steps[0][0].date if steps else "",
         events=tuple(step[0] for step in steps),
         links=(Link(kind=LinkKind.BECOMES, target=f"eu/celex/{result}"),) if result else (),
-        identifiers=(Identifier(scheme="procedure", value=parliament.printed(own)),) if own else (),
-        missing=() if titles else ("title",),
+        identifiers=printed(("procedure", parliament.printed(own))),
     )
 
 

@@ -7,10 +7,10 @@ from lxml import etree
 
 from crawlers.eu import parliament
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Link, Matter, Person
+from crawlers.matter import Event, Link, Matter, Person
+from crawlers.record import numbers, record
 from crawlers.response import Found, Request, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
@@ -56,8 +56,11 @@ def _procedure(page: etree._Element, reference: str, title: str, response: Respo
     steps = list(_steps(page, response))
     proposal = next((number for _, words in steps if (number := parliament.proposal(words))), "") if law else ""
     said = _field(page, "Status")
-    return Matter(
-        **stamp(response, source, VERSION, "en"),
+    return record(
+        response,
+        source,
+        f"eu_oeil/{VERSION}",
+        language="en",
         id=proposal or own,
         aliases=(own, *parliament.names(own)) if proposal else parliament.names(own),
         provisional=law and not proposal,
@@ -74,7 +77,7 @@ def _procedure(page: etree._Element, reference: str, title: str, response: Respo
         events=tuple(event for event, _ in steps),
         links=tuple(_links(page, law)),
         people=tuple(sorted(set(_people(page)), key=lambda person: (person.role, person.name))),
-        identifiers=(Identifier(scheme="procedure", value=parliament.printed(own)),),
+        identifiers=numbers(("procedure", parliament.printed(own))),
     )
 
 
@@ -164,8 +167,11 @@ def _summary(page: etree._Element, response: Response, source: Source) -> Matter
     words = [reading.words(line) for line in content.iter("p") if len(reading.words(line)) > 40]
     day = next(iter(dates.inside(reading.words(content)[:400], "dmy")), "")
     law = parliament.legislative(own)
-    return Matter(
-        **stamp(response, source, VERSION, "en"),
+    return record(
+        response,
+        source,
+        f"eu_oeil/{VERSION}",
+        language="en",
         id=own,
         aliases=parliament.names(own),
         provisional=law,

@@ -13,9 +13,9 @@ from crawlers.eu.structure import Line, units
 from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Link, Matter, Provision, Text
 from crawlers.parsers import eu_sparql
+from crawlers.record import record
 from crawlers.response import Request, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.texts import outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -57,8 +57,11 @@ def _matter(number: str, lines: list[etree._Element], response: Response, source
     )
     procedure = parliament.procedure(" ".join(reading.words(line) for line in lines[:30]))
     language = _language(response)
-    return Matter(
-        **stamp(response, source, VERSION, language),
+    return record(
+        response,
+        source,
+        f"eu_proposals/{VERSION}",
+        language=language,
         id=f"eu/celex/{number}",
         aliases=(procedure, *parliament.names(procedure)) if procedure else (),
         kind=Kind.BILL,

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.reading import words
-from crawlers.matter import Identifier, Link, Matter, Person
+from crawlers.matter import Link, Matter, Person
 from crawlers.parsers import fr_an_data
-from crawlers.record import events, record, text
+from crawlers.record import events, numbers, record, text
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
 from crawlers.texts import headed, outline
@@ -52,7 +51,7 @@ def _question(response: Response, source: Source) -> Matter:
         response,
         source,
         f"fr_an/{VERSION}",
-        id=ids.require(f"fr/an/q{term}-{number}{root.get('TYPE', '')}"),
+        id=f"fr/an/q{term}-{number}{root.get('TYPE', '')}",
         kind=Kind.SIGNAL,
         instrument="written question",
         title=f"Question n° {number}: {', '.join([*subject, *(words(e) for e in root.iter('ANA'))])}".rstrip(": "),
@@ -89,14 +88,14 @@ def _file(bill: tuple[str, str], title: str, shown: list[str], response: Respons
         response,
         source,
         f"fr_an/{VERSION}",
-        id=ids.require(f"fr/an/l{bill[0]}b{int(bill[1]):04}"),
+        id=f"fr/an/l{bill[0]}b{int(bill[1]):04}",
         kind=Kind.BILL,
         title=stated.partition(", n°")[0] or title.removeprefix("Assemblée nationale - "),
         status=next((status for sign, status in _STATES if sign in whole), Status.INTRODUCED),
         published=day,
         events=events(response, (day, EventKind.INTRODUCED)),
         links=(Link(kind=LinkKind.BECOMES, target=f"fr/loi/{law[1]}"),) if law else (),
-        identifiers=(Identifier(scheme="printed", value=f"AN {int(bill[1])}"),),
+        identifiers=numbers(("printed", f"AN {int(bill[1])}")),
     )
 
 
@@ -110,12 +109,12 @@ def _amendment(number: str, term: str, shown: list[str], response: Response, sou
         response,
         source,
         f"fr_an/{VERSION}",
-        id=ids.require(f"fr/an/l{term}b{int(number):04}" if term else f"fr/an/b{int(number):04}"),
+        id=f"fr/an/l{term}b{int(number):04}" if term else f"fr/an/b{int(number):04}",
         provisional=not term,
         kind=Kind.BILL,
         title=name.capitalize(),
         events=events(response, (day, EventKind.AMENDED, f"{label} {fate}".strip())),
-        identifiers=(Identifier(scheme="printed", value=f"AN {number}"),),
+        identifiers=numbers(("printed", f"AN {number}")),
     )
 
 
@@ -126,7 +125,7 @@ def _vote(number: str, term: str, shown: list[str], response: Response, source: 
         response,
         source,
         f"fr_an/{VERSION}",
-        id=ids.require(f"fr/an/scrutin/{term or 'x'}/{number}"),
+        id=f"fr/an/scrutin/{term or 'x'}/{number}",
         kind=Kind.SIGNAL,
         instrument="vote",
         title=subject,

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.reading import words
-from crawlers.matter import Event, Identifier, Link, Matter
-from crawlers.record import record
+from crawlers.matter import Event, Link, Matter
+from crawlers.record import numbers, record
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
 from crawlers.values import dates
@@ -53,7 +52,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
         response,
         source,
         f"fr_senat/{VERSION}",
-        id=ids.require(f"fr/senat/{named[1]}"),
+        id=f"fr/senat/{named[1]}",
         aliases=tuple(dict.fromkeys(f"fr/an/l{found[1]}b{found[2]}" for found in [*_HOUSE.finditer(text)][:1])),
         kind=Kind.BILL,
         title=long or title,
@@ -65,7 +64,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
         published=steps[0].date if steps else "",
         events=steps,
         links=(Link(kind=LinkKind.BECOMES, target=f"fr/loi/{law[1]}-{int(law[2])}"),) if law else (),
-        identifiers=(Identifier(scheme="senat", value=named[1]),),
+        identifiers=numbers(("senat", named[1])),
     )
 
 

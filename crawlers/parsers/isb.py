@@ -40,7 +40,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
         response,
         source,
         f"isb/{VERSION}",
-        id=ids.require(f"ie/act/{facts['year']}/{ids.part(facts['number'])}"),
+        id=f"ie/act/{facts['year']}/{ids.part(facts['number'])}",
         kind=Kind.ACT,
         title=facts["title"],
         status=Status.ENACTED,

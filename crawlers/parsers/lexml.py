@@ -9,8 +9,8 @@ from lxml import etree
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.reading import words
-from crawlers.matter import Identifier, Matter
-from crawlers.record import events, record, text
+from crawlers.matter import Matter
+from crawlers.record import events, numbers, record, text
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
 from crawlers.texts import outline, tree
@@ -112,7 +112,7 @@ def _matter(root: etree._Element, named: str, response: Response, source: Source
         published=day,
         events=events(response, (day, EventKind.PUBLISHED if "/mpv/" in id else EventKind.INTRODUCED)),
         url=response.url or _address(named),
-        identifiers=(Identifier(scheme="urn", value=named),),
+        identifiers=numbers(("urn", named)),
         texts=text(response, "pt", day, outline.provisions(tree.units(root, _SHAPE)), "application/xml"),
     )
 

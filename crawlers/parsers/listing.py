@@ -64,7 +64,7 @@ def _row(row: etree._Element, response: Response, source: Source) -> Iterator[Ma
         response,
         source,
         f"listing/{VERSION}",
-        id=ids.require(source.options["id"].format(**groups)),
+        id=source.options["id"].format(**groups),
         kind=Kind(source.options["kind"]),
         title=title,
         status=_status(said, source),

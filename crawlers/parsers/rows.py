@@ -122,7 +122,7 @@ def _row(row: Any, response: Response, source: Source) -> Iterator[Matter | Requ
         response,
         source,
         f"rows/{VERSION}",
-        id=ids.require("/".join(ids.part(part) for part in number.split("/"))),
+        id="/".join(ids.part(part) for part in number.split("/")),
         kind=Kind(_worded(options, "kind", _fill(options.get("kinds", ""), row)) or options.get("kind", Kind.BILL)),
         instrument=_fill(options.get("instrument", ""), row),
         title=title,

@@ -6,9 +6,9 @@ from typing import Any
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Link, Matter, Person
+from crawlers.matter import Event, Link, Matter, Person
 from crawlers.places import brazil
-from crawlers.record import record
+from crawlers.record import numbers, record
 from crawlers.response import Aside, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.values import dates
@@ -122,7 +122,7 @@ def _bill(
         events=tuple(_events(row, day, response)),
         people=(Person(name=reporter, role="rapporteur"),) if reporter else (),
         links=(Link(kind=LinkKind.BECOMES, target=becomes),) if becomes else (),
-        identifiers=(Identifier(scheme="printed", value=printed),),
+        identifiers=numbers(("printed", printed)),
     )
 
 
@@ -170,7 +170,7 @@ def _law(row: dict[str, Any], response: Response, source: Source) -> Matter:
         published=signed,
         events=(Event(date=signed, kind=EventKind.SIGNED, snapshot=response.snapshot),) if signed else (),
         links=tuple(Link(kind=LinkKind.AMENDS, target=target) for target in sorted({*changed} - {""})),
-        identifiers=(Identifier(scheme="printed", value=name),),
+        identifiers=numbers(("printed", name)),
     )
 
 
@@ -190,7 +190,7 @@ def _meeting(row: dict[str, Any], day: str, response: Response, source: Source) 
         response,
         source,
         f"senado_br/{VERSION}",
-        id=ids.require(f"br/senado/{series}/{ids.part(str(session['codigo']))}"),
+        id=f"br/senado/{series}/{ids.part(str(session['codigo']))}",
         kind=Kind.SIGNAL,
         instrument="meeting",
         title=" ".join(f"{body}: {session.get('titulo') or session.get('descricao') or ''}".split()),

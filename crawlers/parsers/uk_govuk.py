@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Event, Link, Matter, Person, Text
+from crawlers.record import record
 from crawlers.response import Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.texts import outline, prose
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
@@ -64,7 +64,11 @@ def _item(item: Row, response: Response, source: Source) -> Matter:
     address = f"https://www.gov.uk{text(item, 'base_path')}"
     language = text(item, "locale") or "en"
     title = text(item, "title")
-    return Matter(
+    return record(
+        response,
+        source,
+        f"uk_govuk/{VERSION}",
+        language=language,
         id=f"uk/{series}/{ids.part(fields.must(item, 'content_id'))}",
         kind=Kind.CONSULTATION if word in _CONSULTATIONS else _kind(word, source),
         instrument=word,
@@ -79,8 +83,6 @@ def _item(item: Row, response: Response, source: Source) -> Matter:
         links=tuple(_links(item)),
         people=tuple(_people(item)),
         summary=text(item, "description"),
-        missing=() if title else ("title",),
-        **stamp(response, source, VERSION, language),
     )
 
 

@@ -9,9 +9,9 @@ from lxml import etree
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Link, Matter, Text
+from crawlers.record import record
 from crawlers.response import Declared, Found, Request, Response, Skipped, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.texts import clml, outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
@@ -148,7 +148,11 @@ def _matter(
     secondary, draft = found[1] in _SECONDARY, "d" in found[1][-3:-1] and found[1] in {"ukdsi", "sdsi", "nidsr"}
     published = day or next((event.date for event in events), "")
     shown = (Event(date=day, kind=EventKind.PUBLISHED, snapshot=response.snapshot),) if day else ()
-    return Matter(
+    return record(
+        response,
+        source,
+        f"uk_legislation/{VERSION}",
+        language=language,
         id=id,
         kind=Kind.REGULATION if secondary else Kind.ACT,
         instrument=found[1],
@@ -163,8 +167,6 @@ def _matter(
         links=links,
         identifiers=identifiers,
         summary=summary,
-        missing=() if title else ("title",),
-        **stamp(response, source, VERSION, language),
     )
 
 

@@ -9,9 +9,9 @@ from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Matter, Person
 from crawlers.parsers import us_laws
 from crawlers.places import congress
+from crawlers.record import record
 from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
@@ -53,7 +53,10 @@ def _bill(root: etree._Element, response: Response, source: Source) -> Matter:
     newest = [
         Event(date=day, kind=kind, label=words, snapshot=response.snapshot) for at, words in actions[-1:] if at == day
     ]
-    return Matter(
+    return record(
+        response,
+        source,
+        f"us_bills/{VERSION}",
         id=congress.bill_id(number, series, key),
         kind=Kind.BILL,
         instrument=series,
@@ -67,7 +70,6 @@ def _bill(root: etree._Element, response: Response, source: Source) -> Matter:
         people=tuple(dict.fromkeys(_people(root))),
         identifiers=(Identifier(scheme="printed", value=congress.printed(number, series, key)), *_short(root)),
         missing=tuple(name for name, value in (("title", title), ("texts", text)) if not value),
-        **stamp(response, source, VERSION),
     )
 
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from lxml import etree
 
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Link, Matter, Person, Text
+from crawlers.matter import Event, Identifier, Link, Person, Text
 from crawlers.places import congress
 from crawlers.places.congress import Action
+from crawlers.record import record
 from crawlers.response import Declared, Found, Request, Response
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
@@ -61,7 +61,10 @@ def _bill(bill: etree._Element, response: Response, source: Source) -> Iterator[
             Event(date=day, kind=EventKind.LAPSED, label="Congress ended (computed)", snapshot=response.snapshot)
         )
     texts = tuple(_texts(bill, response))
-    yield Matter(
+    yield record(
+        response,
+        source,
+        f"us_billstatus/{VERSION}",
         id=id,
         kind=Kind.BILL,
         instrument=congress.series(key[1]),
@@ -78,7 +81,6 @@ def _bill(bill: etree._Element, response: Response, source: Source) -> Iterator[
         identifiers=(Identifier(scheme="printed", value=congress.printed(*key)), *_names(bill)),
         summary=_summary(bill),
         missing=() if bill.findtext("title") else ("title",),
-        **stamp(response, source, VERSION),
     )
     if source.options.get("texts") == "newest" and texts:
         yield Request(url=texts[0].url)

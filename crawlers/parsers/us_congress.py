@@ -6,9 +6,9 @@ from crawlers.files import reading
 from crawlers.matter import Identifier, Link, Matter, Person, Text
 from crawlers.places import congress
 from crawlers.places.congress import Action
+from crawlers.record import record
 from crawlers.response import Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import Kind, LinkKind, Status
@@ -69,7 +69,10 @@ def _bill(bill: Row, parts: Row, response: Response, source: Source) -> Matter:
     title = text(bill, "title") or next(
         (text(t, "title") for t in fields.rows(parts, "titles") if text(t, "title")), ""
     )
-    return Matter(
+    return record(
+        response,
+        source,
+        f"us_congress/{VERSION}",
         id=congress.bill_id(*key),
         kind=Kind.BILL,
         instrument=congress.series(key[1]),
@@ -85,8 +88,6 @@ def _bill(bill: Row, parts: Row, response: Response, source: Source) -> Matter:
         people=tuple(_people(bill, parts)),
         identifiers=(Identifier(scheme="printed", value=congress.printed(*key)), *_short(parts)),
         summary=_summary(parts),
-        missing=() if title else ("title",),
-        **stamp(response, source, VERSION),
     )
 
 
@@ -161,7 +162,10 @@ def _collected(bill: Row, response: Response, source: Source) -> Matter:
         ("sponsor", text(bill, "sponsor", "name")),
         *(("cosponsor", text(r, "name")) for r in fields.rows(bill, "cosponsors")),
     ]
-    return Matter(
+    return record(
+        response,
+        source,
+        f"us_congress/{VERSION}",
         id=congress.bill_id(*key),
         kind=Kind.BILL,
         instrument=congress.series(key[1]),
@@ -176,8 +180,6 @@ def _collected(bill: Row, response: Response, source: Source) -> Matter:
         people=tuple(dict.fromkeys(Person(name=name, role=role) for role, name in people if name)),
         identifiers=(Identifier(scheme="printed", value=congress.printed(*key)), *_short(bill)),
         summary=text(bill, "summary", "text") if isinstance(bill.get("summary"), dict) else "",
-        missing=() if title else ("title",),
-        **stamp(response, source, VERSION),
     )
 
 

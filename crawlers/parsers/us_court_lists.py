@@ -9,10 +9,10 @@ from crawlers import ids
 from crawlers.courts import embedded, listing
 from crawlers.courts.listing import Item
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Matter, Text
+from crawlers.matter import Event, Matter, Text
+from crawlers.record import numbers, record
 from crawlers.response import Found, Response
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
@@ -83,7 +83,10 @@ def _case(court: str, item: Item, response: Response, source: Source) -> Matter:
     )  # fmt: skip
     event = Event(date=item.day, kind=kind, label=item.name, url=item.url, snapshot=response.snapshot)
     number = ids.part(item.number)
-    return Matter(
+    return record(
+        response,
+        source,
+        f"us_court_lists/{VERSION}",
         id=f"us/{court}/{number}",
         aliases=(f"us-court/{court}/{number}",),
         kind=Kind.CASE,
@@ -94,6 +97,5 @@ def _case(court: str, item: Item, response: Response, source: Source) -> Matter:
         source_status="listed among the arguments" if argument else "listed among the opinions",
         events=(event,) if item.day else (),
         texts=(document,) if item.url else (),
-        identifiers=(Identifier(scheme="docket", value=f"No. {item.number}"),),
-        **stamp(response, source, VERSION),
+        identifiers=numbers(("docket", f"No. {item.number}")),
     )

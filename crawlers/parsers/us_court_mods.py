@@ -9,9 +9,9 @@ from crawlers import ids
 from crawlers.courts import names
 from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Matter, Person, Text
+from crawlers.record import record
 from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
@@ -41,7 +41,10 @@ def _case(mods: etree._Element, response: Response, source: Source) -> Matter:
         (reading.words(u) for u in mods.iterfind("location/url") if u.get("displayLabel") == "Content Detail"), ""
     )
     package = reading.words(mods.find("recordInfo/recordIdentifier"))
-    return Matter(
+    return record(
+        response,
+        source,
+        f"us_court_mods/{VERSION}",
         id=id,
         aliases=tuple(alias for alias in (padded, f"us-court/{id.removeprefix('us/')}") if alias != id),
         kind=Kind.CASE,
@@ -55,7 +58,6 @@ def _case(mods: etree._Element, response: Response, source: Source) -> Matter:
         texts=tuple({text.id: text for _, text in orders if text}.values()),
         people=tuple(dict.fromkeys(_parties(mods))),
         identifiers=tuple(_identifiers(mods, number, package)),
-        **stamp(response, source, VERSION),
     )
 
 

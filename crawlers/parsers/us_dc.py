@@ -9,9 +9,9 @@ from lxml import etree
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Link, Matter, Text
+from crawlers.record import numbers, record
 from crawlers.response import Aside, Found, Request, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.texts import outline
 from crawlers.texts.outline import Unit
 from crawlers.values import dates
@@ -50,7 +50,10 @@ def _section(root: etree._Element, response: Response, source: Source) -> Matter
     events = tuple(_history(changes, response))
     address = f"https://code.dccouncil.gov/us/dc/council/code/sections/{number}"
     day = max((event.date for event in events), default="")
-    return Matter(
+    return record(
+        response,
+        source,
+        f"us_dc/{VERSION}",
         id=f"us-dc/code/{ids.part(number)}",
         kind=Kind.ACT,
         instrument="section of the Code",
@@ -62,8 +65,7 @@ def _section(root: etree._Element, response: Response, source: Source) -> Matter
         events=events,
         texts=_texts([root], "", heading, address, response),
         links=tuple(_amended(root)),
-        identifiers=(Identifier(scheme="printed", value=f"D.C. Code § {number}"),),
-        **stamp(response, source, VERSION),
+        identifiers=numbers(("printed", f"D.C. Code § {number}")),
     )
 
 
@@ -88,7 +90,10 @@ def _document(root: etree._Element, response: Response, source: Source) -> Matte
     effective = dates.iso(reading.words(root.find("meta/effective")))
     title = next((reading.words(h) for h in root.iterfind("heading") if reading.words(h)), "")
     address = f"https://code.dccouncil.gov/us/dc/council/{series}s/{number}"
-    return Matter(
+    return record(
+        response,
+        source,
+        f"us_dc/{VERSION}",
         id=f"us-dc/{series}/{ids.part(number)}",
         kind=Kind.ACT,
         instrument=series,
@@ -104,8 +109,6 @@ def _document(root: etree._Element, response: Response, source: Source) -> Matte
             Identifier(scheme="printed", value=reading.words(c)) for c in root.iterfind("meta/citations/citation")
         ),
         summary=reading.words(root.find("meta/history/narrative")) or reading.words(root.find("meta/history/summary")),
-        missing=() if title else ("title",),
-        **stamp(response, source, VERSION),
     )
 
 

@@ -8,9 +8,9 @@ from lxml import etree
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Matter, Text
+from crawlers.record import record
 from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.texts import federal_register, notices, outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -50,7 +50,10 @@ def _matter(root: etree._Element, response: Response, source: Source) -> Matter:
     address = f"https://www.federalregister.gov/d/{number}"
     text = _text(root, title, day, address, response)
     withdrawn = bool(re.search(r"(?i)withdraw", action))
-    return Matter(
+    return record(
+        response,
+        source,
+        f"us_federal_register_xml/{VERSION}",
         id=f"us/fr/{day}/{ids.part(number)}" if day else f"us/fr/{ids.part(number)}",
         provisional=not day,
         kind=_ROOTS[root.tag],
@@ -66,7 +69,6 @@ def _matter(root: etree._Element, response: Response, source: Source) -> Matter:
         identifiers=tuple(_identifiers(root, number)),
         summary=_said(root, "SUM"),
         missing=tuple(name for name, value in (("title", title), ("published", day)) if not value),
-        **stamp(response, source, VERSION),
     )
 
 

@@ -9,9 +9,9 @@ from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Link, Matter, Text
 from crawlers.places import congress
+from crawlers.record import numbers, record
 from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.texts import outline, uslm
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
@@ -53,7 +53,10 @@ def _section(section: etree._Element, title: str, number: str, day: str, respons
     holder.append(section)
     text = text_of(holder, f"{day or 'text'}.en", "", heading, day, address, response)
     repealed = bool(re.match(r"\[?Repealed|\[?Omitted|\[?Transferred", heading))
-    return Matter(
+    return record(
+        response,
+        source,
+        f"us_laws/{VERSION}",
         id=f"us/usc/{ids.part(title)}/{ids.part(number)}",
         kind=Kind.ACT,
         instrument="section of the Code",
@@ -64,8 +67,7 @@ def _section(section: etree._Element, title: str, number: str, day: str, respons
         source_status=section.get("status", "") or heading,
         texts=(text,) if text else (),
         links=(Link(kind=LinkKind.PART_OF, target=f"us/usc/{ids.part(title)}"),),
-        identifiers=(Identifier(scheme="printed", value=f"{title} U.S.C. {number}"),),
-        **stamp(response, source, VERSION),
+        identifiers=numbers(("printed", f"{title} U.S.C. {number}")),
     )
 
 
@@ -81,7 +83,10 @@ def _law(root: etree._Element, response: Response, source: Source) -> Matter:
     title = title or reading.words(root.find("meta/title"))
     address = f"https://www.govinfo.gov/app/details/{printed.replace(' ', '-')}" if compiled else _page(id)
     text = text_of(root, f"{as_of or 'text'}.en", "", title, as_of, address, response)
-    return Matter(
+    return record(
+        response,
+        source,
+        f"us_laws/{VERSION}",
         id=id,
         kind=Kind.ACT,
         instrument=reading.words(root.find("meta/type")).lower() or "law",
@@ -95,8 +100,6 @@ def _law(root: etree._Element, response: Response, source: Source) -> Matter:
         texts=(text,) if text else (),
         links=tuple(_sources(root)),
         identifiers=tuple(dict.fromkeys(_printed(root))),
-        missing=() if title else ("title",),
-        **stamp(response, source, VERSION),
     )
 
 

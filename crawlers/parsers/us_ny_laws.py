@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Identifier, Matter, Text
+from crawlers.matter import Matter, Text
+from crawlers.record import numbers, record
 from crawlers.response import Found, Response
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.texts import outline
 from crawlers.texts.outline import Unit
 from crawlers.vocabulary import Kind, Status
@@ -44,8 +44,10 @@ def _law(law: str, documents: list[tuple[str, str, str]], response: Response, so
         id="text.en", label="Law file", title=title, language="en", media_type="text/plain", snapshot=response.snapshot,
         provisions=outline.provisions(units),
     )  # fmt: skip
-    return Matter(
+    return record(
+ response,
+ source,
+ f"us_ny_laws/{VERSION}",
         id=f"us-ny/law/{law}", kind=Kind.ACT, instrument="statute", title=title.title(), url=f"https://www.nysenate.gov/legislation/laws/{law}",
-        status=Status.IN_FORCE, texts=(text,), identifiers=(Identifier(scheme="lbdc", value=law),),
-        missing=() if title else ("title",), **stamp(response, source, VERSION),
+        status=Status.IN_FORCE, texts=(text,), identifiers=numbers(("lbdc", law)),
     )  # fmt: skip

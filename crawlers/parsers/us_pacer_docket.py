@@ -10,9 +10,9 @@ from crawlers.courts import docket, names
 from crawlers.courts.docket import Entry
 from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Link, Matter
+from crawlers.record import record
 from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.texts.lines import lines
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
@@ -54,7 +54,10 @@ def _case(number: str, court: str, whole: str, entries: list[Entry], response: R
         if origin
         else ""
     )
-    return Matter(
+    return record(
+        response,
+        source,
+        f"us_pacer_docket/{VERSION}",
         id=f"us/{court}/{ids.part(names.docket(number))}",
         aliases=(f"us-court/{court}/{ids.part(names.docket(number))}",),
         kind=Kind.CASE,
@@ -67,7 +70,6 @@ def _case(number: str, court: str, whole: str, entries: list[Entry], response: R
         events=tuple(told),
         links=(Link(kind=LinkKind.FOLLOWS, target=f"us/{place or 'district'}/{ids.part(lower[1])}"),) if lower and place else (),
         identifiers=(Identifier(scheme="docket", value=f"No. {number}"), *((Identifier(scheme="lower court docket", value=lower[1]),) if lower else ())),
-        **stamp(response, source, VERSION),
     )  # fmt: skip
 
 

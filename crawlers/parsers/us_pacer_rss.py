@@ -8,10 +8,10 @@ from crawlers import ids
 from crawlers.courts import docket, names
 from crawlers.courts.docket import Entry
 from crawlers.files import reading
-from crawlers.matter import Identifier, Matter
+from crawlers.matter import Matter
+from crawlers.record import numbers, record
 from crawlers.response import Found, Response, Skipped, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.values import dates
 from crawlers.vocabulary import Kind
 
@@ -40,7 +40,10 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
 
 def _case(number: str, title: str, court: str, link: str, entry: Entry, response: Response, source: Source) -> Matter:
     status, words, day = docket.standing([entry])
-    return Matter(
+    return record(
+        response,
+        source,
+        f"us_pacer_rss/{VERSION}",
         id=f"us/{court}/{ids.part(names.docket(number))}",
         aliases=(f"us-court/{court}/{ids.part(names.docket(number))}",),
         kind=Kind.CASE,
@@ -50,6 +53,5 @@ def _case(number: str, title: str, court: str, link: str, entry: Entry, response
         status_as_of=day,
         source_status=words,
         events=tuple(docket.events([entry], response.snapshot)) if entry.day else (),
-        identifiers=(Identifier(scheme="docket", value=f"No. {number}"),),
-        **stamp(response, source, VERSION),
+        identifiers=numbers(("docket", f"No. {number}")),
     )

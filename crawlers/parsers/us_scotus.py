@@ -7,9 +7,9 @@ from crawlers.courts import docket, names, scotus, scotus_page
 from crawlers.courts.scotus import Docket
 from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Link, Matter, Text
+from crawlers.record import record
 from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.values import fields
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
@@ -34,7 +34,10 @@ def _case(case: Docket, response: Response, source: Source) -> Matter:
     if case.docketed:
         events.append(Event(date=case.docketed, kind=EventKind.DOCKETED, label="Docketed", snapshot=response.snapshot))
     title = caption(case)
-    return Matter(
+    return record(
+        response,
+        source,
+        f"us_scotus/{VERSION}",
         id=f"us/scotus/{case.number}",
         aliases=(f"us-court/scotus/{case.number}",),
         kind=Kind.CASE,
@@ -50,8 +53,6 @@ def _case(case: Docket, response: Response, source: Source) -> Matter:
         links=tuple(_links(case)),
         people=tuple(dict.fromkeys(case.people)),
         identifiers=(Identifier(scheme="docket", value=f"No. {case.number}"), *_lower(case)),
-        missing=() if title else ("title",),
-        **stamp(response, source, VERSION),
     )
 
 

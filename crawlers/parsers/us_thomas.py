@@ -10,9 +10,9 @@ from crawlers.files import reading
 from crawlers.matter import Identifier, Link, Matter, Person
 from crawlers.places import congress
 from crawlers.places.congress import Action
+from crawlers.record import numbers, record
 from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.texts.lines import lines
 from crawlers.values import dates
 from crawlers.vocabulary import Kind, LinkKind, Status
@@ -120,7 +120,10 @@ def _matter(
     if congress.lapsed(status, series, key[0], max(updated, response.fetched[:10])):
         status, day = Status.LAPSED, congress.ended(key[0])
     introduced = min((action.day for action in actions if action.day), default="")
-    return Matter(
+    return record(
+        response,
+        source,
+        f"us_thomas/{VERSION}",
         id=congress.bill_id(*key),
         kind=Kind.BILL,
         instrument=series,
@@ -133,8 +136,6 @@ def _matter(
         events=congress.events(actions, source.zone, response.snapshot),
         links=tuple(dict.fromkeys(links)),
         people=people,
-        identifiers=(Identifier(scheme="printed", value=congress.printed(*key)),),
+        identifiers=numbers(("printed", congress.printed(*key))),
         summary=summary,
-        missing=() if title else ("title",),
-        **stamp(response, source, VERSION),
     )

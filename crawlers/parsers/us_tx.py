@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from lxml import etree
 
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Matter, Person
+from crawlers.matter import Event, Matter, Person
 from crawlers.places import usstates
+from crawlers.record import numbers, record
 from crawlers.response import Found, Response, Skipped, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
@@ -85,7 +85,10 @@ def _matter(session: str, number: str, title: str, steps: list[tuple[str, str, S
             response: Response, source: Source) -> Matter:  # fmt: skip
     known = sorted((step for step in steps if step[0] and step[2] is not Status.UNKNOWN), key=lambda step: step[0])
     day, words, status, _ = known[-1] if known else ("", "", Status.UNKNOWN, EventKind.OTHER)
-    return Matter(
+    return record(
+        response,
+        source,
+        f"us_tx/{VERSION}",
         id=usstates.bill_id("tx", session, number),
         kind=Kind.BILL,
         title=title,
@@ -99,7 +102,5 @@ def _matter(session: str, number: str, title: str, steps: list[tuple[str, str, S
             )
         ),
         people=people,
-        identifiers=(Identifier(scheme="printed", value=f"{number} ({session})"),),
-        missing=() if title else ("title",),
-        **stamp(response, source, VERSION),
+        identifiers=numbers(("printed", f"{number} ({session})")),
     )

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Matter, Text
+from crawlers.matter import Event, Matter, Text
+from crawlers.record import numbers, record
 from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.texts import outline, prose
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
@@ -51,7 +51,10 @@ def _matter(row: Row, response: Response, source: Source) -> Matter:
     )  # fmt: skip
     kind = EventKind.INTRODUCED if label.lower() == "introduced" else EventKind.OTHER
     event = Event(date=day, kind=kind, label=label, snapshot=response.snapshot)
-    return Matter(
+    return record(
+        response,
+        source,
+        f"us_va/{VERSION}",
         id=f"us-va/bill/{_year(session)}/{ids.part(number.replace(' ', ''))}",
         kind=Kind.BILL,
         title=title,
@@ -61,9 +64,7 @@ def _matter(row: Row, response: Response, source: Source) -> Matter:
         source_status=label,
         events=(event,) if day else (),
         texts=(version,) if provisions else (),
-        identifiers=(Identifier(scheme="printed", value=f"{number} ({session})"),),
-        missing=() if title else ("title",),
-        **stamp(response, source, VERSION),
+        identifiers=numbers(("printed", f"{number} ({session})")),
     )
 
 
