@@ -48,7 +48,9 @@ def test_a_new_duty_one_that_is_gone_and_an_exemption_are_told() -> None:
     with_duty = law("within 3 hours", "PT3H")
     assert [news.label for news in between(bare, with_duty)] == ["new_duty"]
     assert [news.label for news in between(with_duty, bare)] == ["duty_gone"]
-    assert [news.label for news in between(with_duty, law("not for them within 3 hours", "PT3H", exempt=True))] == ["exempt"]
+    assert [news.label for news in between(with_duty, law("not for them within 3 hours", "PT3H", exempt=True))] == [
+        "exempt"
+    ]
 
 
 def test_another_tagger_over_the_same_words_is_no_news() -> None:
@@ -130,7 +132,7 @@ def test_an_extended_consultation_is_told_with_its_new_day() -> None:
     ],
 )
 def test_a_provision_is_named_as_lawyers_name_it(path: str, said: str) -> None:
-    assert place(path) == said
+    assert place(path, tongue("en")) == said
 
 
 def test_another_name_of_a_bill_that_rested_for_a_year_is_no_news() -> None:
@@ -151,3 +153,19 @@ def test_a_response_that_was_given_more_time_is_not_announced_for_the_old_day() 
     after = replace(before, events=(*before.events, event("response_extended_to", "2027-01-06")))
     (news, *_) = [news for news in between(before, after) if news.next]
     assert (news.next, news.next_day) == ("response_due", "2027-01-06")
+
+
+def test_whom_a_law_catches_is_told_where_it_has_duties_of_hosts() -> None:
+    def caught(many: str) -> Matter:
+        words = f"This Act applies to services with more than {many} users."
+        duty = law("within 3 hours", "PT3H")
+        scope = replace(
+            duty.norms[0], provision="sec_2", modality=Modality.DEFINITION, bearer=Bearer.NONE, host_duty=False,
+            duty=None, deadline=None, end=len(words), quote=words,
+        )  # fmt: skip
+        text = replace(duty.texts[0], provisions=(*duty.texts[0].provisions, Provision(id="sec_2", text=words)))
+        return replace(duty, texts=(text,), norms=(*duty.norms, scope))
+
+    assert [(news.label, news.now) for news in between(caught("two million"), caught("50,000"))] == [
+        ("threshold", "50,000 users")
+    ]

@@ -19,6 +19,8 @@ from index.standing import by_its_dates
 QUIET = {EventKind.DOCKETED, EventKind.RESPONSE_DUE, EventKind.DISTRIBUTED}
 SORTS = {What.NEW: Sort.NEW, What.NORM: Sort.LAW}
 YEAR = timedelta(days=365)
+# Whom a law catches, and whom not, tells where it has duties of hosts, whoever the sentence speaks of.
+CAUGHT = {"threshold", "exempt", "exemption_gone"}
 EXEMPT, DUTY = {"exempt", "exemption_gone"}, {"new_duty", "duty_gone"}
 
 
@@ -45,7 +47,8 @@ def _tells(change: Change, card: Matter, today: date) -> bool:
     if change.what is What.TITLE:
         return bool(change.was) and not _still(card, today)
     if change.what is What.NORM and change.norm:
-        return any(_of_hosts(norm) for norm in (change.norm.before, change.norm.after) if norm)
+        hosts = any(_of_hosts(norm) for norm in (change.norm.before, change.norm.after) if norm)
+        return hosts or (change.label in CAUGHT and bool(duties(card)))
     return not (change.what is What.EVENT and change.event and change.event.kind in QUIET)
 
 
@@ -77,7 +80,9 @@ def _fact(change: Change, card: Matter, today: date, was: Matter | None) -> News
         "key": change.key,
         "sort": _sort(change),
         "matter": card.id,
-        "title": f"{named(card)}, {place(change.provision)}" if change.provision else named(card),
+        "title": named(card),
+        "provision": change.provision,
+        "language": card.language,
         "jurisdiction": card.jurisdiction,
         "learned": change.learned,
         "day": change.day,
@@ -151,7 +156,7 @@ def _law(change: Change, card: Matter, norm: Norm) -> Note:
     return replace(
         note,
         quote=norm.quote,
-        source=f"{note.source}, {place(change.provision)}",
+        provision=change.provision,
         rule=f"{first.rule} v{first.version}" if first else "",
         reviewed=norm.review.state is not ReviewState.UNREVIEWED,
     )
@@ -173,15 +178,3 @@ def _next(card: Matter, today: date) -> tuple[str, str]:
     )
     day, kind = coming[0] if coming else ("", "")
     return day, EventKind.RESPONSE_DUE if kind is EventKind.RESPONSE_EXTENDED_TO else kind
-
-
-PLACES = {"art": "Article", "sec": "Section", "rec": "Recital", "annex": "Annex", "cl": "Clause", "para": "Paragraph"}
-
-
-def place(provision: str) -> str:
-    """Article 16(2)(a), from the typed path art_16/par_2/pnt_a; a path of other kinds as it is."""
-    parts = [part.partition("_") for part in provision.split("/")]
-    if parts[0][0] not in PLACES or not all(number for _, _, number in parts):
-        return provision
-    rest = "".join(f"({number})" for _, _, number in parts[1:])
-    return f"{PLACES[parts[0][0]]} {parts[0][2]}{rest}"
