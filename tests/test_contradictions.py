@@ -1,15 +1,11 @@
 """Two sources that cannot both be right are shown; silence, spelling, shorter names and later days are no contradiction."""
 
-from itertools import combinations
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
-from crawlers import imports
 from crawlers.matter import Event, Identifier, Matter
-from crawlers.merge import merge_all
-from crawlers.sources import watched
 from crawlers.vocabulary import EventKind, Kind, Status
 from dashboard.views import disagree
 from dashboard.words.tongue import tongue
@@ -17,7 +13,6 @@ from index import intake
 from index.contradictions import Contradiction, Sort, compare, contradictions
 from index.records import Records, open_records
 from index.said import Said, newer, statement
-from tests.shared import CORPUS, needs_corpus
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 DAY = "2026-11-25"
@@ -161,83 +156,3 @@ def test_the_page_explains_itself_where_nothing_disagrees() -> None:
 
 def said(matter: Matter) -> Said:
     return statement(matter, DAY)
-
-
-def read(folder: Path, source: str, pattern: str = "*") -> dict[str, dict[str, list[Matter]]]:
-    """By matter and file, what a source reads in a folder."""
-    found: dict[str, dict[str, list[Matter]]] = {}
-    files = [path for path in sorted(folder.rglob(pattern)) if path.is_file()]
-    for outcome in imports.outcomes(watched().source(source), files):
-        for matter in outcome.matters:
-            found.setdefault(matter.id, {}).setdefault(outcome.file, []).append(matter)
-    return found
-
-
-def whole(folder: Path, source: str) -> dict[str, Said]:
-    """By matter, what a source says in all files of a folder."""
-    every = read(folder, source)
-    return {id: said(merge_all([one for part in files.values() for one in part])[0]) for id, files in every.items()}
-
-
-OWN = [
-    ("us-billstatus", "us-congress-gov"),
-    ("us-billstatus", "us-bills"),
-    ("us-federal-register", "us-federal-register-xml"),
-    ("us-federal-register", "us-regulations"),
-    ("ca-legisinfo", "ca-bills"),
-    ("eu-cellar", "eu-eur-lex"),
-]
-
-
-@pytest.mark.parametrize(("one", "other"), OWN)
-def test_our_own_documents_of_two_sources_agree(one: str, other: str) -> None:
-    mine, theirs = whole(FIXTURES / one, one), whole(FIXTURES / other, other)
-    shared = mine.keys() & theirs.keys()
-    assert shared
-    assert not [each for id in shared for each in compare(id, mine[id], theirs[id])]
-
-
-PAIRS = {
-    "LEGISinfo and bill XML": (("ca/legisinfo", "ca-legisinfo"), ("ca/parl-bill-xml", "ca-bills"), 12),
-    "CELLAR SPARQL and the acts": (("eu/cellar-sparql", "eu-cellar"), ("eu/eur-lex", "eu-eur-lex"), 2),
-    "collector's JSON and GovTrack XML": (
-        ("us/unitedstates-congress-json", "us-congress-json"),
-        ("us/govtrack-bill-xml", "us-govtrack"),
-        91,
-    ),
-}
-
-
-@needs_corpus
-@pytest.mark.corpus
-@pytest.mark.parametrize("pair", PAIRS)
-def test_two_sources_of_one_matter_agree(pair: str) -> None:
-    *sides, least = PAIRS[pair]
-    mine, theirs = (whole(CORPUS / folder, source) for folder, source in sides)
-    shared = mine.keys() & theirs.keys()
-    assert len(shared) >= least
-    assert not [each for id in shared for each in compare(id, mine[id], theirs[id])]
-
-
-FORMS = {
-    "BILLSTATUS 1.0.0 and 3.0.0": ("us/govinfo-billstatus", "us-billstatus", "*BILLSTATUS*", 4, set()),
-    "docket as JSON and as a page": ("us/scotus-docket", "us-scotus", "21-1397*", 1, set()),
-    # the consolidation of 2026 bears the title as it was amended
-    "original and consolidated acts": ("eu/eur-lex", "eu-eur-lex", "320[0-9][0-9]*", 6, {"eu/celex/32023R0206"}),
-}
-
-
-@needs_corpus
-@pytest.mark.corpus
-@pytest.mark.parametrize("form", FORMS)
-def test_two_forms_of_one_matter_agree(form: str) -> None:
-    folder, source, pattern, least, amended = FORMS[form]
-    twice = {id: files for id, files in read(CORPUS / folder, source, pattern).items() if len(files) > 1}
-    assert len(twice) >= least
-    differ = {
-        id
-        for id, files in twice.items()
-        for one, other in combinations(files.values(), 2)
-        for _ in compare(id, said(one[0]), said(other[0]))
-    }
-    assert differ == amended

@@ -1,12 +1,22 @@
 """`amicus sources`: every source, whether it answered, and what that means."""
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from index.contradictions import Contradiction
 
 
 def sources(
     differences: Annotated[bool, typer.Option(help="list where two sources contradict each other instead")] = False,
+    files: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="with --differences: compare files, each SOURCE=PATH; one folder alone, its files with each other"
+        ),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="machine-readable")] = False,
 ) -> None:
     """List the sources with the verdict of their last run, or where two of them disagree."""
@@ -19,8 +29,8 @@ def sources(
     from index.contradictions import contradictions
     from index.records import open_records
 
-    if differences:
-        apart = contradictions(open_records().statements())
+    if differences or files:
+        apart = _in_files(files) if files else contradictions(open_records().statements())
         typer.echo(msgspec.json.encode(apart) if as_json else standing.apart(apart))
         return
     rows = standing.rows(watched(), open_records().runs())
@@ -30,3 +40,14 @@ def sources(
     from rich.console import Console
 
     Console().print(standing.table(rows))
+
+
+def _in_files(named: list[str]) -> "Sequence[Contradiction]":
+    """What files contradict each other in; how many matters were compared is told aside."""
+    from crawlers.sources import watched
+    from dashboard.today import today
+    from index import crosscheck
+
+    done = crosscheck.check(crosscheck.sides(named, watched()), today().isoformat())
+    typer.echo(f"{done.compared} matters are on more than one side.", err=True)
+    return done.found

@@ -6,11 +6,12 @@ from dashboard.pages import draw, speaker
 from dashboard.today import today
 from dashboard.views import accuracy, disagree
 from dashboard.views import sources as view
+from index import crosscheck
 from index.contradictions import contradictions
 from nlp.evaluate.report import lines, written
 
 told = {id: said for id, said in doors.records().statements().items() if not id.startswith(f"{doors.SAMPLE}/")}
 names = {source.id: source.name for source in watched().sources.values()}
-apart = disagree.section(contradictions(told), len(told), names, speaker())
+apart = disagree.section(contradictions(told), len(told), names, speaker(), crosscheck.written())
 quality = accuracy.section(lines(written()), speaker())
 draw(view.page(doors.sources(), today(), speaker(), apart, quality))

@@ -9,6 +9,7 @@ from dashboard.views import days
 from dashboard.views.page import render
 from dashboard.words.tongue import Tongue, later
 from dashboard.words.vocabulary import vocabulary
+from index import crosscheck
 from index.contradictions import Contradiction, Side, Sort
 
 SHOWN = 50
@@ -29,8 +30,16 @@ class Row(Struct, frozen=True, kw_only=True):
     sides: tuple[Side, Side]
 
 
-def section(found: Sequence[Contradiction], compared: int, names: Mapping[str, str], tongue: Tongue) -> Markup:
-    """`compared` is how many matters several sources spoke of; `names` are those of the sources, by id."""
+def section(
+    found: Sequence[Contradiction],
+    compared: int,
+    names: Mapping[str, str],
+    tongue: Tongue,
+    pairs: Sequence[crosscheck.Row] = (),
+) -> Markup:
+    """`compared` is how many matters several sources spoke of; `names` are those of the sources, by id; `pairs` what
+    the comparison of recorded files wrote down.
+    """
     return render(
         "disagree.html",
         tongue,
@@ -38,6 +47,8 @@ def section(found: Sequence[Contradiction], compared: int, names: Mapping[str, s
         totals=_totals(found, tongue),
         more=len(found) > SHOWN,
         compared=compared,
+        pairs=pairs,
+        kinds=[tongue.say(word) for word in _WHAT.values()],
     )
 
 

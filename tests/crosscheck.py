@@ -1,0 +1,41 @@
+"""The page of cross-checks, as Markdown: docs/cross-check.md.
+
+`python -m tests.crosscheck` writes it where the recorded files are; tests hold its rows to what the parsers do now.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from crawlers import facts, imports
+from crawlers.sources import watched
+from index.crosscheck import HEAD, Check, Side, check, line
+from tests.shared import CORPUS
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs/cross-check.md"
+DAY = "2026-11-25"
+PAIRS: dict[str, dict[str, Any]] = facts.load(Path(__file__).with_name("crosscheck.yaml"))
+OURS = [
+    pair
+    for pair, told in PAIRS.items()
+    if all(path.startswith("fixtures/") for s in told["sides"] for path in s.values())
+]
+
+
+def checked(pair: str) -> Check:
+    named = [(id, _files(path)) for side in PAIRS[pair]["sides"] for id, path in side.items()]
+    if len(named) == 1:
+        ((id, files),) = named
+        named = [(id, [file]) for file in files]
+    sides = [Side(watched().source(id), tuple(files), f"{id} ({files[0].parent.name})") for id, files in named]
+    return check(sides, DAY)
+
+
+def _files(path: str) -> list[Path]:
+    where = ROOT if path.startswith("fixtures/") else CORPUS
+    found = sorted(where.glob(path)) if "*" in path else imports.files([where / path])
+    return [file for file in found if file.is_file() and file.name not in {"expected.json", "urls.yaml"}]
+
+
+if __name__ == "__main__":
+    DOCS.write_text(HEAD + "".join(line(pair, checked(pair)) for pair in PAIRS), encoding="utf-8")
