@@ -9,6 +9,7 @@ import typer
 if TYPE_CHECKING:
     from crawlers.matter import Matter, Norm
     from index.origins import Origin
+    from index.places import Place
 
 
 def show(
@@ -21,6 +22,7 @@ def show(
     from crawlers.fault import Fault
     from crawlers.matter import to_json
     from dashboard.today import today
+    from index.places import places
     from index.records import open_records
     from index.standing import standing
 
@@ -32,7 +34,8 @@ def show(
         typer.echo(to_json(matter).decode())
         return
     day = date.fromisoformat(as_of[:10]) if as_of else today()
-    for line in (*_lines(standing(matter, day)), *_origins(records.origins(matter, as_of))):
+    origins = records.origins(matter, as_of)
+    for line in (*_lines(standing(matter, day)), *_origins(origins), *_places(places(matter, origins))):
         typer.echo(line)
     for line in _words(matter) if text else ():
         typer.echo(line)
@@ -62,6 +65,14 @@ def _origins(found: "list[Origin]") -> Iterator[str]:
         read = f", snapshot {one.snapshot[:12]} read by {one.parser}" if one.snapshot else ""
         before = f"; before: “{one.instead[0][:80]}” ({one.instead[1]})" if one.instead[0] else ""
         yield f"  {one.field.replace('_', ' ')}: {one.source}{read}, known since {one.learned[:10]}{before}"
+
+
+def _places(found: "list[Place]") -> Iterator[str]:
+    """Of each fact that is found again in the archived bytes, where it stands."""
+    if found:
+        yield "Where they stand in the archive:"
+    for one in found:
+        yield f"  {one.fact.replace('_', ' ')}: [{one.snapshot[:12]}] {one.path}"
 
 
 def _status(matter: "Matter") -> str:
