@@ -1,7 +1,10 @@
 """What this week and the digest are made from, read through the doors: facts learned, windows, sources."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from urllib.parse import urlencode
+
+from msgspec.structs import replace
 
 from crawlers.matter import Matter
 from dashboard import doors
@@ -30,6 +33,12 @@ def week(today: date, place: str = "") -> Week:
         duties={id: found for id, card in cards.items() if (found := duties(card))},
         ours=frozenset(id for id, card in cards.items() if ours(card)),
     )
+
+
+def beside(week: Week, known: Iterable[Matter]) -> Week:
+    """What is news beside the matters that came with the program."""
+    ids = {card.id for card in known}
+    return replace(week, news=tuple(one for one in week.news if one.matter not in ids))
 
 
 def places(week: Week, cards: tuple[Matter, ...], tongue: Tongue) -> list[Lens]:

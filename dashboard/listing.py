@@ -8,6 +8,7 @@ from crawlers import ids
 from crawlers.matter import Matter, Norm, Text
 from dashboard import doors, url
 from dashboard.hinted import otherwise, suggested
+from dashboard.mail.titles import entitled
 from dashboard.url import State
 from dashboard.views import days, labels, law
 from dashboard.views import search as view
@@ -94,7 +95,7 @@ def _result(hit: FoundMatter, today: date, tongue: Tongue) -> Result:
     hosts = sum(norm.host_duty for norm in matter.norms) if matter else 0
     return Result(
         href=f"/matter?id={ids.to_query(hit.matter)}",
-        title=hit.title,
+        title=entitled(hit.title),
         language=matter.language if matter else hit.language,
         jurisdiction=hit.jurisdiction,
         place=labels.place(hit.jurisdiction, tongue),

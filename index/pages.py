@@ -8,8 +8,8 @@ from crawlers.fault import Fault
 from index.engines.engine import Hit, Snapshot
 from index.plan import Ask, Every, Span, Terms
 
-# hits read at first for each matter of a page
-HITS = 3
+# hits read at first for each matter of a page, and at least: long laws have many that answer, and reading again costs more
+HITS, LEAST = 3, 400
 _BESIDE = ThreadPoolExecutor(8, "search")
 
 
@@ -33,7 +33,7 @@ class Reading:
 
     def __init__(self, snapshot: Snapshot, ask: Ask, wanted: Wanted) -> None:
         self.snapshot, self.ask = snapshot, ask
-        self.count = HITS * (wanted.skip + wanted.limit)
+        self.count = max(LEAST, HITS * (wanted.skip + wanted.limit))
         self.first = _BESIDE.submit(snapshot.best, ask, self.count) if wanted.limit > 0 else None
 
     def hits(self, count: int) -> list[Hit]:
@@ -81,7 +81,7 @@ def _best_passages(snapshot: Snapshot, ask: Ask, page: Sequence[Hit]) -> list[Hi
 
 def first_of_each(read: Callable[[int], list[Hit]], wanted: int, count: int = 0) -> list[Hit]:
     """The first hit of each matter, read on until enough matters are full or there is nothing more."""
-    count = count or HITS * wanted
+    count = count or max(LEAST, HITS * wanted)
     while True:
         hits = read(count)
         firsts: dict[int, Hit] = {}

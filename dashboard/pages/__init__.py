@@ -53,11 +53,13 @@ def tongued(html: Markup, tongue: Tongue) -> Markup:
 
 
 def speaker() -> Tongue:
-    """The reader's language: asked for in the address, chosen before, or the browser's."""
+    """The reader's language: asked for in the address, chosen before, or the browser's; found out once a session."""
     asked = st.query_params.get("lang", "")
     if asked in LANGUAGES:
         st.session_state["lang"] = asked
-    return tongue(st.session_state.get("lang") or st.context.cookies.get(COOKIE) or st.context.locale or "en")
+    elif "lang" not in st.session_state:
+        st.session_state["lang"] = tongue(st.context.cookies.get(COOKIE) or st.context.locale or "en").code
+    return tongue(st.session_state["lang"])
 
 
 def tongues(tongue: Tongue) -> None:

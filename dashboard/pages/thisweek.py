@@ -17,10 +17,13 @@ week = gather.week(day)
 cards = doors.cards()
 state = update.state()
 first = state.unreached or all(source.verdict == "not_asked" for source in week.sources)
+facts = [card for card in cards if card.source == "watchlist"]
+if first:
+    week = gather.beside(week, facts)
 shown = st.session_state.get("sample", True)
 extra = {
     "first": first,
-    **view.believed([card for card in cards if card.source == "watchlist"], day, tongue),
+    **view.believed(facts, day, tongue),
     "panel": panel(state, update.plan(), tongue) if first or state.running else None,
     "sample": sampled(doors.cards(doors.SAMPLE), day, tongue) if shown else (),
 }
