@@ -1,6 +1,6 @@
 """Two cut-offs of the relevance score; docs/accuracy.md tells what each finds and what reading from it costs.
 
-Set on one half of HostBench's acts, where nine of ten from `ALERT` concern hosts and `WATCH` misses one in thirty.
+Of acts that were held out, nine of ten provisions from `ALERT` concern hosts, and `WATCH` misses three in a hundred.
 """
 
 ALERT, WATCH = 0.5, 0.2

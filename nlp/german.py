@@ -13,7 +13,7 @@ _LAW = (
     + r"\sBuche?s?\s(?:des\s)?Sozialgesetzbuch(?:s|es)?\b|[A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]{0,24}(?:G|GB)(?![A-Za-zäöüß-])(?:\s(?:BY|NW|BW|HE|NI|SH|MV|SN|ST|TH|RP|SL|BE|BB|HB|HH|LSA|NRW))?\b|"
     r"Bürgerlichen\sGesetzbuch(?:e?s)?\b|(?:GWB|WDO|BDO|WRV)\b|GG\b|BGB\b|HGB\b|StGB\b|EGBGB\b|(?:EG|UM)?(?:"
     + _ORDERS
-    + r")\b|(?:[A-ZÄÖÜ][a-zäöüß]{3,20}ischen?\s|[A-ZÄÖÜ][a-zäöüß]{3,20}-\sund\s)?[A-ZÄÖÜ][A-Za-zäöüß-]{2,60}?(?:gesetz(?:es|buchs?|buches)?|prozessordnung|gerichtsordnung|insolvenzordnung|abgabenordnung)\b|"
+    + r")\b|(?:[A-ZÄÖÜ][a-zäöüß]{3,20}ischen?\s|[A-ZÄÖÜ][a-zäöüß]{3,20}-\sund\s)?[A-ZÄÖÜ][A-Za-zäöüß-]{2,60}?(?:-Gesetz(?:es)?|gesetz(?:es|buchs?|buches)?|prozessordnung|gerichtsordnung|insolvenzordnung|abgabenordnung)\b|"
     r"Grundgesetz(?:es)?\b|Abgabenordnung\b|Strafprozessordnung\b|Zivilprozessordnung\b|Insolvenzordnung\b)"
     r"(?:\s(?:\d{4}\b|[an]\.?\s?F\.?(?!\w)))?"
 )
@@ -68,6 +68,7 @@ _COMPANY = re.compile(r".*-[AK]G")
 # A commentary on a law is cited by the law, then an edition or a marginal number.
 _COMMENTED = re.compile(r"\s?,?\s?(?:Rn|Rz|RdNrn?|Rdnr)\b|(?:\s?,)?\s\d+\.\s?Aufl|\s?,\sStand\s")
 _REPORTED = re.compile(r"(?:Buchholz\s[\d.]+|BGHR)\s$")
+_GENITIVE = re.compile(r"([Gg]esetz(?:buch)?|Buch)e?s$")
 _LINK = re.compile(r"\s(?:des\s|der\s|zum\s)?$")
 
 
@@ -82,7 +83,7 @@ def statutes(text: str) -> Iterator[tuple[int, int, str]]:
         link = _LINK.search(text, max(0, law.start() - 5), law.start())
         start = chains.get(link.start(), law.start()) if link else law.start()
         if not _literature(text, start, law.end()) and (start < law.start() or _is_law(law[0])):
-            yield start, law.end(), law[0]
+            yield start, law.end(), _GENITIVE.sub(r"\1", law[0])
 
 
 def convention(text: str) -> Iterator[tuple[int, int]]:

@@ -1,5 +1,6 @@
 """References in the words of a law: acts of the Union, statutes of states, American reporters and codes."""
 
+from nlp.cites.again import again
 from nlp.cites.american import american
 from nlp.cites.found import Reference
 from nlp.cites.places import place
@@ -22,7 +23,8 @@ def references(text: str, language: str, jurisdiction: str) -> list[Reference]:
         found += GRAMMARS[language](text, jurisdiction)
     if jurisdiction.split("-", maxsplit=1)[0] in {"uk", "ie"}:
         found += british(text, jurisdiction)
-    return _apart(found)
+    kept = _apart(found)
+    return _apart([*kept, *again(text, kept)])
 
 
 def _apart(found: list[Reference]) -> list[Reference]:

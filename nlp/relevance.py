@@ -2,6 +2,8 @@
 
 import math
 import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -10,63 +12,67 @@ from crawlers.matter import Relevance, Struct, Term
 from crawlers.vocabulary import Bearer, Modality
 from nlp.bearers import bearer_of
 from nlp.passage import Hit
-from nlp.reading import Reading
+from nlp.reading import Reading, names_hosts
 from nlp.version import VERSION
 
-FILE = Path(__file__).parent / "relevance.yaml"
+FOLDER = Path(__file__).parent
+WORDS, WEIGHTS = FOLDER / "relevance.yaml", FOLDER / "models/relevance.yaml"
 INSTITUTIONS = {Bearer.AUTHORITY, Bearer.STATE, Bearer.COURT}
 BOUNDS = {Modality.DEFINITION, Modality.EXEMPTION, Modality.PENALTY}
-ENOUGH = 2
+ENOUGH, EARLY = 2, 15
 
 
 class Weights(Struct, frozen=True, kw_only=True):
-    """What a provision starts from, what each term adds, and the words that some terms look for in each language."""
+    """What a score starts from, and what each term adds for each point of its value."""
 
     bias: float
     terms: dict[str, float]
-    words: dict[str, dict[str, tuple[str, ...]]]
 
 
 @cache
-def weights() -> Weights:
-    """Raises BadFacts naming file and key."""
-    return convert(load(FILE), Weights, FILE.name, "relevance")
+def words() -> dict[str, dict[str, tuple[str, ...]]]:
+    """The words that some terms look for, by kind and language. Raises BadFacts naming file and key."""
+    return convert(load(WORDS), dict[str, dict[str, tuple[str, ...]]], WORDS.name, "relevance")
 
 
-def relevance(reading: Reading) -> Relevance:
-    """Of one provision."""
-    known = weights()
-    terms = tuple(
+@cache
+def weights() -> dict[str, Weights]:
+    """Of a provision and of a matter, as `make models` fitted them. Raises BadFacts naming file and key."""
+    return convert(load(WEIGHTS), dict[str, Weights], WEIGHTS.name, "relevance")
+
+
+def relevances(readings: Sequence[Reading]) -> list[Relevance]:
+    """Of the provisions of one law, read together."""
+    return [weighed("provision", values) for values in terms(readings)]
+
+
+def terms(readings: Sequence[Reading]) -> list[dict[str, float]]:
+    """What each term of each provision is worth; what is named beside it under the same heading counts too."""
+    under = Counter(reading.unit.heading for reading in readings)
+    naming = Counter(reading.unit.heading for reading in readings if names_hosts(reading.passage))
+    return [
+        _people(reading) | _norms(reading) | _words(reading) | {"hosts named beside it": _beside(reading, under, naming)}
+        for reading in readings
+    ]
+
+
+def weighed(kind: str, values: Mapping[str, float]) -> Relevance:
+    """The probability that the terms of a provision or of a matter add up to; a term of no value is not shown."""
+    known = weights()[kind]
+    shown = tuple(
         Term(name=name, value=round(value, 4), contribution=round(known.terms[name] * value, 4))
-        for name, value in (_people(reading) | _norms(reading) | _words(reading)).items()
-        if value
-    )
-    return Relevance(score=_odds(known.bias, terms), terms=terms, version=VERSION)
-
-
-TOP = 5
-MATTER = {"hosts in the title": 2.0, "best provisions": 5.0, "law about hosts": 2.0, "topics": 0.4}
-
-
-def of_matter(scores: list[float], share: float, titled: bool, topics: int) -> Relevance:
-    """Of a whole matter: what its most relevant provisions, its title and its topics say."""
-    best = sorted(scores, reverse=True)[:TOP]
-    values = {
-        "hosts in the title": float(titled),
-        "best provisions": sum(best) / TOP if len(best) >= TOP else (sum(best) / len(best) if best else 0.0),
-        "law about hosts": share,
-        "topics": float(min(topics, 4)),
-    }
-    terms = tuple(
-        Term(name=name, value=round(value, 4), contribution=round(MATTER[name] * value, 4))
         for name, value in values.items()
         if value
     )
-    return Relevance(score=_odds(-4.5, terms), terms=terms, version=VERSION)
+    total = known.bias + sum(term.contribution for term in shown)
+    return Relevance(score=round(1 / (1 + math.exp(-total)), 6), terms=shown, version=VERSION)
 
 
-def _odds(bias: float, terms: tuple[Term, ...]) -> float:
-    return round(1 / (1 + math.exp(-bias - sum(term.contribution for term in terms))), 6)
+def _beside(reading: Reading, under: Counter[str], naming: Counter[str]) -> float:
+    """How many of the other provisions under the same heading name hosts: they are read as one article."""
+    heading = reading.unit.heading
+    others = under[heading] - 1 if heading else 0
+    return (naming[heading] - names_hosts(reading.passage)) / others if others else 0.0
 
 
 def _people(reading: Reading) -> dict[str, float]:
@@ -75,8 +81,10 @@ def _people(reading: Reading) -> dict[str, float]:
     named = sum(map(_is_host, roles))
     users = any(bearer_of(hit, True) in {Bearer.USER, Bearer.RIGHTSHOLDER} for hit in roles)
     vague = any(hit.entry.bearer == Bearer.HOST and hit.entry.vague for hit in roles)
+    early = any(hit.start < EARLY and bearer_of(hit, reading.hosts) == Bearer.HOST for hit in roles)
     return {
         "hosts named": (min(named, 3) + 1) / 2 if named else 0.0,
+        "hosts named at its beginning": float(early),
         "hosts named in the heading": float(any(map(_is_host, reading.heading.roles))),
         "service words in a law about hosts": float(vague and reading.hosts),
         "law about hosts": _about(reading),
@@ -93,6 +101,7 @@ def _norms(reading: Reading) -> dict[str, float]:
         "a host is bound, spared or entitled": float(Bearer.HOST in bearers),
         "power in a law about hosts": _about(reading) * (Modality.POWER in kinds),
         "definition, exemption or penalty in a law about hosts": _about(reading) * bool(kinds & BOUNDS),
+        "only others are bound or entitled": float(Bearer.PERSON in bearers and Bearer.HOST not in bearers),
         "authorities among themselves": float(_among_themselves(reading, kinds, bearers)),
         "no norm": float(not kinds),
     }
@@ -100,9 +109,7 @@ def _norms(reading: Reading) -> dict[str, float]:
 
 def _words(reading: Reading) -> dict[str, float]:
     """Words of the provision and its heading."""
-    cues = (hit for hit in (*reading.passage.cues, *reading.heading.cues) if hit.entry.duty)
     return {
-        "words of a host's duty": min(sum(min(3, hit.end - hit.start) for hit in cues), 8) / 2,
         "words of enforcement in a law about hosts": _about(reading) * _found(reading, "enforcement"),
         "words of online services": _found(reading, "online"),
         "words of an institution's own affairs": _found(reading, "institution"),
@@ -129,10 +136,10 @@ def _among_themselves(reading: Reading, kinds: set[Modality], bearers: set[Beare
 def _found(reading: Reading, kind: str) -> float:
     """Half a point a word, one point at most."""
     finder = _finder(kind, reading.passage.language)
-    words = [*finder.findall(reading.heading.text), *finder.findall(reading.passage.text)]
-    return min(len(words), ENOUGH) / ENOUGH
+    found = [*finder.findall(reading.heading.text), *finder.findall(reading.passage.text)]
+    return min(len(found), ENOUGH) / ENOUGH
 
 
 @cache
 def _finder(kind: str, language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(weights().words[kind][language])})", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words()[kind][language])})", re.IGNORECASE)

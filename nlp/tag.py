@@ -8,10 +8,11 @@ from msgspec.structs import replace
 from crawlers.matter import Citation, Matter, Norm, Text, TopicTag
 from crawlers.vocabulary import Origin
 from nlp.norms import Place, norm
+from nlp.overall import overall
 from nlp.passage import Passage, known, passages
 from nlp.reading import Unit, names_hosts, read
 from nlp.references import references
-from nlp.relevance import of_matter, relevance
+from nlp.relevance import relevances
 from nlp.topics import Seen, topics
 from nlp.tree import Whole, wholes
 from nlp.version import VERSION
@@ -47,7 +48,7 @@ def tag(matter: Matter) -> Matter:
         matter,
         norms=tuple(each for text in told for each in text.norms),
         topics=_with_said(matter, found),
-        relevance=of_matter(best.scores or _head_scores(matter), best.share, names_hosts(head), len(found)),
+        relevance=overall(best.scores or _head_scores(matter), best.share, names_hosts(head), len(found)),
         citations=tuple(_citations(matter)),
     )
 
@@ -67,7 +68,7 @@ def _spoken(language: str) -> str:
 def _head_scores(matter: Matter) -> list[float]:
     """A matter without provisions is judged by its title and summary."""
     unit = Unit(matter.id, matter.title, matter.summary or matter.title)
-    return [relevance(reading).score for reading in read([unit], _spoken(matter.language), "")]
+    return [each.score for each in relevances(read([unit], _spoken(matter.language), ""))]
 
 
 def _told(matter: Matter, text: Text) -> Told:
@@ -86,7 +87,7 @@ def _told(matter: Matter, text: Text) -> Told:
     seen = [
         cue for whole, reading in zip(found, readings, strict=True) for cue in _seen(reading.passage, text.id, whole)
     ]
-    scores = [relevance(reading).score for reading in readings]
+    scores = [each.score for each in relevances(readings)]
     share = readings[0].share if readings else 0.0
     return Told(norms, scores, share, seen, sum(len(reading.passage.words) for reading in readings))
 

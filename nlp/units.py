@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from crawlers.matter import Relevance
 from nlp.passage import known
 from nlp.reading import Found, Reading, Unit, read
-from nlp.relevance import relevance
+from nlp.relevance import relevances
 from nlp.version import VERSION
 
 
@@ -20,16 +21,18 @@ def tag_units(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     for (law, language), places in laws.items():
         units = [Unit(held[i]["id"], held[i].get("heading") or "", held[i]["text"]) for i in places]
         if known(language):
-            done |= dict(zip(places, map(_row, read(units, language, law)), strict=True))
+            readings = read(units, language, law)
+            done |= dict(zip(places, map(_row, readings, relevances(readings)), strict=True))
         else:
-            done |= {i: {"id": held[i]["id"], "relevance": 0.0, "norms": []} for i in places}
+            done |= {i: {"id": held[i]["id"], "relevance": 0.0, "terms": {}, "norms": []} for i in places}
     yield from (done[i] for i in range(len(held)))
 
 
-def _row(reading: Reading) -> dict[str, Any]:
+def _row(reading: Reading, relevance: Relevance) -> dict[str, Any]:
     return {
         "id": reading.unit.id,
-        "relevance": relevance(reading).score,
+        "relevance": relevance.score,
+        "terms": {term.name: term.value for term in relevance.terms},
         "norms": [_norm(reading, found) for found in reading.found],
     }
 

@@ -1,6 +1,11 @@
 """References in the words of laws, and the matters they lead to."""
 
+from pathlib import Path
+from time import process_time
+from typing import Any
+
 import pytest
+import yaml
 from msgspec.structs import replace
 
 from crawlers.matter import Citation, Matter
@@ -9,6 +14,7 @@ from index.stored import card, read_card
 from nlp.references import place, references
 from tests.library import library
 
+CITED = yaml.safe_load(Path(__file__).with_name("cited.yaml").read_text(encoding="utf-8"))
 CASES = [
     ("en", "eu", "as laid down in Article 16(2)(a) of Regulation (EU) 2022/2065.", "Article 16(2)(a) of Regulation (EU) 2022/2065", "eu/celex/32022R2065"),
     ("en", "eu", "under Regulation (EC) No 45/2001 only", "Regulation (EC) No 45/2001", "eu/celex/32001R0045"),
@@ -33,7 +39,7 @@ CASES = [
     ("it", "it", "del decreto legislativo 9 aprile 2003, n. 70, e", "decreto legislativo 9 aprile 2003, n. 70", "it/dlgs/2003-70"),
     ("it", "it", "ai sensi dell'articolo 2 della legge 22 aprile 1941, n. 633", "articolo 2 della legge 22 aprile 1941, n. 633", "it/legge/1941-633"),
     ("it", "it", "il d.lgs. 70/2003 prevede", "d.lgs. 70/2003", "it/dlgs/2003-70"),
-    ("pt", "pt", "o Decreto-Lei n.º 7/2004, de 7 de janeiro", "Decreto-Lei n.º 7/2004", "pt/decreto-lei/2004-7"),
+    ("pt", "pt", "o Decreto-Lei n.º 7/2004, de 7 de janeiro", "Decreto-Lei n.º 7/2004, de 7 de janeiro", "pt/decreto-lei/2004-7"),
     ("pt", "br", "nos termos da Lei nº 12.965, de 23 de abril de 2014", "Lei nº 12.965, de 23 de abril de 2014", "br/lei/2014-12965"),
     ("en", "us", "under 47 U.S.C. § 230(c)", "47 U.S.C. § 230", "us/usc/47/230"),
     ("en", "us", "section 512(c) of title 17, United States Code, is", "section 512(c) of title 17, United States Code", "us/usc/17/512"),
@@ -53,6 +59,24 @@ def test_a_reference_is_found_with_its_place_and_names_its_law(
     assert found.get(quote) == target, found
 
 
+@pytest.mark.parametrize("case", CITED, ids=[case["words"] for case in CITED])
+def test_laws_are_cited_as_their_drafters_print_it(case: dict[str, Any]) -> None:
+    found = references(case["words"], *case["in"].split())
+    assert [(case["words"][each.start : each.end], each.target) for each in found] == list(case["finds"].items())
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Article 1, " * 3000 + "Regulation (EU) 2016/679", "I de l'article 6 de la " * 3000 + "loi n° 2004-575", "A, " * 9000 + "Act 2000"],
+    ids=["articles", "links", "capitals"],
+)  # fmt: skip
+def test_words_that_only_lead_to_a_law_are_read_in_time(words: str) -> None:
+    begun = process_time()
+    for language, jurisdiction in (("en", "uk"), ("fr", "fr"), ("en", "us")):
+        references(words, language, jurisdiction)
+    assert process_time() - begun < 5
+
+
 @pytest.mark.parametrize(
     ("language", "jurisdiction", "words"),
     [
@@ -65,6 +89,9 @@ def test_a_reference_is_found_with_its_place_and_names_its_law(
         ("de", "de", "Das Gericht tagt um 5 Uhr."),
         ("de", "de", "Vgl. Kapitän in Hafen, BootsG, 3. Aufl. Die Foto-AG zahlt."),
         ("en", "us", "Section by section, 12 members met 45 guests."),
+        ("en", "eu", "Article 5 is to be read with Article 6, and that Directive is old."),
+        ("it", "it", "Il codice penale punisce chi ruba."),
+        ("en", "us", "The Building Code of the town has 12 parts."),
     ],
 )
 def test_what_only_looks_like_one_is_none(language: str, jurisdiction: str, words: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 from crawlers.matter import Relevance
 from nlp.cutoffs import ALERT, WATCH, called
 from nlp.reading import Unit, read
-from nlp.relevance import relevance, weights
+from nlp.relevance import relevances, weights, words
 from nlp.rules import LANGUAGES
 
 DUTIES = {
@@ -33,7 +33,7 @@ OTHERS = {
 
 
 def judged(text: str, language: str = "en", heading: str = "", law: str = "") -> Relevance:
-    return relevance(read([Unit("1", heading, text)], language, law)[0])
+    return relevances(read([Unit("1", heading, text)], language, law))[0]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -48,9 +48,9 @@ def test_what_binds_nobody_online_is_below_both_cutoffs(language: str, text: str
 
 def test_the_terms_and_the_bias_sum_to_the_score() -> None:
     found = judged(DUTIES["en"])
-    total = weights().bias + sum(term.contribution for term in found.terms)
+    total = weights()["provision"].bias + sum(term.contribution for term in found.terms)
     assert found.score == pytest.approx(1 / (1 + math.exp(-total)), abs=1e-6)
-    assert all(term.contribution == round(weights().terms[term.name] * term.value, 4) for term in found.terms)
+    assert all(term.contribution == round(weights()["provision"].terms[term.name] * term.value, 4) for term in found.terms)
 
 
 def test_what_an_authority_may_do_to_hosts_outweighs_its_own_housekeeping() -> None:
@@ -61,7 +61,7 @@ def test_what_an_authority_may_do_to_hosts_outweighs_its_own_housekeeping() -> N
 
 
 def test_every_kind_of_words_is_there_in_every_language() -> None:
-    assert all(set(kind) == set(LANGUAGES) for kind in weights().words.values())
+    assert all(set(kind) == set(LANGUAGES) for kind in words().values())
 
 
 def test_alert_stands_above_watch() -> None:

@@ -33,8 +33,8 @@ def section(lines: Sequence[Line], tongue: Tongue) -> Markup:
 
 
 def _found(lines: Sequence[Line], cutoff: str) -> tuple[str, str, str]:
-    """(right, found of all, read) at a cut-off, on the acts that were only scored."""
-    held = [line for line in lines if line.part.startswith(f"acts only scored: relevant, {cutoff} at")]
+    """(right, found of all, read) at a cut-off, on acts that were held out."""
+    held = [line for line in lines if line.part.startswith(f"acts held out: relevant, {cutoff} at")]
     first = next((line for line in held if line.name == "F1"), None)
     read = next((line for line in held if line.name == "read"), None)
     return (first.precision, first.recall, read.value) if first and read else ("", "", "")

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from nlp.cites.found import Reference
+from nlp.cites.places import begins
 
 _MAYBE = re.compile(r"\d\s+(?:[A-Z][A-Za-z0-9.]*\.?\s?){1,4}(?:§+\s*)?\d|§")
 _PUBLIC = re.compile(r"\b(?:Public\sLaw|Pub\.\s?L\.)\s(?:No\.\s)?(?P<congress>\d{2,3})[-–](?P<number>\d{1,4})\b")
@@ -17,14 +18,38 @@ _TURNED = re.compile(
 )
 
 
+_CFR = re.compile(
+    r"\b(?P<title>\d{1,2})\sC\.?\s?F\.?\s?R\.?\s(?:§+\s?|(?P<part>[Pp]arts?)\s)?(?P<section>\d+(?:\.\d+)?[a-z]?)"
+)
+_ACT = re.compile(
+    r"\b(?P<act>(?:[A-Z][A-Za-z'’-]{1,24}\s(?:(?:and|of|the|to|in|for|on)\s){0,2}){1,8}Act\sof\s(?:18|19|20)\d\d)\b"
+)
+_STATE_CODE = re.compile(r"\b(?P<code>(?:[A-Z][a-z]{2,20}(?:,\s|\s(?:and\s)?)){1,5}Code)\b(?!\sof\sFederal)")
+_OPENING = re.compile(r"^(?:(?:The|Under|In|By|Of|See|And|To)\s)+")
+
+
 def american(text: str) -> Iterator[Reference]:
     for found in _PUBLIC.finditer(text):
         yield Reference(found.start(), found.end(), f"us/plaw/{found['congress']}/{int(found['number'])}", "ref.us.law")
     for pattern in (_TURNED, _USC):
         for found in pattern.finditer(text):
             yield Reference(found.start(), found.end(), f"us/usc/{found['title']}/{found['section']}", "ref.usc")
+    for found in _CFR.finditer(text):
+        cited = f"{'Part' if found['part'] else '§'} {found['section']}"
+        yield Reference(found.start(), found.end(), f"{found['title']} C.F.R. {cited}", "ref.cfr")
+    yield from _named(text)
     if _MAYBE.search(text):
         yield from _eyecite(text)
+
+
+def _named(text: str) -> Iterator[Reference]:
+    """Acts by their name and year; a state's code by a section of it."""
+    for found in _ACT.finditer(text):
+        name = _OPENING.sub("", found["act"])
+        yield Reference(begins(text, found.end() - len(name)), found.end(), name, "ref.us.act")
+    for found in _STATE_CODE.finditer(text):
+        if (start := begins(text, found.start())) < found.start():
+            yield Reference(start, found.end(), found["code"], "ref.us.code")
 
 
 def _eyecite(text: str) -> Iterator[Reference]:
@@ -45,8 +70,8 @@ def _span(found: Any) -> tuple[int, int]:
 
 
 def _printed(found: Any) -> str:
-    """The reporter or code in the spelling that its readers use."""
-    return str(found.corrected_citation())
+    """A reporter in the spelling that its readers use; a code as it is printed, since only its name tells which."""
+    return str(found.corrected_citation() if _kind(found) == "case" else found.matched_text())
 
 
 def _kind(found: Any) -> str:

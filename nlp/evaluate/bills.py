@@ -8,7 +8,7 @@ from typing import Any
 from nlp.build.sets import bills
 from nlp.evaluate.measures import Figure, interval, ranked
 from nlp.reading import Unit, read
-from nlp.relevance import relevance
+from nlp.relevance import relevances
 
 FOLDS = 10
 HOSTS = {
@@ -74,7 +74,7 @@ def _relevance(held: list[dict[str, Any]], grams: Any) -> Iterator[Figure]:
         scores[unseen] = _odds(grams[learn], truth[learn], grams[unseen])
     yield from ranked("us bills", "relevance", truth.tolist(), scores.tolist(), 0.62)
     units = [Unit("", bill["title"], bill["summary"]) for bill in held]
-    own = [relevance(read([unit], "en", "")[0]).score for unit in units]
+    own = [relevances(read([unit], "en", ""))[0].score for unit in units]
     yield from ranked("us bills", "relevance, Amicus itself", truth.tolist(), own)
 
 
