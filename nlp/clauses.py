@@ -34,6 +34,7 @@ class Words(NamedTuple):
     addressed: frozenset[str]
     instruments: frozenset[str]
     continuers: frozenset[str]
+    resuming: frozenset[str]
 
 
 class Span(NamedTuple):
@@ -128,7 +129,9 @@ def _owned_verb_came(passage: Passage, names: Words, subordinator: int, at: int)
     words = passage.words
     between = words[subordinator + 1 : at]
     if not between:
-        return False
+        return words[subordinator] in names.resuming and bool(
+            BREAKS & {*words[max(0, subordinator - 2) : subordinator]}
+        )
     if any(word in names.verbs for word in between):
         return True
     if words[subordinator] not in names.relatives or between[0] in names.determiners or len(between) == 1:
@@ -146,12 +149,8 @@ def _main_verb_second(passage: Passage, span: Span, hit: Hit) -> bool:
     words, names = passage.words, grammar(passage.language)
     floor = chunk_start(passage, hit.start, span.start)
     first = next((i for i in range(floor, hit.start) if words[i].isalpha()), hit.start)
-    if (
-        floor == span.start
-        and first == hit.start
-        and words[first].endswith(FINITE)
-        and "," in words[hit.end : span.end]
-    ):
+    opens = floor == span.start and first == hit.start
+    if opens and words[first].endswith(FINITE) and "," in words[hit.end : span.end]:
         return False
     following = words[hit.end] if hit.end < span.end else "."
     ends = following in BREAKS or following in {".", ")", ":"} or following in names.coordinators

@@ -57,7 +57,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     `openers` are phrases that open a subordinate clause at the beginning of a sentence, as a subordinator does.
     `ensure` are verbs by which a state sees to what others do. `passive` verbs with a participle among `addressed` have
     a subject that is told, heard or given something: it bears nothing. `instruments` name the law, its parts and its aims: what these shall do binds nobody.
-    `continuers` go on with what the clause before denied.
+    `continuers` go on with what the clause before denied. `resuming` relatives after a comma open a norm of their own: …, quien deberá …
     """
 
     indicative: bool
@@ -76,6 +76,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     addressed: tuple[str, ...]
     instruments: tuple[str, ...]
     continuers: tuple[str, ...]
+    resuming: tuple[str, ...] = ()
     abbreviations: tuple[str, ...]
     classes: dict[str, str] = msgspec.field(default_factory=dict)
 
