@@ -38,7 +38,12 @@ class Response:
     @property
     def opening(self) -> bytes:
         """The first sign after marks and white space, in UTF-8 or UTF-16: < of markup, { or [ of JSON."""
-        return self.body[:2_000].translate(None, b"\0\xef\xbb\xbf\xff\xfe \r\n\t")[:1]
+        return self.head[:1]
+
+    @cached_property
+    def head(self) -> bytes:
+        """Where the content begins, some 5,000 signs, so that what it is can be told in UTF-8 or UTF-16."""
+        return self.body[:10_000].translate(None, b"\0\xff\xfe").removeprefix(b"\xef\xbb\xbf").lstrip()[:5_000]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -81,7 +81,7 @@ def _number(root: etree._Element) -> tuple[str, str]:
     session = root.findtext("Session") or ""
     if parliament is not None:
         session = f"{parliament.findtext('Number', '').strip()}-{parliament.findtext('Session', '').strip()}"
-    if not number.strip() or not session.strip("- \n"):
+    if not number.strip() or not all(part.strip() for part in session.split("-")):
         raise Unreadable("the bill has no number or no session")
     return number.strip(), session.strip()
 

@@ -71,9 +71,10 @@ def _row(element: etree._Element) -> Row:
 
 
 def _matter(bill: Row, response: Response, source: Source) -> Matter:
-    session = f"{text(bill, 'ParliamentNumber')}-{text(bill, 'SessionNumber')}"
+    parliament, sitting = text(bill, "ParliamentNumber"), text(bill, "SessionNumber")
+    session = f"{parliament}-{sitting}"
     number = text(bill, "NumberCode") or text(bill, "BillNumberFormatted")
-    if not number or session.strip("-") == "":
+    if not (number and parliament and sitting):
         raise Unreadable("the bill has no number or no session")
     title = (
         text(bill, "LongTitleEn") or text(bill, "ShortTitleEn") or text(bill, "LongTitle") or text(bill, "ShortTitle")

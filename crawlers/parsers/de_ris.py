@@ -24,7 +24,7 @@ _CITED = re.compile(r"BGBl\. (?:(\d{4}) )?(I{1,2}) (?:(Nr)\.|S\.) (\d+[a-z]?)")
 
 
 def parse(response: Response, source: Source) -> Iterator[Matter]:
-    if b"<html" in response.body[:2_000].lower():
+    if b"<html" in response.head.lower():
         yield _page(reading.html(response.body), response, source)
     else:
         for matter in akoma_ntoso.parse(response, source):

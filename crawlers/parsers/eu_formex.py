@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from lxml import etree
 
-from crawlers.eu import bibliography, formex, numbers
+from crawlers.eu import bibliography, formex, instruments, numbers
 from crawlers.eu.act import Act, matter
 from crawlers.files import reading
 from crawlers.matter import Matter
@@ -104,22 +104,25 @@ def _corrigendum(root: etree._Element, _response: Response) -> Iterator[Act]:
 def _metadata(root: etree._Element, _response: Response) -> Iterator[Act]:
     """A .doc.xml: everything about an act but its words."""
     value = bibliography.text(root, ".//LEGAL.VALUE")
-    corrected = root.find("BIB.DOC/DOC.CORR")
-    title = bibliography.name(root)
+    title, named = bibliography.name(root), root.find("BIB.DOC/DOC.CORR")
+    corrected = instruments.is_corrigendum(title) or named is not None
     eli = root.find(".//NO.ELI")
     file = root.find(".//DOC.MAIN.PUB/REF.PHYS")
     yield Act(
-        celex="" if corrected is not None else bibliography.numbered(root.find("BIB.DOC/NO.DOC"), value or title),
+        celex="" if corrected else bibliography.numbered(root.find("BIB.DOC/NO.DOC"), value or title),
         journal=numbers.journal(file.get("FILE", "")) if file is not None else "",
         eli=eli.get("ID", "") if eli is not None else "",
         title=title,
         language=bibliography.text(root, ".//DOC.MAIN.PUB/LG.DOC").lower(),
-        adopted="" if corrected is not None else bibliography.day(root, ".//DOC.MAIN.PUB/DATE"),
+        adopted="" if corrected else bibliography.day(root, ".//DOC.MAIN.PUB/DATE"),
         published=bibliography.published(root),
-        corrects=(numbers.corrected(title) or bibliography.numbered(corrected.find("NO.DOC"), title) or "?")
-        if corrected is not None
-        else "",
+        corrects=_corrected(title, named) if corrected else "",
     )
+
+
+def _corrected(title: str, named: etree._Element | None) -> str:
+    number = None if named is None else named.find("NO.DOC")
+    return numbers.corrected(title) or bibliography.numbered(number, title) or "?"
 
 
 def _combined(root: etree._Element, response: Response) -> Iterator[Act]:

@@ -35,7 +35,7 @@ _EVENTS = {
 
 
 def parse(response: Response, source: Source) -> Iterator[Matter]:
-    root = _root(response.body)
+    root = _root(response)
     if root.tag != "NOTICE":
         raise Unreadable(f"the file is no CELLAR notice: its root is {reading.local(root)!r}")
     dossier, work = root.find("DOSSIER"), root.find("WORK")
@@ -47,10 +47,10 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
         raise Unreadable("the notice holds neither a work nor a dossier")
 
 
-def _root(body: bytes) -> etree._Element:
-    if body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1] not in {b"{", b"["}:
-        return reading.xml(body)
-    answer = reading.json(body)
+def _root(response: Response) -> etree._Element:
+    if response.opening not in {b"{", b"["}:
+        return reading.xml(response.body)
+    answer = reading.json(response.body)
     if not isinstance(answer, dict) or "NOTICE" not in answer:
         raise Unreadable("the JSON is no CELLAR notice: it has no NOTICE")
     return _element("NOTICE", answer["NOTICE"])

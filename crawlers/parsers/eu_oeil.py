@@ -20,7 +20,7 @@ _log = logging.getLogger(__name__)
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
-    if b"<procedureList" in response.body[:2_000] or b"<rss" in response.body[:2_000]:
+    if b"<procedureList" in response.head or b"<rss" in response.head:
         yield from _listing(response)
         return
     page = reading.html(response.body)

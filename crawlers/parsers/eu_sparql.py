@@ -58,15 +58,17 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
 
 def works(answer: Any) -> list[cellar.Work]:
     """Raises Unreadable for JSON that is no answer of SPARQL."""
-    try:
-        rows = fields.rows(answer["results"], "bindings")
-        values: dict[str, dict[str, list[str]]] = {}
-        for row in (row for row in rows if row):
-            kept = values.setdefault(row["celex"]["value"], {})
-            for name, cell in row.items():
-                kept.setdefault(name, []).append(" ".join(cell["value"].split()))
-    except (KeyError, TypeError, AttributeError) as error:
-        raise Unreadable("the JSON is no SPARQL answer about acts: it has no bindings with a celex") from error
+    rows = fields.rows(answer, "results", "bindings")
+    if "bindings" not in fields.row(answer, "results") or any(
+        row and not fields.text(row, "celex", "value") for row in rows
+    ):
+        raise Unreadable("the JSON is no SPARQL answer about acts: it has no bindings with a celex")
+    values: dict[str, dict[str, list[str]]] = {}
+    for row in filter(None, rows):
+        kept = values.setdefault(fields.text(row, "celex", "value"), {})
+        for name in row:
+            if said := fields.line(row, name, "value"):
+                kept.setdefault(name, []).append(said)
     if not all(map(numbers.celex, values)):
         raise Unreadable("a row of the answer has a celex that is no CELEX number")
     return [_work(celex, found) for celex, found in values.items()]

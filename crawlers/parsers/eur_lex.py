@@ -21,12 +21,10 @@ def start(_source: Source, since: str) -> Iterator[Request]:
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
-    start = response.body[:5_000].lower()
-    if start.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"{"):
+    start = response.head.lower()
+    if start.startswith(b"{"):
         yield from eu_sparql.texts(response)
-    elif (
-        b"<html" not in start and b"<!doctype html" not in start and start.lstrip(b"\xef\xbb\xbf \r\n").startswith(b"<")
-    ):
+    elif start.startswith(b"<") and b"<html" not in start and b"<!doctype html" not in start:
         yield from eu_formex.parse(response, source)
     else:
         yield from _page(response, source)

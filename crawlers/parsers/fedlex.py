@@ -9,7 +9,7 @@ from crawlers.parsers import akoma_ntoso
 from crawlers.record import events, numbers, record
 from crawlers.response import Found, Request, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.values import fields
+from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import EventKind, Kind, Status
 
@@ -45,6 +45,6 @@ def _consolidation(row: Row, number: dict[str, str], response: Response, source:
         missing=() if title else ("texts",),
         status=Status.ENACTED,
         url=source.options["url"].format(**number),
-        events=events(response, (text(row, "dateAppl", "value")[:10], EventKind.APPLIES_FROM)),
+        events=events(response, (dates.iso(text(row, "dateAppl", "value")[:10]), EventKind.APPLIES_FROM)),
         identifiers=numbers(("eli", work)),
     )

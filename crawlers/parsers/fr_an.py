@@ -27,10 +27,9 @@ _FATES = {"Adopté": "adopté", "Rejeté": "rejeté", "Retiré": "retiré", "Non
 
 
 def parse(response: Response, source: Source) -> Iterator[Matter]:
-    start = response.body.lstrip(b"\xef\xbb\xbf \r\n\t")
-    if start[:1] in (b"{", b"["):
+    if response.opening in {b"{", b"["}:
         yield from fr_an_data.parse(response, source)
-    elif b"<QUESTION" in start[:200]:
+    elif b"<QUESTION" in response.head:
         yield _question(response, source)
     else:
         yield _page(response, source)

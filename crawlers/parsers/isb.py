@@ -25,12 +25,12 @@ _SIGNS = {"emdash": "—", "odq": "“", "cdq": "”", "osq": "‘", "csq": "’
 
 
 def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
-    if b"<act>" not in response.body[:2_000] and b"<act " not in response.body[:2_000]:
+    if b"<act>" not in response.head and b"<act " not in response.head:
         yield from law_page.parse(response, source)
         return
     root = reading.xml(response.body)
     facts = {local(element): words(element) for element in root.iterfind("metadata/*")}
-    if local(root) != "act" or not {"number", "year", "title"} <= facts.keys():
+    if local(root) != "act" or not all(facts.get(name) for name in ("number", "year", "title")):
         raise Unreadable("the XML is no act of the Irish Statute Book: it has no number, year and title")
     for sign in root.iter(*_SIGNS):
         sign.text = _SIGNS[local(sign)]

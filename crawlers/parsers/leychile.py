@@ -7,20 +7,18 @@ from lxml import etree
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.reading import words
-from crawlers.matter import Identifier, Matter
-from crawlers.record import events, record, status, text
+from crawlers.matter import Matter
+from crawlers.record import events, numbers, record, text
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
-from crawlers.texts import headed, outline
+from crawlers.texts import headed, leychile, outline
 from crawlers.values import dates
-from crawlers.vocabulary import EventKind, Kind, Status
+from crawlers.values.words import Words
+from crawlers.vocabulary import EventKind, Kind
 
 VERSION = 1
 
-_STATES = {
-    "derogado": Status.REPEALED, "no derogado": Status.IN_FORCE, "vigente": Status.IN_FORCE,
-    "modificada": Status.IN_FORCE, "derogada": Status.REPEALED, "vigente con modificaciones": Status.IN_FORCE,
-}  # fmt: skip
+_WORDS = Words("leychile")
 _SERIES = {
     "Decreto con Fuerza de Ley": "dfl",
     "Decreto Ley": "dl",
@@ -28,7 +26,6 @@ _SERIES = {
     "Constitución": "constitucion",
 }
 _ACTS = {"ley", "dfl", "dl", "constitucion", "codigo"}
-_TEXTS = {"Texto", "texto", "encabezado", "promulgacion"}
 
 
 def parse(response: Response, source: Source) -> Iterator[Matter]:
@@ -42,7 +39,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
 
 def _norm(norm: etree._Element, response: Response, source: Source) -> Matter:
     kind, number = _named(norm)
-    series = _SERIES.get(kind) or ids.part(kind.lower())
+    series = _SERIES.get(kind) or ids.part(kind.lower() or "norma")
     signed, published, day = _days(norm)
     state = norm.get("derogado") or norm.get("estado") or ""
     code = norm.get("normaId") or norm.get("id_norma") or ""
@@ -50,13 +47,11 @@ def _norm(norm: etree._Element, response: Response, source: Source) -> Matter:
         response,
         source,
         f"leychile/{VERSION}",
-        id=_id(series, number.replace(".", ""), code, signed or published),
+        id=_id(series if kind else "", number.replace(".", ""), code, signed or published),
         kind=Kind.ACT if series in _ACTS else Kind.REGULATION,
-        instrument=kind,
-        title=next(
-            (line for line in (words(e) for e in norm.iter("TituloNorma", "titulo")) if line), f"{kind} {number}"
-        ),
-        status=status(source, _STATES, state),
+        instrument=kind or "norma",
+        title=next(filter(None, map(words, norm.iter("TituloNorma", "titulo"))), f"{kind or 'norma'} {number}"),
+        status=_WORDS.status(state, source),
         source_status=state,
         status_as_of=day,
         url=f"https://www.bcn.cl/leychile/navegar?idNorma={code}",
@@ -68,20 +63,17 @@ def _norm(norm: etree._Element, response: Response, source: Source) -> Matter:
             (day, EventKind.APPLIES_FROM, "versión"),
             (dates.iso(words(next(norm.iter("FechaDerogacion"), None))), EventKind.REPEALED),
         ),
-        identifiers=(
-            Identifier(scheme="idNorma", value=code),
-            *([Identifier(scheme="printed", value=f"{kind} {number}")] if number else []),
-        ),
-        texts=text(response, "es", day, outline.provisions(headed.units(_lines(norm))), "application/xml"),
+        identifiers=numbers(("idNorma", code), ("printed", f"{kind} {number}".strip() if number else "")),
+        texts=text(response, "es", day, outline.provisions(headed.units(leychile.lines(norm))), "application/xml"),
     )
 
 
 def _id(series: str, number: str, code: str, day: str) -> str:
     """Laws are counted through; decrees and others begin again each year."""
-    if not number:
-        return ids.require(f"cl/leychile/{ids.part(code)}")
+    if not (series and number):
+        return f"cl/leychile/{ids.part(code)}"
     year = "" if series in {"ley", "dl"} or not day else f"{day[:4]}-"
-    return ids.require(f"cl/{series}/{year}{ids.part(number)}")
+    return f"cl/{series}/{year}{ids.part(number)}"
 
 
 def _days(norm: etree._Element) -> tuple[str, str, str]:
@@ -95,17 +87,4 @@ def _days(norm: etree._Element) -> tuple[str, str, str]:
 
 def _named(norm: etree._Element) -> tuple[str, str]:
     kind = norm.get("tipo") or words(next(norm.iter("Tipo"), None))
-    return " ".join(kind.split()) or "norma", (norm.get("numero") or words(next(norm.iter("Numero"), None))).strip()
-
-
-def _lines(norm: etree._Element) -> Iterator[str]:
-    """Paragraphs: a line that is set in begins one, the others go on with it."""
-    for element in norm.iter(*_TEXTS):
-        paragraph = ""
-        for line in (element.text or "").splitlines():
-            if paragraph and (line[:1].isspace() or not line.strip()):
-                yield paragraph
-                paragraph = ""
-            paragraph = f"{paragraph} {' '.join(line.split())}".strip().lstrip('"“')
-        if paragraph:
-            yield paragraph
+    return " ".join(kind.split()), (norm.get("numero") or words(next(norm.iter("Numero"), None))).strip()

@@ -13,7 +13,7 @@ VERSION = 1
 
 
 def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
-    if b"<urlset" not in response.body[:500] and b"<sitemapindex" not in response.body[:500]:
+    if b"<urlset" not in response.head and b"<sitemapindex" not in response.head:
         yield from law_page.parse(response, source)
         return
     for place in reading.xml(response.body).iter():

@@ -113,6 +113,9 @@ def _fill(template: str, row: Any) -> str:
 
 def _row(row: Any, response: Response, source: Source) -> Iterator[Matter | Request]:
     options = source.options
+    row = row[0] if isinstance(row, list) and len(row) == 1 else row
+    if not isinstance(row, dict):
+        return
     row = _parted(row, options.get("parts", ""))
     number, title = _fill(options["id"], row), _fill(options["title"], row)
     if not number or not title:

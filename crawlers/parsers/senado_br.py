@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Event, Link, Matter, Person
+from crawlers.matter import Matter
+from crawlers.parsers import senado_br_law
 from crawlers.places import brazil
-from crawlers.record import numbers, record
+from crawlers.record import Told, links, numbers, people, record, timeline
 from crawlers.response import Aside, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.values import dates
+from crawlers.values.fields import Row, line, text
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 3
@@ -25,6 +26,7 @@ _NAMES = (
 )
 _SUMMARIES = ("ementa", "ementaProcesso", "Ementa", "ementaPapeleta", "descricaoDocumentoEmenda", "descricaoTipo")
 _HOUSES = ("casaIdentificadora", "siglaCasa", "SiglaCasa", "siglaCasaMateria", "SiglaCasaIniciadora")
+_CODES = ("codigoMateria", "CodigoMateria", "codMateriaLegado", "Codigo")
 _EVENTS = {
     "dataApresentacaoProcesso": EventKind.INTRODUCED, "dataApresentacao": EventKind.INTRODUCED,
     "dataDesignacao": EventKind.REFERRED, "DataPublicacao": EventKind.PUBLISHED, "dataDocumento": EventKind.OTHER,
@@ -71,16 +73,16 @@ def _day(value: Any) -> str:
     )
 
 
-def _named(row: dict[str, Any], day: str, house: str, response: Response, source: Source) -> Iterator[Matter]:
+def _named(row: Row, day: str, house: str, response: Response, source: Source) -> Iterator[Matter]:
     if "normaNome" in row or "NomeNorma" in row or "normaNome" in (row.get("identificacao") or {}):
-        yield _law(row, response, source)
+        yield senado_br_law.law(row, response, source)
     elif number := _number(row):
         yield _bill(row, number, day, house, response, source)
     elif "dadosSessao" in row or ("codigoSituacao" in row and "colegiadoCriador" in row):
-        yield _meeting(row, day, response, source)
+        yield senado_br_law.meeting(row, day, response, source)
 
 
-def _number(row: dict[str, Any]) -> tuple[str, str, str] | None:
+def _number(row: Row) -> tuple[str, str, str] | None:
     for name in _NAMES:
         if isinstance(row.get(name), str) and (found := brazil.BILL.match(row[name])):
             return found[1], found[2], found[3]
@@ -91,17 +93,13 @@ def _number(row: dict[str, Any]) -> tuple[str, str, str] | None:
     return None
 
 
-def _bill(
-    row: dict[str, Any], number: tuple[str, str, str], day: str, house: str, response: Response, source: Source
-) -> Matter:
+def _bill(row: Row, number: tuple[str, str, str], day: str, house: str, response: Response, source: Source) -> Matter:
     id, aliases = brazil.bill(house if house in {"SF", "CD", "CN"} else "SF", *number)
     printed = f"{number[0]} {number[1].lstrip('0')}/{number[2]}"
-    summary = next((" ".join(str(row[name]).split()) for name in _SUMMARIES if row.get(name)), "")
-    reporter = row.get("nomeParlamentar") if "dataDesignacao" in row else None
-    alive = str(row.get("tramitando") or row.get("EmTramitacao") or "")
-    becomes = brazil.law((row.get("NormaGerada") or {}).get("NomeNorma", "")) or brazil.law(
-        row.get("normaGerada") or ""
-    )
+    summary = next(filter(None, (line(row, name) for name in _SUMMARIES)), "")
+    code = next(filter(None, (text(row, name) for name in _CODES)), "")
+    alive = text(row, "tramitando") or text(row, "EmTramitacao")
+    becomes = brazil.law(text(row, "NormaGerada", "NomeNorma")) or brazil.law(text(row, "normaGerada"))
     status = Status.ENACTED if becomes else _standing(alive, day)
     return record(
         response,
@@ -111,17 +109,15 @@ def _bill(
         aliases=aliases,
         kind=Kind.BILL,
         instrument=number[0],
-        title=f"{printed}: {summary}" if summary else printed,
+        title=": ".join(filter(None, (printed, summary))),
         summary=summary,
         status=status,
         status_as_of=day if status is Status.INTRODUCED and not alive else "",
-        source_status=str(row.get("resultadoVotacao") or row.get("descricaoDeliberacao") or alive),
-        url=f"https://www25.senado.leg.br/web/atividade/materias/-/materia/{code}"
-        if (code := _code(row))
-        else response.url,
-        events=tuple(_events(row, day, response)),
-        people=(Person(name=reporter, role="rapporteur"),) if reporter else (),
-        links=(Link(kind=LinkKind.BECOMES, target=becomes),) if becomes else (),
+        source_status=text(row, "resultadoVotacao") or text(row, "descricaoDeliberacao") or alive,
+        url=f"https://www25.senado.leg.br/web/atividade/materias/-/materia/{code}" if code else response.url,
+        events=timeline(response, _told(row, day)),
+        people=people("rapporteur", [text(row, "nomeParlamentar")] if "dataDesignacao" in row else []),
+        links=links(LinkKind.BECOMES, [becomes]),
         identifiers=numbers(("printed", printed)),
     )
 
@@ -131,70 +127,11 @@ def _standing(alive: str, day: str) -> Status:
     return _ALIVE.get(alive, Status.UNKNOWN) if alive or not day else Status.INTRODUCED
 
 
-def _code(row: dict[str, Any]) -> str:
-    return str(
-        row.get("codigoMateria") or row.get("CodigoMateria") or row.get("codMateriaLegado") or row.get("Codigo") or ""
-    )
-
-
-def _events(row: dict[str, Any], day: str, response: Response) -> Iterator[Event]:
+def _told(row: Row, day: str) -> Iterator[Told]:
     amendment = "idDocumentoEmenda" in row
     for name, kind in _EVENTS.items():
-        if found := _day(row.get(name)):
-            kind = EventKind.AMENDED if amendment else kind  # noqa: PLW2901 -- an amendment's own day
-            yield Event(date=found, kind=kind, label=name, snapshot=response.snapshot)
+        yield _day(row.get(name)), EventKind.AMENDED if amendment else kind, name
     voted = any(name in row for name in ("votos", "Votos", "CodigoVotacao"))
-    said = str(row.get("Apreciacao") or row.get("descricaoTipoApreciacao") or row.get("resultadoVotacao") or "")
-    if day and (voted or said):
-        yield Event(
-            date=day, kind=EventKind.VOTE if voted else EventKind.DEBATED, label=said, snapshot=response.snapshot
-        )
-
-
-def _law(row: dict[str, Any], response: Response, source: Source) -> Matter:
-    named = row["identificacao"] if isinstance(row.get("identificacao"), dict) else row
-    name = named.get("normaNome") or named.get("NomeNorma") or ""
-    signed = _day(named.get("dataassinatura") or named.get("DataAssinatura"))
-    id = brazil.law(name)
-    changed = [brazil.law(edit["nomeNormaAnterior"]) for edit in _listed((row.get("edivs") or {}).get("ediv"))]
-    return record(
-        response,
-        source,
-        f"senado_br/{VERSION}",
-        id=id or ids.require(f"br/norma/{ids.part(str(named.get('norma') or named.get('CodigoNorma') or name))}"),
-        kind=Kind.ACT,
-        title=f"{name}: {' '.join(row['ementa'].split())}" if row.get("ementa") else name,
-        status=Status.ENACTED,
-        status_as_of=signed,
-        url=named.get("urlDocumento") or brazil.law_address(id, signed) or response.url,
-        published=signed,
-        events=(Event(date=signed, kind=EventKind.SIGNED, snapshot=response.snapshot),) if signed else (),
-        links=tuple(Link(kind=LinkKind.AMENDS, target=target) for target in sorted({*changed} - {""})),
-        identifiers=numbers(("printed", name)),
-    )
-
-
-def _listed(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [] if value is None else [value]
-
-
-def _meeting(row: dict[str, Any], day: str, response: Response, source: Source) -> Matter:
-    """A meeting or sitting that is a matter of its own because it names no bill."""
-    session = row.get("dadosSessao") or row
-    body = (row.get("colegiadoCriador") or {}).get("nome") or session.get("casa") or ""
-    moment = dates.when(row.get("dataInicio") or row.get("data"), source.zone)
-    event = Event(date=moment.date or day, time=moment.time, zone=moment.zone, kind=EventKind.MEETING, label=body,
-                  cancelled=row.get("descricaoSituacao") == "Cancelada", snapshot=response.snapshot)  # fmt: skip
-    series = "sessao" if "dadosSessao" in row else "reuniao"
-    return record(
-        response,
-        source,
-        f"senado_br/{VERSION}",
-        id=f"br/senado/{series}/{ids.part(str(session['codigo']))}",
-        kind=Kind.SIGNAL,
-        instrument="meeting",
-        title=" ".join(f"{body}: {session.get('titulo') or session.get('descricao') or ''}".split()),
-        source_status=str(row.get("situacao") or ""),
-        published=moment.date or day,
-        events=(event,) if event.date else (),
-    )
+    said = text(row, "Apreciacao") or text(row, "descricaoTipoApreciacao") or text(row, "resultadoVotacao")
+    if voted or said:
+        yield day, EventKind.VOTE if voted else EventKind.DEBATED, said

@@ -113,7 +113,8 @@ def _text(body: bytes | None, version: str, label: str, title: str, day: str, re
     if not body or not body.strip():
         return None
     try:
-        xml = b"caml#" in body[:2_000] or b"MeasureDoc" in body[:2_000]
+        start = body[:4_000].replace(b"\0", b"")
+        xml = b"caml#" in start or b"MeasureDoc" in start
         units = caml.bill(reading.without_namespaces(reading.xml(body))) if xml else caml.old(body)
     except Unreadable:
         return None

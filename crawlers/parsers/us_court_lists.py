@@ -27,12 +27,11 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
 
 
 def _items(response: Response) -> Iterator[Item]:
-    opening = response.body.lstrip(b"\xef\xbb\xbf \r\n\t")[:400]
-    if opening[:1] in {b"{", b"["}:
+    if response.opening in {b"{", b"["}:
         yield from listing.from_json(reading.json(response.body))
-    elif b"<urlset" in opening:
+    elif b"<urlset" in response.head:
         yield from listing.from_sitemap(reading.without_namespaces(reading.xml(response.body)), response.url)
-    elif b"<rss" in opening:
+    elif b"<rss" in response.head:
         yield from _feed(response)
     else:
         root = reading.html(response.body)

@@ -1,5 +1,6 @@
 """Bills of New York as the Legislative Bill Drafting Commission sends them: XML messages, SOBI lines, law files, pages."""
 
+import codecs
 import logging
 import re
 from collections.abc import Iterator
@@ -26,7 +27,8 @@ _log = logging.getLogger(__name__)
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
-    body = response.body.translate(None, _CONTROL)
+    wide = response.body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    body = response.body if wide else response.body.translate(None, _CONTROL)
     text = reading.decode(body)
     if us_ny_laws.LAW.search(text[:200_000]) and text.lstrip().startswith("..SO DOC"):
         yield from us_ny_laws.laws(text, response, source)

@@ -8,7 +8,7 @@ from crawlers.matter import Link, Matter, Person, Text
 from crawlers.places import newyork
 from crawlers.response import Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.values import fields
+from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import LinkKind
 
@@ -62,11 +62,11 @@ def _next(answer: Row, response: Response, source: Source) -> Iterator[Found]:
 def _bill(bill: Row, response: Response, source: Source) -> Matter:
     printed = fields.must(bill, "basePrintNo")
     id = newyork.bill_id(fields.must(bill, "session"), printed[:1], printed[1:])
-    actions = [(text(row, "date")[:10], text(row, "text")) for row in fields.rows(bill, "actions", "items")]
+    actions = [(dates.iso(text(row, "date")[:10]), text(row, "text")) for row in fields.rows(bill, "actions", "items")]
     step = text(bill, "status", "statusType")
     if not actions and step:
         said = _STEPS.get(step) or text(bill, "status", "statusDesc")
-        actions = [(text(bill, "status", "actionDate")[:10], said)]
+        actions = [(dates.iso(text(bill, "status", "actionDate")[:10]), said)]
     sponsor = text(bill, "sponsor", "member", "fullName") or text(bill, "sponsor", "member", "shortName")
     return newyork.bill(
         id,
@@ -82,14 +82,14 @@ def _bill(bill: Row, response: Response, source: Source) -> Matter:
 
 
 def _amendments(bill: Row) -> Iterator[tuple[str, Row]]:
-    for letter, amendment in fields.row(bill, "amendments", "items").items():
+    for letter, amendment in sorted(fields.row(bill, "amendments", "items").items()):
         yield letter, fields.row(amendment)
 
 
 def _texts(bill: Row, response: Response) -> Iterator[Text]:
     """Each printing with its words where they were asked for."""
     for letter, amendment in _amendments(bill):
-        printing, day = letter.lower() or "original", text(amendment, "publishDate")[:10]
+        printing, day = letter.lower() or "original", dates.iso(text(amendment, "publishDate")[:10])
         words = newyork.paragraphs(text(amendment, "fullText"))
         if words or day:
             yield Text(

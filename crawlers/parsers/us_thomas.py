@@ -35,7 +35,7 @@ _SPONSOR = re.compile(r"Sponsor:\s*(.*?)\s*\(introduced (\d{1,2}/\d{1,2}/\d{4})\
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
-    if re.search(rb"<bill\s[^>]*session=", response.body[:3_000]):
+    if re.search(rb"<bill\s[^>]*session=", response.head):
         yield _govtrack(reading.xml(response.body), response, source)
     else:
         yield _page(reading.html(response.body), response, source)

@@ -1,0 +1,59 @@
+"""Senado Federal, Brazil: laws and meetings, as several services of its open data name them."""
+
+from crawlers import ids
+from crawlers.matter import Event, Matter
+from crawlers.places import brazil
+from crawlers.record import events, links, numbers, record
+from crawlers.response import Response
+from crawlers.sources import Source
+from crawlers.values import dates, fields
+from crawlers.values.fields import Row, line, must, text
+from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
+
+VERSION = 1
+
+
+def law(row: Row, response: Response, source: Source) -> Matter:
+    named = row["identificacao"] if isinstance(row.get("identificacao"), dict) else row
+    name = text(named, "normaNome") or text(named, "NomeNorma")
+    signed = dates.when(text(named, "dataassinatura") or text(named, "DataAssinatura"), source.zone, "dmy").date
+    id = brazil.law(name)
+    own = text(named, "norma") or text(named, "CodigoNorma") or name
+    changed = (brazil.law(text(edit, "nomeNormaAnterior")) for edit in fields.rows(row, "edivs", "ediv"))
+    return record(
+        response,
+        source,
+        f"senado_br_law/{VERSION}",
+        id=id or f"br/norma/{ids.part(own)}",
+        kind=Kind.ACT,
+        title=": ".join(filter(None, (name, line(row, "ementa")))),
+        status=Status.ENACTED,
+        status_as_of=signed,
+        url=text(named, "urlDocumento") or brazil.law_address(id, signed) or response.url,
+        published=signed,
+        events=events(response, (signed, EventKind.SIGNED)),
+        links=links(LinkKind.AMENDS, sorted(changed)),
+        identifiers=numbers(("printed", name)),
+    )
+
+
+def meeting(row: Row, day: str, response: Response, source: Source) -> Matter:
+    """A meeting or sitting that is a matter of its own because it names no bill."""
+    session = fields.row(row, "dadosSessao") or row
+    body = text(row, "colegiadoCriador", "nome") or text(session, "casa")
+    moment = dates.when(text(row, "dataInicio") or text(row, "data"), source.zone)
+    event = Event(date=moment.date or day, time=moment.time, zone=moment.zone, kind=EventKind.MEETING, label=body,
+                  cancelled=text(row, "descricaoSituacao") == "Cancelada", snapshot=response.snapshot)  # fmt: skip
+    series = "sessao" if "dadosSessao" in row else "reuniao"
+    return record(
+        response,
+        source,
+        f"senado_br_law/{VERSION}",
+        id=f"br/senado/{series}/{ids.part(must(session, 'codigo'))}",
+        kind=Kind.SIGNAL,
+        instrument="meeting",
+        title=f"{body}: {line(session, 'titulo') or line(session, 'descricao')}".strip(),
+        source_status=text(row, "situacao"),
+        published=event.date,
+        events=(event,) if event.date else (),
+    )
