@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from crawlers.eu import formex, numbers
+from crawlers.eu import formex_words, numbers
 from crawlers.files import reading
 from crawlers.response import Response, Unreadable
 from crawlers.values import dates
@@ -30,7 +30,7 @@ def celex(root: etree._Element, beside: etree._Element | None) -> str:
         number = beside.find("BIB.DOC/NO.DOC")
     if number is None:
         number = root.find("BIB.INSTANCE/DOCUMENT.REF/NO.DOC")
-    title = formex.title(root.find("TITLE")) if root.tag != "ANNEX" else ""
+    title = formex_words.title(root.find("TITLE")) if root.tag != "ANNEX" else ""
     return numbers.from_title(title) or numbered(number, kind or title)
 
 
@@ -55,7 +55,7 @@ def journal(root: etree._Element) -> str:
 
 def name(root: etree._Element | None) -> str:
     found = root.find(".//ITEM.VOLUME/TITLE[TI]") if root is not None else None
-    return formex.title(found)
+    return formex_words.title(found)
 
 
 def published(root: etree._Element | None) -> str:
@@ -64,7 +64,7 @@ def published(root: etree._Element | None) -> str:
 
 def text(element: etree._Element | None, path: str) -> str:
     found = element.find(path) if element is not None else None
-    return formex.words(found)
+    return formex_words.words(found)
 
 
 def day(element: etree._Element | None, path: str) -> str:

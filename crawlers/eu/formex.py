@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from lxml import etree
 
+from crawlers.eu.formex_words import LEFT_OUT, inline, is_block, words
 from crawlers.eu.quotations import quoted
 from crawlers.eu.structure import Line
 
@@ -12,17 +13,7 @@ _DELETED = re.compile(
     rb"""<\?CLG\.MDFO [^?]*?IDREF=["']([^"']+)["'] ACTION=["']DELETED["'][^?]*\?>.*?<\?CLG\.MDFC ID=["']\1["'][^?]*\?>""",
     re.DOTALL,
 )
-_LEFT_OUT = {
-    "BIB.INSTANCE", "BIB.DATA", "BIB.OPINION", "BIB.JUDGMENT", "BIB.ORDER", "BIB.DOC", "INFO.CONSLEG", "INFO.PROD", "FAM.COMP",
-    "TOC", "INDEX", "GR.NOTES", "NOTE", "INCL.ELEMENT", "INCLUSIONS", "PAGE.HEADER", "CURR.TITLE", "PUBLICATION", "PDF", "PAPER",
-}  # fmt: skip
 _DASHES = {"DASH": "—", "NDASH": "–", "BULLET": "•"}
-_BLOCKS = {
-    "P", "LIST", "ITEM", "NP", "NP.ECR", "ALINEA", "PARAG", "TBL", "GR.TBL", "DLIST", "DLIST.ITEM", "QUOT.S", "GR.SEQ", "ARTICLE",
-    "DIVISION", "TXT", "ENACTING.TERMS", "PREAMBLE", "CONSID", "GR.CONSID", "VISA", "GR.VISA", "FINAL", "SIGNATURE", "SIGNATORY",
-    "ANNEX", "CONS.ANNEX", "CONTENTS", "TITLE", "TI", "STI", "CORRECTION", "PL.DATE", "SUBDIV", "COMMENT", "FORMULA.S", "ACT",
-    "CONS.DOC", "GENERAL", "INTRO",
-}  # fmt: skip
 
 
 def alive(body: bytes) -> bytes:
@@ -33,7 +24,7 @@ def alive(body: bytes) -> bytes:
 def lines(element: etree._Element, depth: int = 0) -> Iterator[Line]:
     """What an element says, in order; metadata, notes and contents lists are left out."""
     name = str(element.tag)
-    if name in _LEFT_OUT:
+    if name in LEFT_OUT:
         return
     read = _READERS.get(name)
     yield from read(element, depth) if read else flow(element, depth)
@@ -43,52 +34,19 @@ def flow(element: etree._Element, depth: int) -> Iterator[Line]:
     """Mixed content: running words are a text line, blocks speak for themselves."""
     running = [element.text or ""]
     for child in element:
-        if _is_block(child):
+        if is_block(child):
             yield from _said(running, depth)
             running = []
             yield from lines(child, depth)
         else:
-            running.append(_inline(child))
+            running.append(inline(child))
         running.append(child.tail or "")
     yield from _said(running, depth)
-
-
-def words(element: etree._Element | None) -> str:
-    """All words of an element on one line, quotation marks set, notes left out."""
-    return "" if element is None else " ".join(_inline(element).split())
-
-
-def title(element: etree._Element | None) -> str:
-    """The title of an act, its lines joined, without footnotes; empty for None."""
-    if element is None:
-        return ""
-    return " ".join(filter(None, (words(line) for line in element.iterfind(".//TI/P")))) or words(element)
 
 
 def _said(running: list[str], depth: int) -> Iterator[Line]:
     if re.search(r"\w", text := " ".join("".join(running).split())):
         yield Line("text", text, depth=depth)
-
-
-def _is_block(element: etree._Element) -> bool:
-    return element.tag in _BLOCKS or any(child.tag in _BLOCKS for child in element if element.tag != "NOTE")
-
-
-def _inline(element: etree._Element) -> str:
-    if element.tag in _LEFT_OUT:
-        return ""
-    if element.tag in {"QUOT.START", "QUOT.END"}:
-        return _mark(element.get("CODE", ""))
-    inside = "".join(_inline(child) + (child.tail or "") for child in element)
-    edge = " " if element.tag in _BLOCKS or element.tag in {"BR", "CELL"} else ""
-    return edge + (element.text or "") + inside + edge
-
-
-def _mark(code: str) -> str:
-    try:
-        return chr(int(code, 16))
-    except (ValueError, OverflowError):
-        return ""
 
 
 def _left_out_heading(element: etree._Element, heading: str) -> Iterator[etree._Element]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from crawlers.eu import labels
+from crawlers.eu.html_words import BLOCKS, blocks, clean, inline, name, words
 from crawlers.eu.nesting import HIDDEN, nested
 from crawlers.eu.quotations import quoted, quoting
 from crawlers.eu.structure import Line
@@ -19,11 +20,8 @@ _SKIPPED = re.compile(
     r"hd-|toc-|note$|footnote|arrow|modref|disclaimer|reference|title-fam|title-member|title-doc|page"
 )
 _SECTION = re.compile(r"(?:ti-grseq|title-gr-seq-level)-(\d)")
-_BLOCKS = {"p", "div", "table", "ul", "ol", "dl", "h1", "h2", "h3", "h4", "blockquote", "section", "article"}
 _PARAGRAPH = re.compile(r"(\(?\d{1,3}[a-z]{0,2}(?: bis| ter| quater)?[.)])\s+(?=\S)")
 _QUOTED = re.compile(r"\s*[‘“«„\"'”]")
-_ARROWS = re.compile(r"[►▼]\s?[A-Z]+\d*\s*|◄\s*")
-_EMPTY = re.compile(r"\s?\(\s*\)")  # what is left of a note's number
 _IMPRINT = re.compile(r"ELI: http|ISSN [\d-]+")
 _SPACED = re.compile("word-spacing")
 
@@ -48,7 +46,7 @@ def lines(element: etree._Element, depth: int = 0) -> Iterator[Line]:
         yield from _table(element, depth)
     elif element.tag == "div" and _is_quote(element):
         yield from quoted(flow(element, depth))
-    elif element.tag == "p" or not _blocks(element):
+    elif element.tag == "p" or not blocks(element):
         yield from _paragraph(element, kind, depth)
     elif (number := element.find("span")) is not None and name(number) == "no-parag":
         yield Line("paragraph", number=words(number))
@@ -61,53 +59,20 @@ def flow(element: etree._Element, depth: int) -> Iterator[Line]:
     """Mixed content: running words are a text line, blocks speak for themselves."""
     running = [element.text or ""]
     for child in element:
-        if child.tag in _BLOCKS or _blocks(child):
+        if child.tag in BLOCKS or blocks(child):
             yield from _said(running, depth)
             running = []
             yield from lines(child, depth)
         else:
-            running.append(_inline(child))
+            running.append(inline(child))
         running.append(child.tail or "")
     yield from _said(running, depth)
 
 
-def words(element: etree._Element | None) -> str:
-    """All words on one line, without note numbers and marks of amendment."""
-    return "" if element is None else _clean(_inline(element))
-
-
-def name(element: etree._Element) -> str:
-    """First class of an element, the same for pages that prefix it with oj- and those that do not."""
-    return element.get("class", "").partition(" ")[0].removeprefix("oj-")
-
-
-def _clean(text: str) -> str:
-    return " ".join(_EMPTY.sub("", _ARROWS.sub("", text)).split())
-
-
-def _inline(element: etree._Element) -> str:
-    if element.tag == "a" and _is_note(element):
-        return ""
-    if element.tag == "br":
-        return " "
-    edge = " " if element.tag in _BLOCKS or element.tag == "td" else ""
-    return edge + (element.text or "") + "".join(_inline(child) + (child.tail or "") for child in element) + edge
-
-
-def _is_note(link: etree._Element) -> bool:
-    return link.get("href", "").startswith("#") and bool(
-        re.fullmatch(r"\(?\s*[\d*]+\s*\)?", "".join(map(str, link.itertext())).strip())
-    )
-
-
 def _said(running: list[str], depth: int) -> Iterator[Line]:
-    text = _clean("".join(running))
+    text = clean("".join(running))
     if re.search(r"\w", text):
         yield Line("text", text, depth=depth)
-
-
-def _blocks(element: etree._Element) -> bool:
-    return any(child.tag in _BLOCKS or _blocks(child) for child in element)
 
 
 def _is_quote(element: etree._Element) -> bool:
@@ -124,7 +89,7 @@ def _paragraph(element: etree._Element, kind: str, depth: int) -> Iterator[Line]
         yield Line(_ROLES[kind], number=text, key=_key(element))
     elif kind in _ROLES:
         yield Line(_ROLES[kind], text)
-    elif _blocks(element):
+    elif blocks(element):
         yield from flow(element, depth)
     else:
         yield from _numbered(element, text, kind, depth)
@@ -139,7 +104,7 @@ def _key(title: etree._Element) -> str:
 
 def _numbered(element: etree._Element, text: str, kind: str, depth: int) -> Iterator[Line]:
     """Words that begin with their own number: set apart by a wide space in older pages, else a paragraph's."""
-    label = _clean(element.text or "")
+    label = clean(element.text or "")
     gap = next(iter(element), None)
     if gap is not None and _SPACED.search(gap.get("style", "")) and labels.is_label(label):
         yield Line("item", number=label, depth=HIDDEN)

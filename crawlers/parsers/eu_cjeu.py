@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers.eu import cellar, formex, numbers
+from crawlers.eu import cellar, formex, formex_words, numbers
 from crawlers.eu.parts import step, text
 from crawlers.eu.structure import units
 from crawlers.files import reading
@@ -59,7 +59,7 @@ def _decision(root: etree._Element, response: Response, source: Source) -> Matte
     celex = numbers.celex(reading.words(root.find(".//NO.CELEX")))
     if not celex:
         raise Unreadable("the decision gives no CELEX number")
-    title = formex.title(root.find("TITLE"))
+    title = formex_words.title(root.find("TITLE"))
     said = root.find("TITLE//DATE")
     day = dates.iso(said.get("ISO", "")) if said is not None else ""
     provisions = outline.provisions(units(formex.flow(root, 0), preamble=False))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers.eu import html
+from crawlers.eu import html, html_words
 from crawlers.eu.act import Act, matter
 from crawlers.matter import Matter
 from crawlers.response import Response
@@ -23,12 +23,12 @@ _REPEALED = re.compile(r"repealed by|abrog|aufgehoben durch|derogad|abrogat|revo
 
 def read(page: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
     """One consolidated text as a version of the act that it consolidates."""
-    head = html.words(page)[:3_000]
+    head = html_words.words(page)[:3_000]
     found = REFERENCE.search(head)
     basic, language, day = found.groups() if found else ("", "", "")
     title = " ".join(dict.fromkeys(_titles(page)))
-    journal = _JOURNAL.search(html.words(next(_of(page, "title-doc-oj-reference"), None)) or head)
-    modified = " ".join(html.words(line) for line in _of(page, "hd-modifiers"))
+    journal = _JOURNAL.search(html_words.words(next(_of(page, "title-doc-oj-reference"), None)) or head)
+    modified = " ".join(html_words.words(line) for line in _of(page, "hd-modifiers"))
     lines = tuple(html.act(page))
     repealed = bool(_REPEALED.search(modified)) and not any(line.role == "article" for line in lines)
     yield matter(
@@ -53,12 +53,12 @@ def read(page: etree._Element, response: Response, source: Source) -> Iterator[M
 def _titles(page: etree._Element) -> Iterator[str]:
     """The head names the act before its place in the Official Journal."""
     for line in page.iter("p"):
-        kind = html.name(line)
+        kind = html_words.name(line)
         if kind == "title-doc-oj-reference":
             return
-        if kind in {"title-doc-first", "title-doc-last"} and (text := html.words(line)):
+        if kind in {"title-doc-first", "title-doc-last"} and (text := html_words.words(line)):
             yield text
 
 
 def _of(page: etree._Element, kind: str) -> Iterator[etree._Element]:
-    return (line for line in page.iter("p") if html.name(line) == kind)
+    return (line for line in page.iter("p") if html_words.name(line) == kind)

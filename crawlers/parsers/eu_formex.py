@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from lxml import etree
 
-from crawlers.eu import bibliography, formex, instruments, numbers
+from crawlers.eu import bibliography, formex, formex_words, instruments, numbers
 from crawlers.eu.act import Act, matter
 from crawlers.files import reading
 from crawlers.matter import Matter
@@ -41,7 +41,7 @@ def _act(root: etree._Element, response: Response) -> Iterator[Act]:
     yield Act(
         celex=bibliography.celex(root, beside),
         journal=bibliography.journal(root),
-        title=formex.title(title),
+        title=formex_words.title(title),
         language=bibliography.text(root, "BIB.INSTANCE/LG.DOC").lower(),
         adopted=bibliography.day(root, "BIB.INSTANCE/DATE"),
         published=bibliography.published(beside),
@@ -77,7 +77,7 @@ def _consolidated(root: etree._Element, _response: Response) -> Iterator[Act]:
     title = document.find("TITLE")
     yield Act(
         celex=bibliography.text(family, "NO.CELEX") or f"3{reference}",
-        title=formex.title(title),
+        title=formex_words.title(title),
         language=bibliography.text(document, "BIB.INSTANCE/LG.DOC").lower(),
         adopted=bibliography.day(family, "DATE"),
         published=bibliography.day(family, "BIB.INSTANCE.CONS/DATE"),
@@ -89,7 +89,7 @@ def _consolidated(root: etree._Element, _response: Response) -> Iterator[Act]:
 
 
 def _corrigendum(root: etree._Element, _response: Response) -> Iterator[Act]:
-    title = formex.title(root.find("TITLE"))
+    title = formex_words.title(root.find("TITLE"))
     yield Act(
         journal=bibliography.journal(root),
         title=title,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers.eu import html, instruments, numbers
+from crawlers.eu import html, html_words, instruments, numbers
 from crawlers.eu.act import Act, matter
 from crawlers.matter import Matter
 from crawlers.response import Response
@@ -18,8 +18,8 @@ _ELI = re.compile(r"http://data\.europa\.eu/eli/\S+")
 
 def read(page: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
     """One page as one matter; `page` is what holds the act, without the frame of a site around it."""
-    title = " ".join(html.words(line) for line in _titles(page))
-    imprint = [html.words(line) for line in page.iter("p") if html.words(line).startswith("ELI: ")]
+    title = " ".join(html_words.words(line) for line in _titles(page))
+    imprint = [html_words.words(line) for line in page.iter("p") if html_words.words(line).startswith("ELI: ")]
     eli = _ELI.search(" ".join(imprint))
     head = page.getroottree().find(".//title")
     lines = tuple(html.act(page))
@@ -29,7 +29,7 @@ def read(page: etree._Element, response: Response, source: Source) -> Iterator[M
     yield matter(
         Act(
             celex="" if corrected else number,
-            journal=numbers.journal(html.words(head)),
+            journal=numbers.journal(html_words.words(head)),
             eli=eli[0] if eli else "",
             title=title or " ".join(word for line in lines[:2] for word in (line.number, line.text) if word),
             language=_running(page, "hd-lg").lower(),
@@ -49,7 +49,7 @@ def _titles(page: etree._Element) -> Iterator[etree._Element]:
     """The lines of the first title, which other text ends."""
     begun = False
     for line in page.iter("p"):
-        if html.name(line) == "doc-ti":
+        if html_words.name(line) == "doc-ti":
             begun = True
             yield line
         elif begun:
@@ -57,7 +57,7 @@ def _titles(page: etree._Element) -> Iterator[etree._Element]:
 
 
 def _running(page: etree._Element, kind: str) -> str:
-    return next((html.words(line) for line in page.iter("p") if html.name(line) == kind), "")
+    return next((html_words.words(line) for line in page.iter("p") if html_words.name(line) == kind), "")
 
 
 def _day(words: str) -> str:

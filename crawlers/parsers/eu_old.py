@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers.eu import html, numbers, plain
+from crawlers.eu import html_words, numbers, plain
 from crawlers.eu.act import Act, matter
 from crawlers.files import reading
 from crawlers.matter import Matter
@@ -44,7 +44,7 @@ def read(page: etree._Element, response: Response, source: Source) -> Iterator[M
 
 def read_styled(page: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
     """A consolidated page of before 2011: no classes at all, but the same running title."""
-    texts = [text for line in page.iter("p") if (text := html.words(line)) or "▼" in reading.words(line)]
+    texts = [text for line in page.iter("p") if (text := html_words.words(line)) or "▼" in reading.words(line)]
     found = REFERENCE.search(" ".join(texts[:3]))
     if found is None:
         raise Unreadable("the page holds no act: it has neither the classes nor the running title of one")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers.eu import html
+from crawlers.eu import html_words
 from crawlers.files import reading
 from crawlers.matter import Matter
 from crawlers.parsers import eu_consolidated, eu_formex, eu_oj, eu_old, eu_sparql
@@ -33,7 +33,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
 def _page(response: Response, source: Source) -> Iterator[Matter]:
     root = reading.html(response.body)
     page = _content(root)
-    kinds = {html.name(line) for line in page.iter("p")}
+    kinds = {html_words.name(line) for line in page.iter("p")}
     if "reference" in kinds or "title-article-norm" in kinds:
         yield from eu_consolidated.read(page, response, source)
     elif kinds & {"doc-ti", "ti-art"}:
