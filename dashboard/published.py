@@ -4,7 +4,7 @@ The same records and day give the same bytes; a file whose bytes are the same is
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,17 +13,16 @@ from msgspec.structs import replace
 
 from crawlers import ids
 from crawlers.fault import Fault
-from crawlers.matter import Matter
 from crawlers.sources import Jurisdiction, watched
 from dashboard import doors
 from dashboard.concern import concerning
 from dashboard.feeds.atom import atom
 from dashboard.feeds.ics import calendar
 from dashboard.feeds.item import feed
-from dashboard.mail.news import News
 from dashboard.public import public
 from dashboard.routes import forms, reply
 from dashboard.routes.static import style
+from dashboard.tracked import tracked
 from dashboard.views import labels, permanent
 from dashboard.wiki import table as wikitable
 from dashboard.words.tongue import tongue
@@ -60,17 +59,22 @@ def _write(path: Path, body: bytes) -> bool:
 
 def _place(place: Jurisdiction, today: date, stamp: str, site: str) -> Iterator[tuple[str, bytes]]:
     """Every form of one place's tracker."""
-    cards = concerning(doors.cards(place.code))
-    told = {card.id for card in cards}
-    since = (today - timedelta(days=30)).isoformat()
-    news = [one for one in doors.news(since, today) if one.matter in told]
-    name = labels.place(place.code)
     versions = _versions(place)
-    for code, file in versions.items():
-        yield file, _page(place, cards, news, today, code).encode()
     checked = {source.id: source.checked for source in doors.sources(place.code)}
     page = f"{site}/{place.code}/index.html" if site else ""
-    yield "tracker.wiki", wikitable(name, cards, today, lambda id: _here(page, id), checked).encode()
+    for code, file in versions.items():
+        speaker = tongue(code)
+        held = tracked(place.code, today, speaker)
+        yield file, str(permanent.published(held, speaker, versions)).encode()
+        wiki = wikitable(held, speaker, lambda id: _here(page, id), checked)
+        yield permanent.wikifile(file), wiki.encode()
+    yield from _data(place, today, stamp, site, page)
+
+
+def _data(place: Jurisdiction, today: date, stamp: str, site: str, page: str) -> Iterator[tuple[str, bytes]]:
+    """The forms for programs, which are in no language."""
+    held, name = tracked(place.code, today, tongue("en")), labels.place(place.code)
+    cards = held.cards
     given = {
         "place": place.code,
         "name": name,
@@ -79,7 +83,7 @@ def _place(place: Jurisdiction, today: date, stamp: str, site: str) -> Iterator[
     }
     yield "tracker.json", msgspec.json.format(msgspec.json.encode(given), indent=1)
     yield "tracker.csv", bytes(reply.table(forms.HEAD, (forms.row(card) for card in cards), place.code).body)
-    made = feed(f"Amicus: {name}", f"{site}/{place.code}/tracker.atom", site or "https://amicus.invalid", news)
+    made = feed(f"Amicus: {name}", f"{site}/{place.code}/tracker.atom", site or "https://amicus.invalid", held.news)
     items = tuple(replace(item, url=_moved(item.url, page or "index.html")) for item in made.items)
     yield "tracker.atom", atom(replace(made, items=items))
     coming = [replace(day, url=_moved(day.url, page)) for day in forms.days_of(cards, site, today)]
@@ -103,20 +107,6 @@ def _versions(place: Jurisdiction) -> dict[str, str]:
     return {code: f"index.{code}.html" if number else "index.html" for number, code in enumerate(codes)}
 
 
-def _page(place: Jurisdiction, cards: Sequence[Matter], news: Sequence[News], today: date, code: str) -> str:
-    speaker = tongue(code)
-    fresh = doors.freshness(today, speaker, place.code)
-    return str(permanent.published(place.code, cards, news, fresh, today, speaker, _versions(place)))
-
-
 def _index(places: Sequence[Jurisdiction], today: date) -> str:
-    lines = [
-        permanent.published_line(
-            place.code,
-            concerning(doors.cards(place.code)),
-            doors.freshness(today, tongue("en"), place.code),
-            today,
-        )
-        for place in places
-    ]
-    return str(permanent.published_index(lines, today))
+    held = [tracked(place.code, today, tongue("en")) for place in places]
+    return str(permanent.published_index([permanent.published_line(one) for one in held], today))

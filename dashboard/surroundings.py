@@ -26,7 +26,7 @@ def surroundings(matter: Matter, today: date, tongue: Tongue, *, permanent: bool
         licence=f"{source.name}, {source.licence}" if source else matter.source,
         permanent=permanent,
         asked=tongue.code,
-        binds=None if permanent else _binds(matter, tongue),
+        binds=None if permanent else bound(matter, tongue),
         alike=() if permanent else hinted.alike(matter),
         origins=tuple(doors.records().origins(matter)),
         stale=summary_stale_since(doors.records(), matter),
@@ -34,7 +34,7 @@ def surroundings(matter: Matter, today: date, tongue: Tongue, *, permanent: bool
     )
 
 
-def _binds(matter: Matter, tongue: Tongue) -> Binds | None:
+def bound(matter: Matter, tongue: Tongue) -> Binds | None:
     """For the first profile; nothing where no word of the law was tagged."""
     profile = next(iter(profiles().values()))
     return binds(verdict(matter, profile), profile.name, tongue) if matter.norms else None

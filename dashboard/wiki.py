@@ -1,11 +1,15 @@
 """A tracker as a table for a wiki page: words of sources can close no cell and call no template."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Mapping
 
-from crawlers.matter import Event, Matter
+from dashboard.views import labels
+from dashboard.views.evidence import Notes
+from dashboard.views.five import sentences
 from dashboard.views.text import clean, line, short, web
+from dashboard.views.tracker import Row, Tracked, rows
+from dashboard.words.tongue import Tongue
+from dashboard.words.vocabulary import vocabulary
 
 _MEANS = re.compile(r"[\[\]{}|<>'=~_&#:;*]|https?(?=:)|ISBN|RFC|PMID")
 
@@ -16,53 +20,68 @@ def words(said: str) -> str:
     return _MEANS.sub(lambda found: "".join(f"&#{ord(letter)};" for letter in found.group()), plain)
 
 
-def table(
-    name: str, cards: Sequence[Matter], today: date, address: Callable[[str], str], checked: Mapping[str, str]
-) -> str:
-    """The whole wikitext, nearest date first; `address` leads to a matter, `checked` says by source when it last answered.
+def table(held: Tracked, tongue: Tongue, address: Callable[[str], str], checked: Mapping[str, str]) -> str:
+    """The whole wikitext in the order of the page; `address` leads to a matter, `checked` says by source when it answered.
 
-    The same matters and day give the same bytes.
+    Days stay 2026-11-25, which a wiki sorts. The same matters, day and language give the same bytes.
     """
-    rows = sorted(cards, key=lambda card: (_date(card, today), card.id))
+    name = words(labels.place(held.place, tongue))
+    made = tongue.say("Made by Amicus on {day} from official sources. Not legal advice.", day=held.today.isoformat())
+    about = tongue.say("Laws, drafts, consultations and cases that touch hosts of free knowledge.")
+    heads = (
+        tongue.say("Matter"),
+        tongue.say("Kind"),
+        tongue.say("Stage"),
+        tongue.say("As of"),
+        tongue.say("What it would do to a host"),
+        tongue.say("Next"),
+        tongue.say("Source"),
+        tongue.say("Last checked"),
+    )
+    five = sentences(held.place, held.cards, held.fresh, held.today, tongue)
     lines = [
-        f"== {words(name)} ==",
-        f"''{words(f'Made by Amicus on {today.isoformat()} from official sources. Not legal advice.')}''",
+        f"== {name} ==",
+        *(f"* {words(sentence)}" for sentence in five),
+        f"''{words(made)}''",
         '{| class="wikitable sortable"',
-        f"|+ {words(name)}: laws, drafts, consultations and cases that touch hosts of free knowledge",
+        f"|+ {name}: {words(about)}",
         "|-",
-        "! Matter !! Kind !! Status !! As of !! Next date !! What !! Source !! Last checked",
-        *(line for card in rows for line in _row(card, today, address(card.id), checked)),
+        "! " + " !! ".join(map(words, heads)),
+        *(
+            line
+            for row in rows(held.cards, held.today, tongue, Notes(tongue))
+            for line in _row(row, tongue, address, checked)
+        ),
         "|}",
     ]
     return "\n".join(lines) + "\n"
 
 
-def _row(card: Matter, today: date, own: str, checked: Mapping[str, str]) -> list[str]:
-    event = _next(card, today)
-    unverified = " (unverified)" if card.mark == "m" else ""
+def _row(row: Row, tongue: Tongue, address: Callable[[str], str], checked: Mapping[str, str]) -> list[str]:
+    card, own, book = row.matter, address(row.matter.id), vocabulary()
+    status = tongue.say(book.status[card.status].word)
+    unverified = "" if card.mark == "S" else f" ({tongue.say(book.mark[card.mark])})"
+    duties = (f"{tongue.say(book.modality[modality].word)} {what}" for modality, what in row.tags)
     cells = [
         f"[{own} {words(card.title)}]" if own else words(card.title),
-        words(card.kind),
-        words(card.status.replace("_", " ") + unverified),
-        words(card.status_as_of or "not known"),
-        words(event.date if event else "none known"),
-        words((event.label or event.kind.replace("_", " ")) if event else ""),
-        f"[{address} {words(card.source)}]" if (address := _address(card.url)) else words(card.source),
-        words(checked.get(card.source, "")[:10] or "never"),
+        words(tongue.say(book.kind[card.kind])),
+        words(status + unverified),
+        words(card.status_as_of or tongue.say("not known")),
+        words("; ".join(duties)),
+        words(_next(row, tongue)),
+        f"[{link} {words(card.source)}]" if (link := _address(card.url)) else words(card.source),
+        words(checked.get(card.source, "")[:10] or tongue.say("never")),
     ]
     return ["|-", "| " + " || ".join(cells)]
+
+
+def _next(row: Row, tongue: Tongue) -> str:
+    if not row.due:
+        return tongue.say("no date known")
+    cancelled = f" ({tongue.say('cancelled')})" if row.cancelled else ""
+    return f"{row.date} {row.what}{cancelled}"
 
 
 def _address(url: str) -> str:
     """Safe inside brackets: what could end the link is percent-encoded."""
     return re.sub(r"[\s\[\]{}|<>'\"]", lambda found: f"%{ord(found.group()):02X}", web(url))
-
-
-def _next(card: Matter, today: date) -> Event | None:
-    coming = [event for event in card.events if event.date >= today.isoformat() and not event.cancelled]
-    return min(coming, key=lambda event: (event.date, event.time), default=None)
-
-
-def _date(card: Matter, today: date) -> str:
-    event = _next(card, today)
-    return event.date if event else "9"

@@ -48,7 +48,9 @@ def test_a_new_duty_one_that_is_gone_and_an_exemption_are_told() -> None:
     with_duty = law("within 3 hours", "PT3H")
     assert [news.label for news in between(bare, with_duty)] == ["new_duty"]
     assert [news.label for news in between(with_duty, bare)] == ["duty_gone"]
-    assert [news.label for news in between(with_duty, law("not for them within 3 hours", "PT3H", exempt=True))] == ["exempt"]
+    assert [news.label for news in between(with_duty, law("not for them within 3 hours", "PT3H", exempt=True))] == [
+        "exempt"
+    ]
 
 
 def test_another_tagger_over_the_same_words_is_no_news() -> None:

@@ -90,15 +90,32 @@ def test_15_wikitext_is_a_table_with_sources_and_the_days_they_were_checked(tmp_
     )
     open_records().save_run(run)
     publish(tmp_path, TODAY, STAMP, "https://example.org", ["ch"])
-    code = mwparserfromhell.parse((tmp_path / "ch" / "tracker.wiki").read_text("utf-8"))
+    code = mwparserfromhell.parse((tmp_path / "ch" / "tracker.en.wiki").read_text("utf-8"))
     [table] = [tag for tag in code.filter_tags() if tag.tag == "table"]
     head, row = [one for one in table.contents.filter_tags(recursive=False) if one.tag == "tr"]
     names = [str(cell.contents).strip() for cell in head.contents.filter_tags(recursive=False)]
     cells = [str(cell.contents).strip() for cell in row.contents.filter_tags(recursive=False)]
     told = dict(zip(names, cells, strict=True))
-    assert (told["Last checked"], told["Next date"]) == ("2026-11-23", "2026-12-04")
+    assert told["Last checked"] == "2026-11-23"
+    assert told["Next"].startswith("2026-12-04 ")
     assert told["Source"].startswith("[https://gazette.example/acts/7 ")
     assert told["Matter"].startswith("[https://example.org/ch/index.html#ch/act/1 ")
+
+
+def test_the_wikitext_of_a_place_is_in_its_language_and_opens_with_the_five_sentences(tmp_path: Path) -> None:
+    publish(tmp_path, TODAY, STAMP, "", ["ch"])
+    german = (tmp_path / "ch" / "tracker.wiki").read_text("utf-8")
+    assert german.startswith("== Schweiz ==\n* ")
+    assert german.count("\n* ") == 5
+    assert "!! Stand" in german
+    assert (tmp_path / "ch" / "tracker.fr.wiki").read_text("utf-8").startswith("== Suisse ==")
+
+
+def test_a_tracker_says_how_many_matters_it_leaves_out(tmp_path: Path) -> None:
+    publish(tmp_path, TODAY, STAMP)
+    page = (tmp_path / "uk" / "index.html").read_text("utf-8")
+    assert "Medals Act" not in page
+    assert "1 other matter of this place is not listed" in page
 
 
 def test_every_link_of_a_published_file_to_our_site_leads_to_a_line_of_its_page(tmp_path: Path) -> None:

@@ -100,6 +100,17 @@ def test_a_tracker_lists_its_place_and_says_what_was_not_checked(client: TestCli
     assert "Hosting Services Act" not in page
 
 
+def test_a_stage_of_a_tracker_lists_as_many_matters_as_it_counts(client: TestClient) -> None:
+    page = html.fromstring(client.get("/tracker/uk").content)
+    for stage in page.xpath("//div[@class='funnel']/a"):
+        listed = html.fromstring(client.get(f"/tracker/uk{stage.get('href')}").content)
+        assert len(listed.xpath("//table[contains(@class, 'tk')]/tbody/tr")) == int(stage.xpath("string(b)"))
+
+
+def test_what_an_organisation_thinks_of_a_law_is_on_no_permanent_tracker(client: TestClient) -> None:
+    assert "Does it bind us?" not in client.get("/tracker/uk").text
+
+
 def test_the_invented_place_is_in_no_list_of_real_ones(client: TestClient) -> None:
     for path in (
         "/api/changes.json",

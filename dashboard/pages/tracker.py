@@ -1,7 +1,5 @@
 """Trackers: one place at a time, the same as its permanent page."""
 
-from datetime import timedelta
-
 import streamlit as st
 
 from crawlers.sources import watched
@@ -9,13 +7,14 @@ from dashboard import doors
 from dashboard.concern import concerning
 from dashboard.pages import draw, speaker
 from dashboard.today import today
+from dashboard.tracked import tracked, verdicts
 from dashboard.views import labels
 from dashboard.views import places as overview
 from dashboard.views import tracker as view
 
 tongue = speaker()
-held = {card.jurisdiction for card in doors.cards()}
-codes = sorted(held, key=lambda code: watched().jurisdictions[code].name if code in watched().jurisdictions else code)
+known = {card.jurisdiction for card in doors.cards()}
+codes = sorted(known, key=lambda code: watched().jurisdictions[code].name if code in watched().jurisdictions else code)
 asked = st.query_params.get("place", "")
 options = [*codes, doors.SAMPLE] if asked == doors.SAMPLE else codes
 place = st.selectbox(
@@ -27,12 +26,9 @@ place = st.selectbox(
 )
 if place:
     st.query_params["place"] = place
-    since = (today() - timedelta(days=30)).isoformat()
-    scope = place if place == doors.SAMPLE else ""
-    cards = concerning(doors.cards(place))
-    told = {card.id for card in cards}
-    news = [one for one in doors.news(since, today(), scope) if one.matter in told]
-    draw(view.page(place, cards, news, doors.freshness(today(), tongue, place), today(), tongue))
+    held = tracked(place, today(), tongue)
+    stage = st.query_params.get("stage", "")
+    draw(view.page(held, tongue, stage, verdicts(held.cards, tongue)))
 else:
     every = doors.cards()
     draw(overview.page(concerning(every), every, doors.freshness(today(), tongue), today(), tongue))

@@ -1,6 +1,6 @@
 """A matter or a tracker in the forms other programs read: JSON, Atom, ICS, CSV, wikitext."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from urllib.parse import urlencode
 
@@ -16,7 +16,9 @@ from dashboard.public import public
 from dashboard.routes import reply
 from dashboard.today import instant, today
 from dashboard.views import labels
+from dashboard.views.tracker import Tracked
 from dashboard.wiki import table as wikitable
+from dashboard.words.tongue import Tongue
 
 
 def site() -> str:
@@ -32,24 +34,25 @@ def matter(form: str, found: Matter) -> Response:
     return PlainTextResponse(f"there is no form {form[:20]!r}; ask for json, ics or atom", 404)
 
 
-def tracker(form: str, code: str, cards: Sequence[Matter], site: str) -> Response:
-    name = labels.place(code)
+def tracker(form: str, held: Tracked, tongue: Tongue, site: str) -> Response:
+    """Wikitext is in the reader's language; the forms for programs are not in any."""
+    code = held.place
     if form == "json":
         return reply.json(
             {
                 "place": code,
-                "name": name,
+                "name": labels.place(code),
                 "made": instant(),
-                "matters": [msgspec.to_builtins(public(card)) for card in cards],
+                "matters": [msgspec.to_builtins(public(card)) for card in held.cards],
             }
         )
     if form == "csv":
-        return reply.table(HEAD, (row(card) for card in cards), f"amicus-{code}")
+        return reply.table(HEAD, (row(card) for card in held.cards), f"amicus-{code}")
     if form in {"atom", "ics"}:
         return subscribed(code, form)
     if form == "wikitext":
         checked = {source.id: source.checked for source in doors.sources(code)}
-        words = wikitable(name, cards, today(), lambda id: f"{site}/matter/{ids.to_path(id)}", checked)
+        words = wikitable(held, tongue, lambda id: f"{site}/matter/{ids.to_path(id)}", checked)
         return PlainTextResponse(words, media_type="text/plain; charset=utf-8")
     return PlainTextResponse(f"there is no form {form[:20]!r}; ask for json, csv, ics, atom or wikitext", 404)
 

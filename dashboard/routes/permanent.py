@@ -1,7 +1,5 @@
 """Permanent pages, rendered here and readable without a script: a matter, a tracker, a duty, the card to embed."""
 
-from datetime import timedelta
-
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -9,11 +7,11 @@ from crawlers import ids
 from crawlers.sources import watched
 from crawlers.vocabulary import Duty
 from dashboard import doors
-from dashboard.concern import concerning
 from dashboard.routes import forms, reply
 from dashboard.routes.conditional import conditional
 from dashboard.surroundings import surroundings
 from dashboard.today import today
+from dashboard.tracked import tracked
 from dashboard.views import days, labels, permanent
 
 
@@ -38,13 +36,10 @@ def tracker(request: Request) -> Response:
     speaker = reply.speaker(request, place.languages[0] if place else "en")
     if place is None:
         return reply.missing(speaker.say("We watch no place with this code."), speaker)
-    cards = concerning(doors.cards(code))
-    told = {card.id for card in cards}
-    since = (today() - timedelta(days=30)).isoformat()
-    news = [one for one in doors.news(since, today(), code if code == doors.SAMPLE else "") if one.matter in told]
+    held = tracked(code, today(), speaker)
     if form := request.query_params.get("format", ""):
-        return conditional(request, forms.tracker(form, code, cards, forms.site()))
-    return reply.page(permanent.tracker(code, cards, news, doors.freshness(today(), speaker, code), today(), speaker))
+        return conditional(request, forms.tracker(form, held, speaker, forms.site()))
+    return reply.page(permanent.tracker(held, speaker, request.query_params.get("stage", "")))
 
 
 def duty(request: Request) -> Response:

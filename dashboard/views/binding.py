@@ -30,6 +30,7 @@ class Binds(Struct, frozen=True, kw_only=True):
 
     words: str
     shade: str
+    missing: str
     reason: str
     href: str
 
@@ -39,6 +40,7 @@ def binds(verdict: Verdict, name: str, tongue: Tongue) -> Binds:
     return Binds(
         words=tongue.say(WORDS[verdict.outcome]),
         shade=SHADES[verdict.outcome],
+        missing=missing,
         reason=" ".join(filter(None, (name + ".", missing))),
         href=f"/assessments?id={ids.to_query(verdict.matter)}",
     )

@@ -5,12 +5,11 @@ from datetime import date
 from typing import NamedTuple
 
 from markupsafe import Markup
-from msgspec.structs import replace
+from msgspec import structs
 
 from crawlers import ids
 from crawlers.matter import Matter, Text
 from crawlers.sources import watched
-from dashboard.mail.news import News
 from dashboard.views import days, labels, law, matter_page
 from dashboard.views import tracker as trackers
 from dashboard.views.citation import cite
@@ -20,6 +19,7 @@ from dashboard.views.fresh import Fresh
 from dashboard.views.matter_page import Around
 from dashboard.views.page import render
 from dashboard.views.text import line, short
+from dashboard.views.tracker import Tracked
 from dashboard.words.tongue import Tongue, spoken
 from dashboard.words.tongue import tongue as english
 from dashboard.words.vocabulary import vocabulary
@@ -58,14 +58,12 @@ def _frame(title: str, about: str) -> dict[str, object]:
     return {"title": short(line(title), 200), "about": short(line(about), 300), "speakers": spoken()}
 
 
-def tracker(
-    code: str, cards: Sequence[Matter], news: Sequence[News], fresh: Fresh, today: date, tongue: Tongue
-) -> Markup:
+def tracker(held: Tracked, tongue: Tongue, stage: str = "") -> Markup:
     notes = Notes(tongue, numbered=True)
-    values = trackers.values(code, cards, news, fresh, today, tongue, notes)
-    name = labels.place(code, tongue)
+    values = trackers.values(held, tongue, notes, stage=stage)
     about = tongue.say("Laws, drafts, consultations and cases that touch hosts of free knowledge.")
-    return render("permanent_tracker.html", tongue, **values, permanent=True, **_frame(name, about))
+    frame = _frame(labels.place(held.place, tongue), about)
+    return render("permanent_tracker.html", tongue, **values, permanent=True, **frame)
 
 
 def duty(name: str, cards: Sequence[Matter], fresh: Fresh, tongue: Tongue) -> Markup:
@@ -104,24 +102,21 @@ def card(matter: Matter, today: date, tongue: Tongue, place: str) -> Markup:
     )
 
 
-def published(
-    code: str,
-    cards: Sequence[Matter],
-    news: Sequence[News],
-    fresh: Fresh,
-    today: date,
-    tongue: Tongue,
-    versions: Mapping[str, str],
-) -> Markup:
+def published(held: Tracked, tongue: Tongue, versions: Mapping[str, str]) -> Markup:
     """A tracker as a file: its links stay inside its folder or lead to official pages; `versions` are files by language."""
     notes = Notes(tongue, numbered=True)
-    here = replace(fresh, href="#nc")
-    values = trackers.values(code, cards, news, here, today, tongue, notes)
+    values = trackers.values(structs.replace(held, fresh=structs.replace(held.fresh, href="#nc")), tongue, notes)
     about = tongue.say("Laws, drafts, consultations and cases that touch hosts of free knowledge.")
     speakers = [one for one in spoken() if one.code in versions]
-    frame = {**_frame(labels.place(code, tongue), about), "speakers": speakers, "files": versions, "root": "../"}
-    five = sentences(code, cards, fresh, today, tongue)
-    return render("published.html", tongue, **values, five=five, licences=_licences(cards), permanent=True, **frame)
+    frame = {**_frame(labels.place(held.place, tongue), about), "speakers": speakers, "files": versions, "root": "../"}
+    five = sentences(held.place, held.cards, held.fresh, held.today, tongue)
+    made = {"five": five, "licences": _licences(held.cards), "wiki": wikifile(versions[tongue.code]), "filed": True}
+    return render("published.html", tongue, **{**values, **made}, permanent=True, **frame)
+
+
+def wikifile(page: str) -> str:
+    """The file of the same tracker as wikitext: index.de.html → tracker.de.wiki."""
+    return page.replace("index", "tracker").replace(".html", ".wiki")
 
 
 def _licences(cards: Sequence[Matter]) -> list[tuple[str, str]]:
@@ -148,15 +143,15 @@ def published_index(places: Sequence[Place], today: date) -> Markup:
     return render("published_index.html", speaker, places=places, day=speaker.day(today), **frame)
 
 
-def published_line(code: str, cards: Sequence[Matter], fresh: Fresh, today: date) -> Place:
-    speaker = english("en")
-    coming = [e.date for card in cards for e in card.events if e.date >= today.isoformat() and not e.cancelled]
+def published_line(held: Tracked) -> Place:
+    speaker, fresh, today = english("en"), held.fresh, held.today.isoformat()
+    coming = [event.date for card in held.cards for event in card.events if event.date >= today and not event.cancelled]
     following = min(filter(days.parsed, coming), default="")
     unchecked = fresh.missing_words if fresh.missing else speaker.say("Every source of this place was checked")
     return Place(
-        code=code,
-        name=labels.place(code),
-        matters=len(cards),
+        code=held.place,
+        name=labels.place(held.place),
+        matters=len(held.cards),
         next=days.say(following, speaker) if following else "",
         unchecked=unchecked if fresh.total else speaker.say("We read no source of this place yet"),
     )

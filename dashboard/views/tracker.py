@@ -1,6 +1,7 @@
 """One place: what is not checked, how many matters at each stage, what closes first, what moved."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from markupsafe import Markup
@@ -10,6 +11,7 @@ from crawlers.matter import Event, Matter, Struct
 from crawlers.vocabulary import Modality
 from dashboard.mail.news import News, Sort
 from dashboard.views import days, labels
+from dashboard.views.binding import Binds
 from dashboard.views.days import Due
 from dashboard.views.evidence import Notes
 from dashboard.views.footnote import Note
@@ -21,21 +23,38 @@ from dashboard.words.vocabulary import vocabulary
 
 ENDED = {"rejected", "withdrawn", "lapsed", "repealed", "struck_down", "merged", "decided", "vetoed"}
 MONTHS = 12
+NO_VERDICTS: Mapping[str, Binds] = {}
+
+
+class Tracked(Struct, frozen=True, kw_only=True):
+    """What is held of one place: `left_out` matters concern no host, `news` are of the last month."""
+
+    place: str
+    cards: tuple[Matter, ...]
+    left_out: int
+    news: tuple[News, ...]
+    fresh: Fresh
+    today: date
 
 
 class Row(Struct, frozen=True, kw_only=True):
-    """A matter with its next date (or none) and what it would do to a host."""
+    """A matter with its next date (or none), what it would do to a host, and whether it binds us where that was asked."""
 
     matter: Matter
     href: str
+    date: str
     due: Due | None
     what: str
     cancelled: bool
     note: Note | None
     tags: tuple[tuple[Modality, str], ...]
+    binds: Binds | None
 
 
 class Stage(Struct, frozen=True, kw_only=True):
+    """How many matters stand there, and the address of this page with them alone."""
+
+    name: str
     word: str
     count: int
     href: str
@@ -49,32 +68,32 @@ class Month(Struct, frozen=True, kw_only=True):
     height: int
 
 
-def stages(cards: Sequence[Matter], place: str, tongue: Tongue) -> list[Stage]:
+def stages(cards: Sequence[Matter], address: str, tongue: Tongue) -> list[Stage]:
     """In the order of a matter's life; stages without a matter are left out."""
-    counts: dict[str, int] = {}
-    for card in cards:
-        counts[card.status] = counts.get(card.status, 0) + 1
+    counts = Counter(str(card.status) for card in cards)
     return [
-        Stage(word=tongue.say(entry.word), count=counts[status], href=f"/search?jurisdiction={place}&status={status}")
+        Stage(name=status, word=tongue.say(entry.word), count=counts[status], href=f"{address}stage={status}")
         for status, entry in vocabulary().status.items()
         if status in counts
     ]
 
 
-def rows(cards: Sequence[Matter], today: date, tongue: Tongue, notes: Notes) -> list[Row]:
+def rows(
+    cards: Iterable[Matter], today: date, tongue: Tongue, notes: Notes, verdicts: Mapping[str, Binds] = NO_VERDICTS
+) -> list[Row]:
     """Nearest date first, then the rest by the day we know of, newest first; ended ones last."""
-    made = [_row(card, today, tongue, notes) for card in cards]
+    made = [_row(card, today, tongue, notes, verdicts.get(card.id)) for card in cards]
     alive = [row for row in made if row.matter.status not in ENDED or row.due]
     ended = [row for row in made if row.matter.status in ENDED and not row.due]
     dated = sorted((row for row in alive if row.due), key=lambda row: (row.due.left if row.due else 0, row.matter.id))
     return [*dated, *_newest(row for row in alive if not row.due), *_newest(iter(ended))]
 
 
-def _newest(rows: "Iterator[Row]") -> list[Row]:
+def _newest(rows: Iterator[Row]) -> list[Row]:
     return sorted(rows, key=lambda row: (row.matter.status_as_of or row.matter.published, row.matter.id), reverse=True)
 
 
-def _row(card: Matter, today: date, tongue: Tongue, notes: Notes) -> Row:
+def _row(card: Matter, today: date, tongue: Tongue, notes: Notes, binds: Binds | None) -> Row:
     coming = [e for e in card.events if e.date >= today.isoformat() and days.parsed(e.date)]
     event: Event | None = min(coming, key=lambda e: (e.cancelled, e.date, e.time), default=None)
     tags = [
@@ -83,11 +102,13 @@ def _row(card: Matter, today: date, tongue: Tongue, notes: Notes) -> Row:
     return Row(
         matter=card,
         href=f"/matter?id={ids.to_query(card.id)}",
+        date=event.date if event else "",
         due=days.due(event.date, today, tongue, event.time, event.zone) if event else None,
         what=labels.label(event, tongue) if event else "",
         cancelled=event.cancelled if event else False,
         note=notes.event(event, card) if event else None,
         tags=tuple(pair for pair in dict.fromkeys(tags) if pair[1])[:3],
+        binds=binds,
     )
 
 
@@ -110,30 +131,44 @@ def _month(today: date, back: int) -> str:
     return f"{year}-{month + 1:02}"
 
 
-def page(
-    place: str, cards: Sequence[Matter], news: Sequence[News], fresh: Fresh, today: date, tongue: Tongue
-) -> Markup:
+def page(held: Tracked, tongue: Tongue, stage: str = "", verdicts: Mapping[str, Binds] = NO_VERDICTS) -> Markup:
     notes = Notes(tongue)
-    return render("tracker.html", tongue, **values(place, cards, news, fresh, today, tongue, notes), permanent=False)
+    given = values(held, tongue, notes, f"/tracker?place={held.place}&", stage, verdicts)
+    return render("tracker.html", tongue, **given, permanent=False)
 
 
 def values(
-    place: str, cards: Sequence[Matter], news: Sequence[News], fresh: Fresh, today: date, tongue: Tongue, notes: Notes
+    held: Tracked,
+    tongue: Tongue,
+    notes: Notes,
+    address: str = "?",
+    stage: str = "",
+    verdicts: Mapping[str, Binds] = NO_VERDICTS,
 ) -> dict[str, object]:
-    listed = rows(cards, today, tongue, notes)
+    """What every form of a tracker draws; `address` is where a stage is asked for, `stage` the one asked for."""
     moved: list[Told] = [
-        one for sort in (Sort.LAW, Sort.MOVED, Sort.NEW, Sort.CORRECTION) for one in told(news, sort, tongue, notes)
+        one
+        for sort in (Sort.LAW, Sort.MOVED, Sort.NEW, Sort.CORRECTION)
+        for one in told(held.news, sort, tongue, notes)
     ]
+    known = stages(held.cards, address, tongue)
+    only = next((one for one in known if one.name == stage), None)
+    shown = [card for card in held.cards if only is None or card.status == only.name]
     return {
-        "code": place,
-        "name": labels.place(place, tongue),
-        "fresh": fresh,
-        "stages": stages(cards, place, tongue),
-        "rows": listed,
-        "total": len(cards),
-        "ended": sum(card.status in ENDED for card in cards),
+        "code": held.place,
+        "name": labels.place(held.place, tongue),
+        "fresh": held.fresh,
+        "stages": known,
+        "only": only,
+        "address": address[:-1],
+        "rows": rows(shown, held.today, tongue, notes, verdicts),
+        "judged": bool(verdicts),
+        "filed": False,
+        "total": len(held.cards),
+        "left_out": held.left_out,
+        "ended": sum(card.status in ENDED for card in held.cards),
         "moved": moved,
-        "months": activity(cards, today, tongue),
+        "months": activity(held.cards, held.today, tongue),
         "moment": lambda instant: days.moment(instant, tongue),
         "say": lambda day: days.say(day, tongue),
         "notes": notes,

@@ -1,0 +1,45 @@
+"""The tracker of a place as read through the doors: what pages, routes and published files show of it."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from functools import lru_cache
+
+from crawlers.matter import Matter
+from dashboard import doors
+from dashboard.concern import concerning
+from dashboard.surroundings import bound
+from dashboard.views.binding import Binds
+from dashboard.views.tracker import Tracked
+from dashboard.words.tongue import Tongue
+
+DAYS = 30
+
+
+def tracked(place: str, today: date, tongue: Tongue) -> Tracked:
+    """Public material alone: what an organisation thinks of a law is asked for with `verdicts`."""
+    every = doors.cards(place)
+    cards = concerning(every)
+    told = {card.id for card in cards}
+    since = (today - timedelta(days=DAYS)).isoformat()
+    news = doors.news(since, today, place if place == doors.SAMPLE else "")
+    return Tracked(
+        place=place,
+        cards=cards,
+        left_out=len(every) - len(cards),
+        news=tuple(one for one in news if one.matter in told),
+        fresh=doors.freshness(today, tongue, place),
+        today=today,
+    )
+
+
+def verdicts(cards: Iterable[Matter], tongue: Tongue) -> Mapping[str, Binds]:
+    """Does it bind us, by matter; only of those whose words put a duty on hosts."""
+    duties = [card.id for card in cards if any(norm.host_duty for norm in card.norms)]
+    found = {id: _bound(id, tongue, doors.position()) for id in duties}
+    return {id: said for id, said in found.items() if said}
+
+
+@lru_cache(500)
+def _bound(id: str, tongue: Tongue, position: str) -> Binds | None:  # noqa: ARG001 -- judged anew only when the records change
+    matter = doors.matter(id)
+    return bound(matter, tongue) if matter else None
