@@ -63,7 +63,7 @@ def _row(row: Row, tongue: Tongue, address: Callable[[str], str], checked: Mappi
     unverified = "" if card.mark == "S" else f" ({tongue.say(book.mark[card.mark])})"
     duties = (f"{tongue.say(book.modality[modality].word)} {what}" for modality, what in row.tags)
     cells = [
-        f"[{own} {words(card.title)}]" if own else words(card.title),
+        f"[{own} {words(row.title)}]" if own else words(row.title),
         words(tongue.say(book.kind[card.kind])),
         words(status + unverified),
         words(card.status_as_of or tongue.say("not known")),

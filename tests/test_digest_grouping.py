@@ -80,6 +80,12 @@ def test_one_limit_is_shorter_and_two_limits_are() -> None:
     assert "2 limits shorter" in made(replace(QUIET, news=two)).head.headline
 
 
+@pytest.mark.parametrize("first", ["Corrigendum to", "Berichtigung der", "Commission Delegated", "Rectificatif au"])
+def test_an_act_about_another_is_not_called_by_the_name_of_that_one(first: str) -> None:
+    title = f"{first} Regulation (EU) 2031/7 of the Parliament of 4 May 2031 on the lending of books by post and rail (Book Loans Act)"
+    assert entitled(title).startswith(first)
+
+
 def test_a_long_title_is_called_by_the_name_that_it_gives_itself() -> None:
     long = f"Regulation of the Council of {'many and various ' * 20} things (Example Services Act)"
     assert entitled(long) == "Example Services Act"

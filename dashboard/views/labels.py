@@ -12,6 +12,12 @@ from dashboard.words.vocabulary import vocabulary
 LONG = 90
 _BRACKETS = re.compile(r"\(([^()]{6,70})\)")
 _ASIDE = re.compile(r"Text with|Texte pr|Text von|EU\b|EC\b|Codif|Recast|COM\b", re.IGNORECASE)
+# Acts about another act, whose name stands in their brackets.
+_ANOTHERS = re.compile(
+    r"corrigend|addend|errat|rectificat|berichtigung|correcci|rettifica|retifica|"
+    r"(?:commission |council )?(?:delegated|implementing)\b|delegierte|durchführung|règlement (?:délégué|d’exécution|d'exécution)",
+    re.IGNORECASE,
+)
 
 
 def label(event: Event, tongue: Tongue) -> str:
@@ -39,9 +45,9 @@ def place(code: str, tongue: Tongue | None = None) -> str:
 
 
 def called(title: str) -> str:
-    """The short name that a long title gives in brackets (Digital Services Act), else the title."""
+    """The short name that a long title gives itself in brackets (Digital Services Act), else the title."""
     plain = line(title)
-    if len(plain) < LONG:
+    if len(plain) < LONG or _ANOTHERS.match(plain):
         return plain
     names = [name for name in _BRACKETS.findall(plain) if name[0].isupper() and " " in name and not _ASIDE.match(name)]
     return names[0] if names else plain

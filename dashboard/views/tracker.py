@@ -41,6 +41,7 @@ class Row(Struct, frozen=True, kw_only=True):
     """A matter with its next date (or none), what it would do to a host, and whether it binds us where that was asked."""
 
     matter: Matter
+    title: str
     href: str
     date: str
     due: Due | None
@@ -101,6 +102,7 @@ def _row(card: Matter, today: date, tongue: Tongue, notes: Notes, binds: Binds |
     ]
     return Row(
         matter=card,
+        title=labels.called(card.title),
         href=f"/matter?id={ids.to_query(card.id)}",
         date=event.date if event else "",
         due=days.due(event.date, today, tongue, event.time, event.zone) if event else None,
