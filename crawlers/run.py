@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from crawlers import settings
+from crawlers.askable import lacking_key
 from crawlers.fetch import cursor
 from crawlers.fetch.archive import Archive
 from crawlers.fetch.gate import Gates
@@ -16,7 +17,7 @@ from crawlers.fetch.lock import alone
 from crawlers.fetch.state import open_state
 from crawlers.harvest import Harvest
 from crawlers.sink import Progress, Sink
-from crawlers.sources import Default, Source
+from crawlers.sources import Source
 from crawlers.verdict import Run, Verdict, judge, not_asked
 
 _TOLD_EVERY = 0.5  # seconds between two reports on one source
@@ -36,19 +37,6 @@ class Bounds:
     seconds: float = 0.0
     patience: float = 60.0
     scrapy: Mapping[str, Any] = field(default_factory=dict)
-
-
-def askable(source: Source) -> str:
-    """Why a source is not asked unless it is named; empty when it is."""
-    if source.default is Default.OFF:
-        return f"switched off: {source.reason}"
-    return lacking_key(source)
-
-
-def lacking_key(source: Source) -> str:
-    """Empty when the source needs no key or has one."""
-    needed = source.key and not settings.key(source.key)
-    return f"no key: set {source.key} ({source.reason})" if needed and source.default is Default.KEY else ""
 
 
 def crawl(

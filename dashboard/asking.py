@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from crawlers.askable import askable
 from crawlers.fault import Fault
 from crawlers.fetch.lock import Busy
 from crawlers.matter import Matter
-from crawlers.run import Bounds, askable, crawl
+from crawlers.run import Bounds, crawl
 from crawlers.sink import Progress
 from crawlers.sources import Source, watched
 from crawlers.verdict import Run, Verdict

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from crawlers.run import askable
+from crawlers.askable import askable
 from crawlers.sources import Source, Watched
 from crawlers.verdict import Run
 from index.contradictions import Contradiction, Side
