@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 
 from msgspec.structs import replace
 
-from crawlers import sources
+from crawlers import papers, sources
 from crawlers.addresses import filled
 from crawlers.basket import Basket
 from crawlers.fetch import cursor, impostor, pages, policy
@@ -98,7 +98,7 @@ class Harvest:
         page = self.pages.get(row.key)
         body = self.archive.body(page.snapshot) if answer.status == 304 and page else answer.body
         with self.connection:
-            self.pages.keep(_page(row, answer, "canary"))
+            self.pages.keep(pages.page(row, answer, "canary"))
         return self.source.canary.contains.encode() in body
 
     def _unchanged(self, row: Row) -> None:
@@ -118,7 +118,7 @@ class Harvest:
         if not self._take(row, answer, known) and (fault := impostor.login(answer.body, media_type(answer))):
             raise Unreadable(fault)
         replaced = self.archive.replaced(self.source.id, row.key, answer.snapshot)
-        self.basket.answered(row.id, _page(row, answer, self.stamp), replaced)
+        self.basket.answered(row.id, pages.page(row, answer, self.stamp), replaced)
 
     def _take(self, row: Row, answer: Answer, known: bool) -> bool:
         """Everything found in the answer; True if there was anything."""
@@ -127,6 +127,7 @@ class Harvest:
             anything = True
             if isinstance(found, Matter):
                 self.tally.matter(found)
+                follow_ups += self._papers(found)
                 if not known:
                     self.basket.put(found)
             elif isinstance(found, Request):
@@ -137,6 +138,12 @@ class Harvest:
                 self.tally.skipped += 1
         self._follow(row, answer, follow_ups)
         return anything
+
+    def _papers(self, matter: Matter) -> Iterator[Ask]:
+        """A file that was read is not asked for again, pages are."""
+        for request in papers.wanted(matter, self.source):
+            if not papers.is_file(request) or self.pages.get(key(self.secret.hide(request))) is None:
+                yield self.secret.hide(request)
 
     def _follow(self, row: Row, answer: Answer, asks: list[Ask]) -> None:
         if asks and row.depth >= policy.DEPTH:
@@ -182,14 +189,3 @@ def _disguise(answer: Answer) -> str:
     """What an answer that says 200 is instead of data; empty when it may be what was asked for."""
     page = answer.body, media_type(answer)
     return (impostor.impostor(*page) or impostor.login(*page)) if answer.status == 200 else ""
-
-
-def _page(row: Row, answer: Answer, stamp: str) -> Page:
-    return Page(
-        key=row.key,
-        ask=row.ask,
-        snapshot=answer.snapshot,
-        stamp=stamp,
-        etag=answer.headers.get("etag", ""),
-        modified=answer.headers.get("last-modified", ""),
-    )

@@ -4,6 +4,7 @@ import mimetypes
 import sqlite3
 from collections.abc import Callable, Iterator
 
+from crawlers import papers
 from crawlers.fetch import cursor, impostor, unpack
 from crawlers.fetch.archive import Answer, Archive
 from crawlers.fetch.ask import Row
@@ -55,7 +56,8 @@ class Reader:
                 self._tally.fault(f"{answer.url}#{name}", str(reason))
 
     def _read(self, response: Response) -> Iterator[Found]:
-        return marked(self._parse(response, self._source), response)
+        parse = papers.read if papers.MARK in response.context else self._parse
+        return marked(parse(response, self._source), response)
 
     def _response(
         self,

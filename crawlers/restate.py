@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from msgspec.structs import replace
 
 from crawlers.files.whole import END
-from crawlers.matter import Event, Matter
+from crawlers.matter import Event, Matter, Text
 from crawlers.merge import merge
 from crawlers.vocabulary import Status
 
@@ -27,7 +27,8 @@ def restate(known: Matter, said: Matter, replaced: Collection[str], day: str, la
     events = tuple(
         event for event in (_revised(event, said, replaced, day) for event in known.events) if event is not None
     )
-    merged = merge(replace(known, events=events, missing=_still_missing(known, said, replaced)), said, languages)
+    standing = replace(known, events=events, texts=_standing(known, said, replaced))
+    merged = merge(replace(standing, missing=_still_missing(known, said, replaced)), said, languages)
     back = known.note.startswith(WITHDRAWN)
     otherwise = back or known.parser != said.parser or not said.snapshot
     reread = known.snapshot == said.snapshot and otherwise
@@ -37,6 +38,12 @@ def restate(known: Matter, said: Matter, replaced: Collection[str], day: str, la
     if said.status is not Status.UNKNOWN:
         newest |= {name: getattr(said, name) for name in _STATUS}
     return replace(merged, **newest, note=said.note if back else merged.note)
+
+
+def _standing(known: Matter, said: Matter, replaced: Collection[str]) -> tuple[Text, ...]:
+    """The known texts but those that the same address says anew, as one says it whose page was shortened."""
+    anew = {text.id for text in said.texts if text.provisions and END not in said.missing}
+    return tuple(text for text in known.texts if text.snapshot not in replaced or text.id not in anew)
 
 
 def _still_missing(known: Matter, said: Matter, replaced: Collection[str]) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 import importlib
 import mimetypes
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,7 @@ from urllib.parse import urlsplit
 import msgspec
 import pytest
 
+from crawlers import papers
 from crawlers.live import UNREAD
 from crawlers.matter import Matter, check
 from crawlers.merge import merge_all
@@ -47,13 +50,25 @@ def read(id: str) -> tuple[dict[str, list[Found]], dict[str, str]]:
     """What each file of a source gave, and why others were refused."""
     source = watched().source(id)
     module = importlib.import_module(by_parser(source))
-    found, refused = {}, {}
+    found: dict[str, list[Found]] = {}
+    refused: dict[str, str] = {}
     for response in responses(FIXTURES / id):
         try:
             found[response.name] = list(module.parse(response, source))
         except Unreadable as reason:
             refused[response.name] = str(reason)
+    linked = _linked(found, source)
+    for response in responses(FIXTURES / id):
+        if response.url in linked:
+            found[response.name] = list(papers.read(replace(response, context=linked[response.url]), source))
+            refused.pop(response.name, None)
     return found, refused
+
+
+def _linked(found: Mapping[str, list[Found]], source: Source) -> dict[str, Mapping[str, str]]:
+    """By address of a file or page that a record only links to, what its request carries."""
+    matters = [one for listed in found.values() for one in listed if isinstance(one, Matter)]
+    return {asked.url: asked.context for matter in matters for asked in papers.wanted(matter, source)}
 
 
 def told(id: str) -> dict[str, Any]:

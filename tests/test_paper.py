@@ -32,6 +32,14 @@ def swollen() -> bytes:
     return file.getvalue()
 
 
+def opendocument() -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("content.xml", "<office:document-content/>")
+    return file.getvalue()
+
+
 def test_lines_of_a_pdf_become_paragraphs_without_the_numbers_in_the_margin() -> None:
     assert paragraphs(PDF) == [
         "SECTION 1. A shelf is open to everybody who reads.",
@@ -55,7 +63,11 @@ def test_paragraphs_of_a_word_file_are_its_own() -> None:
         (word("A shelf.")[:400], "damaged"),
         (word(), "no words"),
         (swollen(), "unpacks to more"),
-        (b"\xd0\xcf\x11\xe0", "neither PDF nor DOCX"),
+        (b"GIF89a", "neither PDF nor DOCX"),
+        (b"\xd0\xcf\x11\xe0", "Word document of before 2007"),
+        (b"{\\rtf1 A shelf.}", "RTF, which is not read"),
+        (b"\xffWPC\x10", "WordPerfect, which is not read"),
+        (opendocument(), "OpenDocument, which is not read"),
     ],
 )
 def test_what_has_no_words_is_refused(body: bytes, reason: str) -> None:

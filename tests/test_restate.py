@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from crawlers.files.whole import END
-from crawlers.matter import Event, Matter, Text
+from crawlers.matter import Event, Matter, Provision, Text
 from crawlers.restate import WITHDRAWN, renumbered, restate
 from crawlers.vocabulary import EventKind, Kind, Status
 
@@ -35,6 +35,19 @@ SAID = replace(
 def test_newer_words_win_even_when_they_say_less() -> None:
     after = restate(KNOWN, SAID, {"old"}, TODAY)
     assert (after.title, after.status, after.snapshot) == ("Short title", Status.COMMITTEE, "new")
+
+
+def words(snapshot: str, *lines: str) -> Text:
+    provisions = tuple(Provision(id=f"p_{at}", text=line) for at, line in enumerate(lines, 1))
+    return Text(id="page.en", snapshot=snapshot, provisions=provisions)
+
+
+def test_a_page_that_was_shortened_keeps_none_of_its_old_words() -> None:
+    known = replace(KNOWN, texts=(words("old", "A shelf is open.", "A lamp is lit."),))
+    said = replace(SAID, texts=(words("new", "A shelf is open."),))
+    assert restate(known, said, {"old"}, TODAY).texts == said.texts
+    assert restate(known, said, (), TODAY).texts == known.texts
+    assert restate(known, replace(said, missing=(END,)), {"old"}, TODAY).texts == known.texts
 
 
 def test_a_coming_hearing_that_is_no_longer_listed_is_cancelled() -> None:

@@ -4,7 +4,8 @@ import hashlib
 import sqlite3
 
 from crawlers import settings
-from crawlers.fetch.ask import Ask, decode, encode
+from crawlers.fetch.archive import Answer
+from crawlers.fetch.ask import Ask, Row, decode, encode
 from crawlers.matter import Struct
 
 
@@ -47,6 +48,19 @@ def stamp(parser: str, version: int) -> str:
     """Parser, its version, and the database of records it wrote to (hashed: an address may hold a password)."""
     records = hashlib.sha256(settings.setting("AMICUS_RECORDS").encode()).hexdigest()[:8]
     return f"{parser}/{version}/{records}"
+
+
+def page(row: Row, answer: Answer, stamp: str) -> Page:
+    """What is kept of an answer that was read."""
+    said = answer.headers.get
+    return Page(
+        key=row.key,
+        ask=row.ask,
+        snapshot=answer.snapshot,
+        stamp=stamp,
+        etag=said("etag", ""),
+        modified=said("last-modified", ""),
+    )
 
 
 def _page(line: tuple[str, bytes, str, str, str, str]) -> Page:

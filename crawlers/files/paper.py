@@ -8,6 +8,12 @@ from io import BytesIO
 from crawlers.fetch import unpack
 from crawlers.response import Unreadable
 
+SIGNS = (b"%PDF-", b"PK\x03\x04")  # that this module is to be asked
+_OTHERS = (
+    (b"{\\rtf", "RTF"),
+    (b"\xd0\xcf\x11\xe0", "a Word document of before 2007 (.doc)"),
+    (b"\xffWPC", "WordPerfect"),
+)
 PAGES = 5_000  # the longest acts have fewer
 _NUMBERED = re.compile(r"^\s*\d{1,2}(?:\s+|$)")  # of lines, in the margin of bills
 _BEGINS = re.compile(r"^(?:SEC(?:TION|\.)|Sec(?:tion|\.)|Art(?:icle|\.)|ARTICLE|§|\([a-zA-Z0-9]{1,4}\)|\d{1,3}\.)\s?")
@@ -21,10 +27,17 @@ def paragraphs(body: bytes) -> list[str]:
     elif body.startswith(b"PK\x03\x04"):
         found = _docx(body)
     else:
-        raise Unreadable("the document is neither PDF nor DOCX")
+        raise Unreadable(_other(body))
     if not found:
         raise Unreadable("the document holds no words, only pictures of pages or nothing")
     return found
+
+
+def _other(body: bytes) -> str:
+    """What the document is instead, and how its words can still come in."""
+    name = next((name for sign, name in _OTHERS if body.startswith(sign)), "")
+    told = f"{name}, which is not read: save it as DOCX or PDF and import that" if name else "neither PDF nor DOCX"
+    return f"the document is {told}"
 
 
 def _pages(body: bytes) -> list[str]:
@@ -66,6 +79,8 @@ def _joined(lines: Iterable[str]) -> list[str]:
 
 
 def _docx(body: bytes) -> list[str]:
+    if b"mimetypeapplication/vnd.oasis.opendocument" in body[:100]:
+        raise Unreadable("the document is OpenDocument, which is not read: save it as DOCX or PDF and import that")
     import docx
     from docx.opc.exceptions import PackageNotFoundError
 

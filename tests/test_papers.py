@@ -1,0 +1,86 @@
+"""Files and pages that a record only links to are asked for where the source says so, and their words become its text."""
+
+import pytest
+from msgspec.structs import replace
+
+from crawlers import papers
+from crawlers.matter import Matter, Provision, Text
+from crawlers.response import Response, Unreadable
+from crawlers.sources import Source, watched
+from tests.made import law
+from tests.test_paper import PDF
+
+FILE = "https://files.example.org/7/Questions.pdf"
+PAGE = """<html><head><title>Call | Office</title></head><body><nav><a href="/">Home</a> <a href="/news">News</a></nav>
+<main><h1>Call for views</h1><p>Which duties fall on hosts that let everybody write, and what became of them since the last law?</p>
+<h2>How to answer</h2><p>Answers are read until the end of March, in any language, and published with the names of their authors.</p>
+</main><footer>Contact, cookies, imprint</footer></body></html>"""
+
+
+def source(read: str, *hosts: str) -> Source:
+    plain = watched().source("uk-consultations")
+    return replace(
+        plain, options={"read": read} if read else {}, hosts=hosts or ("files.example.org", "www.example.org")
+    )
+
+
+def linking(*texts: Text) -> Matter:
+    return replace(law(), url="https://www.example.org/calls/7", texts=texts)
+
+
+def asked(matter: Matter, of: Source) -> list[str]:
+    return [request.url for request in papers.wanted(matter, of)]
+
+
+def filled(body: bytes, matter: Matter, read: str) -> Text:
+    of = source(read)
+    (request,) = papers.wanted(matter, of)
+    (found,) = papers.read(Response(url=request.url, body=body, context=request.context), of)
+    assert (found.id, found.title, found.url) == (matter.id, matter.title, matter.url)
+    return found.texts[0]
+
+
+@pytest.mark.parametrize(
+    "link", [Text(id="a.en", url=FILE), Text(id="a.en", url=FILE[:-4], media_type="application/pdf")]
+)
+def test_a_file_is_asked_for_only_where_the_source_says_so(link: Text) -> None:
+    assert asked(linking(link), source("files")) == [link.url]
+    assert not asked(linking(link), source("page"))
+    assert not asked(linking(link), source(""))
+
+
+def test_a_file_of_a_host_that_the_source_does_not_name_is_left_alone() -> None:
+    assert not asked(linking(Text(id="a.en", url=FILE)), source("files", "www.example.org"))
+
+
+def test_a_version_whose_words_are_at_hand_needs_no_file() -> None:
+    read = Text(id="a.en", url=FILE, provisions=(Provision(id="p_1", text="A shelf."),))
+    assert not asked(linking(read), source("files page"))
+
+
+def test_a_page_is_asked_for_where_a_record_has_no_version() -> None:
+    assert asked(linking(), source("page")) == ["https://www.example.org/calls/7"]
+
+
+def test_the_words_of_a_pdf_become_the_version_that_linked_to_it() -> None:
+    text = filled(PDF, linking(Text(id="a.en", label="Questions", date="2031-02-03", url=FILE)), "files")
+    assert (text.id, text.label, text.date) == ("a.en", "Questions", "2031-02-03")
+    assert [provision.text for provision in text.provisions][1] == "SEC. 2. This act takes effect at once."
+    assert text.snapshot
+
+
+def test_the_words_of_a_page_come_without_what_surrounds_them() -> None:
+    text = filled(PAGE.encode(), linking(), "page")
+    said = "\n".join(f"{provision.heading}{provision.text}" for provision in text.provisions)
+    assert "Which duties fall on hosts" in said
+    assert "How to answer" in said
+    assert "Home" not in said
+    assert "cookies" not in said
+
+
+@pytest.mark.parametrize(
+    "body", [b"<html><body><nav><a href='/'>Home</a></nav></body></html>", b"%PDF-1.7\n", b"GIF89a", b""]
+)
+def test_what_holds_no_words_is_refused_in_one_sentence(body: bytes) -> None:
+    with pytest.raises(Unreadable):
+        filled(body, linking(), "page")
