@@ -1,19 +1,14 @@
-"""BOE, Spain: consolidated laws as blocks with their versions, their metadata, and the day's summary."""
+"""BOE, Spain: the list of consolidated laws, and the laws."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from lxml import etree
-
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.files.reading import words
-from crawlers.matter import Matter
+from crawlers.parsers import boe_law
 from crawlers.record import events, numbers, record
-from crawlers.record import text as version
 from crawlers.response import Found, Request, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.texts import boe, outline
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must, text
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -38,7 +33,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     facts = next(root.iter("metadatos"), None)
     if not blocks and facts is None:
         raise Unreadable("the XML is no consolidated law of the BOE: it has no bloque and no metadatos")
-    yield _law(blocks, facts, response, source)
+    yield boe_law.law(blocks, facts, response, source)
 
 
 def _listed(answer: Any, response: Response, source: Source) -> Iterator[Found]:
@@ -77,40 +72,3 @@ def _row(row: Row, response: Response, source: Source) -> Iterator[Found]:
         identifiers=numbers(("boe", code)),
     )
     yield Request(url=f"{_BASE}/id/{code}/texto", headers={"Accept": "application/xml"})
-
-
-def _law(blocks: list[etree._Element], facts: etree._Element | None, response: Response, source: Source) -> Matter:
-    newest = [boe.newest(block) for block in blocks]
-    versions = [version for version in newest if version is not None]
-    named = "" if facts is None else words(facts.find("identificador"))
-    # the law that made the first block is the law itself; later versions name the laws that amended it
-    first = next((v.get("id_norma", "") for block in blocks for v in block.iter("version")), "")
-    code = named or first
-    if not code:
-        raise Unreadable("the consolidated law of the BOE does not say its number (BOE-A-…)")
-    days = [dates.iso(version.get("fecha_publicacion")) for version in versions]
-    started = dates.iso(next((v.get("fecha_publicacion") for block in blocks for v in block.iter("version")), ""))
-    title = "" if facts is None else words(facts.find("titulo"))
-    heads = (
-        words(p) for version in versions for p in version.iter("p") if p.get("class") in {"centro_negrita", "titulo"}
-    )
-    day = max(days, default="")
-    return record(
-        response,
-        source,
-        f"boe/{VERSION}",
-        id=f"es/boe/{ids.part(code)}",
-        kind=Kind.ACT,
-        title=title or next(heads, code),
-        status=Status.ENACTED,
-        status_as_of=day,
-        url=f"https://www.boe.es/buscar/act.php?id={code}",
-        published=started,
-        events=events(
-            response,
-            (started, EventKind.PUBLISHED),
-            *((later, EventKind.AMENDED) for later in days if later != started),
-        ),
-        identifiers=numbers(("boe", code)),
-        texts=version(response, "es", day, outline.provisions(boe.units(blocks, newest)), "application/xml"),
-    )

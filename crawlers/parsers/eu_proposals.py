@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from crawlers.eu import instruments, parliament
-from crawlers.eu.nesting import HIDDEN, nested
+from crawlers.eu import instruments, parliament, proposals
+from crawlers.eu.nesting import nested
 from crawlers.eu.numbers import proposal
 from crawlers.eu.quotations import quoting
-from crawlers.eu.structure import Line, units
+from crawlers.eu.structure import units
 from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Link, Matter, Provision, Text
 from crawlers.parsers import eu_sparql
@@ -23,11 +23,6 @@ from crawlers.vocabulary import EventKind, Kind, Status
 VERSION = 1
 _TYPES = "PROP_REG PROP_DIR PROP_DEC PROP_DEC_IMPL PROP_RECO"
 _NOTES = {"footnoteRef", "FootnoteReference", "footnote", "EndnoteReference"}
-_COVER = re.compile(
-    r"Statut|Typedudocument|Titreobjet|R.?f.?rence|Emission|Logo|Datedadoption|Languefaisantfoi|cpMarking|Corrigendum"
-)
-_FINAL = re.compile(r"Fait|Institutionquisigne|Personnequisigne")
-_HEADING = re.compile(r"(?:Manual)?Heading(\d)|ChapterTitle|SectionTitle|PartTitle")
 
 
 def start(_source: Source, since: str) -> Iterator[Request]:
@@ -39,7 +34,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
         yield from eu_sparql.texts(response)
         return
     page = reading.html(response.body)
-    lines = [line for line in page.iter("p") if _style(line)]
+    lines = [line for line in page.iter("p") if proposals.style_of(line)]
     number = next((found for line in lines if (found := proposal(reading.words(line)))), "")
     if not number:
         raise Unreadable("the page is no proposal of the Commission: no line of it is a COM number")
@@ -93,20 +88,18 @@ def _language(response: Response) -> str:
     return (found[1] or found[2]).decode().lower() if found else "en"
 
 
-def _style(line: etree._Element) -> str:
-    return line.get("class", "").removeprefix("li ").partition(" ")[0]
-
-
 def _first(lines: Iterable[etree._Element], style: str) -> str:
-    return next((words for line in lines if _style(line).startswith(style) and (words := reading.words(line))), "")
+    return next(
+        (words for line in lines if proposals.style_of(line).startswith(style) and (words := reading.words(line))), ""
+    )
 
 
 def _texts(lines: list[etree._Element], day: str, language: str, title: str, response: Response) -> Iterator[Text]:
     """The memorandum ends where the institution that acts is named."""
-    begins = next((at for at, line in enumerate(lines) if _style(line).startswith("Institutionquiagit")), 0)
+    begins = next((at for at, line in enumerate(lines) if proposals.style_of(line).startswith("Institutionquiagit")), 0)
     parts = (("explanatory memorandum", lines[:begins], False), ("proposal", lines[begins:], True))
     for label, part, preamble in parts:
-        read = list(quoting(nested(line for element in part for line in _line(element))))
+        read = list(quoting(nested(line for element in part for line in proposals.lines(element))))
         provisions: tuple[Provision, ...] = outline.provisions(
             units(read, preamble and any(line.role == "article" for line in read))
         )
@@ -122,30 +115,3 @@ def _texts(lines: list[etree._Element], day: str, language: str, title: str, res
                 snapshot=response.snapshot,
                 provisions=provisions,
             )
-
-
-def _line(element: etree._Element) -> Iterator[Line]:
-    style = _style(element)
-    number = reading.words(next((part for part in element.iter("span") if part.get("class") == "num"), None))
-    words = reading.words(element)
-    text = words.removeprefix(number).strip()
-    if not re.search(r"\w", words) or _COVER.match(style):
-        return
-    if style.startswith("Titrearticle"):
-        head = re.match(r"\S+\s+\S+", words)
-        yield Line("article", words[head.end() :].strip() if head else "", head[0] if head else words)
-    elif style.startswith(("Annexetitre", "AnnexTitle")):
-        yield Line("annex", number=words)
-    elif heading := _HEADING.match(style):
-        yield Line("section", f"{number} {text}".strip(), depth=int(heading[1] or 1))
-    elif _FINAL.match(style):
-        yield Line("final", words)
-    elif "Considrant" in style or "Considerant" in style:
-        yield Line("recital", text, number)
-    elif style.startswith(("ManualNumPar", "NumPar")):
-        yield Line("paragraph", text, number)
-    elif style.startswith(("Point", "Tiret", "Bullet")):
-        yield Line("item", number=number or "—", depth=HIDDEN)
-        yield Line("text", text, depth=HIDDEN)
-    else:
-        yield Line("text", words)

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.reading import local, words
@@ -12,14 +10,12 @@ from crawlers.parsers import law_page
 from crawlers.record import events, record, text
 from crawlers.response import Request, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.texts import headed, outline
-from crawlers.texts.outline import Unit
+from crawlers.texts import isb, outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1
 
-_GROUPS = {"part": "prt", "chapter": "chp", "schedule": "annex"}
 _SIGNS = {"emdash": "—", "odq": "“", "cdq": "”", "osq": "‘", "csq": "’", "afada": "á", "efada": "é", "ifada": "í",
           "ofada": "ó", "ufada": "ú", "Afada": "Á", "Efada": "É", "Ofada": "Ó", "euro": "€", "pound": "£"}  # fmt: skip
 
@@ -35,7 +31,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
     for sign in root.iter(*_SIGNS):
         sign.text = _SIGNS[local(sign)]
     day = dates.iso(facts.get("dateofenactment"))
-    units = [unit for part in root if local(part) not in {"metadata", "frontmatter"} for unit in _units(part)]
+    units = [unit for part in root if local(part) not in {"metadata", "frontmatter"} for unit in isb.units(part)]
     yield record(
         response,
         source,
@@ -50,26 +46,3 @@ def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
         events=events(response, (day, EventKind.ENACTED)),
         texts=text(response, "en", day, outline.provisions(units), "application/xml"),
     )
-
-
-def _units(element: etree._Element) -> list[Unit]:
-    """Parts and chapters hold sections; the paragraphs of a section are read by their numbers."""
-    if local(element) == "sect":
-        return [_section(element)]
-    inner = [unit for child in element for unit in _units(child)]
-    if local(element) not in _GROUPS:
-        return inner
-    shown = [words(p) for p in element.iterfind("title/p")]
-    number, heading = (*shown, "", "")[:2]
-    loose = [Unit("p", text=words(p)) for p in element.iterfind("p") if words(p)]
-    kind = _GROUPS[local(element)]
-    return [Unit(kind, number=number, heading=heading, children=inner + loose, root=kind == "annex")]
-
-
-def _section(element: etree._Element) -> Unit:
-    number = words(element.find("number"))
-    shown = [words(p).removeprefix(number).strip() for p in element.iter("p") if not p.xpath("parent::title")]
-    unit = next(iter(headed.units([f"§ {number} ", *(line for line in shown if line)])), Unit("sec"))
-    unit.kind, unit.number, unit.root = "sec", number, True
-    unit.heading = words(element.find("title"))
-    return unit

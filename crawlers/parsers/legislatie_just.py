@@ -10,18 +10,13 @@ from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Matter, Text
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
-from crawlers.texts import outline
+from crawlers.texts import legislatie_just, outline
 from crawlers.texts.lines import lines
-from crawlers.texts.outline import Unit
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1
 
-_UNITS = {
-    "S_CRT": "bok", "S_PRT": "prt", "S_TTL": "tit", "S_CAP": "chp", "S_SEC": "sec", "S_SSC": "subsec", "S_ART": "art",
-    "S_ALN": "par", "S_LIT": "pnt", "S_PCT": "pnt", "S_ANX": "annex", "S_LGI": "ind", "S_PRE": "preamble",
-}  # fmt: skip
 _HEAD = re.compile(
     r"^(?P<type>[A-ZĂÂÎȘȚŞŢ -]+?)\s+(?:\([A-Z]+\d*\)\s+)?(?:(?:nr\. )?(?P<number>[\d.]+)\s+)?(?P<day>\d\d/\d\d/\d{4})"
 )
@@ -70,43 +65,10 @@ def _text(body: etree._Element, day: str, response: Response) -> Text:
         url=response.url,
         media_type="text/html",
         snapshot=response.snapshot,
-        provisions=outline.provisions(_units(body)),
+        provisions=outline.provisions(legislatie_just.units(body)),
     )
 
 
 def _said(element: etree._Element, name: str) -> str:
     found = element.find(f".//span[@class='{name}']")
     return "" if found is None else " ".join(lines(found))
-
-
-def _units(element: etree._Element) -> list[Unit]:
-    """The nearest units below the element, in order."""
-    found: list[Unit] = []
-    for child in element:
-        kind = _UNITS.get(child.get("class", ""))
-        found += [_unit(child, kind)] if kind else _units(child)
-    return found
-
-
-def _unit(span: etree._Element, kind: str) -> Unit:
-    name = span.get("class", "")
-    unit = Unit(kind, root=kind in {"art", "annex"}, children=_units(span))
-    for part in span:
-        label = part.get("class", "")
-        if label == f"{name}_TTL":
-            unit.number = reading.words(part)
-        elif label in {f"{name}_DEN", f"{name}_SHORT"}:
-            unit.heading = reading.words(part) if label.endswith("DEN") else unit.heading
-        elif label not in _UNITS:
-            unit.add("\n".join(_own(part)))
-    return unit
-
-
-def _own(element: etree._Element) -> Iterator[str]:
-    """Words outside the units that stand in the element."""
-    pieces = [element.text or ""]
-    for child in element:
-        if child.get("class", "") not in _UNITS and "COLLAPSED" not in child.get("class", ""):
-            pieces += _own(child)
-        pieces.append(child.tail or "")
-    yield from (line for line in (" ".join(piece.split()) for piece in pieces) if line)

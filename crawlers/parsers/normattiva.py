@@ -2,20 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 import msgspec
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Identifier, Matter
+from crawlers.matter import Matter
 from crawlers.parsers import akoma_ntoso
-from crawlers.record import events, record, text
-from crawlers.response import Response, Unreadable
+from crawlers.record import events, numbers, record, text
+from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.texts import headed, outline
 from crawlers.texts.lines import lines
-from crawlers.values import dates
+from crawlers.values import dates, fields
+from crawlers.values.fields import Row, line, must
+from crawlers.values.fields import text as said
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 2
@@ -35,7 +36,7 @@ _SIGNED = re.compile(rb"/akn/it/act/[^\"]*?/(\d{4}-\d\d-\d\d)/\d")
 REGULATIONS = {"decreto", "dpr", "dpcm", "dm"}
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter]:
+def parse(response: Response, source: Source) -> Iterator[Found]:
     if response.opening == b"<":
         for matter in akoma_ntoso.parse(response, source):
             _, series, number = matter.id.split("/")
@@ -45,49 +46,41 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
             yield msgspec.structs.replace(matter, id=f"it/{known}/{number}", url=url, parser=f"normattiva/{VERSION}")
         return
     answer = reading.json(response.body)
-    data = answer.get("data") if isinstance(answer, dict) else None
-    if not isinstance(data, dict):
+    data = fields.row(answer, "data") if isinstance(answer, dict) else {}
+    if not data:
         raise Unreadable("the JSON is no answer of Normattiva: it has no data")
-    acts = [data["atto"]] if data.get("atto") else data.get("lista") or []
-    for act in acts:
-        yield _article(act, response, source)
+    yield from fields.each(fields.rows(data, "atto") or fields.rows(data, "lista"), _article, response, source)
 
 
-def _article(act: dict[str, Any], response: Response, source: Source) -> Matter:
+def _article(act: Row, response: Response, source: Source) -> Matter:
     """One article with the day from which it has these words."""
-    kind = act["tipoProvvedimentoDescrizione"]
-    series, year, number = (
-        SERIES.get(kind, ids.part(kind.lower())),
-        act["annoProvvedimento"],
-        act["numeroProvvedimento"],
-    )
-    gazette = _day(act, "GU")
-    begins = dates.iso(act.get("articoloDataInizioVigenza"))
-    ends = act.get("articoloDataFineVigenza") or ""
-    shown = lines(reading.html(act["articoloHtml"].encode())) if (act.get("articoloHtml") or "").strip() else []
+    kind, number = must(act, "tipoProvvedimentoDescrizione"), said(act, "numeroProvvedimento").removeprefix("0")
+    series, year = SERIES.get(kind) or ids.part(kind.lower()), must(act, "annoProvvedimento" if number else "annoGU")
+    signed, gazette = _day(act, "Provvedimento"), _day(act, "GU")
+    begins, ends = dates.iso(said(act, "articoloDataInizioVigenza")), said(act, "articoloDataFineVigenza")
+    shown = lines(reading.html(page.encode())) if (page := said(act, "articoloHtml")) else []
     found = outline.provisions(headed.units(shown))
     article = next((provision.id for provision in found if provision.id.startswith("art_")), "text")
+    current = ends.startswith("9999")
     return record(
         response,
         source,
         f"normattiva/{VERSION}",
-        id=ids.require(f"it/{series}/{year}-{number}" if number else f"it/{series}/{act['annoGU']}"),
+        id=f"it/{series}/{year}-{number}" if number else f"it/{series}/{year}",
         kind=Kind.REGULATION if series in REGULATIONS else Kind.ACT,
         instrument=kind,
-        title=" ".join(f"{act.get('titolo') or ''} {act.get('sottoTitolo') or ''}".split()),
-        status=Status.ENACTED if ends.startswith("9999") else Status.UNKNOWN,
-        source_status="" if ends.startswith("9999") else f"articolo fino al {dates.iso(ends)}",
-        url=address(series, _day(act, "Provvedimento"), str(number or "")) or response.url,
+        title=f"{line(act, 'titolo')} {line(act, 'sottoTitolo')}".strip(),
+        status=Status.ENACTED if current else Status.UNKNOWN,
+        source_status="" if current else f"articolo fino al {dates.iso(ends)}",
+        url=address(series, signed, number) or response.url,
         published=gazette,
         events=events(
             response,
-            (_day(act, "Provvedimento"), EventKind.SIGNED),
+            (signed, EventKind.SIGNED),
             (gazette, EventKind.PUBLISHED),
             (begins, EventKind.APPLIES_FROM, article.replace("art_", "articolo ")),
         ),
-        identifiers=(
-            Identifier(scheme="printed", value=" ".join((act.get("titolo") or f"{kind} {year}/{number}").split())),
-        ),
+        identifiers=numbers(("printed", line(act, "titolo") or f"{kind} {year}/{number}")),
         texts=text(response, "it", begins, found, "text/html", id=f"{begins or 'text'}.{article}.it", label=article),
     )
 
@@ -100,6 +93,6 @@ def address(series: str, signed: str, number: str) -> str:
     )
 
 
-def _day(act: dict[str, Any], what: str) -> str:
-    year, month, day = (int(act.get(f"{part}{what}") or 0) for part in ("anno", "mese", "giorno"))
-    return dates.iso(f"{year:04}-{month:02}-{day:02}") if year and month and day else ""
+def _day(act: Row, what: str) -> str:
+    parts = [said(act, f"{part}{what}") for part in ("anno", "mese", "giorno")]
+    return dates.iso("{}-{:0>2}-{:0>2}".format(*parts)) if all(part.strip("0") for part in parts) else ""

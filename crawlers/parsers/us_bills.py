@@ -7,7 +7,7 @@ from lxml import etree
 
 from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Matter, Person
-from crawlers.parsers import us_laws
+from crawlers.parsers import us_code, us_laws
 from crawlers.places import congress
 from crawlers.record import record
 from crawlers.response import Found, Response, Unreadable
@@ -49,7 +49,7 @@ def _bill(root: etree._Element, response: Response, source: Source) -> Matter:
     day = max((day for day, _ in actions), default="")
     address = congress.address(number, series, key)
     title = _title(root)
-    text = us_laws.text_of(root, f"{version or 'text'}.en", _stage(root), title, day, address, response)
+    text = us_code.text_of(root, f"{version or 'text'}.en", _stage(root), title, day, address, response)
     newest = [
         Event(date=day, kind=kind, label=words, snapshot=response.snapshot) for at, words in actions[-1:] if at == day
     ]

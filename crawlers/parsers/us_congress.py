@@ -1,9 +1,10 @@
-"""Bills of Congress as JSON: the Congress.gov API with its sub-resources, and the files of unitedstates/congress."""
+"""Bills of Congress from the Congress.gov API: lists, a bill, and its sub-resources."""
 
 from collections.abc import Iterator
 
 from crawlers.files import reading
 from crawlers.matter import Identifier, Link, Matter, Person, Text
+from crawlers.parsers import us_congress_file
 from crawlers.places import congress
 from crawlers.places.congress import Action
 from crawlers.record import record
@@ -20,7 +21,6 @@ _KNOWN = {
     "actions", "amendments", "committees", "cosponsors", "relatedBills", "subjects", "summaries", "textVersions",
     "titles",
 }  # fmt: skip
-_RELATIONS = {"Identical bill", "Companion bill", "identical"}
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -37,7 +37,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
             ):
                 yield Request(url=url)
     elif "bill_id" in answer:
-        yield _collected(answer, response, source)
+        yield us_congress_file.collected(answer, response, source)
     elif answer.keys() & _KNOWN and (asked := fields.row(answer, "request")):
         yield _bill({}, {**answer, "_key": _key(asked)}, response, source)
     else:
@@ -86,7 +86,7 @@ def _bill(bill: Row, parts: Row, response: Response, source: Source) -> Matter:
         texts=tuple(_versions(parts, response)),
         links=tuple(_related(fields.rows(parts, "relatedBills"))),
         people=tuple(_people(bill, parts)),
-        identifiers=(Identifier(scheme="printed", value=congress.printed(*key)), *_short(parts)),
+        identifiers=(Identifier(scheme="printed", value=congress.printed(*key)), *us_congress_file.short(parts)),
         summary=_summary(parts),
     )
 
@@ -119,7 +119,7 @@ def _versions(parts: Row, response: Response) -> Iterator[Text]:
 def _related(rows: list[Row]) -> Iterator[Link]:
     for row in rows:
         told = {text(detail, "type") for detail in fields.rows(row, "relationshipDetails")}
-        kind = LinkKind.COMPANION if told & _RELATIONS else LinkKind.RELATED
+        kind = LinkKind.COMPANION if told & us_congress_file.RELATIONS else LinkKind.RELATED
         yield Link(kind=kind, target=congress.bill_id(text(row, "congress"), text(row, "type"), text(row, "number")))
 
 
@@ -130,67 +130,7 @@ def _people(bill: Row, parts: Row) -> Iterator[Person]:
                 yield Person(name=name, role=role)
 
 
-def _short(parts: Row) -> Iterator[Identifier]:
-    """Under the names of the API and of the collector, which marks the title of a mere portion."""
-    rows = [row for row in fields.rows(parts, "titles") if row.get("is_for_portion") is not True]
-    titles = {text(row, "title") for row in rows if "short" in (text(row, "titleType") or text(row, "type")).lower()}
-    for title in sorted(titles - {""}):
-        yield Identifier(scheme="short title", value=title)
-
-
 def _summary(parts: Row) -> str:
     newest = max(fields.rows(parts, "summaries"), key=lambda row: text(row, "actionDate"), default={})
     words = text(newest, "text")
     return reading.words(reading.html(words.encode())) if "<" in words else words
-
-
-def _collected(bill: Row, response: Response, source: Source) -> Matter:
-    """A file of unitedstates/congress: other names for the same facts, `status` already worked out by it."""
-    key = fields.must(bill, "congress"), fields.must(bill, "bill_type"), fields.must(bill, "number")
-    rows = fields.rows(bill, "actions")
-    actions = [
-        Action(congress.day(text(r, "acted_at")), text(r, "text"), "", _clock(text(r, "acted_at"))) for r in rows
-    ]
-    law = bool(text(bill, "enacted_as", "number")) if isinstance(bill.get("enacted_as"), dict) else False
-    status, words, day = congress.standing(actions, congress.series(key[1]), law)
-    if congress.lapsed(
-        status, congress.series(key[1]), key[0], max(text(bill, "updated_at")[:10], response.fetched[:10])
-    ):
-        status, day = Status.LAPSED, congress.ended(key[0])
-    title = text(bill, "short_title") or text(bill, "popular_title") or text(bill, "official_title")
-    people = [
-        ("sponsor", text(bill, "sponsor", "name")),
-        *(("cosponsor", text(r, "name")) for r in fields.rows(bill, "cosponsors")),
-    ]
-    return record(
-        response,
-        source,
-        f"us_congress/{VERSION}",
-        id=congress.bill_id(*key),
-        kind=Kind.BILL,
-        instrument=congress.series(key[1]),
-        title=title,
-        url=congress.address(*key),
-        status=status,
-        status_as_of=day,
-        source_status=text(bill, "status") or words,
-        published=congress.day(text(bill, "introduced_at")),
-        events=congress.events(actions, source.zone, response.snapshot),
-        links=tuple(_collected_links(bill)),
-        people=tuple(dict.fromkeys(Person(name=name, role=role) for role, name in people if name)),
-        identifiers=(Identifier(scheme="printed", value=congress.printed(*key)), *_short(bill)),
-        summary=text(bill, "summary", "text") if isinstance(bill.get("summary"), dict) else "",
-    )
-
-
-def _clock(moment: str) -> str:
-    return congress.time(moment[11:16]) if len(moment) > 10 else ""
-
-
-def _collected_links(bill: Row) -> Iterator[Link]:
-    for row in fields.rows(bill, "related_bills"):
-        name, _, number = text(row, "bill_id").rpartition("-")
-        series, digits = name.rstrip("0123456789"), name[len(name.rstrip("0123456789")) :]
-        if series in congress.SLUGS and digits and number.isdigit():
-            kind = LinkKind.COMPANION if text(row, "reason") in _RELATIONS else LinkKind.RELATED
-            yield Link(kind=kind, target=congress.bill_id(number, series, digits))

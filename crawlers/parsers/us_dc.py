@@ -1,7 +1,7 @@
 """Laws, acts and sections of the Code of the District of Columbia, in the XML of the Council."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from urllib.parse import urljoin
 
 from lxml import etree
@@ -12,16 +12,11 @@ from crawlers.matter import Event, Identifier, Link, Matter, Text
 from crawlers.record import numbers, record
 from crawlers.response import Aside, Found, Request, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.texts import outline
-from crawlers.texts.outline import Unit
+from crawlers.texts import dc, outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1
-
-_KINDS = {"container": "div", "section": "sec", "para": "sub", "include": "inc", "insert": "ins", "replace": "rep"}
-_DEPTHS = ("sub", "par", "subpar", "cls", "subcls", "itm")
-_SKIP = {"annotations", "annotation", "meta", "toc", "num", "heading", "prefix", "codified", "codify", "reason"}
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -134,44 +129,10 @@ def _bill(root: etree._Element) -> list[Link]:
 
 
 def _texts(parts: list[etree._Element], day: str, title: str, address: str, response: Response) -> tuple[Text, ...]:
-    units = [_unit(parts[0], 0, True)] if parts[0].tag == "section" else list(_children(parts[0], 0, True))
+    units = [dc.of_part(parts[0], 0, True)] if parts[0].tag == "section" else list(dc.children(parts[0], 0, True))
     provisions = outline.provisions(units)
     text = Text(
         id=f"{day or 'text'}.en", title=title, date=day, language="en", url=address, media_type="application/xml",
         snapshot=response.snapshot, provisions=provisions,
     )  # fmt: skip
     return (text,) if provisions else ()
-
-
-def _children(parts: Iterable[etree._Element], depth: int, root: bool) -> Iterator[Unit]:
-    for part in parts:
-        if part.tag in _KINDS:
-            yield _unit(part, depth, root)
-        elif part.tag not in _SKIP and (line := _line(part)):
-            yield Unit("p", text=line)
-
-
-def _unit(part: etree._Element, depth: int, root: bool) -> Unit:
-    kind = _DEPTHS[min(depth, len(_DEPTHS) - 1)] if part.tag == "para" else _KINDS[part.tag]
-    number = reading.words(part.find("num"))
-    key = re.sub(r"\W", "", number) if part.tag == "para" else number if part.tag == "section" else ""
-    top = root and part.tag == "section"
-    unit = Unit(
-        kind,
-        number=number,
-        heading=reading.words(part.find("heading")),
-        root=top,
-        key=ids.part(key) if key.strip(". -") else "",
-    )
-    for child in part:
-        if child.tag in _KINDS:
-            inside = depth + 1 if part.tag == "para" else 0
-            unit.children.append(_unit(child, inside, root and part.tag == "container"))
-        elif child.tag not in _SKIP:
-            unit.add(_line(child))
-    return unit
-
-
-def _line(part: etree._Element) -> str:
-    rows = [" | ".join(filter(None, map(reading.words, row))) for row in part.iter("tr")]
-    return "\n".join(filter(None, rows)) or reading.words(part)

@@ -1,4 +1,4 @@
-"""Public laws, compilations of statutes and titles of the Code of the United States, in USLM."""
+"""Public laws and compilations of statutes of the United States, in USLM."""
 
 import re
 from collections.abc import Iterator
@@ -7,12 +7,12 @@ from lxml import etree
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Link, Matter, Text
+from crawlers.matter import Event, Identifier, Link, Matter
+from crawlers.parsers import us_code
 from crawlers.places import congress
-from crawlers.record import numbers, record
+from crawlers.record import record
 from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.texts import outline, uslm
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
@@ -32,43 +32,9 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
 def laws(root: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
     """One law; of a title of the Code, each section, which is what people cite."""
     if root.tag == "uscDoc":
-        yield from _sections(root, response, source)
+        yield from us_code.sections(root, response, source)
     else:
         yield _law(root, response, source)
-
-
-def _sections(root: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
-    number = reading.words(root.find("meta/docNumber"))
-    day = dates.iso((reading.words(root.find("meta/created")) or reading.words(root.find("meta/processedDate")))[:10])
-    for section in root.iter("section"):
-        found = re.fullmatch(r"/us/usc/t(\w+)/s([\w.-]+)", section.get("identifier", ""))
-        if found and number:
-            yield _section(section, found[1], found[2], day, response, source)
-
-
-def _section(section: etree._Element, title: str, number: str, day: str, response: Response, source: Source) -> Matter:
-    heading = reading.words(section.find("heading"))
-    address = f"https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title{title}-section{number}"
-    holder = etree.Element("main")
-    holder.append(section)
-    text = text_of(holder, f"{day or 'text'}.en", "", heading, day, address, response)
-    repealed = bool(re.match(r"\[?Repealed|\[?Omitted|\[?Transferred", heading))
-    return record(
-        response,
-        source,
-        f"us_laws/{VERSION}",
-        id=f"us/usc/{ids.part(title)}/{ids.part(number)}",
-        kind=Kind.ACT,
-        instrument="section of the Code",
-        title=f"{title} U.S.C. § {number} - {heading}".rstrip("- "),
-        url=address,
-        status=Status.REPEALED if repealed else Status.IN_FORCE,
-        status_as_of=day,
-        source_status=section.get("status", "") or heading,
-        texts=(text,) if text else (),
-        links=(Link(kind=LinkKind.PART_OF, target=f"us/usc/{ids.part(title)}"),),
-        identifiers=numbers(("printed", f"{title} U.S.C. {number}")),
-    )
 
 
 def _law(root: etree._Element, response: Response, source: Source) -> Matter:
@@ -82,7 +48,7 @@ def _law(root: etree._Element, response: Response, source: Source) -> Matter:
     title = reading.words(root.find("meta/title")).partition(": ")[2] if root.tag == "pLaw" else ""
     title = title or reading.words(root.find("meta/title"))
     address = f"https://www.govinfo.gov/app/details/{printed.replace(' ', '-')}" if compiled else _page(id)
-    text = text_of(root, f"{as_of or 'text'}.en", "", title, as_of, address, response)
+    text = us_code.text_of(root, f"{as_of or 'text'}.en", "", title, as_of, address, response)
     return record(
         response,
         source,
@@ -137,15 +103,3 @@ def _sources(root: etree._Element) -> Iterator[Link]:
     for cited in root.iterfind("meta/citableAs") if root.tag == "statuteCompilation" else ():
         if found := re.match(r"Public Law (\d+)[-–](\d+)$", reading.words(cited)):
             yield Link(kind=LinkKind.RELATED, target=f"us/plaw/{found[1]}/{found[2]}")
-
-
-def text_of(
-    root: etree._Element, id: str, label: str, title: str, day: str, address: str, response: Response
-) -> Text | None:
-    provisions = outline.provisions(uslm.units(root))
-    if not provisions:
-        return None
-    return Text(
-        id=id, label=label, title=title, date=day, language="en", url=address, media_type="application/xml",
-        snapshot=response.snapshot, provisions=provisions,
-    )  # fmt: skip

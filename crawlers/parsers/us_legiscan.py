@@ -1,29 +1,22 @@
 """Bills of all states of the United States, from the LegiScan API: bills, texts and roll calls."""
 
-import base64
-import binascii
-import logging
 from collections.abc import Iterator
-from typing import Unpack
 
-from lxml import etree
 from msgspec.structs import replace
 
 from crawlers import ids
-from crawlers.files import paper, reading
-from crawlers.matter import Matter, Provision, Text
+from crawlers.files import reading
+from crawlers.matter import Matter, Text
+from crawlers.parsers import us_legiscan_text
 from crawlers.places import usstates
-from crawlers.record import Facts, Told, links, numbers, people, record, timeline
+from crawlers.record import Told, links, numbers, people, record, timeline
 from crawlers.response import Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.texts import outline, prose
-from crawlers.texts.lines import lines
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 2
-_log = logging.getLogger(__name__)
 
 _STATUS = {
     "0": Status.PROPOSED, "1": Status.INTRODUCED, "2": Status.PASSED_ONE_CHAMBER, "3": Status.PASSED, "4": Status.ENACTED,
@@ -46,7 +39,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     if "bill" in answer:
         yield _bill(fields.row(answer, "bill"), response, source)
     elif "text" in answer:
-        yield _words(fields.row(answer, "text"), response, source)
+        yield us_legiscan_text.words(fields.row(answer, "text"), response, source)
     elif "roll_call" in answer:
         yield _vote(fields.row(answer, "roll_call"), response, source)
     elif "searchresult" in answer or "masterlist" in answer:
@@ -115,58 +108,7 @@ def _versions(bill: Row, response: Response) -> Iterator[Text]:
             )  # fmt: skip
 
 
-def _words(document: Row, response: Response, source: Source) -> Matter:
-    """The words of one version, base64 in the answer; they name their bill only by LegiScan's own number."""
-    number, day = fields.must(document, "bill_id"), dates.iso(text(document, "date"))
-    try:
-        body = base64.b64decode(text(document, "doc"), validate=False)
-    except (binascii.Error, ValueError) as error:
-        raise Unreadable("the document in the answer is not base64") from error
-    provisions = _provisions(body, text(document, "mime"))
-    version = Text(
-        id=f"{fields.must(document, 'doc_id')}.en", label=text(document, "type"), date=day, language="en",
-        media_type=text(document, "mime"), snapshot=response.snapshot, provisions=provisions,
-    )  # fmt: skip
-    return _partial(number, response, source, texts=(version,), missing=() if provisions else ("texts",))
-
-
-def _provisions(body: bytes, mime: str) -> tuple[Provision, ...]:
-    """Pages, PDF and DOCX are read; of older formats, and of pictures of pages, only the address is kept."""
-    try:
-        found = _paragraphs(body) if "html" in mime else paper.paragraphs(body)
-    except Unreadable as reason:
-        _log.warning("LegiScan's document of type %s holds no words that can be read: %s", mime or "unknown", reason)
-        return ()
-    return outline.provisions(prose.from_lines(found))
-
-
-def _paragraphs(body: bytes) -> list[str]:
-    """Blank lines part paragraphs in the preformatted pages of the states; others are read as pages."""
-    root = reading.html(body)
-    printed = list(root.iter("pre", "prize"))
-    if not printed:
-        return lines(root)
-    return [" ".join(part.split()) for part in "\n".join(map(_raw, printed)).split("\n\n") if part.strip()]
-
-
-def _raw(element: etree._Element) -> str:
-    return "".join(map(str, element.itertext())).replace("\r", "")
-
-
 def _vote(vote: Row, response: Response, source: Source) -> Matter:
     label = f"{text(vote, 'desc')}: {text(vote, 'yea')} yes, {text(vote, 'nay')} no"
     events = timeline(response, [(dates.iso(text(vote, "date")), EventKind.VOTE, label)])
-    return _partial(fields.must(vote, "bill_id"), response, source, events=events)
-
-
-def _partial(number: str, response: Response, source: Source, **facts: Unpack[Facts]) -> Matter:
-    """What a part adds to its bill, of which it names only LegiScan's own number."""
-    told: Facts = {
-        "id": f"us/legiscan/{ids.part(number)}",
-        "kind": Kind.BILL,
-        "provisional": True,
-        "url": f"https://legiscan.com/gaits/view/{number}",
-        "identifiers": numbers(("legiscan", number)),
-        **facts,
-    }
-    return record(response, source, f"us_legiscan/{VERSION}", **told)
+    return us_legiscan_text.partial(fields.must(vote, "bill_id"), response, source, events=events)

@@ -9,7 +9,7 @@ from lxml import etree
 
 from crawlers.files import reading
 from crawlers.matter import Event, Link, Matter, Person, Text
-from crawlers.parsers import us_ny_laws, us_ny_pages
+from crawlers.parsers import us_ny_laws, us_ny_pages, us_ny_sobi
 from crawlers.places import newyork
 from crawlers.response import Aside, Found, Response, Unreadable
 from crawlers.sources import Source
@@ -19,9 +19,6 @@ from crawlers.vocabulary import EventKind, LinkKind
 VERSION = 2
 
 _SAID = {"billstatus", "sponsor_data", "sameas", "digestsummary", "sponsor_blurb"}
-_DATED = re.compile(r"^\s*(\d{2}/\d{2}/\d{2,4})\s+(.+?)\s*$")
-_SOBI = re.compile(r"^(\d{4})([ASJKLRBE])(\d{5})([A-Z ])([0-9A-Z])(.*)$")
-_BILL = re.compile(r"\b([ASJKLRBE])\s?(\d{1,5})(?:-?([A-Z]))?\b")
 _CONTROL = bytes(set(range(32)) - {9, 10, 13})
 _log = logging.getLogger(__name__)
 
@@ -32,8 +29,8 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     text = reading.decode(body)
     if us_ny_laws.LAW.search(text[:200_000]) and text.lstrip().startswith("..SO DOC"):
         yield from us_ny_laws.laws(text, response, source)
-    elif _SOBI.match(next(iter(line for line in text.splitlines()[:4] if _SOBI.match(line)), "")):
-        yield from _sobi(text, response, source)
+    elif us_ny_sobi.SOBI.match(next(iter(line for line in text.splitlines()[:4] if us_ny_sobi.SOBI.match(line)), "")):
+        yield from us_ny_sobi.sobi(text, response, source)
     elif re.match(r"\s*(?:<!DOCTYPE html|<html|<meta|<div|<!--|<center|<body)", text, re.IGNORECASE):
         yield from us_ny_pages.pages(reading.html(body), response, source)
     elif "No data to process" in text:
@@ -60,7 +57,7 @@ def _message(root: etree._Element, response: Response, source: Source) -> Iterat
 
 
 def _actions(root: etree._Element) -> tuple[tuple[str, str], ...]:
-    listed = (_DATED.match(line) for line in (root.findtext("billactions") or "").splitlines())
+    listed = (us_ny_sobi.DATED.match(line) for line in (root.findtext("billactions") or "").splitlines())
     return tuple((dates.iso(found[1], "mdy"), found[2]) for found in listed if found)
 
 
@@ -68,7 +65,7 @@ def _same(root: etree._Element, session: str, id: str) -> Iterator[Link]:
     """The same bill in the other house."""
     told = reading.words(root) if root.tag == "sameas" else ""
     for other in dict.fromkeys(
-        newyork.bill_id(session, house, number) for house, number, _ in _BILL.findall(told) if house in "AS"
+        newyork.bill_id(session, house, number) for house, number, _ in us_ny_sobi.BILL.findall(told) if house in "AS"
     ):
         if other != id:
             yield Link(kind=LinkKind.COMPANION, target=other)
@@ -110,7 +107,7 @@ def _agenda(root: etree._Element, session: str, response: Response, source: Sour
         label = " ".join(filter(None, (what or "Senate calendar", reading.words(place.find("location")))))
         kind = EventKind.MEETING if place.tag == "committee" else EventKind.DEBATED
         for bill in place.iter("bill"):
-            mark = _BILL.match(bill.get("no", ""))
+            mark = us_ny_sobi.BILL.match(bill.get("no", ""))
             if mark and day:
                 id = newyork.bill_id(session, mark[1], mark[2])
                 found.setdefault(id, []).append(Event(date=day, kind=kind, label=label, snapshot=response.snapshot))
@@ -118,36 +115,3 @@ def _agenda(root: etree._Element, session: str, response: Response, source: Sour
     for id, events in found.items():
         found_there = tuple(dict.fromkeys(events))
         yield newyork.listed(newyork.bill(id, response, source, title=titles[id], events=found_there))
-
-
-def _sobi(text: str, response: Response, source: Source) -> Iterator[Matter]:
-    """Fixed-width lines, one kind a letter in column 12, grouped by bill."""
-    bills: dict[tuple[str, str, str], dict[str, list[str]]] = {}
-    for line in text.splitlines():
-        if found := _SOBI.match(line):
-            kinds = bills.setdefault((found[1], found[2], found[3]), {})
-            kinds.setdefault(found[5], []).append(found[6])
-    for key, kinds in bills.items():
-        title = " ".join(" ".join(kinds.get("3", kinds.get("C", []))).split())
-        actions = tuple((dates.iso(d[1], "mdy"), d[2]) for line in kinds.get("4", []) if (d := _DATED.match(line)))
-        people = tuple(
-            Person(name=who.strip(), role="sponsor")
-            for line in kinds.get("6", [])
-            for who in line.split(",")
-            if who.strip() and who.strip() not in {"0", "DELETE"}
-        )
-        same = tuple(
-            Link(kind=LinkKind.COMPANION, target=newyork.bill_id(key[0], h, n))
-            for h, n, _ in _BILL.findall(" ".join(kinds.get("5", [])))
-            if h in "AS"
-        )
-        printed = "\n".join(
-            line[5:] for line in kinds.get("T", kinds.get("R", [])) if not line[5:].startswith(".SO DOC")
-        )
-        provisions = newyork.paragraphs(printed) if printed.strip() else ()
-        texts = (
-            (Text(id="billtext.en", label="Text", language="en", snapshot=response.snapshot, provisions=provisions),)
-            if provisions
-            else ()
-        )
-        yield newyork.bill(newyork.bill_id(*key), response, source, title, actions, people, texts, same)

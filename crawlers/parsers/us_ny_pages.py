@@ -1,4 +1,4 @@
-"""Pages of New York's legislature: a bill with its history and text, and alerts that list the bills of an agenda or calendar."""
+"""Pages of New York's legislature: a bill with its history and text, and lists of bills."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from lxml import etree
 from crawlers.files import reading
 from crawlers.files.reading import words
 from crawlers.matter import Event, Link, Matter, Person, Text
+from crawlers.parsers import us_ny_lists
 from crawlers.places import newyork
 from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
@@ -18,7 +19,6 @@ from crawlers.vocabulary import EventKind, LinkKind
 VERSION = 1
 
 _SELECTED = re.compile(r"getselect\(.*?[\"',](\d{4})[\"',]")
-_NUMBER = re.compile(r"^([ASJKLRBE])?\s?(\d{1,5})(?:-?([A-Z]))?\b")
 _SAME = re.compile(r"\b([AS])\s?(\d{1,5})(?:-?[A-Z])?\b")
 _DATED = re.compile(r"^(\d{2}/\d{2}/\d{2,4})\s*\|\s*(.+?)\s*$")
 _FILED = re.compile(r"^(?:ON FILE:\s*\S+\s+)?([A-Z][A-Za-z,& ]+ Law)$")
@@ -36,7 +36,7 @@ def pages(root: etree._Element, response: Response, source: Source) -> Iterator[
     if head is not None:
         yield _bill(root, head, response, source)
         return
-    listed = list(_listed(root, response, source))
+    listed = list(us_ny_lists.listed(root, response, source))
     if not listed:
         raise Unreadable("the page is neither a bill nor a list of bills by their printed numbers")
     yield from listed
@@ -44,7 +44,7 @@ def pages(root: etree._Element, response: Response, source: Source) -> Iterator[
 
 def _bill(root: etree._Element, head: etree._Element, response: Response, source: Source) -> Matter:
     year = next((found[1] for a in root.iter("a") if (found := _SELECTED.search(a.get("href", "")))), "")
-    number = _NUMBER.match(words(head.find(".//strong")))
+    number = us_ny_lists.NUMBER.match(words(head.find(".//strong")))
     if not number or not number[1]:
         raise Unreadable("the page names no bill")
     id = newyork.bill_id(year, number[1], number[2])
@@ -93,46 +93,3 @@ def _texts(root: etree._Element, version: str, response: Response) -> Iterator[T
                 id=f"{label}{version and '-' + version}.en", label=label.capitalize(), language="en", media_type="text/html",
                 snapshot=response.snapshot, provisions=provisions,
             )  # fmt: skip
-
-
-def _listed(root: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
-    """Rows below a heading with the day; only the column of printed numbers holds numbers of bills."""
-    day = label = where = ""
-    columns: list[str] = []
-    for element in root.iter("h1", "h2", "h3", "tr"):
-        if element.tag != "tr":
-            said = " ".join(" ".join(map(str, element.itertext())).split())
-            day = next(iter(dates.inside(said.title(), "mdy")), day)
-            label, where = (said, where) if dates.inside(said.title(), "mdy") else (label, said)
-            continue
-        cells = [words(cell) for cell in element.iter("td", "th")]
-        if any(name in cell.lower() for cell in cells for name in ("printed", "bill no")):
-            columns = [cell.lower() for cell in cells]
-        elif columns and day and (row := _row(cells, columns)):
-            yield _on(row, day, label, where, response, source)
-
-
-def _row(cells: list[str], columns: list[str]) -> dict[str, str]:
-    """The cells by what their column holds; empty where the number is none of a bill."""
-    named = {"number": ("printed", "bill no"), "sponsor": ("sponsor",), "title": ("title",)}
-    row = {
-        name: cell
-        for cell, column in zip(cells, columns, strict=False)
-        for name, signs in named.items()
-        if any(sign in column for sign in signs)
-    }
-    return row if _NUMBER.match(row.get("number", "")) else {}
-
-
-def _on(row: dict[str, str], day: str, label: str, where: str, response: Response, source: Source) -> Matter:
-    """A bill on the agenda of a committee, or on a calendar under the heading of its reading."""
-    number = _NUMBER.match(row["number"])
-    assert number
-    sitting = "committee" in label.lower()
-    place = label if sitting else " ".join(filter(None, (label, where)))
-    house = number[1] or ("A" if re.search(r"\bassembly\b", f"{label} {where}", re.IGNORECASE) else "S")
-    people = (Person(name=row["sponsor"], role="sponsor"),) if row.get("sponsor") else ()
-    kind = EventKind.MEETING if sitting else EventKind.DEBATED
-    events = (Event(date=day, kind=kind, label=place, snapshot=response.snapshot),)
-    id = newyork.bill_id(day[:4], house, number[2])
-    return newyork.listed(newyork.bill(id, response, source, row.get("title", ""), people=people, events=events))

@@ -1,0 +1,50 @@
+"""ELI API of the Sejm, Poland: the page of an act, and other parts that do not say which act they are of."""
+
+import re
+
+from lxml import etree
+
+from crawlers.files import reading
+from crawlers.files.reading import words
+from crawlers.matter import Matter, Provision
+from crawlers.record import record
+from crawlers.record import text as version
+from crawlers.response import Response, Unreadable
+from crawlers.sources import Source
+from crawlers.texts import eli_sejm, outline
+from crawlers.vocabulary import Kind
+
+VERSION = 1
+
+API = "https://api.sejm.gov.pl/eli/acts"
+_PLACE = re.compile(r"(?:/acts/(?P<p>[A-Z]+)/(?P<y>\d{4})/(?P<n>\d+))|(?:(?P<y2>\d{4})-(?P<n2>\d+)\.)")
+
+
+def partial(
+    response: Response, source: Source, provisions: tuple[Provision, ...], title: str, media_type: str
+) -> Matter:
+    """Text or structure of an act whose number only the address, or the file name, tells."""
+    place = _PLACE.search(response.url) or _PLACE.search(response.name)
+    if not place:
+        raise Unreadable("neither the bytes nor the address say which act this is (/acts/DU/year/position)")
+    eli = f"{place['p'] or 'DU'}/{place['y'] or place['y2']}/{place['n'] or place['n2']}"
+    return record(
+        response,
+        source,
+        f"eli_sejm_text/{VERSION}",
+        id=f"pl/{eli.lower()}",
+        kind=Kind.ACT if title.startswith("Ustawa") else Kind.REGULATION,
+        title=title,
+        missing=() if title else ("title",),
+        url=f"{API}/{eli}",
+        texts=version(response, "pl", "", provisions, media_type, id="pl" if title else "structure.pl"),
+    )
+
+
+def page(response: Response, source: Source) -> Matter:
+    root = reading.html(response.body)
+    title = " ".join(words(span) for span in root.iterfind(".//h1/span"))
+    if not title or root.find(".//div[@data-id]") is None:
+        raise Unreadable("the page is no act of the ELI API: it has no title or no numbered units")
+    etree.strip_elements(root, "script", with_tail=False)
+    return partial(response, source, outline.provisions(eli_sejm.of_page(root)), title, "text/html")

@@ -1,0 +1,64 @@
+"""Titles of the Code of the United States, in USLM: each section, which is what people cite."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from crawlers import ids
+from crawlers.files import reading
+from crawlers.matter import Link, Matter, Text
+from crawlers.record import numbers, record
+from crawlers.response import Response
+from crawlers.sources import Source
+from crawlers.texts import outline, uslm
+from crawlers.values import dates
+from crawlers.vocabulary import Kind, LinkKind, Status
+
+VERSION = 1
+
+
+def sections(root: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
+    number = reading.words(root.find("meta/docNumber"))
+    day = dates.iso((reading.words(root.find("meta/created")) or reading.words(root.find("meta/processedDate")))[:10])
+    for section in root.iter("section"):
+        found = re.fullmatch(r"/us/usc/t(\w+)/s([\w.-]+)", section.get("identifier", ""))
+        if found and number:
+            yield _section(section, found[1], found[2], day, response, source)
+
+
+def _section(section: etree._Element, title: str, number: str, day: str, response: Response, source: Source) -> Matter:
+    heading = reading.words(section.find("heading"))
+    address = f"https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title{title}-section{number}"
+    holder = etree.Element("main")
+    holder.append(section)
+    text = text_of(holder, f"{day or 'text'}.en", "", heading, day, address, response)
+    repealed = bool(re.match(r"\[?Repealed|\[?Omitted|\[?Transferred", heading))
+    return record(
+        response,
+        source,
+        f"us_code/{VERSION}",
+        id=f"us/usc/{ids.part(title)}/{ids.part(number)}",
+        kind=Kind.ACT,
+        instrument="section of the Code",
+        title=f"{title} U.S.C. § {number} - {heading}".rstrip("- "),
+        url=address,
+        status=Status.REPEALED if repealed else Status.IN_FORCE,
+        status_as_of=day,
+        source_status=section.get("status", "") or heading,
+        texts=(text,) if text else (),
+        links=(Link(kind=LinkKind.PART_OF, target=f"us/usc/{ids.part(title)}"),),
+        identifiers=numbers(("printed", f"{title} U.S.C. {number}")),
+    )
+
+
+def text_of(
+    root: etree._Element, id: str, label: str, title: str, day: str, address: str, response: Response
+) -> Text | None:
+    provisions = outline.provisions(uslm.units(root))
+    if not provisions:
+        return None
+    return Text(
+        id=id, label=label, title=title, date=day, language="en", url=address, media_type="application/xml",
+        snapshot=response.snapshot, provisions=provisions,
+    )  # fmt: skip

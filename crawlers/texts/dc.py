@@ -1,0 +1,48 @@
+"""Laws of the District of Columbia as units."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
+
+from crawlers import ids
+from crawlers.files import reading
+from crawlers.texts.outline import Unit
+
+_KINDS = {"container": "div", "section": "sec", "para": "sub", "include": "inc", "insert": "ins", "replace": "rep"}
+_DEPTHS = ("sub", "par", "subpar", "cls", "subcls", "itm")
+_SKIP = {"annotations", "annotation", "meta", "toc", "num", "heading", "prefix", "codified", "codify", "reason"}
+
+
+def children(parts: Iterable[etree._Element], depth: int, root: bool) -> Iterator[Unit]:
+    for part in parts:
+        if part.tag in _KINDS:
+            yield of_part(part, depth, root)
+        elif part.tag not in _SKIP and (line := _line(part)):
+            yield Unit("p", text=line)
+
+
+def of_part(part: etree._Element, depth: int, root: bool) -> Unit:
+    kind = _DEPTHS[min(depth, len(_DEPTHS) - 1)] if part.tag == "para" else _KINDS[part.tag]
+    number = reading.words(part.find("num"))
+    key = re.sub(r"\W", "", number) if part.tag == "para" else number if part.tag == "section" else ""
+    top = root and part.tag == "section"
+    unit = Unit(
+        kind,
+        number=number,
+        heading=reading.words(part.find("heading")),
+        root=top,
+        key=ids.part(key) if key.strip(". -") else "",
+    )
+    for child in part:
+        if child.tag in _KINDS:
+            inside = depth + 1 if part.tag == "para" else 0
+            unit.children.append(of_part(child, inside, root and part.tag == "container"))
+        elif child.tag not in _SKIP:
+            unit.add(_line(child))
+    return unit
+
+
+def _line(part: etree._Element) -> str:
+    rows = [" | ".join(filter(None, map(reading.words, row))) for row in part.iter("tr")]
+    return "\n".join(filter(None, rows)) or reading.words(part)
