@@ -9,6 +9,7 @@ from index.query import All, Any_, Between, Boost, Fuzzy, Is, Not, Part, Phrase,
 
 # how much a word counts that stands in titles and headings above, not in the passage itself
 ALSO = 0.5
+LONGEST_INITIALS = 4
 
 
 class Translator:
@@ -24,15 +25,12 @@ class Translator:
 
     def _word(self, part: Word) -> Ask:
         lower = tuple(words.lowered(part.text))
+        found = list(rows(lower, 0, self.languages))
         if len(lower) == 1:
-            return Best(
-                tuple(
-                    _dedupe(
-                        [*rows(lower, 0, self.languages), Term("exact", words.fold(lower[0])), *self._split(lower[0])]
-                    )
-                )
-            )
-        return Best(tuple(_dedupe([*rows(lower, 0, self.languages), Fixed(Term("name", names.key(part.text)), 20.0)])))
+            found += [Term("exact", words.fold(lower[0])), *self._split(lower[0]), *self._apart(part.text)]
+        else:
+            found += [Fixed(Term("name", names.key(part.text)), 20.0), *_joined(part.text, lower)]
+        return Best(tuple(dict.fromkeys(found)))
 
     def _split(self, word: str) -> Iterator[Ask]:
         """A compound is also there when its parts are."""
@@ -40,6 +38,13 @@ class Translator:
             if parts := words.parts(word, language):
                 stems = stemming.stem(parts, language)
                 yield Weight(Every(tuple(Best((Term("words", stem), Term("also", stem))) for stem in stems)), ALSO)
+
+    def _apart(self, typed: str) -> Iterator[Ask]:
+        """reuse is also written re-use, and USC U.S.C."""
+        if typed.isupper() and typed.isalpha() and len(typed) <= LONGEST_INITIALS:
+            yield Row("exact", tuple(words.exact(" ".join(typed))))
+        for prefix in words.prefixes(typed.lower()):
+            yield from rows((prefix, typed.lower()[len(prefix) :]), 0, self.languages or ("en",))
 
     def _phrase(self, part: Phrase) -> Ask:
         return Best(rows(tuple(words.lowered(part.text)), part.slop, self.languages))
@@ -76,8 +81,10 @@ class Translator:
         return Weight(self.ask(part.part), part.factor)
 
 
-def _dedupe(asks: list[Ask]) -> list[Ask]:
-    return list(dict.fromkeys(asks))
+def _joined(typed: str, lower: tuple[str, ...]) -> Iterator[Ask]:
+    """re-use is also written reuse, and U.S.C. USC."""
+    if not any(map(str.isdigit, typed)):
+        yield Term("exact", words.fold("".join(lower)))
 
 
 @lru_cache(2_000)
@@ -86,7 +93,6 @@ def rows(lower: tuple[str, ...], slop: int, languages: tuple[str, ...]) -> tuple
     exact = tuple(map(words.fold, lower))
     found: list[Ask] = []
     for stems, codes in stemming.every_stem(lower, languages).items():
-        row = Row("words", stems, slop)
-        found.append(row if stems == exact else Every((row,), only=(Terms("language", codes),)))
-        found.append(Weight(Row("also", stems, slop), ALSO))
+        for row in (Row("words", stems, slop), Weight(Row("also", stems, slop), ALSO)):
+            found.append(row if stems == exact else Every((row,), only=(Terms("language", codes),)))
     return (*found, Row("exact", exact, slop))

@@ -1,6 +1,6 @@
 """Which words of a passage answer a query, and the piece of it to show; places count characters of the passage."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from index import stemming, words
@@ -18,15 +18,14 @@ class Snippet(NamedTuple):
     marks: tuple[tuple[int, int], ...]
 
 
-def marks(text: str, language: str, root: Part | None, read: Collection[str] = ()) -> list[tuple[int, int]]:
+def marks(text: str, language: str, root: Part | None, read: Mapping[str, str] = {}) -> list[tuple[int, int]]:
     """Where the words of the query stand, in order; words of a phrase only where they stand together.
 
-    `read` are words that were read in another spelling.
+    `read` are words that were read in another spelling, or as several.
     """
     lower, places = words.placed(text)
     forms = _Forms(lower, language)
-    leaves = [Fuzzy(part.text, 2) if isinstance(part, Word) and part.text in read else part for part in _leaves(root)]
-    found = sorted({place for part in leaves for place in forms.places(part)})
+    found = sorted({place for leaf in _leaves(root) for part in _read(leaf, read) for place in forms.places(part)})
     return [places[place] for place in found]
 
 
@@ -37,6 +36,12 @@ def _leaves(part: Part | None) -> list[Part]:
     if isinstance(part, Boost):
         return _leaves(part.part)
     return [part] if isinstance(part, Word | Phrase | Prefix | Fuzzy) and not isinstance(part, Not) else []
+
+
+def _read(part: Part, read: Mapping[str, str]) -> list[Part]:
+    if isinstance(part, Word) and part.text in read:
+        return [Word(word) for word in read[part.text].split()]
+    return [part]
 
 
 class _Forms:
@@ -90,7 +95,7 @@ def within(one: str, other: str, distance: int) -> bool:
     return row[-1] <= distance
 
 
-def snippet(text: str, language: str, root: Part | None, read: Collection[str] = ()) -> Snippet:
+def snippet(text: str, language: str, root: Part | None, read: Mapping[str, str] = {}) -> Snippet:
     """The piece with most of the marks, cut at words; of a long passage, in the first stretch that has any."""
     found, offset = _first_stretch(text, language, root, read)
     start = _start(found) if found else offset
@@ -104,7 +109,7 @@ def snippet(text: str, language: str, root: Part | None, read: Collection[str] =
 
 
 def _first_stretch(
-    text: str, language: str, root: Part | None, read: Collection[str]
+    text: str, language: str, root: Part | None, read: Mapping[str, str]
 ) -> tuple[list[tuple[int, int]], int]:
     offset = 0
     while offset < len(text):

@@ -8,16 +8,21 @@ from itertools import pairwise
 import msgspec
 
 from crawlers.sources import watched
-from index import names, other_names, related, words
+from index import citations, names, other_names, related, words
 from index.asks import Translator, rows
+from index.citations import Cited
 from index.other_names import Way
-from index.plan import Ask, Best, Every, Fixed, Near, Row, Term, Terms
+from index.plan import Ask, Best, Every, Fixed, Row, Term, Terms
 from index.query import All, Between, Is, Not, Part, Phrase, Query, Word
 from index.related import Meant
 from index.unit import HEAD, RELEVANCES, YEARS
 
 SAMPLE = "zz"
 LONGEST_SPAN = 8
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ABBREVIATION = re.compile(r"[A-Z]{2,4}")
+# the longest abbreviation before a number: HB 77, PL 2338
+_ABBREVIATED = 4
 _INSISTS = re.compile(r"\bAND\b|(?<!\w)\+\w")
 
 
@@ -52,27 +57,59 @@ def understand(asked: Query) -> Meaning:
     languages = tuple(part.value for part in parts if isinstance(part, Is) and part.field == "language")
     translate = Translator(languages)
     needed = [part for part in parts if not isinstance(part, Is | Between | Not)]
-    asking = _without_stop_words(needed)
+    cited = [place for place in citations.cited(asked.text) if not _is_name(asked.text[place.start : place.end])]
+    asking = _without_stop_words(citations.without_steps(needed, cited))
     tokens = query_words(needed)
     tags = tuple(related.meant(tokens))
     ways = [*map(_tagged, tags), *other_names.ways(tokens)]
-    needs = tuple(_or_meant(translate.ask(part), part, ways) for part in asking)
+    needs = tuple(
+        _or_there(_or_meant(translate.ask(part), part, ways), citations.place_of(part, cited)) for part in asking
+    )
     return Meaning(
         needs=needs,
         typed=tuple(_typed(part) for part in asking),
-        loose=tuple(isinstance(part, Word) and not _INSISTS.search(asked.text) for part in asking),
+        loose=tuple(_loose(asked, asking, at, cited) for at in range(len(asking))),
         only=tuple(translate.ask(part) for part in parts if isinstance(part, Is | Between)),
         without=(*(translate.ask(part.part) for part in parts if isinstance(part, Not)), *_sample(asked)),
         better=(
             *_together(needed, languages),
-            *_named(needed),
-            *_cited(asked.text),
+            *_called(tokens, query_words([part for part in needed if not citations.covers(part, cited)])),
+            *_cited(cited),
             *_from(tokens),
             *_prior(needs),
         ),
         tags=tags,
         named=other_names.named(tokens),
     )
+
+
+def _is_name(text: str) -> bool:
+    """Section 230 is what a law is called, not a place in any."""
+    return bool(other_names.named_so(names.key(text)))
+
+
+def _or_there(need: Ask, place: Cited | None) -> Ask:
+    """A number that is cited is there in the place that has it."""
+    return Best((need, Fixed(Term("place", next(place.places())), 6.0))) if place else need
+
+
+def _loose(asked: Query, parts: Sequence[Part], at: int, cited: Sequence[Cited]) -> bool:
+    """A word may be left out, a printed number (C-63, 2004-575, HB 77) not: without it another thing is meant."""
+    part = parts[at]
+    if not isinstance(part, Word) or _INSISTS.search(asked.text):
+        return False
+    if (
+        ((place := citations.place_of(part, cited)) and place.marked)
+        or _YEAR.fullmatch(part.text)
+        or not any(map(str.isdigit, part.text))
+    ):
+        return True
+    return part.text.isdigit() and len(part.text) < len("2024") and not _abbreviation(parts[at - 1] if at else None)
+
+
+def _abbreviation(part: Part | None) -> bool:
+    text = part.text.replace(".", "") if isinstance(part, Word) else ""
+    return text.isalpha() and len(text) <= _ABBREVIATED
 
 
 def _or_meant(need: Ask, part: Part, ways: Sequence[Way]) -> Ask:
@@ -114,9 +151,13 @@ def query_words(parts: Sequence[Part]) -> list[str]:
 
 
 def _without_stop_words(parts: Sequence[Part]) -> Sequence[Part]:
-    """Without little words, unless there is nothing else."""
+    """Without little words, unless there is nothing else; IT and US in capitals are none."""
     stop = words.stop_words()
-    kept = [part for part in parts if not isinstance(part, Word) or not set(words.exact(part.text)) <= stop]
+    kept = [
+        part
+        for part in parts
+        if not isinstance(part, Word) or _ABBREVIATION.fullmatch(part.text) or not set(words.exact(part.text)) <= stop
+    ]
     return kept or parts
 
 
@@ -126,15 +167,18 @@ def _sample(asked: Query) -> tuple[Ask, ...]:
     return () if wanted else (Terms("jurisdiction", (SAMPLE,)),)
 
 
-def _named(parts: Sequence[Part]) -> Iterator[Ask]:
-    """Every row of typed words may be the name of a law; the longer, the surer."""
-    tokens = [token for part in parts if isinstance(part, Word | Phrase) for token in words.exact(part.text)]
-    whole = " ".join(tokens)
-    for start in range(len(tokens)):
-        for end in range(start + 1, min(start + LONGEST_SPAN, len(tokens)) + 1):
-            name = " ".join(tokens[start:end])
-            if name not in words.stop_words():
-                yield Fixed(Term("name", name), 40.0 if name == whole else 8.0 + 4.0 * (end - start))
+def _called(tokens: list[str], uncited: list[str]) -> Iterator[Ask]:
+    """Every row of typed words may be the name of a law; the longer, the surer, and surest where a place in it is all the rest."""
+    whole = {" ".join(tokens), " ".join(uncited)}
+    spans = [
+        tuple(tokens[start:end])
+        for start in range(len(tokens))
+        for end in range(start + 1, min(start + LONGEST_SPAN, len(tokens)) + 1)
+    ]
+    for span in dict.fromkeys((tuple(tokens), tuple(uncited), *spans)):
+        name = " ".join(span)
+        if name and name not in words.stop_words():
+            yield Fixed(Term("name", name), 40.0 if name in whole else 8.0 + 4.0 * len(span))
 
 
 def _together(parts: Sequence[Part], languages: tuple[str, ...]) -> Iterator[Ask]:
@@ -149,17 +193,11 @@ def _together(parts: Sequence[Part], languages: tuple[str, ...]) -> Iterator[Ask
             yield Fixed(Row("exact", pair), 2.0)
 
 
-def _cited(text: str) -> Iterator[Ask]:
-    """Article 16(2), § 44b, sec. 230: the place in a law."""
-    for place in names.cited(text):
-        yield Fixed(Term("place", place), 6.0 + 2.0 * place.count(" "))
+def _cited(cited: Sequence[Cited]) -> Iterator[Ask]:
+    """The place in a law, the surer the narrower."""
+    for narrower, place in ((step, place) for one in cited for step, place in enumerate(one.places())):
+        yield Fixed(Term("place", place), 6.0 + 2.0 * narrower)
 
 
 def _typed(part: Part) -> str:
     return getattr(part, "text", "") or " ".join(filter(None, map(_typed, getattr(part, "parts", ()))))
-
-
-def near(typed: str) -> Ask:
-    """A word that nothing holds, with one or two letters wrong."""
-    folded = words.fold(typed.lower())
-    return Near("exact", folded, 1 if len(folded) < 8 else 2)

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from crawlers import facts
-from crawlers.matter import Matter, Provision, Struct
+from crawlers.matter import Matter, Struct
 from crawlers.sources import watched
 from index import words
 
@@ -14,6 +14,13 @@ _BRACKETS = re.compile(r"\(([^()]{2,90})\)")
 _CELEX = re.compile(r"[0-9CE](\d{4})([A-Z]{1,2})(\d{4})")
 _CORRIGENDUM = re.compile(r"(.*/[0-9CE]\d{4}[A-Z]{1,2}\d{4})R\(\d+\)")
 _DIGITS = re.compile(r"\d")
+_SERIES, _LETTERED = re.compile(r"[a-z]{1,7}", re.IGNORECASE), re.compile(r"([A-Za-z]{1,4})(\d{1,5})")
+# kinds of provisions whose numbers run through a law; and those that are cited by the number alone
+_ARTICLES = {"art", "sec"}
+_CITED = _ARTICLES | {"par", "p"}
+_SECTION = re.compile(r"Section (\d+)")
+# judgments, orders, opinions and notices of the two courts
+_CASES = {court + kind for court in "CTF" for kind in "JOCNABV"}
 _INSTRUMENTS = {"R": "Regulation", "L": "Directive", "D": "Decision", "F": "Framework Decision"}
 LONGEST_NAME = 12
 
@@ -44,7 +51,7 @@ def key(name: str) -> str:
 def of(matter: Matter) -> tuple[str, ...]:
     """All names of a matter, as keys, each once."""
     called = (
-        *(matter.title, matter.title_native, *known().laws.get(matter.id, ())),
+        *(*_titles(matter), *popular(matter.id)),
         *(identifier.value for identifier in matter.identifiers),
         *numbers(matter.id),
         *(number for alias in matter.aliases for number in numbers(alias)),
@@ -52,6 +59,14 @@ def of(matter: Matter) -> tuple[str, ...]:
     )
     keys = dict.fromkeys(map(key, called))
     return tuple(name for name in keys if name and name.count(" ") < LONGEST_NAME)
+
+
+def popular(id: str) -> Iterator[str]:
+    """What names.yaml calls the law; who types Section 230 may type s 230."""
+    for name in known().laws.get(id, ()):
+        yield name
+        if found := _SECTION.fullmatch(name):
+            yield from (f"s {found[1]}", f"sec {found[1]}")
 
 
 def _titles(matter: Matter) -> list[str]:
@@ -67,17 +82,24 @@ def _inside(title: str) -> Iterator[str]:
 
 
 def numbers(id: str) -> Iterator[str]:
-    """The printed numbers that an id spells: its last part, and with the part before it (s 1748, 2023 50)."""
+    """The printed numbers that an id spells: its last part, and with the part before it (s 1748, s1748, HB 20, 2023 50)."""
     parts = id.split("/")
     yield parts[-1]
     if len(parts) > 2 and _DIGITS.search(parts[-1]):
         yield f"{parts[-2]} {parts[-1]}"
+        if _SERIES.fullmatch(parts[-2]):
+            yield f"{parts[-2]}{parts[-1]}"
+    if lettered := _LETTERED.fullmatch(parts[-1]):
+        yield f"{lettered[1]} {lettered[2]}"
     if found := _CELEX.fullmatch(parts[-1]):
         yield from _european(found[1], found[2], str(int(found[3])))
 
 
 def _european(year: str, letter: str, number: str) -> Iterator[str]:
-    """Acts are cited 2016/679 since 2015, 910/2014 and 2001/29/EC before."""
+    """Acts are cited 2016/679 since 2015, 910/2014 and 2001/29/EC before; cases of the Court and of the General Court C-131/12."""
+    if letter in _CASES:
+        yield f"{letter[0]}-{number}/{year[2:]}"
+        return
     yield f"{year}/{number}"
     yield f"{number}/{year}"
     if letter in _INSTRUMENTS:
@@ -93,29 +115,20 @@ def context(matter: Matter) -> Iterator[str]:
     yield from _titles(matter)
     yield f"{matter.kind} {matter.instrument}"
     if corrected := _CORRIGENDUM.fullmatch(matter.id):
-        yield from (*numbers(corrected[1]), *known().laws.get(corrected[1], ()))
+        yield from (*numbers(corrected[1]), *popular(corrected[1]))
     places = watched().jurisdictions
     if matter.jurisdiction in places:
         yield f"{places[matter.jurisdiction].name} {matter.jurisdiction}"
 
 
-def places(provision: Provision) -> Iterator[str]:
-    """How the provision is cited inside its law: 16, 16 2, 16 2 a."""
-    numbered = [part.rpartition("_")[2].lower() for part in provision.id.split("/") if "_" in part]
-    for length in range(1, len(numbered) + 1):
-        yield key(" ".join(numbered[:length]))
+@lru_cache(1 << 14)
+def places(id: str) -> tuple[str, ...]:
+    """How the provision of our id is cited inside its law: 16, 16 2, 16 2 a; rec 51 or prt 5 for what is no article.
 
-
-_PLACE = re.compile(
-    r"(?:\b(?:art(?:icles?|ikel|[íi]culos?|icol[oi]|igos?)?|sec(?:tions?|t)?|rec(?:itals?)?|para(?:graphs?|graf)?|reg(?:ulations?)?|rule|clause|s|r|cl)\b\.?|§§?)"
-    r"\s*(\d+\s?[a-z]?\b(?:[.(\s]*\(?[0-9a-z]{1,3}\))*)",
-    re.IGNORECASE,
-)
-
-
-def cited(text: str) -> Iterator[str]:
-    """The places in laws that a text cites, from the widest to the narrowest: 16, 16 2, 16 2 a."""
-    for found in _PLACE.finditer(text):
-        steps = words.exact(re.sub(r"(?<=\d)\s(?=[a-z]\b)", "", found[1].lower()))
-        for length in range(1, len(steps) + 1):
-            yield " ".join(steps[:length])
+    An article counts from its own number, whatever chapter it stands in, and in the act that a bill enacts.
+    """
+    steps = [part.rpartition("_") for part in id.split("/") if "_" in part]
+    first = max((at for at, (kind, _, _) in enumerate(steps) if kind in _ARTICLES), default=0)
+    kind = "" if steps and steps[first][0] in _CITED else f"{steps[first][0]} " if steps else ""
+    numbered = [number.lower() for _, _, number in steps[first:]]
+    return tuple(kind + key(" ".join(numbered[:length])) for length in range(1, len(numbered) + 1))

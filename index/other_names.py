@@ -28,10 +28,16 @@ class Way(NamedTuple):
 def _laws() -> dict[str, tuple[str, ...]]:
     """Ids of the laws by what they are called in names.yaml."""
     found: dict[str, tuple[str, ...]] = {}
-    for id, called in names.known().laws.items():
-        for name in map(names.key, called):
+    for id in names.known().laws:
+        for name in map(names.key, names.popular(id)):
             found[name] = (*found.get(name, ()), id)
     return found
+
+
+@cache
+def spelled() -> frozenset[str]:
+    """Every word of those names: no misspelling, though nothing may have it."""
+    return frozenset(token for name in _laws() for token in name.split())
 
 
 @cache
@@ -71,7 +77,12 @@ def _spans(tokens: list[str]) -> Iterator[tuple[str, ...]]:
 
 def named(tokens: list[str]) -> tuple[str, ...]:
     """Ids of the laws that the words name, those with the longest name first."""
-    return tuple(dict.fromkeys(id for span in _spans(tokens) for id in _laws().get(" ".join(span), ())))
+    return tuple(dict.fromkeys(id for span in _spans(tokens) for id in named_so(" ".join(span))))
+
+
+def named_so(name: str) -> tuple[str, ...]:
+    """Ids of the laws that names.yaml calls so."""
+    return _laws().get(name, ())
 
 
 def ways(tokens: list[str]) -> list[Way]:
@@ -86,7 +97,7 @@ def ways(tokens: list[str]) -> list[Way]:
 
 def _under(name: str) -> Iterator[Ask]:
     """Provisions that cite the law, and titles that cite its number: acts under it, and its corrigenda."""
-    for id in _laws().get(name, ()):
+    for id in named_so(name):
         yield Fixed(Term("cites", id), 2.0)
         for number in names.numbers(id):
             if _NUMBERED.fullmatch(number):

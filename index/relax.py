@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 import msgspec
 
-from index import highlight, meaning, words
 from index.engines.engine import Snapshot
 from index.facets import Counted
 from index.meaning import Meaning
 from index.plan import Ask, Every, Fixed, Some, Terms
+from index.spelling import corrected
 from index.unit import HEAD
 
 # a matter stays when it has words that tell at least so much of what the best one has
@@ -47,7 +47,7 @@ def settle(snapshot: Snapshot, meant: Meaning) -> Settled:
         return Settled(ask, counted)
     spellings: tuple[tuple[str, str], ...] = ()
     if not counted.total:
-        meant, spellings = _corrected(snapshot, meant)
+        meant, spellings = corrected(snapshot, meant)
         counted = snapshot.groups(meant.plain()) if spellings else counted
         if counted.total:
             return Settled(meant.ask(), counted, (), spellings)
@@ -55,7 +55,7 @@ def settle(snapshot: Snapshot, meant: Meaning) -> Settled:
 
 
 def _few(meant: Meaning, counted: Counted) -> bool:
-    return len(meant.needs) > 1 and all(meant.loose) and counted.total < FEW
+    return len(meant.needs) > 1 and counted.total < FEW
 
 
 def _wider(snapshot: Snapshot, meant: Meaning, counted: Counted) -> Settled:
@@ -65,7 +65,7 @@ def _wider(snapshot: Snapshot, meant: Meaning, counted: Counted) -> Settled:
     fill a short list; and where nothing has all of them, those with the words that tell most.
     """
     held = [_holders(snapshot, meant, need) for need in meant.needs]
-    scores = _scores(held, meant.loose)
+    scores = _scores(held, meant)
     best = max(scores.values(), default=0.0)
     if not best:
         return Settled(Every(meant.needs, meant.only, meant.without), counted)
@@ -73,7 +73,7 @@ def _wider(snapshot: Snapshot, meant: Meaning, counted: Counted) -> Settled:
     complete = set.intersection(*held) | (named if first else set())
     kept = complete | named | (_tagged(snapshot, meant) & scores.keys())
     if not complete:
-        kept |= {matter for matter, score in scores.items() if score >= ENOUGH * best}
+        kept |= {matter for matter, score in scores.items() if score >= ENOUGH * best} | _all_but_one(held, scores)
     elif len(held) >= LONG:
         kept |= set(_nearly(held, scores, kept))
     if kept <= first:
@@ -81,23 +81,32 @@ def _wider(snapshot: Snapshot, meant: Meaning, counted: Counted) -> Settled:
     whole = complete or named | {matter for matter, score in scores.items() if score == best}
     lacking = {matter: _lacking(meant, held, matter) for matter in kept - complete}
     relaxed = _best_lack(meant, lacking, scores)
-    settled = _within(snapshot, _in_order(meant, whole, WHOLE if complete else TOGETHER), kept)
+    settled = _within(snapshot, _in_order(meant, whole, named, WHOLE if complete else TOGETHER), kept)
     return settled._replace(relaxed=relaxed, whole=len(complete) if relaxed else 0, lacking=lacking)
 
 
-def _in_order(meant: Meaning, whole: set[str], score: float) -> Meaning:
-    """Passages that have all the words first, then matters that have them all, or most."""
+def _in_order(meant: Meaning, whole: set[str], named: set[str], score: float) -> Meaning:
+    """Passages that have all the words first, and laws that are named; then matters that have them all, or most."""
     head = Every(meant.needs, only=(Terms("place", (HEAD,)),))
-    most = Terms("id", tuple(sorted(whole)))
-    better = (Fixed(Every(meant.needs), TOGETHER), Fixed(head, 10.0), Fixed(most, score), *meant.better)
-    return msgspec.structs.replace(meant, better=better)
+    most, laws = (Terms("id", tuple(sorted(ids))) for ids in (whole, named - whole))
+    better = (Fixed(Every(meant.needs), TOGETHER), Fixed(head, 10.0), Fixed(most, score), Fixed(laws, TOGETHER))
+    return msgspec.structs.replace(meant, better=(*better, *meant.better))
 
 
 def _nearly(held: Sequence[set[str]], scores: dict[str, float], kept: set[str]) -> list[str]:
     """The matters that tell nearly as much as those that have all the words, best first."""
-    enough = NEARLY * sum(_weights(held))
-    others = sorted((-score, matter) for matter, score in scores.items() if score >= enough and matter not in kept)
+    enough, but_one = NEARLY * sum(_weights(held)), _all_but_one(held, scores)
+    near = {matter for matter, score in scores.items() if score >= enough} | but_one
+    others = sorted((-scores[matter], matter) for matter in near - kept)
     return [matter for _, matter in others[: max(0, FEW - len(kept))]]
+
+
+def _all_but_one(held: Sequence[set[str]], scores: dict[str, float]) -> set[str]:
+    """Of the words that anything has, when they are some, all but one: however rare that one is."""
+    there = [matters for matters in held if matters]
+    if len(there) < LONG:
+        return set()
+    return {matter for matter in scores if sum(matter in matters for matters in there) >= len(there) - 1}
 
 
 def _lacking(meant: Meaning, held: Sequence[set[str]], matter: str) -> tuple[str, ...]:
@@ -127,46 +136,20 @@ def _holders(snapshot: Snapshot, meant: Meaning, need: Ask) -> set[str]:
     return snapshot.groups(Every((need,), meant.only, meant.without)).matters()
 
 
-def _corrected(snapshot: Snapshot, meant: Meaning) -> tuple[Meaning, tuple[tuple[str, str], ...]]:
-    """Words that nothing holds, as the likeliest word that something holds."""
-    needs, spellings = list(meant.needs), []
-    for place, (need, typed) in enumerate(zip(meant.needs, meant.typed, strict=True)):
-        if meant.loose[place] and typed.isalpha() and len(typed) > 3 and not _found(snapshot, meant, need):
-            near = meaning.near(typed)
-            spelled = _spelled(snapshot, meant, near, typed)
-            if spelled:
-                needs[place] = near
-                spellings.append((typed, spelled))
-    return msgspec.structs.replace(meant, needs=tuple(needs)), tuple(spellings)
-
-
-def _found(snapshot: Snapshot, meant: Meaning, need: Ask) -> bool:
-    return bool(snapshot.best(Every((need,), (), meant.without), 1))
-
-
-def _spelled(snapshot: Snapshot, meant: Meaning, near: Ask, typed: str) -> str:
-    """The word of the first hits that is spelled most like the typed one."""
-    hits = snapshot.best(Every((near,), meant.only, meant.without), 10)
-    found = {word for shown in snapshot.shown(hits) for word in words.lowered(shown.body)}
-    for distance in (1, 2):
-        alike = sorted(
-            word for word in found if highlight.within(words.fold(typed.lower()), words.fold(word), distance)
-        )
-        if alike:
-            return alike[0]
-    return ""
-
-
 def _weights(held: Sequence[set[str]]) -> list[float]:
     """How much each word tells: the fewer have it, the more."""
     everywhere = len(set().union(*held))
     return [math.log(1 + (everywhere + 1) / len(matters)) if matters else 0.0 for matters in held]
 
 
-def _scores(held: Sequence[set[str]], loose: Sequence[bool]) -> dict[str, float]:
-    """How much the words tell that a matter has, of all that have the words that may not be left out."""
-    firm = [matters for matters, may in zip(held, loose, strict=True) if not may]
-    scores = dict.fromkeys(set.intersection(*firm) if firm else set().union(*held), 0.0)
+def _scores(held: Sequence[set[str]], meant: Meaning) -> dict[str, float]:
+    """How much the words tell that a matter has, of all that have the words that may not be left out.
+
+    Numbers alone tell nothing: what has none of the words is something else.
+    """
+    firm = [matters for matters, may in zip(held, meant.loose, strict=True) if not may]
+    said = [matters for matters, typed in zip(held, meant.typed, strict=True) if any(map(str.isalpha, typed))]
+    scores = dict.fromkeys(set.intersection(set().union(*(said or held)), *firm), 0.0)
     for matters, weight in zip(held, _weights(held), strict=True):
         for matter in matters & scores.keys():
             scores[matter] += weight

@@ -149,12 +149,11 @@ def _fill(
 
 def plainly(shown: Shown) -> FoundMatter:
     """A hit without a query: the passage from its beginning, nothing marked."""
-    return _matter(shown, highlight.snippet(shown.body, shown.language, None, []))
+    return _matter(shown, highlight.snippet(shown.body, shown.language, None))
 
 
 def _found(shown: Shown, asked: Query, settled: Settled) -> FoundMatter:
-    typed = [typed for typed, _ in settled.corrected]
-    found = _matter(shown, highlight.snippet(shown.body, shown.language, asked.root, typed))
+    found = _matter(shown, highlight.snippet(shown.body, shown.language, asked.root, dict(settled.corrected)))
     return msgspec.structs.replace(found, lacks=settled.lacking.get(shown.matter, ()))
 
 

@@ -149,7 +149,7 @@ def _unit(frame: _Frame, text: str, provision: Provision, language: str, above: 
         exact=exact,
         also=" ".join((frame.also, *_streams((*above, *called), language), *_compounds(exact, language))),
         names=(*frame.names, *map(names.key, called)),
-        places=(*(names.places(provision) if provision.id else (HEAD,)), *frame.signs),
+        places=(*(names.places(provision.id) if provision.id else (HEAD,)), *frame.signs),
         values={**frame.values, **said},
         group=group,
         number=number_of(group),

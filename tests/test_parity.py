@@ -38,6 +38,37 @@ QUERIES = [
     ),
     *("bearer:host modality:obligation", "person:quill remove", 'person:"Ada Reed"', "source:de-bills", "year:2019"),
     *("date:[2016-01-01 TO 2018-12-31]", "date:>=2023 remove", "date:{2016 TO 2018} hosting", 'id:"uk/bill/0/L-0"'),
+    *(
+        "LA42 article 2",
+        "Lending Act s 1",
+        "recital 1 remove",
+        "§ 3(1)(a) Anbieter",
+        "art. 99 hosting",
+        "remove 1(a)(b)",
+    ),
+    *(
+        "Beschwerdeentscheidung",
+        "librarian 2004-575",
+        "HB 42",
+        "re-use archive",
+        "reuse",
+        "USC",
+        "L.A.",
+        "IT US hosting",
+    ),
+    *(
+        "transparancy reprot",
+        "libraryan decisoins",
+        "hosting AND (year:2019 OR year:2018)",
+        "jurisdiction:(de OR fr) -kind:bill",
+    ),
+    *(
+        "hosting year:[2016 TO 2019]",
+        "relevance:[0 TO 0.5]",
+        "remove relevance:>=0.5",
+        "(hosting)^2 (remove OR publish)^0.5",
+    ),
+    *('"listed item"^3 OR publish', "NOT (remove OR publish)", "modality:prohibition", "transparen* AND hébergeu*"),
     *("hosting unicorns", "Transparenzbericht Stunden", "first reading", "remove everything archive", "*"),
 ]
 

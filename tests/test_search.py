@@ -32,6 +32,7 @@ def search(tmp_path_factory: pytest.TempPathFactory) -> Search:
                 id="t",
                 language="en",
                 provisions=(
+                    Provision(id="rec_16", number="(16)", text="Doors are for forms."),
                     Provision(id="art_16", number="Article 16", heading="Notices", text="A form stands at the door."),
                     Provision(id="art_17", number="Article 17", heading="Reasons", text="Somebody says why."),
                 ),
@@ -58,6 +59,39 @@ def test_a_law_is_found_by_what_it_is_called(search: Search, query: str) -> None
 
 def test_a_cited_place_comes_first(search: Search) -> None:
     assert search.find("DSA art. 16").hits[0].provision == "art_16"
+
+
+@pytest.mark.parametrize("query", ["recital 16 DSA", "DSA Erwägungsgrund 16", "considérant 16 DSA"])
+def test_a_recital_is_not_the_article_of_its_number(search: Search, query: str) -> None:
+    assert search.find(query).hits[0].provision == "rec_16"
+
+
+@pytest.mark.parametrize("query", ["DSA art. 99", "DSA § 99(1)(a)"])
+def test_a_law_that_is_named_comes_first_though_it_has_no_such_place(search: Search, query: str) -> None:
+    found = search.find(query)
+    assert found.hits[0].matter == "eu/celex/32022R2065"
+    assert found.relaxed == ("99",)
+
+
+def test_a_printed_number_is_never_left_out(search: Search) -> None:
+    assert [search.find(query).total for query in ("remove 2004-575", "HB 8152", "48 USC 777(c)(1)")] == [0, 0, 0]
+
+
+def test_abbreviations_and_names_are_not_taken_for_misspelled_words(search: Search) -> None:
+    assert [search.find(query).corrected for query in ("REMOVA", "Delfi", "Kneschke")] == [(), (), ()]
+
+
+def test_a_compound_that_nothing_has_is_read_as_its_words(search: Search) -> None:
+    found = search.find("Beschwerdeentscheidung")
+    assert found.corrected == (("Beschwerdeentscheidung", "beschwerde entscheidung"),)
+    assert found.hits[0].marks
+
+
+def test_re_use_is_reuse_and_usc_is_written_with_dots(tmp_path: Path) -> None:
+    act, door = library(1)[0], open_search(str(tmp_path))
+    said = (Provision(id="sec_1", text="Re-use is free, see 47 U.S.C. 230 and e-commerce."),)
+    door.rebuild([replace(act, texts=(Text(id="t", language="en", provisions=said),))], TODAY)
+    assert [door.find(query).total for query in ("reuse", "re-use", "47 USC 230", "ecommerce", "U.S.C.")] == [1] * 5
 
 
 def test_a_matter_without_provisions_is_found_by_its_title(search: Search) -> None:
