@@ -1,34 +1,22 @@
 """Texts of bills of the Parliament of Canada, in its own XML; old bills are only a number and a stage there."""
 
-import logging
 from collections.abc import Iterator
 
 from lxml import etree
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Event, Matter, Person, Text
-from crawlers.record import numbers, record
+from crawlers.matter import Matter
+from crawlers.record import numbers, people, record, text, timeline
 from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.texts import canada, outline
-from crawlers.vocabulary import EventKind, Kind, Status
+from crawlers.values.words import Words
+from crawlers.vocabulary import Kind
 
 VERSION = 1
 
-# The stage of the printed text: what it says of the bill, and what happened on its day.
-STAGES = {
-    "first reading": (Status.INTRODUCED, EventKind.INTRODUCED),
-    "second reading": (Status.INTRODUCED, EventKind.DEBATED),
-    "committee": (Status.REPORTED, EventKind.REPORTED),
-    "as amended by committee": (Status.REPORTED, EventKind.REPORTED),
-    "report stage": (Status.REPORTED, EventKind.REPORTED),
-    "third reading": (Status.PASSED_ONE_CHAMBER, EventKind.PASSED_ONE_CHAMBER),
-    "passed": (Status.PASSED_ONE_CHAMBER, EventKind.PASSED_ONE_CHAMBER),
-    "royal assent": (Status.ENACTED, EventKind.ENACTED),
-    "assented to": (Status.ENACTED, EventKind.ENACTED),
-}
-_log = logging.getLogger(__name__)
+_WORDS = Words("ca_bills")
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -42,36 +30,35 @@ def _bill(root: etree._Element, response: Response, source: Source) -> Matter:
     head = root.find("Identification")
     number, session = _number(root)
     title = "" if head is None else _title(head)
+    language = root.get("{http://www.w3.org/XML/1998/namespace}lang") or "en"
     words, day = _stage(root)
-    status, kind = _known(words, source)
+    stage = words.replace("-", " ").removesuffix(" house").removesuffix(" senate").strip()
     address = f"https://www.parl.ca/legisinfo/en/bill/{session}/{number.lower()}"
-    text = _text(root, words, day, title, address, response)
-    event = Event(date=day, kind=kind, label=words, url=address, snapshot=response.snapshot)
+    texts = text(
+        response, language, day, outline.provisions(canada.units(root)), "application/xml",
+        label=words, title=title, url=address,
+    )  # fmt: skip
     return record(
         response,
         source,
         f"ca_bills/{VERSION}",
-        language=_language(root),
+        language=language,
         id=f"ca/bill/{ids.part(session)}/{ids.part(number)}",
         kind=Kind.BILL,
         instrument=root.get("bill-type", "bill"),
         title=title,
         url=address,
-        status=status,
+        status=_WORDS.status(stage, source),
         status_as_of=day,
         source_status=words,
         published=day,
-        events=(event,) if day else (),
-        texts=(text,) if text else (),
-        people=_sponsor(head),
+        events=timeline(response, [(day, _WORDS.event(stage), words, address)]),
+        texts=texts,
+        people=people("sponsor", [reading.words(root.find("Identification/BillSponsor"))]),
         identifiers=numbers(("printed", f"{number} ({session})")),
         summary=" ".join(reading.words(e) for e in root.iterfind("Introduction/Summary/Provision")),
-        missing=tuple(name for name, value in (("title", title), ("texts", text)) if not value),
+        missing=() if texts else ("texts",),
     )
-
-
-def _language(root: etree._Element) -> str:
-    return root.get("{http://www.w3.org/XML/1998/namespace}lang") or "en"
 
 
 def _number(root: etree._Element) -> tuple[str, str]:
@@ -95,42 +82,6 @@ def _stage(root: etree._Element) -> tuple[str, str]:
     stages = list(root.iterfind("Identification/BillHistory/Stages"))
     if not stages:
         return root.findtext("Stage", "").strip(), ""
-    dated = [(_day(stage), stage.get("stage", "")) for stage in stages]
+    dated = [(canada.day(stage.find("Date")), stage.get("stage", "")) for stage in stages]
     day, words = max(dated)
     return words, day
-
-
-def _day(stage: etree._Element) -> str:
-    parts = [stage.findtext(f"Date/{name}", "").strip() for name in ("YYYY", "MM", "DD")]
-    return "{}-{:0>2}-{:0>2}".format(*parts) if all(part.isdigit() for part in parts) else ""
-
-
-def _known(words: str, source: Source) -> tuple[Status, EventKind]:
-    plain = words.lower().replace("-", " ").removesuffix(" house").removesuffix(" senate").strip()
-    if plain in STAGES:
-        return STAGES[plain]
-    _log.warning("%s: unknown stage of a bill: %r", source.id, words)
-    return Status.UNKNOWN, EventKind.OTHER
-
-
-def _sponsor(head: etree._Element | None) -> tuple[Person, ...]:
-    name = "" if head is None else reading.words(head.find("BillSponsor"))
-    return (Person(name=name, role="sponsor"),) if name else ()
-
-
-def _text(root: etree._Element, words: str, day: str, title: str, address: str, response: Response) -> Text | None:
-    provisions = outline.provisions(canada.units(root))
-    if not provisions:
-        return None
-    language = _language(root)
-    return Text(
-        id=f"{day or 'text'}.{language}",
-        label=words,
-        title=title,
-        date=day,
-        language=language,
-        url=address,
-        media_type="application/xml",
-        snapshot=response.snapshot,
-        provisions=provisions,
-    )

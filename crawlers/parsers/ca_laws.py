@@ -6,8 +6,8 @@ from lxml import etree
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Event, Link, Matter, Text
-from crawlers.record import numbers, record
+from crawlers.matter import Matter
+from crawlers.record import Told, links, numbers, record, text, timeline
 from crawlers.response import Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.texts import canada, outline
@@ -31,9 +31,9 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     if root.tag in {"Statute", "Regulation"}:
         yield _law(root, response, source)
     elif root.tag == "ActsRegsList":
-        links = [reading.words(link) for link in root.iterfind(source.options.get("listed", ".//LinkToXML"))]
-        yield Declared(len({link.replace("/fra/", "/eng/") for link in links}))
-        yield from (Request(url=link.replace("http://", "https://", 1)) for link in links)
+        listed = [reading.words(link) for link in root.iterfind(source.options.get("listed", ".//LinkToXML"))]
+        yield Declared(len({link.replace("/fra/", "/eng/") for link in listed}))
+        yield from (Request(url=link.replace("http://", "https://", 1)) for link in listed)
     else:
         raise Unreadable(f"the XML begins with {root.tag}, neither an act, a regulation nor their index")
 
@@ -48,17 +48,7 @@ def _law(root: etree._Element, response: Response, source: Source) -> Matter:
     title = reading.words(head.find("ShortTitle")) or reading.words(head.find("LongTitle"))
     address = f"https://laws-lois.justice.gc.ca/{_FOLDERS.get((root.tag, language), 'eng/acts')}/{ids.part(number)}/"
     repealed = root.find("Repealed") is not None and root.find("Body") is None
-    provisions = outline.provisions(canada.units(root))
-    text = Text(
-        id=f"{day or 'text'}.{language}",
-        title=reading.words(head.find("LongTitle")) or title,
-        date=day,
-        language=language,
-        url=address,
-        media_type="application/xml",
-        snapshot=response.snapshot,
-        provisions=provisions,
-    )
+    long, provisions = reading.words(head.find("LongTitle")) or title, outline.provisions(canada.units(root))
     return record(
         response,
         source,
@@ -72,9 +62,9 @@ def _law(root: etree._Element, response: Response, source: Source) -> Matter:
         status=Status.REPEALED if repealed else _IN_FORCE[root.get("in-force", "")],
         status_as_of=root.get(f"{_LIMS}current-date", day),
         source_status=reading.words(root.find("Repealed")) if repealed else f"in-force: {root.get('in-force', '')}",
-        events=tuple(_events(root, head, response)),
-        texts=(text,) if provisions else (),
-        links=tuple(_enabled(head)),
+        events=timeline(response, _told(root, head)),
+        texts=text(response, language, day, provisions, "application/xml", title=long, url=address),
+        links=links(LinkKind.IMPLEMENTS, (f"ca/law/{ids.part(act)}" for act in _enabling(head))),
         identifiers=numbers(("printed", number)),
     )
 
@@ -89,28 +79,13 @@ def _number(head: etree._Element) -> str:
     return printed
 
 
-def _events(root: etree._Element, head: etree._Element, response: Response) -> Iterator[Event]:
-    told = [
-        (EventKind.PUBLISHED, _day(head.find("RegistrationDate/Date")), "registered"),
-        (EventKind.AMENDED, root.get(f"{_LIMS}lastAmendedDate", ""), "last amended"),
-        *((EventKind.ENACTED, _day(s.find("Date")), s.get("stage", "")) for s in head.iter("Stages") if _assent(s)),
-    ]
-    for kind, day, label in told:
-        if dates.iso(day):
-            yield Event(date=day, kind=kind, label=label, snapshot=response.snapshot)
+def _told(root: etree._Element, head: etree._Element) -> Iterator[Told]:
+    yield canada.day(head.find("RegistrationDate/Date")), EventKind.PUBLISHED, "registered"
+    yield dates.iso(root.get(f"{_LIMS}lastAmendedDate")), EventKind.AMENDED, "last amended"
+    for stage in head.iter("Stages"):
+        if "assent" in stage.get("stage", ""):
+            yield canada.day(stage.find("Date")), EventKind.ENACTED, stage.get("stage", "")
 
 
-def _assent(stage: etree._Element) -> bool:
-    return "assent" in stage.get("stage", "")
-
-
-def _day(date: etree._Element | None) -> str:
-    """YYYY, MM, DD as elements; consolidated acts give only the year of their assent."""
-    parts = ["" if date is None else date.findtext(name, "").strip() for name in ("YYYY", "MM", "DD")]
-    return "{}-{:0>2}-{:0>2}".format(*parts) if all(part.isdigit() for part in parts) else ""
-
-
-def _enabled(head: etree._Element) -> Iterator[Link]:
-    for act in head.iterfind("EnablingAuthority/XRefExternal"):
-        if act.get("link"):
-            yield Link(kind=LinkKind.IMPLEMENTS, target=f"ca/law/{ids.part(act.get('link', ''))}")
+def _enabling(head: etree._Element) -> Iterator[str]:
+    return (act for link in head.iterfind("EnablingAuthority/XRefExternal") if (act := link.get("link", "")))

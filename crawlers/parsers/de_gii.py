@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from crawlers.files import reading, zipped
-from crawlers.matter import Event, Identifier, Link, Matter, Text
-from crawlers.record import record
+from crawlers.matter import Matter
+from crawlers.record import Told, links, numbers, record, text, timeline
 from crawlers.response import Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.texts import gii, outline
@@ -73,10 +73,25 @@ def _law(root: etree._Element, response: Response, source: Source) -> Matter:
         status=status,
         status_as_of=day,
         source_status=words,
-        events=tuple(_events(meta, stands, notes, response)),
-        texts=_texts(root, title, day, address, response, source),
-        links=tuple(Link(kind=LinkKind.TRANSPOSES, target=f"eu/celex/{n}") for n in sorted({*_CELEX.findall(notes)})),
-        identifiers=tuple(_identifiers(root, meta)),
+        events=timeline(response, _told(meta, stands, notes)),
+        texts=text(
+            response,
+            source.languages[0],
+            day,
+            outline.provisions(gii.units(root.iterfind("norm"))),
+            "application/xml",
+            title=title,
+            url=address,
+        ),
+        links=links(LinkKind.TRANSPOSES, (f"eu/celex/{celex}" for celex in sorted(_CELEX.findall(notes)))),
+        identifiers=numbers(
+            ("abbreviation", reading.words(meta.find("jurabk"))),
+            ("juris", root.get("doknr", "")),
+            *(
+                ("printed", f"{reading.words(at.find('periodikum'))} {reading.words(at.find('zitstelle'))}".strip())
+                for at in meta.iterfind("fundstelle")
+            ),
+        ),
     )
 
 
@@ -103,40 +118,9 @@ def _status(stands: dict[str, str], day: str) -> tuple[Status, str]:
     return Status.IN_FORCE, repeal or stands.get("Stand", "")
 
 
-def _events(meta: etree._Element, stands: dict[str, str], notes: str, response: Response) -> Iterator[Event]:
-    signed = dates.iso(meta.findtext("ausfertigung-datum", ""))
-    told = [
-        (EventKind.SIGNED, signed, "Ausfertigung"),
-        *((EventKind.IN_FORCE, dates.iso(day), "in Kraft") for day in _IN_FORCE.findall(notes)[:1]),
-        *((EventKind.AMENDED, dates.iso(day), stands["Stand"]) for day in _AMENDED.findall(stands.get("Stand", ""))),
-        *((EventKind.REPEALED, dates.iso(day), stands["Aufh"]) for day in _REPEALED.findall(stands.get("Aufh", ""))),
-    ]
-    for kind, day, label in told:
-        if day:
-            yield Event(date=day, kind=kind, label=label, snapshot=response.snapshot)
-
-
-def _texts(
-    root: etree._Element, title: str, day: str, address: str, response: Response, source: Source
-) -> tuple[Text, ...]:
-    provisions = outline.provisions(gii.units(root.iterfind("norm")))
-    text = Text(
-        id=f"{day or 'text'}.{source.languages[0]}",
-        title=title,
-        date=day,
-        language=source.languages[0],
-        url=address,
-        media_type="application/xml",
-        snapshot=response.snapshot,
-        provisions=provisions,
-    )
-    return (text,) if provisions else ()
-
-
-def _identifiers(root: etree._Element, meta: etree._Element) -> Iterator[Identifier]:
-    yield Identifier(scheme="abbreviation", value=reading.words(meta.find("jurabk")))
-    if doknr := root.get("doknr"):
-        yield Identifier(scheme="juris", value=doknr)
-    for printed in meta.iterfind("fundstelle"):
-        where = f"{reading.words(printed.find('periodikum'))} {reading.words(printed.find('zitstelle'))}"
-        yield Identifier(scheme="printed", value=where.strip())
+def _told(meta: etree._Element, stands: dict[str, str], notes: str) -> Iterator[Told]:
+    changed, ended = stands.get("Stand", ""), stands.get("Aufh", "")
+    yield dates.iso(meta.findtext("ausfertigung-datum", "")), EventKind.SIGNED, "Ausfertigung"
+    yield from ((dates.iso(day), EventKind.IN_FORCE, "in Kraft") for day in _IN_FORCE.findall(notes)[:1])
+    yield from ((dates.iso(day), EventKind.AMENDED, changed) for day in _AMENDED.findall(changed))
+    yield from ((dates.iso(day), EventKind.REPEALED, ended) for day in _REPEALED.findall(ended))

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from lxml import etree
 
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Matter, Person
+from crawlers.matter import Matter
 from crawlers.parsers import us_code, us_laws
 from crawlers.places import congress
-from crawlers.record import record
+from crawlers.record import numbers, people, record, timeline
 from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 1
+VERSION = 2
 
 _CITED = re.compile(
     r"^(\d{2,3})\s*(H\.? ?R|H ?RES|H ?J ?RES|H ?CON ?RES|S|S ?RES|S ?J ?RES|S ?CON ?RES)\.?\s*(\d+)\s*([A-Z]{0,4}\d?)$",
@@ -49,10 +49,8 @@ def _bill(root: etree._Element, response: Response, source: Source) -> Matter:
     day = max((day for day, _ in actions), default="")
     address = congress.address(number, series, key)
     title = _title(root)
-    text = us_code.text_of(root, f"{version or 'text'}.en", _stage(root), title, day, address, response)
-    newest = [
-        Event(date=day, kind=kind, label=words, snapshot=response.snapshot) for at, words in actions[-1:] if at == day
-    ]
+    texts = us_code.text_of(root, f"{version or 'text'}.en", _stage(root), title, day, address, response)
+    newest = [(day, kind, words) for at, words in actions[-1:] if at == day]
     return record(
         response,
         source,
@@ -65,11 +63,14 @@ def _bill(root: etree._Element, response: Response, source: Source) -> Matter:
         status=status,
         status_as_of=day,
         source_status=_stage(root),
-        events=tuple(newest),
-        texts=(text,) if text else (),
-        people=tuple(dict.fromkeys(_people(root))),
-        identifiers=(Identifier(scheme="printed", value=congress.printed(number, series, key)), *_short(root)),
-        missing=tuple(name for name, value in (("title", title), ("texts", text)) if not value),
+        events=timeline(response, newest),
+        texts=texts,
+        people=(
+            *people("sponsor", map(reading.words, root.iter("sponsor"))),
+            *people("cosponsor", map(reading.words, root.iter("cosponsor"))),
+        ),
+        identifiers=numbers(("printed", congress.printed(number, series, key)), *_short(root)),
+        missing=() if texts else ("texts",),
     )
 
 
@@ -101,10 +102,10 @@ def _title(root: etree._Element) -> str:
     return short.strip('“”"‘’ ') or next((reading.words(e) for e in official if reading.words(e)), "")
 
 
-def _short(root: etree._Element) -> Iterator[Identifier]:
-    for e in (*root.iter("shortTitle"), *root.iter("short-title")):
-        if name := reading.words(e).strip('“”"‘’ '):
-            yield Identifier(scheme="short title", value=name)
+def _short(root: etree._Element) -> Iterator[tuple[str, str]]:
+    return (
+        ("short title", reading.words(e).strip('“”"‘’ ')) for e in (*root.iter("shortTitle"), *root.iter("short-title"))
+    )
 
 
 def _actions(root: etree._Element) -> Iterator[tuple[str, str]]:
@@ -113,10 +114,3 @@ def _actions(root: etree._Element) -> Iterator[tuple[str, str]]:
         stated = next((e.get("date", "") for e in action.iter("date", "action-date") if e.get("date")), "")
         told = [reading.words(e) for e in action if e.tag in {"actionDescription", "action-desc"}]
         yield dates.iso(stated), " ".join(told)
-
-
-def _people(root: etree._Element) -> Iterator[Person]:
-    for role in ("sponsor", "cosponsor"):
-        for e in root.iter(role):
-            if name := reading.words(e):
-                yield Person(name=name, role=role)

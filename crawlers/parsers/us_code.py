@@ -7,8 +7,8 @@ from lxml import etree
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Link, Matter, Text
-from crawlers.record import numbers, record
+from crawlers.matter import Matter, Text
+from crawlers.record import links, numbers, record, text
 from crawlers.response import Response
 from crawlers.sources import Source
 from crawlers.texts import outline, uslm
@@ -32,7 +32,7 @@ def _section(section: etree._Element, title: str, number: str, day: str, respons
     address = f"https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title{title}-section{number}"
     holder = etree.Element("main")
     holder.append(section)
-    text = text_of(holder, f"{day or 'text'}.en", "", heading, day, address, response)
+    texts = text_of(holder, f"{day or 'text'}.en", "", heading, day, address, response)
     repealed = bool(re.match(r"\[?Repealed|\[?Omitted|\[?Transferred", heading))
     return record(
         response,
@@ -46,19 +46,14 @@ def _section(section: etree._Element, title: str, number: str, day: str, respons
         status=Status.REPEALED if repealed else Status.IN_FORCE,
         status_as_of=day,
         source_status=section.get("status", "") or heading,
-        texts=(text,) if text else (),
-        links=(Link(kind=LinkKind.PART_OF, target=f"us/usc/{ids.part(title)}"),),
+        texts=texts,
+        links=links(LinkKind.PART_OF, [f"us/usc/{ids.part(title)}"]),
         identifiers=numbers(("printed", f"{title} U.S.C. {number}")),
     )
 
 
 def text_of(
     root: etree._Element, id: str, label: str, title: str, day: str, address: str, response: Response
-) -> Text | None:
+) -> tuple[Text, ...]:
     provisions = outline.provisions(uslm.units(root))
-    if not provisions:
-        return None
-    return Text(
-        id=id, label=label, title=title, date=day, language="en", url=address, media_type="application/xml",
-        snapshot=response.snapshot, provisions=provisions,
-    )  # fmt: skip
+    return text(response, "en", day, provisions, "application/xml", id=id, label=label, title=title, url=address)

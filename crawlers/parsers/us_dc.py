@@ -8,8 +8,8 @@ from lxml import etree
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Link, Matter, Text
-from crawlers.record import numbers, record
+from crawlers.matter import Matter, Text
+from crawlers.record import Told, links, numbers, record, text, timeline
 from crawlers.response import Aside, Found, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.texts import dc, outline
@@ -42,7 +42,10 @@ def _section(root: etree._Element, response: Response, source: Source) -> Matter
     changes = [reading.words(a) for a in root.iter("annotation") if a.get("type") == "History"]
     reason = reading.words(root.find("reason"))
     repealed = bool(re.search(r"(?i)\b(repealed|omitted|expired|transferred)", f"{reason} {heading}"))
-    events = tuple(_history(changes, response))
+    events = timeline(
+        response,
+        ((day, EventKind.AMENDED, change) for change in dict.fromkeys(changes) for day in dates.inside(change)[:1]),
+    )
     address = f"https://code.dccouncil.gov/us/dc/council/code/sections/{number}"
     day = max((event.date for event in events), default="")
     return record(
@@ -58,22 +61,16 @@ def _section(root: etree._Element, response: Response, source: Source) -> Matter
         status_as_of=day,
         source_status=reason or heading,
         events=events,
-        texts=_texts([root], "", heading, address, response),
-        links=tuple(_amended(root)),
+        texts=_texts(root, "", heading, address, response),
+        links=links(LinkKind.RELATED, _amending(root)),
         identifiers=numbers(("printed", f"D.C. Code § {number}")),
     )
 
 
-def _history(changes: list[str], response: Response) -> Iterator[Event]:
-    for change in dict.fromkeys(changes):
-        for day in dates.inside(change)[:1]:
-            yield Event(date=day, kind=EventKind.AMENDED, label=change, snapshot=response.snapshot)
-
-
-def _amended(root: etree._Element) -> list[Link]:
+def _amending(root: etree._Element) -> Iterator[str]:
     laws = {a.get("doc", "") for a in root.iter("annotation") if a.get("type") == "History"}
-    found = [re.match(r"D\.C\. Law (\d+-\d+\w?)$", law) for law in sorted(laws)]
-    return [Link(kind=LinkKind.RELATED, target=f"us-dc/law/{match[1]}") for match in found if match]
+    found = (re.match(r"D\.C\. Law (\d+-\d+\w?)$", law) for law in sorted(laws))
+    return (f"us-dc/law/{match[1]}" for match in found if match)
 
 
 def _document(root: etree._Element, response: Response, source: Source) -> Matter:
@@ -82,7 +79,8 @@ def _document(root: etree._Element, response: Response, source: Source) -> Matte
     series = "act" if (num is not None and num.get("type") == "act") or "Act" in root.get("id", "") else "law"
     if not number:
         raise Unreadable("the document has no number")
-    effective = dates.iso(reading.words(root.find("meta/effective")))
+    effective, history = dates.iso(reading.words(root.find("meta/effective"))), root.find("meta/history")
+    bill = re.search(r"/Legislation/(B\d+-\d+)", "" if history is None else history.get("url", ""))
     title = next((reading.words(h) for h in root.iterfind("heading") if reading.words(h)), "")
     address = f"https://code.dccouncil.gov/us/dc/council/{series}s/{number}"
     return record(
@@ -97,42 +95,23 @@ def _document(root: etree._Element, response: Response, source: Source) -> Matte
         status=Status.ENACTED if series == "act" or not effective else Status.IN_FORCE,
         status_as_of=effective,
         source_status="effective" if effective else series,
-        events=tuple(_life(root, effective, response)),
-        texts=_texts([root], effective, title, address, response),
-        links=tuple(_bill(root)),
-        identifiers=tuple(
-            Identifier(scheme="printed", value=reading.words(c)) for c in root.iterfind("meta/citations/citation")
-        ),
+        events=timeline(response, _told(root, effective)),
+        texts=_texts(root, effective, title, address, response),
+        links=links(LinkKind.FOLLOWS, [f"us-dc/bill/{bill[1]}"] if bill else []),
+        identifiers=numbers(*(("printed", reading.words(cited)) for cited in root.iterfind("meta/citations/citation"))),
         summary=reading.words(root.find("meta/history/narrative")) or reading.words(root.find("meta/history/summary")),
     )
 
 
-def _life(root: etree._Element, effective: str, response: Response) -> Iterator[Event]:
-    told = [
-        (EventKind.IN_FORCE, effective, "effective"),
-        (EventKind.INTRODUCED, reading.words(root.find("meta/introduced")), "introduced"),
-    ]
-    told += [(EventKind.ENACTED, reading.words(e), "enacted") for e in root.iterfind("meta/history/enacted")]
-    told += [
-        (EventKind.VOTE, vote.get("date", ""), vote.get("reading", "vote"))
-        for vote in root.iterfind("meta/history/vote")
-    ]
-    for kind, words, label in told:
-        if day := dates.iso(words):
-            yield Event(date=day, kind=kind, label=label, snapshot=response.snapshot)
+def _told(root: etree._Element, effective: str) -> Iterator[Told]:
+    yield effective, EventKind.IN_FORCE, "effective"
+    yield dates.iso(reading.words(root.find("meta/introduced"))), EventKind.INTRODUCED, "introduced"
+    for enacted in root.iterfind("meta/history/enacted"):
+        yield dates.iso(reading.words(enacted)), EventKind.ENACTED, "enacted"
+    for vote in root.iterfind("meta/history/vote"):
+        yield dates.iso(vote.get("date", "")), EventKind.VOTE, vote.get("reading", "vote")
 
 
-def _bill(root: etree._Element) -> list[Link]:
-    history = root.find("meta/history")
-    found = re.search(r"/Legislation/(B\d+-\d+)", "" if history is None else history.get("url", ""))
-    return [Link(kind=LinkKind.FOLLOWS, target=f"us-dc/bill/{found[1]}")] if found else []
-
-
-def _texts(parts: list[etree._Element], day: str, title: str, address: str, response: Response) -> tuple[Text, ...]:
-    units = [dc.of_part(parts[0], 0, True)] if parts[0].tag == "section" else list(dc.children(parts[0], 0, True))
-    provisions = outline.provisions(units)
-    text = Text(
-        id=f"{day or 'text'}.en", title=title, date=day, language="en", url=address, media_type="application/xml",
-        snapshot=response.snapshot, provisions=provisions,
-    )  # fmt: skip
-    return (text,) if provisions else ()
+def _texts(part: etree._Element, day: str, title: str, address: str, response: Response) -> tuple[Text, ...]:
+    units = [dc.of_part(part, 0, True)] if part.tag == "section" else list(dc.children(part, 0, True))
+    return text(response, "en", day, outline.provisions(units), "application/xml", title=title, url=address)

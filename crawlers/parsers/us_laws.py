@@ -7,10 +7,10 @@ from lxml import etree
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Link, Matter
+from crawlers.matter import Link, Matter
 from crawlers.parsers import us_code
 from crawlers.places import congress
-from crawlers.record import record
+from crawlers.record import links, numbers, record, timeline
 from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.values import dates
@@ -48,7 +48,7 @@ def _law(root: etree._Element, response: Response, source: Source) -> Matter:
     title = reading.words(root.find("meta/title")).partition(": ")[2] if root.tag == "pLaw" else ""
     title = title or reading.words(root.find("meta/title"))
     address = f"https://www.govinfo.gov/app/details/{printed.replace(' ', '-')}" if compiled else _page(id)
-    text = us_code.text_of(root, f"{as_of or 'text'}.en", "", title, as_of, address, response)
+    texts = us_code.text_of(root, f"{as_of or 'text'}.en", "", title, as_of, address, response)
     return record(
         response,
         source,
@@ -62,10 +62,10 @@ def _law(root: etree._Element, response: Response, source: Source) -> Matter:
         status_as_of=as_of,
         source_status=reading.words(root.find("meta/currentThroughPublicLaw")),
         published=day,
-        events=(Event(date=day, kind=EventKind.ENACTED, label="Approved", snapshot=response.snapshot),) if day else (),
-        texts=(text,) if text else (),
+        events=timeline(response, [(day, EventKind.ENACTED, "Approved")]),
+        texts=texts,
         links=tuple(_sources(root)),
-        identifiers=tuple(dict.fromkeys(_printed(root))),
+        identifiers=numbers(*(("printed", reading.words(cited)) for cited in root.iterfind("meta/citableAs"))),
     )
 
 
@@ -87,19 +87,12 @@ def _page(id: str) -> str:
     return f"https://www.govinfo.gov/app/details/PLAW-{chamber}{'publ' if series == 'plaw' else 'pvtl'}{law}"
 
 
-def _printed(root: etree._Element) -> Iterator[Identifier]:
-    for cited in root.iterfind("meta/citableAs"):
-        yield Identifier(scheme="printed", value=reading.words(cited))
-
-
 def _sources(root: etree._Element) -> Iterator[Link]:
     """The bill that became this law; the law that a compilation compiles."""
     refs = (*root.iterfind(".//p/ref"), *root.iterfind(".//heading/ref"))
-    bills = {ref.get("href", "") for ref in refs}
-
-    for href in sorted(bills) if root.tag == "pLaw" else ():
-        if found := re.fullmatch(r"/us/bill/(\d+)/([a-z]+)/(\d+)", href):
-            yield Link(kind=LinkKind.FOLLOWS, target=congress.bill_id(found[1], found[2], found[3]))
+    bills = sorted({ref.get("href", "") for ref in refs}) if root.tag == "pLaw" else []
+    for found in filter(None, (re.fullmatch(r"/us/bill/(\d+)/([a-z]+)/(\d+)", href) for href in bills)):
+        yield from links(LinkKind.FOLLOWS, [congress.bill_id(found[1], found[2], found[3])])
     for cited in root.iterfind("meta/citableAs") if root.tag == "statuteCompilation" else ():
-        if found := re.match(r"Public Law (\d+)[-–](\d+)$", reading.words(cited)):
-            yield Link(kind=LinkKind.RELATED, target=f"us/plaw/{found[1]}/{found[2]}")
+        if named := re.match(r"Public Law (\d+)[-–](\d+)$", reading.words(cited)):
+            yield from links(LinkKind.RELATED, [f"us/plaw/{named[1]}/{named[2]}"])

@@ -102,3 +102,9 @@ def _table(group: etree._Element) -> str:
     rows = ([words(cell) for cell in row.iterfind("entry")] for row in group.iter("row"))
     caption = [words(title) for title in group.iter("Caption", "title")]
     return "\n".join(filter(None, [*caption, *(" | ".join(filter(None, row)) for row in rows)]))
+
+
+def day(date: etree._Element | None) -> str:
+    """ISO, from YYYY, MM and DD as elements; empty where one is lacking, as in the year of an old assent."""
+    parts = ["" if date is None else date.findtext(name, "").strip() for name in ("YYYY", "MM", "DD")]
+    return "{}-{:0>2}-{:0>2}".format(*parts) if all(part.isdigit() for part in parts) else ""
