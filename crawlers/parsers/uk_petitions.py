@@ -1,0 +1,53 @@
+"""Petitions to the UK Parliament: what people ask for, when the government answered, and when it is debated."""
+
+from collections.abc import Iterator
+
+from crawlers import paging
+from crawlers.files import reading
+from crawlers.matter import Matter
+from crawlers.record import events, numbers, people, record
+from crawlers.response import Found, Request, Response, Unreadable
+from crawlers.sources import Source
+from crawlers.values import dates, fields
+from crawlers.values.fields import Row, text
+from crawlers.vocabulary import EventKind, Kind
+
+VERSION = 1
+
+
+def parse(response: Response, source: Source) -> Iterator[Found]:
+    answer = reading.json(response.body)
+    if not isinstance(answer, dict) or not isinstance(answer.get("data"), list):
+        raise Unreadable("the answer is no list of petitions: it has no data")
+    yield from fields.each(fields.rows(answer, "data"), _petition, response, source)
+    if following := paging.by_link(response.url, text(answer, "links", "next")):
+        yield Request(url=following)
+
+
+def _petition(row: Row, response: Response, source: Source) -> Iterator[Matter]:
+    number, said = fields.must(row, "id"), fields.row(row, "attributes")
+    opened, answered, debated = (
+        dates.when(text(said, name), source.zone)
+        for name in ("opened_at", "government_response_at", "scheduled_debate_date")
+    )
+    yield record(
+        response,
+        source,
+        f"uk_petitions/{VERSION}",
+        id=f"uk/petition/{number}",
+        kind=Kind.SIGNAL,
+        instrument="petition",
+        title=fields.must(said, "action"),
+        summary=text(said, "background"),
+        source_status=text(said, "state"),
+        url=f"https://petition.parliament.uk/petitions/{number}",
+        published=opened.date,
+        events=events(
+            response,
+            (opened, EventKind.OPENED),
+            (answered, EventKind.OTHER, "Answered by the government"),
+            (debated, EventKind.DEBATED, "Debated in Parliament"),
+        ),
+        people=people("petitioner", [text(said, "creator_name")]),
+        identifiers=numbers(("petition", number)),
+    )
