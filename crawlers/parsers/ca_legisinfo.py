@@ -1,6 +1,5 @@
 """Bills of the Parliament of Canada with their stages, from LEGISinfo as XML or JSON."""
 
-import logging
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,12 +7,13 @@ from lxml import etree
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Link, Matter, Person
-from crawlers.record import record
+from crawlers.matter import Event, Matter
+from crawlers.record import Told, links, numbers, people, record, timeline
 from crawlers.response import Declared, Found, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
+from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1
@@ -27,21 +27,7 @@ _READINGS = (
     ("PassedSenateThirdReadingDateTime", EventKind.PASSED_ONE_CHAMBER, "Third reading, Senate"),
     ("ReceivedRoyalAssentDateTime", EventKind.ENACTED, "Royal assent"),
 )
-# The first words that the source's own status begins with.
-_STATUS = (
-    ("royal assent received", Status.ENACTED), ("royal assent", Status.PASSED), ("awaiting royal assent", Status.PASSED),
-    ("bill not proceeded with", Status.LAPSED), ("not proceeded with", Status.LAPSED), ("will not be proceeded", Status.WITHDRAWN),
-    ("bill defeated", Status.REJECTED), ("defeated", Status.REJECTED), ("withdrawn", Status.WITHDRAWN), ("dropped", Status.LAPSED),
-    ("bill not active", Status.LAPSED), ("pro forma", Status.INTRODUCED), ("outside the order", Status.INTRODUCED),
-    ("introduced", Status.INTRODUCED), ("bill reinstated", Status.INTRODUCED), ("pre-study", Status.COMMITTEE),
-)  # fmt: skip
-_STAGES = (
-    ("report stage", Status.REPORTED), ("consideration in committee", Status.COMMITTEE), ("in committee", Status.COMMITTEE),
-    ("committee", Status.COMMITTEE), ("consideration", Status.PASSED_ONE_CHAMBER), ("message", Status.PASSED_ONE_CHAMBER),
-    ("awaiting first reading", Status.PASSED_ONE_CHAMBER), ("third reading", Status.REPORTED),
-    ("second reading", Status.INTRODUCED), ("first reading", Status.INTRODUCED), ("introduction", Status.INTRODUCED),
-)  # fmt: skip
-_log = logging.getLogger(__name__)
+_WORDS, _STAGES = Words("ca_legisinfo"), Words("ca_legisinfo_stages")
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -53,11 +39,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
             raise Unreadable(f"the XML begins with {root.tag}, not with Bills")
         bills = [_row(bill) for bill in ([root] if root.tag == "Bill" else root.iterfind("Bill"))]
     yield Declared(len(bills))
-    yield from fields.each(bills, _listed, response, source)
-
-
-def _listed(bill: Row, response: Response, source: Source) -> Iterator[Found]:
-    yield _matter(bill, response, source)
+    yield from fields.each(bills, _matter, response, source)
 
 
 def _row(element: etree._Element) -> Row:
@@ -80,7 +62,7 @@ def _matter(bill: Row, response: Response, source: Source) -> Matter:
         text(bill, "LongTitleEn") or text(bill, "ShortTitleEn") or text(bill, "LongTitle") or text(bill, "ShortTitle")
     )
     address = f"https://www.parl.ca/legisinfo/en/bill/{session}/{number.lower()}"
-    events = tuple(_events(bill, address, response, source))
+    events = timeline(response, _told(bill, address, source))
     words = text(bill, "StatusNameEn") or text(bill, "StatusName") or text(bill, "LatestCompletedMajorStageNameEn")
     latest = [
         dates.when(text(bill, name), source.zone).date
@@ -102,56 +84,41 @@ def _matter(bill: Row, response: Response, source: Source) -> Matter:
         source_status=words,
         published=min((event.date for event in events if event.kind is EventKind.INTRODUCED), default=""),
         events=events,
-        links=tuple(_similar(bill)),
-        people=tuple(_sponsor(bill)),
-        identifiers=tuple(_identifiers(bill, number, session)),
+        links=links(LinkKind.RELATED, _similar(bill)),
+        people=people("sponsor", [text(bill, "SponsorPersonName") or text(bill, "SponsorEn")]),
+        identifiers=numbers(*_numbers(bill, number, session)),
         summary=text(bill, "ShortLegislativeSummaryEn"),
     )
 
 
-def _events(bill: Row, address: str, response: Response, source: Source) -> Iterator[Event]:
+def _told(bill: Row, address: str, source: Source) -> Iterator[Told]:
     for name, kind, label in _READINGS:
-        when = dates.when(text(bill, name), source.zone)
-        if when.date:
-            yield Event(date=when.date, kind=kind, label=label, url=address, snapshot=response.snapshot)
+        yield dates.when(text(bill, name), source.zone).date, kind, label, address
 
 
 def _status(words: str, events: tuple[Event, ...], source: Source) -> Status:
     """By the status, then by the stage named in it; a bill at work in the second house has passed the first."""
-    plain = words.lower()
-    for opening, status in _STATUS:
-        if plain.startswith(opening):
-            return status
+    if _WORDS.knows(words) or not _STAGES.knows(words):
+        return _WORDS.status(words, source)
     passed = any(event.kind is EventKind.PASSED_ONE_CHAMBER for event in events)
-    for part, status in _STAGES:
-        if part in plain:
-            return Status.PASSED_ONE_CHAMBER if passed else status
-    _log.warning("%s: unknown status of a bill: %r", source.id, words)
-    return Status.UNKNOWN
+    return Status.PASSED_ONE_CHAMBER if passed else _STAGES.status(words, source)
 
 
-def _similar(bill: Row) -> Iterator[Link]:
+def _similar(bill: Row) -> Iterator[str]:
     holder = bill.get("SimilarBills")
-    rows = (
-        fields.rows(holder, "Bill") or fields.rows(holder, "SimilarBill")
-        if isinstance(holder, dict)
-        else fields.rows(holder or None)
-    )
-    for other in rows:
+    names = ("Bill", "SimilarBill") if isinstance(holder, dict) else ()
+    for other in [row for name in names for row in fields.rows(holder, name)] or (
+        [] if names else fields.rows(holder or None)
+    ):
         if number := text(other, "NumberCode"):
             session = f"{text(other, 'ParliamentNumber')}-{text(other, 'SessionNumber')}"
-            yield Link(kind=LinkKind.RELATED, target=f"ca/bill/{ids.part(session)}/{ids.part(number)}")
+            yield f"ca/bill/{ids.part(session)}/{ids.part(number)}"
 
 
-def _sponsor(bill: Row) -> Iterator[Person]:
-    if name := text(bill, "SponsorPersonName") or text(bill, "SponsorEn"):
-        yield Person(name=name, role="sponsor")
-
-
-def _identifiers(bill: Row, number: str, session: str) -> Iterator[Identifier]:
-    yield Identifier(scheme="printed", value=f"{number} ({session})")
-    for scheme, name in (("legisinfo", "Id"), ("short title", "ShortTitleEn"), ("short title", "ShortTitleFr")):
-        if value := text(bill, name):
-            yield Identifier(scheme=scheme, value=value)
-    if (year := text(bill, "StatuteYear")) and (chapter := text(bill, "StatuteChapter")) and year != "0":
-        yield Identifier(scheme="statute", value=f"S.C. {year}, c. {chapter}")
+def _numbers(bill: Row, number: str, session: str) -> Iterator[tuple[str, str]]:
+    yield "printed", f"{number} ({session})"
+    yield "legisinfo", text(bill, "Id")
+    yield "short title", text(bill, "ShortTitleEn")
+    yield "short title", text(bill, "ShortTitleFr")
+    year, chapter = text(bill, "StatuteYear"), text(bill, "StatuteChapter")
+    yield "statute", f"S.C. {year}, c. {chapter}" if year not in {"", "0"} and chapter else ""

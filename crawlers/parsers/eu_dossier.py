@@ -6,9 +6,9 @@ from lxml import etree
 
 from crawlers.eu import notices, parliament
 from crawlers.files import reading
-from crawlers.matter import Event, Link, Matter
+from crawlers.matter import Event, Matter
+from crawlers.record import links, record
 from crawlers.record import numbers as printed
-from crawlers.record import record
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
 from crawlers.values import dates
@@ -43,14 +43,9 @@ def procedure(dossier: etree._Element, root: etree._Element, response: Response,
     titles = notices.titles([*dossier.findall("DOSSIER_TITLE"), *dossier.findall("TITLE")])
     language = next((code for code in source.languages if code in titles), next(iter(titles), "en"))
     steps = sorted(filter(None, map(_step, root.iter("EVENT"))), key=lambda step: step[0].date)
-    result = next((id for id in _produced(dossier)), "")
-    status = (
-        Status.WITHDRAWN
-        if notices.value(dossier, "DOSSIER_WITHDRAWN-PROPOSAL") == "true"
-        else steps[-1][1]
-        if steps
-        else Status.INTRODUCED
-    )
+    status = steps[-1][1] if steps else Status.INTRODUCED
+    if notices.value(dossier, "DOSSIER_WITHDRAWN-PROPOSAL") == "true":
+        status = Status.WITHDRAWN
     return record(
         response,
         source,
@@ -66,7 +61,7 @@ def procedure(dossier: etree._Element, root: etree._Element, response: Response,
         status_as_of=steps[-1][0].date if steps else "",
         published=steps[0][0].date if steps else "",
         events=tuple(step[0] for step in steps),
-        links=(Link(kind=LinkKind.BECOMES, target=f"eu/celex/{result}"),) if result else (),
+        links=links(LinkKind.BECOMES, (f"eu/celex/{id}" for id in [*_produced(dossier)][:1])),
         identifiers=printed(("procedure", parliament.printed(own))),
     )
 

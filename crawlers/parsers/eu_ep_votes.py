@@ -9,7 +9,7 @@ from crawlers.eu import parliament
 from crawlers.files import reading
 from crawlers.matter import Event, Matter
 from crawlers.merge import merge_all
-from crawlers.record import numbers, record
+from crawlers.record import numbers, record, timeline
 from crawlers.response import Aside, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.values import dates
@@ -23,6 +23,7 @@ _RESULTS = {
     "WITHDRAWN": Status.WITHDRAWN,
 }
 _SIDES = (("Result.For", "for"), ("Result.Against", "against"), ("Result.Abstention", "abstentions"))
+_FORMS = {"A": "report", "RC": "motion for a resolution", "B": "motion for a resolution"}
 _LANGUAGES = {"EN": "en", "FR": "fr", "DE": "de", "XL": "fr"}
 
 
@@ -48,22 +49,16 @@ def _listed(root: etree._Element, response: Response, source: Source) -> Iterato
         label = reading.words(vote.find("label"))
         if day and (id := parliament.document(label)):
             result = _result(vote)
-            event = Event(date=day, kind=EventKind.VOTE, label=result.lower(), snapshot=response.snapshot)
+            happened = timeline(response, [(day, EventKind.VOTE, result.lower())])
             status = _RESULTS.get(result, Status.REPORTED)
             title = reading.words(vote.find("title")) or label
-            yield _matter(id, title, status, event, _LANGUAGES.get(root.get("language", ""), "en"), response, source)
+            yield _matter(id, title, status, happened, _LANGUAGES.get(root.get("language", ""), "en"), response, source)
 
 
 def _result(vote: etree._Element) -> str:
     """The last vote that had an outcome is the one on the whole."""
-    outcomes = [
-        voting.get("result", "") for voting in vote.iter("voting") if voting.get("result", "") not in {"", "LAPSED"}
-    ]
-    return (
-        outcomes[-1]
-        if outcomes
-        else next((voting.get("result", "") for voting in vote.iter("voting") if voting.get("result")), "")
-    )
+    results = [result for voting in vote.iter("voting") if (result := voting.get("result", ""))]
+    return next((result for result in reversed(results) if result != "LAPSED"), results[0] if results else "")
 
 
 def _called(root: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
@@ -75,15 +70,8 @@ def _called(root: etree._Element, response: Response, source: Source) -> Iterato
             counts = ", ".join(
                 f"{side.get('Number', '0')} {name}" for tag, name in _SIDES if (side := vote.find(tag)) is not None
             )
-            event = Event(
-                date=when.date,
-                time=when.time,
-                zone=when.zone,
-                kind=EventKind.VOTE,
-                label=f"{words}: {counts}",
-                snapshot=response.snapshot,
-            )
-            yield _matter(id, _subject(words), Status.REPORTED, event, "fr", response, source)
+            happened = timeline(response, [(when, EventKind.VOTE, f"{words}: {counts}")])
+            yield _matter(id, _subject(words), Status.REPORTED, happened, "fr", response, source)
 
 
 def _subject(words: str) -> str:
@@ -92,7 +80,7 @@ def _subject(words: str) -> str:
 
 
 def _matter(
-    id: str, title: str, status: Status, event: Event, language: str, response: Response, source: Source
+    id: str, title: str, status: Status, events: tuple[Event, ...], language: str, response: Response, source: Source
 ) -> Matter:
     return record(
         response,
@@ -101,14 +89,12 @@ def _matter(
         language=language,
         id=id,
         kind=Kind.SIGNAL,
-        instrument={"A": "report", "RC": "motion for a resolution", "B": "motion for a resolution"}.get(
-            id.split("/")[2].partition("-")[0], "document"
-        ),
+        instrument=_FORMS.get(id.split("/")[2].partition("-")[0], "document"),
         title=title,
         url=f"https://www.europarl.europa.eu/doceo/document/{id.rpartition('/')[2]}_EN.html",
         status=status,
-        status_as_of=event.date,
-        published=event.date,
-        events=(event,),
+        status_as_of=events[0].date,
+        published=events[0].date,
+        events=events,
         identifiers=numbers(("printed", id.rpartition("/")[2])),
     )

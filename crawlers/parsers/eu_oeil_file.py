@@ -20,14 +20,13 @@ _log = logging.getLogger(__name__)
 
 
 def procedure(page: etree._Element, reference: str, title: str, response: Response, source: Source) -> Matter:
-    first = next(
-        (line for line in page.iter("h2") if "es_title-h2" in line.get("class", "") and reading.words(line)), None
-    )
+    heads = (reading.words(line) for line in page.iter("h2") if "es_title-h2" in line.get("class", ""))
     own = parliament.procedure(reference)
     law = parliament.legislative(own)
     steps = list(_steps(page, response))
     proposal = next((number for _, words in steps if (number := parliament.proposal(words))), "") if law else ""
     said = _field(page, "Status")
+    form = f"proposal for a {_field(page, 'Legislative instrument').lower()}".removesuffix(" a ")
     return record(
         response,
         source,
@@ -37,10 +36,8 @@ def procedure(page: etree._Element, reference: str, title: str, response: Respon
         aliases=(own, *parliament.names(own)) if proposal else parliament.names(own),
         provisional=law and not proposal,
         kind=Kind.BILL if law else Kind.SIGNAL,
-        instrument=f"proposal for a {_field(page, 'Legislative instrument').lower()}".removesuffix(" a ")
-        if law
-        else own[-3:],
-        title=reading.words(first) or title,
+        instrument=form if law else own[-3:],
+        title=next(filter(None, heads), title),
         url=parliament.file(own),
         status=_status(said, law, steps),
         status_as_of=max((event.date for event, _ in steps), default=""),

@@ -3,8 +3,8 @@
 import re
 
 from crawlers.files import reading
-from crawlers.matter import Link, Matter
-from crawlers.record import events, numbers, record, text
+from crawlers.matter import Matter
+from crawlers.record import events, links, numbers, record, text
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
 from crawlers.texts import headed, outline
@@ -54,7 +54,7 @@ def _file(bill: tuple[str, str], title: str, shown: list[str], response: Respons
         status=next((status for sign, status in _STATES if sign in whole), Status.INTRODUCED),
         published=day,
         events=events(response, (day, EventKind.INTRODUCED)),
-        links=(Link(kind=LinkKind.BECOMES, target=f"fr/loi/{law[1]}"),) if law else (),
+        links=links(LinkKind.BECOMES, [f"fr/loi/{law[1]}"] if law else []),
         identifiers=numbers(("printed", f"AN {int(bill[1])}")),
     )
 

@@ -8,8 +8,8 @@ from lxml import etree
 
 from crawlers.files import reading
 from crawlers.files.reading import words
-from crawlers.matter import Event, Link, Matter
-from crawlers.record import numbers, record
+from crawlers.matter import Matter
+from crawlers.record import Told, links, numbers, record, timeline
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
 from crawlers.values import dates
@@ -46,14 +46,15 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
         raise Unreadable("the page is no legislative file of the Sénat: it has no title and number of a bill")
     head = next((e for e in root.iter("h2") if e.get("class") == "subtitle-01"), None)
     long = words(head).removesuffix(":").strip()
+    house = _HOUSE.search(text)
     law = _LAW.search(" ".join(words(e) for e in root.iter("ul", "p") if "Loi " in words(e)[:60]))
-    steps = tuple(_steps(root, response.snapshot))
+    steps = timeline(response, _told(root))
     yield record(
         response,
         source,
         f"fr_senat/{VERSION}",
         id=f"fr/senat/{named[1]}",
-        aliases=tuple(dict.fromkeys(f"fr/an/l{found[1]}b{found[2]}" for found in [*_HOUSE.finditer(text)][:1])),
+        aliases=(f"fr/an/l{house[1]}b{house[2]}",) if house else (),
         kind=Kind.BILL,
         title=long or title,
         title_native=title,
@@ -63,7 +64,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
         url=f"https://www.senat.fr/dossier-legislatif/{named[1]}.html",
         published=steps[0].date if steps else "",
         events=steps,
-        links=(Link(kind=LinkKind.BECOMES, target=f"fr/loi/{law[1]}-{int(law[2])}"),) if law else (),
+        links=links(LinkKind.BECOMES, [f"fr/loi/{law[1]}-{int(law[2])}"] if law else []),
         identifiers=numbers(("senat", named[1])),
     )
 
@@ -76,11 +77,9 @@ def _refusal(body: bytes) -> str:
     return "the JSON is what another program read from a page; the Sénat serves the page"
 
 
-def _steps(root: etree._Element, snapshot: str) -> Iterator[Event]:
+def _told(root: etree._Element) -> Iterator[Told]:
     """The links of the timeline, whose titles hold day, reading and step: "10 juillet 2017 | 1ère lecture - …"."""
     for link in root.iterfind(".//ul[@class='list-timeline']//a"):
         written, _, step = " ".join((link.get("title") or "").split()).partition(" | ")
-        day = dates.iso(written) if written[:1].isdigit() else ""
         kind = next((kind for name, kind in _STEPS.items() if name in step.lower()), EventKind.OTHER)
-        if day:
-            yield Event(date=day, kind=kind, label=step, snapshot=snapshot)
+        yield dates.iso(written) if written[:1].isdigit() else "", kind, step

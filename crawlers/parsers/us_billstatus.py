@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from lxml import etree
 
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Link, Person, Text
+from crawlers.matter import Event, Link, Text
+from crawlers.parsers import us_congress_file
 from crawlers.places import congress
 from crawlers.places.congress import Action
-from crawlers.record import record
+from crawlers.record import numbers, people, record
 from crawlers.response import Declared, Found, Request, Response
 from crawlers.sources import Source
 from crawlers.values import dates
@@ -60,7 +61,7 @@ def _bill(bill: etree._Element, response: Response, source: Source) -> Iterator[
         events.append(
             Event(date=day, kind=EventKind.LAPSED, label="Congress ended (computed)", snapshot=response.snapshot)
         )
-    texts = tuple(_texts(bill, response))
+    texts = us_congress_file.once(text for text in _texts(bill, response) if text.url)
     yield record(
         response,
         source,
@@ -77,8 +78,11 @@ def _bill(bill: etree._Element, response: Response, source: Source) -> Iterator[
         events=tuple(events),
         texts=texts,
         links=tuple(sorted({*_related(bill), *_laws(bill)}, key=lambda link: (link.kind, link.target))),
-        people=tuple(_people(bill)),
-        identifiers=(Identifier(scheme="printed", value=congress.printed(*key)), *_names(bill)),
+        people=(
+            *people("sponsor", map(reading.words, bill.iterfind("sponsors/item/fullName"))),
+            *people("cosponsor", map(reading.words, bill.iterfind("cosponsors/item/fullName"))),
+        ),
+        identifiers=numbers(("printed", congress.printed(*key)), *_names(bill)),
         summary=_summary(bill),
         missing=() if bill.findtext("title") else ("title",),
     )
@@ -100,17 +104,11 @@ def _action(item: etree._Element) -> Action:
 
 def _texts(bill: etree._Element, response: Response) -> Iterator[Text]:
     """Printed versions, newest first; the words come with the files they name. The last item can be an empty shell."""
-    seen: set[str] = set()
     for item in bill.iterfind("textVersions/item"):
-        name, url = item.findtext("type") or "", item.findtext("formats/item/url") or ""
-        id = f"{congress.version(name)}.en" if name else ""
-        if url and id not in seen:
-            seen.add(id)
-            day = dates.when(item.findtext("date"), "America/New_York").date
-            yield Text(
-                id=id, label=name, date=day, language="en", url=url, media_type="application/xml",
-                snapshot=response.snapshot,
-            )  # fmt: skip
+        day = dates.when(item.findtext("date"), "America/New_York").date
+        yield from us_congress_file.version(
+            item.findtext("type") or "", day, item.findtext("formats/item/url") or "", response
+        )
 
 
 def _related(bill: etree._Element) -> Iterator[Link]:
@@ -129,23 +127,18 @@ def _laws(bill: etree._Element) -> Iterator[Link]:
         )
 
 
-def _people(bill: etree._Element) -> Iterator[Person]:
-    for role, path in (("sponsor", "sponsors/item"), ("cosponsor", "cosponsors/item")):
-        for item in bill.iterfind(path):
-            if name := reading.words(item.find("fullName")):
-                yield Person(name=name, role=role)
-
-
-def _names(bill: etree._Element) -> list[Identifier]:
+def _names(bill: etree._Element) -> list[tuple[str, str]]:
     """Short and popular titles, which is how people call bills."""
     titles = [(i.findtext("titleType") or "", reading.words(i.find("title"))) for i in bill.iterfind("titles/item")]
-    short = {title for kind, title in titles if "Short" in kind or "Popular" in kind}
-    return [Identifier(scheme="short title", value=title) for title in sorted(short) if title]
+    return [
+        ("short title", title) for title in sorted({t for kind, t in titles if "Short" in kind or "Popular" in kind})
+    ]
 
 
 def _summary(bill: etree._Element) -> str:
     """The newest summary of the Congressional Research Service, markup taken off."""
     found = [*bill.iterfind("summaries/summary"), *bill.iterfind("summaries/billSummaries/item")]
     newest = max(found, key=lambda item: item.findtext("actionDate") or "", default=None)
-    text = "" if newest is None else newest.findtext("text") or newest.findtext("cdata/text") or ""
-    return reading.words(reading.html(text.encode())) if "<" in text else " ".join(text.split())
+    return (
+        "" if newest is None else us_congress_file.plain(newest.findtext("text") or newest.findtext("cdata/text") or "")
+    )

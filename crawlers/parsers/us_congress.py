@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from crawlers.files import reading
-from crawlers.matter import Identifier, Link, Matter, Person, Text
+from crawlers.matter import Link, Matter, Text
 from crawlers.parsers import us_congress_file
 from crawlers.places import congress
 from crawlers.places.congress import Action
-from crawlers.record import record
-from crawlers.response import Declared, Found, Request, Response, Unreadable
+from crawlers.record import numbers, people, record
+from crawlers.response import Found, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
@@ -49,8 +49,7 @@ def _key(asked: Row) -> tuple[str, str, str]:
 
 
 def _listed(answer: Row) -> Iterator[Found]:
-    if (count := text(answer, "pagination", "count")).isdigit():
-        yield Declared(int(count))
+    yield from fields.declared(answer, "pagination", "count")
     for bill in fields.rows(answer, "bills"):
         if url := text(bill, "url"):
             yield Request(url=url)
@@ -83,10 +82,13 @@ def _bill(bill: Row, parts: Row, response: Response, source: Source) -> Matter:
         source_status=words,
         published=congress.day(text(bill, "introducedDate")),
         events=congress.events(known, source.zone, response.snapshot),
-        texts=tuple(_versions(parts, response)),
+        texts=us_congress_file.once(_versions(parts, response)),
         links=tuple(_related(fields.rows(parts, "relatedBills"))),
-        people=tuple(_people(bill, parts)),
-        identifiers=(Identifier(scheme="printed", value=congress.printed(*key)), *us_congress_file.short(parts)),
+        people=(
+            *people("sponsor", (text(row, "fullName") for row in fields.rows(bill, "sponsors"))),
+            *people("cosponsor", (text(row, "fullName") for row in fields.rows(parts, "cosponsors"))),
+        ),
+        identifiers=numbers(("printed", congress.printed(*key)), *us_congress_file.short(parts)),
         summary=_summary(parts),
     )
 
@@ -97,23 +99,10 @@ def _action(row: Row) -> Action:
 
 
 def _versions(parts: Row, response: Response) -> Iterator[Text]:
-    seen: set[str] = set()
-    for version in fields.rows(parts, "textVersions"):
-        name = text(version, "type")
-        url = next((text(f, "url") for f in fields.rows(version, "formats") if "XML" in text(f, "type")), "")
-        id = f"{congress.version(name)}.en" if name else ""
-        if id and id not in seen:
-            seen.add(id)
-            day = dates.when(text(version, "date"), "America/New_York").date
-            yield Text(
-                id=id,
-                label=name,
-                date=day,
-                language="en",
-                url=url,
-                media_type="application/xml",
-                snapshot=response.snapshot,
-            )
+    for row in fields.rows(parts, "textVersions"):
+        url = next((text(f, "url") for f in fields.rows(row, "formats") if "XML" in text(f, "type")), "")
+        day = dates.when(text(row, "date"), "America/New_York").date
+        yield from us_congress_file.version(text(row, "type"), day, url, response)
 
 
 def _related(rows: list[Row]) -> Iterator[Link]:
@@ -123,14 +112,6 @@ def _related(rows: list[Row]) -> Iterator[Link]:
         yield Link(kind=kind, target=congress.bill_id(text(row, "congress"), text(row, "type"), text(row, "number")))
 
 
-def _people(bill: Row, parts: Row) -> Iterator[Person]:
-    for role, rows in (("sponsor", fields.rows(bill, "sponsors")), ("cosponsor", fields.rows(parts, "cosponsors"))):
-        for row in rows:
-            if name := text(row, "fullName"):
-                yield Person(name=name, role=role)
-
-
 def _summary(parts: Row) -> str:
     newest = max(fields.rows(parts, "summaries"), key=lambda row: text(row, "actionDate"), default={})
-    words = text(newest, "text")
-    return reading.words(reading.html(words.encode())) if "<" in words else words
+    return us_congress_file.plain(text(newest, "text"))

@@ -1,11 +1,12 @@
 """Bills of Congress as the files of unitedstates/congress: other names for what the API says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from crawlers.matter import Identifier, Link, Matter, Person
+from crawlers.files import reading
+from crawlers.matter import Link, Matter, Person, Text
 from crawlers.places import congress
 from crawlers.places.congress import Action
-from crawlers.record import record
+from crawlers.record import numbers, record
 from crawlers.response import Response
 from crawlers.sources import Source
 from crawlers.values import fields
@@ -17,12 +18,12 @@ VERSION = 1
 RELATIONS = {"Identical bill", "Companion bill", "identical"}
 
 
-def short(parts: Row) -> Iterator[Identifier]:
+def short(parts: Row) -> Iterator[tuple[str, str]]:
     """Under the names of the API and of the collector, which marks the title of a mere portion."""
     rows = [row for row in fields.rows(parts, "titles") if row.get("is_for_portion") is not True]
     titles = {text(row, "title") for row in rows if "short" in (text(row, "titleType") or text(row, "type")).lower()}
     for title in sorted(titles - {""}):
-        yield Identifier(scheme="short title", value=title)
+        yield "short title", title
 
 
 def collected(bill: Row, response: Response, source: Source) -> Matter:
@@ -59,7 +60,7 @@ def collected(bill: Row, response: Response, source: Source) -> Matter:
         events=congress.events(actions, source.zone, response.snapshot),
         links=tuple(_collected_links(bill)),
         people=tuple(dict.fromkeys(Person(name=name, role=role) for role, name in people if name)),
-        identifiers=(Identifier(scheme="printed", value=congress.printed(*key)), *short(bill)),
+        identifiers=numbers(("printed", congress.printed(*key)), *short(bill)),
         summary=text(bill, "summary", "text") if isinstance(bill.get("summary"), dict) else "",
     )
 
@@ -75,3 +76,25 @@ def _collected_links(bill: Row) -> Iterator[Link]:
         if series in congress.SLUGS and digits and number.isdigit():
             kind = LinkKind.COMPANION if text(row, "reason") in RELATIONS else LinkKind.RELATED
             yield Link(kind=kind, target=congress.bill_id(number, series, digits))
+
+
+def version(name: str, day: str, url: str, response: Response) -> Iterator[Text]:
+    """A printed version by its name, without words."""
+    if name:
+        yield Text(
+            id=f"{congress.version(name)}.en", label=name, date=day, language="en", url=url, media_type="application/xml",
+            snapshot=response.snapshot,
+        )  # fmt: skip
+
+
+def once(texts: Iterable[Text]) -> tuple[Text, ...]:
+    """The first of each id."""
+    kept: dict[str, Text] = {}
+    for one in texts:
+        kept.setdefault(one.id, one)
+    return tuple(kept.values())
+
+
+def plain(words: str) -> str:
+    """A summary without its markup."""
+    return reading.words(reading.html(words.encode())) if "<" in words else " ".join(words.split())

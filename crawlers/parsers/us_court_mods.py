@@ -1,6 +1,5 @@
 """Cases with opinions of federal courts, from govinfo's descriptions (MODS) of its USCOURTS collection."""
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -8,8 +7,8 @@ from lxml import etree
 from crawlers import ids
 from crawlers.courts import names
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Matter, Person, Text
-from crawlers.record import record
+from crawlers.matter import Event, Matter, Person, Text
+from crawlers.record import numbers, people, record, timeline
 from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.values import dates
@@ -34,12 +33,9 @@ def _case(mods: etree._Element, response: Response, source: Source) -> Matter:
     padded, id = (f"us/{ids.part(court)}/{ids.part(each)}" for each in (number, names.docket(number)))
     title = reading.words(mods.find("titleInfo/title"))
     orders = list(_orders(mods, response))
-    day = max(
-        (event.date for event, _ in orders), default=dates.iso(reading.words(mods.find("originInfo/dateIssued"))[:10])
-    )
-    page = next(
-        (reading.words(u) for u in mods.iterfind("location/url") if u.get("displayLabel") == "Content Detail"), ""
-    )
+    issued = dates.iso(reading.words(mods.find("originInfo/dateIssued"))[:10])
+    day = max((event.date for event, _ in orders), default=issued)
+    pages = (reading.words(u) for u in mods.iterfind("location/url") if u.get("displayLabel") == "Content Detail")
     package = reading.words(mods.find("recordInfo/recordIdentifier"))
     return record(
         response,
@@ -50,14 +46,19 @@ def _case(mods: etree._Element, response: Response, source: Source) -> Matter:
         kind=Kind.CASE,
         instrument=_said(mods, "caseType"),
         title=title or number,
-        url=f"https://www.govinfo.gov/app/details/{package}" if package else page,
+        url=f"https://www.govinfo.gov/app/details/{package}" if package else next(pages, ""),
         status=Status.PENDING,
         status_as_of=day,
         source_status=_said(mods, "natureSuit"),
-        events=tuple(dict.fromkeys(event for event, _ in orders)) or _issued(day, response),
+        events=tuple(dict.fromkeys(event for event, _ in orders))
+        or timeline(response, [(day, EventKind.PUBLISHED, "Issued")]),
         texts=tuple({text.id: text for _, text in orders if text}.values()),
         people=tuple(dict.fromkeys(_parties(mods))),
-        identifiers=tuple(_identifiers(mods, number, package)),
+        identifiers=numbers(
+            ("docket", f"No. {number}"),
+            ("govinfo", package),
+            *(("docket", one) for one in _cited(mods) if one != number),
+        ),
     )
 
 
@@ -80,22 +81,12 @@ def _orders(mods: etree._Element, response: Response) -> Iterator[tuple[Event, T
         ) if url else None  # fmt: skip
 
 
-def _issued(day: str, response: Response) -> tuple[Event, ...]:
-    return (Event(date=day, kind=EventKind.PUBLISHED, label="Issued", snapshot=response.snapshot),) if day else ()
-
-
 def _parties(mods: etree._Element) -> Iterator[Person]:
     for party in mods.iterfind("extension/party"):
-        if name := party.get("fullName", "").strip():
-            yield Person(name=name, role=(party.get("role") or "party").lower())
+        yield from people((party.get("role") or "party").lower(), [party.get("fullName", "").strip()])
 
 
-def _identifiers(mods: etree._Element, number: str, package: str) -> Iterator[Identifier]:
-    yield Identifier(scheme="docket", value=f"No. {number}")
-    if package:
-        yield Identifier(scheme="govinfo", value=package)
+def _cited(mods: etree._Element) -> Iterator[str]:
     for cited in mods.iterfind("identifier"):
         if cited.get("type") == "preferred citation":
-            for value in re.split(r";", reading.words(cited)):
-                if value.strip() and value.strip() != number:
-                    yield Identifier(scheme="docket", value=value.strip())
+            yield from (value.strip() for value in reading.words(cited).split(";"))

@@ -9,8 +9,8 @@ from crawlers import ids
 from crawlers.courts import docket, names
 from crawlers.courts.docket import Entry
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Link, Matter
-from crawlers.record import record
+from crawlers.matter import Matter
+from crawlers.record import links, numbers, record, timeline
 from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.texts.lines import lines
@@ -39,21 +39,12 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
 def _case(number: str, court: str, whole: str, entries: list[Entry], response: Response, source: Source) -> Matter:
     docketed, termed = _labelled(whole, "Docketed"), _labelled(whole, "Termed")
     status, words, day = docket.standing(entries)
-    told = list(docket.events(entries, response.snapshot))
-    if docketed:
-        told.append(Event(date=docketed, kind=EventKind.DOCKETED, label="Docketed", snapshot=response.snapshot))
-    if termed:
-        told.append(Event(date=termed, kind=EventKind.DECIDED, label="Terminated", snapshot=response.snapshot))
+    framed = timeline(response, [(docketed, EventKind.DOCKETED, "Docketed"), (termed, EventKind.DECIDED, "Terminated")])
     title = _title(whole)
     lower = re.search(r"District:\s*[\w-]+\s*:\s*([\w:-]+)", whole)
     origin = re.search(r"Appeal From:\s*\|?\s*([^\n|]+)", whole)
-    place = (
-        names.court_id(
-            f"District Court {origin[1].split(',')[0].replace('U.S. District Court for ', 'for the District of ')}"
-        )
-        if origin
-        else ""
-    )
+    named = origin[1].split(",")[0].replace("U.S. District Court for ", "for the District of ") if origin else ""
+    place = names.court_id(f"District Court {named}") if named else ""
     return record(
         response,
         source,
@@ -67,9 +58,9 @@ def _case(number: str, court: str, whole: str, entries: list[Entry], response: R
         status_as_of=termed or day or docketed,
         source_status=words,
         published=docketed,
-        events=tuple(told),
-        links=(Link(kind=LinkKind.FOLLOWS, target=f"us/{place or 'district'}/{ids.part(lower[1])}"),) if lower and place else (),
-        identifiers=(Identifier(scheme="docket", value=f"No. {number}"), *((Identifier(scheme="lower court docket", value=lower[1]),) if lower else ())),
+        events=(*docket.events(entries, response.snapshot), *framed),
+        links=links(LinkKind.FOLLOWS, [f"us/{place}/{ids.part(lower[1])}"] if lower and place else []),
+        identifiers=numbers(("docket", f"No. {number}"), ("lower court docket", lower[1] if lower else "")),
     )  # fmt: skip
 
 

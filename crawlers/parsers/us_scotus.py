@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from crawlers.courts import docket, names, scotus, scotus_page
 from crawlers.courts.scotus import Docket
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Link, Matter, Text
-from crawlers.record import record
+from crawlers.matter import Matter, Text
+from crawlers.record import links, numbers, record, timeline
 from crawlers.response import Found, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.values import fields
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 1
+VERSION = 2
+
+_NUMBERS = re.compile(r"[\w:.-]*\d[\w:.-]*")
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -30,10 +32,8 @@ def _case(case: Docket, response: Response, source: Source) -> Matter:
     status, words, day = docket.standing(case.entries)
     if _application(case) and status is Status.PENDING and (ruling := _ruling(case)):
         status, words, day = Status.DECIDED, ruling.words, ruling.day
-    events = [*docket.events(case.entries, response.snapshot)]
-    if case.docketed:
-        events.append(Event(date=case.docketed, kind=EventKind.DOCKETED, label="Docketed", snapshot=response.snapshot))
-    title = caption(case)
+    court = names.court_id(case.lower_court)
+    docketed = timeline(response, [(case.docketed, EventKind.DOCKETED, "Docketed")])
     return record(
         response,
         source,
@@ -42,17 +42,23 @@ def _case(case: Docket, response: Response, source: Source) -> Matter:
         aliases=(f"us-court/scotus/{case.number}",),
         kind=Kind.CASE,
         instrument="application" if _application(case) else "petition",
-        title=title,
+        title=caption(case),
         url=f"{scotus.SITE}/search.aspx?filename=/docket/docketfiles/html/public/{case.number}.html",
         status=status,
         status_as_of=day or case.as_of,
         source_status=words,
         published=case.docketed,
-        events=tuple(events),
+        events=(*docket.events(case.entries, response.snapshot), *docketed),
         texts=_questions(case, response),
-        links=tuple(_links(case)),
+        links=(
+            *links(LinkKind.FOLLOWS, (f"us/{court}/{one}" for one in _NUMBERS.findall(case.lower_numbers) if court)),
+            *links(LinkKind.RELATED, (f"us/scotus/{one}" for one in re.findall(r"\d{2}[-AM]\d+", case.linked))),
+        ),
         people=tuple(dict.fromkeys(case.people)),
-        identifiers=(Identifier(scheme="docket", value=f"No. {case.number}"), *_lower(case)),
+        identifiers=numbers(
+            ("docket", f"No. {case.number}"),
+            *(("lower court docket", f"{one}, {case.lower_court}") for one in _NUMBERS.findall(case.lower_numbers)),
+        ),
     )
 
 
@@ -78,27 +84,8 @@ def _ruling(case: Docket) -> docket.Entry | None:
 def _questions(case: Docket, response: Response) -> tuple[Text, ...]:
     if not case.questions:
         return ()
-    label = "Questions presented"
-    return (
-        Text(
-            id="qp.en",
-            label=label,
-            language="en",
-            url=case.questions,
-            media_type="application/pdf",
-            snapshot=response.snapshot,
-        ),
-    )
-
-
-def _links(case: Docket) -> Iterator[Link]:
-    court = names.court_id(case.lower_court)
-    for number in re.findall(r"[\w:.-]*\d[\w:.-]*", case.lower_numbers) if court else ():
-        yield Link(kind=LinkKind.FOLLOWS, target=f"us/{court}/{number}")
-    for number in re.findall(r"\d{2}[-AM]\d+", case.linked):
-        yield Link(kind=LinkKind.RELATED, target=f"us/scotus/{number}")
-
-
-def _lower(case: Docket) -> Iterator[Identifier]:
-    for number in re.findall(r"[\w:.-]*\d[\w:.-]*", case.lower_numbers):
-        yield Identifier(scheme="lower court docket", value=f"{number}, {case.lower_court}")
+    found = Text(
+        id="qp.en", label="Questions presented", language="en", url=case.questions, media_type="application/pdf",
+        snapshot=response.snapshot,
+    )  # fmt: skip
+    return (found,)
