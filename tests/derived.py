@@ -82,7 +82,7 @@ def _made_up(before: list[Matter], after: list[Matter], variant: Variant) -> Ite
             yield f"another id, {matter.id}"
         old = titles.get(matter.id, {matter.title})
         kept = any(_words(matter.title) <= _words(title) or _words(title) & _words(variant.gone or "") for title in old)
-        if not kept and not any(_plain(title)[:40] in gone for title in old):
+        if not kept and not any(_plain(title)[:40] in gone or gone in _plain(title) for title in old):
             yield f"another title, {matter.title[:60]!r} for {min(old)[:60]!r}"
         made = {event.date for event in matter.events} - days
         yield from (

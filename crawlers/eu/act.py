@@ -8,9 +8,9 @@ from crawlers.eu import commencement, instruments, numbers, structure
 from crawlers.eu.parts import text
 from crawlers.eu.structure import Line
 from crawlers.matter import Event, Identifier, Link, Matter, Provision, Text
+from crawlers.record import record
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.texts import outline
 from crawlers.vocabulary import EventKind, LinkKind, Status
 
@@ -52,8 +52,11 @@ def matter(act: Act, response: Response, source: Source, version: int) -> Matter
     happened = tuple(_events(act, units, response.snapshot))
     kind, instrument = instruments.of(act.title, celex, bool(act.corrects))
     status, as_of = _status(act, happened, response.fetched[:10])
-    return Matter(
-        **stamp(response, source, version, act.language),
+    return record(
+        response,
+        source,
+        f"{source.parser}/{version}",
+        language=act.language,
         id=identity,
         aliases=(f"eu/oj/{act.journal}",) if celex and act.journal else (),
         provisional=not celex,
@@ -69,7 +72,6 @@ def matter(act: Act, response: Response, source: Source, version: int) -> Matter
         texts=_texts(act, outline.provisions(units), response),
         links=tuple(_links(act, celex)),
         identifiers=tuple(_identifiers(act, celex)),
-        missing=() if act.title else ("title",),
     )
 
 

@@ -7,9 +7,9 @@ from datetime import date
 from crawlers.eu import instruments, numbers
 from crawlers.eu.commencement import IN_PART
 from crawlers.matter import Event, Identifier, Link, Matter
+from crawlers.record import record
 from crawlers.response import Response
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.values.dates import SENTINELS
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
@@ -40,8 +40,11 @@ def matter(work: Work, response: Response, source: Source, version: int) -> Matt
     kind, instrument = (Kind.CASE, _court(celex)) if case else instruments.of(work.title, celex, "R(" in celex)
     status, as_of = (Status.DECIDED, work.adopted) if case else _status(work, response.fetched[:10])
     found = [("celex", celex), ("eli", work.eli), ("ecli", work.ecli), ("printed", numbers.printed(celex))]
-    return Matter(
-        **stamp(response, source, version, work.language),
+    return record(
+        response,
+        source,
+        f"{source.parser}/{version}",
+        language=work.language,
         id=f"eu/celex/{celex}",
         kind=kind,
         instrument=instrument,
@@ -53,7 +56,6 @@ def matter(work: Work, response: Response, source: Source, version: int) -> Matt
         events=tuple(_events(work, case, response.snapshot)),
         links=tuple(_links(work)),
         identifiers=tuple(Identifier(scheme=scheme, value=value) for scheme, value in found if value),
-        missing=() if work.title else ("title",),
     )
 
 

@@ -1,6 +1,6 @@
 """CELLAR notices as elements, also from the same tree as JSON: values, names of one kind, titles by language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import Any
 
@@ -24,10 +24,11 @@ def of_json(name: str, value: Any) -> etree._Element:
     return element
 
 
-def titles(elements: Any) -> dict[str, str]:
+def titles(elements: Iterable[etree._Element]) -> dict[str, str]:
+    """By language; one that does not say its own is English where no other is."""
     found: dict[str, str] = {}
-    for element in elements:
-        found.setdefault(_language(element), unescape(reading.words(element.find("VALUE"))))
+    for element in sorted(elements, key=lambda title: not _stated(title)):
+        found.setdefault(_stated(element) or "en", unescape(reading.words(element.find("VALUE"))))
     return {code: " ".join(title.split()) for code, title in found.items() if title}
 
 
@@ -43,8 +44,8 @@ def same(element: etree._Element, kind: str) -> Iterator[str]:
             yield reading.words(uri.find("IDENTIFIER"))
 
 
-def _language(title: etree._Element) -> str:
+def _stated(title: etree._Element) -> str:
     """Said in the title itself, or beside it in its expression."""
     above = title.getparent()
     beside = above.find("LANG") if above is not None else None
-    return reading.words(title.find("LANG")) or reading.words(beside) or "en"
+    return reading.words(title.find("LANG")) or reading.words(beside)

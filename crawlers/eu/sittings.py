@@ -7,9 +7,9 @@ from lxml import etree
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Event, Matter, Provision, Text
+from crawlers.record import record
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
@@ -35,8 +35,11 @@ def _sitting(sitting: etree._Element, response: Response, source: Source) -> Mat
         for at, part in enumerate(sitting.iterfind("consists_of/Activity"), 1)
         if (label := _label(part, language))
     ]
-    return Matter(
-        **stamp(response, source, VERSION, language),
+    return record(
+        response,
+        source,
+        f"{source.parser}/{VERSION}",
+        language=language,
         id=f"eu/ep/{ids.part(name)}",
         kind=Kind.SIGNAL,
         instrument="plenary sitting",

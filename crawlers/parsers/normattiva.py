@@ -41,7 +41,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         for matter in akoma_ntoso.parse(response, source):
             _, series, number = matter.id.split("/")
             known = SERIES.get(series.replace(".", " ").upper(), series)
-            day = _SIGNED.search(response.body)
+            day = _SIGNED.search(response.body.translate(None, b"\0"))
             url = address(known, day[1].decode() if day else "", number.partition("-")[2]) or matter.url
             yield msgspec.structs.replace(matter, id=f"it/{known}/{number}", url=url, parser=f"normattiva/{VERSION}")
         return

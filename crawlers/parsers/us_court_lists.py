@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
+from pathlib import Path
 from urllib.parse import urlsplit
 
-from crawlers import ids
+from crawlers import facts, ids
 from crawlers.courts import embedded, listing
 from crawlers.courts.listing import Item
 from crawlers.files import reading
@@ -16,17 +18,25 @@ from crawlers.sources import Source
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 2
+VERSION = 3
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
     """A row a case. A page that lists nothing is sound: courts have weeks without opinions."""
     court = _court(response)
-    for item in _items(response):
-        yield _case(court, item, response, source)
+    page = response.url or _pages().get(court, "")
+    for item in _items(response, page):
+        yield _case(court, item, page, response, source)
 
 
-def _items(response: Response) -> Iterator[Item]:
+@cache
+def _pages() -> dict[str, str]:
+    """Where the lists of courts stand whose saved copies do not say so."""
+    pages: dict[str, str] = facts.load(Path(listing.__file__).with_name("pages.yaml"))
+    return pages
+
+
+def _items(response: Response, page: str) -> Iterator[Item]:
     if response.opening in {b"{", b"["}:
         yield from listing.from_json(reading.json(response.body))
     elif b"<urlset" in response.head:
@@ -35,7 +45,7 @@ def _items(response: Response) -> Iterator[Item]:
         yield from _feed(response)
     else:
         root = reading.html(response.body)
-        listed = list(listing.from_page(root, response.url or reading.own_address(root)))
+        listed = list(listing.from_page(root, response.url or reading.own_address(root) or page))
         yield from listed or (item for records in embedded.records(root) for item in listing.from_json(records))
 
 
@@ -72,7 +82,7 @@ def _court(response: Response) -> str:
     )
 
 
-def _case(court: str, item: Item, response: Response, source: Source) -> Matter:
+def _case(court: str, item: Item, page: str, response: Response, source: Source) -> Matter:
     item = item if urlsplit(item.url).scheme else replace(item, url="")
     argument = bool(re.search(r"(?i)\.(?:mp3|wma|mp4|m4a)|argument|audio", item.url + source.id))
     kind = EventKind.ARGUED if argument else EventKind.DECIDED
@@ -90,7 +100,7 @@ def _case(court: str, item: Item, response: Response, source: Source) -> Matter:
         aliases=(f"us-court/{court}/{number}",),
         kind=Kind.CASE,
         title=item.name,
-        url=item.url or response.url,
+        url=item.url or page,
         status=Status.ARGUED if argument else Status.DECIDED,
         status_as_of=item.day,
         source_status="listed among the arguments" if argument else "listed among the opinions",

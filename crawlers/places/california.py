@@ -5,9 +5,9 @@ import re
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Matter, Person, Text
+from crawlers.record import record
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.texts import caml, outline
 from crawlers.texts.outline import Unit
 from crawlers.values import dates
@@ -53,12 +53,12 @@ def bill(number: str, response: Response, source: Source, title: str = "", statu
             identifiers: tuple[Identifier, ...] = (), summary: str = "", missing: tuple[str, ...] = ()) -> Matter:  # fmt: skip
     """What one row says of a bill; other rows and tables say the rest."""
     id = bill_id(number)
-    return Matter(
+    return record(
+        response, source, f"{source.parser}/{VERSION}",
         id=id, kind=Kind.BILL, instrument=id.rpartition("/")[2].rstrip("0123456789").lower(), title=title,
         url=f"https://leginfo.legislature.ca.gov/faces/billNavClient.xhtml?bill_id={number}", status=status, status_as_of=day,
         source_status=said, events=events, texts=texts, people=people, summary=summary,
-        identifiers=(Identifier(scheme="leginfo", value=number), *identifiers), missing=(*(() if title else ("title",)), *missing),
-        **stamp(response, source, VERSION),
+        identifiers=(Identifier(scheme="leginfo", value=number), *identifiers), missing=missing,
     )  # fmt: skip
 
 
@@ -78,14 +78,14 @@ def section(row: list[str], prefix: str, response: Response, source: Source) -> 
         id=f"{day or 'text'}.en", title=f"{law} § {number}", date=day, language="en", snapshot=response.snapshot,
         provisions=outline.provisions([unit]),
     )  # fmt: skip
-    return Matter(
+    return record(
+        response, source, f"{source.parser}/{VERSION}",
         id=f"us-ca/code/{ids.part(law)}/{ids.part(number)}", kind=Kind.ACT, instrument="section of the Code",
         title=f"California {law} § {number}", status=Status.IN_FORCE, status_as_of=day,
         url=f"https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode={law}&sectionNum={number}.",
         source_status=next((cell for cell in row if re.search(r"(?:Added|Amended|Repealed|amended|added)\b", cell)), ""),
         events=(Event(date=day, kind=EventKind.IN_FORCE, label="effective", snapshot=response.snapshot),) if day else (), texts=(text,) if says else (),
         missing=() if says or not lob else ("texts",),
-        **stamp(response, source, VERSION),
     )  # fmt: skip
 
 

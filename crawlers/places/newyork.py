@@ -5,9 +5,9 @@ import re
 from msgspec.structs import replace
 
 from crawlers.matter import Event, Identifier, Link, Matter, Person, Provision, Text
+from crawlers.record import record
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
-from crawlers.stamp import stamp
 from crawlers.texts import outline, prose
 from crawlers.vocabulary import EventKind, Kind, Status
 
@@ -45,13 +45,14 @@ def bill(id: str, response: Response, source: Source, title: str = "", actions: 
     told = tuple(Event(date=day, kind=kind, label=words, snapshot=response.snapshot) for day, words, _, kind in known)
     status, said, day = _standing(known)
     _, _, period, number = id.split("/")
-    return Matter(
+    return record(
+        response, source, f"{source.parser}/{VERSION}",
         id=id, kind=Kind.BILL, instrument="resolution" if number[0] in "JKLRBE" else "bill", title=title,
         url=f"https://www.nysenate.gov/legislation/{'resolutions' if number[0] in 'JKLRBE' else 'bills'}/{period[:4]}/{number}",
         status=status, status_as_of=day, source_status=said,
         events=tuple(dict.fromkeys((*told, *events))), texts=texts, links=links, people=people,
         identifiers=(Identifier(scheme="printed", value=f"{number} ({period})"), *((Identifier(scheme="amends", value=law),) if law else ())),
-        summary=summary, missing=() if title else ("title",), **stamp(response, source, VERSION),
+        summary=summary,
     )  # fmt: skip
 
 
