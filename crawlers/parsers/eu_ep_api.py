@@ -6,17 +6,20 @@ from urllib.parse import quote
 
 from crawlers.eu import parliament, sittings
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Link, Matter
-from crawlers.record import numbers, record
-from crawlers.response import Declared, Found, Request, Response, Unreadable
+from crawlers.matter import Event, Matter
+from crawlers.parsers import eu_ep_api_document
+from crawlers.record import links, numbers, record
+from crawlers.response import Found, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row
-from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
+from crawlers.vocabulary import Kind, LinkKind, Status
 
 VERSION = 1
 _API = "https://data.europarl.europa.eu/api/v2/"
 _FORMAT = "format=application%2Fld%2Bjson"
+_PAPERS = {"TABLING_PLENARY", "PLENARY_VOTE_RESULTS", "PLENARY_ACTIVITY", "COMMITTEE_TABLING_AMENDMENT", "PLENARY_AMEND",
+           "PLENARY_REFER_COMMITTEE_INTERINSTITUTIONAL_NEGOTIATIONS"}  # fmt: skip
 _log = logging.getLogger(__name__)
 
 
@@ -37,8 +40,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     answer = reading.json(response.body)
     if not isinstance(answer, dict) or not isinstance(answer.get("data"), list):
         raise Unreadable("the JSON is no answer of Parliament's open data: it has no list of data")
-    if (total := fields.text(answer, "meta", "total")).isdigit():
-        yield Declared(int(total))
+    yield from fields.declared(answer, "meta", "total")
     yield from fields.each(fields.rows(answer, "data"), _item, response, source)
 
 
@@ -49,7 +51,7 @@ def _item(item: Row, response: Response, source: Source) -> Iterator[Found]:
     if "/proc/" in address and "process_title" in item:
         yield _procedure(item, response, source)
     elif "/doc/" in address and "title_dcterms" in item:
-        yield _document(item, response, source)
+        yield eu_ep_api_document.document(item, response, source)
     elif "/proc/" in address and "consists_of" not in item:
         yield Request(
             url=f"{_API}procedures/{quote(name)}?{_FORMAT}",
@@ -62,15 +64,12 @@ def _procedure(item: Row, response: Response, source: Source) -> Matter:
     if not id:
         raise Unreadable(f"the procedure {fields.text(item, 'id')!r} has no number")
     law = parliament.legislative(id)
-    made = (
-        [part for part in item.get("consists_of") or [] if isinstance(part, dict)]
-        if _is_list(item, "consists_of")
-        else []
-    )
+    parts = item.get("consists_of")
+    made = [part for part in parts if isinstance(part, dict)] if isinstance(parts, list) else []
     steps = sorted(
         {step for part in made if (step := _step(part, response))}, key=lambda step: (step[0].date, step[0].kind)
     )
-    language, title = _titled(item, "process_title", source)
+    language, title = eu_ep_api_document.titled(item, "process_title", source)
     return record(
         response,
         source,
@@ -80,31 +79,25 @@ def _procedure(item: Row, response: Response, source: Source) -> Matter:
         aliases=parliament.names(id),
         provisional=law,
         kind=Kind.BILL if law else Kind.SIGNAL,
-        instrument=_last(fields.text(item, "process_type")),
+        instrument=eu_ep_api_document.last(fields.text(item, "process_type")),
         title=title,
         url=parliament.file(id),
         status=parliament.furthest((status for _, status in steps), law),
         status_as_of=steps[-1][0].date if steps else "",
-        source_status=_last(fields.text(item, "current_stage")),
+        source_status=eu_ep_api_document.last(fields.text(item, "current_stage")),
         published=steps[0][0].date if steps else "",
         events=tuple(event for event, _ in steps),
-        links=tuple(Link(kind=LinkKind.RELATED, target=doc) for doc in _documents(item)),
+        links=links(LinkKind.RELATED, _documents(item)),
         identifiers=numbers(("procedure", parliament.printed(id))),
     )
 
 
-def _is_list(item: Row, name: str) -> bool:
-    return isinstance(item.get(name), list)
-
-
-def _last(address: str) -> str:
-    """REPORT_PLENARY from def/ep-document-types/REPORT_PLENARY."""
-    return address.rpartition("/")[2]
-
-
 def _step(made: Row, response: Response) -> tuple[Event, Status] | None:
     """A dated activity; one that we know no word for is left out, loudly."""
-    day, code = dates.iso(fields.text(made, "activity_date")), _last(fields.text(made, "had_activity_type"))
+    day, code = (
+        dates.iso(fields.text(made, "activity_date")),
+        eu_ep_api_document.last(fields.text(made, "had_activity_type")),
+    )
     if "-DEC-DCPL-" in fields.text(made, "activity_id") and code not in parliament.ACTIVITIES:
         code = "DEC-DCPL"
     if code in parliament.ACTIVITIES and day:
@@ -115,55 +108,6 @@ def _step(made: Row, response: Response) -> tuple[Event, Status] | None:
     return None
 
 
-_PAPERS = {"TABLING_PLENARY", "PLENARY_VOTE_RESULTS", "PLENARY_ACTIVITY", "COMMITTEE_TABLING_AMENDMENT", "PLENARY_AMEND",
-           "PLENARY_REFER_COMMITTEE_INTERINSTITUTIONAL_NEGOTIATIONS"}  # fmt: skip
-
-
-def _document(item: Row, response: Response, source: Source) -> Matter:
-    id = parliament.document(fields.must(item, "id").rpartition("/")[2])
-    if not id:
-        raise Unreadable(f"the document {fields.text(item, 'id')} has no number of the kinds we know")
-    language, title = _titled(item, "title_dcterms", source)
-    day = dates.iso(fields.text(item, "document_date"))
-    kind, status = (EventKind.ADOPTED, Status.PASSED) if "/TA-" in id else (EventKind.INTRODUCED, Status.INTRODUCED)
-    return record(
-        response,
-        source,
-        f"eu_ep_api/{VERSION}",
-        language=language,
-        id=id,
-        kind=Kind.SIGNAL,
-        instrument=_last(fields.text(item, "work_type")).lower().replace("_", " "),
-        title=title,
-        url=f"https://www.europarl.europa.eu/doceo/document/{_last(id)}_{language.upper()}.html",
-        status=status,
-        status_as_of=day,
-        published=day,
-        events=(Event(date=day, kind=kind, snapshot=response.snapshot),) if day else (),
-        links=tuple(Link(kind=LinkKind.PART_OF, target=target) for target in _procedures(item)),
-        identifiers=(
-            Identifier(
-                scheme="printed", value=fields.text(item, "label") or fields.text(item, "identifier") or _last(id)
-            ),
-        ),
-    )
-
-
-def _titled(item: Row, name: str, source: Source) -> tuple[str, str]:
-    titles = {code: title for code, title in fields.row(item, name).items() if isinstance(title, str) and title.strip()}
-    if not titles:
-        raise Unreadable(f"an item of the answer has no {name}")
-    language = next((code for code in source.languages if code in titles), next(iter(titles)))
-    return language, " ".join(titles[language].split())
-
-
 def _documents(item: Row) -> Iterator[str]:
-    made = item.get("created_a_realization_of") if _is_list(item, "created_a_realization_of") else []
-    yield from dict.fromkeys(id for name in fields.texts(made or []) if (id := parliament.document(_last(name))))
-
-
-def _procedures(item: Row) -> Iterator[str]:
-    made = item.get("inverse_created_a_realization_of") if _is_list(item, "inverse_created_a_realization_of") else []
-    for name in fields.texts(made or []):
-        if "/proc/" in name and (id := parliament.procedure(_last(name))):
-            yield id
+    made = fields.texts(item, "created_a_realization_of")
+    return (id for name in made if (id := parliament.document(eu_ep_api_document.last(name))))

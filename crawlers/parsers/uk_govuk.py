@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Event, Link, Matter, Person, Text
+from crawlers.matter import Event, Link, Matter, Person
+from crawlers.parsers import uk_govuk_text
 from crawlers.record import record
 from crawlers.response import Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.texts import outline, prose
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
@@ -79,7 +79,7 @@ def _item(item: Row, response: Response, source: Source) -> Matter:
         source_status=word,
         published=_when(item, "first_published_at", source).date or _when(details, "first_public_at", source).date,
         events=tuple(dict.fromkeys(_events(item, details, word, response, source))),
-        texts=tuple(_texts(details, title, as_of, address, language, response)),
+        texts=tuple(uk_govuk_text.texts(details, title, as_of, address, language, response)),
         links=tuple(_links(item)),
         people=tuple(_people(item)),
         summary=text(item, "description"),
@@ -131,32 +131,6 @@ def _events(item: Row, details: Row, word: str, response: Response, source: Sour
 def _changes(details: Row) -> list[Row]:
     """Later changes; the first one is the publication itself."""
     return fields.rows(details, "change_history")[:-1]
-
-
-def _texts(details: Row, title: str, day: str, address: str, language: str, response: Response) -> Iterator[Text]:
-    """The page itself, the outcome, then attached documents by address."""
-    parts = (
-        ("page", "", "body"),
-        ("outcome", "Outcome", "final_outcome_detail"),
-        ("feedback", "Feedback received", "public_feedback_detail"),
-    )
-    for key, label, name in parts:
-        words = text(details, name)
-        provisions = outline.provisions(prose.units(reading.html(words.encode()))) if "<" in words else ()
-        if provisions:
-            yield Text(
-                id=f"{key}.{language}", label=label, title=title, date=day, language=language, url=address,
-                media_type="text/html", snapshot=response.snapshot, provisions=provisions,
-            )  # fmt: skip
-    seen: set[str] = set()
-    for file in fields.rows(details, "attachments"):
-        id = ids.part(text(file, "id") or text(file, "filename") or "attachment")
-        if (url := text(file, "url")).startswith("http") and id not in seen:
-            seen.add(id)
-            yield Text(
-                id=id, label=text(file, "title"), language=language, url=url, media_type=text(file, "content_type"),
-                snapshot=response.snapshot,
-            )  # fmt: skip
 
 
 def _links(item: Row) -> Iterator[Link]:

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from lxml import etree
 
 from crawlers.files import reading
-from crawlers.matter import Event, Link, Matter, Person, Text
-from crawlers.parsers import us_ny_laws, us_ny_pages, us_ny_sobi
+from crawlers.matter import Link, Matter, Person, Text
+from crawlers.parsers import us_ny_agenda, us_ny_laws, us_ny_pages, us_ny_sobi
 from crawlers.places import newyork
 from crawlers.response import Aside, Found, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.values import dates
-from crawlers.vocabulary import EventKind, LinkKind
+from crawlers.vocabulary import LinkKind
 
 VERSION = 2
 
@@ -42,7 +42,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
 def _message(root: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
     name, session = root.tag, root.get("sessyr") or root.get("year") or ""
     if name in {"senagenda", "senagendavote", "sencalendar", "sencalendaractive"}:
-        yield from _agenda(root, session, response, source)
+        yield from us_ny_agenda.agenda(root, session, response, source)
         return
     house = root.get("billhse") or root.get("senhse") or root.get("asmhse") or reading.words(root.find("billhse"))
     number = root.get("billno") or root.get("senno") or root.get("asmno") or reading.words(root.find("billno"))
@@ -95,23 +95,3 @@ def _printed(root: etree._Element, name: str, words: str, response: Response) ->
         language="en", media_type="text/html", snapshot=response.snapshot, provisions=provisions,
     )  # fmt: skip
     return (text,) if provisions else ()
-
-
-def _agenda(root: etree._Element, session: str, response: Response, source: Source) -> Iterator[Matter]:
-    """Every bill on the agenda of a committee, with the meeting; every bill on the calendar of a day."""
-    found: dict[str, list[Event]] = {}
-    titles: dict[str, str] = {}
-    for place in (*root.iter("committee"), *root.iter("supplemental")):
-        day = next((dates.iso(e.text) for e in place.iter("meetdate", "caldate", "actcaldate") if e.text), "")
-        what = reading.words(place.find("name"))
-        label = " ".join(filter(None, (what or "Senate calendar", reading.words(place.find("location")))))
-        kind = EventKind.MEETING if place.tag == "committee" else EventKind.DEBATED
-        for bill in place.iter("bill"):
-            mark = us_ny_sobi.BILL.match(bill.get("no", ""))
-            if mark and day:
-                id = newyork.bill_id(session, mark[1], mark[2])
-                found.setdefault(id, []).append(Event(date=day, kind=kind, label=label, snapshot=response.snapshot))
-                titles[id] = reading.words(bill.find("title")) or titles.get(id, "")
-    for id, events in found.items():
-        found_there = tuple(dict.fromkeys(events))
-        yield newyork.listed(newyork.bill(id, response, source, title=titles[id], events=found_there))

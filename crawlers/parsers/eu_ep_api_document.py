@@ -1,0 +1,59 @@
+"""Documents of Parliament's open data."""
+
+from collections.abc import Iterator
+
+from crawlers.eu import parliament
+from crawlers.matter import Matter
+from crawlers.record import events, links, numbers, record
+from crawlers.response import Response, Unreadable
+from crawlers.sources import Source
+from crawlers.values import dates, fields
+from crawlers.values.fields import Row
+from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
+
+VERSION = 1
+
+
+def last(address: str) -> str:
+    """REPORT_PLENARY from def/ep-document-types/REPORT_PLENARY."""
+    return address.rpartition("/")[2]
+
+
+def document(item: Row, response: Response, source: Source) -> Matter:
+    id = parliament.document(fields.must(item, "id").rpartition("/")[2])
+    if not id:
+        raise Unreadable(f"the document {fields.text(item, 'id')} has no number of the kinds we know")
+    language, title = titled(item, "title_dcterms", source)
+    day = dates.iso(fields.text(item, "document_date"))
+    kind, status = (EventKind.ADOPTED, Status.PASSED) if "/TA-" in id else (EventKind.INTRODUCED, Status.INTRODUCED)
+    return record(
+        response,
+        source,
+        f"eu_ep_api_document/{VERSION}",
+        language=language,
+        id=id,
+        kind=Kind.SIGNAL,
+        instrument=last(fields.text(item, "work_type")).lower().replace("_", " "),
+        title=title,
+        url=f"https://www.europarl.europa.eu/doceo/document/{last(id)}_{language.upper()}.html",
+        status=status,
+        status_as_of=day,
+        published=day,
+        events=events(response, (day, kind)),
+        links=links(LinkKind.PART_OF, _procedures(item)),
+        identifiers=numbers(("printed", fields.text(item, "label") or fields.text(item, "identifier") or last(id))),
+    )
+
+
+def titled(item: Row, name: str, source: Source) -> tuple[str, str]:
+    titles = {code: title for code, title in fields.row(item, name).items() if isinstance(title, str) and title.strip()}
+    if not titles:
+        raise Unreadable(f"an item of the answer has no {name}")
+    language = next((code for code in source.languages if code in titles), next(iter(titles)))
+    return language, " ".join(titles[language].split())
+
+
+def _procedures(item: Row) -> Iterator[str]:
+    for name in fields.texts(item, "inverse_created_a_realization_of"):
+        if "/proc/" in name and (id := parliament.procedure(last(name))):
+            yield id

@@ -1,0 +1,37 @@
+"""Texts of GOV.UK: the page itself, the outcome, and attached documents by address."""
+
+from collections.abc import Iterator
+
+from crawlers import ids
+from crawlers.files import reading
+from crawlers.matter import Text
+from crawlers.response import Response
+from crawlers.texts import outline, prose
+from crawlers.values import fields
+from crawlers.values.fields import Row, text
+
+
+def texts(details: Row, title: str, day: str, address: str, language: str, response: Response) -> Iterator[Text]:
+    """The page itself, the outcome, then attached documents by address."""
+    parts = (
+        ("page", "", "body"),
+        ("outcome", "Outcome", "final_outcome_detail"),
+        ("feedback", "Feedback received", "public_feedback_detail"),
+    )
+    for key, label, name in parts:
+        words = text(details, name)
+        provisions = outline.provisions(prose.units(reading.html(words.encode()))) if "<" in words else ()
+        if provisions:
+            yield Text(
+                id=f"{key}.{language}", label=label, title=title, date=day, language=language, url=address,
+                media_type="text/html", snapshot=response.snapshot, provisions=provisions,
+            )  # fmt: skip
+    seen: set[str] = set()
+    for file in fields.rows(details, "attachments"):
+        id = ids.part(text(file, "id") or text(file, "filename") or "attachment")
+        if (url := text(file, "url")).startswith("http") and id not in seen:
+            seen.add(id)
+            yield Text(
+                id=id, label=text(file, "title"), language=language, url=url, media_type=text(file, "content_type"),
+                snapshot=response.snapshot,
+            )  # fmt: skip

@@ -1,0 +1,36 @@
+"""Agendas of New York's committees and calendars of its Senate, as messages: every bill on them, with the day."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from crawlers.files import reading
+from crawlers.matter import Event, Matter
+from crawlers.parsers import us_ny_sobi
+from crawlers.places import newyork
+from crawlers.response import Response
+from crawlers.sources import Source
+from crawlers.values import dates
+from crawlers.vocabulary import EventKind
+
+VERSION = 1
+
+
+def agenda(root: etree._Element, session: str, response: Response, source: Source) -> Iterator[Matter]:
+    """Every bill on the agenda of a committee, with the meeting; every bill on the calendar of a day."""
+    found: dict[str, list[Event]] = {}
+    titles: dict[str, str] = {}
+    for place in (*root.iter("committee"), *root.iter("supplemental")):
+        day = next((dates.iso(e.text) for e in place.iter("meetdate", "caldate", "actcaldate") if e.text), "")
+        what = reading.words(place.find("name"))
+        label = " ".join(filter(None, (what or "Senate calendar", reading.words(place.find("location")))))
+        kind = EventKind.MEETING if place.tag == "committee" else EventKind.DEBATED
+        for bill in place.iter("bill"):
+            mark = us_ny_sobi.BILL.match(bill.get("no", ""))
+            if mark and day:
+                id = newyork.bill_id(session, mark[1], mark[2])
+                found.setdefault(id, []).append(Event(date=day, kind=kind, label=label, snapshot=response.snapshot))
+                titles[id] = reading.words(bill.find("title")) or titles.get(id, "")
+    for id, events in found.items():
+        found_there = tuple(dict.fromkeys(events))
+        yield newyork.listed(newyork.bill(id, response, source, title=titles[id], events=found_there))
