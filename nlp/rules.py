@@ -17,7 +17,7 @@ class Rule(Struct, frozen=True, kw_only=True):
 
     A phrase may offer choices: (is|are) (|hereby) repealed. `then` names words (or @classes of words) one of which must follow in the same clause, `without` words that must
     not; `opens` holds the rule to the beginning of a clause, `first` to the first verb of its sentence, `near` to words
-    that no subordinate clause comes before; a `weak` rule counts only where no other does. `says` is a modality, `may`
+    that no subordinate clause comes before, `clause` to those before the next one; a `weak` rule counts only where no other does. `says` is a modality, `may`
     (a power or a permission, by bearer), `claim` (a power or a right), `liable` (of a host, the condition of a safe
     harbour; else an obligation), `same` (what the sentence before said, of others too), `none` (the clause states no
     norm) or `skip` (the words only look like a trigger).
@@ -32,6 +32,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     weak: bool = False
     first: bool = False
     near: bool = False
+    clause: bool = False
     hits: tuple[str, ...]
     misses: tuple[str, ...] = ()
 

@@ -76,12 +76,19 @@ def holds(passage: Passage, span: Span, hit: Hit) -> bool:
         return False
     if not rule.then and not rule.without:
         return True
-    last = min(span.end, hit.end + (16 if rule.opens else 60))
+    last = min(_clause_end(passage, span, hit) if rule.clause else span.end, hit.end + (16 if rule.opens else 60))
     written = passage.text[passage.ends[hit.end - 1] : passage.ends[last - 1]]
     joined = " ".join(passage.words[hit.end : last]).replace("’", "'") + " "
     if rule.then and not any(follows(passage.language, written, joined, word) for word in rule.then):
         return False
     return not any(follows(passage.language, written, joined, word) for word in rule.without)
+
+
+def _clause_end(passage: Passage, span: Span, hit: Hit) -> int:
+    """The comma before the next subordinate clause."""
+    names, words = grammar(passage.language), passage.words
+    ends = (i for i in range(hit.end, span.end - 1) if words[i] == "," and words[i + 1] in names.subordinators)
+    return next(ends, span.end)
 
 
 def near(passage: Passage, span: Span, hit: Hit) -> bool:
