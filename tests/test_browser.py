@@ -79,7 +79,7 @@ def test_axe_finds_nothing_wide_or_on_a_phone_and_nobody_else_is_contacted(
 
 
 def test_the_register_has_rows_to_be_looked_at(site: str, chromium: Browser) -> None:
-    page = opened(chromium, f"{site}/calendar")
+    page = opened(chromium, f"{site}/collections?part=duties")
     expect(page.locator("table.rg tbody tr")).not_to_have_count(0)
     page.context.close()
 

@@ -41,8 +41,11 @@ def home(tmp_path: Path) -> Iterator[None]:
         forget()
 
 
-def shown(name: str) -> AppTest:
-    page = AppTest.from_file(str(PAGES / f"{name}.py"), default_timeout=20).run()
+def shown(name: str, **asked: str) -> AppTest:
+    page = AppTest.from_file(str(PAGES / f"{name}.py"), default_timeout=20)
+    for key, value in asked.items():
+        page.query_params[key] = value
+    page.run()
     assert not page.exception, page.exception
     return page
 
@@ -101,7 +104,8 @@ def test_a_dossier_is_linked_scored_and_answered() -> None:
 
 def test_a_duty_that_binds_us_is_recorded_as_done_with_its_proof() -> None:
     open_records().write([replace(law("eu", {"art_1": DUTY}, duty("art_1", DUTY, "Online platforms")), events=BEGAN)])
-    page = shown("calendar")
+    assert "/collections?part=duties&amp;state=late" in words(shown("calendar"))
+    page = shown("collections", part="duties")
     assert "Late" in words(page)
     assert "the law says “once a year”" in words(page)
     assert "nobody yet" in words(page)

@@ -1,8 +1,9 @@
-"""The register of duties on the page Calendar, and the form that records one as done."""
+"""The register of duties: its counts on the page Calendar, its rows on Collections, and the form that records one as done."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from types import MappingProxyType
 
 import streamlit as st
 
@@ -10,6 +11,7 @@ from crawlers.fault import Fault
 from crawlers.matter import Matter
 from dashboard import doors, private
 from dashboard.pages import draw, insider
+from dashboard.views import labels
 from dashboard.views import register as view
 from dashboard.views.notices import bad
 from dashboard.words.tongue import Tongue
@@ -17,23 +19,33 @@ from index.binding.profile import profiles
 from index.compliance import Done, Row, binding, record, recorded, register, told
 
 
+def counted(today: date, tongue: Tongue) -> None:
+    """How many duties are late, due, standing; each number leads to its rows."""
+    if insider():
+        draw(view.strip(_rows(today), "", tongue))
+
+
 def bound(today: date, tongue: Tongue) -> None:
-    """What binds the foundation; laws are judged anew only when the records change."""
-    if not insider():
-        return
-    rows = register(_laws(doors.position()), recorded(private.shelves()), today)
-    draw(view.table(rows, today, tongue))
+    """What binds the foundation, of one state where that is asked for."""
+    rows = _rows(today)
+    draw(view.table(rows, _laws(doors.position()), st.query_params.get("state", ""), today, tongue))
     if rows:
         _form(rows, tongue)
 
 
+def _rows(today: date) -> list[Row]:
+    return register(_laws(doors.position()).values(), recorded(private.shelves()), today)
+
+
 @lru_cache(1)
-def _laws(position: str) -> tuple[Matter, ...]:  # noqa: ARG001 -- the key of what is kept
-    return tuple(binding(doors.records(), profiles()["foundation"]))
+def _laws(position: str) -> Mapping[str, Matter]:  # noqa: ARG001 -- the key of what is kept
+    """Laws are judged anew only when the records change."""
+    return MappingProxyType({law.id: law for law in binding(doors.records(), profiles()["foundation"])})
 
 
 def _form(rows: Sequence[Row], tongue: Tongue) -> None:
-    said = {row.key: f"{row.law[:80]}, {row.article}: {row.duty.replace('_', ' ')}" for row in rows}
+    laws = _laws(doors.position())
+    said = {row.key: _said(row, laws[row.matter], tongue) for row in rows}
     with st.expander(tongue.say("Record what was done")), st.form("done", clear_on_submit=True):
         key = st.selectbox(tongue.say("Duty"), list(said), index=None, format_func=lambda key: said[key])
         on = st.text_input(tongue.say("Done on"), max_chars=40, placeholder="12 Nov 2026")
@@ -42,6 +54,11 @@ def _form(rows: Sequence[Row], tongue: Tongue) -> None:
         pressed = st.form_submit_button(tongue.say("Keep it"), type="primary")
     if pressed and key:
         _keep(key, on, evidence, owner, tongue)
+
+
+def _said(row: Row, law: Matter, tongue: Tongue) -> str:
+    duty = labels.duty_label(row.duty, tongue) or row.quote[:60]
+    return f"{row.matter.partition('/')[0].upper()} · {labels.called(row.law)[:60]}, {view.where(row, law)}: {duty}"
 
 
 def _keep(key: str, on: str, evidence: str, owner: str, tongue: Tongue) -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard import doors
 from dashboard.pages import draw, speaker
-from dashboard.pages.bound import bound
+from dashboard.pages.bound import counted
 from dashboard.today import today
 from dashboard.views import calendar as view
 from dashboard.views.days import parsed
@@ -15,4 +15,4 @@ tongue = speaker()
 at = parsed(f"{st.query_params.get('month', '')}-01") or date(today().year, today().month, 1)
 found = view.entries(doors.cards(), doors.open_windows(today()), today(), tongue)
 draw(view.page(found, at, doors.freshness(today(), tongue), today(), tongue))
-bound(today(), tongue)
+counted(today(), tongue)

@@ -1,15 +1,78 @@
 """Collections: folders of matters, what we think of them, who leads; private, and said to be."""
 
+from urllib.parse import parse_qsl
+
 import streamlit as st
 
 from dashboard import doors, private
-from dashboard.pages import draw, speaker
-from dashboard.private import Kept
-from dashboard.today import instant, today
+from dashboard.pages import chosen, draw, speaker
+from dashboard.pages.bound import bound
+from dashboard.pages.collecting import folder_form, take, write
+from dashboard.pages.links import links
+from dashboard.today import today
 from dashboard.views import collections as view
-from dashboard.views.notices import heading
+from dashboard.views.collections import Folder, Item
+from dashboard.views.notices import heading, note
+from dashboard.words.tongue import later
 
 tongue = speaker()
+PARTS = {"folders": later("Folders"), "duties": later("Duties that bind us"), "positions": later("All positions")}
+
+
+def go(address: str) -> None:
+    st.query_params.from_dict(dict(parse_qsl(address.partition("?")[2])))
+
+
+def opened(folder: Folder, items: list[Item]) -> None:
+    asked = st.query_params.get("take") or st.query_params.get("change") or ""
+    item = next((one for one in items if one.matter.id == asked), None)
+    if item and "take" in st.query_params:
+        take(item, tongue)
+    elif item:
+        write(folder, item.matter, item, tongue)
+    links(view.page(folder, items, tongue), "folder", go)
+    if not item:
+        _added(folder, items)
+    with st.expander(tongue.say("Change this folder")):
+        folder_form(folder, tongue)
+
+
+def _added(folder: Folder, items: list[Item]) -> None:
+    held = {item.matter.id for item in items}
+    cards = {card.id: card for card in doors.cards() if card.id not in held}
+    id = st.selectbox(
+        tongue.say("Add a matter"),
+        list(cards),
+        index=None,
+        format_func=lambda id: f"{cards[id].jurisdiction.upper()} · {cards[id].title}",
+        placeholder=tongue.say("Type its name"),
+    )
+    if id:
+        write(folder, cards[id], None, tongue)
+
+
+def all_folders() -> None:
+    left, right = st.columns([2, 7], gap="medium")
+    asked = st.query_params.get("folder", "")
+    folder, items = next((pair for pair in every if pair[0].name == asked), every[0] if every else (None, []))
+    with left:
+        links(view.shelf(every, folder.name if folder else "", tongue), "shelf", go)
+        with st.expander(tongue.say("New folder"), expanded=not every):
+            folder_form(None, tongue)
+    with right:
+        if folder:
+            st.query_params["folder"] = folder.name
+            opened(folder, list(items))
+        else:
+            draw(
+                note(
+                    tongue.say("No folder yet."),
+                    tongue.say("Make one for matters that you follow together: only people here see it."),
+                    tongue,
+                )
+            )
+
+
 draw(
     heading(
         "Collections",
@@ -18,48 +81,14 @@ draw(
         doors.freshness(today(), tongue),
     )
 )
-folders = view.folders(private.newest("folder"))
-names = [folder.name for folder in folders]
-asked = st.query_params.get("folder", "")
-chosen = st.selectbox(
-    tongue.say("Folder"),
-    names,
-    index=names.index(asked) if asked in names else 0 if names else None,
-    placeholder=tongue.say("None yet"),
-)
-if chosen:
-    st.query_params["folder"] = chosen
-
-
-def keep(kind: str, subject: str, **body: str) -> None:
-    private.keep(Kept(kind=kind, subject=subject, role=body.pop("role", "") or "staff", at=instant(), body=body))
-    st.rerun()
-
-
-def fresh_folder() -> None:
-    with st.expander(tongue.say("New folder"), expanded=not folders), st.form("folder", clear_on_submit=True):
-        name = st.text_input(tongue.say("Name"), max_chars=120)
-        goal = st.text_area(tongue.say("Goal"), max_chars=2000)
-        lead = st.text_input(tongue.say("Who leads (a role)"), max_chars=80)
-        seen = st.selectbox(tongue.say("Seen by"), list(view.SEEN), format_func=lambda key: tongue.say(view.SEEN[key]))
-        if st.form_submit_button(tongue.say("Make it"), type="primary") and name:
-            keep("folder", name, goal=goal or "", lead=lead or "", seen=seen)
-
-
-def into(folder: str) -> None:
-    cards = {card.id: card for card in doors.cards()}
-    with st.form("item", clear_on_submit=True):
-        id = st.selectbox(tongue.say("Add a matter"), list(cards), index=None, format_func=lambda id: cards[id].title)
-        position = st.selectbox(tongue.say("Our position"), view.POSITIONS, format_func=tongue.say)
-        lead = st.text_input(tongue.say("Who leads (a role)"), max_chars=80)
-        words = st.text_area(tongue.say("Note (private)"), max_chars=4000)
-        if st.form_submit_button(tongue.say("Keep it"), type="primary") and id:
-            keep("item", f"{folder}#{id}", position=position, lead=lead or "", note=words or "")
-
-
-if chosen:
-    folder = next(one for one in folders if one.name == chosen)
-    items = view.items(folder, private.kept("item"), doors.card, today(), tongue)
-    draw(view.page(folder, items, tongue))
-    into(chosen)
-fresh_folder()
+kept = private.kept("item")
+every = [
+    (folder, view.items(folder, kept, doors.card, today(), tongue)) for folder in view.folders(private.newest("folder"))
+]
+part = chosen("part", PARTS, tongue, later("Parts of this page"))
+if part == "duties":
+    bound(today(), tongue)
+elif part == "positions":
+    draw(view.positions(every, st.query_params.get("lead", ""), tongue))
+else:
+    all_folders()
