@@ -10,6 +10,7 @@ from crawlers.matter import Struct
 from crawlers.sources import watched
 from crawlers.vocabulary import Modality
 from nlp.evaluate.measures import Figure, f1, interval
+from nlp.evaluate.unseen import unseen
 from nlp.units import tag_units
 
 FILE = Path(__file__).parent / "sample.yaml"
@@ -47,6 +48,7 @@ def sample(shared: Path) -> Iterator[Figure]:
             found[part].append((set(one.norms), guess))
     for part, pairs in found.items():
         yield kinds("sample", part, pairs)
+    yield from unseen(shared)
 
 
 def kinds(which: str, part: str, pairs: Sequence[Kinds]) -> Figure:
