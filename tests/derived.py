@@ -16,8 +16,9 @@ from crawlers.matter import Matter
 from crawlers.record import valid
 from crawlers.response import Response, Skipped, Unreadable
 from crawlers.sources import Source, by_parser
+from tests.clothes import Variant
 from tests.mutated import within
-from tests.variants import Variant, variants
+from tests.variants import variants
 
 LONGEST = 5.0  # seconds for one file
 # Why the lack of a part may change an id or a title: by reason, the parts (source, file and path).

@@ -4,28 +4,23 @@ import copy
 import json
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxml import etree
 
 from crawlers.files import reading
 from crawlers.response import Unreadable
-
-
-class Variant(NamedTuple):
-    """`gone` are the words that were taken away; None where nothing was, so that the records must stay the same."""
-
-    how: str
-    body: bytes
-    gone: str | None
+from tests.clothes import Variant, dressed, pages
 
 
 def variants(body: bytes) -> Iterator[Variant]:
-    """Nothing for what is neither JSON nor well-formed XML."""
+    """Nothing for what is neither JSON, a page nor well-formed XML."""
     start = body.lstrip(b"\xef\xbb\xbf \r\n\t")[:1]
     if start in b"{[":
         yield from _of_json(body)
-    elif start == b"<" and b"<html" not in body[:2_000].lower():
+    elif start == b"<" and b"<html" in body[:2_000].lower():
+        yield from pages(body)
+    elif start == b"<":
         yield from _of_xml(body)
 
 
@@ -119,7 +114,7 @@ def _of_xml(body: bytes) -> Iterator[Variant]:
         root = etree.fromstring(body, parser)
     except (etree.XMLSyntaxError, ValueError):
         return
-    yield from _dressed(root)
+    yield from dressed(root)
     for path, places in _element_paths(root).items():
         for how, change in (("left out", _drop), ("emptied", _empty)):
             other = copy.deepcopy(root)
@@ -138,24 +133,6 @@ def _of_xml(body: bytes) -> Iterator[Variant]:
         found = list(other.iter("*"))
         gone = [found[place].attrib.pop(path.rpartition("@")[2]) for place in places]
         yield Variant(f"{path} left out", etree.tostring(other, encoding="utf-8", xml_declaration=True), " ".join(gone))
-
-
-def _dressed(root: etree._Element) -> Iterator[Variant]:
-    """The same document in other clothes."""
-    plain = etree.tostring(root, encoding="unicode")
-    yield Variant("with a byte order mark", b"\xef\xbb\xbf" + plain.encode(), None)
-    yield Variant("in UTF-16", f'<?xml version="1.0" encoding="UTF-16"?>{plain}'.encode("utf-16"), None)
-    if all(ord(sign) < 256 for sign in plain):
-        yield Variant("in ISO-8859-1", f'<?xml version="1.0" encoding="ISO-8859-1"?>{plain}'.encode("latin-1"), None)
-    other = copy.deepcopy(root)
-    for element in list(other.iter("*")):
-        element.set("{urn:unheard}of", "1999-09-09")
-        if len(element) and not (element.text or "").strip():
-            element.append(etree.Comment(" passed by "))
-    yield Variant("with other attributes and comments", etree.tostring(other, encoding="utf-8"), None)
-    other = copy.deepcopy(root)
-    etree.SubElement(other, "{urn:unheard}of")
-    yield Variant("with another element at its end", etree.tostring(other, encoding="utf-8"), None)
 
 
 def _element_paths(root: etree._Element) -> dict[str, list[int]]:

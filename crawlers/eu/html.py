@@ -76,7 +76,7 @@ def _said(running: list[str], depth: int) -> Iterator[Line]:
 
 
 def _is_quote(element: etree._Element) -> bool:
-    return not element.attrib and bool(_QUOTED.match("".join(map(str, element.itertext()))))
+    return not {"class", "id"} & set(element.attrib) and bool(_QUOTED.match("".join(map(str, element.itertext()))))
 
 
 def _paragraph(element: etree._Element, kind: str, depth: int) -> Iterator[Line]:

@@ -24,7 +24,7 @@ def clean(text: str) -> str:
 
 
 def inline(element: etree._Element) -> str:
-    if element.tag == "a" and _is_note(element):
+    if element.tag in {"script", "style"} or (element.tag == "a" and _is_note(element)):
         return ""
     if element.tag == "br":
         return " "

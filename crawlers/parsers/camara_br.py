@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from crawlers.files import reading
-from crawlers.matter import Matter
+from crawlers.matter import Matter, Text
 from crawlers.places import brazil
 from crawlers.record import links, numbers, record, timeline
 from crawlers.response import Found, Request, Response, Unreadable
@@ -13,7 +13,7 @@ from crawlers.values.fields import Row, line, must, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 1
+VERSION = 2
 
 _WORDS = Words("camara_br")
 _JSON = {"Accept": "application/json"}
@@ -63,6 +63,25 @@ def _bill(row: Row, response: Response, source: Source) -> Matter:
             response,
             [(started, EventKind.INTRODUCED), (last, EventKind.OTHER, text(now, "descricaoTramitacao"))],
         ),
+        texts=_whole(row, started.date, response),
         links=links(LinkKind.BECOMES, [becomes]),
         identifiers=numbers(("printed", printed), ("camara", text(row, "id"))),
+    )
+
+
+def _whole(row: Row, day: str, response: Response) -> tuple[Text, ...]:
+    """The text as it was presented, which is a PDF on the site of the Câmara."""
+    url = text(row, "urlInteiroTeor").replace("http://", "https://", 1)
+    if not url:
+        return ()
+    return (
+        Text(
+            id=f"{day or 'text'}.pt",
+            label="Inteiro teor",
+            date=day,
+            language="pt",
+            url=url,
+            media_type="application/pdf",
+            snapshot=response.snapshot,
+        ),
     )

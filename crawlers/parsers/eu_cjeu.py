@@ -21,7 +21,9 @@ from crawlers.vocabulary import EventKind, Kind, Status
 VERSION = 1
 _KINDS = {
     "JUDGMENT": "judgment",
+    "JUDGMENT.INIT": "judgment",
     "ORDER": "order",
+    "ORDER.INIT": "order",
     "OPINION": "opinion",
     "CONCLUSION": "opinion of the advocate general",
 }
