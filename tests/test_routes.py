@@ -155,3 +155,24 @@ def test_a_sum_has_a_calendar(client: TestClient) -> None:
     days = {str(event["SUMMARY"])[:10] for event in Calendar.from_ical(answer.text).walk("VEVENT")}
     assert days == {"Tell couns", "To be safe", "File by th"}
     assert client.get("/deadline.ics?rule=us.scotus.cert.petitioner&docketed=3/4/2026").status_code == 400
+
+
+def test_a_comparison_prints_with_numbered_sources_and_is_a_table_of_a_wiki(client: TestClient) -> None:
+    address = f"/comparison?one={REAL}&two={ID}"
+    page = html.fromstring(client.get(address).content)
+    assert not page.xpath("//button | //script")
+    asked = {href[1:] for href in page.xpath("//a[@class='fn']/@href")}
+    assert asked
+    assert asked == set(page.xpath("//ol[@class='refs']/li/@id"))
+    wiki = client.get(f"{address}&format=wikitext").text
+    assert [tag.tag for tag in mwparserfromhell.parse(wiki).filter_tags() if tag.tag == "table"] == ["table"]
+    assert "A hosting service shall remove" in wiki
+    assert wiki == client.get(f"{address}&format=wikitext").text
+
+
+def test_a_comparison_with_a_hostile_title_calls_nothing_and_one_without_words_is_not_here(client: TestClient) -> None:
+    code = mwparserfromhell.parse(client.get(f"/comparison?one={REAL}&two=uk/bill/8&format=wikitext").text)
+    assert not code.filter_templates()
+    assert not code.filter_wikilinks()
+    assert client.get(f"/comparison?one={REAL}&two=none/at/all").status_code == 404
+    assert client.get("/comparison?one=../../etc").status_code == 404

@@ -4,12 +4,14 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from crawlers import ids
 from crawlers.matter import Matter, Text
 from dashboard import doors
+from dashboard.comparison import texts, usual
 from dashboard.pages import chosen, draw, speaker
 from dashboard.today import today
 from dashboard.views import compare as view
-from dashboard.views import law, wording
+from dashboard.views import compared, wording
 from dashboard.views.compare import Half
 from dashboard.views.footnote import version
 from dashboard.views.notices import heading, note
@@ -17,6 +19,7 @@ from dashboard.views.page import render
 from dashboard.words.tongue import later
 
 SHOW = {"duties": later("Same duties"), "side": later("Side by side"), "words": later("Word by word")}
+VERSIONS = ((later("Version"), later("Version")), (later("Older version"), later("Newer version")))
 tongue = speaker()
 cards = {card.id: card for place in ("", doors.SAMPLE) for card in doors.cards(place) if card.texts}
 
@@ -49,35 +52,21 @@ def version_of(name: str, label: str, held: dict[str, Text], usual: Text) -> Tex
     return held[kept(name, label, {id: version(text, tongue) for id, text in held.items()}, usual.id) or usual.id]
 
 
-def texts(matter: Matter) -> dict[str, Text]:
-    """Versions with words, oldest first."""
-    ordered = sorted((text for text in matter.texts if text.provisions), key=lambda text: (text.date, text.id))
-    return {text.id: text for text in ordered}
-
-
 def halves(one: Matter, two: Matter | None) -> tuple[Half, Half] | None:
-    """Of one law the newest version and the one before it in the same language, unless others are asked for."""
-    held = texts(one)
-    newest = law.shown(one, tongue.code)
-    if two and two.id != one.id:
-        with left:
-            first = version_of("old", tongue.say("Version"), held, newest or next(iter(held.values())))
-        with right:
-            second = version_of("new", tongue.say("Version"), texts(two), law.shown(two, tongue.code) or first)
-        return (one, first), (two, second)
-    alike = [text for text in held.values() if newest and text.language == newest.language]
-    if len(held) < 2 or not newest:
+    """The usual versions, unless others are asked for."""
+    pair = usual(one, two, tongue.code)
+    if not pair:
         return None
+    (first, old), (second, new) = pair
+    names = VERSIONS[first.id == second.id]
     with left:
-        old = version_of(
-            "old", tongue.say("Older version"), held, alike[-2] if len(alike) > 1 else next(iter(held.values()))
-        )
+        old = version_of("old", tongue.say(names[0]), texts(first), old)
     with right:
-        new = version_of("new", tongue.say("Newer version"), held, alike[-1])
-    return (one, old), (one, new)
+        new = version_of("new", tongue.say(names[1]), texts(second), new)
+    return (first, old), (second, new)
 
 
-def compared(one: Half, two: Half) -> None:
+def beside(one: Half, two: Half) -> None:
     show = chosen("show", SHOW, tongue, later("Show"))
     if show != "words":
         draw(view.page(one, two, show, tongue))
@@ -115,12 +104,17 @@ with left:
 with right:
     second = law_of("two", tongue.say("Two (leave empty to compare versions)"))
 if first and (pair := halves(first, second)):
-    compared(*pair)
+    beside(*pair)
     draw(
         render(
             "foot.html",
             tongue,
-            links=[(tongue.say("Link to this comparison"), f"/compare?{urlencode(sorted(st.query_params.items()))}")],
+            links=[
+                (tongue.say("Link to this comparison"), f"/compare?{urlencode(sorted(st.query_params.items()))}"),
+                (tongue.say("Print"), compared.address("/comparison", *pair, show=st.query_params.get("show", ""))),
+                (tongue.say("Wikitext"), compared.address("/comparison", *pair, format="wikitext")),
+                (tongue.say("Write a position on this"), f"/assessments?id={ids.to_query(pair[1][0].id)}"),
+            ],
         )
     )
 elif first:

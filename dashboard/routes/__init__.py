@@ -2,7 +2,7 @@
 
 from starlette.routing import BaseRoute, Route
 
-from dashboard.routes import deadline, dossiers, exports, language, permanent, static, subscribed
+from dashboard.routes import comparison, deadline, dossiers, exports, language, permanent, static, subscribed
 
 
 def routes() -> list[BaseRoute]:
@@ -18,6 +18,7 @@ def routes() -> list[BaseRoute]:
         Route("/api/changes.{ending}", exports.changes),
         Route("/api/windows.{ending}", exports.windows),
         Route("/api/sources.{ending}", exports.sources),
+        Route("/comparison", comparison.compare),
         Route("/deadline.ics", deadline.ics),
         Route("/language/{code}", language.choose),
         *subscribed.routes(),

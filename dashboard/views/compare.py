@@ -183,16 +183,17 @@ def _plain(words: str, change: NormChange, tongue: Tongue) -> str:
     return tongue.say(vocabulary().modality[words].plain) if change.label is Label.MODALITY else words
 
 
+def values(one: Half, two: Half, show: str, tongue: Tongue, notes: Notes) -> dict[str, object]:
+    """What the template shows; `show` is duties or side, word by word is of dashboard/views/wording.py."""
+    return {
+        "columns": (column(one, tongue), column(two, tongue)),
+        "points": points(one, two, tongue, notes) if show == "duties" else [],
+        "changes": changes(one, two, tongue, notes) if one[0].id == two[0].id else None,
+        "rows": rows(one, two, tongue, notes, whole=show == "side"),
+        "whole": show == "side",
+        "notes": notes,
+    }
+
+
 def page(one: Half, two: Half, show: str, tongue: Tongue) -> Markup:
-    """`show` is duties or side; word by word is of dashboard/views/wording.py."""
-    notes, same = Notes(tongue), one[0].id == two[0].id
-    return render(
-        "compare.html",
-        tongue,
-        columns=(column(one, tongue), column(two, tongue)),
-        points=points(one, two, tongue, notes) if show == "duties" else [],
-        changes=changes(one, two, tongue, notes) if same else None,
-        rows=rows(one, two, tongue, notes, whole=show == "side"),
-        whole=show == "side",
-        notes=notes,
-    )
+    return render("compare.html", tongue, permanent=False, **values(one, two, show, tongue, Notes(tongue)))
