@@ -127,7 +127,7 @@ class Harvest:
             anything = True
             if isinstance(found, Matter):
                 self.tally.matter(found)
-                follow_ups += self._papers(found)
+                follow_ups += self._papers(found, answer.url)
                 if not known:
                     self.basket.put(found)
             elif isinstance(found, Request):
@@ -139,9 +139,9 @@ class Harvest:
         self._follow(row, answer, follow_ups)
         return anything
 
-    def _papers(self, matter: Matter) -> Iterator[Ask]:
+    def _papers(self, matter: Matter, at: str) -> Iterator[Ask]:
         """A file that was read is not asked for again, pages are."""
-        for request in papers.wanted(matter, self.source):
+        for request in papers.wanted(matter, self.source, at):
             if not papers.is_file(request) or self.pages.get(key(self.secret.hide(request))) is None:
                 yield self.secret.hide(request)
 

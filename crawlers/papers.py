@@ -21,11 +21,13 @@ _TYPES = {"application/pdf", "application/vnd.openxmlformats-officedocument.word
 _decode = msgspec.json.Decoder(Matter).decode
 
 
-def wanted(matter: Matter, source: Source) -> Iterator[Request]:
-    """By the option `read`: "files" are those of versions without words, "page" is the record's own where it has no version."""
+def wanted(matter: Matter, source: Source, at: str = "") -> Iterator[Request]:
+    """By the option `read`: "files" are those of versions without words, "page" is the record's own where it has no version
+    and the record was not read there (`at`) itself.
+    """
     asked = source.options.get("read", "").split()
     texts = [text for text in matter.texts if "files" in asked and not text.provisions and _file(text)]
-    if "page" in asked and not matter.texts and matter.url:
+    if "page" in asked and not matter.texts and matter.url not in {"", at}:
         texts = [Text(id=f"page.{matter.language}", date="", language=matter.language, url=matter.url)]
     for text in texts:
         if any(fnmatchcase(urlsplit(text.url).hostname or "", host) for host in source.hosts):

@@ -57,7 +57,7 @@ def read(id: str) -> tuple[dict[str, list[Found]], dict[str, str]]:
             found[response.name] = list(module.parse(response, source))
         except Unreadable as reason:
             refused[response.name] = str(reason)
-    linked = _linked(found, source)
+    linked = _linked(found, source, {response.name: response.url for response in responses(FIXTURES / id)})
     for response in responses(FIXTURES / id):
         if response.url in linked:
             found[response.name] = list(papers.read(replace(response, context=linked[response.url]), source))
@@ -65,10 +65,12 @@ def read(id: str) -> tuple[dict[str, list[Found]], dict[str, str]]:
     return found, refused
 
 
-def _linked(found: Mapping[str, list[Found]], source: Source) -> dict[str, Mapping[str, str]]:
+def _linked(
+    found: Mapping[str, list[Found]], source: Source, addresses: Mapping[str, str]
+) -> dict[str, Mapping[str, str]]:
     """By address of a file or page that a record only links to, what its request carries."""
-    matters = [one for listed in found.values() for one in listed if isinstance(one, Matter)]
-    return {asked.url: asked.context for matter in matters for asked in papers.wanted(matter, source)}
+    matters = [(one, addresses[name]) for name, listed in found.items() for one in listed if isinstance(one, Matter)]
+    return {asked.url: asked.context for matter, at in matters for asked in papers.wanted(matter, source, at)}
 
 
 def told(id: str) -> dict[str, Any]:

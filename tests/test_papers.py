@@ -62,6 +62,10 @@ def test_a_page_is_asked_for_where_a_record_has_no_version() -> None:
     assert asked(linking(), source("page")) == ["https://www.example.org/calls/7"]
 
 
+def test_a_record_that_has_no_page_but_its_list_is_left_alone() -> None:
+    assert not list(papers.wanted(linking(), source("page"), "https://www.example.org/calls/7"))
+
+
 def test_the_words_of_a_pdf_become_the_version_that_linked_to_it() -> None:
     text = filled(PDF, linking(Text(id="a.en", label="Questions", date="2031-02-03", url=FILE)), "files")
     assert (text.id, text.label, text.date) == ("a.en", "Questions", "2031-02-03")
