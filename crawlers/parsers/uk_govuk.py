@@ -1,6 +1,5 @@
 """Consultations, calls for evidence and other publications of the UK government, from the content API of GOV.UK."""
 
-import logging
 from collections.abc import Iterator
 
 from crawlers import ids
@@ -12,29 +11,12 @@ from crawlers.response import Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
+from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1
 
-_CONSULTATIONS = {
-    "open_consultation": Status.CONSULTATION, "open_call_for_evidence": Status.CONSULTATION,
-    "closed_consultation": Status.PROPOSED, "closed_call_for_evidence": Status.PROPOSED,
-    "consultation": Status.PROPOSED, "call_for_evidence": Status.PROPOSED,
-    "consultation_outcome": Status.PASSED, "call_for_evidence_outcome": Status.PASSED,
-}  # fmt: skip
-_KINDS = {"regulation": Kind.REGULATION, "statutory_guidance": Kind.REGULATION, "statutory_instrument": Kind.REGULATION}
-_GAZETTE = {
-    "html_publication", "detailed_guide", "policy_paper", "guidance", "notice", "corporate_report", "impact_assessment",
-    "foi_release", "independent_report", "form", "decision", "international_treaty", "transparency", "map", "standard",
-    "cma_case", "research", "official_statistics", "national_statistics", "manual", "manual_section", "publication",
-}  # fmt: skip
-_SIGNALS = {
-    "news_story", "press_release", "government_response", "world_news_story", "speech", "oral_statement",
-    "written_statement", "authored_article", "promotional", "statistics_announcement", "medical_safety_alert",
-    "drug_safety_update", "protected_food_drink_name", "countryside_stewardship_grant", "correspondence",
-    "official_statistics_announcement", "national_statistics_announcement", "case_study", "statistical_data_set",
-}  # fmt: skip
-_log = logging.getLogger(__name__)
+_WORDS = Words("uk_govuk")
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -60,7 +42,8 @@ def _item(item: Row, response: Response, source: Source) -> Matter:
     details = fields.row(item, "details")
     word = text(item, "document_type")
     status, as_of = _status(item, details, word, source)
-    series = "consultation" if word in _CONSULTATIONS else "govuk"
+    kind = _WORDS.kind(word, source, Kind.SIGNAL)
+    series = "consultation" if kind is Kind.CONSULTATION else "govuk"
     address = f"https://www.gov.uk{text(item, 'base_path')}"
     language = text(item, "locale") or "en"
     title = text(item, "title")
@@ -70,7 +53,7 @@ def _item(item: Row, response: Response, source: Source) -> Matter:
         f"uk_govuk/{VERSION}",
         language=language,
         id=f"uk/{series}/{ids.part(fields.must(item, 'content_id'))}",
-        kind=Kind.CONSULTATION if word in _CONSULTATIONS else _kind(word, source),
+        kind=kind,
         instrument=word,
         title=title,
         url=address,
@@ -86,12 +69,6 @@ def _item(item: Row, response: Response, source: Source) -> Matter:
     )
 
 
-def _kind(word: str, source: Source) -> Kind:
-    if word not in {*_KINDS, *_GAZETTE, *_SIGNALS}:
-        _log.warning("%s: unknown type of document: %r", source.id, word)
-    return _KINDS.get(word, Kind.GAZETTE if word in _GAZETTE else Kind.SIGNAL)
-
-
 def _when(row: Row, name: str, source: Source) -> dates.When:
     """A year far away is how test items and mistakes look; the source's own day is kept."""
     return dates.when(text(row, name), source.zone)
@@ -104,7 +81,7 @@ def _status(item: Row, details: Row, word: str, source: Source) -> tuple[Status,
         return Status.WITHDRAWN, _when(withdrawn, "withdrawn_at", source).date
     if text(details, "state") == "cancelled":
         return Status.WITHDRAWN, _when(details, "cancelled_at", source).date
-    return _CONSULTATIONS.get(word, Status.UNKNOWN), updated
+    return _WORDS.status(word, source) if _WORDS.knows(word) else Status.UNKNOWN, updated
 
 
 def _events(item: Row, details: Row, word: str, response: Response, source: Source) -> Iterator[Event]:

@@ -1,6 +1,5 @@
 """Rules, proposed rules, notices and presidential documents, from the API of the Federal Register."""
 
-import logging
 import re
 from collections.abc import Iterator
 
@@ -14,15 +13,12 @@ from crawlers.sources import Source
 from crawlers.texts import notices
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must, text
+from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1
 
-_KINDS = {
-    "Rule": Kind.REGULATION, "Proposed Rule": Kind.CONSULTATION, "Presidential Document": Kind.REGULATION,
-    "Notice": Kind.GAZETTE, "Correction": Kind.GAZETTE, "Sunshine Act Document": Kind.GAZETTE,
-}  # fmt: skip
-_log = logging.getLogger(__name__)
+_WORDS = Words("us_federal_register")
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -91,10 +87,7 @@ def _matter(document: Row, response: Response, source: Source) -> Matter:
 
 
 def _kind(document: Row, closes: str, source: Source) -> Kind:
-    word = text(document, "type")
-    if word not in _KINDS:
-        _log.warning("%s: unknown type of document: %r", source.id, word)
-    kind = _KINDS.get(word, Kind.GAZETTE)
+    kind = _WORDS.kind(text(document, "type"), source, Kind.GAZETTE)
     return Kind.CONSULTATION if kind is Kind.GAZETTE and closes else kind
 
 

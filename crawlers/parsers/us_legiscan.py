@@ -14,20 +14,13 @@ from crawlers.response import Declared, Found, Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
-from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
+from crawlers.values.words import Words
+from crawlers.vocabulary import EventKind, Kind, LinkKind
 
 VERSION = 2
 
-_STATUS = {
-    "0": Status.PROPOSED, "1": Status.INTRODUCED, "2": Status.PASSED_ONE_CHAMBER, "3": Status.PASSED, "4": Status.ENACTED,
-    "5": Status.VETOED, "6": Status.REJECTED, "7": Status.ENACTED, "8": Status.ENACTED, "9": Status.COMMITTEE,
-    "10": Status.REPORTED, "11": Status.REPORTED, "12": Status.PROPOSED,
-}  # fmt: skip
-_EVENTS = {
-    "1": EventKind.INTRODUCED, "2": EventKind.PASSED_ONE_CHAMBER, "3": EventKind.PASSED, "4": EventKind.ENACTED,
-    "5": EventKind.VETOED, "6": EventKind.REJECTED, "7": EventKind.ENACTED, "8": EventKind.ENACTED, "9": EventKind.REFERRED,
-    "10": EventKind.REPORTED, "11": EventKind.REPORTED,
-}  # fmt: skip
+_TABLE = Words("us_legiscan")
+# What the codes of states and steps stand for.
 _WORDS = ("prefiled", "introduced", "engrossed", "enrolled", "passed", "vetoed", "failed", "override", "chaptered", "referred",
           "report pass", "report do not pass", "draft")  # fmt: skip
 
@@ -61,6 +54,7 @@ def _listed(found: Row, response: Response) -> Iterator[Found]:
 def _bill(bill: Row, response: Response, source: Source) -> Matter:
     session, state = fields.row(bill, "session"), fields.must(bill, "state")
     number, own, code = fields.must(bill, "bill_number"), fields.must(bill, "bill_id"), text(bill, "status")
+    said = _said(code)
     years = text(session, "year_start"), text(session, "year_end")
     name = text(session, "session_name") or text(session, "session_title")
     period = usstates.session(state, *years, name, text(session, "special") not in {"", "0"})
@@ -75,9 +69,9 @@ def _bill(bill: Row, response: Response, source: Source) -> Matter:
         instrument=text(bill, "bill_type"),
         title=text(bill, "title"),
         url=text(bill, "state_link") or text(bill, "url"),
-        status=_STATUS.get(code, Status.UNKNOWN),
+        status=_TABLE.status(said, source),
         status_as_of=dates.iso(text(bill, "status_date")),
-        source_status=_WORDS[int(code)] if code.isdigit() and int(code) < len(_WORDS) else code,
+        source_status=said,
         events=timeline(response, _told(bill)),
         texts=tuple(_versions(bill, response)),
         links=links(LinkKind.COMPANION, (f"us/legiscan/{other}" for row in fields.rows(bill, "sasts") if (other := text(row, "sast_bill_id")))),
@@ -88,9 +82,15 @@ def _bill(bill: Row, response: Response, source: Source) -> Matter:
     return replace(matter, jurisdiction=id.partition("/")[0])
 
 
+def _said(code: str) -> str:
+    return _WORDS[int(code)] if code.isdigit() and int(code) < len(_WORDS) else code
+
+
 def _told(bill: Row) -> Iterator[Told]:
     marked = {(text(row, "date"), text(row, "event")) for row in fields.rows(bill, "progress")}
-    yield from ((dates.iso(day), _EVENTS[code], _WORDS[int(code)]) for day, code in sorted(marked) if code in _EVENTS)
+    for day, said in ((dates.iso(day), _said(code)) for day, code in sorted(marked)):
+        if (kind := _TABLE.event(said)) is not EventKind.OTHER:
+            yield day, kind, said
     for row in fields.rows(bill, "history"):
         if words := text(row, "action"):
             yield dates.iso(text(row, "date")), EventKind.OTHER, words

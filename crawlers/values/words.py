@@ -1,6 +1,7 @@
 """A source's own words for where a matter stands and what happened, as ours: tables in YAML beside its parser."""
 
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,23 +11,25 @@ import msgspec
 
 from crawlers import facts
 from crawlers.sources import Source
-from crawlers.vocabulary import EventKind, Status
+from crawlers.vocabulary import EventKind, Kind, Status
 
 _PARSERS = Path(__file__).parent.parent / "parsers"
 _log = logging.getLogger(__name__)
 
-T = TypeVar("T", Status, EventKind)
+T = TypeVar("T", Status, EventKind, Kind)
 
 
 class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Our words, each with those of the source, in any case.
 
-    `match` says where in what the source says those of a status stand; those of events stand anywhere in it.
+    `match` says where in what the source says those of a status stand; those of events stand anywhere in it, those of
+    kinds of documents are the whole of it.
     """
 
     match: Literal["whole", "opening", "inside"]
     status: dict[Status, list[str]] = {}
     events: dict[EventKind, list[str]] = {}
+    kinds: dict[Kind, list[str]] = {}
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,13 @@ class Words:
     def event(self, said: str) -> EventKind:
         return _fitting(said, self._events, "inside") or EventKind.OTHER
 
+    def kind(self, said: str, source: Source, other: Kind) -> Kind:
+        """The other kind, loudly, for what is not in the table."""
+        found = _fitting(said, self._kinds, "whole")
+        if found is None:
+            _log.warning("%s: unknown type of document: %r", source.id, said)
+        return found or other
+
     @cached_property
     def _table(self) -> _Table:
         path = _PARSERS / f"{self.name}.yaml"
@@ -55,11 +65,19 @@ class Words:
 
     @cached_property
     def _statuses(self) -> dict[str, Status]:
-        return {word.lower(): ours for ours, words in self._table.status.items() for word in words}
+        return _by_word(self._table.status)
 
     @cached_property
     def _events(self) -> dict[str, EventKind]:
-        return {word.lower(): ours for ours, words in self._table.events.items() for word in words}
+        return _by_word(self._table.events)
+
+    @cached_property
+    def _kinds(self) -> dict[str, Kind]:
+        return _by_word(self._table.kinds)
+
+
+def _by_word(table: Mapping[T, list[str]]) -> dict[str, T]:
+    return {word.lower(): ours for ours, words in table.items() for word in words}
 
 
 def _fitting(said: str, known: dict[str, T], match: str) -> T | None:
