@@ -14,7 +14,7 @@ from crawlers.fetch import cursor
 from crawlers.fetch.archive import Archive
 from crawlers.fetch.gate import Gates
 from crawlers.fetch.lock import alone
-from crawlers.fetch.state import open_state
+from crawlers.fetch.state import open_state, storing
 from crawlers.harvest import Harvest
 from crawlers.sink import Progress, Sink
 from crawlers.sources import Source
@@ -51,21 +51,26 @@ def crawl(
     """Ask all sources at once and return how each went. Once a process: Scrapy's reactor cannot start again.
 
     `history` holds earlier runs by source, oldest first. An interrupt ends the run after the answers under way; a
-    kill loses nothing that the sink was given. Raises Busy when another crawl uses the same folder.
+    kill loses nothing that the sink was given. Raises Busy when another crawl uses the same folder, Unkept when what comes
+    cannot be stored: no source is judged by that.
     """
     folder = home or settings.home()
     known = history or {}
     with alone(folder):
         connection = open_state(folder)
-        archive = Archive(folder, connection)
-        archive.repair()
-        asked = [source for source in sources if not _passed_over(source, sink)]
-        gates = Gates(asked, connection, bounds.patience)
-        trips = [Trip(source, connection, archive, sink, bounds, today) for source in asked]
+        with storing(folder):
+            archive = Archive(folder, connection)
+            archive.repair()
+            asked = [source for source in sources if not _passed_over(source, sink)]
+            gates = Gates(asked, connection, bounds.patience)
+            trips = [Trip(source, connection, archive, sink, bounds, today) for source in asked]
         _run(trips, gates, bounds)
-        runs = [trip.end(known.get(trip.source.id, ())) for trip in trips]
-        archive.close()
-        connection.close()
+        for broken in filter(None, (trip.spider.broken for trip in trips if trip.spider)):
+            raise broken
+        with storing(folder):
+            runs = [trip.end(known.get(trip.source.id, ())) for trip in trips]
+            archive.close()
+            connection.close()
     return runs
 
 

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any
 import scrapy
 from scrapy.http import Response
 
+from crawlers.fault import Unkept
 from crawlers.fetch import policy
 from crawlers.fetch.archive import Answer
 from crawlers.fetch.ask import Row
 from crawlers.fetch.gate import Gates, Later
+from crawlers.fetch.state import storing
 from crawlers.fetch.why import why
 from crawlers.harvest import Harvest
 
@@ -20,7 +22,7 @@ _CHUNK = 100  # lines of the frontier read at once
 
 
 class SourceSpider(scrapy.Spider):
-    """Runs any source. `limit` bounds its requests (0: none); `moved` is called after each."""
+    """Runs any source. `limit` bounds its requests (0: none); `moved` is called after each. `broken`: nothing can be kept."""
 
     name = "source"
     handle_httpstatus_list = (304,)
@@ -33,15 +35,19 @@ class SourceSpider(scrapy.Spider):
         self._under_way: set[int] = set()
         self._asked = 0
         self.stopped = ""
+        self.broken: Unkept | None = None
 
     async def start(self) -> AsyncIterator[Any]:
         """First what a killed run left unread in the archive, then as many requests as may be under way."""
+        self._do(self._unread)
+        for request in self._more():
+            yield request
+
+    def _unread(self) -> None:
         for row in self.harvest.frontier.unstored():
             if row.answer is not None:
                 self.harvest.read(row, self.harvest.archive.answer(row.answer))
         self.harvest.basket.empty()
-        for request in self._more():
-            yield request
 
     def sent(self) -> None:
         """A request goes out now, robots.txt and repetitions included."""
@@ -49,12 +55,12 @@ class SourceSpider(scrapy.Spider):
 
     def keep(self, request: "Request", answer: Answer) -> None:
         """Into the archive, committed; the callback finds it in the request's meta."""
-        self.harvest.keep(request.meta.get("row"), answer)
+        self._do(lambda: self.harvest.keep(request.meta.get("row"), answer))
         request.meta["kept"] = answer
 
     def answered(self, response: Response) -> "Iterator[Request]":
         row: Row = response.meta["row"]
-        self.harvest.read(row, response.meta["kept"])
+        self._do(lambda: self.harvest.read(row, response.meta["kept"]))
         yield from self._next(row)
 
     def missed(self, failure: Any) -> "Iterator[Request]":
@@ -62,8 +68,19 @@ class SourceSpider(scrapy.Spider):
         if isinstance(failure.value, Later):
             self.stopped = str(failure.value)
         else:
-            self.harvest.missed(row, why(failure.value))
+            self._do(lambda: self.harvest.missed(row, why(failure.value)))
         yield from self._next(row)
+
+    def _do(self, work: Callable[[], None]) -> None:
+        """What cannot be kept ends the whole run: it is asked for again by the next. After that nothing is tried."""
+        if self.broken:
+            return
+        try:
+            with storing(self.harvest.archive.home):
+                work()
+        except Unkept as fault:
+            self.broken, self.stopped = fault, str(fault)
+            self.gates.close()
 
     def _next(self, row: Row) -> "Iterator[Request]":
         self._under_way.discard(row.id)

@@ -1,10 +1,12 @@
 """Where in the archived bytes the facts of a matter stand, as paths; for what was read from files outside the archive, nothing."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from functools import lru_cache
 from typing import NamedTuple
 
 from crawlers import settings
+from crawlers.fault import Unkept
 from crawlers.fetch.archive import Archive, Lost
 from crawlers.fetch.state import FILE, open_state
 from crawlers.files.located import Leaf, leaves, located
@@ -28,13 +30,11 @@ def archived(snapshot: str) -> Sequence[Leaf]:
     home = settings.home()
     if not snapshot or not (home / FILE).is_file():
         return ()
-    connection = open_state(home)
     try:
-        return leaves(Archive(home, connection).body(snapshot))
-    except Lost:
+        with closing(open_state(home)) as connection:
+            return leaves(Archive(home, connection).body(snapshot))
+    except (Lost, Unkept):
         return ()
-    finally:
-        connection.close()
 
 
 def places(matter: Matter, origins: Iterable[Origin], read: Read = archived) -> list[Place]:

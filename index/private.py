@@ -12,14 +12,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from crawlers import settings
+from crawlers.fault import Fault
 from crawlers.matter import Struct
 
+# seconds to wait for another process that writes
+PATIENCE = 60.0
 _TABLES = """
 CREATE TABLE IF NOT EXISTS private (
   shelf TEXT NOT NULL, name TEXT NOT NULL, owner TEXT NOT NULL, body TEXT NOT NULL, changed TEXT NOT NULL,
   PRIMARY KEY (shelf, owner, name)
 ) WITHOUT ROWID;
 """
+
+
+class NoPrivate(Fault):
+    """The private words cannot be read or written; the sentence says what to do."""
 
 
 class Leaf(Struct, frozen=True, kw_only=True):
@@ -54,17 +61,17 @@ class Private:
 
     def read(self, shelf: str, name: str, owner: str = "") -> Leaf | None:
         asked = "SELECT * FROM private WHERE shelf = ? AND name = ? AND owner = ?"
-        row = self._connection().execute(asked, (shelf, name, owner)).fetchone()
-        return _leaf(row) if row else None
+        rows = self._asked(asked, (shelf, name, owner))
+        return _leaf(rows[0]) if rows else None
 
     def shelf(self, shelf: str, owner: str = "") -> list[Leaf]:
         """All leaves of a shelf, by name."""
         asked = "SELECT * FROM private WHERE shelf = ? AND owner = ? ORDER BY name"
-        return [_leaf(row) for row in self._connection().execute(asked, (shelf, owner))]
+        return [_leaf(row) for row in self._asked(asked, (shelf, owner))]
 
     def every(self) -> list[Leaf]:
         """All leaves of all owners, for a backup that its owner asks for."""
-        return [_leaf(row) for row in self._connection().execute("SELECT * FROM private ORDER BY shelf, owner, name")]
+        return [_leaf(row) for row in self._asked("SELECT * FROM private ORDER BY shelf, owner, name", ())]
 
     def drop(self, shelf: str, name: str, owner: str = "") -> None:
         with self._writing() as connection:
@@ -72,16 +79,36 @@ class Private:
 
     def _connection(self) -> sqlite3.Connection:
         if not hasattr(self.held, "connection"):
-            self.held.connection = sqlite3.connect(self.path, timeout=60, isolation_level=None)
+            self.held.connection = sqlite3.connect(self.path, timeout=PATIENCE, isolation_level=None)
             self.held.connection.execute("PRAGMA secure_delete = ON")
         connection: sqlite3.Connection = self.held.connection
         return connection
 
+    def _asked(self, words: str, values: tuple[str, ...]) -> list[tuple[str, str, str, str, str]]:
+        with self._told():
+            return self._connection().execute(words, values).fetchall()
+
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
-        connection = self._connection()
-        with connection:
-            yield connection
+        with self._told():
+            connection = self._connection()
+            with connection:
+                yield connection
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """A full disk, another process that writes, a damaged file: one sentence. Raises NoPrivate."""
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            raise NoPrivate(
+                f"the private words in {self.path} cannot be read or written ({error}); nothing of this was kept:"
+                " make room, or let the other process end, and try again"
+            ) from error
+        except sqlite3.DatabaseError as error:
+            raise NoPrivate(
+                f"the private words in {self.path} are damaged ({error}); move the file away and restore a backup"
+            ) from error
 
 
 def open_private(path: Path | None = None) -> Private:

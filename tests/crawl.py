@@ -6,7 +6,7 @@ A plan is JSON: home, sources, bounds. What the sink is given goes to stored.jso
 import os
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -94,13 +94,15 @@ def stored(home: Path) -> list[Batch]:
     return [msgspec.json.decode(line, type=Batch) for line in lines if line.endswith(b"\n")]
 
 
-def start(plan: Plan, **environment: str) -> subprocess.Popen[bytes]:
+def start(plan: Plan, before: Callable[[], None] | None = None, /, **environment: str) -> subprocess.Popen[bytes]:
+    """`before` is done in the new process before anything else."""
     Path(plan.home).mkdir(parents=True, exist_ok=True)
     path = Path(plan.home) / "plan.json"
     path.write_bytes(msgspec.json.encode(plan))
     settings = {**os.environ, "AMICUS_LOOPBACK": "1", "AMICUS_OFFLINE": "", "no_proxy": "*", **environment}
     command = [sys.executable, "-m", "tests.crawl", str(path)]
-    return subprocess.Popen(command, cwd=ROOT, env=settings, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, cwd=ROOT, env=settings, stdout=pipe, stderr=pipe, preexec_fn=before)  # noqa: PLW1509 -- one thread
 
 
 def crawl(plan: Plan, **environment: str) -> Told:

@@ -49,7 +49,7 @@ def killed(home: Path, kills: int, count: int, seed: int) -> Aftermath:
         asked = Counter(served.asked(2))
     after = _stored(home)
     repeated = Counter({path: times - 1 for path, times in asked.items() if times > 1})
-    return Aftermath(committed - after, after, repeated, told.runs["bills"], _records(home))
+    return Aftermath(committed - after, after, repeated, told.runs["bills"], records(home))
 
 
 def _kill(plan: Plan, served: Site, requests: int, pause: float) -> None:
@@ -65,7 +65,7 @@ def _stored(home: Path) -> set[str]:
     return {matter.id for batch in stored(home) for matter in batch.matters}
 
 
-def _records(home: Path) -> int:
+def records(home: Path) -> int:
     """Every record of the archive, read to its end."""
     count = 0
     for path in (home / "archive").glob("*.warc.gz"):

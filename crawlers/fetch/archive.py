@@ -58,7 +58,7 @@ class Archive:
     """One writer at a time (see lock); the bytes are with the system when `add` returns, whatever then kills us."""
 
     def __init__(self, folder: Path, connection: sqlite3.Connection) -> None:
-        self._folder, self._connection = folder / "archive", connection
+        self.home, self._folder, self._connection = folder, folder / "archive", connection
         self._folder.mkdir(mode=0o700, exist_ok=True)
         self._file: BinaryIO | None = None
 

@@ -1,9 +1,14 @@
 """What a crawl remembers, in one SQLite file of the data folder: every answer is committed before the next is asked."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from crawlers.fault import Unkept
+
 FILE = "crawl.sqlite"
+PATIENCE = 30.0  # seconds to wait for another process that writes
 
 # frontier: what is to be asked. queued → fetched (archived, not yet stored) → done; failed is tried again by a later run.
 # pages: the newest good answer of each address, with its validators and what read it.
@@ -36,11 +41,35 @@ PRAGMA user_version = 1;
 """
 
 
+@contextmanager
+def storing(folder: Path) -> Iterator[None]:
+    """A full disk, a state that another process holds, or a damaged one, is told in one sentence. Raises Unkept."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        raise Unkept(
+            f"what was found cannot be kept in {folder} ({error}): make room, or let the other process end, and run it again;"
+            " nothing that was stored is lost"
+        ) from error
+    except sqlite3.DatabaseError as error:
+        raise Unkept(
+            f"{folder / FILE} is damaged ({error}): move it away; the next update asks for everything again"
+        ) from error
+    except OSError as error:
+        raise Unkept(
+            f"what was found cannot be kept in {folder} ({error.strerror}): make room and run it again;"
+            " nothing that was stored is lost"
+        ) from error
+
+
 def open_state(folder: Path) -> sqlite3.Connection:
-    """The file in this folder, made on first use. Nothing is committed by itself: `with connection:` commits."""
-    connection = sqlite3.connect(folder / FILE, timeout=30, isolation_level="IMMEDIATE")
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = NORMAL")  # a killed process loses nothing; a power cut the last seconds
-    if connection.execute("PRAGMA user_version").fetchone()[0] != 1:
-        connection.executescript(_SCHEMA)
+    """The file in this folder, made on first use. Nothing is committed by itself: `with connection:` commits. Raises Unkept."""
+    with storing(folder):
+        connection = sqlite3.connect(folder / FILE, timeout=PATIENCE, isolation_level="IMMEDIATE")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute(
+            "PRAGMA synchronous = NORMAL"
+        )  # a killed process loses nothing; a power cut the last seconds
+        if connection.execute("PRAGMA user_version").fetchone()[0] != 1:
+            connection.executescript(_SCHEMA)
     return connection
