@@ -11,9 +11,9 @@ from crawlers.eu.numbers import proposal
 from crawlers.eu.quotations import quoting
 from crawlers.eu.structure import units
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Link, Matter, Provision, Text
+from crawlers.matter import Link, Matter, Provision, Text
 from crawlers.parsers import eu_sparql
-from crawlers.record import record
+from crawlers.record import numbers, record, text, timeline
 from crawlers.response import Request, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.texts import outline
@@ -47,9 +47,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
 def _matter(number: str, lines: list[etree._Element], response: Response, source: Source) -> Matter:
     day = next(iter(dates.inside(_first(lines, "Emission"))), "")
     kind = re.sub(r"^(?:joint )?proposal for an?\s+", "", _first(lines, "Typedudocument").lower()).strip()
-    title = " ".join(
-        filter(None, (_first(lines, "Statut"), _first(lines, "Typedudocument"), _first(lines, "Titreobjet")))
-    )
+    title = " ".join(filter(None, (_first(lines, style) for style in ("Statut", "Typedudocument", "Titreobjet"))))
     procedure = parliament.procedure(" ".join(reading.words(line) for line in lines[:30]))
     language = _language(response)
     return record(
@@ -66,20 +64,17 @@ def _matter(number: str, lines: list[etree._Element], response: Response, source
         status=Status.INTRODUCED,
         status_as_of=day,
         published=day,
-        events=(Event(date=day, kind=EventKind.INTRODUCED, snapshot=response.snapshot),) if day else (),
+        events=timeline(response, [(day, EventKind.INTRODUCED)]),
         texts=tuple(_texts(lines, day, language, title, response)),
         links=tuple(
             Link(kind=found, target=f"eu/celex/{act}") for found, act in dict.fromkeys(instruments.relations(title))
         ),
-        identifiers=tuple(_identifiers(number, procedure)),
+        identifiers=numbers(
+            ("celex", number),
+            ("printed", f"COM({number[1:5]}) {int(number[7:])}"),
+            ("procedure", parliament.printed(procedure) if procedure else ""),
+        ),
     )
-
-
-def _identifiers(number: str, procedure: str) -> Iterator[Identifier]:
-    yield Identifier(scheme="celex", value=number)
-    yield Identifier(scheme="printed", value=f"COM({number[1:5]}) {int(number[7:])}")
-    if procedure:
-        yield Identifier(scheme="procedure", value=parliament.printed(procedure))
 
 
 def _language(response: Response) -> str:
@@ -103,15 +98,5 @@ def _texts(lines: list[etree._Element], day: str, language: str, title: str, res
         provisions: tuple[Provision, ...] = outline.provisions(
             units(read, preamble and any(line.role == "article" for line in read))
         )
-        if provisions:
-            name = f"{day or 'original'}.{language}{'' if preamble else '.memorandum'}"
-            yield Text(
-                id=name,
-                label=label,
-                title=title,
-                date=day,
-                language=language,
-                url=response.url,
-                snapshot=response.snapshot,
-                provisions=provisions,
-            )
+        name = f"{day or 'original'}.{language}{'' if preamble else '.memorandum'}"
+        yield from text(response, language, day, provisions, "", id=name, label=label, title=title)

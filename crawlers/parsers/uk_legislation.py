@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from lxml import etree
 
 from crawlers.files import reading
-from crawlers.matter import Event, Link, Matter
+from crawlers.matter import Matter
 from crawlers.parsers import uk_legislation_act
+from crawlers.record import links, timeline
 from crawlers.response import Declared, Found, Request, Response, Skipped, Unreadable
 from crawlers.sources import Source
 from crawlers.values import dates
@@ -44,19 +45,15 @@ def _feed(root: etree._Element, response: Response, source: Source) -> Iterator[
         if not found:
             yield Skipped("an entry names no piece of legislation")
             continue
-        title, day = reading.words(entry.find("title")), dates.iso(reading.words(entry.find("published"))[:10])
+        day = dates.iso(reading.words(entry.find("published"))[:10])
         yield uk_legislation_act.matter(
-            uk_legislation_act.id(found),
             found,
-            title,
-            day,
-            "listed",
-            (),
-            (),
-            (),
-            reading.words(entry.find("summary")),
             response,
             source,
+            title=reading.words(entry.find("title")),
+            source_status="listed",
+            events=timeline(response, [(day, EventKind.PUBLISHED)]),
+            summary=reading.words(entry.find("summary")),
         )
         if source.options.get("texts") == "yes":
             yield Request(url=f"https://www.legislation.gov.uk/{found[1]}/{found[2]}/{found[3]}/data.xml")
@@ -70,24 +67,13 @@ def _effect(effect: etree._Element, response: Response, source: Source) -> Itera
         uk_legislation_act.WORK.search(effect.get(name, "")) for name in ("AffectedURI", "AffectingURI")
     )
     if affected and affecting:
-        title = reading.words(effect.find("AffectingTitle"))
-        link = Link(kind=LinkKind.AMENDS, target=uk_legislation_act.id(affected))
-        made = [dates.iso(e.get("Date", "")) for e in effect.iter("InForce")]
-        events = tuple(
-            Event(date=day, kind=EventKind.IN_FORCE, label=effect.get("Type", ""), snapshot=response.snapshot)
-            for day in dict.fromkeys(made)
-            if day
-        )
+        made, form = [dates.iso(e.get("Date", "")) for e in effect.iter("InForce")], effect.get("Type", "")
         yield uk_legislation_act.matter(
-            uk_legislation_act.id(affecting),
             affecting,
-            title,
-            "",
-            effect.get("Type", ""),
-            events,
-            (),
-            (link,),
-            "",
             response,
             source,
+            title=reading.words(effect.find("AffectingTitle")),
+            source_status=form,
+            events=timeline(response, ((day, EventKind.IN_FORCE, form) for day in dict.fromkeys(made))),
+            links=links(LinkKind.AMENDS, [uk_legislation_act.id(affected)]),
         )

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from typing import Unpack
 
 from lxml import etree
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Link, Matter, Text
-from crawlers.record import record
+from crawlers.matter import Matter, Text
+from crawlers.record import Facts, Told, numbers, record, text, timeline
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
 from crawlers.texts import clml, outline
@@ -19,6 +20,7 @@ VERSION = 1
 
 _SECONDARY = {"uksi", "ssi", "wsi", "nisr", "ukdsi", "sdsi", "nidsr", "uksro", "nisro", "ukci", "ukmd", "ukmo", "nisi"}
 WORK = re.compile(r"legislation\.gov\.uk/(?:id/)?([a-z]{2,6})/((?:[A-Za-z]+\d*(?:and\d+)?/)*?[\w-]+)/(\d+)(?=/|$)")
+_DRAFTS = {"ukdsi", "sdsi", "nidsr"}
 _DAY = re.compile(r"/(\d{4}-\d{2}-\d{2})(?=/|$)")
 _DATES = (
     ("EnactmentDate", EventKind.ENACTED),
@@ -44,31 +46,23 @@ def law(root: etree._Element, address: str, response: Response, source: Source) 
     label = next((word for word in ("enacted", "made", "prospective") if f"/{word}" in address), "") or (
         "" if whole else address.partition(found[0])[2].strip("/")
     )
-    provisions = outline.provisions(clml.units(root))
     name = f"{dates.iso(day[:10]) or label or 'text'}" if whole else f"{ids.part(label or root.tag)}"
-    text = Text(
-        id=f"{ids.part(name)}.{language}", label=label, title=title, date=dates.iso(day[:10]), language=language,
-        url=address.replace("http://", "https://", 1), media_type="application/xml", snapshot=response.snapshot,
-        provisions=provisions,
+    texts = text(
+        response, language, dates.iso(day[:10]), outline.provisions(clml.units(root)), "application/xml",
+        id=f"{ids.part(name)}.{language}", label=label, title=title, url=address.replace("http://", "https://", 1),
     )  # fmt: skip
-    numbers = tuple(Identifier(scheme="isbn", value=e.get("Value", "")) for e in root.iter("ISBN") if e.get("Value"))
     status = root.get("Status", "") or next((e.get("Value", "") for e in root.iter("DocumentStatus")), "")
-    events = tuple(_events(root, response))
-    summary = reading.words(root.find("Metadata/description"))
     return matter(
-        id(found),
         found,
-        title,
-        "",
-        status,
-        events,
-        (text,) if provisions else (),
-        (),
-        summary,
         response,
         source,
-        language,
-        numbers,
+        language=language,
+        title=title,
+        source_status=status,
+        events=tuple(dict.fromkeys(timeline(response, _told(root)))),
+        texts=texts,
+        identifiers=numbers(*(("isbn", e.get("Value", "")) for e in root.iter("ISBN"))),
+        summary=reading.words(root.find("Metadata/description")),
     )
 
 
@@ -77,42 +71,27 @@ def _language(root: etree._Element, address: str) -> str:
     return "cy" if "/welsh" in address or stated.lower().startswith("cy") else "en"
 
 
-def _events(root: etree._Element, response: Response) -> Iterator[Event]:
+def _told(root: etree._Element) -> Iterator[Told]:
     for name, kind in _DATES:
         for e in root.iterfind(f"Metadata//{name}"):
-            stated = e.get("Date") or e.get("DateTime") or ""
-            if day := dates.iso(stated[:10]):
-                yield Event(date=day, kind=kind, label=name, snapshot=response.snapshot)
+            yield dates.iso((e.get("Date") or e.get("DateTime") or "")[:10]), kind, name
 
 
-def matter(
-    id: str, found: re.Match[str], title: str, day: str, said: str, events: tuple[Event, ...], texts: tuple[Text, ...],
-    links: tuple[Link, ...], summary: str, response: Response, source: Source, language: str = "en",
-    identifiers: tuple[Identifier, ...] = (),
-) -> Matter:  # fmt: skip
-    secondary, draft = found[1] in _SECONDARY, "d" in found[1][-3:-1] and found[1] in {"ukdsi", "sdsi", "nidsr"}
-    published = day or next((event.date for event in events), "")
-    shown = (Event(date=day, kind=EventKind.PUBLISHED, snapshot=response.snapshot),) if day else ()
-    return record(
-        response,
-        source,
-        f"uk_legislation_act/{VERSION}",
-        language=language,
-        id=id,
-        kind=Kind.REGULATION if secondary else Kind.ACT,
-        instrument=found[1],
-        title=title,
-        url=f"https://www.legislation.gov.uk/{found[1]}/{found[2]}/{found[3]}",
-        status=_status(said, draft, texts),
-        status_as_of=max([text.date for text in texts] + [published], default=""),
-        source_status=said,
-        published=published,
-        events=tuple(dict.fromkeys((*events, *shown))),
-        texts=texts,
-        links=links,
-        identifiers=identifiers,
-        summary=summary,
-    )
+def matter(found: re.Match[str], response: Response, source: Source, **facts: Unpack[Facts]) -> Matter:
+    """The act at an address, with what a file or a feed says of it."""
+    series, texts = found[1], facts.get("texts", ())
+    published = next((event.date for event in facts.get("events", ())), "")
+    told: Facts = {
+        "id": id(found),
+        "kind": Kind.REGULATION if series in _SECONDARY else Kind.ACT,
+        "instrument": series,
+        "url": f"https://www.legislation.gov.uk/{series}/{found[2]}/{found[3]}",
+        "status": _status(facts.get("source_status", ""), series in _DRAFTS, texts),
+        "status_as_of": max([text.date for text in texts] + [published], default=""),
+        "published": published,
+        **facts,
+    }
+    return record(response, source, f"uk_legislation_act/{VERSION}", **told)
 
 
 def _status(said: str, draft: bool, texts: tuple[Text, ...]) -> Status:

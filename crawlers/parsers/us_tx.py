@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from lxml import etree
 
 from crawlers.files import reading
-from crawlers.matter import Event, Matter, Person
+from crawlers.matter import Matter, Person
 from crawlers.places import usstates
-from crawlers.record import numbers, record
+from crawlers.record import numbers, record, timeline
 from crawlers.response import Found, Response, Skipped, Unreadable
 from crawlers.sources import Source
 from crawlers.values import dates
@@ -96,11 +96,7 @@ def _matter(session: str, number: str, title: str, steps: list[tuple[str, str, S
         status=status,
         status_as_of=day,
         source_status=words,
-        events=tuple(
-            dict.fromkeys(
-                Event(date=at, kind=kind, label=said, snapshot=response.snapshot) for at, said, _, kind in steps if at
-            )
-        ),
+        events=tuple(dict.fromkeys(timeline(response, ((at, kind, said) for at, said, _, kind in steps)))),
         people=people,
         identifiers=numbers(("printed", f"{number} ({session})")),
     )
