@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 if TYPE_CHECKING:
-    from dashboard.mail.digest import Digest
+    from dashboard.mail.digest import Digest, Week
 
 DAY = date(2026, 11, 25)
 BEFORE, DURING = "2026-11-16T06:00:00Z", "2026-11-23T06:00:00Z"
@@ -36,15 +36,21 @@ def main() -> None:
         pictures(page)
 
 
-def digest() -> "Digest":
+def digest(week: "Week | None" = None, language: str = "en", profile: str = "lawyers") -> "Digest":
+    from dashboard.mail.digest import build
+    from dashboard.mail.news import Taste
+    from dashboard.mail.speech import speech
+
+    taste = Taste(places=("zz",))
+    return build(week or sampled(), taste, speech(language), profile, site="https://amicus.example")
+
+
+def sampled() -> "Week":
     """A week in Sampleland: its bill came back from committee with other words."""
     from crawlers.matter import Matter
     from crawlers.sample import matters
     from crawlers.verdict import Run, Verdict
-    from dashboard.mail.digest import build
     from dashboard.mail.gather import week
-    from dashboard.mail.news import Taste
-    from dashboard.mail.speech import speech
     from index.records import open_records
     from nlp.tag import tag
 
@@ -58,7 +64,7 @@ def digest() -> "Digest":
     records.write([tag(matter) for matter in found], DURING)
     for source, verdict, reason in RUNS:
         records.save_run(Run(source=source, started=ASKED, ended=ASKED, verdict=Verdict(verdict), reason=reason))
-    return build(week(records, SINCE, UNTIL, DAY), Taste(places=("zz",)), speech("en"), site="https://amicus.example")
+    return week(records, SINCE, UNTIL, DAY)
 
 
 def pictures(page: Path) -> None:

@@ -7,8 +7,10 @@ from msgspec.structs import replace
 
 from crawlers.matter import Deadline, Evidence, Exemption, Matter, Norm, Provision, Text
 from crawlers.vocabulary import Bearer, Duty, Kind, Modality, Origin, Status
-from dashboard.mail.changes import facts, place
+from dashboard.mail.changes import facts
 from dashboard.mail.news import News, Sort
+from dashboard.mail.titles import place
+from dashboard.words.tongue import tongue
 from index.derive import derive
 from tests.test_clock_matters import event
 
@@ -132,7 +134,7 @@ def test_an_extended_consultation_is_told_with_its_new_day() -> None:
     ],
 )
 def test_a_provision_is_named_as_lawyers_name_it(path: str, said: str) -> None:
-    assert place(path) == said
+    assert place(path, tongue("en")) == said
 
 
 def test_another_name_of_a_bill_that_rested_for_a_year_is_no_news() -> None:

@@ -36,6 +36,10 @@ def test_every_message_of_the_pages_is_said(code: str) -> None:
     assert unsaid(brought_up(code)) == [], advice
 
 
+def test_a_sentence_inside_a_formatted_string_is_a_message_too() -> None:
+    assert "version {version}" in messages()
+
+
 @pytest.mark.parametrize("code", OTHERS)
 def test_every_sentence_takes_the_same_values(code: str) -> None:
     for message in catalogue(code):

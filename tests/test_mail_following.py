@@ -69,7 +69,9 @@ def test_a_name_that_is_gone_finds_nothing_and_stops_nobody(records: Records, pr
 
 
 def collect(private: Private, folder: str, id: str) -> None:
-    item = Kept(kind="item", subject=f"{folder}#{id}", role="lead", at=BEFORE, body={"note": "our secret", "lead": "x"})
+    item = Kept(
+        kind="item", subject=f"{folder}#{id}", role="lead", at=BEFORE, body={"note": "unsaid words", "lead": "x"}
+    )
     private.keep(Leaf(shelf="item", name="1", body=msgspec.json.encode(item).decode()))
 
 
@@ -80,7 +82,7 @@ def test_a_collection_is_followed_by_its_name_and_keeps_its_notes(records: Recor
     digest = build(week(records, SINCE, UNTIL, DAY), wanted, speech("en"))
     assert {item.matter for section in digest.sections for item in section.items} == {BILL.id}
     assert "you follow “Age checks”" in digest.head.why
-    assert "secret" not in text(digest, Links())
+    assert "unsaid words" not in text(digest, Links())
 
 
 def test_each_reader_gets_what_their_own_search_finds(records: Records, private: Private) -> None:

@@ -10,9 +10,14 @@ from msgspec.structs import replace
 from crawlers.ids import to_file
 from crawlers.matter import Event, Matter, Struct
 from crawlers.vocabulary import EventKind
+from dashboard.words.tongue import Tongue, later, tongue
 from index.clock import State, Window
 
-STEPS = {"notify_by": "Tell counsel by this day", "safe": "To be safe, file by this day", "date": "File by this day"}
+STEPS = {
+    "notify_by": later("Tell counsel by this day"),
+    "safe": later("To be safe, file by this day"),
+    "date": later("File by this day"),
+}
 _DIGITS = re.compile(r"\d+")
 # Kinds that a calendar is for, when they lie ahead; the rest is history.
 AHEAD = {
@@ -42,12 +47,12 @@ class Day(Struct, frozen=True, kw_only=True):
     kind: str = ""
 
 
-def of_window(window: Window, site: str) -> Iterator[Day]:
+def of_window(window: Window, site: str, speech: Tongue | None = None) -> Iterator[Day]:
     """A day for each step: notice, safe day, last day; cancelled where the matter is over. Without a date there is none."""
-    answer = window.answer
+    answer, speech = window.answer, speech or tongue("en")
     if not answer.date:
         return
-    flag = "" if answer.verified else " [unverified rule]"
+    flag = "" if answer.verified else f" [{speech.say('unverified rule')}]"
     for name, words in STEPS.items():
         day = getattr(answer, name)
         if not day or (name == "safe" and day == answer.date):
@@ -56,8 +61,8 @@ def of_window(window: Window, site: str) -> Iterator[Day]:
         yield Day(
             uid=f"{to_file(window.matter)}.{window.rule}.{_plain(window.side)}.{name}",
             day=day,
-            title=f"{words}{flag}: {window.title}: {window.filing}",
-            words=_sum(window),
+            title=f"{speech.say(words)}{flag}: {window.title}: {speech.say(window.filing)}",
+            words=_sum(window, speech),
             url=_address(site, window.matter),
             matter=window.matter,
             kind="window",
@@ -67,12 +72,11 @@ def of_window(window: Window, site: str) -> Iterator[Day]:
         )
 
 
-def _sum(window: Window) -> str:
+def _sum(window: Window, speech: Tongue) -> str:
     """The sum and the rule, one line each."""
-    lines = [step.line() for step in window.answer.steps if step.kind != "unused"]
-    return "\n".join(
-        [*lines, window.answer.note, f"Rule: {window.rule}, {window.answer.citation}", "Not legal advice."]
-    )
+    lines = [step.whole().said(speech) for step in window.answer.steps if step.kind != "unused"]
+    rule = speech.say("Rule: {rule}, {citation}", rule=window.rule, citation=speech.say(window.answer.citation))
+    return "\n".join([*lines, window.answer.told(speech), rule, speech.say("Not legal advice.")])
 
 
 def of_matter(matter: Matter, site: str) -> Iterator[Day]:

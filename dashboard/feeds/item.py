@@ -9,6 +9,9 @@ from dashboard.mail.items import address
 from dashboard.mail.news import News
 from dashboard.mail.sentences import said, sentence
 from dashboard.mail.speech import speech
+from dashboard.mail.titles import headed
+
+ENGLISH = speech("en")  # feeds are in English, and the same for ever
 
 
 class Item(Struct, frozen=True, kw_only=True):
@@ -51,7 +54,7 @@ def _item(one: News, site: str) -> Item:
     name = sha256(one.key.encode()).hexdigest()[:32]
     return Item(
         id=f"tag:amicus.invalid,2026:{name}",
-        title=f"{one.jurisdiction.upper()}: {said(one.title)}",
+        title=f"{one.jurisdiction.upper()}: {said(headed(one, speech('en')))}",
         words=_words(one),
         url=address(site, one.matter),
         updated=one.learned,
@@ -60,6 +63,6 @@ def _item(one: News, site: str) -> Item:
 
 
 def _words(one: News) -> str:
-    """The fact in a sentence; feeds are in English, and the same for ever."""
+    """The fact in a sentence."""
     seen = date.fromisoformat(one.learned[:10])
-    return " ".join(part for part in (sentence(one, seen, speech("en")), f"({one.day})" if one.day else "") if part)
+    return " ".join(part for part in (sentence(one, seen, ENGLISH), f"({one.day})" if one.day else "") if part)

@@ -80,7 +80,9 @@ def _fact(change: Change, card: Matter, today: date, was: Matter | None) -> News
         "key": change.key,
         "sort": _sort(change),
         "matter": card.id,
-        "title": f"{named(card)}, {place(change.provision)}" if change.provision else named(card),
+        "title": named(card),
+        "provision": change.provision,
+        "language": card.language,
         "jurisdiction": card.jurisdiction,
         "learned": change.learned,
         "day": change.day,
@@ -154,7 +156,8 @@ def _law(change: Change, card: Matter, norm: Norm) -> Note:
     return replace(
         note,
         quote=norm.quote,
-        source=f"{note.source}, {place(change.provision)}",
+        language=card.language,
+        provision=change.provision,
         rule=f"{first.rule} v{first.version}" if first else "",
         reviewed=norm.review.state is not ReviewState.UNREVIEWED,
     )
@@ -176,15 +179,3 @@ def _next(card: Matter, today: date) -> tuple[str, str]:
     )
     day, kind = coming[0] if coming else ("", "")
     return day, EventKind.RESPONSE_DUE if kind is EventKind.RESPONSE_EXTENDED_TO else kind
-
-
-PLACES = {"art": "Article", "sec": "Section", "rec": "Recital", "annex": "Annex", "cl": "Clause", "para": "Paragraph"}
-
-
-def place(provision: str) -> str:
-    """Article 16(2)(a), from the typed path art_16/par_2/pnt_a; a path of other kinds as it is."""
-    parts = [part.partition("_") for part in provision.split("/")]
-    if parts[0][0] not in PLACES or not all(number for _, _, number in parts):
-        return provision
-    rest = "".join(f"({number})" for _, _, number in parts[1:])
-    return f"{PLACES[parts[0][0]]} {parts[0][2]}{rest}"

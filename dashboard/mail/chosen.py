@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from dashboard.mail.news import REPLACED, News, Sort, Taste
-from dashboard.mail.speech import Speech
+from dashboard.words.tongue import Tongue
 from index.clock import State, Window
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def by_matter(news: Sequence[News]) -> list[list[News]]:
     return sorted(found, key=lambda same: same[-1].day) if news and news[0].sort is Sort.MOVED else found
 
 
-def beside(week: "Week", taste: Taste, speech: Speech) -> str:
+def beside(week: "Week", taste: Taste, speech: Tongue) -> str:
     """How much was left out because no topic of ours was found in it, or because it is long past."""
     past = sum(_old(one, week.day) for sort in Sort for one in _asked(week, taste, sort))
     told = speech.count(
@@ -98,7 +98,7 @@ def beside(week: "Week", taste: Taste, speech: Speech) -> str:
     return " ".join(part for part in (_not_ours(week, taste, speech), told if past else "") if part)
 
 
-def _not_ours(week: "Week", taste: Taste, speech: Speech) -> str:
+def _not_ours(week: "Week", taste: Taste, speech: Tongue) -> str:
     if week.ours is None or week.ours >= {one.matter for one in week.news} | {one.matter for one in week.windows}:
         return ""
     everything = replace(week, ours=None)

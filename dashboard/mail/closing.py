@@ -6,34 +6,39 @@ from typing import TYPE_CHECKING
 from dashboard.mail.items import Item, address
 from dashboard.mail.news import SAMPLE, Note
 from dashboard.mail.sentences import said
-from dashboard.mail.speech import Speech
 from dashboard.mail.titles import entitled
 from dashboard.views.days import clock
+from dashboard.words.tongue import Tongue, later
 from index.clock import Window
 from index.clock.rules import rules
 
 if TYPE_CHECKING:
     from dashboard.mail.digest import Week
 
-COURTS = {"coe.ecthr": "ECtHR", "eu.cj": "CJEU", "eu.gc": "CJEU", "oas.iacthr": "IACtHR"}
+COURTS = {
+    "coe.ecthr": later("ECtHR"),
+    "eu.cj": later("CJEU"),
+    "eu.gc": later("CJEU"),
+    "oas.iacthr": later("IACtHR"),
+}
 
 
-def closing(windows: list[Window], week: "Week", speech: Speech, site: str) -> Item:
+def closing(windows: list[Window], week: "Week", speech: Tongue, site: str) -> Item:
     """Windows of one matter that end alike: the nearest step leads; the safe day leads the last day."""
     window = min(windows, key=lambda window: (window.side in {"neither", "any"}, window.rule))
     step = date.fromisoformat(window.step)
-    filings = "; ".join(dict.fromkeys(said(one.filing) for one in (window, *windows)))
+    filings = "; ".join(dict.fromkeys(said(speech.say(one.filing)) for one in (window, *windows)))
     steps = _steps(window, speech)
     return Item(
         keys=(f"{window.key}@{window.step_says}:{window.step}",),
-        place=_court(window),
+        place=_court(window, speech),
         aside=away((step - week.day).days, speech),
         aside_more=speech.day(step),
         title=week.names.get(window.matter) or entitled(window.title),
         words=f"{filings}. {steps}",
         what=filings,
         url=address(site, window.matter),
-        lines=_sum(window),
+        lines=_sum(window, speech),
         warning="" if window.answer.verified else speech.say("unverified rule"),
         left=(step - week.day).days,
         note=_rule(window, speech),
@@ -41,27 +46,27 @@ def closing(windows: list[Window], week: "Week", speech: Speech, site: str) -> I
         topics=week.topics.get(window.matter, ()),
         duties=week.duties.get(window.matter, ()),
         when=steps,
-        where=said(window.court),
+        where=said(speech.say(window.court)),
     )
 
 
-def _sum(window: Window) -> tuple[str, ...]:
+def _sum(window: Window, speech: Tongue) -> tuple[str, ...]:
     """The arithmetic, where there is any: one line a step."""
     steps = [step for step in window.answer.steps if step.kind in {"anchor", "count", "closed", "roll"}]
-    return tuple(step.line() for step in steps) if any(step.kind == "count" for step in steps) else ()
+    return tuple(step.whole().said(speech) for step in steps) if any(step.kind == "count" for step in steps) else ()
 
 
-def away(left: int, speech: Speech) -> str:
+def away(left: int, speech: Tongue) -> str:
     return speech.say("today") if left == 0 else speech.count("{n} day", "{n} days", left)
 
 
-def _court(window: Window) -> str:
+def _court(window: Window, speech: Tongue) -> str:
     prefix = ".".join(window.rule.split(".")[:2])
     place = window.jurisdiction.upper()
-    return place if window.jurisdiction == SAMPLE else COURTS.get(prefix, place)
+    return speech.say(COURTS[prefix]) if prefix in COURTS and window.jurisdiction != SAMPLE else place
 
 
-def _steps(window: Window, speech: Speech) -> str:
+def _steps(window: Window, speech: Tongue) -> str:
     """Tell counsel by …; to be safe, file by …; last day …, with the clock where there is one."""
     answer = window.answer
     last = speech.day(date.fromisoformat(answer.date or window.step))
@@ -80,12 +85,13 @@ def _steps(window: Window, speech: Speech) -> str:
     return " ".join(parts)
 
 
-def _rule(window: Window, speech: Speech) -> Note:
+def _rule(window: Window, speech: Tongue) -> Note:
     rule = rules()[window.rule]
     checked = speech.say("rule checked {day}", day=speech.day(date.fromisoformat(rule.verified_on)))
     unverified = "" if window.answer.verified else speech.say("unverified rule")
-    leave = speech.say("leave: {what}", what=rule.leave) if rule.leave else ""
-    words = (leave, rule.length, window.rule, checked, unverified)
+    leave = speech.say("leave: {what}", what=speech.say(rule.leave)) if rule.leave else ""
+    words = (leave, speech.say(rule.length), window.rule, checked, unverified)
     return Note(
-        source=f"{said(window.court)}, {window.answer.citation}", rule="; ".join(part for part in words if part)
+        source=f"{said(speech.say(window.court))}, {speech.say(window.answer.citation)}",
+        rule="; ".join(part for part in words if part),
     )

@@ -11,9 +11,9 @@ from dashboard.mail.closing import closing
 from dashboard.mail.head import Head, head
 from dashboard.mail.items import Item, told
 from dashboard.mail.news import News, Note, Sort, Taste
-from dashboard.mail.speech import Speech
 from dashboard.mail.unknown import Unknown, unknown
 from dashboard.views.fresh import Health
+from dashboard.words.tongue import Tongue, later
 from index.clock import Window
 
 
@@ -63,7 +63,7 @@ class Week(Struct, frozen=True, kw_only=True):
 
 
 def build(
-    week: Week, taste: Taste, speech: Speech, profile: str = "lawyers", site: str = "", pace: str = "weekly"
+    week: Week, taste: Taste, speech: Tongue, profile: str = "lawyers", site: str = "", pace: str = "weekly"
 ) -> Digest:
     """The same week, day and taste give the same digest. Facts are taken once, by their key. `pace` is what it is called."""
     closed = [closing(same, week, speech, site) for same in together(closing_windows(week, taste))]
@@ -85,7 +85,7 @@ def build(
     )
 
 
-def _items(news: Sequence[News], week: Week, speech: Speech, site: str) -> list[Item]:
+def _items(news: Sequence[News], week: Week, speech: Tongue, site: str) -> list[Item]:
     """A topic is named above the first of its new matters alone."""
     made = [told(same, week, speech, site) for same in by_matter(news)]
     above = [None, *(item.aside for item in made)]
@@ -95,16 +95,16 @@ def _items(news: Sequence[News], week: Week, speech: Speech, site: str) -> list[
 
 
 TITLES = {
-    "closing": "Closing first",
-    "law": "What changed in law",
-    "moved": "What moved, what comes next",
-    "new": "New",
-    "correction": "Corrections",
+    "closing": later("Closing first"),
+    "law": later("What changed in law"),
+    "moved": later("What moved, what comes next"),
+    "new": later("New"),
+    "correction": later("Corrections"),
 }
 
 
-def _sections(parts: Sequence[tuple[Item, ...]], speech: Speech, pace: str) -> tuple[Section, ...]:
-    titles = TITLES | ({"new": "New this week"} if pace == "weekly" else {})
+def _sections(parts: Sequence[tuple[Item, ...]], speech: Tongue, pace: str) -> tuple[Section, ...]:
+    titles = TITLES | ({"new": later("New this week")} if pace == "weekly" else {})
     named = zip(titles.items(), parts, strict=True)
     return tuple(Section(name=name, title=speech.say(title), items=part) for (name, title), part in named if part)
 

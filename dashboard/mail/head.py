@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 
 from crawlers.matter import Struct
 from dashboard.mail.items import Item
+from dashboard.mail.names import counted
 from dashboard.mail.news import Taste
 from dashboard.mail.sentences import said
-from dashboard.mail.speech import Speech
 from dashboard.mail.unknown import Unknown
+from dashboard.words.tongue import Tongue, later
+from dashboard.words.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from dashboard.mail.digest import Week
 
 REACHES = (10, 20, 30)
 NAMED = 2  # searches in the subject
-PACES = {"": "", "weekly": "WEEKLY", "daily": "DAILY", "at_once": "AS IT HAPPENS"}
-PROFILES = {"lawyers": "FOR LAWYERS", "editors": "FOR EDITORS"}
+PACES = {"": "", "weekly": later("WEEKLY"), "daily": later("DAILY"), "at_once": later("AS IT HAPPENS")}
+PROFILES = {"lawyers": later("FOR LAWYERS"), "editors": later("FOR EDITORS")}
 
 
 class Head(Struct, frozen=True, kw_only=True):
@@ -38,7 +40,7 @@ def head(
     taste: Taste,
     parts: Sequence[Sequence[Item]],
     missing: Unknown,
-    speech: Speech,
+    speech: Tongue,
     kind: tuple[str, str],
 ) -> Head:
     """Parts in the order closing, law, moved, new, corrections; the kind is profile and pace."""
@@ -49,7 +51,7 @@ def head(
     return Head(
         name=", ".join(("AMICUS", *(speech.say(words) for words in (PACES[kind[1]], PROFILES[kind[0]]) if words))),
         day=speech.day(week.day),
-        subject=f"{_whose(taste)}, {speech.short(week.day)}: {'; '.join(facts) or still}",
+        subject=f"{_whose(taste, speech)}, {speech.short(week.day)}: {'; '.join(facts) or still}",
         headline=headline[0].upper() + headline[1:],
         read=_read(week, taste, missing, speech),
         unchecked=_unchecked(missing, speech),
@@ -57,13 +59,13 @@ def head(
     )
 
 
-def _whose(taste: Taste) -> str:
+def _whose(taste: Taste, speech: Tongue) -> str:
     """The searches, lenses and collections that the mail answers, so that its reader knows it in a list."""
-    named = [f"“{said(name, 40)}”" for name in taste.names]
+    named = [speech.quoted(said(name, 40)) for name in taste.names]
     return ", ".join(["Amicus", *named[:NAMED], *(["…"] if len(named) > NAMED else [])])
 
 
-def _facts(parts: Sequence[Sequence[Item]], speech: Speech) -> list[str]:
+def _facts(parts: Sequence[Sequence[Item]], speech: Tongue) -> list[str]:
     """3 windows close within 20 days; 1 limit shorter: the nearest reach that holds all within a month."""
     closing, law, moved, new, corrections = parts
     lefts = [item.left for item in closing if item.left is not None and item.left <= REACHES[-1]]
@@ -76,11 +78,7 @@ def _facts(parts: Sequence[Sequence[Item]], speech: Speech) -> list[str]:
             )
         )
     labels = Counter(item.label for item in law)
-    facts += [
-        f"{count} {speech.count(f'count:{label}', f'counts:{label}', count)}"
-        for label, count in sorted(labels.items())
-        if label
-    ]
+    facts += [counted(label, count, speech) for label, count in sorted(labels.items()) if label]
     if not facts or len(facts) < 2:
         facts += [speech.count("{n} matter moved", "{n} matters moved", len(moved))] if moved else []
         facts += [speech.count("{n} new matter", "{n} new matters", len(new))] if new else []
@@ -88,12 +86,12 @@ def _facts(parts: Sequence[Sequence[Item]], speech: Speech) -> list[str]:
     return facts
 
 
-def _quiet(missing: Unknown, speech: Speech, weekly: bool) -> str:
+def _quiet(missing: Unknown, speech: Tongue, weekly: bool) -> str:
     """One honest sentence; it never says more than what was read."""
     if not missing.total:
         return speech.say("Nothing on your list moved; no source is known for these places.")
     if not weekly:
-        words = "Nothing on your list moved. We read {answered} of {total} sources."
+        words = later("Nothing on your list moved. We read {answered} of {total} sources.")
         return speech.say(words, answered=missing.answered, total=missing.total)
     if missing.unchecked:
         return speech.say(
@@ -108,7 +106,7 @@ def _quiet(missing: Unknown, speech: Speech, weekly: bool) -> str:
     )
 
 
-def _read(week: "Week", taste: Taste, missing: Unknown, speech: Speech) -> str:
+def _read(week: "Week", taste: Taste, missing: Unknown, speech: Tongue) -> str:
     start, end = (_moment(instant, speech) for instant in (week.since, week.until))
     places = ", ".join(place.upper() for place in taste.places) or speech.say("all")
     return speech.say(
@@ -121,11 +119,11 @@ def _read(week: "Week", taste: Taste, missing: Unknown, speech: Speech) -> str:
     )
 
 
-def _moment(instant: str, speech: Speech) -> str:
+def _moment(instant: str, speech: Tongue) -> str:
     return f"{speech.day(date.fromisoformat(instant[:10]))}, {instant[11:16]}"
 
 
-def _unchecked(missing: Unknown, speech: Speech) -> str:
+def _unchecked(missing: Unknown, speech: Tongue) -> str:
     if not missing.unchecked:
         return ""
     counted = speech.count(
@@ -135,14 +133,15 @@ def _unchecked(missing: Unknown, speech: Speech) -> str:
     )
     if not missing.troubled:
         return counted
-    return f"{counted} {speech.say('Failed or doubtful: {names}.', names='; '.join(missing.troubled))}"
+    failed = speech.say("Failed or doubtful: {names}.", names="; ".join(missing.troubled))
+    return f"{counted} {failed}"
 
 
-def _followed(taste: Taste, speech: Speech) -> str:
-    topics = [speech.say(f"topic:{topic}") for topic in taste.topics]
-    duties = [speech.say(f"duty:{duty}") for duty in taste.duties]
+def _followed(taste: Taste, speech: Tongue) -> str:
+    topics = [speech.say(vocabulary().topic[topic]) for topic in taste.topics]
+    duties = [speech.say(vocabulary().duty[duty]) for duty in taste.duties]
     one_by_one = bool(taste.matters) and not taste.names
     matters = [speech.count("{n} matter", "{n} matters", len(taste.matters))] if one_by_one else []
-    named = [f"“{said(name, 80)}”" for name in taste.names]
+    named = [speech.quoted(said(name, 80)) for name in taste.names]
     places = [place.upper() for place in taste.places]
     return ", ".join([*places, *topics, *duties, *named, *matters]) or speech.say("everything")

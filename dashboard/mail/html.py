@@ -13,7 +13,7 @@ def html(digest: Digest, links: Links) -> str:
     say = speech(digest.language)
     drawn = render(
         "digest.html",
-        say.tongue,
+        say,
         digest=digest,
         links=links,
         say=say.say,

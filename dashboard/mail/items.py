@@ -9,10 +9,13 @@ from msgspec.structs import replace
 from crawlers.ids import to_path
 from crawlers.matter import Struct
 from crawlers.vocabulary import EventKind
+from dashboard.mail.names import counted, happening, names
 from dashboard.mail.news import REPLACED, News, Note, Sort
 from dashboard.mail.sentences import day_of, happened, said, sentence, spoken
-from dashboard.mail.speech import Speech
-from dashboard.views.labels import place
+from dashboard.mail.titles import headed, place
+from dashboard.views import labels
+from dashboard.words.tongue import Tongue
+from dashboard.words.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from dashboard.mail.digest import Week
@@ -24,14 +27,16 @@ MOST = 5  # facts of one matter that are told one by one: the latest; the rest i
 class Item(Struct, frozen=True, kw_only=True):
     """One entry, in words. `aside` stands in the margin (9 days, 18 Nov, SHORTER), `lines` below the sentence.
 
-    `keys` are those of the facts it tells. `what` is the sentence without its days; `left` counts days to the nearest
-    step (None where there is none); `number` is that of its note, 0 without one.
+    `keys` are those of the facts it tells; `language` is that of the title, empty where it is not known. `what` is the
+    sentence without its days; `left` counts days to the nearest step (None where there is none); `number` is that of
+    its note, 0 without one.
     """
 
     keys: tuple[str, ...]
     place: str
     aside: str
     title: str
+    language: str = ""
     words: str
     what: str = ""
     url: str = ""
@@ -51,7 +56,7 @@ class Item(Struct, frozen=True, kw_only=True):
     where: str = ""
 
 
-def told(facts: Sequence[News], week: "Week", speech: Speech, site: str) -> Item:
+def told(facts: Sequence[News], week: "Week", speech: Tongue, site: str) -> Item:
     """What became of one matter: its facts in the order of their days, what comes next, whether we learned it late.
 
     That it is new, or that its text was replaced, stands above the rest.
@@ -65,9 +70,10 @@ def told(facts: Sequence[News], week: "Week", speech: Speech, site: str) -> Item
         keys=tuple(fact.key for fact in facts),
         place=one.jurisdiction.upper(),
         aside=_aside(facts, day, week.day, speech),
-        title=said(one.title),
+        title=said(headed(one, speech)),
+        language=one.language,
         words=" ".join(part for part in (words, *(() if lines else (coming, late))) if part),
-        what=words or " ".join(lines) or (speech.say(f"count:{one.label}") if one.label else ""),
+        what=words or " ".join(lines) or (counted(one.label, 1, speech) if one.label else ""),
         url=address(site, one.matter),
         lines=(*lines, *(part for part in (coming, late) if part)) if lines else (),
         was="" if lines else spoken(one.was, speech),
@@ -78,11 +84,11 @@ def told(facts: Sequence[News], week: "Week", speech: Speech, site: str) -> Item
         topics=one.topics,
         duties=tuple(dict.fromkeys(duty for fact in facts for duty in fact.duties)),
         when=coming or (speech.near(day, week.day) if day else ""),
-        where=place(one.jurisdiction, speech.tongue),
+        where=labels.place(one.jurisdiction, speech),
     )
 
 
-def _lines(facts: Sequence[News], today: date, speech: Speech) -> tuple[str, ...]:
+def _lines(facts: Sequence[News], today: date, speech: Tongue) -> tuple[str, ...]:
     """One line for what happened on a day, for each change in law one of its own, the latest last; older ones are counted."""
     more = len(facts) - MOST
     head = [speech.count("{n} earlier fact, on its page.", "{n} earlier facts, on its page.", more)] if more > 0 else []
@@ -92,7 +98,7 @@ def _lines(facts: Sequence[News], today: date, speech: Speech) -> tuple[str, ...
     return (*head, *(_line(same, today, speech) for same in days.values()))
 
 
-def _line(same: Sequence[News], today: date, speech: Speech) -> str:
+def _line(same: Sequence[News], today: date, speech: Tongue) -> str:
     one = same[0]
     day = day_of(one.day)
     parts = dict.fromkeys(sentence(fact, today, speech) for fact in _once(same))
@@ -110,17 +116,17 @@ def _once(same: Sequence[News]) -> Iterator[News]:
         heard.add(fact.says)
 
 
-def _aside(facts: Sequence[News], day: date | None, today: date, speech: Speech) -> str:
+def _aside(facts: Sequence[News], day: date | None, today: date, speech: Tongue) -> str:
     """What changed, the topic of what is new, else the day."""
     one = facts[0]
     if one.sort is Sort.LAW and one.label:
-        return "" if len(facts) > 1 and one.label != REPLACED else speech.say(f"law:{one.label}")
+        return "" if len(facts) > 1 and one.label != REPLACED else speech.say(names().law[one.label])
     if one.sort is Sort.NEW and one.topics:
-        return speech.say(f"topic:{one.topics[0]}")
+        return speech.say(vocabulary().topic[one.topics[0]])
     return speech.near(day, today) if day and one.sort is not Sort.NEW else ""
 
 
-def _late(facts: Sequence[News], since: str, speech: Speech) -> str:
+def _late(facts: Sequence[News], since: str, speech: Tongue) -> str:
     """Said where the source dates a thing before the time that this digest covers, and some days before we saw it."""
     late = [
         (day, one) for one in facts if one.sort is Sort.MOVED and (day := day_of(one.day)) and _behind(one, day, since)
@@ -139,10 +145,10 @@ def _behind(one: News, day: date, since: str) -> bool:
     return one.day < since[:10] and (date.fromisoformat(one.learned[:10]) - day).days > LAG
 
 
-def _next(one: News, speech: Speech) -> str:
+def _next(one: News, speech: Tongue) -> str:
     day = day_of(one.next_day)
     return (
-        speech.say("Next: {what}, {day}.", what=speech.say(f"event:{one.next}"), day=speech.day(day))
+        speech.say("Next: {what}, {day}.", what=happening(one.next, speech), day=speech.day(day))
         if day and one.next
         else ""
     )
@@ -152,8 +158,9 @@ def address(site: str, matter: str) -> str:
     return f"{site.rstrip('/')}/matter/{to_path(matter)}" if site else ""
 
 
-def basis(note: Note, speech: Speech) -> str:
+def basis(note: Note, speech: Tongue) -> str:
     """Where the words stand, when and by which rule they were read, and whether a person has looked."""
     read = speech.say("read {day}", day=speech.day(date.fromisoformat(note.read))) if note.read else ""
     reviewed = {None: "", True: speech.say("reviewed"), False: speech.say("NOT YET REVIEWED")}[note.reviewed]
-    return "; ".join(part for part in (said(note.source), read, said(note.rule), reviewed) if part)
+    source = ", ".join(part for part in (note.source, place(note.provision, speech)) if part)
+    return "; ".join(part for part in (said(source), read, said(note.rule), reviewed) if part)

@@ -23,11 +23,13 @@ REPLACED = "replaced"
 class Note(Struct, frozen=True, kw_only=True):
     """What stands behind a fact: words of the source, where they stand, when and by which rule they were read.
 
-    `read` is a day; `url` the official page.
+    `language` is that of the quote; `read` is a day; `url` the official page.
     """
 
     quote: str = ""
+    language: str = ""
     source: str = ""
+    provision: str = ""
     url: str = ""
     read: str = ""
     rule: str = ""
@@ -35,7 +37,7 @@ class Note(Struct, frozen=True, kw_only=True):
 
 
 class News(Struct, frozen=True, kw_only=True):
-    """One fact that we learned. `key` names it for ever, so that nobody is told twice.
+    """One fact that we learned. `key` names it for ever, so that nobody is told twice; `language` is that of the title.
 
     `day` is the source's own day, `learned` the instant (UTC, Z) at which we first had it. `says` are words of the
     source; `event` and `status` are words of our vocabularies. `label` names what changed in law (shorter, exempt,
@@ -50,6 +52,8 @@ class News(Struct, frozen=True, kw_only=True):
     title: str
     jurisdiction: str
     learned: str
+    provision: str = ""
+    language: str = ""
     day: str = ""
     label: str = ""
     version: str = ""

@@ -4,36 +4,38 @@ from babel.dates import get_day_names
 from markupsafe import Markup
 
 from crawlers.vocabulary import Duty, Topic
-from dashboard.mail.speech import LANGUAGES, Speech
+from dashboard.mail.speech import LANGUAGES
 from dashboard.mail.subscriptions import Wishes
 from dashboard.views.page import render
+from dashboard.words.tongue import Tongue, later
+from dashboard.words.vocabulary import vocabulary
 from index.lenses import lenses
 
-PACES = (("weekly", "Once a week"), ("daily", "Once a day"), ("at_once", "As it happens"))
-PROFILES = (("lawyers", "Lawyers"), ("editors", "People who edit"))
+PACES = (("weekly", later("Once a week")), ("daily", later("Once a day")), ("at_once", later("As it happens")))
+PROFILES = (("lawyers", later("Lawyers")), ("editors", later("People who edit")))
 
 
-def question(say: Speech, title: str, button: str) -> Markup:
+def question(say: Tongue, title: str, button: str) -> Markup:
     return _page(say, title=title, button=button)
 
 
-def answer(say: Speech, title: str, words: str) -> Markup:
+def answer(say: Tongue, title: str, words: str) -> Markup:
     return _page(say, title=title, words=words)
 
 
-def settings(say: Speech, title: str, wishes: Wishes) -> Markup:
-    topics = [(str(topic), say.say(f"topic:{topic}")) for topic in Topic]
-    duties = [(str(duty), say.say(f"duty:{duty}")) for duty in Duty if duty != Duty.OTHER]
+def settings(say: Tongue, title: str, wishes: Wishes) -> Markup:
+    topics = [(str(topic), say.say(vocabulary().topic[topic])) for topic in Topic]
+    duties = [(str(duty), say.say(vocabulary().duty[duty])) for duty in Duty if duty != Duty.OTHER]
     lists = (
-        ("topics", "Topics (none: all)", topics, wishes.taste.topics),
-        ("duties", "Duties (none: all)", duties, wishes.taste.duties),
-        ("lenses", "Lenses", [(lens.id, lens.name) for lens in lenses()], wishes.lenses),
+        ("topics", later("Topics (none: all)"), topics, wishes.taste.topics),
+        ("duties", later("Duties (none: all)"), duties, wishes.taste.duties),
+        ("lenses", later("Lenses"), [(lens.id, say.say(lens.name)) for lens in lenses()], wishes.lenses),
     )
     names = get_day_names("wide", context="stand-alone", locale=say.code)
     return _page(say, title=title, wishes=wishes, lists=lists, weekdays=[names[day] for day in range(7)])
 
 
-def _page(say: Speech, **values: object) -> Markup:
+def _page(say: Tongue, **values: object) -> Markup:
     plain = {"words": "", "button": "", "wishes": None, "lists": (), "weekdays": ()}
     fixed = {"say": say.say, "language": say.code, "languages": LANGUAGES, "paces": PACES, "profiles": PROFILES}
-    return render("mail_page.html", say.tongue, **(plain | fixed | values))
+    return render("mail_page.html", say, **(plain | fixed | values))

@@ -88,7 +88,8 @@ def _links(post: Post, subscription: str, id: str) -> Links:
 def _calendar(digest: Digest, week: Week, site: str) -> bytes:
     """The days of the windows that the mail speaks of."""
     shown = {item.matter for section in digest.sections if section.name == "closing" for item in section.items}
-    days = [day for window in week.windows if window.matter in shown for day in of_window(window, site)]
+    say = speech(digest.language)
+    days = [day for window in week.windows if window.matter in shown for day in of_window(window, site, say)]
     return (
         calendar(list(numbered(days, week.day, lambda id: week.revisions.get(id, 0))), "Amicus", week.until)
         if days

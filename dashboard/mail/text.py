@@ -9,8 +9,9 @@ from dashboard.mail.items import Item, basis
 from dashboard.mail.links import Links, brief
 from dashboard.mail.news import Note
 from dashboard.mail.sentences import said
-from dashboard.mail.speech import Speech, speech
+from dashboard.mail.speech import speech
 from dashboard.views.text import web
+from dashboard.words.tongue import UNREAD, Tongue, later
 
 WIDTH = 72
 WIDEST = 76  # of an address, which is never broken
@@ -26,7 +27,7 @@ def text(digest: Digest, links: Links) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _head(digest: Digest, say: Speech) -> str:
+def _head(digest: Digest, say: Tongue) -> str:
     head = digest.head
     space = " " * max(1, WIDTH - len(head.name) - len(head.day))
     notes = say.say("Numbers in brackets lead to source and rule at the end.") if digest.notes else ""
@@ -45,13 +46,13 @@ def _title(title: str) -> list[str]:
     return [title.upper(), "-" * WIDTH]
 
 
-def _section(section: Section, digest: Digest, say: Speech) -> str:
+def _section(section: Section, digest: Digest, say: Tongue) -> str:
     draw = _plainly if digest.profile == "editors" else _closing if section.name == "closing" else _item
     items = [draw(item, say) for item in section.items]
     return "\n".join([*_title(section.title), "\n\n".join(items)])
 
 
-def _closing(item: Item, _say: Speech) -> str:
+def _closing(item: Item, _say: Tongue) -> str:
     """Days left, place, what; then the sum and the address, indented."""
     aside = f"{item.aside:>7} {item.place:^5}"
     warning = f" [{item.warning}]" if item.warning else ""
@@ -60,7 +61,7 @@ def _closing(item: Item, _say: Speech) -> str:
     return "\n".join([*words, *sums, *_address(item)])
 
 
-def _item(item: Item, say: Speech) -> str:
+def _item(item: Item, say: Tongue) -> str:
     """Day or label, place, what; then was and now, and the address."""
     aside = f"{item.aside:<7} {item.place:^5}"
     words = f"{item.title}: {item.words}" if item.words else item.title
@@ -70,22 +71,27 @@ def _item(item: Item, say: Speech) -> str:
         lines = _wrap(f"{words}{_mark(item)}", aside, MARGIN)
     changed = [(say.say("was"), item.was), (say.say("now"), item.now)]
     lines += [line for words in item.lines for line in _wrap(words, "", MARGIN + 2, first=MARGIN)]
-    lines += [line for name, value in changed if value for line in _wrap(f"{name}: {value}", "", MARGIN)]
+    lines += [
+        line
+        for name, value in changed
+        if value
+        for line in _wrap(say.say("{one}: {other}", one=name, other=value), "", MARGIN)
+    ]
     return "\n".join([*lines, *_address(item)])
 
 
-def _plainly(item: Item, say: Speech) -> str:
+def _plainly(item: Item, say: Tongue) -> str:
     """For editors: what, where, when, does it touch us, what is not known."""
     unknown = say.say("Whether the rule for this date still holds.") if item.warning else ""
     unknown = unknown or ("" if item.when else say.say("What comes next, and when."))
     rows = [
-        ("What:", f"{item.title}: {item.what}{_mark(item)}" if item.what else f"{item.title}{_mark(item)}"),
-        ("was", item.was),
-        ("now", item.now),
-        ("Where:", item.where),
-        ("When:", item.when or say.say("Not known:").rstrip(" :")),
-        ("Does it touch editors?", touches(item, say)),
-        ("Not known:", unknown),
+        (later("What:"), f"{item.title}: {item.what}{_mark(item)}" if item.what else f"{item.title}{_mark(item)}"),
+        (later("was"), item.was),
+        (later("now"), item.now),
+        (later("Where:"), item.where),
+        (later("When:"), item.when or say.say("Not known:").rstrip(" :")),
+        (later("Does it touch editors?"), touches(item, say)),
+        (later("Not known:"), unknown),
     ]
     named = [(f"{say.say(name)}{'' if name[-1] in ':?' else ':'} {value}") for name, value in rows if value]
     lines = [line for words in named for line in _wrap(words, "", 2)]
@@ -104,23 +110,23 @@ def _address(item: Item, margin: int = MARGIN) -> list[str]:
     return [f"{' ' * margin if len(url) + margin <= WIDTH else ''}{url}"]
 
 
-def _unknown(digest: Digest, say: Speech) -> str:
+def _unknown(digest: Digest, say: Tongue) -> str:
     lines = digest.unknown.lines or (say.say(digest.unknown.well),)
     mark = "! " if digest.unknown.lines else ""
     told = [line for words in lines for line in _wrap(f"{mark}{said(words, ENDLESS)}", "", len(mark), first=0)]
     return "\n".join([*_title(say.say("What we do not know")), *told])
 
 
-def _notes(digest: Digest, say: Speech) -> str:
+def _notes(digest: Digest, say: Tongue) -> str:
     if not digest.notes:
         return ""
     lines = [line for number, note in enumerate(digest.notes, 1) for line in _note(number, note, say)]
     return "\n".join([*_title(say.say("Quotes, sources, rules")), *lines])
 
 
-def _note(number: int, note: Note, say: Speech) -> Iterable[str]:
+def _note(number: int, note: Note, say: Tongue) -> Iterable[str]:
     """Quote, place, rule; an address stands on a line of its own. One too long for it is on the matter's page."""
-    quote = f"“{said(note.quote)}”" if note.quote else ""
+    quote = say.quoted(said(note.quote)) if note.quote else ""
     first, *rest = [part for part in (quote, basis(note, say)) if part] or [""]
     yield from _wrap(first, f"[{number}]", 4 + len(str(number)) // 3)
     for part in rest:
@@ -129,16 +135,17 @@ def _note(number: int, note: Note, say: Speech) -> Iterable[str]:
         yield f"{'    ' if len(note.url) + 4 <= WIDTH else ''}{said(note.url)}"
 
 
-def _foot(digest: Digest, links: Links, say: Speech) -> str:
+def _foot(digest: Digest, links: Links, say: Tongue) -> str:
     dated = any(section.name == "closing" for section in digest.sections)
     lines = [say.say("The dates above are attached as a calendar file.")] if dated else []
     named = (
-        ("This list, frozen: {url}", links.frozen),
-        ("Change what you get: {url}", links.settings),
-        ("Stop this mail: {url}", links.stop),
+        (later("This list, frozen: {url}"), links.frozen),
+        (later("Change what you get: {url}"), links.settings),
+        (later("Stop this mail: {url}"), links.stop),
     )
     lines += [line for words, url in named if url for line in _wrap(say.say(words, url=url), whole=True)]
-    return "\n".join(["-- ", *lines, *_wrap(digest.head.why), say.say("Not legal advice.")])
+    lines += _wrap(digest.head.why)
+    return "\n".join(["-- ", *lines, say.say("Not legal advice."), *(_wrap(say.say(UNREAD)) if say.unread else [])])
 
 
 def _wrap(words: str, aside: str = "", indent: int = 0, first: int | None = None, *, whole: bool = False) -> list[str]:

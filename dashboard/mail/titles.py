@@ -1,15 +1,25 @@
-"""What a matter is called in a mail: as lawyers cite it, and short."""
+"""What a matter and a provision are called in a mail: as lawyers cite them, and short."""
 
 import re
 
 from crawlers.matter import Matter
 from crawlers.vocabulary import Kind
+from dashboard.mail.news import News
 from dashboard.views.labels import called
 from dashboard.views.text import clean, line, short
+from dashboard.words.tongue import Tongue, later
 
 LONGEST = 160
 # A bill whose title begins with every section that it amends says at the end what it is about.
 _SUBJECT = re.compile(r"(?<=[,;] )relating to .{20,}$")
+PLACES = {
+    "art": later("Article {number}"),
+    "sec": later("Section {number}"),
+    "rec": later("Recital {number}"),
+    "annex": later("Annex {number}"),
+    "cl": later("Clause {number}"),
+    "para": later("Paragraph {number}"),
+}
 _NUMBER = {Kind.BILL: "printed", Kind.CASE: "docket"}
 
 
@@ -30,3 +40,17 @@ def named(card: Matter) -> str:
     if len(number) < 2 or len(number) > 40 or number in title:
         return title
     return f"{number}, {title}" if card.kind is Kind.BILL else f"{title}, {number}"
+
+
+def place(provision: str, speech: Tongue) -> str:
+    """Article 16(2)(a), from the typed path art_16/par_2/pnt_a; a path of other kinds as it is."""
+    parts = [part.partition("_") for part in provision.split("/")]
+    if parts[0][0] not in PLACES or not all(number for _, _, number in parts):
+        return provision
+    rest = "".join(f"({number})" for _, _, number in parts[1:])
+    return speech.say(PLACES[parts[0][0]], number=f"{parts[0][2]}{rest}")
+
+
+def headed(one: News, speech: Tongue) -> str:
+    """The matter, and the provision that is told of."""
+    return f"{one.title}, {place(one.provision, speech)}" if one.provision else one.title

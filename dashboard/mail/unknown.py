@@ -5,8 +5,9 @@ from datetime import date
 
 from crawlers.matter import Struct
 from dashboard.mail.news import SAMPLE, Taste
-from dashboard.mail.speech import Speech
 from dashboard.views.fresh import BAD, Health
+from dashboard.words.tongue import Tongue, later
+from dashboard.words.vocabulary import vocabulary
 
 NEVER = "never run"
 GROUPED = 3  # sources that were not checked for one reason, from which they are told in one sentence
@@ -25,14 +26,14 @@ class Unknown(Struct, frozen=True, kw_only=True):
     answered: int
     lines: tuple[str, ...] = ()
     troubled: tuple[str, ...] = ()
-    well: str = "Every source was read."
+    well: str = later("Every source was read.")
 
     @property
     def unchecked(self) -> int:
         return self.total - self.answered
 
 
-def unknown(sources: Iterable[Health], taste: Taste, since: str, speech: Speech) -> Unknown:
+def unknown(sources: Iterable[Health], taste: Taste, since: str, speech: Tongue) -> Unknown:
     """Of the sources of the reader's places. One that last answered before `since` counts as not checked."""
     mine = list(of_places(sources, taste))
     bad = sorted((source for source in mine if _unchecked(source, since)), key=_order)
@@ -41,7 +42,7 @@ def unknown(sources: Iterable[Health], taste: Taste, since: str, speech: Speech)
         answered=len(mine) - len(bad),
         lines=tuple(words for same in _alike(bad) for words in _lines(same, speech)),
         troubled=tuple(source.name for source in bad if source.verdict in TROUBLED)[:NAMED],
-        well="Every source was read." if mine else "No source is known for these places.",
+        well=later("Every source was read.") if mine else later("No source is known for these places."),
     )
 
 
@@ -77,32 +78,36 @@ def _alike(sources: Iterable[Health]) -> list[list[Health]]:
     return list(groups.values())
 
 
-def _lines(same: list[Health], speech: Speech) -> list[str]:
+def _lines(same: list[Health], speech: Tongue) -> list[str]:
     """In full, whatever their number."""
     if len(same) < GROUPED:
         return [_line(source, speech) for source in same]
-    one, names, count = same[0], "; ".join(source.name for source in same), speech.tongue.number(len(same))
+    one, names, count = same[0], "; ".join(source.name for source in same), speech.number(len(same))
     reason = _reason(one, speech)
     if one.since:
         since = speech.day(date.fromisoformat(one.since[:10]))
-        words = "{n} sources, not checked since {since} ({reason}): {names}."
+        words = later("{n} sources, not checked since {since} ({reason}): {names}.")
         return [speech.say(words, n=count, since=since, reason=reason, names=names)]
     if reason:
         return [speech.say("{n} sources, never checked ({reason}): {names}.", n=count, reason=reason, names=names)]
     return [speech.say("{n} sources, never checked: {names}.", n=count, names=names)]
 
 
-def _reason(source: Health, speech: Speech) -> str:
+def _reason(source: Health, speech: Tongue) -> str:
     """Empty where there is none but that nobody asked yet."""
     known = source.reason.rstrip(".") if source.verdict in BAD else ""
-    return "" if known == NEVER else known or speech.say("no reason given")
+    if known == NEVER:
+        return ""
+    if known and not speech.knows(known):  # what a run said of a source is English
+        return speech.say(vocabulary().verdict[source.verdict].word)
+    return speech.say(known) or speech.say("no reason given")
 
 
-def _line(source: Health, speech: Speech) -> str:
+def _line(source: Health, speech: Tongue) -> str:
     """Ofcom consultations, not checked since Sun 22 Nov 2026, 06:12 UTC: page error. Up to 2 items may be missing."""
     reason = _reason(source, speech)
     if not source.since:
-        words = "{source}, never checked: {reason}." if reason else "{source}, never checked."
+        words = later("{source}, never checked: {reason}.") if reason else later("{source}, never checked.")
         return speech.say(words, source=source.name, reason=reason)
     since = f"{speech.day(date.fromisoformat(source.since[:10]))}, {source.since[11:16]} UTC"
     told = speech.say("{source}, not checked since {since}: {reason}.", source=source.name, since=since, reason=reason)

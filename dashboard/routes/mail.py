@@ -12,24 +12,25 @@ from dashboard.mail import pages, tokens
 from dashboard.mail.confirming import confirm, frozen, stop
 from dashboard.mail.following import known
 from dashboard.mail.settings import changed
-from dashboard.mail.speech import Speech, speech
+from dashboard.mail.speech import speech
 from dashboard.mail.store import Store, open_store
 from dashboard.mail.subscriptions import by_id, erase, wish
 from dashboard.mail.tokens import BadToken
+from dashboard.words.tongue import Tongue, later
 from index.private import open_private
 
 ASKS = {
-    "confirm": ("Confirm the digest", "Yes, send me the digest"),
-    "stop": ("Stop the digest", "Stop this mail"),
-    "settings": ("Your digest", ""),
+    "confirm": (later("Confirm the digest"), later("Yes, send me the digest")),
+    "stop": (later("Stop the digest"), later("Stop this mail")),
+    "settings": (later("Your digest"), ""),
 }
 DONE = {
-    "confirm": "Confirmed. The first digest comes with the next run.",
-    "stop": "Stopped. Nothing more will come to this address.",
-    "erase": "Erased. We no longer hold your address, your wishes or what was sent to you.",
-    "save": "Kept. The next digest follows it.",
-    "gone": "We hold no address under this link; it was erased, or asked for anew.",
-    "missing": "There is no such page.",
+    "confirm": later("Confirmed. The first digest comes with the next run."),
+    "stop": later("Stopped. Nothing more will come to this address."),
+    "erase": later("Erased. We no longer hold your address, your wishes or what was sent to you."),
+    "save": later("Kept. The next digest follows it."),
+    "gone": later("We hold no address under this link; it was erased, or asked for anew."),
+    "missing": later("There is no such page."),
 }
 LONGEST = 20_000  # bytes of a form
 
@@ -41,7 +42,7 @@ async def ask(request: Request) -> Response:
 
 def _ask(purpose: str, token: str) -> Response:
     if purpose not in ASKS:
-        return _said("Not here", "missing", 404)
+        return _said(later("Not here"), "missing", 404)
     try:
         one = by_id(open_store(), tokens.read(purpose, token, tokens.secret()))
     except BadToken as bad:
@@ -64,7 +65,7 @@ async def act(request: Request) -> Response:
 
 def _act(purpose: str, token: str, form: dict[str, list[str]]) -> Response:
     if purpose not in ASKS:
-        return _said("Not here", "missing", 404)
+        return _said(later("Not here"), "missing", 404)
     store, secret = open_store(), tokens.secret()
     try:
         one = by_id(store, tokens.read(purpose, token, secret))
@@ -77,7 +78,7 @@ def _act(purpose: str, token: str, form: dict[str, list[str]]) -> Response:
     return _said(ASKS[purpose][0], purpose, 200, say)
 
 
-def _settled(store: Store, id: str, form: dict[str, list[str]], say: Speech) -> Response:
+def _settled(store: Store, id: str, form: dict[str, list[str]], say: Tongue) -> Response:
     """Erase or change, whichever button was pressed. Raises Fault for wishes that cannot be."""
     one, do = by_id(store, id), form.get("do", [""])[0]
     if one is None:
@@ -102,7 +103,7 @@ def _frozen(token: str) -> Response:
         page = frozen(open_store(), tokens.secret(), token)
     except BadToken as bad:
         return _refused(bad)
-    return HTMLResponse(page) if page else _said("Not here", "gone", 410)
+    return HTMLResponse(page) if page else _said(later("Not here"), "gone", 410)
 
 
 def _refused(fault: Fault) -> Response:
@@ -110,7 +111,7 @@ def _refused(fault: Fault) -> Response:
     return _page(pages.answer(say, say.say("This did not work"), str(fault)), 400)
 
 
-def _said(title: str, done: str, status: int, say: Speech | None = None) -> Response:
+def _said(title: str, done: str, status: int, say: Tongue | None = None) -> Response:
     say = say or speech("en")
     return _page(pages.answer(say, say.say(title), say.say(DONE[done])), status)
 

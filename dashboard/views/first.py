@@ -83,9 +83,8 @@ def _words(state: Progress, number: int, tongue: Tongue) -> tuple[str, str]:
     bounds = tongue.say("It asks for the last 30 days, at most 40 requests a source and 3 minutes in all.")
     kept = tongue.say("What you see stays until an official source says better.")
     if state.running:
-        return tongue.say(
-            "The first update is under way"
-        ), f"{bounds} {tongue.say('You may stop it at any time; it goes on from there.')} {kept}"
+        stop = tongue.say("You may stop it at any time; it goes on from there.")
+        return tongue.say("The first update is under way"), f"{bounds} {stop} {kept}"
     if state.offline:
         off = tongue.say("AMICUS_OFFLINE is set, so nobody is contacted. Everything else on this page works.")
         return tongue.say("Updates are switched off"), off

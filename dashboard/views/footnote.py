@@ -4,6 +4,8 @@ from crawlers import ids
 from crawlers.matter import Event, Evidence, Matter, Norm, Struct, Text
 from crawlers.vocabulary import ReviewState
 from dashboard.mail.news import News
+from dashboard.mail.news import Note as Behind
+from dashboard.mail.titles import headed, place
 from dashboard.views import days, law
 from dashboard.words.tongue import Tongue
 from dashboard.words.vocabulary import vocabulary
@@ -155,11 +157,11 @@ def of_news(news: News, label: str, tongue: Tongue) -> Note:
     behind = news.note
     return Note(
         label=label,
-        about=news.title,
-        title=news.title,
+        about=headed(news, tongue),
+        title=headed(news, tongue),
         quote=behind.quote if behind else news.says,
         facts=(
-            (tongue.say("Source"), *_told(behind.source if behind else "", tongue.say("not known"))),
+            (tongue.say("Source"), *_told(_source(behind, tongue) if behind else "", tongue.say("not known"))),
             (tongue.say("Rule"), *_told(behind.rule if behind else "", tongue.say("the source’s own statement"))),
             (tongue.say("Dated"), days.say(news.day, tongue), ""),
             (tongue.say("We learned it"), days.moment(news.learned, tongue), ""),
@@ -167,6 +169,10 @@ def of_news(news: News, label: str, tongue: Tongue) -> Note:
         wrong=f"/review?matter={ids.to_query(news.matter)}",
         citation=f"/matter/{ids.to_path(news.matter)}#cite",
     )
+
+
+def _source(behind: Behind, tongue: Tongue) -> str:
+    return ", ".join(part for part in (behind.source, place(behind.provision, tongue)) if part)
 
 
 def _told(ours: str, usual: str) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from crawlers.matter import Matter, Struct
 from crawlers.vocabulary import Mark
 from dashboard.mail.digest import Week
 from dashboard.mail.news import News, Sort
+from dashboard.mail.titles import place
 from dashboard.views import days, labels
 from dashboard.views.days import Due
 from dashboard.views.evidence import Notes
@@ -38,10 +39,11 @@ class Closing(Struct, frozen=True, kw_only=True):
 
 
 class Told(Struct, frozen=True, kw_only=True):
-    """One fact we learned, with its footnote and the next date."""
+    """One fact we learned, with its provision, its footnote and the next date."""
 
     news: News
     href: str
+    place: str
     word: str
     day: str
     late: str
@@ -105,6 +107,7 @@ def _told(news: News, tongue: Tongue, notes: Notes) -> Told:
     )
     return Told(
         news=news,
+        place=place(news.provision, tongue),
         href=f"/matter?id={ids.to_query(news.matter)}",
         word=tongue.say(vocabulary().change.get(news.label, vocabulary().change["changed"])),
         day=_short(news.learned[:10], tongue),

@@ -1,15 +1,17 @@
 """Brings the catalogues up to what pages say: `python -m dashboard.words.catalogue` keeps translations, adds what is new."""
 
+import ast
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_python
 from babel.messages.pofile import read_po, write_po
 from jinja2.ext import babel_extract
 
 from crawlers.sources import watched
+from dashboard.mail import names
 from dashboard.words.tongue import FOLDER, LANGUAGES, tongue
 from dashboard.words.vocabulary import phrases
 from dashboard.words.windows import sentences
@@ -20,16 +22,17 @@ from index.opportunities import weights
 Said = str | tuple[str, str]
 HEADER = """{name}, for the pages of Amicus. Each English sentence is a key; a test holds the file complete.
 # Made by machine: no speaker has read it. Whoever has takes this line out, and the pages stop saying so."""
-# Mails and feeds have catalogues of their own (dashboard/mail/words), and commands speak English.
-ELSEWHERE = ("mail/", "feeds/", "commands/", "routes/mail.py", "templates/digest.html", "templates/mail_page.html")
+# Commands are for the desk: they speak English.
+ELSEWHERE = ("commands/",)
 # which arguments of a call are words of ours, and which calls have forms for one and for many
 WHICH = {"say": (0,), "later": (0,), "phrase": (0,), "heading": (0, 1)}
 FORMS = ("count", "plural")
 
 
-def messages() -> list[Said]:
+@cache
+def messages() -> tuple[Said, ...]:
     """Everything that pages say, once each: a sentence, or the forms for one and for many."""
-    return list(dict.fromkeys([*_code(), *_templates(), *phrases(), *_facts()]))
+    return tuple(dict.fromkeys([*_code(), *_templates(), *phrases(), *_facts()]))
 
 
 def _files(pattern: str) -> list[Path]:
@@ -39,21 +42,27 @@ def _files(pattern: str) -> list[Path]:
 
 
 def _code() -> Iterator[Said]:
+    """Read from the tree, so that a call inside a formatted string is seen too."""
     for path in _files("*.py"):
-        with path.open("rb") as file:
-            for _, name, words, _ in extract_python(file, dict.fromkeys([*WHICH, *FORMS]), (), {}):
-                given = [str(word or "") for word in (words if isinstance(words, tuple) else (words,))]
-                if name in WHICH:
-                    yield from [given[at] for at in WHICH[name] if at < len(given) and given[at]]
-                elif len(given) > 1 and given[0] and given[1]:
-                    yield given[0], given[1]
+        calls = (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call))
+        for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
+            yield from _said(call)
+
+
+def _said(call: ast.Call) -> Iterator[Said]:
+    name = ast.unparse(call.func).rpartition(".")[2]
+    given = [one.value if isinstance(one, ast.Constant) and isinstance(one.value, str) else "" for one in call.args]
+    if name in WHICH:
+        yield from (given[at] for at in WHICH[name] if at < len(given) and given[at])
+    elif name in FORMS and len(given) > 1 and given[0] and given[1]:
+        yield given[0], given[1]
 
 
 def _templates() -> Iterator[Said]:
     options = {"trim_blocks": "true", "lstrip_blocks": "true"}
     for path in _files("*.html"):
         with path.open("rb") as file:
-            for _, name, words, _ in babel_extract(file, ["_", "ngettext"], [], options):
+            for _, name, words, _ in babel_extract(file, ["_", "say", "ngettext"], [], options):
                 given = words if isinstance(words, tuple) else (words,)
                 yield (str(given[0]), str(given[1])) if name == "ngettext" else str(given[0])
 
@@ -61,6 +70,7 @@ def _templates() -> Iterator[Said]:
 def _facts() -> Iterator[Said]:
     """Words of our files of facts that pages show."""
     yield from sentences()
+    yield from names.phrases()
     yield from (lens.name for lens in lenses())
     yield from (heading.title for heading in headings().values())
     yield from weights().criteria

@@ -1,7 +1,7 @@
 """A language of the interface: its catalogue, its dates and its direction."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache, lru_cache
 from io import BytesIO
@@ -39,7 +39,15 @@ class Tongue:
     def say(self, words: str, /, **values: object) -> str:
         """The words in this language, with {names} filled in. Nothing stays nothing: gettext would say its head."""
         said = str(self.catalogue.gettext(words)) if words else ""
-        return said.format(**values) if values else said
+        return _filled(said, values) if values else said
+
+    def short(self, day: date) -> str:
+        """4 Dec."""
+        return self.day(day, "d MMM")
+
+    def near(self, day: date, today: date) -> str:
+        """4 Dec; with its year where that is another one."""
+        return self.short(day) if day.year == today.year else self.day(day, "d MMM y")
 
     def knows(self, words: str) -> bool:
         """Is it said in this language, even where that is the same word?"""
@@ -48,7 +56,11 @@ class Tongue:
     def count(self, one: str, many: str, number: int, /, **values: object) -> str:
         """The form that goes with the number, {n} filled in as this language writes it."""
         said = str(self.catalogue.ngettext(one, many, number))
-        return said.format(n=self.number(number), **values)
+        return _filled(said, {"n": self.number(number), **values})
+
+    def quoted(self, words: str) -> str:
+        """Between the marks that this language quotes with."""
+        return self.say("“{fact}”", fact=words)
 
     def language(self, code: str) -> str:
         """What a language is called; the code itself where it has no name."""
@@ -74,9 +86,20 @@ def _written(number: float, code: str) -> str:
     return str(format_decimal(number, locale=code))
 
 
+def _filled(said: str, values: Mapping[str, object]) -> str:
+    """A value that brings its own full stop (a German day) takes the place of the sentence's."""
+    for name, value in values.items():
+        if isinstance(value, str) and value.endswith("."):
+            said = said.replace(f"{{{name}}}.", f"{{{name}}}")
+    return said.format(**values)
+
+
 def later(words: str) -> str:
     """Words that are said elsewhere, marked for the catalogues."""
     return words
+
+
+UNREAD = later("These words were not read by a speaker of this language yet; the words of the law are the original.")
 
 
 @cache
