@@ -1,0 +1,54 @@
+"""Tables of a source's own words, in YAML beside its parser: each is read, used and clear."""
+
+import logging
+import re
+from pathlib import Path
+
+import pytest
+
+from crawlers import facts
+from crawlers.sources import watched
+from crawlers.values.words import Words
+from crawlers.vocabulary import EventKind, Kind, Status
+
+PARSERS = Path(__file__).resolve().parent.parent / "crawlers/parsers"
+TABLES = sorted(path.stem for path in PARSERS.glob("*.yaml"))
+SOURCE = watched().source("de-dip")
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_no_word_of_a_table_means_two_things(name: str) -> None:
+    for part, table in facts.load(PARSERS / f"{name}.yaml").items():
+        words = [word.lower() for words in table.values() for word in words] if part != "match" else []
+        assert sorted(words) == sorted(set(words)), part
+
+
+def test_every_table_is_read_by_a_parser_and_every_parser_finds_its_table() -> None:
+    read = {
+        name for path in PARSERS.glob("*.py") for name in re.findall(r'\bWords\("(\w+)"\)', path.read_text("utf-8"))
+    }
+    assert sorted(read) == TABLES
+
+
+def test_of_the_words_that_fit_the_longest_counts() -> None:
+    assert Words("pl_sejm").status("III czytanie na posiedzeniu Sejmu", SOURCE) is Status.PASSED_ONE_CHAMBER
+    assert Words("pl_sejm").event("II czytanie na posiedzeniu Sejmu") is EventKind.DEBATED
+
+
+def test_an_opening_fits_only_at_the_beginning() -> None:
+    assert Words("de_dip").knows("Verkündet (BGBl. 2031 I Nr. 9)")
+    assert not Words("de_dip").knows("noch nicht verkündet")
+
+
+def test_a_word_that_is_in_no_table_is_unknown_and_loud(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.WARNING):
+        assert Words("us_nyc").status("Hibernating", SOURCE) is Status.UNKNOWN
+        assert Words("uk_govuk").kind("poem", SOURCE, Kind.SIGNAL) is Kind.SIGNAL
+    assert [record.getMessage() for record in caplog.records] == [
+        "de-dip: unknown status word 'Hibernating'", "de-dip: unknown type of document: 'poem'",
+    ]  # fmt: skip
+
+
+def test_silence_is_unknown_without_a_word(caplog: pytest.LogCaptureFixture) -> None:
+    assert Words("us_nyc").status("", SOURCE) is Status.UNKNOWN
+    assert not caplog.records
