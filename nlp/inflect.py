@@ -35,3 +35,12 @@ def base(language: str) -> Callable[[str], str]:
         return "".join(mark for mark in normalize("NFD", word) if not combining(mark))
 
     return bare
+
+
+PLURALS = {"es": re.compile(r"(?<=[lrndj])es$"), "pt": re.compile(r"(?<=[rz])es$")}
+
+
+def singular(language: str) -> Callable[[str], str]:
+    """A word without a plural that Snowball takes for another word: titulares beside titular."""
+    plural = PLURALS.get(language)
+    return (lambda word: plural.sub("", word)) if plural else (lambda word: word)

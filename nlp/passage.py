@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from nlp.inflect import base
+from nlp.inflect import base, singular
 from nlp.rules import LANGUAGES, Role, lexicon
 from nlp.sentences import starts
 from nlp.spelling import spelled
@@ -155,11 +155,11 @@ def reader(language: str) -> Reader:
 
 
 def stem(language: str) -> Callable[[str], str]:
-    """Lower case, accents folded, Snowball stem: how nouns and cues are compared."""
+    """Lower case, accents folded, Snowball stem of the singular: how nouns and cues are compared."""
     import Stemmer
 
-    snowball = Stemmer.Stemmer(STEMMERS[language])
-    return lambda word: fold(snowball.stemWord(word.lower()))
+    snowball, one = Stemmer.Stemmer(STEMMERS[language]), singular(language)
+    return lambda word: fold(snowball.stemWord(one(word.lower())))
 
 
 def fold(word: str) -> str:

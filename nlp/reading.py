@@ -119,7 +119,8 @@ def _derived(statement: Statement, passage: Passage, hosts: bool) -> str:
         if statement.trigger.end <= hit.start < statement.span.sentence[1] and bearer_of(hit, hosts) == Bearer.HOST
     ]
     bearer = statement.who.bearer
-    if statement.modality == Modality.RIGHT and bearer in {Bearer.USER, Bearer.RIGHTSHOLDER} and (against or hosts):
+    owed = hosts if bearer == Bearer.USER else bearer == Bearer.RIGHTSHOLDER and bool(against)
+    if statement.modality == Modality.RIGHT and owed:
         return "correlative.right"
     obliged = statement.modality == Modality.OBLIGATION and bearer == Bearer.STATE
     return "correlative.ensure" if obliged and any(_ensures(statement, passage, host) for host in against) else ""

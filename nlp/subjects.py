@@ -91,9 +91,18 @@ def subject(look: Look) -> Hit | None:
                 return hit
         if start <= span.start or passage.words[start - 1] not in {",", "—", "–"}:
             return None
+        if end == trigger.start and _has_subject(look, start, end):
+            return None
         start, end = chunk_start(passage, start - 1, span.start), start - 1
         if start <= span.start and passage.words[start] in names.subordinators:
             return None
+
+
+def _has_subject(look: Look, start: int, end: int) -> bool:
+    """English: after a condition, words before the verb are its subject though no role names them: …, indemnity may …"""
+    words, names = look.passage.words, look.names
+    conditional = words[look.span.start] in names.subordinators
+    return look.passage.language == "en" and conditional and end > start and words[start] not in names.prepositions
 
 
 def _is_aside(look: Look, start: int, end: int) -> bool:
