@@ -22,7 +22,7 @@ def digest(
         str,
         typer.Option("--as-of", help="as it was known then: an instant (2026-11-18T06:00:00Z), or a day, at its end"),
     ] = "",
-    language: Annotated[str, typer.Option(help="en, de or fr")] = "en",
+    language: Annotated[str, typer.Option(help="en, de, fr, es, it or pt")] = "en",
     profile: Annotated[str, typer.Option(help="lawyers or editors")] = "lawyers",
     html: Annotated[bool, typer.Option("--html", help="as an HTML mail")] = False,
     send: Annotated[bool, typer.Option("--send", help="send to every reader what is due")] = False,

@@ -18,7 +18,7 @@ def subscribe(
     search: Annotated[list[str] | None, typer.Option(help="what this saved search finds")] = None,
     lens: Annotated[list[str] | None, typer.Option(help="what this lens finds")] = None,
     collection: Annotated[list[str] | None, typer.Option(help="the matters of this collection")] = None,
-    language: Annotated[str, typer.Option(help="en, de or fr")] = "en",
+    language: Annotated[str, typer.Option(help="en, de, fr, es, it or pt")] = "en",
     profile: Annotated[str, typer.Option(help="lawyers or editors")] = "lawyers",
     pace: Annotated[str, typer.Option(help="weekly, daily or at_once")] = "weekly",
     weekday: Annotated[int, typer.Option(help="of a weekly mail: 0 Monday to 6 Sunday")] = 2,
