@@ -95,3 +95,9 @@ def test_two_versions_say_what_changed_in_law() -> None:
     both = replace(old, texts=(old.texts[0], text), norms=(*old.norms, newer))
     page = plain(compare.page((both, both.texts[0]), (both, text), "duties", EN))
     assert "SHORTER" in page
+
+
+def test_a_translation_is_no_change_in_law() -> None:
+    text = replace(law().texts[0], id="de", language="de")
+    both = law(texts=(law().texts[0], text))
+    assert "What changed in law" not in plain(compare.page((both, both.texts[0]), (both, text), "duties", EN))

@@ -10,7 +10,6 @@ from dashboard.private import Kept
 from dashboard.today import instant, today
 from dashboard.views import binding as view
 from dashboard.views.collections import POSITIONS
-from dashboard.views.notices import words
 from index.binding.profile import profiles
 from index.binding.verdict import verdict
 from index.dossier import headings
@@ -25,9 +24,9 @@ def save(about: Matter, body: dict[str, str]) -> None:
     private.keep(Kept(kind="decision", subject=about.id, role=role, at=instant(), body=body))
 
 
-def form(about: Matter) -> None:
-    draw(words("h2", tongue.say("Change the decision")))
-    with st.form("decision"):
+def form(about: Matter, *, first: bool) -> None:
+    """Open until somebody has decided."""
+    with st.expander(tongue.say("Change the decision"), expanded=first), st.form("decision", border=False):
         body = {"position": st.selectbox(tongue.say("Position"), POSITIONS, format_func=tongue.say)}
         body["why"] = st.text_area(tongue.say("Why"), max_chars=4000)
         body["owner"] = st.text_input(tongue.say("Owner (a role)"), max_chars=80)
@@ -43,8 +42,9 @@ def form(about: Matter) -> None:
 if matter:
     said = [(profile.name, verdict(matter, profile)) for profile in profiles().values()]
     fresh = doors.freshness(today(), tongue, matter.jurisdiction)
-    draw(view.page(matter, said, private.kept("decision", matter.id), fresh, today(), tongue))
-    form(matter)
+    decisions = private.kept("decision", matter.id)
+    draw(view.page(matter, said, decisions, fresh, today(), tongue))
+    form(matter, first=not decisions)
 else:
     decided = private.newest("decision")
     profile = next(iter(profiles().values()))

@@ -58,7 +58,7 @@ def halves(one: Matter, two: Matter | None) -> tuple[Half, Half] | None:
     if not pair:
         return None
     (first, old), (second, new) = pair
-    names = VERSIONS[first.id == second.id]
+    names = VERSIONS[(first.id, old.language) == (second.id, new.language)]
     with left:
         old = version_of("old", tongue.say(names[0]), texts(first), old)
     with right:

@@ -1,25 +1,28 @@
 """Does it bind us? The verdict with its steps: the question, their words, our fact, the answer."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
 from crawlers import ids
 from crawlers.matter import Matter, Struct
 from dashboard.private import Kept
-from dashboard.views import days
+from dashboard.views import days, labels, law
 from dashboard.views.fresh import Fresh
 from dashboard.views.page import render
 from dashboard.words.tongue import Tongue, later
 from index.binding.profile import old
 from index.binding.verdict import Outcome, Verdict
-from index.dossier import headings
+from index.dossier import Heading, headings
 
 WORDS = {
     Outcome.APPLIES: later("It applies."),
-    Outcome.EXEMPT: later("Exempt."),
     Outcome.UNDETERMINED: later("Undetermined."),
+    Outcome.EXEMPT: later("Exempt."),
 }
 SHADES = {Outcome.APPLIES: "must", Outcome.EXEMPT: "exempt", Outcome.UNDETERMINED: "warn"}
 ANSWERS = {"yes": ("y", later("Yes")), "no": ("n", later("No")), "unknown": ("u", later("Not known"))}
@@ -63,13 +66,36 @@ def page(
         stale=lambda step: bool(step.day) and old(step.day, today),
         decision=history[-1] if history else None,
         history=history,
-        headings={name: heading.title for name, heading in headings().items()},
+        called=labels.called(matter.title),
+        place=partial(_place, matter),
+        headings=[(name, one.title, _passages(one, matter)) for name, one in headings().items()],
         moment=lambda instant: days.moment(instant, tongue),
         fresh=fresh,
         today=today,
     )
 
 
+def _place(matter: Matter, text: str, provision: str) -> tuple[str, str]:
+    """Where words stand, as the law counts, and the address at which they are read."""
+    units = {unit.id: unit for one in matter.texts if one.id == text for unit in one.provisions}
+    article = urlencode({"version": text, "article": provision.partition("/")[0]})
+    return law.where(provision, units), f"/matter?id={ids.to_query(matter.id)}&part=text&{article}"
+
+
+def _passages(heading: Heading, matter: Matter) -> list[tuple[str, str]]:
+    """Provisions of the version shown first whose duties belong under the heading, each once."""
+    text = law.shown(matter)
+    found = [norm.provision for norm in matter.norms if text and norm.text == text.id and norm.duty in heading.duties]
+    return [_place(matter, text.id, provision) for provision in dict.fromkeys(found) if text]
+
+
 def listing(rows: Sequence[tuple[Matter, Verdict, Kept | None]], fresh: Fresh, tongue: Tongue) -> Markup:
-    named = [(matter, tongue.say(WORDS[verdict.outcome]), verdict, decision) for matter, verdict, decision in rows]
-    return render("assessments.html", tongue, rows=named, fresh=fresh)
+    """Those that apply first, then what cannot be determined."""
+    order = list(WORDS)
+    named = [
+        (matter, labels.called(matter.title), tongue.say(WORDS[verdict.outcome]), verdict, decision)
+        for matter, verdict, decision in sorted(rows, key=lambda row: order.index(row[1].outcome))
+    ]
+    counts = Counter(verdict.outcome for _, verdict, _ in rows)
+    told = [(tongue.say(WORDS[outcome]), counts[outcome], outcome) for outcome in order if counts[outcome]]
+    return render("assessments.html", tongue, rows=named, told=told, fresh=fresh)

@@ -184,11 +184,12 @@ def _plain(words: str, change: NormChange, tongue: Tongue) -> str:
 
 
 def values(one: Half, two: Half, show: str, tongue: Tongue, notes: Notes) -> dict[str, object]:
-    """What the template shows; `show` is duties or side, word by word is of dashboard/views/wording.py."""
+    """What the template shows; `show` is duties or side. A translation changes nothing in law."""
+    same = (one[0].id, one[1].language) == (two[0].id, two[1].language)
     return {
         "columns": (column(one, tongue), column(two, tongue)),
         "points": points(one, two, tongue, notes) if show == "duties" else [],
-        "changes": changes(one, two, tongue, notes) if one[0].id == two[0].id else None,
+        "changes": changes(one, two, tongue, notes) if same else None,
         "rows": rows(one, two, tongue, notes, whole=show == "side"),
         "whole": show == "side",
         "notes": notes,

@@ -18,6 +18,8 @@ from dashboard.words.vocabulary import vocabulary
 
 def title(one: Half, two: Half, tongue: Tongue) -> str:
     names = [labels.called(matter.title) for matter, _ in (one, two)]
+    if one[0].id == two[0].id:
+        return tongue.say("{law}: two versions", law=names[0])
     return tongue.say("{one} beside {two}", one=names[0], two=names[1])
 
 
