@@ -44,6 +44,7 @@ fix: .venv/.dev
 
 bench: .venv/.dev
 	@$(IN) python -m benchmarks
+	@$(IN) python -m benchmarks.growth
 
 torture: .venv/.dev
 	@$(IN) pytest tests/torture

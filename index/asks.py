@@ -27,7 +27,7 @@ class Translator:
         lower = tuple(words.lowered(part.text))
         found = list(rows(lower, 0, self.languages))
         if len(lower) == 1:
-            found += [Term("exact", words.fold(lower[0])), *self._split(lower[0]), *self._apart(part.text)]
+            found += [*self._split(lower[0]), *self._apart(part.text)]
         else:
             found += [Fixed(Term("name", names.key(part.text)), 20.0), *_joined(part.text, lower)]
         return Best(tuple(dict.fromkeys(found)))
@@ -89,10 +89,15 @@ def _joined(typed: str, lower: tuple[str, ...]) -> Iterator[Ask]:
 
 @lru_cache(2_000)
 def rows(lower: tuple[str, ...], slop: int, languages: tuple[str, ...]) -> tuple[Ask, ...]:
-    """A stem counts in texts of its own language: elsewhere it may be another word."""
+    """A stem counts in texts of its own language: elsewhere it may be another word.
+
+    Titles above are stemmed as the text is, and seldom long: there the stems of the main languages count everywhere.
+    """
     exact = tuple(map(words.fold, lower))
     found: list[Ask] = []
     for stems, codes in stemming.every_stem(lower, languages).items():
-        for row in (Row("words", stems, slop), Weight(Row("also", stems, slop), ALSO)):
-            found.append(row if stems == exact else Every((row,), only=(Terms("language", codes),)))
+        row = Row("words", stems, slop)
+        found.append(row if stems == exact else Every((row,), only=(Terms("language", codes),)))
+        if stems == exact or not set(codes).isdisjoint(stemming.MAIN):
+            found.append(Weight(Row("also", stems, slop), ALSO))
     return (*found, Row("exact", exact, slop))

@@ -15,7 +15,7 @@ from index.other_names import Way
 from index.plan import Ask, Best, Every, Fixed, Row, Term, Terms
 from index.query import All, Between, Is, Not, Part, Phrase, Query, Word
 from index.related import Meant
-from index.unit import HEAD, RELEVANCES, YEARS
+from index.unit import HEAD, all_signs
 
 SAMPLE = "zz"
 LONGEST_SPAN = 8
@@ -23,6 +23,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _ABBREVIATION = re.compile(r"[A-Z]{2,4}")
 # the longest abbreviation before a number: HB 77, PL 2338
 _ABBREVIATED = 4
+# of matters that answer alike, the newer one is meant, and the one that concerns hosts
+_PRIOR = tuple(Fixed(Term("place", sign), score) for sign, score in all_signs().items())
 _INSISTS = re.compile(r"\bAND\b|(?<!\w)\+\w")
 
 
@@ -76,7 +78,7 @@ def understand(asked: Query) -> Meaning:
             *_called(tokens, query_words([part for part in needed if not citations.covers(part, cited)])),
             *_cited(cited),
             *_from(tokens),
-            *_prior(needs),
+            *(_PRIOR if needs else ()),
         ),
         tags=tags,
         named=other_names.named(tokens),
@@ -136,13 +138,6 @@ def _from(tokens: list[str]) -> Iterator[Ask]:
 def _places() -> tuple[tuple[str, str], ...]:
     """Code and name as a query is read, folded once: ten thousand saved searches ask."""
     return tuple((code, names.key(place.name)) for code, place in watched().jurisdictions.items())
-
-
-def _prior(needs: tuple[Ask, ...]) -> Iterator[Ask]:
-    """Of matters that answer alike, the newer one is meant, and the one that concerns hosts."""
-    if needs:
-        yield from (Fixed(Term("place", f"since{year}"), 0.7) for year in YEARS)
-        yield from (Fixed(Term("place", f"hosts{least}"), 1.5) for least in RELEVANCES)
 
 
 def query_words(parts: Sequence[Part]) -> list[str]:

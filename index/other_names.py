@@ -10,8 +10,6 @@ from index.plan import Ask, Best, Every, Fixed, Row, Term, Terms, Weight
 
 _NUMBERED = re.compile(r"\D*\d+/\d+")
 LONGEST = 7
-# those in which ideas are listed
-LANGUAGES = ("en", "de", "fr", "es", "it", "pt")
 
 
 Concept = dict[str, tuple[str, ...]]
@@ -65,7 +63,7 @@ def _subjects_of(span: Sequence[str]) -> tuple[str, ...]:
 
 def _concepts_of(span: Sequence[str]) -> list[Concept]:
     """The ideas that the words name in any of the languages, in any form, each once."""
-    found = [concept for code in LANGUAGES for concept in _concepts().get(_in_stems(span, code), ())]
+    found = [concept for code in stemming.MAIN for concept in _concepts().get(_in_stems(span, code), ())]
     return [concept for place, concept in enumerate(found) if concept not in found[:place]]
 
 

@@ -45,6 +45,8 @@ STEMMERS = {
     "tr": "turkish",
     "yi": "yiddish",
 }
+# the languages of our own word lists
+MAIN = ("en", "de", "fr", "es", "it", "pt")
 _threads = threading.local()
 
 

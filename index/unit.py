@@ -7,9 +7,10 @@ import msgspec
 
 # the place of a matter's first unit, which holds its titles, numbers and summary
 HEAD = "head"
-# years and relevances (in thousandths) from which a unit carries a sign of its own, cheap to ask for
-YEARS = (2010, 2017, 2022)
-RELEVANCES = (300, 600, 900)
+# years, and relevances in thousandths, from which a unit carries a sign of its own, and what each counts among matters
+# that answer alike
+YEARS, NEWER = (2010, 2017, 2022), 0.7
+RELEVANCES, NEARER = (300, 600, 900), 1.5
 FACETS = ("jurisdiction", "kind", "status", "topic", "source", "year", "language", "duty", "bearer", "modality")
 
 
@@ -52,3 +53,13 @@ class Unit(msgspec.Struct, frozen=True):
 def number_of(group: str) -> int:
     """Of 56 bits: two groups among a million share one with a chance of one in a hundred thousand."""
     return int.from_bytes(hashlib.blake2b(group.encode(), digest_size=7).digest())
+
+
+def signs(day: int, relevance: int) -> dict[str, float]:
+    """since2017, hosts300: how new the matter is and how much it concerns hosts, and what each counts."""
+    newer = {f"since{least}": NEWER for least in YEARS if day // 10_000 >= least}
+    return newer | {f"hosts{least}": NEARER for least in RELEVANCES if relevance >= least}
+
+
+def all_signs() -> dict[str, float]:
+    return signs(YEARS[-1] * 10_000, RELEVANCES[-1])

@@ -10,7 +10,7 @@ from crawlers.matter import Citation, Matter, Norm, Provision, Text
 from index import names, stemming, words
 from index.days import day_of, rank_of
 from index.standing import standing
-from index.unit import FACETS, HEAD, RELEVANCES, YEARS, Shown, Unit, number_of
+from index.unit import FACETS, HEAD, Shown, Unit, number_of, signs
 
 # what a provision may say at most: ten times the longest article seen, so that noise cannot fill the index
 LONGEST = 400_000
@@ -27,6 +27,7 @@ class _Frame(msgspec.Struct, frozen=True):
     group: str
     names: tuple[str, ...]
     also: str
+    day_number: int
     signs: tuple[str, ...]
     relevance: int
     rank: int
@@ -63,6 +64,7 @@ def _frame(matter: Matter, today: date) -> _Frame:
         "person": tuple(dict.fromkeys(word for person in matter.people for word in words.exact(person.name))),
     }
     relevance = round(matter.relevance.score * 1000) if matter.relevance else 0
+    number = int(day.replace("-", "").ljust(8, "0")[:8]) if day else 0
     called = names.of(matter)
     also = " ".join(_streams((*called, *names.context(matter)), matter.language))
     return _Frame(
@@ -72,7 +74,8 @@ def _frame(matter: Matter, today: date) -> _Frame:
         group="|".join((matter.id, *(" ".join(values[field]) for field in FACETS if field in values))),
         names=called,
         also=also,
-        signs=tuple(_signs(day, relevance)),
+        day_number=number,
+        signs=tuple(signs(number, relevance)),
         relevance=relevance,
         rank=rank_of(matter.id, day),
         norms=_by_place(matter.norms),
@@ -153,17 +156,10 @@ def _unit(frame: _Frame, text: str, provision: Provision, language: str, above: 
         values={**frame.values, **said},
         group=group,
         number=number_of(group),
-        day=int(frame.day.replace("-", "").ljust(8, "0")[:8]) if frame.day else 0,
+        day=frame.day_number,
         relevance=frame.relevance,
         rank=frame.rank,
     )
-
-
-def _signs(day: str, relevance: int) -> Iterator[str]:
-    """since2017, hosts300: how new the matter is, and how much it concerns hosts."""
-    year = int(day[:4]) if day else 0
-    yield from (f"since{least}" for least in YEARS if year >= least)
-    yield from (f"hosts{least}" for least in RELEVANCES if relevance >= least)
 
 
 def _compounds(exact: str, language: str) -> list[str]:

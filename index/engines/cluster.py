@@ -4,9 +4,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import msgspec
 from elasticsearch import ApiError, Elasticsearch, NotFoundError, TransportError
+from elasticsearch.serializer import JsonSerializer
 
 from index.engines.engine import NoEngine
+
+
+class _Quick(JsonSerializer):
+    """Answers that count thousands of groups are read several times faster than by the standard library."""
+
+    def json_dumps(self, data: Any) -> bytes:
+        return msgspec.json.encode(data)
+
+    def json_loads(self, data: bytes) -> Any:
+        return msgspec.json.decode(data)
 
 
 class Cluster:
@@ -18,7 +30,8 @@ class Cluster:
         )
         trust: dict[str, Any] = {"ca_certs": ca} if ca else {}
         self.url = url
-        self.client = Elasticsearch(url, max_retries=3, retry_on_timeout=True, request_timeout=60, **who, **trust)
+        waits: dict[str, Any] = {"max_retries": 3, "retry_on_timeout": True, "request_timeout": 60}
+        self.client = Elasticsearch(url, serializer=_Quick(), **waits, **who, **trust)
 
     @contextmanager
     def asking(self) -> Iterator[None]:

@@ -12,7 +12,7 @@ from index.plan import Ask
 from index.unit import Shown, Unit
 
 # part of every index's name: another number, another index, filled anew
-SCHEMA = 5
+SCHEMA = 6
 KEYWORDS = (
     *("id", "jurisdiction", "kind", "status", "topic", "source", "person", "language", "duty", "bearer", "modality"),
     *("cites", "name", "place", "group"),

@@ -1,0 +1,48 @@
+"""What docs/search.md says can be typed is what the parser reads; what it says is refused is refused in those words."""
+
+import json
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from benchmarks import growth
+from index.fields import FIELDS
+from index.query import All, Any_, BadQuery, Boost, Not, Part, read
+
+ROOT = Path(__file__).parent.parent
+PAGE = (ROOT / "docs" / "search.md").read_text(encoding="utf-8")
+ROW = re.compile(r"^\| `(.+?)` \| (.+) \|$", re.MULTILINE)
+
+
+def rows(heading: str) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = ROW.findall(PAGE.partition(f"## {heading}\n")[2].partition("\n## ")[0])
+    return found
+
+
+TYPED, REFUSED = [typed for typed, _ in rows("What can be typed")], rows("What is refused")
+
+
+def leaves(part: Part | None) -> list[Part]:
+    inner = part.parts if isinstance(part, All | Any_) else (part.part,) if isinstance(part, Not | Boost) else ()
+    return [*([part] if part else []), *(leaf for one in inner for leaf in leaves(one))]
+
+
+def test_every_kind_of_question_and_every_field_is_in_the_table() -> None:
+    read_as = [leaf for typed in TYPED for leaf in leaves(read(typed).root)]
+    assert {type(leaf) for leaf in read_as} == set(get_args(Part))
+    assert {getattr(leaf, "field", "") for leaf in read_as} - {""} == set(FIELDS)
+
+
+@pytest.mark.parametrize(("typed", "says"), REFUSED)
+def test_what_is_refused_is_refused_in_these_words(typed: str, says: str) -> None:
+    with pytest.raises(BadQuery) as fault:
+        read(typed)
+    assert str(fault.value) == says
+
+
+def test_figures_and_picture_are_those_of_the_last_measurements() -> None:
+    found = growth.points(json.loads((ROOT / "bench.json").read_text(encoding="utf-8")))
+    assert growth.table(found) in PAGE, "run: python -m benchmarks.growth"
+    assert growth.svg(found) == (ROOT / growth.PICTURE).read_text(encoding="utf-8"), "run: python -m benchmarks.growth"
