@@ -68,6 +68,8 @@ class Records:
 
     def get(self, id: str, as_of: str = "") -> Matter | None:
         """The matter, or the one its id leads to; `as_of` a day or an instant: as it was known at its end."""
+        if not stored.fits(id):
+            return None
         with self.engine.connect() as connection:
             row = newest(connection, id, as_of)
             if row is None or row.gone:

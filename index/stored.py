@@ -6,10 +6,39 @@ from typing import NamedTuple
 
 import msgspec
 
+from crawlers.fault import Fault
 from crawlers.matter import Citation, Matter, Provision, from_json, to_json
 
 _provisions = msgspec.json.Decoder(tuple[Provision, ...])
 _encode = msgspec.json.Encoder().encode
+
+
+# characters of an id, and of a jurisdiction, that every database takes, in an index too
+LONGEST, PLACE = 500, 32
+
+
+class Unfit(Fault):
+    """A matter that not every database could hold; nothing of its batch is kept."""
+
+
+def fits(id: str) -> bool:
+    """PostgreSQL takes no NUL, no half of a pair of characters, and indexes no endless words; so SQLite does not either."""
+    return len(id) <= LONGEST and "\0" not in id and not any("\ud800" <= sign <= "\udfff" for sign in id)
+
+
+def plain(matter: Matter) -> bytes:
+    """All of it as one line of JSON. Raises Unfit."""
+    unfit = next((id for id in (matter.id, *matter.aliases) if not fits(id)), None)
+    if unfit is not None:
+        raise Unfit(f"the id {unfit[:80]!r} cannot be kept: it is too long or has characters that no text has")
+    if len(matter.jurisdiction) > PLACE or not fits(matter.jurisdiction):
+        raise Unfit(
+            f"{matter.id}: the jurisdiction {matter.jurisdiction[:80]!r} cannot be kept: it is no code of a place"
+        )
+    try:
+        return to_json(matter)
+    except UnicodeEncodeError as error:
+        raise Unfit(f"{matter.id} cannot be kept: it has half a character ({error.object[error.start]!r})") from error
 
 
 class Stored(NamedTuple):

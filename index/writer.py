@@ -19,9 +19,11 @@ class Writer:
         self.connection, self.learned, self.heard = connection, learned, heard
 
     def write(self, matter: Matter) -> str:
+        """new, changed or unchanged. Raises stored.Unfit."""
+        plain = stored.plain(matter)
         row = newest(self.connection, matter.id, "")
         before = next(read(self.connection, [row])) if row is not None and not row.gone else None
-        if before is not None and to_json(before) == to_json(matter):
+        if before is not None and to_json(before) == plain:
             return "unchanged"
         for other in matter.aliases:
             self._take_over(other, matter.id)
@@ -63,7 +65,7 @@ class Writer:
 
     def _list(self, matter: Matter, number: int) -> None:
         self.connection.execute(delete(current).where(current.c.matter == matter.id))
-        coming = [event.date for event in matter.events if event.date > self.learned[:10] and not event.cancelled]
+        coming = [event.date[:10] for event in matter.events if event.date > self.learned[:10] and not event.cancelled]
         values = {
             "matter": matter.id,
             "number": number,
