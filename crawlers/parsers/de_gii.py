@@ -84,14 +84,7 @@ def _law(root: etree._Element, response: Response, source: Source) -> Matter:
             url=address,
         ),
         links=links(LinkKind.TRANSPOSES, (f"eu/celex/{celex}" for celex in sorted(_CELEX.findall(notes)))),
-        identifiers=numbers(
-            ("abbreviation", reading.words(meta.find("jurabk"))),
-            ("juris", root.get("doknr", "")),
-            *(
-                ("printed", f"{reading.words(at.find('periodikum'))} {reading.words(at.find('zitstelle'))}".strip())
-                for at in meta.iterfind("fundstelle")
-            ),
-        ),
+        identifiers=numbers(*_numbers(root, meta)),
     )
 
 
@@ -124,3 +117,10 @@ def _told(meta: etree._Element, stands: dict[str, str], notes: str) -> Iterator[
     yield from ((dates.iso(day), EventKind.IN_FORCE, "in Kraft") for day in _IN_FORCE.findall(notes)[:1])
     yield from ((dates.iso(day), EventKind.AMENDED, changed) for day in _AMENDED.findall(changed))
     yield from ((dates.iso(day), EventKind.REPEALED, ended) for day in _REPEALED.findall(ended))
+
+
+def _numbers(root: etree._Element, meta: etree._Element) -> Iterator[tuple[str, str]]:
+    yield "abbreviation", reading.words(meta.find("jurabk"))
+    yield "juris", root.get("doknr", "")
+    for at in meta.iterfind("fundstelle"):
+        yield "printed", f"{reading.words(at.find('periodikum'))} {reading.words(at.find('zitstelle'))}".strip()

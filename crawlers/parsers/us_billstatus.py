@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from lxml import etree
 
 from crawlers.files import reading
-from crawlers.matter import Event, Link, Text
+from crawlers.matter import Link, Text
 from crawlers.parsers import us_congress_file
 from crawlers.places import congress
 from crawlers.places.congress import Action
-from crawlers.record import numbers, people, record
+from crawlers.record import numbers, people, record, timeline
 from crawlers.response import Declared, Found, Request, Response
 from crawlers.sources import Source
 from crawlers.values import dates
@@ -51,16 +51,14 @@ def _listed(root: etree._Element, response: Response) -> Iterator[Found]:
 def _bill(bill: etree._Element, response: Response, source: Source) -> Iterator[Found]:
     number = bill.findtext("number") or bill.findtext("billNumber") or ""
     key = bill.findtext("congress") or "", bill.findtext("type") or bill.findtext("billType") or "", number
-    id = congress.bill_id(*key)
+    id, series = congress.bill_id(*key), congress.series(key[1])
     actions = [action for action in map(_action, bill.iterfind("actions/item")) if action.day]
     law = bill.find("laws/item") is not None
-    status, words, day = congress.standing(actions, congress.series(key[1]), law)
-    events = list(congress.events(actions, source.zone, response.snapshot))
-    if congress.lapsed(status, congress.series(key[1]), key[0], max(_day(bill, "updateDate"), response.fetched[:10])):
+    status, words, day = congress.standing(actions, series, law)
+    events = congress.events(actions, source.zone, response.snapshot)
+    if congress.lapsed(status, series, key[0], max(_day(bill, "updateDate"), response.fetched[:10])):
         status, day = Status.LAPSED, congress.ended(key[0])
-        events.append(
-            Event(date=day, kind=EventKind.LAPSED, label="Congress ended (computed)", snapshot=response.snapshot)
-        )
+        events = (*events, *timeline(response, [(day, EventKind.LAPSED, "Congress ended (computed)")]))
     texts = us_congress_file.once(text for text in _texts(bill, response) if text.url)
     yield record(
         response,
@@ -68,14 +66,14 @@ def _bill(bill: etree._Element, response: Response, source: Source) -> Iterator[
         f"us_billstatus/{VERSION}",
         id=id,
         kind=Kind.BILL,
-        instrument=congress.series(key[1]),
+        instrument=series,
         title=reading.words(bill.find("title")),
         url=congress.address(*key),
         status=status,
         status_as_of=day,
         source_status=words,
         published=_day(bill, "introducedDate"),
-        events=tuple(events),
+        events=events,
         texts=texts,
         links=tuple(sorted({*_related(bill), *_laws(bill)}, key=lambda link: (link.kind, link.target))),
         people=(
@@ -84,7 +82,6 @@ def _bill(bill: etree._Element, response: Response, source: Source) -> Iterator[
         ),
         identifiers=numbers(("printed", congress.printed(*key)), *_names(bill)),
         summary=_summary(bill),
-        missing=() if bill.findtext("title") else ("title",),
     )
     if source.options.get("texts") == "newest" and texts:
         yield Request(url=texts[0].url)

@@ -48,10 +48,8 @@ def _matter(document: Row, response: Response, source: Source) -> Matter:
     day, number = dates.iso(must(document, "publication_date")), must(document, "document_number")
     if not day:
         raise Unreadable(f"document {number} has no day of publication")
-    closes, commented = (
-        dates.iso(text(document, "comments_close_on")),
-        text(document, "regulations_dot_gov_info", "document_id"),
-    )
+    closes = dates.iso(text(document, "comments_close_on"))
+    commented = text(document, "regulations_dot_gov_info", "document_id")
     kind = _kind(document, closes, source)
     status, as_of = _status(document, kind, day, closes, response.fetched[:10] or day)
     return record(
@@ -70,20 +68,27 @@ def _matter(document: Row, response: Response, source: Source) -> Matter:
         published=day,
         events=tuple(_events(document, day, closes, response, source)),
         links=(
-            *links(LinkKind.AMENDS, (f"us/cfr/{title}/{part}" for cited in fields.rows(document, "cfr_references")
-                                     if (title := text(cited, "title")) and (part := text(cited, "part")))),
+            *links(LinkKind.AMENDS, _amended(document)),
             *links(LinkKind.CORRECTS, [text(document, "correction_of")]),
         ),
-        identifiers=numbers(
-            ("fr", number),
-            *(("docket", one) for one in fields.texts(document, "docket_ids")),
-            *(("rin", one) for one in fields.texts(document, "regulation_id_numbers")),
-            ("citation", text(document, "citation")),
-            ("eo", text(document, "executive_order_number")),
-            ("proclamation", text(document, "proclamation_number")),
-        ),
+        identifiers=numbers(*_numbers(document, number)),
         summary=text(document, "abstract"),
-    )  # fmt: skip
+    )
+
+
+def _amended(document: Row) -> Iterator[str]:
+    for cited in fields.rows(document, "cfr_references"):
+        if (title := text(cited, "title")) and (part := text(cited, "part")):
+            yield f"us/cfr/{title}/{part}"
+
+
+def _numbers(document: Row, number: str) -> Iterator[tuple[str, str]]:
+    yield "fr", number
+    yield from (("docket", one) for one in fields.texts(document, "docket_ids"))
+    yield from (("rin", one) for one in fields.texts(document, "regulation_id_numbers"))
+    yield "citation", text(document, "citation")
+    yield "eo", text(document, "executive_order_number")
+    yield "proclamation", text(document, "proclamation_number")
 
 
 def _kind(document: Row, closes: str, source: Source) -> Kind:
