@@ -7,12 +7,13 @@ from functools import cache
 from nlp.rules import lexicon
 
 _STOP = re.compile(r"[.!?…][\"»”’')\]]*\s+|\n\s*|(?<=[;:—–,.)\s])\s*(?=\(\d{1,3}(?:\.\d{1,2})?[a-z]?\)\s+[A-ZÀ-Ý«“\"])")
-_LABEL = re.compile(r"(?:^|[\n.;:—–(]\s*|^[^\w]*)(?:§\s*)?(?:\d{1,4}[a-z]?|[A-Za-z]|[ivxlcIVXLC]{1,5})$")
+_LABEL = re.compile(r"(?:^|[\n.;:—–(]\s*|[\n\s][\"“]|^[^\w]*)(?:§\s*)?(?:\d{1,4}[a-z]?|[A-Za-z]|[ivxlcIVXLC]{1,5})$")
 _ORDINAL = re.compile(r"(?<![\d.])\d{1,2}$")
 _INITIAL = re.compile(r"(?:^|[\s(.])[A-ZÀ-Ý]$")
 _COUNTED = re.compile(
     r"(?:Absatz|Abs\.|Absätze|Artikel|Artikels|Nummer|Nr\.|Satz|Sätze|Buchstabe|Kapitel|Anhang|§|§§|Abschnitt|Unterabsatz|Teil)\s*\d{1,3}$"
 )
+_CITED = re.compile(r"(?:\d\s(?:[A-Z][A-Za-z]*\.\s?(?:\dd\s)?){1,3}|\b(?:Nos?|c|cc|ch|Art|Sec|p|pp)\.\s|§§?\s)\d{1,4}$")
 _NUMBERED = re.compile(
     r"(?:§\s?\d+[ºo°]?(?:-[A-Z])?\.?|\d{1,3}(?:\.[ªº°]?|[ºª°])|[a-z]\)|\[\d+\]|Art(?:igo|ículo|\.)?\s?\d{1,4}(?:[ºo]|\.)(?:-[A-Z])?\.?)\s+(?=[A-ZÀ-Ý“«\"])"
 )
@@ -46,7 +47,8 @@ def starts(text: str, language: str) -> list[int]:
 
 @cache
 def _abbreviations(language: str) -> frozenset[str]:
-    return frozenset(word.lower().rstrip(".") for word in lexicon(language).grammar.abbreviations)
+    """Those written with a capital count only so: Mass. is a state."""
+    return frozenset(word.rstrip(".") for word in lexicon(language).grammar.abbreviations)
 
 
 def _breaks(text: str, language: str, abbreviations: frozenset[str]) -> Iterator[int]:
@@ -92,8 +94,10 @@ def _ends(text: str, language: str, stop: int, at: int, abbreviations: frozenset
         return True
     before = text[max(0, stop - 30) : stop]
     word = _WORD.search(before)
-    if word and (word.group().lower() in abbreviations or _cites(word.group(), text[at])):
+    if word and (not abbreviations.isdisjoint({word.group(), word.group().lower()}) or _cites(word.group(), text[at])):
         return False
+    if language == "en" and _CITED.search(before):
+        return True
     return not _counts(before, at - stop > 1 and language == "de")
 
 
