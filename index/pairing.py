@@ -61,8 +61,14 @@ def _joined(found: Sequence[Group], lone: Group) -> list[Group]:
 
 
 def _held(norm: Norm, others: Sequence[Norm]) -> float:
-    own = _neighbours([norm.quote])
-    return (own & _neighbours([one.quote for one in others])).total() / (own.total() or 1)
+    own = _pairs(norm.quote)
+    there = _pairs(others[0].quote).union(*(_pairs(one.quote) for one in others[1:]))
+    return len(own & there) / (len(own) or 1)
+
+
+@lru_cache(maxsize=4096)
+def _pairs(quote: str) -> frozenset[tuple[str, str]]:
+    return frozenset(pairwise(_words(quote)))
 
 
 def _candidates(

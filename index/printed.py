@@ -1,5 +1,7 @@
 """Are two passages the same words, however they were printed: signs, broken lines, letters misread."""
 
+from functools import lru_cache
+
 from index import words
 
 # signs that are read for digits within a number
@@ -12,6 +14,7 @@ def same(one: str, other: str) -> bool:
     return "".join(here) == "".join(there) or [*map(spelled, here)] == [*map(spelled, there)]
 
 
+@lru_cache(maxsize=1 << 16)
 def spelled(word: str) -> str:
     """What a folded word and its misprints have in common: rn read as m, l as 1, two letters that changed places."""
     if any(sign.isdigit() for sign in word) and not word.isdigit():
