@@ -13,6 +13,8 @@ from crawlers.verdict import Verdict
 from tests.crawl import Plan, Told, crawl
 from tests.loopback import Page, Site, bill, bills, site, source
 
+pytestmark = pytest.mark.process
+
 NAME, SECRET = "a-name-of-the-tests", "a-secret-that-nobody-may-read"
 FIRST, SECOND = "first-token-of-the-tests", "second-token-of-the-tests"
 

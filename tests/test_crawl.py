@@ -12,6 +12,8 @@ from crawlers.verdict import Verdict
 from tests.crawl import Plan, Told, crawl
 from tests.loopback import Page, Site, bill, bills, bomb, endless, site, slow, source, truncated
 
+pytestmark = pytest.mark.process
+
 GOOD = Page(b'{"bills": [{"number": "1", "title": "Bill 1"}]}')
 ERROR_PAGE = Page(
     b"<html><head><title>Service unavailable</title></head><body>Try later.</body></html>", media_type="text/html"

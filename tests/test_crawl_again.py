@@ -20,6 +20,8 @@ from crawlers.verdict import Verdict
 from tests.crawl import FileSink, Plan, Told, crawl
 from tests.loopback import Page, Site, bill, bills, site, source
 
+pytestmark = pytest.mark.process
+
 WITHDRAWN_HOST, CHANGED, SAME, LATER, PACKED, BOUNDED, HEARING = range(2, 9)
 TO_1 = {"number": "1", "title": "", "detail": "/1"}
 

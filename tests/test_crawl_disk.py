@@ -10,6 +10,8 @@ from tests.crawl import Plan, crawl, start, stored
 from tests.kills import furnish, records
 from tests.loopback import site, source
 
+pytestmark = pytest.mark.process
+
 PAGES = 12
 
 

@@ -2,7 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.kills import killed
+
+pytestmark = pytest.mark.process
 
 KILLS, PAGES = 2, 24
 

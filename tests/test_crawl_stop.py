@@ -6,10 +6,13 @@ import time
 from pathlib import Path
 
 import msgspec
+import pytest
 
 from crawlers.verdict import Run, Verdict
 from tests.crawl import Plan, crawl, start
 from tests.loopback import Site, bill, bills, site, source
+
+pytestmark = pytest.mark.process
 
 COUNT = 60
 

@@ -16,6 +16,8 @@ from index.search import open_search
 from tests.keeping import keep, left
 from tests.library import TODAY
 
+pytestmark = pytest.mark.process
+
 
 def limited(work: Callable[[Path], object], home: Path, size: int, told: Connection) -> None:
     """While no file may grow beyond so many bytes; tells the fault's sentence."""

@@ -10,6 +10,8 @@ from crawlers.fetch.secret import Secret
 from tests.crawl import Plan, crawl
 from tests.loopback import Page, bill, bills, site, source
 
+pytestmark = pytest.mark.process
+
 KEY = "a-key-that-nobody-may-read"
 
 

@@ -2,10 +2,14 @@
 
 from pathlib import Path
 
+import pytest
+
 from crawlers.matter import Matter
 from index.search import open_search
 from tests.keeping import keep, killed, left
 from tests.library import TODAY, library
+
+pytestmark = pytest.mark.process
 
 KILLS = 20
 

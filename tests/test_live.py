@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from msgspec.structs import replace
 
 from crawlers import facts
@@ -10,6 +11,8 @@ from crawlers.live import UNREAD
 from crawlers.sources import Canary, Default
 from tests.live import ask
 from tests.loopback import Page, bills, site, source
+
+pytestmark = pytest.mark.process
 
 SOUND = {"number": "1", "title": "A bill", "status": "second reading"}
 KNOWN = [{"id": "zz/bill/x/9", "title": "Another", "source_status": "passed", "events": [{"date": "2026-01-01"}]}]

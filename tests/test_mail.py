@@ -34,6 +34,8 @@ from dashboard.mail.subscriptions import BadAddress, Pace, State, Subscription, 
 from dashboard.mail.tokens import BadToken
 from tests.test_digest import fact, full
 
+pytestmark = pytest.mark.process
+
 NOW = datetime(2026, 11, 25, 7, 0, tzinfo=UTC)
 SENDER = Sender(address="digest@amicus.example", site="https://amicus.example")
 REVISIONS = 3

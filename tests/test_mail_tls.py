@@ -21,6 +21,8 @@ from dashboard.mail.smtp import NotSent, connected, hand_over, server
 from dashboard.mail.store import open_store
 from tests.test_mail import NOW, SECRET, SENDER, Box, subscriber, weeks
 
+pytestmark = pytest.mark.process
+
 
 class Secure(NamedTuple):
     box: Box

@@ -13,6 +13,8 @@ from tests import served
 from tests.crawl import Plan, Told, crawl
 from tests.served import Server, first_addresses, pages, serving
 
+pytestmark = pytest.mark.process
+
 TODAY = datetime.now(UTC).date().isoformat()  # from the day before this one the second run asks for changes
 PATHS = {source.id: found for source in served.crawled() if (found := pages(source, TODAY))}
 SOURCES = {source.id: source for source in served.crawled() if source.id in PATHS}

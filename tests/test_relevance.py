@@ -50,7 +50,9 @@ def test_the_terms_and_the_bias_sum_to_the_score() -> None:
     found = judged(DUTIES["en"])
     total = weights()["provision"].bias + sum(term.contribution for term in found.terms)
     assert found.score == pytest.approx(1 / (1 + math.exp(-total)), abs=1e-6)
-    assert all(term.contribution == round(weights()["provision"].terms[term.name] * term.value, 4) for term in found.terms)
+    assert all(
+        term.contribution == round(weights()["provision"].terms[term.name] * term.value, 4) for term in found.terms
+    )
 
 
 def test_what_an_authority_may_do_to_hosts_outweighs_its_own_housekeeping() -> None:

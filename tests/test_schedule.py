@@ -19,6 +19,8 @@ from dashboard.mail.store import open_store
 from dashboard.schedule import Step
 from tests.test_mail import NOW, post, subscriber, weeks
 
+pytestmark = pytest.mark.process
+
 COMMAND = [sys.executable, "-c", "from dashboard.cli import main; main()"]
 
 

@@ -15,6 +15,8 @@ from index.search import open_search
 from tests.library import library
 from tests.together import SIZE, together
 
+pytestmark = pytest.mark.process
+
 
 def test_two_writers_and_ten_readers_see_no_error_and_nothing_goes_back(tmp_path: Path) -> None:
     seen = together(tmp_path, 0.0, reads=12)
