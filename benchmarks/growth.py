@@ -1,4 +1,4 @@
-"""How search grows with the collection, from bench.json: `python -m benchmarks.growth` draws and tables it in docs/."""
+"""How search grows with the collection: `python -m benchmarks.growth` puts the figures of bench.json in docs/search.md and draws them."""
 
 import json
 import math
@@ -15,6 +15,7 @@ ENGINES, BANDS = ("tantivy", "elasticsearch"), {"high": "#b32424", "mid": "#3366
 SIZES, TIMES = (10_000, 100_000, 1_000_000), (1, 10, 100, 1_000)
 WIDE, HIGH, LEFT, TOP = 300, 220, 60, 50
 _PAGE = re.compile(r"search page, (\w+), ([\d,]+) units, (\w+), p95")
+_LINE = re.compile(r"^\| (\w+) \| ([\d,]+) \| (.+) \|$", re.MULTILINE)
 _REBUILD = re.compile(r"rebuild, (\w+), ([\d,]+) units")
 
 
@@ -26,15 +27,31 @@ class Point(NamedTuple):
     bare: float
 
 
+def told(page: str) -> list[Point]:
+    """The figures that the page has: bench.json is not kept, and a size that is not run again stays."""
+    found = []
+    for engine, units, cells in _LINE.findall(page.partition(BEGIN)[2].partition(END)[0]):
+        for band, cell in zip(("rebuild", *BANDS), cells.split(" | "), strict=True):
+            ours, bare = map(float, cell.split(" / "))
+            found.append(Point(engine, int(units.replace(",", "")), band, ours, bare))
+    return found
+
+
 def points(rows: Sequence[dict[str, Any]]) -> list[Point]:
-    """p95 of the search page by band, and seconds of a rebuild under the band `rebuild`; the smallest collection first."""
+    """p95 of the search page by band, and seconds of a rebuild under the band `rebuild`."""
     found = []
     for row in rows:
         if named := _PAGE.fullmatch(row["name"]) or _REBUILD.fullmatch(row["name"]):
             band = named[3] if named.re is _PAGE else "rebuild"
             units = int(named[2].replace(",", ""))
             found.append(Point(named[1], units, band, row["value"], round(row["value"] / row["ratio"], 1)))
-    return sorted(found, key=lambda point: (ENGINES.index(point.engine), point.units))
+    return found
+
+
+def together(before: Sequence[Point], new: Sequence[Point]) -> list[Point]:
+    """New figures in the place of those of the same kind; the smallest collection first."""
+    by_kind = {(point.engine, point.units, point.band): point for point in (*before, *new)}
+    return sorted(by_kind.values(), key=lambda point: (ENGINES.index(point.engine), point.units))
 
 
 def table(found: Sequence[Point]) -> str:
@@ -94,10 +111,12 @@ def _y(milliseconds: float) -> float:
 
 
 def main() -> None:
-    found = points(json.loads(OUT.read_text(encoding="utf-8")))
+    page = PAGE.read_text(encoding="utf-8")
+    rows = json.loads(OUT.read_text(encoding="utf-8")) if OUT.exists() else []
+    found = together(told(page), points(rows))
     PICTURE.write_text(svg(found), encoding="utf-8")
-    before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
-    PAGE.write_text(f"{before}{BEGIN}\n\n{table(found)}\n\n{END}{rest.partition(END)[2]}", encoding="utf-8")
+    before, after = page.partition(BEGIN)[0], page.partition(END)[2]
+    PAGE.write_text(f"{before}{BEGIN}\n\n{table(found)}\n\n{END}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":

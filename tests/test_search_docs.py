@@ -1,6 +1,5 @@
 """What docs/search.md says can be typed is what the parser reads; what it says is refused is refused in those words."""
 
-import json
 import re
 from pathlib import Path
 from typing import get_args
@@ -42,7 +41,22 @@ def test_what_is_refused_is_refused_in_these_words(typed: str, says: str) -> Non
     assert str(fault.value) == says
 
 
-def test_figures_and_picture_are_those_of_the_last_measurements() -> None:
-    found = growth.points(json.loads((ROOT / "bench.json").read_text(encoding="utf-8")))
-    assert growth.table(found) in PAGE, "run: python -m benchmarks.growth"
+def test_the_picture_draws_the_figures_of_the_page() -> None:
+    found = growth.told(PAGE)
+    assert growth.table(found) in PAGE
     assert growth.svg(found) == (ROOT / growth.PICTURE).read_text(encoding="utf-8"), "run: python -m benchmarks.growth"
+
+
+def test_a_new_figure_takes_the_place_of_the_old_and_others_stay() -> None:
+    rows = [
+        {"name": "rebuild, tantivy, 100,000 units", "value": 9.0, "ratio": 1.5},
+        {"name": "search page, tantivy, 100,000 units, high, p95", "value": 8.0, "ratio": 2.0},
+        {"name": "search page, tantivy, 100,000 units, high, p50", "value": 1.0, "ratio": 2.0},
+        {"name": "something else", "value": 1.0, "ratio": None},
+    ]
+    before = [growth.Point("tantivy", 100_000, "high", 1.0, 1.0), growth.Point("tantivy", 10_000, "high", 1.0, 1.0)]
+    assert growth.together(before, growth.points(rows)) == [
+        growth.Point("tantivy", 10_000, "high", 1.0, 1.0),
+        growth.Point("tantivy", 100_000, "high", 8.0, 4.0),
+        growth.Point("tantivy", 100_000, "rebuild", 9.0, 6.0),
+    ]
