@@ -76,6 +76,9 @@ def phrase(message: str, /, **values: Value) -> Phrase:
     return Phrase(message=message, values=tuple(values.items()))
 
 
+NOTHING = phrase("")
+
+
 def plural(one: str, many: str, number: int, /, **values: Value) -> Phrase:
     """The form for one, or that for many with its {n}."""
     return Phrase(message=one, many=many, number=number, values=tuple(values.items()))

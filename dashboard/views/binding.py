@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from urllib.parse import urlencode
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from crawlers import ids
 from crawlers.matter import Matter, Struct
@@ -14,7 +14,7 @@ from dashboard.private import Kept
 from dashboard.views import days, labels, law
 from dashboard.views.fresh import Fresh
 from dashboard.views.page import render
-from dashboard.words.tongue import Tongue, later
+from dashboard.words.tongue import Tongue, later, tag
 from index.binding.profile import old
 from index.binding.verdict import Outcome, Verdict
 from index.dossier import Heading, headings
@@ -28,6 +28,27 @@ SHADES = {Outcome.APPLIES: "must", Outcome.EXEMPT: "exempt", Outcome.UNDETERMINE
 ANSWERS = {"yes": ("y", later("Yes")), "no": ("n", later("No")), "unknown": ("u", later("Not known"))}
 
 
+class Marked:
+    """A reader's language in which words of a law keep the mark of their own."""
+
+    def __init__(self, tongue: Tongue, language: str) -> None:
+        self.tongue = tongue
+        self._law = Markup('<span lang="{}">{}</span>').format(tag(language), "{}") if tag(language) else Markup("{}")
+
+    def say(self, words: str, /, **values: object) -> str:
+        marked = {name: self._law.format(value) if name == "words" else value for name, value in values.items()}
+        return escape(self.tongue.say(words)).format(**marked)
+
+    def count(self, one: str, many: str, number: int, /, **values: object) -> str:
+        return self.tongue.count(one, many, number, **values)
+
+    def day(self, day: date) -> str:
+        return self.tongue.day(day)
+
+    def number(self, number: float) -> str:
+        return self.tongue.number(number)
+
+
 class Binds(Struct, frozen=True, kw_only=True):
     """The verdict beside a matter."""
 
@@ -39,12 +60,13 @@ class Binds(Struct, frozen=True, kw_only=True):
 
 
 def binds(verdict: Verdict, name: str, tongue: Tongue) -> Binds:
-    missing = tongue.say("Missing: {facts}.", facts=", ".join(verdict.missing)) if verdict.missing else ""
+    lacking = ", ".join(one.said(tongue) for one in verdict.lacking)
+    missing = tongue.say("Missing: {facts}.", facts=lacking) if lacking else ""
     return Binds(
         words=tongue.say(WORDS[verdict.outcome]),
         shade=SHADES[verdict.outcome],
         missing=missing,
-        reason=" ".join(filter(None, (name + ".", missing))),
+        reason=" ".join(filter(None, (tongue.say(name) + ".", missing))),
         href=f"/assessments?id={ids.to_query(verdict.matter)}",
     )
 
@@ -61,6 +83,7 @@ def page(
         "assessment.html",
         tongue,
         matter=matter,
+        voice=Marked(tongue, matter.language),
         verdicts=[(name, verdict, tongue.say(WORDS[verdict.outcome])) for name, verdict in verdicts],
         answer=lambda step: (ANSWERS[step.answer][0], tongue.say(ANSWERS[step.answer][1])),
         stale=lambda step: bool(step.day) and old(step.day, today),

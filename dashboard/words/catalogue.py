@@ -12,9 +12,9 @@ from jinja2.ext import babel_extract
 
 from crawlers.sources import watched
 from dashboard.mail import names
-from dashboard.words.tongue import FOLDER, LANGUAGES, tongue
+from dashboard.words import binding, windows
+from dashboard.words.tongue import FOLDER, LANGUAGES
 from dashboard.words.vocabulary import phrases
-from dashboard.words.windows import sentences
 from index.dossier import headings
 from index.lenses import lenses
 from index.opportunities import weights
@@ -69,13 +69,13 @@ def _templates() -> Iterator[Said]:
 
 def _facts() -> Iterator[Said]:
     """Words of our files of facts that pages show."""
-    yield from sentences()
+    yield from windows.sentences()
+    yield from binding.sentences()
     yield from names.phrases()
     yield from (lens.name for lens in lenses())
     yield from (heading.title for heading in headings().values())
     yield from weights().criteria
-    english = tongue("en")
-    yield from (place.name for code, place in watched().jurisdictions.items() if not english.territory(code))
+    yield from (place.name for place in watched().jurisdictions.values())
 
 
 def brought_up(code: str) -> Catalog:

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Any
 
 from crawlers.matter import Matter, Norm, Struct, Threshold
 from crawlers.sources import watched
 from index.binding.carves import Item, items
 from index.binding.profile import Fact, Number, Profile
 from index.binding.terms import Metric, pattern, plain, terms
+from index.phrase import NOTHING, Phrase, phrase, plural, together
 
 
 class Answer(StrEnum):
@@ -17,19 +19,31 @@ class Answer(StrEnum):
 
 
 class Step(Struct, frozen=True, kw_only=True):
-    """`text` and `provision` say where the quote stands; `fact` is our side, true of `day`; `missing` what would decide it."""
+    """`text` and `provision` say where the quote stands; `ours` is our side, true of `day`; `lacks` what would decide it."""
 
-    question: str
+    asks: Phrase
     answer: Answer
     quote: str = ""
     text: str = ""
     provision: str = ""
-    fact: str = ""
+    ours: Phrase = NOTHING
     day: str = ""
-    missing: str = ""
+    lacks: Phrase = NOTHING
+
+    @property
+    def question(self) -> str:
+        return str(self.asks)
+
+    @property
+    def fact(self) -> str:
+        return str(self.ours)
+
+    @property
+    def missing(self) -> str:
+        return str(self.lacks)
 
 
-_SAID = {">=": "at least", ">": "more than", "<=": "at most", "<": "fewer than"}
+_SAID = {">=": phrase("at least"), ">": phrase("more than"), "<=": phrase("at most"), "<": phrase("fewer than")}
 _COMPARE: Mapping[str, Mapping[bool, Answer]] = {
     ">": {True: Answer.YES, False: Answer.NO},
     "<": {True: Answer.NO, False: Answer.YES},
@@ -38,21 +52,27 @@ _COMPARE: Mapping[str, Mapping[bool, Answer]] = {
 
 def nothing_found(matter: Matter) -> Step:
     read = sum(len(text.provisions) for text in matter.texts)
-    words = f"No duty on a host was found in {read} provisions that we read" if read else "We hold no text of it"
+    found = plural(
+        "No duty on a host was found in the {n} provision that we read",
+        "No duty on a host was found in {n} provisions that we read",
+        read,
+    )
     return Step(
-        question="Which duties fall on hosts?", answer=Answer.UNKNOWN, fact=words, missing="a reading by a person"
+        asks=phrase("Which duties fall on hosts?"),
+        answer=Answer.UNKNOWN,
+        ours=found if read else phrase("We hold no text of it"),
+        lacks=phrase("a reading by a person"),
     )
 
 
 def bearer(name: str, norm: Norm, profile: Profile) -> Step:
     """Are we of the class that the duty falls on? An unnamed class is a question for a person."""
     if name not in terms().classes:
-        return _quoted(
-            norm, question="Who is bound is not said in words we know", answer=Answer.UNKNOWN, missing="who is bound"
-        )
+        asks = phrase("Who is bound is not said in words we know")
+        return _quoted(norm, asks=asks, answer=Answer.UNKNOWN, lacks=phrase("who is bound"))
     entry = terms().classes[name]
-    question = f"Are we {entry.label}?"
-    return _quoted(norm, question=question, **_fact(profile.fact(entry.fact), entry.fact))
+    asks = phrase("Are we {what}?", what=phrase(entry.label))
+    return _quoted(norm, asks=asks, **_fact(profile.fact(entry.fact), entry.fact))
 
 
 def exemption(norm: Norm, profile: Profile) -> Step | None:
@@ -65,25 +85,31 @@ def exemption(norm: Norm, profile: Profile) -> Step | None:
 def _item(norm: Norm, item: Item, profile: Profile) -> Step:
     """All that the item asks for must be true of us: a not-for-profit encyclopaedia is both."""
     carves = [terms().exemptions[kind] for kind in item.kinds]
-    question = f"Are we left out as “{item.words}”?"
+    asks = phrase("Are we left out as “{words}”?", words=item.words)
     if not item.head or any(carve.purpose for carve in carves):
-        return _quoted(norm, question=question, answer=Answer.UNKNOWN, missing=f"whether “{item.words}” covers us")
+        lacks = phrase("whether “{words}” covers us", words=item.words)
+        return _quoted(norm, asks=asks, answer=Answer.UNKNOWN, lacks=lacks)
     facts = [_fact(profile.fact(carve.fact), carve.fact) for carve in carves if carve.fact]
     order = (Answer.NO, Answer.UNKNOWN, Answer.YES)
     deciding = min(facts, key=lambda fact: order.index(Answer(fact["answer"])))
-    said = "; ".join(fact["fact"] for fact in facts if "fact" in fact)
-    return _quoted(norm, question=question, **{**deciding, "fact": said})
+    said = together((fact["ours"] for fact in facts if "ours" in fact), "; ")
+    return _quoted(norm, asks=asks, **{**deciding, "ours": said})
 
 
 def threshold(norm: Norm, limit: Threshold, profile: Profile, place: str) -> Step:
     """Are we beyond the number? YES means the duties beyond it fall on us."""
     metric = _metric(limit)
-    question = f"Do we have {_SAID[limit.operator]} {limit.value:,.0f} {metric.label}?"
+    asks = phrase(
+        "Do we have {how} {number} {what}?",
+        how=_SAID[limit.operator],
+        number=round(limit.value),
+        what=phrase(metric.label),
+    )
     number = profile.number(metric.figures, place)
     if number is None or number.value is None:
-        named = metric.figures[0].replace("_", " ")
-        return _quoted(norm, question=question, answer=Answer.UNKNOWN, missing=f"{named} in {_name(place)}")
-    return _quoted(norm, question=question, answer=_beyond(limit, number), fact=_figure(number), day=number.day or "")
+        lacks = phrase("{figure} in {place}", figure=_plain(metric.figures[0]), place=_name(place))
+        return _quoted(norm, asks=asks, answer=Answer.UNKNOWN, lacks=lacks)
+    return _quoted(norm, asks=asks, answer=_beyond(limit, number), ours=_figure(number), day=number.day or "")
 
 
 def _metric(limit: Threshold) -> Metric:
@@ -95,9 +121,14 @@ def _metric(limit: Threshold) -> Metric:
     return terms().metrics.get(limit.metric, usual)
 
 
-def _name(place: str) -> str:
+def _name(place: str) -> Phrase | str:
     known = watched().jurisdictions.get(place)
-    return known.name if known else place
+    return phrase(known.name) if known else place
+
+
+def _plain(name: str) -> Phrase:
+    """registered_users, as it is said."""
+    return phrase(name.replace("_", " "))
 
 
 def _beyond(limit: Threshold, number: Number) -> Answer:
@@ -110,19 +141,31 @@ def _beyond(limit: Threshold, number: Number) -> Answer:
     return _COMPARE[limit.operator[0]][over]
 
 
-def _figure(number: Number) -> str:
-    return f"{number.value:,.0f} {number.metric.replace('_', ' ')} in {_name(number.place)} on {number.day}"
+def _figure(number: Number) -> Phrase:
+    return phrase(
+        "{number} {figure} in {place} on {day}",
+        number=round(number.value or 0),
+        figure=_plain(number.metric),
+        place=_name(number.place),
+        day=number.day or "",
+    )
 
 
-def _fact(fact: Fact | None, name: str) -> dict[str, Answer | str]:
+def _fact(fact: Fact | None, name: str) -> dict[str, Any]:
     """Our side of a question: a fact that is true, false or not filled in."""
-    words = name.replace("_", " ")
     if fact is None or fact.value is None:
-        return {"answer": Answer.UNKNOWN, "missing": f"{words}: nobody has filled it in"}
-    said = f"{words}: {'yes' if fact.value is True else 'no' if fact.value is False else fact.value}"
-    noted = f"{said} ({fact.note})" if fact.note else said
-    return {"answer": Answer.YES if fact.value else Answer.NO, "fact": f"{noted}, {fact.day}", "day": fact.day or ""}
+        return {"answer": Answer.UNKNOWN, "lacks": phrase("{fact}: nobody has filled it in", fact=_plain(name))}
+    said = phrase("{one}: {other}", one=_plain(name), other=_value(fact))
+    noted = together([said, together(["(", phrase(fact.note), ")"], "") if fact.note else ""])
+    ours = together([noted, fact.day or ""], ", ")
+    return {"answer": Answer.YES if fact.value else Answer.NO, "ours": ours, "day": fact.day or ""}
 
 
-def _quoted(norm: Norm, **said: Answer | str) -> Step:
-    return Step(quote=norm.quote, text=norm.text, provision=norm.provision, **said)  # type: ignore[arg-type] # names above
+def _value(fact: Fact) -> Phrase | str:
+    if isinstance(fact.value, bool):
+        return phrase("yes") if fact.value else phrase("no")
+    return str(fact.value)
+
+
+def _quoted(norm: Norm, **said: Any) -> Step:
+    return Step(quote=norm.quote, text=norm.text, provision=norm.provision, **said)

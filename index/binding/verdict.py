@@ -13,6 +13,7 @@ from index.binding.limits import limit
 from index.binding.profile import Profile
 from index.binding.steps import Answer, Step
 from index.binding.terms import classes
+from index.phrase import Phrase
 
 
 class Outcome(StrEnum):
@@ -42,14 +43,18 @@ class Group(Struct, frozen=True, kw_only=True):
 
 
 class Verdict(Struct, frozen=True, kw_only=True):
-    """`steps` in the order a lawyer would take them; `missing` names the facts that would decide it."""
+    """`steps` in the order a lawyer would take them; `lacking` names the facts that would decide it."""
 
     matter: str
     profile: str
     outcome: Outcome
     steps: tuple[Step, ...]
     groups: tuple[Group, ...] = ()
-    missing: tuple[str, ...] = ()
+    lacking: tuple[Phrase, ...] = ()
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        return tuple(map(str, self.lacking))
 
 
 def verdict(matter: Matter, profile: Profile) -> Verdict:
@@ -127,12 +132,12 @@ def _together(groups: Sequence[Group]) -> Outcome:
 def _said(
     matter: Matter, profile: Profile, outcome: Outcome, told: Sequence[Step], groups: Sequence[Group] = ()
 ) -> Verdict:
-    missing = dict.fromkeys(step.missing for step in told if step.missing)
+    lacking = dict.fromkeys(step.lacks for step in told if step.lacks)
     return Verdict(
         matter=matter.id,
         profile=profile.id,
         outcome=outcome,
         steps=tuple(dict.fromkeys(told)),
         groups=tuple(groups),
-        missing=tuple(missing),
+        lacking=tuple(lacking),
     )

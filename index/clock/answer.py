@@ -11,7 +11,7 @@ from index.clock.dated import of_anchor, of_printed
 from index.clock.given import Given
 from index.clock.reply import Answer, dated, plain
 from index.clock.rules import Condition, Kind, Rule, rule
-from index.phrase import Phrase, phrase
+from index.phrase import NOTHING, Phrase, phrase
 
 __all__ = ["Answer", "answer", "deadline"]
 
@@ -37,7 +37,7 @@ def answer(rule: Rule, given: Given) -> Answer:
 def _outside(rule: Rule, found: Found) -> Phrase:
     day = found.day.isoformat() if found.day else ""
     if not day or (rule.valid_from or day) <= day <= (rule.valid_to or day):
-        return speak.NOTHING
+        return NOTHING
     return speak.outside(rule, found.day)
 
 

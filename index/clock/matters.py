@@ -17,9 +17,9 @@ from index.clock.given import read
 from index.clock.reply import Answer
 from index.clock.rules import FOLDER, Rule, facts_of, rule
 from index.clock.rules import Kind as Answered
-from index.clock.speak import NOTHING, some
+from index.clock.speak import some
 from index.clock.window import Claim, State, Window, state, step
-from index.phrase import phrase, together
+from index.phrase import NOTHING, phrase, together
 
 OVER = {Status.DECIDED, Status.LAPSED, Status.WITHDRAWN, Status.REJECTED, Status.VETOED, Status.MERGED}
 FINAL = {EventKind.DECIDED, EventKind.DENIED}

@@ -11,13 +11,10 @@ from crawlers.vocabulary import Mark
 from index.clock.calendars import known
 from index.clock.given import Given
 from index.clock.rules import Kind, Rule, Span, known_facts
-from index.phrase import Phrase, either, phrase, plural, together
+from index.phrase import NOTHING, Phrase, either, phrase, plural, together
 
 _HOUR = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 _ORDINALS = {"1": "1st", "2": "2nd", "3": "3rd", "dc": "dc", "fed": "federal", "fc": "federal", "federal": "federal"}
-
-
-NOTHING = phrase("")
 
 
 class Hour(NamedTuple):
