@@ -3,20 +3,23 @@
 from collections.abc import Sequence
 
 from crawlers.matter import Relevance
-from nlp.relevance import weighed
+from nlp.passage import Passage
+from nlp.reading import names_hosts
+from nlp.relevance import found, weighed
 
 TOP, TOPICS = 5, 4
 
 
-def overall(scores: Sequence[float], share: float, titled: bool, topics: int) -> Relevance:
-    """`scores` are those of its provisions, `share` how many of them name hosts, `titled` whether its title does."""
-    return weighed("matter", values(scores, share, titled, topics))
+def overall(head: Passage, scores: Sequence[float], share: float, topics: int) -> Relevance:
+    """`head` is its title and summary, `scores` are those of its provisions, `share` says how many of them name hosts."""
+    return weighed("matter", values(head, scores, share, topics))
 
 
-def values(scores: Sequence[float], share: float, titled: bool, topics: int) -> dict[str, float]:
+def values(head: Passage, scores: Sequence[float], share: float, topics: int) -> dict[str, float]:
     best = sorted(scores, reverse=True)[:TOP]
     return {
-        "hosts in the title": float(titled),
+        "hosts in the title": float(names_hosts(head)),
+        "subjects of hosts in the title": found("subject", head.language, head.text),
         "best provisions": sum(best) / len(best) if best else 0.0,
         "law about hosts": share,
         "topics": float(min(topics, TOPICS)),

@@ -51,7 +51,10 @@ def terms(readings: Sequence[Reading]) -> list[dict[str, float]]:
     under = Counter(reading.unit.heading for reading in readings)
     naming = Counter(reading.unit.heading for reading in readings if names_hosts(reading.passage))
     return [
-        _people(reading) | _norms(reading) | _words(reading) | {"hosts named beside it": _beside(reading, under, naming)}
+        _people(reading)
+        | _norms(reading)
+        | _words(reading)
+        | {"hosts named beside it": _beside(reading, under, naming)}
         for reading in readings
     ]
 
@@ -134,10 +137,13 @@ def _among_themselves(reading: Reading, kinds: set[Modality], bearers: set[Beare
 
 
 def _found(reading: Reading, kind: str) -> float:
+    return found(kind, reading.passage.language, reading.heading.text, reading.passage.text)
+
+
+def found(kind: str, language: str, *texts: str) -> float:
     """Half a point a word, one point at most."""
-    finder = _finder(kind, reading.passage.language)
-    found = [*finder.findall(reading.heading.text), *finder.findall(reading.passage.text)]
-    return min(len(found), ENOUGH) / ENOUGH
+    finder = _finder(kind, language)
+    return min(sum(len(finder.findall(text)) for text in texts), ENOUGH) / ENOUGH
 
 
 @cache

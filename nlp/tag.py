@@ -10,7 +10,7 @@ from crawlers.vocabulary import Origin
 from nlp.norms import Place, norm
 from nlp.overall import overall
 from nlp.passage import Passage, known, passages
-from nlp.reading import Unit, names_hosts, read
+from nlp.reading import read
 from nlp.references import references
 from nlp.relevance import relevances
 from nlp.topics import Seen, topics
@@ -48,7 +48,7 @@ def tag(matter: Matter) -> Matter:
         matter,
         norms=tuple(each for text in told for each in text.norms),
         topics=_with_said(matter, found),
-        relevance=overall(best.scores or _head_scores(matter), best.share, names_hosts(head), len(found)),
+        relevance=overall(head, best.scores, best.share, len(found)),
         citations=tuple(_citations(matter)),
     )
 
@@ -63,12 +63,6 @@ def _spoken(language: str) -> str:
     """The lexicon a language is read by; titles in others are read as English, which finds little but errs little."""
     base = language.split("-", maxsplit=1)[0].lower()
     return base if known(base) else "en"
-
-
-def _head_scores(matter: Matter) -> list[float]:
-    """A matter without provisions is judged by its title and summary."""
-    unit = Unit(matter.id, matter.title, matter.summary or matter.title)
-    return [each.score for each in relevances(read([unit], _spoken(matter.language), ""))]
 
 
 def _told(matter: Matter, text: Text) -> Told:

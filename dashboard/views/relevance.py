@@ -6,6 +6,7 @@ from nlp.cutoffs import called
 
 TERMS = {
     "hosts in the title": later("hosts in the title"),
+    "subjects of hosts in the title": later("subjects of hosts in title or summary"),
     "best provisions": later("its five most relevant provisions"),
     "law about hosts": later("how much of it names hosts"),
     "topics": later("topics found"),

@@ -28,14 +28,14 @@ def statements(shared: Path) -> Labelled:
     """English sentences of EU acts, regulatory or not, as people labelled them."""
     held = json.loads((shared / "gold/eu_regulatory_statements/statements.json").read_text(encoding="utf-8"))
     texts = [" ".join(text.split()) for text in held]
-    return Labelled(_seen(texts, "en"), [label == "regulatory" for label in held.values()])
+    return Labelled(seen(texts, "en"), [label == "regulatory" for label in held.values()])
 
 
 def projected(shared: Path, language: str) -> Labelled:
     """Units of the GDPR in another language, with the label that the English tagger gave the unit of the same id."""
     labels, units = obliging(gdpr(shared, "en"), "en"), gdpr(shared, language)
     both = [name for name in units if name in labels]
-    return Labelled(_seen([units[name] for name in both], language), [labels[name] for name in both])
+    return Labelled(seen([units[name] for name in both], language), [labels[name] for name in both])
 
 
 def judged(language: str, said: Iterable[Verdict]) -> Labelled:
@@ -43,7 +43,7 @@ def judged(language: str, said: Iterable[Verdict]) -> Labelled:
     wanted = {ReviewState.ACCEPTED: True, ReviewState.REJECTED: False}
     kept = [each for each in said if each.language.split("-")[0] == language and each.was in BINDING]
     held = [(each.quote, wanted[each.state]) for each in kept if each.quote and each.state in wanted]
-    return Labelled(_seen([quote for quote, _ in held], language), [label for _, label in held])
+    return Labelled(seen([quote for quote, _ in held], language), [label for _, label in held])
 
 
 def obliging(units: dict[str, str], language: str) -> dict[str, bool]:
@@ -52,7 +52,8 @@ def obliging(units: dict[str, str], language: str) -> dict[str, bool]:
     return {row["id"]: any(norm["modality"] == "obligation" for norm in row["norms"]) for row in tag_units(rows)}
 
 
-def _seen(texts: Sequence[str], language: str) -> list[Said]:
+def seen(texts: Sequence[str], language: str) -> list[Said]:
+    """Texts as the model sees them."""
     return [said(each) for each in read([Unit("", "", text) for text in texts], language, "")]
 
 

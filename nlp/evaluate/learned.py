@@ -34,3 +34,16 @@ def across(shared: Path) -> Iterator[Figure]:
         yield from yes_or_no("projected", language, labels, [score >= 0.5 for score in scores], 0.74)
         guess = [bool({"first rule obligation", "rule obligation"} & set(text.rules)) for text in texts]
         yield from yes_or_no("projected", f"{language}: rules alone", labels, guess)
+    yield from _between_acts(shared, "fr")
+
+
+def _between_acts(shared: Path, language: str) -> Iterator[Figure]:
+    """The same over acts held in two languages, each act by a model that saw only the others."""
+    from nlp.build.parallel import parallel
+    from nlp.build.train import out_of_fold
+
+    (texts, labels), acts = parallel(shared, language)
+    if texts:
+        scores = out_of_fold(texts, labels, language, groups=acts)
+        guess = [score >= 0.5 for score in scores]
+        yield from yes_or_no("projected", f"{language}, {len(set(acts))} acts held out", labels, guess, 0.78)
