@@ -34,7 +34,7 @@ SHOTS = (
     ("thisweek-german", "/?lang=de", 1280, 1500, "light"),
     ("trackers", "/tracker", 1280, 1200, "light"),
     ("tracker", "/tracker?place=uk", 1280, 1300, "light"),
-    ("collections", "/collections", 1280, 900, "light"),
+    ("collections", "/collections", 1280, 1100, "light"),
     ("digest", "/digest", 1280, 1200, "light"),
     ("sources", "/sources", 1280, 1200, "light"),
     ("review", "/review?matter={law}", 1280, 1100, "light"),

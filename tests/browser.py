@@ -82,6 +82,14 @@ def opened(browser: Browser, address: str, width: int = 1280, scheme: str = "lig
     return page
 
 
+def turned(page: Page, scheme: str) -> None:
+    """The same page in the other colours, without loading it again."""
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.wait_for_timeout(300)
+    drawn = "document.querySelector('.stApp') && getComputedStyle(document.querySelector('.stApp')).colorScheme"
+    assert page.evaluate(drawn) in {None, scheme}
+
+
 def faults(page: Page) -> list[str]:
     page.evaluate(AXE.read_text("utf-8"))
     found: dict[str, Any] = page.evaluate("axe.run(document, {resultTypes: ['violations']})")

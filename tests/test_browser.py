@@ -1,5 +1,6 @@
 """The dashboard in Chromium: every page and route draws, contacts nobody else, and axe finds nothing to mend."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,14 +12,21 @@ from dashboard.pages import PAGES
 from dashboard.private import Kept
 from index.intake import ready
 from index.records import open_records
-from tests.browser import CHROMIUM, FLAGS, faults, needs_axe, needs_chromium, opened, served
+from tests.browser import CHROMIUM, FLAGS, faults, needs_axe, needs_chromium, opened, served, turned
 from tests.home import at_home
 from tests.made import law
 
 pytestmark = [pytest.mark.browser, needs_chromium]
 BILL = "uk/bill/7"
 EVIL = "<script>document.title='owned'</script><img src=https://evil.example/x onerror=alert(1)>"
-ROUTES = [f"/matter/{BILL}", "/tracker/uk", "/duty/removal_timeframe", f"/embed/{BILL}", "/matter/uk/bill/none"]
+ROUTES = [
+    f"/matter/{BILL}",
+    "/tracker/uk",
+    "/duty/removal_timeframe",
+    f"/embed/{BILL}",
+    "/matter/uk/bill/none",
+    f"/comparison?one={BILL}&two=us/bill/9",
+]
 SHOWN = [f"/{page.path}" for page in PAGES if page.path != "matter"] + [
     f"/matter?id={BILL}",
     f"/matter?id={BILL}&part=text&article=sec_2",
@@ -28,6 +36,9 @@ SHOWN = [f"/{page.path}" for page in PAGES if page.path != "matter"] + [
     f"/matter?id={BILL}&part=versions",
     f"/compare?one={BILL}&two=us/bill/9",
     f"/compare?one={BILL}&two=us/bill/9&show=side",
+    "/collections?part=duties",
+    "/collections?part=positions",
+    f"/collections?folder=Hosts&change={BILL}",
     "/search?q=nothingofthekind",
     "/?lang=de",
     "/deadline?rule=us.scotus.cert.petitioner&docketed=2026-11-12",
@@ -36,6 +47,7 @@ SHOWN = [f"/{page.path}" for page in PAGES if page.path != "matter"] + [
 KEPT: list[tuple[str, str, dict[str, str]]] = [
     ("folder", "Hosts", {"goal": "Keep editors free", "lead": "", "seen": "staff"}),
     ("item", f"Hosts#{BILL}", {"position": "Seek amendment", "lead": "policy", "note": "Ask about volunteers"}),
+    ("item", "Hosts#us/bill/9", {"position": "Watch", "lead": "", "note": ""}),
 ]
 
 
@@ -63,18 +75,21 @@ def chromium() -> Iterator[Browser]:
 
 
 @needs_axe
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", [*SHOWN, *ROUTES])
-def test_axe_finds_nothing_wide_or_on_a_phone_and_nobody_else_is_contacted(
-    site: str, chromium: Browser, path: str, scheme: str
+def test_axe_finds_nothing_wide_or_on_a_phone_light_or_dark_and_nobody_else_is_contacted(
+    site: str, chromium: Browser, path: str
 ) -> None:
-    page = opened(chromium, site + path, 1280, scheme)
-    assert not faults(page)
+    page = opened(chromium, site + path, 1280)
     assert page.title() != "owned"
+    assert not faults(page)
+    turned(page, "dark")
+    assert not faults(page)
     page.set_viewport_size({"width": 360, "height": 900})
     page.wait_for_timeout(300)
     assert not faults(page)
     assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    turned(page, "light")
+    assert not faults(page)
     page.context.close()
 
 
@@ -122,3 +137,21 @@ def test_a_facet_narrows_in_place_and_its_address_shows_the_same_list_elsewhere(
     expect(other.locator(".results h3").first).to_contain_text("Online Hosts Bill")
     page.context.close()
     other.context.close()
+
+
+def test_a_matter_that_nobody_leads_is_taken_and_a_note_is_written_on_its_provision(
+    site: str, chromium: Browser
+) -> None:
+    page = opened(chromium, f"{site}/collections?folder=Hosts")
+    page.get_by_role("link", name="Take it").click()
+    page.get_by_label("Who leads (a role)").locator("visible=true").first.fill("counsel")
+    page.get_by_role("button", name="Take it").click()
+    expect(page.locator("table.ct").first).to_contain_text("counsel")
+    page.get_by_role("link", name="Write on Hosts Act").click()
+    page.get_by_label("Note (private)").fill("Volunteers are no staff.")
+    page.get_by_label("The note is on this provision").click()
+    page.get_by_role("option").first.click()
+    page.get_by_role("button", name="Keep it").locator("visible=true").first.click()
+    note = page.locator(".nts li", has_text="Volunteers are no staff.")
+    expect(note.locator("a").last).to_have_attribute("href", re.compile(r"part=text&article="))
+    page.context.close()
