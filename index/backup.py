@@ -75,8 +75,10 @@ def restore(records: Records, private: Private | None, file: Path) -> int:
             leaves.append(msgspec.convert(content, Leaf))
         elif name == "review":
             verdicts.append(msgspec.convert(content, review.Verdict))
-        else:
+        elif name in rows:
             rows[name].append(_row(metadata.tables[name], content))
+        else:
+            raise BadBackup(f"{file} holds {str(name)[:40]!r}, which no backup has; nothing was restored")
     with writing(records.engine) as connection:
         _fill(connection, rows)
     if verdicts:
@@ -117,6 +119,6 @@ def _continue_numbers(connection: Connection) -> None:
     """PostgreSQL counts beside the table; go on behind the last number that was restored."""
     if connection.dialect.name != "postgresql":
         return
-    for name in ("revision", "change", "run"):
+    for name in (table.name for table in metadata.sorted_tables if "number" in table.primary_key.columns):
         asked = f"SELECT setval(pg_get_serial_sequence('{name}', 'number'), (SELECT coalesce(max(number), 0) + 1 FROM {name}), false)"  # noqa: S608 -- names of our own
         connection.execute(text(asked))

@@ -48,6 +48,7 @@ def test_any_day_is_given_back(url: str) -> None:
 
 def test_a_backup_crosses_to_sqlite_and_back(url: str, tmp_path: Path) -> None:
     server: Records = open_records(url)
+    take(server, [replace(library(1)[0], id="uk/bill/9/P-0", snapshot="b" * 64)], "2026-01-08T00:00:00Z")
     backup.backup(server, None, tmp_path / "server.gz")
     embedded = open_records(f"sqlite:///{tmp_path / 'records.db'}")
     backup.restore(embedded, None, tmp_path / "server.gz")
@@ -56,7 +57,9 @@ def test_a_backup_crosses_to_sqlite_and_back(url: str, tmp_path: Path) -> None:
     backup.backup(embedded, None, tmp_path / "embedded.gz")
     backup.restore(server, None, tmp_path / "embedded.gz")
     assert list(embedded.matters()) == list(server.matters())
-    assert server.write([replace(library(1)[0], id="uk/bill/9/P-3")]).new == 1
+    assert (
+        take(server, [replace(library(1)[0], id="uk/bill/9/P-3", snapshot="a" * 64)], "2026-01-09T00:00:00Z").new == 1
+    )
 
 
 def test_an_unreachable_server_is_one_sentence() -> None:

@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from index import backup, saved
+from index.database import NEWEST
 from index.lenses import lenses
 from index.private import Leaf, Private
 from index.query import BadQuery, read
@@ -120,6 +121,14 @@ def test_a_backup_of_an_earlier_schema_comes_back(records: Records, tmp_path: Pa
     other = open_records(f"sqlite:///{tmp_path / 'other.db'}")
     backup.restore(other, None, tmp_path / "old.gz")
     assert list(other.matters()) == list(records.matters())
+
+
+def test_a_backup_of_what_nobody_keeps_restores_nothing(records: Records, tmp_path: Path) -> None:
+    lines = [["amicus-backup", NEWEST], ["treasure", [1]], ["end", 1]]
+    (tmp_path / "odd.gz").write_bytes(gzip.compress(b"".join(msgspec.json.encode(line) + b"\n" for line in lines)))
+    with pytest.raises(backup.BadBackup, match="which no backup has"):
+        backup.restore(records, None, tmp_path / "odd.gz")
+    assert len(list(records.matters())) == 24
 
 
 def test_half_a_backup_restores_nothing(records: Records, tmp_path: Path) -> None:
