@@ -1,6 +1,7 @@
 """The models that say whether words bind somebody: small, exact about what they weigh, the same every time."""
 
 import math
+from pathlib import Path
 
 import pytest
 import spacy
@@ -8,6 +9,7 @@ from msgspec.structs import replace
 
 from crawlers.matter import Matter, Provision, Text
 from crawlers.vocabulary import Origin
+from nlp.build.train import fit, save
 from nlp.component import NAME
 from nlp.linear import FOLDER, model, said, strongest
 from nlp.norms import BINDS
@@ -69,3 +71,10 @@ def test_what_binds_no_host_is_not_weighed() -> None:
     norms = law("Every captain shall keep a log.").norms
     assert norms
     assert all(each.label != BINDS for norm in norms for each in norm.evidence)
+
+
+def test_what_is_learnt_twice_is_the_same_to_the_byte(tmp_path: Path) -> None:
+    texts = [said(read([Unit("", "", words)], "en", "")[0]) for words in (BINDING, FORMAL)] * 6
+    for name in ("one.npz", "two.npz"):
+        save(tmp_path / name, fit(texts, [True, False] * 6, "en"))
+    assert (tmp_path / "one.npz").read_bytes() == (tmp_path / "two.npz").read_bytes()
