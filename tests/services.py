@@ -10,7 +10,7 @@ import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -56,9 +56,13 @@ class Elastic:
         _wait(self.url, self.process, self.folder)
 
     def stop(self) -> None:
-        """At once, with whatever is under way."""
-        self.process.kill()
+        """At once, with whatever is under way: the server is a child of what we started, and would end in its own time."""
+        os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait(30)
+        with suppress(ProcessLookupError):
+            for _ in range(200):
+                os.killpg(self.process.pid, 0)
+                time.sleep(0.05)
 
 
 @contextmanager
@@ -118,8 +122,9 @@ def _start(folder: Path, java: Path) -> subprocess.Popen[bytes]:
         who = {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": ()}
     out = (folder / "out.log").open("wb")
     return subprocess.Popen(
-        [HOME / "bin" / "elasticsearch"], env=environment, cwd=folder, stdout=out, stderr=subprocess.STDOUT, **who
-    )
+        [HOME / "bin" / "elasticsearch"], env=environment, cwd=folder, stdout=out, stderr=subprocess.STDOUT,
+        start_new_session=True, **who,
+    )  # fmt: skip
 
 
 def _wait(url: str, process: subprocess.Popen[bytes], folder: Path) -> None:
