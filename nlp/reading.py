@@ -13,6 +13,9 @@ from nlp.subjects import is_free
 
 BINDING = frozenset({Modality.OBLIGATION, Modality.PROHIBITION})
 ABOUT_HOSTS = 0.2
+WHOSE = frozenset(
+    ["whose", "dont", "cuyo", "cuya", "cuyos", "cuyas", "cujo", "cuja", "cujos", "cujas", "deren", "dessen", "cui"]
+)
 HOST_TOPICS = frozenset({Topic.INTERMEDIARY_LIABILITY, Topic.ILLEGAL_HARMFUL_CONTENT})
 
 
@@ -91,13 +94,17 @@ def _read(unit: Unit, body: Passage, heading: Passage, share: float, defined: bo
     hosts = about or names_hosts(body) or names_hosts(heading) or means_hosts(body, heading)
     named = [bearer_of(hit, hosts) for hit in heading.roles]
     scene = Scene(hosts, heading=next((bearer for bearer in named if bearer in {Bearer.HOST, Bearer.AUTHORITY}), None))
-    found = [_found(statement, body, heading, hosts) for statement in statements(body, scene)]
+    found = [_found(statement, body, heading, hosts, about) for statement in statements(body, scene)]
     return Reading(unit, body, heading, found, hosts, share)
 
 
-def _found(statement: Statement, passage: Passage, heading: Passage, hosts: bool) -> Found:
+def _found(statement: Statement, passage: Passage, heading: Passage, hosts: bool, about: bool) -> Found:
     derived = _derived(statement, passage, hosts)
-    meant = statement.who.how != "implied" or _speaks_of_hosts(passage, hosts) or _speaks_of_hosts(heading, hosts)
+    meant = (
+        statement.who.how != "implied"
+        or (about and _speaks_of_hosts(passage, hosts))
+        or _speaks_of_hosts(heading, hosts)
+    )
     bound = bool(derived) or (statement.modality in BINDING and statement.who.bearer == Bearer.HOST and meant)
     spared = statement.modality == Modality.EXEMPTION and statement.who.bearer == Bearer.HOST
     if not bound and not spared:
@@ -130,6 +137,8 @@ def _ensures(statement: Statement, passage: Passage, host: Hit) -> bool:
     """Shall ensure that hosts …, or that something is done by hosts: a verb of seeing to it, then who does it."""
     between = passage.words[statement.trigger.end : host.start]
     names = grammar(passage.language)
+    if between[-1:] and between[-1] in WHOSE:
+        return False
     article = next((i for i in range(len(between), 0, -1) if between[i - 1] not in names.determiners), 0)
     does = is_free(passage, host, statement.trigger.end) or between[max(article - 1, 0)] in names.agents
     return len(between) <= 40 and bool(names.ensure & set(between)) and bool(names.relatives & set(between)) and does
