@@ -70,6 +70,7 @@ def test_whom_the_proxy_names_reads_and_writes(public: str, home: Path, chromium
     with proxied(urlsplit(public).port or 0, "counsel") as through:
         page = opened(chromium, f"{through}/assessments?id={BILL}")
         expect(page.locator("aside")).to_contain_text(PRIVATE)
+        page.get_by_text("Change the decision").click()
         page.get_by_label("Why").fill("volunteers need time")
         page.get_by_role("button", name="Keep it (private)").click()
         expect(page.locator("aside")).to_contain_text("volunteers need time")
