@@ -3,17 +3,27 @@
 from collections.abc import Iterable
 
 from crawlers.matter import Matter
+from crawlers.vocabulary import Topic
 from dashboard.mail.changes import duties
 from dashboard.mail.news import SAMPLE
-from nlp.cutoffs import ALERT
+from nlp.cutoffs import ALERT, WATCH
 
 CHOSEN = {"manual", "watchlist"}
+GENERAL = Topic.TRANSPARENCY_OVERSIGHT_COST  # laws on banks and food have audits, assessed risks and fees too
 
 
 def ours(card: Matter) -> bool:
     """Was anything found in it that concerns us: a topic, a duty of hosts, a likeness; or did a person choose it?"""
-    likely = card.relevance is not None and card.relevance.score >= ALERT
-    return bool(card.topics or duties(card) or likely or card.source in CHOSEN or card.jurisdiction == SAMPLE)
+    chosen = card.source in CHOSEN or card.jurisdiction == SAMPLE
+    return chosen or bool({tag.topic for tag in card.topics} - {GENERAL} or duties(card)) or _likely(card)
+
+
+def _likely(card: Matter) -> bool:
+    """By more than its topics: audits and assessed risks alone are no likeness."""
+    found = card.relevance
+    if found is None or found.score < ALERT:
+        return False
+    return any(term.name != "topics" and term.value >= WATCH for term in found.terms)
 
 
 def concerning(cards: Iterable[Matter]) -> tuple[Matter, ...]:
