@@ -99,3 +99,9 @@ def test_without_an_archive_nothing_is_claimed(tmp_path: Path, monkeypatch: pyte
         library(1)[0], snapshot="f" * 64, events=(Event(date="2026-01-01", kind=EventKind.HEARING, snapshot="f" * 64),)
     )
     assert places(one, []) == []
+
+
+def test_a_long_list_is_read_in_the_time_of_its_length() -> None:
+    """Each item once: counting its siblings anew for every item took minutes for a list of three megabytes."""
+    found = leaves(b"<list>" + b"<item>2026-01-01</item>" * 100_000 + b"</list>")
+    assert (found[0].path, found[99_999].path) == ("/list/item[1]", "/list/item[100000]")

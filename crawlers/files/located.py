@@ -1,6 +1,7 @@
 """Where in the bytes of an answer a fact stands: JSON pointer, XPath, or line; found again when somebody asks."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -54,15 +55,42 @@ def _of_markup(body: bytes) -> Iterator[Leaf]:
         root = reading.xml(body)
     except Unreadable:
         root = reading.html(body)
-    tree = root.getroottree()
-    for element in root.iter(etree.Element):
+    found = list(_paths(root))
+    for element, steps in found:
         if text := _plain(reading.words(element) if _small(element) else element.text or ""):
-            path = tree.getpath(element)
-            yield Leaf(path, tuple(path.split("/")), text)
-    for element in root.iter(etree.Element):
-        path = tree.getpath(element) if element.attrib else ""
+            yield Leaf("/".join(steps), steps, text)
+    for element, steps in found:
         for name, value in element.attrib.items():
-            yield Leaf(f"{path}/@{name!s}", (*path.split("/"), f"@{name!s}"), _plain(str(value)))
+            own = (*steps, f"@{name!s}")
+            yield Leaf("/".join(own), own, _plain(str(value)))
+
+
+def _paths(root: etree._Element) -> Iterator[tuple[etree._Element, tuple[str, ...]]]:
+    """Every element in order with the steps of its XPath; lxml's own getpath counts all siblings before each anew."""
+    waiting: list[tuple[etree._Element, tuple[str, ...]]] = [(root, ("", _name(root)))]
+    while waiting:
+        element, steps = waiting.pop()
+        yield element, steps
+        children = list(element.iterchildren(etree.Element))
+        named = zip(children, _numbered([_name(child) for child in children]), strict=True)
+        waiting += reversed([(child, (*steps, step)) for child, step in named])
+
+
+def _name(element: etree._Element) -> str:
+    """As XPath names it without a table of namespaces: the prefix that the file gives, or * where it gives none."""
+    _, space, name = str(element.tag).rpartition("}")
+    if not space:
+        return name
+    return f"{element.prefix}:{name}" if element.prefix else "*"
+
+
+def _numbered(names: Sequence[str]) -> Iterator[str]:
+    """b, c[1], c[2]: counted where a name stands more than once; * counts all."""
+    together, seen = Counter(names), Counter[str]()
+    for place, name in enumerate(names, 1):
+        seen[name] += 1
+        number, of = (place, len(names)) if name == "*" else (seen[name], together[name])
+        yield f"{name}[{number}]" if of > 1 else name
 
 
 def _small(element: etree._Element) -> bool:
