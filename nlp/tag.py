@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from crawlers.matter import Citation, Matter, Norm, Text, TopicTag
 from crawlers.vocabulary import Origin
+from nlp import elsewhere
 from nlp.norms import Place, norm
 from nlp.overall import overall
 from nlp.passage import Passage, known, passages
@@ -37,11 +38,16 @@ def tag(matter: Matter) -> Matter:
     """The same matter with what its words say; equal for equal words and version, whatever it was tagged with before.
 
     Topics that a source or a person gave stay, and stand before those that were found. In a language without a lexicon
-    it gets citations only.
+    it gets citations, and topics where the taxonomy has their cues.
     """
     told = [_told(matter, text) for text in matter.texts]
-    head = next(iter(passages([f"{matter.title}. {matter.summary}"], _spoken(matter.language))))
-    seen = [*_seen(head, "", None), *(cue for each in told for cue in each.seen)]
+    named = f"{matter.title}. {matter.summary}"
+    head = next(iter(passages([named], _spoken(matter.language))))
+    seen = [
+        *_seen(head, "", None),
+        *_elsewhere(named, _base(matter.language)),
+        *(cue for each in told for cue in each.seen),
+    ]
     found = tuple(topics(seen, sum(each.words for each in told) + len(head.words)))
     best = max(told, key=lambda each: (sum(sorted(each.scores)[-5:]), each.share), default=NOTHING)
     return replace(
@@ -61,13 +67,19 @@ def _with_said(matter: Matter, found: tuple[TopicTag, ...]) -> tuple[TopicTag, .
 
 def _spoken(language: str) -> str:
     """The lexicon a language is read by; titles in others are read as English, which finds little but errs little."""
-    base = language.split("-", maxsplit=1)[0].lower()
+    base = _base(language)
     return base if known(base) else "en"
 
 
+def _base(language: str) -> str:
+    return language.split("-", maxsplit=1)[0].lower()
+
+
 def _told(matter: Matter, text: Text) -> Told:
-    language = text.language.split("-")[0].lower()
-    if not known(language) or not text.provisions:
+    language = _base(text.language)
+    if not known(language):
+        return _unread(text, language)
+    if not text.provisions:
         return NOTHING
     found = wholes(text.provisions)
     readings = read([each.unit for each in found], language, text.title or matter.title)
@@ -86,6 +98,18 @@ def _told(matter: Matter, text: Text) -> Told:
     return Told(norms, scores, share, seen, sum(len(reading.passage.words) for reading in readings))
 
 
+def _unread(text: Text, language: str) -> Told:
+    """A text whose language has no lexicon."""
+    cues = [cue for one in text.provisions for cue in _elsewhere(one.text, language, text.id, one.id)]
+    return Told([], [], 0.0, cues, sum(elsewhere.words(one.text, language) for one in text.provisions))
+
+
+def _elsewhere(words: str, language: str, text: str = "", provision: str = "") -> Iterator[Seen]:
+    if not known(language) and elsewhere.known(language):
+        for topic, weight, start, end in elsewhere.spots(words, language):
+            yield Seen(topic, weight, text, provision, start, end)
+
+
 def _seen(passage: Passage, text: str, whole: Whole | None) -> Iterator[Seen]:
     """Cues of topics, with their places in provisions; without a place in a title."""
     for hit in passage.cues:
@@ -99,7 +123,7 @@ def _seen(passage: Passage, text: str, whole: Whole | None) -> Iterator[Seen]:
 def _citations(matter: Matter) -> Iterator[Citation]:
     for text in matter.texts:
         for provision in text.provisions:
-            for found in references(provision.text, text.language.split("-")[0].lower(), matter.jurisdiction):
+            for found in references(provision.text, _base(text.language), matter.jurisdiction):
                 yield Citation(
                     text=text.id,
                     provision=provision.id,

@@ -1,6 +1,7 @@
 """Tagging a matter: exact quotes, reasons for every norm, the same answer for the same words."""
 
 # mypy: allow-untyped-defs, allow-untyped-calls
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -83,8 +84,42 @@ def test_a_cited_act_is_named_by_its_id():
     assert "eu/celex/32022R2065" in {cited.target for cited in tag(matter()).citations}
 
 
-def test_a_language_without_lexicon_gets_citations_only():
-    tagged = tag(matter((Provision(id="art_1", text="Zie Richtlijn 2000/31/EG, 32000L0031."),), "nl"))
+ELSEWHERE = {
+    "nl": "De hostingdienst wijst op illegale inhoud. Het bloemenauteursrecht blijft bestaan.",
+    "pl": "Dostawca usług hostingu usuwa nielegalną treść; prawa autorskie pozostają.",
+    "cs": "Poskytovatel hostingové služby nezveřejní nezákonný obsah ani díla, jimž svědčí autorské právo.",
+    "sk": "Poskytovateľ hostingovej služby odstráni nezákonný obsah. Autorský zákon platí.",
+    "sv": "En värdtjänst tar bort olagligt innehåll. Upphovsrätten består.",
+    "da": "En hostingtjeneste fjerner ulovligt indhold. Ophavsretten består.",
+    "fi": "Säilytyspalvelun on poistettava laitonta sisältöä. Tekijänoikeuksia ei muuteta.",
+    "lv": "Mitināšanas pakalpojuma sniedzējs dzēš nelikumīgu saturu. Autortiesības paliek.",
+    "ro": "Furnizorii de servicii de găzduire elimină conţinutul ilegal. Drepturile de autor rămân.",
+    "ca": "L'allotjament de dades exclou el contingut il·lícit. Els drets d'autor es mantenen.",
+    "ja": "特定電気通信役務提供者は、違法情報を削除する。著作権は存続する。",
+    "ko": "온라인서비스제공자는 불법정보를 지운다. 저작권은 그대로다.",
+    "zh-Hant": "網路服務提供者應移除違法內容。著作權不受影響。",
+    "id": "Penyelenggara platform menghapus konten ilegal. Hak cipta tetap berlaku.",
+}
+
+
+@pytest.mark.parametrize("language", ELSEWHERE)
+def test_a_language_without_lexicon_gets_topics_where_its_words_stand(language):
+    said = tuple(Provision(id=f"art_{n}", text=ELSEWHERE[language]) for n in range(4))
+    tagged = check(tag(matter(said, language)))
+    assert {one.topic for one in tagged.topics} >= {
+        Topic.INTERMEDIARY_LIABILITY, Topic.ILLEGAL_HARMFUL_CONTENT, Topic.COPYRIGHT_OPEN,
+    }  # fmt: skip
+    assert all(one.evidence for one in tagged.topics)
+    assert not tagged.norms
+
+
+def test_words_of_another_language_that_only_contain_a_cue_are_no_topic():
+    text = "De pseudonimisering van de kwekerij en de versmading van het aanbod. " * 9
+    assert not tag(replace(matter((Provision(id="art_1", text=text),), "nl"), title="Wet bloemen")).topics
+
+
+def test_a_language_without_cues_gets_citations_only():
+    tagged = tag(matter((Provision(id="art_1", text="Lásd a 2000/31/EK irányelvet, 32000L0031."),), "hu"))
     assert not tagged.norms
     assert {cited.target for cited in tagged.citations} == {"eu/celex/32000L0031"}
 

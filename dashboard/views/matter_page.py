@@ -21,6 +21,7 @@ from dashboard.words.tongue import Tongue
 from index.clock import Window
 from index.origins import Origin
 from index.standing import by_its_dates
+from nlp import elsewhere
 
 READ = {"en", "de", "fr", "es", "it", "pt"}
 
@@ -121,11 +122,15 @@ def _why_none(text: Text | None, tongue: Tongue) -> str:
     if text is None or not text.provisions:
         return tongue.say("We hold facts about this matter, not its words. Read it at the source.")
     language = text.language.partition("-")[0]
+    if language not in READ and elsewhere.known(language):
+        return tongue.say(
+            "We do not read the rules of laws in {language} yet: topics, references and dates only. Read it at the source.",
+            language=tongue.language(language),
+        )
     if language not in READ:
         return tongue.say(
-            "It is in a language whose rules we cannot read yet ({code}): topics from its title, references and dates only. "
-            "Read it at the source.",
-            code=text.language,
+            "We do not read laws in {language} yet: references and dates only. Read it at the source.",
+            language=tongue.language(language),
         )
     return tongue.say(
         "We read its words in {language} and saw no rule that binds somebody.", language=tongue.language(language)
