@@ -121,3 +121,11 @@ def text(
         return ()
     plain = {"id": f"{day or 'text'}.{language}", "url": response.url, "date": day, "language": language}
     return (Text(snapshot=response.snapshot, media_type=media_type, provisions=kept, **(plain | facts)),)
+
+
+def linked(response: Response, language: str, day: str, url: str, media_type: str, **facts: str) -> tuple[Text, ...]:
+    """A text whose words stand elsewhere, as a tuple of one, or of none when it has no address."""
+    if not url:
+        return ()
+    plain = {"id": f"{day or 'text'}.{language}", "url": url, "date": day, "language": language}
+    return (Text(snapshot=response.snapshot, media_type=media_type, **(plain | facts)),)

@@ -2,14 +2,10 @@
 
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Matter
+from crawlers.parsing import Element, Found, Matter, Response, Source, Unreadable
 from crawlers.record import numbers, people, record, text, timeline
-from crawlers.response import Found, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import canada, outline
 from crawlers.values.words import Words
 from crawlers.vocabulary import Kind
@@ -26,7 +22,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     yield _bill(root, response, source)
 
 
-def _bill(root: etree._Element, response: Response, source: Source) -> Matter:
+def _bill(root: Element, response: Response, source: Source) -> Matter:
     head = root.find("Identification")
     number, session = _number(root)
     title = "" if head is None else _title(head)
@@ -61,7 +57,7 @@ def _bill(root: etree._Element, response: Response, source: Source) -> Matter:
     )
 
 
-def _number(root: etree._Element) -> tuple[str, str]:
+def _number(root: Element) -> tuple[str, str]:
     """C-63 and 44-1; old bills have them at the top of the file."""
     number = root.findtext("Identification/BillNumber") or root.findtext("Number") or ""
     parliament = root.find("Identification/Parliament")
@@ -73,11 +69,11 @@ def _number(root: etree._Element) -> tuple[str, str]:
     return number.strip(), session.strip()
 
 
-def _title(head: etree._Element) -> str:
+def _title(head: Element) -> str:
     return reading.words(head.find("LongTitle")) or reading.words(head.find("ShortTitle"))
 
 
-def _stage(root: etree._Element) -> tuple[str, str]:
+def _stage(root: Element) -> tuple[str, str]:
     """The source's words ("first-reading-house" or "First Reading") and the day, of the newest stage."""
     stages = list(root.iterfind("Identification/BillHistory/Stages"))
     if not stages:

@@ -2,14 +2,10 @@
 
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Matter
+from crawlers.parsing import Declared, Element, Found, Matter, Request, Response, Source, Unreadable
 from crawlers.record import Told, links, numbers, record, text, timeline
-from crawlers.response import Declared, Found, Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import canada, outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
@@ -38,7 +34,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         raise Unreadable(f"the XML begins with {root.tag}, neither an act, a regulation nor their index")
 
 
-def _law(root: etree._Element, response: Response, source: Source) -> Matter:
+def _law(root: Element, response: Response, source: Source) -> Matter:
     head = root.find("Identification")
     number = "" if head is None else _number(head)
     if head is None or not number:
@@ -69,7 +65,7 @@ def _law(root: etree._Element, response: Response, source: Source) -> Matter:
     )
 
 
-def _number(head: etree._Element) -> str:
+def _number(head: Element) -> str:
     """C-46 for an act, SOR/99-129 for a regulation; an act not yet in the revised statutes has year and chapter."""
     yearly = [head.findtext(f"Chapter/AnnualStatuteId/{name}", "").strip() for name in ("YYYY", "AnnualStatuteNumber")]
     numbers = (head.findtext("Chapter/ConsolidatedNumber", ""), head.findtext("InstrumentNumber", ""))
@@ -79,7 +75,7 @@ def _number(head: etree._Element) -> str:
     return printed
 
 
-def _told(root: etree._Element, head: etree._Element) -> Iterator[Told]:
+def _told(root: Element, head: Element) -> Iterator[Told]:
     yield canada.day(head.find("RegistrationDate/Date")), EventKind.PUBLISHED, "registered"
     yield dates.iso(root.get(f"{_LIMS}lastAmendedDate")), EventKind.AMENDED, "last amended"
     for stage in head.iter("Stages"):
@@ -87,5 +83,5 @@ def _told(root: etree._Element, head: etree._Element) -> Iterator[Told]:
             yield canada.day(stage.find("Date")), EventKind.ENACTED, stage.get("stage", "")
 
 
-def _enabling(head: etree._Element) -> Iterator[str]:
+def _enabling(head: Element) -> Iterator[str]:
     return (act for link in head.iterfind("EnablingAuthority/XRefExternal") if (act := link.get("link", "")))

@@ -3,14 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from lxml import etree
-
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Event, Matter
+from crawlers.matter import Event
+from crawlers.parsing import Declared, Element, Found, Matter, Response, Source, Unreadable
 from crawlers.record import Told, links, numbers, people, record, timeline
-from crawlers.response import Declared, Found, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
@@ -42,7 +39,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     yield from fields.each(bills, _matter, response, source)
 
 
-def _row(element: etree._Element) -> Row:
+def _row(element: Element) -> Row:
     """The XML in the shape of the JSON: repeated names and plural holders become lists."""
     row: Row = {}
     for child in element:

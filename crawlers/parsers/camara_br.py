@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from crawlers.files import reading
-from crawlers.matter import Matter, Text
+from crawlers.matter import Text
+from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
 from crawlers.places import brazil
 from crawlers.record import links, numbers, record, timeline
-from crawlers.response import Found, Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, line, must, text
 from crawlers.values.words import Words

@@ -3,16 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.reading import words
-from crawlers.matter import Identifier, Link, Matter, Person
+from crawlers.matter import Identifier, Link, Person
 from crawlers.parsers import dila
+from crawlers.parsing import Element, Matter, Request, Response, Source, Unreadable
 from crawlers.record import events, record, text
-from crawlers.response import Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import outline, prose
 from crawlers.texts.lines import lines
 from crawlers.values import dates
@@ -36,7 +33,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
     yield _decision(root, response, source)
 
 
-def _decision(root: etree._Element, response: Response, source: Source) -> Matter:
+def _decision(root: Element, response: Response, source: Source) -> Matter:
     number, nature = words(root.find(".//META_JURI/NUMERO")), words(root.find(".//META_COMMUN/NATURE"))
     if not number or not nature:
         raise Unreadable("the decision has no number or no nature")
@@ -66,30 +63,30 @@ def _decision(root: etree._Element, response: Response, source: Source) -> Matte
     )
 
 
-def _title(root: etree._Element, printed: str) -> str:
+def _title(root: Element, printed: str) -> str:
     told = words(root.find(".//META_JURI/TITRE"))
     return f"Décision n° {printed} : {told}" if told else f"Décision n° {printed}"
 
 
-def _address(root: etree._Element, own: str) -> str:
+def _address(root: Element, own: str) -> str:
     """The page of the Conseil itself, which the file names; the files are old enough to say http."""
     named = words(root.find(".//URL_CC")).replace("http://", "https://", 1)
     return named or f"https://www.legifrance.gouv.fr/cons/id/{own}"
 
 
-def _identifiers(root: etree._Element, own: str, printed: str) -> Iterator[Identifier]:
+def _identifiers(root: Element, own: str, printed: str) -> Iterator[Identifier]:
     told = (("dila", own), ("ecli", words(root.find(".//ECLI"))), ("nor", words(root.find(".//META_JURI_CONSTIT/NOR"))))
     for scheme, value in (*told, ("printed", printed)):
         if value:
             yield Identifier(scheme=scheme, value=value)
 
 
-def _applicants(root: etree._Element) -> list[str]:
+def _applicants(root: Element) -> list[str]:
     named = (" ".join((saisine.get("AUTEUR") or "").split()) for saisine in root.iter("SAISINE"))
     return [name for name in dict.fromkeys(named) if name]
 
 
-def _links(root: etree._Element, nature: str) -> Iterator[Link]:
+def _links(root: Element, nature: str) -> Iterator[Link]:
     """The law under review (LOI_DEF), and the laws whose numbers the decision refers to."""
     reviewed = root.find(".//LOI_DEF")
     number = "" if reviewed is None else reviewed.get("num") or ""

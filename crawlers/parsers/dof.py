@@ -6,11 +6,9 @@ from typing import Any
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Matter
 from crawlers.parsers import dof_ojn
+from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
 from crawlers.record import events, record, text
-from crawlers.response import Found, Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import headed, outline
 from crawlers.texts.lines import lines
 from crawlers.values import dates, fields

@@ -5,14 +5,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from urllib.parse import urljoin
 
-from lxml import etree
-
 from crawlers import ids
 from crawlers.files.reading import words
-from crawlers.matter import Matter
+from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.record import events, numbers, record
-from crawlers.response import Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts.lines import lines
 from crawlers.values import dates
 from crawlers.values.words import Words
@@ -26,7 +22,7 @@ _FILE = re.compile(r"Documentos/.*/(wo\d+)\.")
 _DAY = re.compile(r"\d\d-\d\d-\d{4}")
 
 
-def read(root: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
+def read(root: Element, response: Response, source: Source) -> Iterator[Matter]:
     shown = lines(root)
     rows = [row for row in root.iter("tr") if _DAY.fullmatch(words(row.find("td[3]")))]
     if any(line.startswith("Estatus:") for line in shown):
@@ -40,7 +36,7 @@ def read(root: etree._Element, response: Response, source: Source) -> Iterator[M
         yield _law([words(cell) for cell in row.iterfind("td")], path, response, source)
 
 
-def _card(root: etree._Element, shown: list[str], response: Response, source: Source) -> Matter:
+def _card(root: Element, shown: list[str], response: Response, source: Source) -> Matter:
     """A record card of the Orden Jurídico Nacional; its number is in the address, or in the name of its document."""
     parts = [part for line in shown for part in line.split(" | ")]
     facts = {name.removesuffix(":"): value for name, value in pairwise(parts) if name.endswith(":")}

@@ -6,11 +6,10 @@ from urllib.parse import quote
 
 from crawlers.eu import parliament, sittings
 from crawlers.files import reading
-from crawlers.matter import Event, Matter
+from crawlers.matter import Event
 from crawlers.parsers import eu_ep_api_document
+from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
 from crawlers.record import links, numbers, record
-from crawlers.response import Found, Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row
 from crawlers.vocabulary import Kind, LinkKind, Status

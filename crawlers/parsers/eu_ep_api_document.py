@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 
 from crawlers.eu import parliament
-from crawlers.matter import Matter
+from crawlers.parsing import Matter, Response, Source, Unreadable
 from crawlers.record import events, links, numbers, record
-from crawlers.response import Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status

@@ -3,16 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers.eu import parliament, plain
 from crawlers.eu.parts import step, text
 from crawlers.eu.structure import units
 from crawlers.files import reading
-from crawlers.matter import Link, Matter
+from crawlers.matter import Link
+from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.record import numbers, record
-from crawlers.response import Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
@@ -54,7 +51,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
     )
 
 
-def _lines(page: etree._Element) -> list[str]:
+def _lines(page: Element) -> list[str]:
     """Paragraphs set in the classes of documents, and the headings and rows between them."""
     found = []
     for line in page.iter("p", "h1", "h2", "h3", "h4"):

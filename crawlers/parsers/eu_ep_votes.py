@@ -3,15 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers.eu import parliament
 from crawlers.files import reading
-from crawlers.matter import Event, Matter
+from crawlers.matter import Event
 from crawlers.merge import merge_all
+from crawlers.parsing import Aside, Element, Matter, Response, Source, Unreadable
 from crawlers.record import numbers, record, timeline
-from crawlers.response import Aside, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
@@ -42,7 +39,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter | Aside]:
         yield Aside("no vote of the sitting was on a document with a number")
 
 
-def _listed(root: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
+def _listed(root: Element, response: Response, source: Source) -> Iterator[Matter]:
     sitting = root.find("sitting")
     day = dates.iso((sitting if sitting is not None else root).get("date", "")[:10])
     for vote in root.iter("vote"):
@@ -55,13 +52,13 @@ def _listed(root: etree._Element, response: Response, source: Source) -> Iterato
             yield _matter(id, title, status, happened, _LANGUAGES.get(root.get("language", ""), "en"), response, source)
 
 
-def _result(vote: etree._Element) -> str:
+def _result(vote: Element) -> str:
     """The last vote that had an outcome is the one on the whole."""
     results = [result for voting in vote.iter("voting") if (result := voting.get("result", ""))]
     return next((result for result in reversed(results) if result != "LAPSED"), results[0] if results else "")
 
 
-def _called(root: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
+def _called(root: Element, response: Response, source: Source) -> Iterator[Matter]:
     """Counts only: how each member voted is left out."""
     for vote in root.iter("RollCallVote.Result"):
         words = reading.words(vote.find("RollCallVote.Description.Text"))

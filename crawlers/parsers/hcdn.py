@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 
 from crawlers.files import reading
-from crawlers.matter import Matter
 from crawlers.parsers import rows
-from crawlers.response import Declared, Request, Response
-from crawlers.sources import Source
+from crawlers.parsing import Declared, Matter, Request, Response, Source
 from crawlers.values import fields
 
 VERSION = 1

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from crawlers.parsers import listing
-from crawlers.response import Found, Request, Response
-from crawlers.sources import Source
+from crawlers.parsing import Found, Request, Response, Source
 
 VERSION = 1
 

@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.tables import table
-from crawlers.matter import Matter
 from crawlers.parsers import law_page
+from crawlers.parsing import Found, Matter, Request, Response, Source
 from crawlers.record import events, numbers, record
-from crawlers.response import Found, Request, Response
-from crawlers.sources import Source
 from crawlers.values import dates, fields
 from crawlers.vocabulary import EventKind, Kind, Status
 

@@ -2,15 +2,11 @@
 
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.reading import words
-from crawlers.matter import Matter
+from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.record import events, numbers, record, text
-from crawlers.response import Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import headed, leychile, outline
 from crawlers.values import dates
 from crawlers.values.words import Words
@@ -37,7 +33,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
         yield _norm(norm, response, source)
 
 
-def _norm(norm: etree._Element, response: Response, source: Source) -> Matter:
+def _norm(norm: Element, response: Response, source: Source) -> Matter:
     kind, number = _named(norm)
     series = _SERIES.get(kind) or ids.part(kind.lower() or "norma")
     signed, published, day = _days(norm)
@@ -76,7 +72,7 @@ def _id(series: str, number: str, code: str, day: str) -> str:
     return f"cl/{series}/{year}{ids.part(number)}"
 
 
-def _days(norm: etree._Element) -> tuple[str, str, str]:
+def _days(norm: Element) -> tuple[str, str, str]:
     """Promulgation, publication, and the day of this version."""
     head = norm.find("Identificador")
     facts = norm if head is None else head
@@ -85,6 +81,6 @@ def _days(norm: etree._Element) -> tuple[str, str, str]:
     return signed, published, dates.iso(norm.get("fechaVersion") or norm.get("fecha_version")) or published
 
 
-def _named(norm: etree._Element) -> tuple[str, str]:
+def _named(norm: Element) -> tuple[str, str]:
     kind = norm.get("tipo") or words(next(norm.iter("Tipo"), None))
     return " ".join(kind.split()), (norm.get("numero") or words(next(norm.iter("Numero"), None))).strip()

@@ -6,10 +6,9 @@ from typing import Any
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Identifier, Matter
+from crawlers.matter import Identifier
+from crawlers.parsing import Aside, Found, Matter, Request, Response, Source, Unreadable
 from crawlers.record import events, record, status, text
-from crawlers.response import Aside, Found, Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import headed, outline
 from crawlers.texts.lines import lines
 from crawlers.texts.outline import Unit

@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from crawlers.files import reading
-from crawlers.matter import Matter
 from crawlers.parsers import senado_br_law
+from crawlers.parsing import Aside, Matter, Request, Response, Source, Unreadable
 from crawlers.places import brazil
 from crawlers.record import Told, links, numbers, people, record, timeline
-from crawlers.response import Aside, Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates
 from crawlers.values.fields import Row, line, text
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status

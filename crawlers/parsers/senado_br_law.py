@@ -1,11 +1,10 @@
 """Senado Federal, Brazil: laws and meetings, as several services of its open data name them."""
 
 from crawlers import ids
-from crawlers.matter import Event, Matter
+from crawlers.matter import Event
+from crawlers.parsing import Matter, Response, Source
 from crawlers.places import brazil
 from crawlers.record import events, links, numbers, record
-from crawlers.response import Response
-from crawlers.sources import Source
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, line, must, text
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status

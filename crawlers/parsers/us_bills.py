@@ -3,15 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers.files import reading
-from crawlers.matter import Matter
 from crawlers.parsers import us_code, us_laws
+from crawlers.parsing import Element, Found, Matter, Response, Source, Unreadable
 from crawlers.places import congress
 from crawlers.record import numbers, people, record, timeline
-from crawlers.response import Found, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
@@ -40,7 +36,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         raise Unreadable(f"the XML begins with {root.tag}, neither a bill nor a law of the United States")
 
 
-def _bill(root: etree._Element, response: Response, source: Source) -> Matter:
+def _bill(root: Element, response: Response, source: Source) -> Matter:
     number, series, key, version = _cited(root)
     status, kind = next(((s, k) for codes, s, k in _STAGES if version in codes), (Status.UNKNOWN, EventKind.OTHER))
     if series in {"hres", "sres"} and version in {"ath", "ats", "eh", "es"}:
@@ -74,7 +70,7 @@ def _bill(root: etree._Element, response: Response, source: Source) -> Matter:
     )
 
 
-def _cited(root: etree._Element) -> tuple[str, str, str, str]:
+def _cited(root: Element) -> tuple[str, str, str, str]:
     """Congress, type, number and version code; from how it is cited, else from its head."""
     stage = congress.version(_stage(root)) if _stage(root) else ""
     titled = (reading.words(e).partition(":")[0] for e in root.iterfind("meta/title"))
@@ -88,12 +84,12 @@ def _cited(root: etree._Element) -> tuple[str, str, str, str]:
     return head[1], congress.series(name[1]), name[2], stage
 
 
-def _stage(root: etree._Element) -> str:
+def _stage(root: Element) -> str:
     stated = reading.words(root.find("meta/docStage"))
     return stated or (root.get("bill-stage") or root.get("resolution-stage") or "").replace("-", " ")
 
 
-def _title(root: etree._Element) -> str:
+def _title(root: Element) -> str:
     """Short title where it has one, else the official title."""
     short = next(
         (reading.words(e) for e in (*root.iter("shortTitle"), *root.iter("short-title")) if reading.words(e)), ""
@@ -102,13 +98,13 @@ def _title(root: etree._Element) -> str:
     return short.strip('“”"‘’ ') or next((reading.words(e) for e in official if reading.words(e)), "")
 
 
-def _short(root: etree._Element) -> Iterator[tuple[str, str]]:
+def _short(root: Element) -> Iterator[tuple[str, str]]:
     return (
         ("short title", reading.words(e).strip('“”"‘’ ')) for e in (*root.iter("shortTitle"), *root.iter("short-title"))
     )
 
 
-def _actions(root: etree._Element) -> Iterator[tuple[str, str]]:
+def _actions(root: Element) -> Iterator[tuple[str, str]]:
     """Day and words of each action printed in the head."""
     for action in root.iter("action"):
         stated = next((e.get("date", "") for e in action.iter("date", "action-date") if e.get("date")), "")

@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers.files import reading
 from crawlers.matter import Link, Text
 from crawlers.parsers import us_congress_file
+from crawlers.parsing import Declared, Element, Found, Request, Response, Source
 from crawlers.places import congress
 from crawlers.places.congress import Action
 from crawlers.record import numbers, people, record, timeline
-from crawlers.response import Declared, Found, Request, Response
-from crawlers.sources import Source
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
@@ -37,7 +34,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         yield from us_bills.parse(response, source)
 
 
-def _listed(root: etree._Element, response: Response) -> Iterator[Found]:
+def _listed(root: Element, response: Response) -> Iterator[Found]:
     """Those changed since the day that the first request carried."""
     since = response.context.get("since", "")
     entries = [(e.findtext("loc", "").strip(), e.findtext("lastmod", "")) for e in root]
@@ -48,7 +45,7 @@ def _listed(root: etree._Element, response: Response) -> Iterator[Found]:
         yield Request(url=url, headers={"Accept": "application/xml"}, context=dict(response.context))
 
 
-def _bill(bill: etree._Element, response: Response, source: Source) -> Iterator[Found]:
+def _bill(bill: Element, response: Response, source: Source) -> Iterator[Found]:
     number = bill.findtext("number") or bill.findtext("billNumber") or ""
     key = bill.findtext("congress") or "", bill.findtext("type") or bill.findtext("billType") or "", number
     id, series = congress.bill_id(*key), congress.series(key[1])
@@ -87,11 +84,11 @@ def _bill(bill: etree._Element, response: Response, source: Source) -> Iterator[
         yield Request(url=texts[0].url)
 
 
-def _day(bill: etree._Element, name: str) -> str:
+def _day(bill: Element, name: str) -> str:
     return congress.day(bill.findtext(name) or "")
 
 
-def _action(item: etree._Element) -> Action:
+def _action(item: Element) -> Action:
     if item.findtext("type") == "NotUsed":
         return Action("", "")
     time = congress.time(item.findtext("actionTime") or "")
@@ -99,7 +96,7 @@ def _action(item: etree._Element) -> Action:
     return Action(congress.day(item.findtext("actionDate") or ""), reading.words(item.find("text")), code, time)
 
 
-def _texts(bill: etree._Element, response: Response) -> Iterator[Text]:
+def _texts(bill: Element, response: Response) -> Iterator[Text]:
     """Printed versions, newest first; the words come with the files they name. The last item can be an empty shell."""
     for item in bill.iterfind("textVersions/item"):
         day = dates.when(item.findtext("date"), "America/New_York").date
@@ -108,7 +105,7 @@ def _texts(bill: etree._Element, response: Response) -> Iterator[Text]:
         )
 
 
-def _related(bill: etree._Element) -> Iterator[Link]:
+def _related(bill: Element) -> Iterator[Link]:
     for item in bill.iterfind("relatedBills/item"):
         key = [item.findtext(name) or "" for name in ("congress", "type", "number")]
         told = {detail.findtext("type") or "" for detail in item.iterfind("relationshipDetails/item")}
@@ -116,7 +113,7 @@ def _related(bill: etree._Element) -> Iterator[Link]:
         yield Link(kind=kind, target=congress.bill_id(*key))
 
 
-def _laws(bill: etree._Element) -> Iterator[Link]:
+def _laws(bill: Element) -> Iterator[Link]:
     for law in bill.iterfind("laws/item"):
         series = "plaw" if (law.findtext("type") or "").startswith("Public") else "pvtlaw"
         yield Link(
@@ -124,7 +121,7 @@ def _laws(bill: etree._Element) -> Iterator[Link]:
         )
 
 
-def _names(bill: etree._Element) -> list[tuple[str, str]]:
+def _names(bill: Element) -> list[tuple[str, str]]:
     """Short and popular titles, which is how people call bills."""
     titles = [(i.findtext("titleType") or "", reading.words(i.find("title"))) for i in bill.iterfind("titles/item")]
     return [
@@ -132,7 +129,7 @@ def _names(bill: etree._Element) -> list[tuple[str, str]]:
     ]
 
 
-def _summary(bill: etree._Element) -> str:
+def _summary(bill: Element) -> str:
     """The newest summary of the Congressional Research Service, markup taken off."""
     found = [*bill.iterfind("summaries/summary"), *bill.iterfind("summaries/billSummaries/item")]
     newest = max(found, key=lambda item: item.findtext("actionDate") or "", default=None)

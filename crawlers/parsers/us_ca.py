@@ -5,11 +5,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from crawlers.files import reading, zipped
-from crawlers.matter import Identifier, Matter, Person
+from crawlers.matter import Identifier, Person
 from crawlers.parsers import us_ca_version
+from crawlers.parsing import Aside, Found, Matter, Response, Skipped, Source, Unreadable
 from crawlers.places import california
-from crawlers.response import Aside, Found, Response, Skipped, Unreadable
-from crawlers.sources import Source
 from crawlers.vocabulary import EventKind, Status
 
 VERSION = 2

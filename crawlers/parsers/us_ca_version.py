@@ -1,10 +1,9 @@
 """Versions of bills of California: rows of their table with the files beside it, and files that say themselves whose words they are."""
 
 from crawlers.files import reading
-from crawlers.matter import Matter, Person, Text
+from crawlers.matter import Person, Text
+from crawlers.parsing import Matter, Response, Source, Unreadable
 from crawlers.places import california
-from crawlers.response import Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import caml, outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Status

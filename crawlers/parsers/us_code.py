@@ -7,10 +7,9 @@ from lxml import etree
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Matter, Text
+from crawlers.matter import Text
+from crawlers.parsing import Element, Matter, Response, Source
 from crawlers.record import links, numbers, record, text
-from crawlers.response import Response
-from crawlers.sources import Source
 from crawlers.texts import outline, uslm
 from crawlers.values import dates
 from crawlers.vocabulary import Kind, LinkKind, Status
@@ -18,7 +17,7 @@ from crawlers.vocabulary import Kind, LinkKind, Status
 VERSION = 1
 
 
-def sections(root: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
+def sections(root: Element, response: Response, source: Source) -> Iterator[Matter]:
     number = reading.words(root.find("meta/docNumber"))
     day = dates.iso((reading.words(root.find("meta/created")) or reading.words(root.find("meta/processedDate")))[:10])
     for section in root.iter("section"):
@@ -27,7 +26,7 @@ def sections(root: etree._Element, response: Response, source: Source) -> Iterat
             yield _section(section, found[1], found[2], day, response, source)
 
 
-def _section(section: etree._Element, title: str, number: str, day: str, response: Response, source: Source) -> Matter:
+def _section(section: Element, title: str, number: str, day: str, response: Response, source: Source) -> Matter:
     heading = reading.words(section.find("heading"))
     address = f"https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title{title}-section{number}"
     holder = etree.Element("main")
@@ -53,7 +52,7 @@ def _section(section: etree._Element, title: str, number: str, day: str, respons
 
 
 def text_of(
-    root: etree._Element, id: str, label: str, title: str, day: str, address: str, response: Response
+    root: Element, id: str, label: str, title: str, day: str, address: str, response: Response
 ) -> tuple[Text, ...]:
     provisions = outline.provisions(uslm.units(root))
     return text(response, "en", day, provisions, "application/xml", id=id, label=label, title=title, url=address)

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from crawlers.files import reading
-from crawlers.matter import Link, Matter, Text
+from crawlers.matter import Link, Text
 from crawlers.parsers import us_congress_file
+from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
 from crawlers.places import congress
 from crawlers.places.congress import Action
 from crawlers.record import numbers, people, record
-from crawlers.response import Found, Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import Kind, LinkKind, Status

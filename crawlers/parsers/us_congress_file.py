@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from crawlers.files import reading
-from crawlers.matter import Link, Matter, Person, Text
+from crawlers.matter import Link, Person, Text
+from crawlers.parsing import Matter, Response, Source
 from crawlers.places import congress
 from crawlers.places.congress import Action
 from crawlers.record import numbers, record
-from crawlers.response import Response
-from crawlers.sources import Source
 from crawlers.values import fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import Kind, LinkKind, Status

@@ -11,10 +11,9 @@ from crawlers import facts, ids
 from crawlers.courts import embedded, listing
 from crawlers.courts.listing import Item
 from crawlers.files import reading
-from crawlers.matter import Event, Matter, Text
+from crawlers.matter import Event, Text
+from crawlers.parsing import Found, Matter, Response, Source
 from crawlers.record import numbers, record
-from crawlers.response import Found, Response
-from crawlers.sources import Source
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 

@@ -2,15 +2,12 @@
 
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers import ids
 from crawlers.courts import names
 from crawlers.files import reading
-from crawlers.matter import Event, Matter, Person, Text
+from crawlers.matter import Event, Person, Text
+from crawlers.parsing import Element, Found, Matter, Response, Source, Unreadable
 from crawlers.record import numbers, people, record, timeline
-from crawlers.response import Found, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
@@ -25,7 +22,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         yield _case(mods, response, source)
 
 
-def _case(mods: etree._Element, response: Response, source: Source) -> Matter:
+def _case(mods: Element, response: Response, source: Source) -> Matter:
     number = _said(mods, "caseNumber")
     court = _said(mods, "courtCode")
     if not number or not court:
@@ -62,11 +59,11 @@ def _case(mods: etree._Element, response: Response, source: Source) -> Matter:
     )
 
 
-def _said(mods: etree._Element, name: str) -> str:
+def _said(mods: Element, name: str) -> str:
     return next((reading.words(e) for e in mods.iter(name) if reading.words(e)), "")
 
 
-def _orders(mods: etree._Element, response: Response) -> Iterator[tuple[Event, Text | None]]:
+def _orders(mods: Element, response: Response) -> Iterator[tuple[Event, Text | None]]:
     """Each opinion or order of the case, a constituent of the package."""
     for item in mods.iterfind("relatedItem"):
         day = dates.iso((_said(item, "dateIssued") or _said(item, "dateFiled"))[:10])
@@ -81,12 +78,12 @@ def _orders(mods: etree._Element, response: Response) -> Iterator[tuple[Event, T
         ) if url else None  # fmt: skip
 
 
-def _parties(mods: etree._Element) -> Iterator[Person]:
+def _parties(mods: Element) -> Iterator[Person]:
     for party in mods.iterfind("extension/party"):
         yield from people((party.get("role") or "party").lower(), [party.get("fullName", "").strip()])
 
 
-def _cited(mods: etree._Element) -> Iterator[str]:
+def _cited(mods: Element) -> Iterator[str]:
     for cited in mods.iterfind("identifier"):
         if cited.get("type") == "preferred citation":
             yield from (value.strip() for value in reading.words(cited).split(";"))

@@ -4,14 +4,11 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urljoin
 
-from lxml import etree
-
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Matter, Text
+from crawlers.matter import Text
+from crawlers.parsing import Aside, Element, Found, Matter, Request, Response, Source, Unreadable
 from crawlers.record import Told, links, numbers, record, text, timeline
-from crawlers.response import Aside, Found, Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import dc, outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
@@ -34,7 +31,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         raise Unreadable(f"the XML begins with {root.tag}, neither a law nor a section of the Code")
 
 
-def _section(root: etree._Element, response: Response, source: Source) -> Matter:
+def _section(root: Element, response: Response, source: Source) -> Matter:
     number = reading.words(root.find("num"))
     if not number:
         raise Unreadable("the section has no number")
@@ -67,13 +64,13 @@ def _section(root: etree._Element, response: Response, source: Source) -> Matter
     )
 
 
-def _amending(root: etree._Element) -> Iterator[str]:
+def _amending(root: Element) -> Iterator[str]:
     laws = {a.get("doc", "") for a in root.iter("annotation") if a.get("type") == "History"}
     found = (re.match(r"D\.C\. Law (\d+-\d+\w?)$", law) for law in sorted(laws))
     return (f"us-dc/law/{match[1]}" for match in found if match)
 
 
-def _document(root: etree._Element, response: Response, source: Source) -> Matter:
+def _document(root: Element, response: Response, source: Source) -> Matter:
     num = root.find("num")
     number = reading.words(num)
     series = "act" if (num is not None and num.get("type") == "act") or "Act" in root.get("id", "") else "law"
@@ -103,7 +100,7 @@ def _document(root: etree._Element, response: Response, source: Source) -> Matte
     )
 
 
-def _told(root: etree._Element, effective: str) -> Iterator[Told]:
+def _told(root: Element, effective: str) -> Iterator[Told]:
     yield effective, EventKind.IN_FORCE, "effective"
     yield dates.iso(reading.words(root.find("meta/introduced"))), EventKind.INTRODUCED, "introduced"
     for enacted in root.iterfind("meta/history/enacted"):
@@ -112,6 +109,6 @@ def _told(root: etree._Element, effective: str) -> Iterator[Told]:
         yield dates.iso(vote.get("date", "")), EventKind.VOTE, vote.get("reading", "vote")
 
 
-def _texts(part: etree._Element, day: str, title: str, address: str, response: Response) -> tuple[Text, ...]:
+def _texts(part: Element, day: str, title: str, address: str, response: Response) -> tuple[Text, ...]:
     units = [dc.of_part(part, 0, True)] if part.tag == "section" else list(dc.children(part, 0, True))
     return text(response, "en", day, outline.provisions(units), "application/xml", title=title, url=address)

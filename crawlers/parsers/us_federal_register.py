@@ -5,11 +5,10 @@ from collections.abc import Iterator
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Event, Matter
+from crawlers.matter import Event
 from crawlers.parsers import us_federal_register_xml
+from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
 from crawlers.record import Told, links, numbers, record, timeline
-from crawlers.response import Found, Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import notices
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must, text

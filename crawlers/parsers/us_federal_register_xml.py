@@ -3,14 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Matter, Text
+from crawlers.matter import Event, Identifier, Text
+from crawlers.parsing import Element, Found, Matter, Response, Source, Unreadable
 from crawlers.record import record
-from crawlers.response import Found, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import federal_register, notices, outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -35,7 +32,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         yield _matter(document, response, source)
 
 
-def _matter(root: etree._Element, response: Response, source: Source) -> Matter:
+def _matter(root: Element, response: Response, source: Source) -> Matter:
     printed = _NUMBER.search(reading.words(root.find("FRDOC")))
     if not printed:
         raise Unreadable("the document has no number (FRDOC)")
@@ -79,7 +76,7 @@ def _day(response: Response) -> str:
     return stated or ("-".join(found.groups()) if found and dates.iso("-".join(found.groups())) else "")
 
 
-def _said(root: etree._Element, name: str) -> str:
+def _said(root: Element, name: str) -> str:
     """The paragraphs under a head of the preamble."""
     return " ".join(reading.words(p) for p in root.iterfind(f"PREAMB/{name}/P"))
 
@@ -94,7 +91,7 @@ def _event(day: str, kind: EventKind, label: str, response: Response) -> Event:
     return Event(date=day, kind=kind, label=label, snapshot=response.snapshot)
 
 
-def _identifiers(root: etree._Element, number: str) -> Iterator[Identifier]:
+def _identifiers(root: Element, number: str) -> Iterator[Identifier]:
     yield Identifier(scheme="fr", value=number)
     for scheme, name in (("docket", "DEPDOC"), ("rin", "RIN"), ("cfr", "CFR")):
         for value in dict.fromkeys(
@@ -103,7 +100,7 @@ def _identifiers(root: etree._Element, number: str) -> Iterator[Identifier]:
             yield Identifier(scheme=scheme, value=value)
 
 
-def _text(root: etree._Element, title: str, day: str, address: str, response: Response) -> Text | None:
+def _text(root: Element, title: str, day: str, address: str, response: Response) -> Text | None:
     provisions = outline.provisions(federal_register.units(root))
     if not provisions:
         return None

@@ -3,16 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Link, Matter
+from crawlers.matter import Link
 from crawlers.parsers import us_code
+from crawlers.parsing import Element, Found, Matter, Response, Source, Unreadable
 from crawlers.places import congress
 from crawlers.record import links, numbers, record, timeline
-from crawlers.response import Found, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
@@ -29,7 +26,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     yield from laws(root, response, source)
 
 
-def laws(root: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
+def laws(root: Element, response: Response, source: Source) -> Iterator[Matter]:
     """One law; of a title of the Code, each section, which is what people cite."""
     if root.tag == "uscDoc":
         yield from us_code.sections(root, response, source)
@@ -37,7 +34,7 @@ def laws(root: etree._Element, response: Response, source: Source) -> Iterator[M
         yield _law(root, response, source)
 
 
-def _law(root: etree._Element, response: Response, source: Source) -> Matter:
+def _law(root: Element, response: Response, source: Source) -> Matter:
     id, printed = _numbered(root)
     approved = [reading.words(e) for e in root.iter("approvedDate")] + [
         day for e in root.iter("actionDescription") if "pproved" in reading.words(e) for day in dates.inside(reading.words(e))
@@ -69,7 +66,7 @@ def _law(root: etree._Element, response: Response, source: Source) -> Matter:
     )
 
 
-def _numbered(root: etree._Element) -> tuple[str, str]:
+def _numbered(root: Element) -> tuple[str, str]:
     """Public law 115-11 or compilation 10510."""
     number = reading.words(root.find("meta/docNumber"))
     chamber = reading.words(root.find("meta/congress"))
@@ -87,7 +84,7 @@ def _page(id: str) -> str:
     return f"https://www.govinfo.gov/app/details/PLAW-{chamber}{'publ' if series == 'plaw' else 'pvtl'}{law}"
 
 
-def _sources(root: etree._Element) -> Iterator[Link]:
+def _sources(root: Element) -> Iterator[Link]:
     """The bill that became this law; the law that a compilation compiles."""
     refs = (*root.iterfind(".//p/ref"), *root.iterfind(".//heading/ref"))
     bills = sorted({ref.get("href", "") for ref in refs}) if root.tag == "pLaw" else []

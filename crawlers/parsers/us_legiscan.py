@@ -6,12 +6,11 @@ from msgspec.structs import replace
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Matter, Text
+from crawlers.matter import Text
 from crawlers.parsers import us_legiscan_text
+from crawlers.parsing import Declared, Found, Matter, Request, Response, Source, Unreadable
 from crawlers.places import usstates
 from crawlers.record import Told, links, numbers, people, record, timeline
-from crawlers.response import Declared, Found, Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words

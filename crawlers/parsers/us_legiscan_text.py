@@ -5,14 +5,11 @@ import binascii
 import logging
 from typing import Unpack
 
-from lxml import etree
-
 from crawlers import ids
 from crawlers.files import paper, reading
-from crawlers.matter import Matter, Provision, Text
+from crawlers.matter import Provision, Text
+from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.record import Facts, numbers, record
-from crawlers.response import Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import outline, prose
 from crawlers.texts.lines import lines
 from crawlers.values import dates, fields
@@ -58,7 +55,7 @@ def _paragraphs(body: bytes) -> list[str]:
     return [" ".join(part.split()) for part in "\n".join(map(_raw, printed)).split("\n\n") if part.strip()]
 
 
-def _raw(element: etree._Element) -> str:
+def _raw(element: Element) -> str:
     return "".join(map(str, element.itertext())).replace("\r", "")
 
 

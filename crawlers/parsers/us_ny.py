@@ -5,14 +5,11 @@ import logging
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers.files import reading
-from crawlers.matter import Link, Matter, Person, Text
+from crawlers.matter import Link, Person, Text
 from crawlers.parsers import us_ny_agenda, us_ny_laws, us_ny_pages, us_ny_sobi
+from crawlers.parsing import Aside, Element, Found, Matter, Response, Source, Unreadable
 from crawlers.places import newyork
-from crawlers.response import Aside, Found, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates
 from crawlers.vocabulary import LinkKind
 
@@ -39,7 +36,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         yield from _message(reading.xml(body), response, source)
 
 
-def _message(root: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
+def _message(root: Element, response: Response, source: Source) -> Iterator[Matter]:
     name, session = root.tag, root.get("sessyr") or root.get("year") or ""
     if name in {"senagenda", "senagendavote", "sencalendar", "sencalendaractive"}:
         yield from us_ny_agenda.agenda(root, session, response, source)
@@ -56,12 +53,12 @@ def _message(root: etree._Element, response: Response, source: Source) -> Iterat
     yield newyork.bill(id, response, source, title, _actions(root), people, texts, links, (), summary, law)
 
 
-def _actions(root: etree._Element) -> tuple[tuple[str, str], ...]:
+def _actions(root: Element) -> tuple[tuple[str, str], ...]:
     listed = (us_ny_sobi.DATED.match(line) for line in (root.findtext("billactions") or "").splitlines())
     return tuple((dates.iso(found[1], "mdy"), found[2]) for found in listed if found)
 
 
-def _same(root: etree._Element, session: str, id: str) -> Iterator[Link]:
+def _same(root: Element, session: str, id: str) -> Iterator[Link]:
     """The same bill in the other house."""
     told = reading.words(root) if root.tag == "sameas" else ""
     for other in dict.fromkeys(
@@ -71,7 +68,7 @@ def _same(root: etree._Element, session: str, id: str) -> Iterator[Link]:
             yield Link(kind=LinkKind.COMPANION, target=other)
 
 
-def _sponsors(root: etree._Element) -> Iterator[Person]:
+def _sponsors(root: Element) -> Iterator[Person]:
     for tag, role in (
         ("sponsor", "sponsor"),
         ("prime", "sponsor"),
@@ -83,7 +80,7 @@ def _sponsors(root: etree._Element) -> Iterator[Person]:
                 yield Person(name=who.strip(), role=role)
 
 
-def _printed(root: etree._Element, name: str, words: str, response: Response) -> tuple[Text, ...]:
+def _printed(root: Element, name: str, words: str, response: Response) -> tuple[Text, ...]:
     """Text, memo, veto or approval message: HTML around typewriter lines."""
     version = root.get("billamd") or root.get("senamd") or root.get("asmamd") or ""
     if not words.strip() or "<" not in words:

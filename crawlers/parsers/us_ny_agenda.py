@@ -2,21 +2,18 @@
 
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers.files import reading
-from crawlers.matter import Event, Matter
+from crawlers.matter import Event
 from crawlers.parsers import us_ny_sobi
+from crawlers.parsing import Element, Matter, Response, Source
 from crawlers.places import newyork
-from crawlers.response import Response
-from crawlers.sources import Source
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind
 
 VERSION = 1
 
 
-def agenda(root: etree._Element, session: str, response: Response, source: Source) -> Iterator[Matter]:
+def agenda(root: Element, session: str, response: Response, source: Source) -> Iterator[Matter]:
     """Every bill on the agenda of a committee, with the meeting; every bill on the calendar of a day."""
     found: dict[str, list[Event]] = {}
     titles: dict[str, str] = {}

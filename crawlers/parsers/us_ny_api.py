@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from crawlers import paging
 from crawlers.files import reading
-from crawlers.matter import Link, Matter, Person, Text
+from crawlers.matter import Link, Person, Text
+from crawlers.parsing import Declared, Found, Matter, Request, Response, Source, Unreadable
 from crawlers.places import newyork
-from crawlers.response import Declared, Found, Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import LinkKind

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Matter, Text
+from crawlers.matter import Text
+from crawlers.parsing import Found, Matter, Response, Source
 from crawlers.record import numbers, record
-from crawlers.response import Found, Response
-from crawlers.sources import Source
 from crawlers.texts import outline
 from crawlers.texts.outline import Unit
 from crawlers.vocabulary import Kind, Status

@@ -3,13 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers.files.reading import words
-from crawlers.matter import Event, Matter, Person
+from crawlers.matter import Event, Person
+from crawlers.parsing import Element, Matter, Response, Source
 from crawlers.places import newyork
-from crawlers.response import Response
-from crawlers.sources import Source
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind
 
@@ -18,7 +15,7 @@ VERSION = 1
 NUMBER = re.compile(r"^([ASJKLRBE])?\s?(\d{1,5})(?:-?([A-Z]))?\b")
 
 
-def listed(root: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
+def listed(root: Element, response: Response, source: Source) -> Iterator[Matter]:
     """Rows below a heading with the day; only the column of printed numbers holds numbers of bills."""
     day = label = where = ""
     columns: list[str] = []

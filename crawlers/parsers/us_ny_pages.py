@@ -3,15 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers.files import reading
 from crawlers.files.reading import words
-from crawlers.matter import Event, Link, Matter, Person, Text
+from crawlers.matter import Event, Link, Person, Text
 from crawlers.parsers import us_ny_lists
+from crawlers.parsing import Element, Found, Matter, Response, Source, Unreadable
 from crawlers.places import newyork
-from crawlers.response import Found, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts.lines import lines
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, LinkKind
@@ -30,7 +27,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     yield from pages(reading.html(response.body), response, source)
 
 
-def pages(root: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
+def pages(root: Element, response: Response, source: Source) -> Iterator[Matter]:
     """Raises Unreadable for a page that is neither."""
     head = next((e for e in root.iter("span") if "nv_bot_info" in e.get("class", "")), None)
     if head is not None:
@@ -42,7 +39,7 @@ def pages(root: etree._Element, response: Response, source: Source) -> Iterator[
     yield from listed
 
 
-def _bill(root: etree._Element, head: etree._Element, response: Response, source: Source) -> Matter:
+def _bill(root: Element, head: Element, response: Response, source: Source) -> Matter:
     year = next((found[1] for a in root.iter("a") if (found := _SELECTED.search(a.get("href", "")))), "")
     number = us_ny_lists.NUMBER.match(words(head.find(".//strong")))
     if not number or not number[1]:
@@ -83,7 +80,7 @@ def _votes(dated: list[tuple[str, str]], response: Response) -> Iterator[Event]:
             yield Event(date=day, kind=EventKind.VOTE, label=found[1].replace(" | ", ", "), snapshot=response.snapshot)
 
 
-def _texts(root: etree._Element, version: str, response: Response) -> Iterator[Text]:
+def _texts(root: Element, version: str, response: Response) -> Iterator[Text]:
     """Typewriter pages: those of the bill as printed, then those of the sponsor's memorandum."""
     pages = ["".join(map(str, pre.itertext())) for pre in root.iter("pre")]
     memo = next((place for place, page in enumerate(pages) if "BILL NUMBER:" in page), len(pages))

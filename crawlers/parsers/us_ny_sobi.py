@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from crawlers.matter import Link, Matter, Person, Text
+from crawlers.matter import Link, Person, Text
+from crawlers.parsing import Matter, Response, Source
 from crawlers.places import newyork
-from crawlers.response import Response
-from crawlers.sources import Source
 from crawlers.values import dates
 from crawlers.vocabulary import LinkKind
 

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Matter, Text
+from crawlers.matter import Text
+from crawlers.parsing import Found, Matter, Response, Source, Unreadable
 from crawlers.record import Told, numbers, people, record, timeline
 from crawlers.record import text as version
-from crawlers.response import Found, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import outline, prose
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text

@@ -7,11 +7,10 @@ from msgspec.structs import replace
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Link, Matter, Text
+from crawlers.matter import Link, Text
+from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
 from crawlers.places import usstates
 from crawlers.record import Told, links, numbers, people, record, timeline
-from crawlers.response import Found, Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status

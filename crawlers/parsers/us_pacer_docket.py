@@ -3,16 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers import ids
 from crawlers.courts import docket, names
 from crawlers.courts.docket import Entry
 from crawlers.files import reading
-from crawlers.matter import Matter
+from crawlers.parsing import Element, Found, Matter, Response, Source, Unreadable
 from crawlers.record import links, numbers, record, timeline
-from crawlers.response import Found, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts.lines import lines
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
@@ -75,7 +71,7 @@ def _title(whole: str) -> str:
     return before[-1].strip(" |") if before else ""
 
 
-def _entries(root: etree._Element) -> Iterator[Entry]:
+def _entries(root: Element) -> Iterator[Entry]:
     """Rows that begin with a day; what the clerk stamps in square brackets at their end is left out."""
     for row in root.iter("tr"):
         cells = [reading.words(cell) for cell in row if cell.tag == "td"]

@@ -8,10 +8,8 @@ from crawlers import ids
 from crawlers.courts import docket, names
 from crawlers.courts.docket import Entry
 from crawlers.files import reading
-from crawlers.matter import Matter
+from crawlers.parsing import Found, Matter, Response, Skipped, Source, Unreadable
 from crawlers.record import numbers, record
-from crawlers.response import Found, Response, Skipped, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates
 from crawlers.vocabulary import Kind
 

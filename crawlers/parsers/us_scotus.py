@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from crawlers.courts import docket, names, scotus, scotus_page
 from crawlers.courts.scotus import Docket
 from crawlers.files import reading
-from crawlers.matter import Matter, Text
+from crawlers.matter import Text
+from crawlers.parsing import Found, Matter, Response, Source, Unreadable
 from crawlers.record import links, numbers, record, timeline
-from crawlers.response import Found, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import fields
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 

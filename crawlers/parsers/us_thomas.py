@@ -3,16 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
 from msgspec.structs import replace
 
 from crawlers.files import reading
-from crawlers.matter import Identifier, Link, Matter
+from crawlers.matter import Identifier, Link
 from crawlers.parsers import us_thomas_page
+from crawlers.parsing import Element, Found, Matter, Response, Source, Unreadable
 from crawlers.places import congress
 from crawlers.places.congress import Action
-from crawlers.response import Found, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.vocabulary import LinkKind
 
 VERSION = 1
@@ -36,7 +34,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         yield us_thomas_page.page(reading.html(response.body), response, source)
 
 
-def _govtrack(root: etree._Element, response: Response, source: Source) -> Matter:
+def _govtrack(root: Element, response: Response, source: Source) -> Matter:
     if root.get("type") not in _TYPES:
         raise Unreadable(f"{root.get('type')!r} is no type of a bill of Congress")
     key = root.get("session", ""), _TYPES[root.get("type", "")], root.get("number", "")
@@ -57,7 +55,7 @@ def _govtrack(root: etree._Element, response: Response, source: Source) -> Matte
     return replace(matter, identifiers=(*matter.identifiers, *dict.fromkeys(short)))
 
 
-def _action(action: etree._Element) -> Action:
+def _action(action: Element) -> Action:
     moment = action.get("datetime", "")
     return Action(
         congress.day(moment),

@@ -2,15 +2,12 @@
 
 import re
 
-from lxml import etree
-
 from crawlers.files import reading
-from crawlers.matter import Link, Matter, Person
+from crawlers.matter import Link, Person
+from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.places import congress
 from crawlers.places.congress import Action
 from crawlers.record import numbers, record
-from crawlers.response import Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts.lines import lines
 from crawlers.values import dates
 from crawlers.vocabulary import Kind, Status
@@ -22,7 +19,7 @@ _ACTION = re.compile(r"^(\d{1,2}/\d{1,2}/\d{4})(?:\s+(\d{1,2}:\d{2})\s?([ap])m)?
 _SPONSOR = re.compile(r"Sponsor:\s*(.*?)\s*\(introduced (\d{1,2}/\d{1,2}/\d{4})\)")
 
 
-def page(root: etree._Element, response: Response, source: Source) -> Matter:
+def page(root: Element, response: Response, source: Source) -> Matter:
     head = _HEAD.search(reading.words(root.find(".//title")))
     if not head:
         raise Unreadable("the page names no bill of a Congress in its title")

@@ -3,14 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers.files import reading
-from crawlers.matter import Matter, Person
+from crawlers.matter import Person
+from crawlers.parsing import Element, Found, Matter, Response, Skipped, Source, Unreadable
 from crawlers.places import usstates
 from crawlers.record import numbers, record, timeline
-from crawlers.response import Found, Response, Skipped, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
@@ -45,7 +42,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         raise Unreadable(f"the XML begins with {root.tag}, neither a feed nor the history of a bill")
 
 
-def _listed(item: etree._Element, found: re.Match[str], response: Response, source: Source) -> Matter:
+def _listed(item: Element, found: re.Match[str], response: Response, source: Source) -> Matter:
     """A feed says by its address what happened on its day."""
     passed = "passed" in source.id
     day = dates.when(item.findtext("pubDate"), source.zone).date
@@ -57,7 +54,7 @@ def _listed(item: etree._Element, found: re.Match[str], response: Response, sour
     )
 
 
-def _history(root: etree._Element, response: Response, source: Source) -> Matter:
+def _history(root: Element, response: Response, source: Source) -> Matter:
     printed = _PRINTED.match(root.get("bill", ""))
     if not printed or not printed[1]:
         raise Unreadable("the history names no session and bill")

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Event, Matter, Text
+from crawlers.matter import Event, Text
+from crawlers.parsing import Found, Matter, Response, Source, Unreadable
 from crawlers.record import numbers, record
-from crawlers.response import Found, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import outline, prose
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from crawlers import facts, ids
-from crawlers.matter import Event, Identifier, Link, Matter, Struct, TopicTag
-from crawlers.response import Response, Unreadable
-from crawlers.sources import Source
+from crawlers.matter import Event, Identifier, Link, Struct, TopicTag
+from crawlers.parsing import Matter, Response, Source, Unreadable
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Mark, Origin, Status, Topic
 
 VERSION = 1

@@ -1,0 +1,11 @@
+"""What every parser is written with: what it gets and what it gives, in one import."""
+
+from lxml import etree
+
+from crawlers.matter import Matter
+from crawlers.response import Aside, Declared, Found, Request, Response, Skipped, Unreadable
+from crawlers.sources import Source
+
+Element = etree._Element  # noqa: SLF001 -- lxml's own name for its elements is private
+
+__all__ = ["Aside", "Declared", "Element", "Found", "Matter", "Request", "Response", "Skipped", "Source", "Unreadable"]
