@@ -128,4 +128,4 @@ def linked(response: Response, language: str, day: str, url: str, media_type: st
     if not url:
         return ()
     plain = {"id": f"{day or 'text'}.{language}", "url": url, "date": day, "language": language}
-    return (Text(snapshot=response.snapshot, media_type=media_type, **(plain | facts)),)
+    return (Text(snapshot=response.snapshot, media_type=media_type, provisions=(), **(plain | facts)),)

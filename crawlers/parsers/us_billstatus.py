@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from crawlers.files import reading
 from crawlers.matter import Link, Text
-from crawlers.parsers import us_congress_file
+from crawlers.parsers import us_bills
 from crawlers.parsing import Declared, Element, Found, Request, Response, Source
-from crawlers.places import congress
+from crawlers.places import congress, congress_bill
 from crawlers.places.congress import Action
-from crawlers.record import numbers, people, record, timeline
+from crawlers.record import numbers, people, timeline
 from crawlers.values import dates
-from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
+from crawlers.vocabulary import EventKind, LinkKind, Status
 
 VERSION = 1
-
-_RELATIONS = {"Identical bill": LinkKind.COMPANION, "Companion bill": LinkKind.COMPANION}
 
 
 def start(source: Source, since: str) -> Iterator[Request]:
@@ -29,8 +29,6 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     elif root.tag == "billStatus" and (bill := root.find("bill")) is not None:
         yield from _bill(bill, response, source)
     else:
-        from crawlers.parsers import us_bills
-
         yield from us_bills.parse(response, source)
 
 
@@ -48,40 +46,31 @@ def _listed(root: Element, response: Response) -> Iterator[Found]:
 def _bill(bill: Element, response: Response, source: Source) -> Iterator[Found]:
     number = bill.findtext("number") or bill.findtext("billNumber") or ""
     key = bill.findtext("congress") or "", bill.findtext("type") or bill.findtext("billType") or "", number
-    id, series = congress.bill_id(*key), congress.series(key[1])
-    actions = [action for action in map(_action, bill.iterfind("actions/item")) if action.day]
-    law = bill.find("laws/item") is not None
-    status, words, day = congress.standing(actions, series, law)
-    events = congress.events(actions, source.zone, response.snapshot)
-    if congress.lapsed(status, series, key[0], max(_day(bill, "updateDate"), response.fetched[:10])):
-        status, day = Status.LAPSED, congress.ended(key[0])
-        events = (*events, *timeline(response, [(day, EventKind.LAPSED, "Congress ended (computed)")]))
-    texts = us_congress_file.once(text for text in _texts(bill, response) if text.url)
-    yield record(
+    matter = congress_bill.bill(
+        key,
+        [action for action in map(_action, bill.iterfind("actions/item")) if action.day],
         response,
         source,
         f"us_billstatus/{VERSION}",
-        id=id,
-        kind=Kind.BILL,
-        instrument=series,
+        law=bill.find("laws/item") is not None,
+        seen=max(_day(bill, "updateDate"), response.fetched[:10]),
         title=reading.words(bill.find("title")),
-        url=congress.address(*key),
-        status=status,
-        status_as_of=day,
-        source_status=words,
         published=_day(bill, "introducedDate"),
-        events=events,
-        texts=texts,
+        texts=congress_bill.once(text for text in _texts(bill, response) if text.url),
         links=tuple(sorted({*_related(bill), *_laws(bill)}, key=lambda link: (link.kind, link.target))),
         people=(
             *people("sponsor", map(reading.words, bill.iterfind("sponsors/item/fullName"))),
             *people("cosponsor", map(reading.words, bill.iterfind("cosponsors/item/fullName"))),
         ),
-        identifiers=numbers(("printed", congress.printed(*key)), *_names(bill)),
+        identifiers=numbers(*_names(bill)),
         summary=_summary(bill),
     )
-    if source.options.get("texts") == "newest" and texts:
-        yield Request(url=texts[0].url)
+    if matter.status is Status.LAPSED:
+        ended = timeline(response, [(matter.status_as_of, EventKind.LAPSED, "Congress ended (computed)")])
+        matter = replace(matter, events=(*matter.events, *ended))
+    yield matter
+    if source.options.get("texts") == "newest" and matter.texts:
+        yield Request(url=matter.texts[0].url)
 
 
 def _day(bill: Element, name: str) -> str:
@@ -100,7 +89,7 @@ def _texts(bill: Element, response: Response) -> Iterator[Text]:
     """Printed versions, newest first; the words come with the files they name. The last item can be an empty shell."""
     for item in bill.iterfind("textVersions/item"):
         day = dates.when(item.findtext("date"), "America/New_York").date
-        yield from us_congress_file.version(
+        yield from congress_bill.printing(
             item.findtext("type") or "", day, item.findtext("formats/item/url") or "", response
         )
 
@@ -109,7 +98,10 @@ def _related(bill: Element) -> Iterator[Link]:
     for item in bill.iterfind("relatedBills/item"):
         key = [item.findtext(name) or "" for name in ("congress", "type", "number")]
         told = {detail.findtext("type") or "" for detail in item.iterfind("relationshipDetails/item")}
-        kind = next((_RELATIONS[word] for word in sorted(told) if word in _RELATIONS), LinkKind.RELATED)
+        kind = next(
+            (congress_bill.RELATIONS[word] for word in sorted(told) if word in congress_bill.RELATIONS),
+            LinkKind.RELATED,
+        )
         yield Link(kind=kind, target=congress.bill_id(*key))
 
 
@@ -133,6 +125,4 @@ def _summary(bill: Element) -> str:
     """The newest summary of the Congressional Research Service, markup taken off."""
     found = [*bill.iterfind("summaries/summary"), *bill.iterfind("summaries/billSummaries/item")]
     newest = max(found, key=lambda item: item.findtext("actionDate") or "", default=None)
-    return (
-        "" if newest is None else us_congress_file.plain(newest.findtext("text") or newest.findtext("cdata/text") or "")
-    )
+    return "" if newest is None else congress_bill.plain(newest.findtext("text") or newest.findtext("cdata/text") or "")

@@ -6,12 +6,12 @@ from crawlers.files import reading
 from crawlers.matter import Link, Text
 from crawlers.parsers import us_congress_file
 from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
-from crawlers.places import congress
+from crawlers.places import congress, congress_bill
 from crawlers.places.congress import Action
-from crawlers.record import numbers, people, record
+from crawlers.record import numbers, people
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
-from crawlers.vocabulary import Kind, LinkKind, Status
+from crawlers.vocabulary import LinkKind
 
 VERSION = 1
 
@@ -62,32 +62,23 @@ def _bill(bill: Row, parts: Row, response: Response, source: Source) -> Matter:
     actions = [_action(row) for row in fields.rows(parts, "actions")]
     latest = fields.row(bill, "latestAction")
     known = [*actions, Action(congress.day(text(latest, "actionDate")), text(latest, "text"))] if latest else actions
-    law = bool(fields.rows(bill, "laws"))
-    status, words, day = congress.standing(known, congress.series(key[1]), law)
-    title = text(bill, "title") or next(
-        (text(t, "title") for t in fields.rows(parts, "titles") if text(t, "title")), ""
-    )
-    return record(
+    titles = (text(row, "title") for row in fields.rows(parts, "titles"))
+    return congress_bill.bill(
+        key,
+        known,
         response,
         source,
         f"us_congress/{VERSION}",
-        id=congress.bill_id(*key),
-        kind=Kind.BILL,
-        instrument=congress.series(key[1]),
-        title=title,
-        url=congress.address(*key),
-        status=status if known else Status.UNKNOWN,
-        status_as_of=day,
-        source_status=words,
+        law=bool(known and fields.rows(bill, "laws")),
+        title=text(bill, "title") or next(filter(None, titles), ""),
         published=congress.day(text(bill, "introducedDate")),
-        events=congress.events(known, source.zone, response.snapshot),
-        texts=us_congress_file.once(_versions(parts, response)),
+        texts=congress_bill.once(_versions(parts, response)),
         links=tuple(_related(fields.rows(parts, "relatedBills"))),
         people=(
             *people("sponsor", (text(row, "fullName") for row in fields.rows(bill, "sponsors"))),
             *people("cosponsor", (text(row, "fullName") for row in fields.rows(parts, "cosponsors"))),
         ),
-        identifiers=numbers(("printed", congress.printed(*key)), *us_congress_file.short(parts)),
+        identifiers=numbers(*us_congress_file.short(parts)),
         summary=_summary(parts),
     )
 
@@ -101,16 +92,16 @@ def _versions(parts: Row, response: Response) -> Iterator[Text]:
     for row in fields.rows(parts, "textVersions"):
         url = next((text(f, "url") for f in fields.rows(row, "formats") if "XML" in text(f, "type")), "")
         day = dates.when(text(row, "date"), "America/New_York").date
-        yield from us_congress_file.version(text(row, "type"), day, url, response)
+        yield from congress_bill.printing(text(row, "type"), day, url, response)
 
 
 def _related(rows: list[Row]) -> Iterator[Link]:
     for row in rows:
         told = {text(detail, "type") for detail in fields.rows(row, "relationshipDetails")}
-        kind = LinkKind.COMPANION if told & us_congress_file.RELATIONS else LinkKind.RELATED
+        kind = LinkKind.COMPANION if told & congress_bill.RELATIONS.keys() else LinkKind.RELATED
         yield Link(kind=kind, target=congress.bill_id(text(row, "congress"), text(row, "type"), text(row, "number")))
 
 
 def _summary(parts: Row) -> str:
     newest = max(fields.rows(parts, "summaries"), key=lambda row: text(row, "actionDate"), default={})
-    return us_congress_file.plain(text(newest, "text"))
+    return congress_bill.plain(text(newest, "text"))

@@ -2,64 +2,71 @@
 
 import re
 from collections.abc import Iterator
-
-from msgspec.structs import replace
+from typing import Unpack
 
 from crawlers.files import reading
-from crawlers.matter import Identifier, Link
-from crawlers.parsers import us_thomas_page
 from crawlers.parsing import Element, Found, Matter, Response, Source, Unreadable
-from crawlers.places import congress
+from crawlers.places import congress, congress_bill, thomas
 from crawlers.places.congress import Action
+from crawlers.record import Facts, links, numbers, people
 from crawlers.vocabulary import LinkKind
 
-VERSION = 1
+VERSION = 2
 
-_TYPES = {
-    "h": "hr",
-    "hr": "hres",
-    "hj": "hjres",
-    "hc": "hconres",
-    "s": "s",
-    "sr": "sres",
-    "sj": "sjres",
-    "sc": "sconres",
-}
+_OURS = dict(
+    zip(["h", "s", "hj", "sj", "hc", "sc", "hr", "sr"], congress.SLUGS, strict=True)
+)  # GovTrack's letters, in the order of ours
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
     if re.search(rb"<bill\s[^>]*session=", response.head):
         yield _govtrack(reading.xml(response.body), response, source)
     else:
-        yield us_thomas_page.page(reading.html(response.body), response, source)
+        page = thomas.page(reading.html(response.body))
+        facts: Facts = {"title": page.title, "people": people("sponsor", [page.sponsor])}
+        yield _bill(page.key, page.actions, page.latest, "", response, source, **facts)
 
 
 def _govtrack(root: Element, response: Response, source: Source) -> Matter:
-    if root.get("type") not in _TYPES:
-        raise Unreadable(f"{root.get('type')!r} is no type of a bill of Congress")
-    key = root.get("session", ""), _TYPES[root.get("type", "")], root.get("number", "")
-    actions = [_action(action) for action in root.iterfind("actions/*")]
     titles = [(t.get("type", ""), reading.words(t)) for t in root.iterfind("titles/title") if t.get("partial") != "1"]
-    short = [Identifier(scheme="short title", value=words) for kind, words in titles if kind == "short" and words]
-    title = next((one.value for one in short), "") or next((words for _, words in titles), "")
-    state = reading.words(root.find("state"))
-    links = []
-    for bill in root.iterfind("relatedbills/bill"):
-        if bill.get("type") in _TYPES:
-            target = congress.bill_id(bill.get("session", ""), _TYPES[bill.get("type", "")], bill.get("number", ""))
-            links.append(Link(kind=LinkKind.RELATED, target=target))
-    words = reading.words(root.find("summary"))
-    matter = us_thomas_page.matter(
-        key, title, actions, state, root.get("updated", "")[:10], (), links, words, response, source
+    short = [words for kind, words in titles if kind == "short"]
+    actions = [
+        congress_bill.action(a.get("datetime", ""), reading.words(a.find("text"))) for a in root.iterfind("actions/*")
+    ]
+    related = (congress.bill_id(*_key(one)) for one in root.iterfind("relatedbills/bill") if one.get("type") in _OURS)
+    return _bill(
+        _key(root),
+        actions,
+        reading.words(root.find("state")),
+        root.get("updated", "")[:10],
+        response,
+        source,
+        title=next(filter(None, [*short, *(words for _, words in titles)]), ""),
+        links=links(LinkKind.RELATED, related),
+        identifiers=numbers(*(("short title", words) for words in short)),
+        summary=reading.words(root.find("summary")),
     )
-    return replace(matter, identifiers=(*matter.identifiers, *dict.fromkeys(short)))
 
 
-def _action(action: Element) -> Action:
-    moment = action.get("datetime", "")
-    return Action(
-        congress.day(moment),
-        reading.words(action.find("text")),
-        "",
-        congress.time(moment[11:16]) if len(moment) > 10 else "",
+def _key(named: Element) -> tuple[str, str, str]:
+    """Congress, type and number."""
+    if named.get("type") not in _OURS:
+        raise Unreadable(f"{named.get('type')!r} is no type of a bill of Congress")
+    return named.get("session", ""), _OURS[named.get("type", "")], named.get("number", "")
+
+
+def _bill(
+    key: tuple[str, str, str],
+    actions: list[Action],
+    state: str,
+    updated: str,
+    response: Response,
+    source: Source,
+    **facts: Unpack[Facts],
+) -> Matter:
+    facts["source_status"] = state
+    facts["published"] = min((action.day for action in actions if action.day), default="")
+    seen = max(updated, response.fetched[:10])
+    return congress_bill.bill(
+        key, actions, response, source, f"us_thomas/{VERSION}", state.startswith("ENACTED"), seen, **facts
     )

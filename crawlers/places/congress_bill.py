@@ -1,0 +1,77 @@
+"""A bill of Congress as a record: what is worked out of its number and its actions, and its printings by name."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Unpack
+
+from crawlers.files import reading
+from crawlers.matter import Text
+from crawlers.parsing import Matter, Response, Source
+from crawlers.places import congress
+from crawlers.places.congress import Action
+from crawlers.record import Facts, numbers, record
+from crawlers.vocabulary import Kind, LinkKind, Status
+
+RELATIONS = dict.fromkeys(("Identical bill", "Companion bill", "identical"), LinkKind.COMPANION)
+
+
+def bill(
+    key: tuple[str, str, str],
+    actions: Sequence[Action],
+    response: Response,
+    source: Source,
+    parser: str,
+    law: bool = False,
+    seen: str = "",
+    **facts: Unpack[Facts],
+) -> Matter:
+    """By Congress, type and number. Where the record was `seen` on a day after its Congress, the bill died with it."""
+    series = congress.series(key[1])
+    status, words, day = congress.standing(actions, series, law)
+    if congress.lapsed(status, series, key[0], seen):
+        status, day = Status.LAPSED, congress.ended(key[0])
+    plain: Facts = {
+        "id": congress.bill_id(*key),
+        "kind": Kind.BILL,
+        "instrument": series,
+        "url": congress.address(*key),
+        "status": status,
+        "status_as_of": day,
+        "events": congress.events(actions, source.zone, response.snapshot),
+    }
+    told: Facts = {**plain, **facts}
+    told["source_status"] = told.get("source_status") or words
+    told["identifiers"] = (*numbers(("printed", congress.printed(*key))), *told.get("identifiers", ()))
+    return record(response, source, parser, **told)
+
+
+def action(moment: str, words: str) -> Action:
+    """What happened at a moment, which may be a mere day."""
+    time = congress.time(moment[11:16]) if len(moment) > 10 else ""
+    return Action(congress.day(moment), words, "", time)
+
+
+def printing(name: str, day: str, url: str, response: Response) -> Iterator[Text]:
+    """A printed version by its name, without words."""
+    if name:
+        yield Text(
+            id=f"{congress.version(name)}.en",
+            label=name,
+            date=day,
+            language="en",
+            url=url,
+            media_type="application/xml",
+            snapshot=response.snapshot,
+        )
+
+
+def once(texts: Iterable[Text]) -> tuple[Text, ...]:
+    """The first of each id."""
+    kept: dict[str, Text] = {}
+    for one in texts:
+        kept.setdefault(one.id, one)
+    return tuple(kept.values())
+
+
+def plain(words: str) -> str:
+    """A summary without its markup."""
+    return reading.words(reading.html(words.encode())) if "<" in words else " ".join(words.split())
