@@ -169,31 +169,3 @@ def _in_subordinate(passage: Passage, names: Words, start: int, floor: int) -> b
         if words[i] in names.subordinators or (i > start and (governed or words[i] in names.relatives)):
             return True
     return False
-
-
-def main_start(passage: Passage, span: Span) -> int:
-    """The first word of the main clause: after an opening clause that a subordinator begins."""
-    names, words, start = grammar(passage.language), passage.words, span.start
-    while start < span.end and not words[start][:1].isalpha():
-        start += 1
-    at = start
-    while at < span.end and (words[at] in names.subordinators or _opens_clause(passage, at)):
-        comma = next((i for i in range(at, span.end) if words[i] == ","), span.end)
-        at = comma + 1
-    if lexicon(passage.language).grammar.verb_second:
-        at = _after_so(words, at, span.end)
-    return at if at < span.end else min(start, span.end - 1)
-
-
-def _opens_clause(passage: Passage, at: int) -> bool:
-    """In the event that …: words that open a clause as one subordinator does."""
-    joined = " ".join(passage.words[at : at + 6]) + " "
-    return joined.startswith(tuple(f"{phrase} " for phrase in lexicon(passage.language).grammar.openers))
-
-
-def _after_so(words: list[str], at: int, end: int) -> int:
-    """German: Stellt die Behörde … fest, so trifft sie …: the word after `so`."""
-    for i in range(at, end - 2):
-        if words[i] == "," and words[i + 1] == "so" and words[i + 2] not in {"dass", "daß", "weit"}:
-            return i + 2
-    return at

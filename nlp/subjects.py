@@ -49,9 +49,14 @@ def is_free(passage: Passage, hit: Hit, floor: int) -> bool:
     """Whether no preposition governs the noun."""
     names = grammar(passage.language)
     i = hit.start - 1
-    while i >= floor and passage.words[i] in names.determiners:
+    while i >= floor and (passage.words[i] in names.determiners or _one_or_more(passage, names, i)):
         i -= 1
     return i < floor or passage.words[i] not in names.prepositions
+
+
+def _one_or_more(passage: Passage, names: Words, i: int) -> bool:
+    """The `or` of one or more, un ou plusieurs: a small word between two determiners."""
+    return i > 0 and passage.words[i] in names.coordinators and passage.words[i - 1] in names.determiners
 
 
 def first(look: Look) -> Hit | None:
@@ -60,6 +65,8 @@ def first(look: Look) -> Hit | None:
     opening = passage.words[trigger.start : trigger.start + 3]
     if opening[0] not in look.names.determiners | look.names.prepositions and (said := elided(look)):
         return said
+    if opening[0] in look.names.pronouns and (meant := antecedent(look, trigger.start)):
+        return meant
     for hit in within(passage, trigger.start, span.end):
         if hit.start > trigger.start and any(
             word in look.names.pronouns for word in opening[: hit.start - trigger.start]
@@ -161,8 +168,9 @@ def inverted(look: Look) -> Hit | None:
     if passage.language == "en" or not near:
         return None
     hit = near[0]
-    follows = is_free(passage, hit, trigger.end) and not BREAKS & set(passage.words[trigger.end : hit.start])
-    return hit if follows else None
+    between = {*passage.words[trigger.end : hit.start]}
+    parted = between & (BREAKS | look.names.subordinators)
+    return hit if is_free(passage, hit, trigger.end) and not parted else None
 
 
 def genitive(look: Look) -> Hit | None:

@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from nlp.clauses import Span, chunk_start, grammar, is_main, main_start
+from nlp.clauses import Span, chunk_start, grammar, is_main
+from nlp.openings import main_start
 from nlp.passage import Hit, Passage
 from nlp.rules import Rule, lexicon
 

@@ -1,0 +1,52 @@
+"""Where the main clause of a sentence begins: after the clause that opens it."""
+
+from nlp.clauses import Span, grammar
+from nlp.passage import Passage
+from nlp.rules import lexicon
+
+
+def main_start(passage: Passage, span: Span) -> int:
+    """The first word of the main clause: after an opening clause that a subordinator begins."""
+    names, words, start = grammar(passage.language), passage.words, span.start
+    while start < span.end and not words[start][:1].isalpha():
+        start += 1
+    at = start
+    while at < span.end and (words[at] in names.subordinators or _opens_clause(passage, at)):
+        at = _after_condition(passage, at, span.end)
+    if lexicon(passage.language).grammar.verb_second:
+        at = _after_so(words, at, span.end)
+    return at if at < span.end else min(start, span.end - 1)
+
+
+def _after_condition(passage: Passage, at: int, end: int) -> int:
+    """The word after an opening clause: where a pronoun or a bearer takes up the sentence after a comma, else the first comma."""
+    names, words = grammar(passage.language), passage.words
+    commas = [i + 1 for i in range(at, end - 1) if words[i] == ","]
+    if not lexicon(passage.language).grammar.verb_second:
+        taken_up = [i for i in commas if words[i] in names.pronouns] or [
+            i for i in commas if words[i] in names.determiners and _names_bearer(passage, i)
+        ]
+        commas = taken_up[:1] or commas
+    return commas[0] if commas else end
+
+
+def _names_bearer(passage: Passage, at: int) -> bool:
+    """Whether a bearer stands right after the articles at `at`."""
+    names = grammar(passage.language)
+    while at < len(passage.words) and passage.words[at] in names.determiners:
+        at += 1
+    return any(role.start == at for role in passage.roles)
+
+
+def _opens_clause(passage: Passage, at: int) -> bool:
+    """In the event that …: words that open a clause as one subordinator does."""
+    joined = " ".join(passage.words[at : at + 6]) + " "
+    return joined.startswith(tuple(f"{phrase} " for phrase in lexicon(passage.language).grammar.openers))
+
+
+def _after_so(words: list[str], at: int, end: int) -> int:
+    """German: Stellt die Behörde … fest, so trifft sie …: the word after `so`."""
+    for i in range(at, end - 2):
+        if words[i] == "," and words[i + 1] == "so" and words[i + 2] not in {"dass", "daß", "weit"}:
+            return i + 2
+    return at
