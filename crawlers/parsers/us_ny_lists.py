@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from crawlers.files.reading import words
-from crawlers.matter import Event, Person
 from crawlers.parsing import Element, Matter, Response, Source
 from crawlers.places import newyork
+from crawlers.record import people, timeline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind
 
@@ -51,8 +51,6 @@ def _on(row: dict[str, str], day: str, label: str, where: str, response: Respons
     sitting = "committee" in label.lower()
     place = label if sitting else " ".join(filter(None, (label, where)))
     house = number[1] or ("A" if re.search(r"\bassembly\b", f"{label} {where}", re.IGNORECASE) else "S")
-    people = (Person(name=row["sponsor"], role="sponsor"),) if row.get("sponsor") else ()
-    kind = EventKind.MEETING if sitting else EventKind.DEBATED
-    events = (Event(date=day, kind=kind, label=place, snapshot=response.snapshot),)
-    id = newyork.bill_id(day[:4], house, number[2])
-    return newyork.listed(newyork.bill(id, response, source, row.get("title", ""), people=people, events=events))
+    events = timeline(response, [(day, EventKind.MEETING if sitting else EventKind.DEBATED, place)])
+    id, sponsors = newyork.bill_id(day[:4], house, number[2]), people("sponsor", [row.get("sponsor", "")])
+    return newyork.listed(newyork.bill(id, response, source, row.get("title", ""), people=sponsors, events=events))

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from crawlers.files import reading
 from crawlers.files.reading import words
-from crawlers.matter import Event, Link, Person, Text
+from crawlers.matter import Person, Text
 from crawlers.parsers import us_ny_lists
 from crawlers.parsing import Element, Found, Matter, Response, Source, Unreadable
 from crawlers.places import newyork
+from crawlers.record import Told, links, text, timeline
 from crawlers.texts.lines import lines
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, LinkKind
@@ -49,35 +50,26 @@ def _bill(root: Element, head: Element, response: Response, source: Source) -> M
     title = next((line.removeprefix("TITLE").lstrip(".") for line in shown if line.startswith("TITLE..")), "")
     law = next((found[1] for line in shown if (found := _FILED.match(line))), "")
     dated = [(dates.iso(found[1], "mdy"), found[2]) for line in shown if (found := _DATED.match(line))]
-    actions = tuple((day, said) for day, said in dated if not _VOTE.match(said))
     sponsor, _, same = words(head).removeprefix(words(head.find(".//strong"))).partition(" Same as ")
-    people = (Person(name=sponsor.removesuffix("No Same as").strip(), role="sponsor"),)
-    links = tuple(_companions(same, year, id))
-    votes = tuple(_votes(dated, response))
+    others = (newyork.bill_id(year, house, digits) for house, digits in _SAME.findall(same))
     return newyork.bill(
         id,
         response,
         source,
         title,
-        actions,
-        people,
-        tuple(_texts(root, number[3] or "", response)),
-        links,
-        votes,
+        actions=tuple((day, said) for day, said in dated if not _VOTE.match(said)),
+        people=(Person(name=sponsor.removesuffix("No Same as").strip(), role="sponsor"),),
+        texts=tuple(_texts(root, number[3] or "", response)),
+        links=links(LinkKind.COMPANION, (other for other in others if other != id)),
+        events=timeline(response, _votes(dated)),
         law=law,
     )
 
 
-def _companions(said: str, year: str, id: str) -> Iterator[Link]:
-    for house, number in dict.fromkeys(_SAME.findall(said)):
-        if (other := newyork.bill_id(year, house, number)) != id:
-            yield Link(kind=LinkKind.COMPANION, target=other)
-
-
-def _votes(dated: list[tuple[str, str]], response: Response) -> Iterator[Event]:
+def _votes(dated: list[tuple[str, str]]) -> Iterator[Told]:
     for day, said in dated:
         if found := _VOTE.match(said):
-            yield Event(date=day, kind=EventKind.VOTE, label=found[1].replace(" | ", ", "), snapshot=response.snapshot)
+            yield day, EventKind.VOTE, found[1].replace(" | ", ", ")
 
 
 def _texts(root: Element, version: str, response: Response) -> Iterator[Text]:
@@ -85,8 +77,6 @@ def _texts(root: Element, version: str, response: Response) -> Iterator[Text]:
     pages = ["".join(map(str, pre.itertext())) for pre in root.iter("pre")]
     memo = next((place for place, page in enumerate(pages) if "BILL NUMBER:" in page), len(pages))
     for label, printed in (("text", pages[:memo]), ("memorandum", pages[memo:])):
-        if provisions := newyork.paragraphs("\n".join(printed)):
-            yield Text(
-                id=f"{label}{version and '-' + version}.en", label=label.capitalize(), language="en", media_type="text/html",
-                snapshot=response.snapshot, provisions=provisions,
-            )  # fmt: skip
+        id = f"{label}{version and '-' + version}.en"
+        found = newyork.paragraphs("\n".join(printed))
+        yield from text(response, "en", "", found, "text/html", id=id, label=label.capitalize(), url="")

@@ -11,7 +11,7 @@ from crawlers.sources import Source
 from crawlers.texts import outline, prose
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 2
+VERSION = 3
 
 _ACTIONS = (
     (r"^SIGNED|^CHAPTER|^BECAME LAW|^APPROVED", Status.ENACTED, EventKind.ENACTED),
