@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from crawlers.files import reading
-from crawlers.matter import Text
 from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
 from crawlers.places import brazil
-from crawlers.record import links, numbers, record, timeline
+from crawlers.record import Told, linked, links, numbers, record, timeline
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, line, must, text
 from crawlers.values.words import Words
@@ -42,7 +41,9 @@ def _bill(row: Row, response: Response, source: Source) -> Matter:
     status = _WORDS.status(said, source) if said else Status.INTRODUCED
     started = dates.when(text(row, "dataApresentacao"), source.zone)
     last = dates.when(text(now, "dataHora"), source.zone)
+    whole = text(row, "urlInteiroTeor").replace("http://", "https://", 1)
     becomes = brazil.law(text(now, "despacho")) if status is Status.ENACTED else ""
+    told: list[Told] = [(started, EventKind.INTRODUCED), (last, EventKind.OTHER, text(now, "descricaoTramitacao"))]
     return record(
         response,
         source,
@@ -58,29 +59,8 @@ def _bill(row: Row, response: Response, source: Source) -> Matter:
         source_status=said,
         url=f"https://www.camara.leg.br/proposicoesWeb/fichadetramitacao?idProposicao={must(row, 'id')}",
         published=started.date,
-        events=timeline(
-            response,
-            [(started, EventKind.INTRODUCED), (last, EventKind.OTHER, text(now, "descricaoTramitacao"))],
-        ),
-        texts=_whole(row, started.date, response),
+        events=timeline(response, told),
+        texts=linked(response, "pt", started.date, whole, "application/pdf", label="Inteiro teor"),
         links=links(LinkKind.BECOMES, [becomes]),
         identifiers=numbers(("printed", printed), ("camara", text(row, "id"))),
-    )
-
-
-def _whole(row: Row, day: str, response: Response) -> tuple[Text, ...]:
-    """The text as it was presented, which is a PDF on the site of the Câmara."""
-    url = text(row, "urlInteiroTeor").replace("http://", "https://", 1)
-    if not url:
-        return ()
-    return (
-        Text(
-            id=f"{day or 'text'}.pt",
-            label="Inteiro teor",
-            date=day,
-            language="pt",
-            url=url,
-            media_type="application/pdf",
-            snapshot=response.snapshot,
-        ),
     )

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from crawlers.files import reading
 from crawlers.parsers import rows
-from crawlers.parsing import Declared, Matter, Request, Response, Source
+from crawlers.parsing import Found, Request, Response, Source
 from crawlers.values import fields
 
 VERSION = 1
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter | Request | Declared]:
+def parse(response: Response, source: Source) -> Iterator[Found]:
     if response.opening != b"{":
         yield from rows.parse(response, source)
         return

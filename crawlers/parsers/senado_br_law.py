@@ -1,10 +1,11 @@
 """Senado Federal, Brazil: laws and meetings, as several services of its open data name them."""
 
+from msgspec.structs import replace
+
 from crawlers import ids
-from crawlers.matter import Event
 from crawlers.parsing import Matter, Response, Source
 from crawlers.places import brazil
-from crawlers.record import events, links, numbers, record
+from crawlers.record import events, links, numbers, record, timeline
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, line, must, text
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
@@ -41,8 +42,8 @@ def meeting(row: Row, day: str, response: Response, source: Source) -> Matter:
     session = fields.row(row, "dadosSessao") or row
     body = text(row, "colegiadoCriador", "nome") or text(session, "casa")
     moment = dates.when(text(row, "dataInicio") or text(row, "data"), source.zone)
-    event = Event(date=moment.date or day, time=moment.time, zone=moment.zone, kind=EventKind.MEETING, label=body,
-                  cancelled=text(row, "descricaoSituacao") == "Cancelada", snapshot=response.snapshot)  # fmt: skip
+    cancelled = text(row, "descricaoSituacao") == "Cancelada"
+    met = timeline(response, [(moment._replace(date=moment.date or day), EventKind.MEETING, body)])
     series = "sessao" if "dadosSessao" in row else "reuniao"
     return record(
         response,
@@ -53,6 +54,6 @@ def meeting(row: Row, day: str, response: Response, source: Source) -> Matter:
         instrument="meeting",
         title=f"{body}: {line(session, 'titulo') or line(session, 'descricao')}".strip(),
         source_status=text(row, "situacao"),
-        published=event.date,
-        events=(event,) if event.date else (),
+        published=moment.date or day,
+        events=tuple(replace(event, cancelled=cancelled) for event in met),
     )

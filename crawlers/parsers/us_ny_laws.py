@@ -5,9 +5,8 @@ from collections.abc import Iterator
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Text
 from crawlers.parsing import Found, Matter, Response, Source
-from crawlers.record import numbers, record
+from crawlers.record import numbers, record, text
 from crawlers.texts import outline
 from crawlers.texts.outline import Unit
 from crawlers.vocabulary import Kind, Status
@@ -21,13 +20,13 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     yield from laws(reading.decode(response.body), response, source)
 
 
-def laws(text: str, response: Response, source: Source) -> Iterator[Matter]:
+def laws(file: str, response: Response, source: Source) -> Iterator[Matter]:
     """Documents of the law files: each belongs to a law of three letters; a repealed one only says so."""
-    parts = [(m[1], m[2], m[3] or "", m[4], m.end()) for m in LAW.finditer(text)]
-    ends = [*(text.rfind("..SO DOC", 0, end) for *_, end in parts[1:]), len(text)]
+    parts = [(m[1], m[2], m[3] or "", m[4], m.end()) for m in LAW.finditer(file)]
+    ends = [*(file.rfind("..SO DOC", 0, end) for *_, end in parts[1:]), len(file)]
     laws: dict[str, list[tuple[str, str, str]]] = {}
     for (law, place, mark, _series, start), end in zip(parts, ends, strict=True):
-        laws.setdefault(law, []).append((place, mark, text[start:end].replace("\xf5", "§")))
+        laws.setdefault(law, []).append((place, mark, file[start:end].replace("\xf5", "§")))
     for law, documents in laws.items():
         yield _law(law, documents, response, source)
 
@@ -39,14 +38,16 @@ def _law(law: str, documents: list[tuple[str, str, str]], response: Response, so
         Unit("sec", number=place or law, text=mark or " ".join(words.split()), root=True, key=ids.part(place or law))
         for place, mark, words in documents
     ]
-    text = Text(
-        id="text.en", label="Law file", title=title, language="en", media_type="text/plain", snapshot=response.snapshot,
-        provisions=outline.provisions(units),
-    )  # fmt: skip
     return record(
- response,
- source,
- f"us_ny_laws/{VERSION}",
-        id=f"us-ny/law/{law}", kind=Kind.ACT, instrument="statute", title=title.title(), url=f"https://www.nysenate.gov/legislation/laws/{law}",
-        status=Status.IN_FORCE, texts=(text,), identifiers=numbers(("lbdc", law)),
-    )  # fmt: skip
+        response,
+        source,
+        f"us_ny_laws/{VERSION}",
+        id=f"us-ny/law/{law}",
+        kind=Kind.ACT,
+        instrument="statute",
+        title=title.title(),
+        url=f"https://www.nysenate.gov/legislation/laws/{law}",
+        status=Status.IN_FORCE,
+        texts=text(response, "en", "", outline.provisions(units), "text/plain", label="Law file", title=title, url=""),
+        identifiers=numbers(("lbdc", law)),
+    )

@@ -5,22 +5,19 @@ from collections.abc import Iterator
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Event, Text
 from crawlers.parsing import Found, Matter, Response, Source, Unreadable
-from crawlers.record import numbers, record
+from crawlers.record import numbers, record, timeline
+from crawlers.record import text as version
 from crawlers.texts import outline, prose
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
-from crawlers.vocabulary import EventKind, Kind, Status
+from crawlers.values.words import Words
+from crawlers.vocabulary import EventKind, Kind
 
 VERSION = 1
 
-_LABELS = {
-    "introduced": Status.INTRODUCED, "prefiled": Status.PROPOSED, "substitute": Status.COMMITTEE, "committee substitute": Status.COMMITTEE,
-    "engrossed": Status.PASSED_ONE_CHAMBER, "enrolled": Status.PASSED, "chaptered": Status.ENACTED, "reenrolled": Status.PASSED,
-    "chapter": Status.ENACTED, "reengrossed": Status.PASSED_ONE_CHAMBER, "conference": Status.PASSED_ONE_CHAMBER, "amendment": Status.COMMITTEE,
-    "acts of assembly chapter": Status.ENACTED, "conference report": Status.PASSED_ONE_CHAMBER, "floor substitute": Status.REPORTED,
-}  # fmt: skip
+_WORDS = Words("us_va")
+_TITLE = re.compile(r"(?:An? (?:BILL|Act|ACT)|Be it|Directing|Establishing|Commending|Proposing)\b")
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -35,21 +32,9 @@ def _matter(row: Row, response: Response, source: Source) -> Matter:
     label, day = text(row, "version_label"), dates.iso(text(row, "draft_date")[:10])
     root = reading.html(f"<div>{text(row, 'text') or ' '}</div>".encode())
     lines = [line for _, line in prose.blocks(root)]
-    title = next(
-        (
-            line
-            for line in lines
-            if re.match(r"(?:An? (?:BILL|Act|ACT)|Be it|Directing|Establishing|Commending|Proposing)\b", line)
-        ),
-        "",
-    )
-    provisions = outline.provisions(prose.from_lines(lines))
-    version = Text(
-        id=f"{ids.part(text(row, 'version_id') or label or 'text')}.en", label=label, title=title, date=day, language="en",
-        media_type="text/html", snapshot=response.snapshot, provisions=provisions,
-    )  # fmt: skip
+    title = next(filter(_TITLE.match, lines), "")
+    provisions, id = outline.provisions(prose.from_lines(lines)), ids.part(text(row, "version_id") or label or "text")
     kind = EventKind.INTRODUCED if label.lower() == "introduced" else EventKind.OTHER
-    event = Event(date=day, kind=kind, label=label, snapshot=response.snapshot)
     return record(
         response,
         source,
@@ -58,11 +43,11 @@ def _matter(row: Row, response: Response, source: Source) -> Matter:
         kind=Kind.BILL,
         title=title,
         url=f"https://lis.virginia.gov/bill-details/{session}/{number}",
-        status=_LABELS.get(label.lower(), Status.UNKNOWN),
+        status=_WORDS.status(label, source),
         status_as_of=day,
         source_status=label,
-        events=(event,) if day else (),
-        texts=(version,) if provisions else (),
+        events=timeline(response, [(day, kind, label)]),
+        texts=version(response, "en", day, provisions, "text/html", id=f"{id}.en", label=label, title=title, url=""),
         identifiers=numbers(("printed", f"{number} ({session})")),
     )
 
