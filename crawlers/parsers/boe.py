@@ -6,9 +6,8 @@ from typing import Any
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.parsers import boe_law
+from crawlers.parsing import Found, Request, Response, Source, Unreadable
 from crawlers.record import events, numbers, record
-from crawlers.response import Found, Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must, text
 from crawlers.vocabulary import EventKind, Kind, Status

@@ -1,14 +1,10 @@
 """BOE, Spain: a consolidated law as blocks with their versions, and its metadata."""
 
-from lxml import etree
-
 from crawlers import ids
 from crawlers.files.reading import words
-from crawlers.matter import Matter
+from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.record import events, numbers, record
 from crawlers.record import text as version
-from crawlers.response import Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import boe, outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -16,7 +12,7 @@ from crawlers.vocabulary import EventKind, Kind, Status
 VERSION = 1
 
 
-def law(blocks: list[etree._Element], facts: etree._Element | None, response: Response, source: Source) -> Matter:
+def law(blocks: list[Element], facts: Element | None, response: Response, source: Source) -> Matter:
     newest = [boe.newest(block) for block in blocks]
     versions = [version for version in newest if version is not None]
     named = "" if facts is None else words(facts.find("identificador"))

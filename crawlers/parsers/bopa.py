@@ -7,9 +7,8 @@ from urllib.parse import unquote
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.parsers import bopa_page
+from crawlers.parsing import Aside, Found, Request, Response, Source, Unreadable
 from crawlers.record import events, numbers, record
-from crawlers.response import Aside, Found, Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must, text
 from crawlers.vocabulary import EventKind, Kind, Status

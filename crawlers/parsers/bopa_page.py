@@ -4,11 +4,9 @@ import re
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Matter
+from crawlers.parsing import Matter, Response, Source, Unreadable
 from crawlers.record import events, numbers, record
 from crawlers.record import text as version
-from crawlers.response import Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import headed, outline
 from crawlers.texts.lines import lines
 from crawlers.values import dates

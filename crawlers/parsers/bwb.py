@@ -3,14 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers.files import reading
 from crawlers.files.reading import local, words
-from crawlers.matter import Matter
+from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.record import events, numbers, record, text
-from crawlers.response import Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import outline, tree
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -66,7 +62,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
     )
 
 
-def _title(element: etree._Element | None) -> str:
+def _title(element: Element | None) -> str:
     """Its words without the metadata that stand inside."""
     if element is None:
         return ""

@@ -4,13 +4,9 @@ import logging
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers.files import reading, zipped
-from crawlers.matter import Matter
+from crawlers.parsing import Declared, Element, Found, Matter, Request, Response, Source, Unreadable
 from crawlers.record import Told, links, numbers, record, text, timeline
-from crawlers.response import Declared, Found, Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import gii, outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
@@ -41,14 +37,14 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         raise Unreadable(f"the XML begins with {root.tag}, neither a law (dokumente) nor a table of contents (items)")
 
 
-def _contents(root: etree._Element) -> Iterator[Found]:
+def _contents(root: Element) -> Iterator[Found]:
     links = [link for item in root.iterfind("item") if (link := (item.findtext("link") or "").strip())]
     yield Declared(len(links))
     for link in links:
         yield Request(url=link.replace("http://", "https://", 1))
 
 
-def _law(root: etree._Element, response: Response, source: Source) -> Matter:
+def _law(root: Element, response: Response, source: Source) -> Matter:
     meta = root.find("norm/metadaten")
     if meta is None or not meta.findtext("jurabk", "").strip():
         raise Unreadable("the law has no abbreviation (jurabk), which its number here is made of")
@@ -93,7 +89,7 @@ def number(abbreviation: str) -> str:
     return "de/gii/" + re.sub(r"[^a-z0-9.+-]", "_", " ".join(abbreviation.lower().split()))
 
 
-def _title(meta: etree._Element) -> str:
+def _title(meta: Element) -> str:
     """As laws are cited: the long title, then short title and abbreviation in brackets."""
     long, short = reading.words(meta.find("langue")), reading.words(meta.find("kurzue"))
     abbreviation = reading.words(meta.find("amtabk"))
@@ -111,7 +107,7 @@ def _status(stands: dict[str, str], day: str) -> tuple[Status, str]:
     return Status.IN_FORCE, repeal or stands.get("Stand", "")
 
 
-def _told(meta: etree._Element, stands: dict[str, str], notes: str) -> Iterator[Told]:
+def _told(meta: Element, stands: dict[str, str], notes: str) -> Iterator[Told]:
     changed, ended = stands.get("Stand", ""), stands.get("Aufh", "")
     yield dates.iso(meta.findtext("ausfertigung-datum", "")), EventKind.SIGNED, "Ausfertigung"
     yield from ((dates.iso(day), EventKind.IN_FORCE, "in Kraft") for day in _IN_FORCE.findall(notes)[:1])
@@ -119,7 +115,7 @@ def _told(meta: etree._Element, stands: dict[str, str], notes: str) -> Iterator[
     yield from ((dates.iso(day), EventKind.REPEALED, ended) for day in _REPEALED.findall(ended))
 
 
-def _numbers(root: etree._Element, meta: etree._Element) -> Iterator[tuple[str, str]]:
+def _numbers(root: Element, meta: Element) -> Iterator[tuple[str, str]]:
     yield "abbreviation", reading.words(meta.find("jurabk"))
     yield "juris", root.get("doknr", "")
     for at in meta.iterfind("fundstelle"):

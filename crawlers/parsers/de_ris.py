@@ -3,16 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
 from msgspec.structs import replace
 
 from crawlers.files import reading
 from crawlers.files.reading import words
-from crawlers.matter import Identifier, Matter
+from crawlers.matter import Identifier
 from crawlers.parsers import akoma_ntoso
+from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.record import events, record, text
-from crawlers.response import Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import akoma_ntoso as akn
 from crawlers.texts import ldml_page, outline
 from crawlers.values import dates
@@ -36,7 +34,7 @@ def _kind(title: str) -> Kind:
     return Kind.REGULATION if re.search(r"(?i)verordnung", title) and "gesetz" not in title.lower() else Kind.ACT
 
 
-def _page(root: etree._Element, response: Response, source: Source) -> Matter:
+def _page(root: Element, response: Response, source: Source) -> Matter:
     """A page says its number only in the full citation: (BGBl. 2025 I Nr. 145), (BGBl. I S. 593)."""
     cited, titles, short = (_said(root, name) for name in ("ris-vollzitat", "titel", "amtliche-abkuerzung"))
     signed = next(
@@ -65,5 +63,5 @@ def _page(root: etree._Element, response: Response, source: Source) -> Matter:
     )
 
 
-def _said(root: etree._Element, name: str) -> str:
+def _said(root: Element, name: str) -> str:
     return next((words(element) for element in root.iter() if name in element.get("class", "").split()), "")

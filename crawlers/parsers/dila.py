@@ -8,15 +8,12 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from lxml import etree
-
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.reading import words
-from crawlers.matter import Identifier, Link, Matter, Text
+from crawlers.matter import Identifier, Link, Text
+from crawlers.parsing import Element, Found, Matter, Request, Response, Source, Unreadable
 from crawlers.record import events, record, status
-from crawlers.response import Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import outline
 from crawlers.texts.lines import lines
 from crawlers.texts.outline import Unit
@@ -44,7 +41,7 @@ def start(source: Source, since: str) -> Iterator[Request]:
         yield Request(url=url, context={"since": since})
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
+def parse(response: Response, source: Source) -> Iterator[Found]:
     if b"<html" in response.body[:2_000].lower():
         yield from directory(response, source)
         return
@@ -77,7 +74,7 @@ def _before(day: str, days: int) -> str:
     return (date.fromisoformat(day) - timedelta(days=days)).isoformat()
 
 
-def _text(root: etree._Element, response: Response, source: Source) -> Matter:
+def _text(root: Element, response: Response, source: Source) -> Matter:
     """What either of its two files says of a text."""
     series = _SERIES[root.findtext(".//META_COMMUN/NATURE") or ""]
     own = root.findtext(".//META_TEXTE_CHRONICLE/CID") or root.findtext(".//META_COMMUN/ID") or ""
@@ -109,7 +106,7 @@ def _text(root: etree._Element, response: Response, source: Source) -> Matter:
     )
 
 
-def _days(root: etree._Element, said: str) -> dict[EventKind, str]:
+def _days(root: Element, said: str) -> dict[EventKind, str]:
     """The days that the text names; from when and until when only where it says that it is law (`said`)."""
     signed, published, begins, ends = (
         dates.iso(root.findtext(f".//{name}") or "") for name in ("DATE_TEXTE", "DATE_PUBLI", "DATE_DEBUT", "DATE_FIN")
@@ -127,13 +124,13 @@ def _id(series: str, number: str, own: str) -> tuple[str, str]:
     return ids.require(f"fr/{'code' if series == 'code' else 'jorf'}/{ids.part(own)}"), ""
 
 
-def _identifiers(root: etree._Element, own: str, number: str) -> Iterator[Identifier]:
+def _identifiers(root: Element, own: str, number: str) -> Iterator[Identifier]:
     for scheme, value in (("dila", own), ("nor", root.findtext(".//NOR")), ("printed", number and f"n° {number}")):
         if value:
             yield Identifier(scheme=scheme, value=value)
 
 
-def _links(root: etree._Element, id: str) -> Iterator[Link]:
+def _links(root: Element, id: str) -> Iterator[Link]:
     """What the text does to others; what others do to it is said by them."""
     for link in root.iter("LIEN"):
         kind = _LINKS.get(link.get("typelien", ""))
@@ -144,7 +141,7 @@ def _links(root: etree._Element, id: str) -> Iterator[Link]:
                 yield Link(kind=kind, target=target)
 
 
-def _words(root: etree._Element, day: str, response: Response) -> tuple[Text, ...]:
+def _words(root: Element, day: str, response: Response) -> tuple[Text, ...]:
     """The articles in force, in the order of the structure; nothing unless all of them are there."""
     wanted = [link for link in root.iter("LIEN_ART") if link.get("etat") in {"", None, "VIGUEUR", "MODIFIE"}]
     bodies = [_beside(link.get("id", ""), response) for link in wanted]
@@ -172,7 +169,7 @@ def _beside(id: str, response: Response) -> bytes | None:
     return (response.beside(path) if found else None) or response.beside(f"{id}.xml")
 
 
-def _article(root: etree._Element) -> Unit:
+def _article(root: Element) -> Unit:
     number = words(root.find(".//META_ARTICLE/NUM"))
     content = root.find(".//BLOC_TEXTUEL/CONTENU")
     unit = Unit(kind="art", number=f"Article {number}" if number else "", root=True)

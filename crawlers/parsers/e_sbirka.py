@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterator
 
 from crawlers.files import reading
-from crawlers.matter import Matter
+from crawlers.parsing import Matter, Response, Source, Unreadable
 from crawlers.record import events, links, numbers, record
 from crawlers.record import text as text_of
-from crawlers.response import Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import e_sbirka, outline
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text

@@ -6,9 +6,8 @@ from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.reading import local
 from crawlers.parsers import egov_law_text
+from crawlers.parsing import Found, Request, Response, Source, Unreadable
 from crawlers.record import events, numbers, record
-from crawlers.response import Found, Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import egov
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must, text

@@ -2,14 +2,10 @@
 
 import re
 
-from lxml import etree
-
 from crawlers.files.reading import local, words
-from crawlers.matter import Matter
+from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.record import events, numbers, record
 from crawlers.record import text as version
-from crawlers.response import Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import egov, outline, tree
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -22,7 +18,7 @@ _TYPES = {"Constitution": "CO", "Act": "AC", "CabinetOrder": "CO", "ImperialOrde
 ACTS = {"Constitution", "Act"}
 
 
-def law(law: etree._Element, response: Response, source: Source) -> Matter:
+def law(law: Element, response: Response, source: Source) -> Matter:
     title = next((words(element) for element in law.iter() if local(element) == "LawTitle"), "")
     number = next((words(element) for element in law.iter() if local(element) == "LawNum"), "")
     named = _NAMED.search(response.url) or _NAMED.search(response.name)
@@ -51,7 +47,7 @@ def law(law: etree._Element, response: Response, source: Source) -> Matter:
     )
 
 
-def _promulgated(law: etree._Element) -> str:
+def _promulgated(law: Element) -> str:
     """From the era, year, month and day of the attributes; empty where one is lacking."""
     parts = [law.get(name, "") for name in ("Year", "PromulgateMonth", "PromulgateDay")]
     if law.get("Era") not in _ERAS or not all(part.isdigit() for part in parts):
@@ -60,7 +56,7 @@ def _promulgated(law: etree._Element) -> str:
     return dates.iso(f"{_ERAS[law.get('Era', '')][1] + year}-{month:02}-{day:02}")
 
 
-def _provisional(law: etree._Element) -> str:
+def _provisional(law: Element) -> str:
     """Era, year, kind and number make the number of the law up to a digit that only the service knows."""
     era, year, number = law.get("Era", ""), law.get("Year", ""), law.get("Num", "")
     if era not in _ERAS or not (year.isdigit() and number.isdigit()):

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Link, Matter
+from crawlers.matter import Link
 from crawlers.parsers import eli_sejm_text
+from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
 from crawlers.record import events, links, numbers, record
-from crawlers.response import Found, Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import eli_sejm, outline
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must, text

@@ -6,11 +6,10 @@ from lxml import etree
 
 from crawlers.files import reading
 from crawlers.files.reading import words
-from crawlers.matter import Matter, Provision
+from crawlers.matter import Provision
+from crawlers.parsing import Matter, Response, Source, Unreadable
 from crawlers.record import record
 from crawlers.record import text as version
-from crawlers.response import Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import eli_sejm, outline
 from crawlers.vocabulary import Kind
 

@@ -5,17 +5,15 @@ from collections.abc import Iterator
 from urllib.parse import urljoin
 
 from crawlers.files import reading
-from crawlers.matter import Matter
 from crawlers.parsers import rows
-from crawlers.response import Declared, Request, Response, Unreadable
-from crawlers.sources import Source
+from crawlers.parsing import Found, Request, Response, Source, Unreadable
 
 VERSION = 1
 
 _FILE = re.compile(r"/webpublica/opendata/iniciativas/(?:ProyectosDeLey|ProposicionesDeLey)__\d{14}\.json")
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter | Request | Declared]:
+def parse(response: Response, source: Source) -> Iterator[Found]:
     if response.opening != b"<":
         yield from rows.parse(response, source)
         return

@@ -6,10 +6,8 @@ from collections.abc import Iterator
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Matter
+from crawlers.parsing import Declared, Found, Matter, Response, Source, Unreadable
 from crawlers.record import events, numbers, people, record
-from crawlers.response import Declared, Found, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row
 from crawlers.vocabulary import EventKind, Kind, Status

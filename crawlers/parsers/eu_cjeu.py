@@ -3,17 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers.eu import cellar, formex, formex_words, numbers
 from crawlers.eu.parts import step, text
 from crawlers.eu.structure import units
 from crawlers.files import reading
-from crawlers.matter import Identifier, Matter
+from crawlers.matter import Identifier
 from crawlers.parsers import eu_sparql
+from crawlers.parsing import Declared, Element, Found, Matter, Request, Response, Source, Unreadable
 from crawlers.record import record
-from crawlers.response import Declared, Found, Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -57,7 +54,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         )
 
 
-def _decision(root: etree._Element, response: Response, source: Source) -> Matter:
+def _decision(root: Element, response: Response, source: Source) -> Matter:
     celex = numbers.celex(reading.words(root.find(".//NO.CELEX")))
     if not celex:
         raise Unreadable("the decision gives no CELEX number")
@@ -86,7 +83,7 @@ def _decision(root: etree._Element, response: Response, source: Source) -> Matte
     )
 
 
-def _identifiers(celex: str, root: etree._Element) -> Iterator[Identifier]:
+def _identifiers(celex: str, root: Element) -> Iterator[Identifier]:
     ecli = root.find(".//NO.ECLI")
     said = ecli.get("ECLI", "") if ecli is not None else ""
     for scheme, value in (("celex", celex), ("ecli", said), ("case", reading.words(root.find(".//NO.CASE")))):
@@ -94,7 +91,7 @@ def _identifiers(celex: str, root: etree._Element) -> Iterator[Identifier]:
             yield Identifier(scheme=scheme, value=value)
 
 
-def _language(root: etree._Element, title: str) -> str:
+def _language(root: Element, title: str) -> str:
     """Said in the metadata, else by the word that begins the title (opinions and judgments say no language)."""
     said = reading.words(root.find(".//LG.DOC")).lower()
     words = {"gutachten": "de", "urteil": "de", "beschluss": "de", "arrêt": "fr", "ordonnance": "fr", "avis": "fr", "conclusions": "fr",
@@ -103,7 +100,7 @@ def _language(root: etree._Element, title: str) -> str:
     return said or words.get(re.split(r"\W", title.lower(), maxsplit=1)[0], "en")
 
 
-def _results(root: etree._Element, response: Response, source: Source) -> Iterator[Found]:
+def _results(root: Element, response: Response, source: Source) -> Iterator[Found]:
     total = reading.words(root.find(".//totalhits"))
     if total.isdigit():
         yield Declared(int(total))

@@ -3,13 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers.eu import html, html_words
 from crawlers.eu.act import Act, matter
-from crawlers.matter import Matter
-from crawlers.response import Response
-from crawlers.sources import Source
+from crawlers.parsing import Element, Matter, Response, Source
 from crawlers.values import dates
 
 VERSION = 1
@@ -21,7 +17,7 @@ _JOURNAL = re.compile(r"\b[LC]\s?\d+,?\s*(?:[^\W\d]+\.?\s)?(\d{1,2}\.\d{1,2}\.\d
 _REPEALED = re.compile(r"repealed by|abrog|aufgehoben durch|derogad|abrogat|revogad", re.IGNORECASE)
 
 
-def read(page: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
+def read(page: Element, response: Response, source: Source) -> Iterator[Matter]:
     """One consolidated text as a version of the act that it consolidates."""
     head = html_words.words(page)[:3_000]
     found = REFERENCE.search(head)
@@ -50,7 +46,7 @@ def read(page: etree._Element, response: Response, source: Source) -> Iterator[M
     )
 
 
-def _titles(page: etree._Element) -> Iterator[str]:
+def _titles(page: Element) -> Iterator[str]:
     """The head names the act before its place in the Official Journal."""
     for line in page.iter("p"):
         kind = html_words.name(line)
@@ -60,5 +56,5 @@ def _titles(page: etree._Element) -> Iterator[str]:
             yield text
 
 
-def _of(page: etree._Element, kind: str) -> Iterator[etree._Element]:
+def _of(page: Element, kind: str) -> Iterator[Element]:
     return (line for line in page.iter("p") if html_words.name(line) == kind)

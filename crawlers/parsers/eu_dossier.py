@@ -2,15 +2,12 @@
 
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers.eu import notices, parliament
 from crawlers.files import reading
-from crawlers.matter import Event, Matter
+from crawlers.matter import Event
+from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.record import links, record
 from crawlers.record import numbers as printed
-from crawlers.response import Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
@@ -31,7 +28,7 @@ _EVENTS = {
 }
 
 
-def procedure(dossier: etree._Element, root: etree._Element, response: Response, source: Source) -> Matter:
+def procedure(dossier: Element, root: Element, response: Response, source: Source) -> Matter:
     """One matter under the number of the Commission's proposal where the notice names it."""
     reference = notices.value(dossier, "PROCEDURE_CODE_INTERINSTITUTIONAL_REFERENCE_PROCEDURE") or next(
         notices.same(dossier, "procedure"), ""
@@ -66,7 +63,7 @@ def procedure(dossier: etree._Element, root: etree._Element, response: Response,
     )
 
 
-def _step(event: etree._Element) -> tuple[Event, Status] | None:
+def _step(event: Element) -> tuple[Event, Status] | None:
     """A dated step whose code we know; distribution of papers inside an institution is none."""
     code = reading.words(event.find("EVENT_LEGAL_HAS_TYPE_CONCEPT_TYPE_EVENT_LEGAL/URI/IDENTIFIER"))
     day = dates.iso(notices.value(event, "EVENT_LEGAL_DATE") or notices.value(event, "DATE"))
@@ -76,6 +73,6 @@ def _step(event: etree._Element) -> tuple[Event, Status] | None:
     return Event(date=day, kind=kind), status
 
 
-def _produced(dossier: etree._Element) -> Iterator[str]:
+def _produced(dossier: Element) -> Iterator[str]:
     for act in dossier.iter("DOSSIER_PRODUCES_RESOURCE_LEGAL"):
         yield from (id for id in notices.same(act, "celex") if id.startswith("3"))

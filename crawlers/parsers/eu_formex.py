@@ -2,20 +2,16 @@
 
 from collections.abc import Callable, Iterator
 
-from lxml import etree
-
 from crawlers.eu import bibliography, formex, formex_words, instruments, numbers
 from crawlers.eu.act import Act, matter
 from crawlers.files import reading
-from crawlers.matter import Matter
-from crawlers.response import Aside, Response, Unreadable
-from crawlers.sources import Source
+from crawlers.parsing import Aside, Element, Found, Response, Source, Unreadable
 from crawlers.values import dates
 
 VERSION = 1
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter | Aside]:
+def parse(response: Response, source: Source) -> Iterator[Found]:
     root = _root(response.body)
     if root.tag == "PUBLICATION":
         yield Aside("the file lists what an issue of the Official Journal holds, and is no act itself")
@@ -27,7 +23,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter | Aside]:
         yield matter(act, response, source, VERSION)
 
 
-def _root(body: bytes) -> etree._Element:
+def _root(body: bytes) -> Element:
     """Deleted passages are cut out first; where that leaves no well-formed file, the file is read as it is."""
     try:
         return reading.xml(formex.alive(body))
@@ -35,7 +31,7 @@ def _root(body: bytes) -> etree._Element:
         return reading.xml(body)
 
 
-def _act(root: etree._Element, response: Response) -> Iterator[Act]:
+def _act(root: Element, response: Response) -> Iterator[Act]:
     beside = bibliography.beside(root, response)
     title = root.find("TITLE")
     yield Act(
@@ -49,7 +45,7 @@ def _act(root: etree._Element, response: Response) -> Iterator[Act]:
     )
 
 
-def _annex(root: etree._Element, response: Response) -> Iterator[Act]:
+def _annex(root: Element, response: Response) -> Iterator[Act]:
     beside = bibliography.beside(root, response)
     lines = list(formex.lines(root))
     celex = bibliography.celex(root, beside)
@@ -66,7 +62,7 @@ def _annex(root: etree._Element, response: Response) -> Iterator[Act]:
     )
 
 
-def _consolidated(root: etree._Element, _response: Response) -> Iterator[Act]:
+def _consolidated(root: Element, _response: Response) -> Iterator[Act]:
     """The family of the act gives its own number and days; the act's later numbers are those that amended it."""
     info = root.find("INFO.CONSLEG")
     document = root.find("CONS.DOC")
@@ -88,7 +84,7 @@ def _consolidated(root: etree._Element, _response: Response) -> Iterator[Act]:
     )
 
 
-def _corrigendum(root: etree._Element, _response: Response) -> Iterator[Act]:
+def _corrigendum(root: Element, _response: Response) -> Iterator[Act]:
     title = formex_words.title(root.find("TITLE"))
     yield Act(
         journal=bibliography.journal(root),
@@ -101,7 +97,7 @@ def _corrigendum(root: etree._Element, _response: Response) -> Iterator[Act]:
     )
 
 
-def _metadata(root: etree._Element, _response: Response) -> Iterator[Act]:
+def _metadata(root: Element, _response: Response) -> Iterator[Act]:
     """A .doc.xml: everything about an act but its words."""
     value = bibliography.text(root, ".//LEGAL.VALUE")
     title, named = bibliography.name(root), root.find("BIB.DOC/DOC.CORR")
@@ -120,12 +116,12 @@ def _metadata(root: etree._Element, _response: Response) -> Iterator[Act]:
     )
 
 
-def _corrected(title: str, named: etree._Element | None) -> str:
+def _corrected(title: str, named: Element | None) -> str:
     number = None if named is None else named.find("NO.DOC")
     return numbers.corrected(title) or bibliography.numbered(number, title) or "?"
 
 
-def _combined(root: etree._Element, response: Response) -> Iterator[Act]:
+def _combined(root: Element, response: Response) -> Iterator[Act]:
     """One file that holds contents list, act and annexes, as some tools join them."""
     main = root.find("ACT")
     if main is None:
@@ -137,7 +133,7 @@ def _combined(root: etree._Element, response: Response) -> Iterator[Act]:
     yield Act(**values)
 
 
-_ROOTS: dict[str, Callable[[etree._Element, Response], Iterator[Act]]] = {
+_ROOTS: dict[str, Callable[[Element, Response], Iterator[Act]]] = {
     "ACT": _act,
     "GENERAL": _act,
     "DECISION": _act,

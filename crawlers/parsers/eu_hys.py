@@ -5,10 +5,8 @@ from collections.abc import Iterator
 
 from crawlers.eu.numbers import proposal
 from crawlers.files import reading
-from crawlers.matter import Matter
+from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
 from crawlers.record import Told, events, links, numbers, record
-from crawlers.response import Found, Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words

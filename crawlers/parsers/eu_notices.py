@@ -2,14 +2,10 @@
 
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers.eu import cellar, notices, numbers
 from crawlers.files import reading
-from crawlers.matter import Matter
 from crawlers.parsers import eu_dossier
-from crawlers.response import Response, Unreadable
-from crawlers.sources import Source
+from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.values import dates
 
 VERSION = 1
@@ -28,7 +24,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
         raise Unreadable("the notice holds neither a work nor a dossier")
 
 
-def _root(response: Response) -> etree._Element:
+def _root(response: Response) -> Element:
     if response.opening not in {b"{", b"["}:
         return reading.xml(response.body)
     answer = reading.json(response.body)
@@ -37,7 +33,7 @@ def _root(response: Response) -> etree._Element:
     return notices.of_json("NOTICE", answer["NOTICE"])
 
 
-def _work(work: etree._Element) -> cellar.Work:
+def _work(work: Element) -> cellar.Work:
     celex = (
         next(notices.same(work, "celex"), "")
         or notices.value(work, "RESOURCE_LEGAL_ID_CELEX")

@@ -2,15 +2,11 @@
 
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers.eu import parliament
 from crawlers.files import reading
-from crawlers.matter import Matter
 from crawlers.parsers import eu_oeil_file
+from crawlers.parsing import Element, Found, Matter, Request, Response, Source, Unreadable
 from crawlers.record import record
-from crawlers.response import Found, Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates
 from crawlers.vocabulary import Kind, Status
 
@@ -46,7 +42,7 @@ def _listing(response: Response) -> Iterator[Request]:
             yield Request(url=reading.words(link))
 
 
-def _summary(page: etree._Element, response: Response, source: Source) -> Matter:
+def _summary(page: Element, response: Response, source: Source) -> Matter:
     """A summary belongs to its procedure: its words become that matter's."""
     main = page.find(".//main")
     content = main if main is not None else page

@@ -3,14 +3,11 @@
 import logging
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers.eu import parliament
 from crawlers.files import reading
-from crawlers.matter import Event, Link, Matter, Person
+from crawlers.matter import Event, Link, Person
+from crawlers.parsing import Element, Matter, Response, Source
 from crawlers.record import numbers, record
-from crawlers.response import Response
-from crawlers.sources import Source
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
@@ -19,7 +16,7 @@ VERSION = 1
 _log = logging.getLogger(__name__)
 
 
-def procedure(page: etree._Element, reference: str, title: str, response: Response, source: Source) -> Matter:
+def procedure(page: Element, reference: str, title: str, response: Response, source: Source) -> Matter:
     heads = (reading.words(line) for line in page.iter("h2") if "es_title-h2" in line.get("class", ""))
     own = parliament.procedure(reference)
     law = parliament.legislative(own)
@@ -60,7 +57,7 @@ def _status(said: str, law: bool, steps: list[tuple[Event, str]]) -> Status:
     return Status.INTRODUCED if steps else Status.UNKNOWN
 
 
-def _steps(page: etree._Element, response: Response) -> Iterator[tuple[Event, str]]:
+def _steps(page: Element, response: Response) -> Iterator[tuple[Event, str]]:
     """Key events and forecasts: date, what, reference; what we know no word for keeps the source's."""
     for row in _rows(page, "Event"):
         day, what = dates.iso(row[0], "dmy") if row[0] else "", row[1] if len(row) > 1 else ""
@@ -73,7 +70,7 @@ def _steps(page: etree._Element, response: Response) -> Iterator[tuple[Event, st
         )
 
 
-def _rows(page: etree._Element, heading: str) -> Iterator[list[str]]:
+def _rows(page: Element, heading: str) -> Iterator[list[str]]:
     """Rows of every table with a column of that name, running heads left out."""
     for table in page.iter("table"):
         heads = [reading.words(cell) for cell in table.iter("th")]
@@ -84,7 +81,7 @@ def _rows(page: etree._Element, heading: str) -> Iterator[list[str]]:
                     yield cells
 
 
-def _field(page: etree._Element, name: str) -> str:
+def _field(page: Element, name: str) -> str:
     """What stands beside a label, in a table of two columns or in the block under it."""
     for row in page.iter("tr"):
         cells = [reading.words(cell) for cell in row if cell.tag in {"td", "th"}]
@@ -97,7 +94,7 @@ def _field(page: etree._Element, name: str) -> str:
     return ""
 
 
-def _people(page: etree._Element) -> Iterator[Person]:
+def _people(page: Element) -> Iterator[Person]:
     """Rapporteurs by their links; the role is that of the column or of the words just before."""
     for table in page.iter("table"):
         heads = [reading.words(cell).lower() for cell in table.iter("th")]
@@ -109,7 +106,7 @@ def _people(page: etree._Element) -> Iterator[Person]:
                         yield Person(name=name, role=role)
 
 
-def _links(page: etree._Element, law: bool) -> Iterator[Link]:
+def _links(page: Element, law: bool) -> Iterator[Link]:
     """The act that a completed procedure became."""
     for link in page.iter("a"):
         address = link.get("href", "")

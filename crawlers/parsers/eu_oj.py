@@ -3,20 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers.eu import html, html_words, instruments, numbers
 from crawlers.eu.act import Act, matter
-from crawlers.matter import Matter
-from crawlers.response import Response
-from crawlers.sources import Source
+from crawlers.parsing import Element, Matter, Response, Source
 from crawlers.values import dates
 
 VERSION = 1
 _ELI = re.compile(r"http://data\.europa\.eu/eli/\S+")
 
 
-def read(page: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
+def read(page: Element, response: Response, source: Source) -> Iterator[Matter]:
     """One page as one matter; `page` is what holds the act, without the frame of a site around it."""
     title = " ".join(html_words.words(line) for line in _titles(page))
     imprint = [html_words.words(line) for line in page.iter("p") if html_words.words(line).startswith("ELI: ")]
@@ -45,7 +41,7 @@ def read(page: etree._Element, response: Response, source: Source) -> Iterator[M
     )
 
 
-def _titles(page: etree._Element) -> Iterator[etree._Element]:
+def _titles(page: Element) -> Iterator[Element]:
     """The lines of the first title, which other text ends."""
     begun = False
     for line in page.iter("p"):
@@ -56,7 +52,7 @@ def _titles(page: etree._Element) -> Iterator[etree._Element]:
             return
 
 
-def _running(page: etree._Element, kind: str) -> str:
+def _running(page: Element, kind: str) -> str:
     return next((html_words.words(line) for line in page.iter("p") if html_words.name(line) == kind), "")
 
 

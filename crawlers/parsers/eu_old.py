@@ -3,15 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers.eu import html_words, numbers, plain
 from crawlers.eu.act import Act, matter
 from crawlers.files import reading
-from crawlers.matter import Matter
 from crawlers.parsers.eu_consolidated import REFERENCE
-from crawlers.response import Response, Unreadable
-from crawlers.sources import Source
+from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.values import dates
 
 VERSION = 1
@@ -19,7 +15,7 @@ _DAY = re.compile(r"\b(\d\d)/(\d\d)/(\d{4})\b")
 _PLACE = re.compile(r"\((?:OJ|ABl|JO|DO|GU)\.?\s.*\)")
 
 
-def read(page: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
+def read(page: Element, response: Response, source: Source) -> Iterator[Matter]:
     """Title, language and place in the Official Journal stand in the head of the page."""
     named = {meta.get("name", ""): meta.get("content", "") for meta in page.getroottree().iter("meta")}
     texts = _paragraphs(page)
@@ -42,7 +38,7 @@ def read(page: etree._Element, response: Response, source: Source) -> Iterator[M
     )
 
 
-def read_styled(page: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
+def read_styled(page: Element, response: Response, source: Source) -> Iterator[Matter]:
     """A consolidated page of before 2011: no classes at all, but the same running title."""
     texts = [text for line in page.iter("p") if (text := html_words.words(line)) or "▼" in reading.words(line)]
     found = REFERENCE.search(" ".join(texts[:3]))
@@ -67,7 +63,7 @@ def read_styled(page: etree._Element, response: Response, source: Source) -> Ite
     )
 
 
-def _paragraphs(page: etree._Element) -> list[str]:
+def _paragraphs(page: Element) -> list[str]:
     """Of the element that holds the text alone; its nested paragraphs come out side by side."""
     holder = next((box for box in page.iter("div") if box.get("id") in {"TexteOnly", "textetd"}), page)
     return [text for line in holder.iter("p", "td") if not len(line.findall("p")) and (text := reading.words(line))]

@@ -3,19 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from lxml import etree
-
 from crawlers.eu import instruments, parliament, proposals
 from crawlers.eu.nesting import nested
 from crawlers.eu.numbers import proposal
 from crawlers.eu.quotations import quoting
 from crawlers.eu.structure import units
 from crawlers.files import reading
-from crawlers.matter import Link, Matter, Provision, Text
+from crawlers.matter import Link, Provision, Text
 from crawlers.parsers import eu_sparql
+from crawlers.parsing import Element, Found, Matter, Request, Response, Source, Unreadable
 from crawlers.record import numbers, record, text, timeline
-from crawlers.response import Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -29,7 +26,7 @@ def start(_source: Source, since: str) -> Iterator[Request]:
     yield eu_sparql.changed(_TYPES, since)
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
+def parse(response: Response, source: Source) -> Iterator[Found]:
     if response.opening == b"{":
         yield from eu_sparql.texts(response)
         return
@@ -44,7 +41,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
     yield _matter(number, lines, response, source)
 
 
-def _matter(number: str, lines: list[etree._Element], response: Response, source: Source) -> Matter:
+def _matter(number: str, lines: list[Element], response: Response, source: Source) -> Matter:
     day = next(iter(dates.inside(_first(lines, "Emission"))), "")
     kind = re.sub(r"^(?:joint )?proposal for an?\s+", "", _first(lines, "Typedudocument").lower()).strip()
     title = " ".join(filter(None, (_first(lines, style) for style in ("Statut", "Typedudocument", "Titreobjet"))))
@@ -83,13 +80,13 @@ def _language(response: Response) -> str:
     return (found[1] or found[2]).decode().lower() if found else "en"
 
 
-def _first(lines: Iterable[etree._Element], style: str) -> str:
+def _first(lines: Iterable[Element], style: str) -> str:
     return next(
         (words for line in lines if proposals.style_of(line).startswith(style) and (words := reading.words(line))), ""
     )
 
 
-def _texts(lines: list[etree._Element], day: str, language: str, title: str, response: Response) -> Iterator[Text]:
+def _texts(lines: list[Element], day: str, language: str, title: str, response: Response) -> Iterator[Text]:
     """The memorandum ends where the institution that acts is named."""
     begins = next((at for at, line in enumerate(lines) if proposals.style_of(line).startswith("Institutionquiagit")), 0)
     parts = (("explanatory memorandum", lines[:begins], False), ("proposal", lines[begins:], True))

@@ -6,8 +6,7 @@ from urllib.parse import quote, urlencode
 
 from crawlers.eu import cellar, numbers
 from crawlers.files import reading
-from crawlers.response import Found, Request, Response, Unreadable
-from crawlers.sources import Source
+from crawlers.parsing import Found, Request, Response, Source, Unreadable
 from crawlers.values import dates, fields
 
 VERSION = 1

@@ -2,14 +2,10 @@
 
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers.eu import html_words
 from crawlers.files import reading
-from crawlers.matter import Matter
 from crawlers.parsers import eu_consolidated, eu_formex, eu_oj, eu_old, eu_sparql
-from crawlers.response import Found, Request, Response, Unreadable
-from crawlers.sources import Source
+from crawlers.parsing import Element, Found, Matter, Request, Response, Source, Unreadable
 
 VERSION = 1
 _CONTENT = ("docHtml", "TexteOnly", "document1", "textTabContent", "text")  # where the site's own pages hold an act
@@ -46,18 +42,18 @@ def _page(response: Response, source: Source) -> Iterator[Matter]:
         yield from eu_old.read_styled(page, response, source)
 
 
-def _content(root: etree._Element) -> etree._Element:
+def _content(root: Element) -> Element:
     inside = (box for box in root.iter("div") if box.get("id") in _CONTENT)
     body = root.find(".//body")
     return next(inside, root if body is None else body)
 
 
-def _is_site(root: etree._Element) -> bool:
+def _is_site(root: Element) -> bool:
     return any(
         "ecl-site" in part.get("class", "") or part.get("id") == "PP1Contents"
         for part in root.iter("div", "footer", "header")
     )
 
 
-def _about(root: etree._Element) -> str:
+def _about(root: Element) -> str:
     return reading.words(root.find(".//title")).removeprefix("EUR-Lex - ").partition(" - ")[0] or "unnamed"

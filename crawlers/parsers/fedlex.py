@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterator
 
 from crawlers.files import reading
-from crawlers.matter import Matter
 from crawlers.parsers import akoma_ntoso
+from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
 from crawlers.record import events, numbers, record
-from crawlers.response import Found, Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import EventKind, Kind, Status

@@ -12,9 +12,9 @@ from zoneinfo import ZoneInfo
 import feedparser
 
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Matter, Person, Provision, Text
-from crawlers.response import Found, Response, Skipped, Unreadable
-from crawlers.sources import Feed, Republish, Source
+from crawlers.matter import Event, Identifier, Person, Provision, Text
+from crawlers.parsing import Found, Matter, Response, Skipped, Source, Unreadable
+from crawlers.sources import Feed, Republish
 from crawlers.vocabulary import EventKind, Kind, Mark
 
 VERSION = 1

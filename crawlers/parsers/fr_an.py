@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from crawlers.files import reading
 from crawlers.files.reading import words
-from crawlers.matter import Matter, Person
+from crawlers.matter import Person
 from crawlers.parsers import fr_an_data, fr_an_page
+from crawlers.parsing import Matter, Response, Source, Unreadable
 from crawlers.record import events, record, text
-from crawlers.response import Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind

@@ -3,10 +3,8 @@
 import re
 
 from crawlers.files import reading
-from crawlers.matter import Matter
+from crawlers.parsing import Matter, Response, Source, Unreadable
 from crawlers.record import events, links, numbers, record, text
-from crawlers.response import Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import headed, outline
 from crawlers.texts.lines import lines
 from crawlers.values import dates

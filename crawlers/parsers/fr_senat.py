@@ -4,14 +4,10 @@ import json
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers.files import reading
 from crawlers.files.reading import words
-from crawlers.matter import Matter
+from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.record import Told, links, numbers, record, timeline
-from crawlers.response import Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
@@ -77,7 +73,7 @@ def _refusal(body: bytes) -> str:
     return "the JSON is what another program read from a page; the Sénat serves the page"
 
 
-def _told(root: etree._Element) -> Iterator[Told]:
+def _told(root: Element) -> Iterator[Told]:
     """The links of the timeline, whose titles hold day, reading and step: "10 juillet 2017 | 1ère lecture - …"."""
     for link in root.iterfind(".//ul[@class='list-timeline']//a"):
         written, _, step = " ".join((link.get("title") or "").split()).partition(" | ")

@@ -3,17 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
 from msgspec.structs import replace
 
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.reading import local
-from crawlers.matter import Matter
 from crawlers.parsers import akoma_ntoso
+from crawlers.parsing import Element, Found, Matter, Request, Response, Source, Unreadable
 from crawlers.record import events
-from crawlers.response import Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import akoma_ntoso as akn
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -31,7 +28,7 @@ def start(source: Source, since: str) -> Iterator[Request]:
         yield Request(url=url, context={"since": since})
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
+def parse(response: Response, source: Source) -> Iterator[Found]:
     root = reading.xml(response.body)
     document = akn.document(root)
     if document is not None:
@@ -51,7 +48,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
             yield Request(url=str(entry["url"]))
 
 
-def _text(found: Matter, document: etree._Element, response: Response) -> Matter:
+def _text(found: Matter, document: Element, response: Response) -> Matter:
     """Known by its signet, which also stands in the address of its file; its step is the last one that it dates."""
     said = " ".join((*(one.value for one in found.identifiers), response.url, response.name))
     signet = _SIGNET.search(said)

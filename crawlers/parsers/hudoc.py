@@ -4,11 +4,9 @@ from collections.abc import Iterator
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Matter
 from crawlers.parsers import hudoc_feed
+from crawlers.parsing import Found, Matter, Response, Source, Unreadable
 from crawlers.record import Told, events, numbers, record
-from crawlers.response import Found, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import EventKind, Kind, Status

@@ -7,10 +7,8 @@ from urllib.parse import unquote
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Matter
+from crawlers.parsing import Matter, Response, Source, Unreadable
 from crawlers.record import events, numbers, record
-from crawlers.response import Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, Status

@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.reading import local, words
-from crawlers.matter import Matter
 from crawlers.parsers import law_page
+from crawlers.parsing import Found, Response, Source, Unreadable
 from crawlers.record import events, record, text
-from crawlers.response import Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import isb, outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -20,7 +18,7 @@ _SIGNS = {"emdash": "—", "odq": "“", "cdq": "”", "osq": "‘", "csq": "’
           "ofada": "ó", "ufada": "ú", "Afada": "Á", "Efada": "É", "Ofada": "Ó", "euro": "€", "pound": "£"}  # fmt: skip
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
+def parse(response: Response, source: Source) -> Iterator[Found]:
     if b"<act>" not in response.head and b"<act " not in response.head:
         yield from law_page.parse(response, source)
         return

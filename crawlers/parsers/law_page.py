@@ -15,9 +15,8 @@ from lxml import etree
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Event, Matter, Text
-from crawlers.response import Request, Response, Unreadable
-from crawlers.sources import Source
+from crawlers.matter import Event, Text
+from crawlers.parsing import Element, Found, Matter, Request, Response, Source, Unreadable
 from crawlers.texts import headed, outline
 from crawlers.texts.lines import lines
 from crawlers.values import dates
@@ -35,7 +34,7 @@ _THOUSANDS = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
 _log = logging.getLogger(__name__)
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
+def parse(response: Response, source: Source) -> Iterator[Found]:
     root = reading.html(response.body)
     shown = lines(root)
     body = _body(root, shown, source)
@@ -48,7 +47,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
     yield _matter(_Page(root, shown, response, source), body)
 
 
-def _follow(root: etree._Element, response: Response, source: Source) -> Iterator[Request]:
+def _follow(root: Element, response: Response, source: Source) -> Iterator[Request]:
     base = response.url or f"https://{source.hosts[0]}/"
     links = (urljoin(base, link.get("href", "")) for link in root.iter("a"))
     for address in dict.fromkeys(links):
@@ -59,7 +58,7 @@ def _follow(root: etree._Element, response: Response, source: Source) -> Iterato
 class _Page:
     """What can be searched for facts: title, lines, address and file name, one a line."""
 
-    def __init__(self, root: etree._Element, shown: list[str], response: Response, source: Source) -> None:
+    def __init__(self, root: Element, shown: list[str], response: Response, source: Source) -> None:
         self.response, self.source = response, source
         self.url = response.url or _address(root, source)
         self.name = " ".join((root.findtext(".//title") or "").split())
@@ -81,7 +80,7 @@ class _Page:
         return dates.iso(self.fact(name), self.source.options.get("order", "dmy"))
 
 
-def _address(root: etree._Element, source: Source) -> str:
+def _address(root: Element, source: Source) -> str:
     """What the page says of its own address, if that is on a host of the source."""
     said = reading.own_address(root)
     host = (urlsplit(said).hostname or "").removeprefix("www.")
@@ -126,7 +125,7 @@ def _text(page: _Page, body: list[str], day: str, language: str) -> Text:
     )
 
 
-def _body(root: etree._Element, shown: list[str], source: Source) -> list[str]:
+def _body(root: Element, shown: list[str], source: Source) -> list[str]:
     """Lines of the law itself."""
     if "body" in source.options:
         found = root.xpath(source.options["body"])

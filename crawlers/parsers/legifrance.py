@@ -9,10 +9,9 @@ from zoneinfo import ZoneInfo
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Identifier, Matter
+from crawlers.matter import Identifier
+from crawlers.parsing import Aside, Declared, Found, Matter, Request, Response, Source, Unreadable
 from crawlers.record import events, record, text
-from crawlers.response import Aside, Declared, Found, Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import outline
 from crawlers.texts.lines import lines
 from crawlers.texts.outline import Unit

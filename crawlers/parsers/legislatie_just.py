@@ -3,13 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Matter, Text
-from crawlers.response import Response, Unreadable
-from crawlers.sources import Source
+from crawlers.matter import Event, Identifier, Text
+from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.texts import legislatie_just, outline
 from crawlers.texts.lines import lines
 from crawlers.values import dates
@@ -57,7 +54,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
     )
 
 
-def _text(body: etree._Element, day: str, response: Response) -> Text:
+def _text(body: Element, day: str, response: Response) -> Text:
     return Text(
         id=f"{day}.ro",
         date=day,
@@ -69,6 +66,6 @@ def _text(body: etree._Element, day: str, response: Response) -> Text:
     )
 
 
-def _said(element: etree._Element, name: str) -> str:
+def _said(element: Element, name: str) -> str:
     found = element.find(f".//span[@class='{name}']")
     return "" if found is None else " ".join(lines(found))

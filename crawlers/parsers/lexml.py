@@ -3,15 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.reading import words
-from crawlers.matter import Matter
+from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.record import events, numbers, record, text
-from crawlers.response import Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import lexml, outline, tree
 from crawlers.values import dates, fields
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -47,7 +43,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
     yield _matter(root, named, response, source)
 
 
-def _matter(root: etree._Element, named: str, response: Response, source: Source) -> Matter:
+def _matter(root: Element, named: str, response: Response, source: Source) -> Matter:
     heading, summary = (next((words(e) for e in root.iter(name)), "") for name in ("Epigrafe", "Ementa"))
     id, day, provisional = _id(named, heading, response)
     return record(

@@ -4,15 +4,13 @@ from collections.abc import Iterator
 
 from crawlers.files import reading
 from crawlers.files.reading import local
-from crawlers.matter import Matter
 from crawlers.parsers import law_page
-from crawlers.response import Request, Response
-from crawlers.sources import Source
+from crawlers.parsing import Found, Request, Response, Source
 
 VERSION = 1
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
+def parse(response: Response, source: Source) -> Iterator[Found]:
     if b"<urlset" not in response.head and b"<sitemapindex" not in response.head:
         yield from law_page.parse(response, source)
         return

@@ -16,10 +16,9 @@ from lxml import etree
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.reading import words
-from crawlers.matter import Event, Matter
+from crawlers.matter import Event
+from crawlers.parsing import Element, Found, Request, Response, Skipped, Source, Unreadable
 from crawlers.record import record
-from crawlers.response import Request, Response, Skipped, Unreadable
-from crawlers.sources import Source
 from crawlers.texts.lines import lines
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -29,7 +28,7 @@ VERSION = 1
 _log = logging.getLogger(__name__)
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter | Request | Skipped]:
+def parse(response: Response, source: Source) -> Iterator[Found]:
     root = reading.html(response.body)
     rows = _found(root, source.options["row"])
     if not rows:
@@ -40,12 +39,12 @@ def parse(response: Response, source: Source) -> Iterator[Matter | Request | Ski
         yield Request(url=urljoin(response.url, link.get("href", "")))
 
 
-def _found(element: etree._Element, path: str) -> list[etree._Element]:
+def _found(element: Element, path: str) -> list[Element]:
     found = element.xpath(path) if path else []
     return [node for node in found if etree.iselement(node)] if isinstance(found, list) else []
 
 
-def _row(row: etree._Element, response: Response, source: Source) -> Iterator[Matter | Skipped]:
+def _row(row: Element, response: Response, source: Source) -> Iterator[Found]:
     links = _found(row, source.options["link"])
     if not links:
         return

@@ -3,13 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers.files import reading
-from crawlers.matter import Matter
+from crawlers.parsing import Element, Found, Matter, Response, Source, Unreadable
 from crawlers.record import events, record, text
-from crawlers.response import Found, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import moj_law, outline
 from crawlers.values import dates, fields
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -31,7 +27,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     yield from fields.each(laws, _law, response, source)
 
 
-def _law(law: etree._Element, response: Response, source: Source) -> Matter:
+def _law(law: Element, response: Response, source: Source) -> Matter:
     address = _said(law, "法規網址")
     code = _CODE.search(address)
     if not code:
@@ -66,5 +62,5 @@ def _law(law: etree._Element, response: Response, source: Source) -> Matter:
     )
 
 
-def _said(law: etree._Element, name: str) -> str:
+def _said(law: Element, name: str) -> str:
     return " ".join((law.findtext(name) or "").split())

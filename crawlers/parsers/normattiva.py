@@ -7,11 +7,9 @@ import msgspec
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Matter
 from crawlers.parsers import akoma_ntoso
+from crawlers.parsing import Found, Matter, Response, Source, Unreadable
 from crawlers.record import events, numbers, record, text
-from crawlers.response import Found, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import headed, outline
 from crawlers.texts.lines import lines
 from crawlers.values import dates, fields

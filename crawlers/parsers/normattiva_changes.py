@@ -6,11 +6,10 @@ from typing import Any
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Identifier, Matter
+from crawlers.matter import Identifier
 from crawlers.parsers import normattiva
+from crawlers.parsing import Aside, Declared, Found, Matter, Request, Response, Source, Unreadable
 from crawlers.record import events, record
-from crawlers.response import Aside, Declared, Found, Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates, fields
 from crawlers.vocabulary import EventKind, Kind, Status
 

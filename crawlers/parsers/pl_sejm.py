@@ -4,10 +4,8 @@ from collections.abc import Iterator
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Matter
+from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
 from crawlers.record import Told, links, numbers, record, timeline
-from crawlers.response import Found, Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, line, must, text
 from crawlers.values.words import Words

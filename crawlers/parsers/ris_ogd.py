@@ -4,12 +4,10 @@ from collections.abc import Iterator
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Matter
 from crawlers.parsers import ris_ogd_section
 from crawlers.parsers.ris_ogd_section import REGULATIONS
+from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
 from crawlers.record import events, numbers, record
-from crawlers.response import Found, Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must, text
 from crawlers.vocabulary import EventKind, Kind, Status

@@ -1,14 +1,10 @@
 """RIS, Austria: the XML of one section of a law: its number, then its words and list items."""
 
-from lxml import etree
-
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.reading import local
-from crawlers.matter import Matter
+from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.record import events, record, text
-from crawlers.response import Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import outline
 from crawlers.texts.outline import Unit
 from crawlers.values import dates
@@ -41,7 +37,7 @@ def section(response: Response, source: Source) -> Matter:
     )
 
 
-def _unit(root: etree._Element, number: str) -> Unit:
+def _unit(root: Element, number: str) -> Unit:
     unit = Unit("annex" if number.startswith("Anl") else "art", number=number, root=True)
     for element in root.iter("absatz", "listelem", "schlussteil", "ueberschrift"):
         if element.get("ct") == "text" and element.tag == "listelem":

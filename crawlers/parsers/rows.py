@@ -11,16 +11,13 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from lxml import etree
-
 from crawlers import ids, paging
 from crawlers.files import reading
 from crawlers.files.reading import local
 from crawlers.files.tables import table
-from crawlers.matter import Event, Identifier, Link, Matter, Person
+from crawlers.matter import Event, Identifier, Link, Person
+from crawlers.parsing import Declared, Element, Found, Request, Response, Source, Unreadable
 from crawlers.record import record
-from crawlers.response import Declared, Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
@@ -30,7 +27,7 @@ _FIELD = re.compile(r"\{([^{}\[\]]+)((?:\[[^\]]+\])*)\}")
 _log = logging.getLogger(__name__)
 
 
-def parse(response: Response, source: Source) -> Iterator[Matter | Request | Declared]:
+def parse(response: Response, source: Source) -> Iterator[Found]:
     answer = _answer(response, source)
     path, _, code = source.options.get("nothing", "").partition("=")
     if path and _at(answer, path) == code:
@@ -66,7 +63,7 @@ def _answer(response: Response, source: Source) -> Any:
     return reading.json(response.body)
 
 
-def _plain(element: etree._Element) -> Any:
+def _plain(element: Element) -> Any:
     """An element as a value: words, or its children by local name, a list where a name comes again."""
     if not len(element):
         return " ".join((element.text or "").split())
@@ -111,7 +108,7 @@ def _fill(template: str, row: Any) -> str:
     return _FIELD.sub(lambda found: values[found[0]], template)
 
 
-def _row(row: Any, response: Response, source: Source) -> Iterator[Matter | Request]:
+def _row(row: Any, response: Response, source: Source) -> Iterator[Found]:
     options = source.options
     row = row[0] if isinstance(row, list) and len(row) == 1 else row
     if not isinstance(row, dict):

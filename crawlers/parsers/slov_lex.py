@@ -5,10 +5,8 @@ from collections.abc import Iterator
 
 from crawlers.files import reading
 from crawlers.files.reading import words
-from crawlers.matter import Matter
+from crawlers.parsing import Found, Matter, Response, Source, Unreadable
 from crawlers.record import events, links, numbers, record
-from crawlers.response import Found, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must, text
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status

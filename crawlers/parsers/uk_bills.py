@@ -3,14 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers import paging
 from crawlers.files import reading
-from crawlers.matter import Matter
+from crawlers.parsing import Element, Found, Matter, Request, Response, Skipped, Source, Unreadable
 from crawlers.record import numbers, people, record, timeline
-from crawlers.response import Found, Request, Response, Skipped, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
@@ -40,7 +36,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     yield from (_item(item, response, source) for item in root.iter("item"))
 
 
-def _item(item: etree._Element, response: Response, source: Source) -> Matter | Skipped:
+def _item(item: Element, response: Response, source: Source) -> Matter | Skipped:
     """An item of the feed in the shape of the API."""
     number = re.search(r"/bills/(\d+)", item.findtext("link") or item.findtext("guid") or "")
     if not number:

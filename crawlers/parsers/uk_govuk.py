@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Event, Link, Matter, Person
+from crawlers.matter import Event, Link, Person
 from crawlers.parsers import uk_govuk_text
+from crawlers.parsing import Declared, Found, Matter, Request, Response, Source, Unreadable
 from crawlers.record import record
-from crawlers.response import Declared, Found, Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words

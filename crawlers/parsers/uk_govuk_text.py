@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Text
-from crawlers.response import Response
+from crawlers.parsing import Response
 from crawlers.texts import outline, prose
 from crawlers.values import fields
 from crawlers.values.fields import Row, text

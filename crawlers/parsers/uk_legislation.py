@@ -3,14 +3,10 @@
 import logging
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers.files import reading
-from crawlers.matter import Matter
 from crawlers.parsers import uk_legislation_act
+from crawlers.parsing import Declared, Element, Found, Matter, Request, Response, Skipped, Source, Unreadable
 from crawlers.record import links, timeline
-from crawlers.response import Declared, Found, Request, Response, Skipped, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, LinkKind
 
@@ -31,7 +27,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         raise Unreadable(f"the XML begins with {root.tag} and names no piece of legislation (DocumentURI)")
 
 
-def _feed(root: etree._Element, response: Response, source: Source) -> Iterator[Found]:
+def _feed(root: Element, response: Response, source: Source) -> Iterator[Found]:
     """Entries of a list are acts, entries of changes are amendments of one act by another."""
     if total := reading.words(root.find("totalResults")):
         yield Declared(int(total)) if total.isdigit() else Skipped("a total that is no number")
@@ -62,7 +58,7 @@ def _feed(root: etree._Element, response: Response, source: Source) -> Iterator[
         yield Request(url=following.replace("http://", "https://", 1))
 
 
-def _effect(effect: etree._Element, response: Response, source: Source) -> Iterator[Matter]:
+def _effect(effect: Element, response: Response, source: Source) -> Iterator[Matter]:
     affected, affecting = (
         uk_legislation_act.WORK.search(effect.get(name, "")) for name in ("AffectedURI", "AffectingURI")
     )

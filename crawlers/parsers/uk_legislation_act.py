@@ -4,14 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Unpack
 
-from lxml import etree
-
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Matter, Text
+from crawlers.matter import Text
+from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.record import Facts, Told, numbers, record, text, timeline
-from crawlers.response import Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import clml, outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -34,7 +31,7 @@ def id(found: re.Match[str]) -> str:
     return f"uk/{found[1]}/{'/'.join(ids.part(part) for part in found[2].split('/'))}/{found[3]}"
 
 
-def law(root: etree._Element, address: str, response: Response, source: Source) -> Matter:
+def law(root: Element, address: str, response: Response, source: Source) -> Matter:
     found = WORK.search(address)
     if not found:
         raise Unreadable(f"{address!r} is no address of a piece of legislation")
@@ -66,12 +63,12 @@ def law(root: etree._Element, address: str, response: Response, source: Source) 
     )
 
 
-def _language(root: etree._Element, address: str) -> str:
+def _language(root: Element, address: str) -> str:
     stated = root.get("{http://www.w3.org/XML/1998/namespace}lang") or reading.words(root.find("Metadata/language"))
     return "cy" if "/welsh" in address or stated.lower().startswith("cy") else "en"
 
 
-def _told(root: etree._Element) -> Iterator[Told]:
+def _told(root: Element) -> Iterator[Told]:
     for name, kind in _DATES:
         for e in root.iterfind(f"Metadata//{name}"):
             yield dates.iso((e.get("Date") or e.get("DateTime") or "")[:10]), kind, name

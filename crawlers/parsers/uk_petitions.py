@@ -4,10 +4,8 @@ from collections.abc import Iterator
 
 from crawlers import paging
 from crawlers.files import reading
-from crawlers.matter import Matter
+from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
 from crawlers.record import events, numbers, people, record
-from crawlers.response import Found, Request, Response, Unreadable
-from crawlers.sources import Source
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import EventKind, Kind
