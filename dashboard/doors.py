@@ -19,7 +19,7 @@ from dashboard.words.tongue import Tongue
 from index.clock import Window, windows
 from index.opportunities import Opportunity
 from index.opportunities import opportunities as rank
-from index.references import Held, cited, held
+from index.references import Held, cited, held, names_which
 from index.standing import standing
 
 if TYPE_CHECKING:
@@ -128,6 +128,13 @@ def cites(of: Matter) -> tuple[tuple[Matter, ...], tuple[Matter, ...]]:
     cards = _by_id(position())
     to = tuple(cards[id] for id in cited(of, known) if id in cards)
     return to, tuple(cards[id] for id in back.get(of.id, ()) if id in cards)
+
+
+def named(of: Matter) -> dict[str, str]:
+    """Ids of the held matters by what references in its words call them."""
+    known, _ = _citing(position())
+    found = {one.target: names_which(one.target, of.id, known) for one in of.citations}
+    return {called: id for called, id in found.items() if id}
 
 
 def around(of: Matter) -> tuple[dict[str, Matter], tuple[tuple[str, Link], ...]]:

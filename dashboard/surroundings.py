@@ -23,6 +23,7 @@ def surroundings(matter: Matter, today: date, tongue: Tongue, *, permanent: bool
         held=held,
         back=back,
         cites=doors.cites(matter),
+        named=doors.named(matter),
         licence=f"{source.name}, {source.licence}" if source else matter.source,
         permanent=permanent,
         asked=tongue.code,

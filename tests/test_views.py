@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from markupsafe import Markup, escape
 from msgspec.structs import replace
 
-from crawlers.matter import Provision, Text
+from crawlers.matter import Citation, Provision, Text
 from crawlers.vocabulary import Duty, EventKind, Kind, LinkKind, Mark, Modality, Status, Topic
-from dashboard.views import days, law, matter_page, text
+from dashboard.views import days, law, matter_page, reader, text
 from dashboard.views.evidence import Notes, letters
 from dashboard.views.fresh import Health, fresh
 from dashboard.views.matter_page import Around
@@ -73,7 +73,7 @@ def test_near_days_have_words_of_their_own(left: int, words: str) -> None:
 
 
 def test_the_mark_of_a_norm_covers_exactly_its_quote() -> None:
-    page = overview(act()) + str(matter_page.article(act(), act().texts[0], around(), EN, "sec_2"))
+    page = overview(act()) + str(reader.article(act(), act().texts[0], around(), EN, "sec_2"))
     assert '<mark class="must">A hosting service shall remove</mark>' in page
 
 
@@ -133,7 +133,7 @@ def test_hostile_words_of_a_source_stay_text_everywhere(words: str) -> None:
         texts=(Text(id="a", label=words, language="en", provisions=provisions),),
         missing=(words,),
     )
-    page = overview(bad) + str(matter_page.article(bad, bad.texts[0], around(), EN, ""))
+    page = overview(bad) + str(reader.article(bad, bad.texts[0], around(), EN, ""))
     assert str(escape(words)) in page
     assert not re.search(r"<(script|img|form|svg|style)\b", page)
 
@@ -182,3 +182,31 @@ def test_an_excerpt_starts_near_the_hit_and_says_that_words_were_left_out() -> N
     assert said.endswith(" …")
     assert "24 hours" in said
     assert len(said) < 320
+
+
+def test_a_reference_in_the_text_leads_to_the_article_of_the_law_we_hold() -> None:
+    words = "See section 12(3) of the Harbour Act and Article 7 of the Pier Act."
+    provision = Provision(id="sec_1", number="1", text=words)
+    cites = tuple(
+        Citation(
+            text="t", provision="sec_1", start=start, end=start + len(quote), quote=quote, target=target, rule="ref"
+        )
+        for quote, target in (
+            ("section 12(3) of the Harbour Act", "Harbour Act"),
+            ("Article 7 of the Pier Act", "Pier Act"),
+        )
+        for start in (words.index(quote),)
+    )
+    held = Text(id="t", language="en", provisions=(provision,))
+    one = replace(act(), texts=(held,), norms=(), citations=cites)
+    page = str(reader.article(one, held, replace(around(), named={"Harbour Act": "zz/act/9"}), EN, "sec_1"))
+    assert '<a href="/matter?id=zz/act/9&amp;part=text&amp;article=art_12">section 12(3) of the Harbour Act</a>' in page
+    assert "Article 7 of the Pier Act." in page
+
+
+def test_an_article_is_found_by_its_number_where_the_law_calls_it_otherwise() -> None:
+    held = Text(
+        id="t", language="en", provisions=tuple(Provision(id=id, text="x") for id in ("rec_12", "sec_1", "sec_12"))
+    )
+    one = replace(act(), texts=(held,), norms=())
+    assert reader.values(one, held, "art_12", around(), EN, Notes(EN))["chosen"] == "sec_12"

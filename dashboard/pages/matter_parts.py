@@ -7,7 +7,7 @@ import streamlit as st
 from crawlers.matter import Matter, Text
 from dashboard.pages import chosen, draw
 from dashboard.surroundings import surroundings
-from dashboard.views import law, matter_page
+from dashboard.views import law, matter_page, reader
 from dashboard.views.evidence import Notes
 from dashboard.views.matter_page import Around
 from dashboard.views.page import render
@@ -34,7 +34,7 @@ def read(matter: Matter, around: Around, tongue: Tongue) -> None:
     if text is None:
         draw(render("matter_no_text.html", tongue, matter=matter))
         return
-    draw(matter_page.article(matter, text, around, tongue, st.query_params.get("article", "")))
+    draw(reader.article(matter, text, around, tongue, st.query_params.get("article", "")))
 
 
 def version(matter: Matter, asked: str, tongue: Tongue) -> Text | None:

@@ -7,13 +7,15 @@ from crawlers.matter import Matter, Norm, Provision, Struct, Text
 from dashboard.words.vocabulary import vocabulary
 
 Span = tuple[int, int]
+Reference = tuple[int, int, str]  # its address last
 
 
 class Piece(Struct, frozen=True, kw_only=True):
-    """Words between two marks; `hit` when they are what was searched for."""
+    """Words between two marks; `hit` when they are what was searched for, `href` when they name a law we hold."""
 
     words: str
     hit: bool = False
+    href: str = ""
 
 
 class Stretch(Struct, frozen=True, kw_only=True):
@@ -23,12 +25,18 @@ class Stretch(Struct, frozen=True, kw_only=True):
     pieces: tuple[Piece, ...]
 
 
-def marked(text: str, marks: Sequence[tuple[int, int, str]], hits: Sequence[Span] = ()) -> list[Stretch]:
-    """The whole text, cut where a mark or a hit begins or ends. Where marks overlap the shorter one is seen."""
+def marked(
+    text: str, marks: Sequence[tuple[int, int, str]], hits: Sequence[Span] = (), links: Sequence[Reference] = ()
+) -> list[Stretch]:
+    """The whole text, cut where a mark, a hit or a link begins or ends. Where marks overlap the shorter one is seen."""
     spans = [(max(0, start), min(end, len(text)), shade) for start, end, shade in marks]
-    points = sorted({0, len(text), *(at for span in spans for at in span[:2]), *(at for span in hits for at in span)})
+    ranges = [(start, end) for start, end, _ in (*spans, *links)] + list(hits)
+    points = sorted({0, len(text), *(at for both in ranges for at in both)})
     cut = [at for at in points if 0 <= at <= len(text)]
-    pieces = [(_over(spans, a), Piece(words=text[a:b], hit=_covered(hits, a))) for a, b in pairwise(cut)]
+    pieces = [
+        (_over(spans, a), Piece(words=text[a:b], hit=_covered(hits, a), href=_leads(links, a)))
+        for a, b in pairwise(cut)
+    ]
     return [
         Stretch(shade=spans[mark][2] if mark >= 0 else "", pieces=tuple(piece for _, piece in group))
         for mark, group in groupby(pieces, key=lambda pair: pair[0])
@@ -43,6 +51,10 @@ def _over(spans: Sequence[tuple[int, int, str]], at: int) -> int:
 
 def _covered(hits: Sequence[Span], at: int) -> bool:
     return any(start <= at < end for start, end in hits)
+
+
+def _leads(links: Sequence[Reference], at: int) -> str:
+    return next((href for start, end, href in links if start <= at < end), "")
 
 
 def shade(norm: Norm) -> str:

@@ -4,14 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from crawlers import ids
-from crawlers.matter import Event, Link, Matter, Norm, Provision, Struct, Text
+from crawlers.matter import Event, Link, Matter, Norm, Struct, Text
 from crawlers.vocabulary import Bearer, EventKind, LinkKind, Modality
 from dashboard.views import days, law
 from dashboard.views.days import Due
 from dashboard.views.evidence import Notes
 from dashboard.views.footnote import Note
 from dashboard.views.labels import duty_label, label
-from dashboard.views.law import Stretch
 from dashboard.words.tongue import Tongue
 from dashboard.words.vocabulary import vocabulary
 
@@ -57,18 +56,6 @@ class Row(Struct, frozen=True, kw_only=True):
     article: str
     language: str
     note: Note
-
-
-class Line(Struct, frozen=True, kw_only=True):
-    """A provision with what the margin says of it."""
-
-    id: str
-    number: str
-    heading: str
-    stretches: tuple[Stretch, ...]
-    margin: tuple[tuple[Modality, str, str], ...]
-    notes: tuple[Note, ...]
-    depth: int
 
 
 class Tie(Struct, frozen=True, kw_only=True):
@@ -151,28 +138,6 @@ def rows(matter: Matter, text: Text, norms: Sequence[Norm], tongue: Tongue, note
 
 def _bearer(bearer: Bearer, tongue: Tongue) -> str:
     return tongue.say(vocabulary().bearer[bearer])
-
-
-def lines(matter: Matter, text: Text, provisions: Sequence[Provision], tongue: Tongue, notes: Notes) -> list[Line]:
-    """Provisions of one article as they are read."""
-    return [_line(matter, text, provision, tongue, notes) for provision in provisions]
-
-
-def _line(matter: Matter, text: Text, provision: Provision, tongue: Tongue, notes: Notes) -> Line:
-    norms = [norm for norm in matter.norms if norm.text == text.id and norm.provision == provision.id]
-    said = [
-        (norm.modality, duty_label(norm.duty, tongue), norm.bearer_text or _bearer(norm.bearer, tongue))
-        for norm in norms
-    ]
-    return Line(
-        id=provision.id,
-        number=provision.number,
-        heading=provision.heading,
-        stretches=tuple(law.marked(provision.text, law.marks(norms))),
-        margin=tuple(dict.fromkeys(said)),
-        notes=tuple(notes.norm(norm, text, matter) for norm in norms),
-        depth=provision.id.count("/"),
-    )
 
 
 def thread(matter: Matter, held: Mapping[str, Matter], back: Sequence[tuple[str, Link]], tongue: Tongue) -> list[Tie]:

@@ -1,9 +1,7 @@
 """The parts of a matter's page: head, overview, text, versions; the same for the dashboard and for the permanent page."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
-
-from markupsafe import Markup
 
 from crawlers import ids
 from crawlers.matter import Link, Matter, Struct, Text
@@ -15,7 +13,6 @@ from dashboard.views.footnote import version
 from dashboard.views.fresh import Fresh
 from dashboard.views.matter import ROWS, Ahead, Row
 from dashboard.views.origins import said
-from dashboard.views.page import render
 from dashboard.views.week import closing
 from dashboard.words.tongue import Tongue
 from index.clock import Window
@@ -33,13 +30,14 @@ class Version(Struct, frozen=True, kw_only=True):
 
 
 class Around(Struct, frozen=True, kw_only=True):
-    """What a page of a matter shows that is not in its record."""
+    """What a page of a matter shows that is not in its record; `named`: ids of held matters by what it calls them."""
 
     today: date
     fresh: Fresh
     held: Mapping[str, Matter] = {}
     back: tuple[tuple[str, Link], ...] = ()
     cites: tuple[tuple[Matter, ...], tuple[Matter, ...]] = ((), ())
+    named: Mapping[str, str] = {}
     licence: str = ""
     permanent: bool = False
     asked: str = ""
@@ -147,49 +145,3 @@ def versions(matter: Matter, tongue: Tongue) -> list[Version]:
         )
         for text in texts
     ]
-
-
-def reader(matter: Matter, text: Text, article: str, around: Around, tongue: Tongue, notes: Notes) -> Values:
-    """One article at a time; `article` falls back to the first that has a statement about hosts."""
-    groups = law.articles(text)
-    chosen = article if article in groups else _first(matter, text, groups)
-    lines = pieces.lines(matter, text, groups.get(chosen, []), tongue, notes)
-    units = {provision.id: provision for provision in text.provisions}
-    return {
-        "text": text,
-        "heading": tongue.say("Text: {place}", place=law.where(chosen, units)) if chosen else tongue.say("Text"),
-        "chosen": chosen,
-        "contents": contents(matter, text, groups),
-        "text_href": text_address(matter, around.permanent),
-        "lines": lines,
-        "licence": around.licence or matter.source,
-        "permanent": around.permanent,
-        "notes": notes,
-    }
-
-
-def _first(matter: Matter, text: Text, groups: Mapping[str, object]) -> str:
-    norms = pieces.statements(matter, text)
-    return norms[0].provision.partition("/")[0] if norms else next(iter(groups), "")
-
-
-def contents(matter: Matter, text: Text, groups: Mapping[str, Sequence[object]]) -> list[tuple[str, str, int]]:
-    """Articles as id, number with heading, and how many statements we marked in each."""
-    units = {provision.id: provision for provision in text.provisions}
-    counts: dict[str, int] = {}
-    for norm in matter.norms:
-        if norm.text == text.id:
-            first = norm.provision.partition("/")[0]
-            counts[first] = counts.get(first, 0) + 1
-    return [(id, _named(id, units), counts.get(id, 0)) for id in groups]
-
-
-def _named(id: str, units: Mapping[str, object]) -> str:
-    unit = units.get(id)
-    number, heading = getattr(unit, "number", ""), getattr(unit, "heading", "")
-    return " · ".join(filter(None, (number, heading))) or id
-
-
-def article(matter: Matter, text: Text, around: Around, tongue: Tongue, chosen: str) -> Markup:
-    notes = Notes(tongue)
-    return render("matter_text.html", tongue, **reader(matter, text, chosen, around, tongue, notes))

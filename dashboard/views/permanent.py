@@ -10,7 +10,7 @@ from msgspec import structs
 from crawlers import ids
 from crawlers.matter import Matter, Text
 from crawlers.sources import watched
-from dashboard.views import days, labels, law, matter_page
+from dashboard.views import days, labels, law, matter_page, reader
 from dashboard.views import tracker as trackers
 from dashboard.views.citation import cite
 from dashboard.views.evidence import Notes
@@ -51,7 +51,7 @@ def _marked(matter: Matter, text: Text, around: Around, tongue: Tongue, notes: N
     groups = law.articles(text)
     marked = {norm.provision.partition("/")[0] for norm in matter.norms if norm.text == text.id}
     wanted = [id for id in groups if id in marked] or list(groups)[:10]
-    return [matter_page.reader(matter, text, id, around, tongue, notes) for id in wanted[:ARTICLES]]
+    return [reader.values(matter, text, id, around, tongue, notes) for id in wanted[:ARTICLES]]
 
 
 def _frame(title: str, about: str) -> dict[str, object]:
