@@ -12,6 +12,7 @@ from crawlers.values.fields import Row, text
 
 SITE = "https://www.supremecourt.gov"
 _NUMBER = re.compile(r"\b(\d{2}[-AMOQ]\d{1,5}|\d{2}O\d+|\d{1,3}[- ]?Orig\.?)")
+_ROLE = re.compile(r",? (?:Petitioner|Applicant|Appellant|Plaintiff)s?$")
 _TAGS = re.compile(r"<[^>]+>")
 
 
@@ -68,3 +69,9 @@ def _counsel(answer: Row, side: str) -> Iterator[Person]:
     for row in fields.rows(answer, side):
         if name := text(row, "Attorney"):
             yield Person(name=name, role=role)
+
+
+def caption(case: Docket) -> str:
+    """Petitioner v. Respondent, without the words for their roles."""
+    sides = (_ROLE.sub("", side) for side in (case.petitioner, case.respondent))
+    return " v. ".join(filter(None, sides))

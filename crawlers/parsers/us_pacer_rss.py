@@ -6,12 +6,11 @@ from urllib.parse import urlsplit
 
 from crawlers import ids
 from crawlers.courts import docket, names
+from crawlers.courts.case import case
 from crawlers.courts.docket import Entry
 from crawlers.files import reading
 from crawlers.parsing import Found, Matter, Response, Skipped, Source, Unreadable
-from crawlers.record import numbers, record
 from crawlers.values import dates
-from crawlers.vocabulary import Kind
 
 VERSION = 1
 
@@ -38,18 +37,16 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
 
 def _case(number: str, title: str, court: str, link: str, entry: Entry, response: Response, source: Source) -> Matter:
     status, words, day = docket.standing([entry])
-    return record(
+    return case(
+        f"{court}/{ids.part(names.docket(number))}",
+        number,
         response,
         source,
         f"us_pacer_rss/{VERSION}",
-        id=f"us/{court}/{ids.part(names.docket(number))}",
-        aliases=(f"us-court/{court}/{ids.part(names.docket(number))}",),
-        kind=Kind.CASE,
-        title=title or number,
+        title=title,
         url=link,
         status=status,
         status_as_of=day,
         source_status=words,
         events=tuple(docket.events([entry], response.snapshot)) if entry.day else (),
-        identifiers=numbers(("docket", f"No. {number}")),
     )
