@@ -72,10 +72,10 @@ def names_hosts(passage: Passage) -> bool:
 
 def means_hosts(body: Passage, heading: Passage) -> bool:
     """Services or providers of no named kind, beside words of what only concerns hosts: content, or liability for it."""
-    vague = any(hit.entry.vague for hit in body.roles)
-    return vague and any(
-        hit.entry.topic in HOST_TOPICS or hit.entry.duty == Duty.NO_GENERAL_MONITORING
-        for hit in (*body.cues, *heading.cues)
+    vague = {hit.start for hit in body.roles if hit.entry.vague}
+    beside = (*(hit for hit in body.cues if hit.start not in vague), *heading.cues)
+    return bool(vague) and any(
+        hit.entry.topic in HOST_TOPICS or hit.entry.duty == Duty.NO_GENERAL_MONITORING for hit in beside
     )
 
 
