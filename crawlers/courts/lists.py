@@ -1,0 +1,59 @@
+"""Lists of opinions and arguments as courts serve or others saved them: whose they are, and what they name."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from crawlers import facts, ids
+from crawlers.courts import embedded, listing
+from crawlers.courts.listing import Item
+from crawlers.files import reading
+from crawlers.parsing import Element, Response
+from crawlers.values import dates
+
+_FILE = re.compile(r"https?://\S+?\.(?:mp3|pdf|wma)")
+
+
+def court(response: Response) -> str:
+    """Saved files bear the short id of their court (with _p, _u for its published and other opinions); else the host."""
+    saved = re.match(r"([a-z0-9]+(?:_[a-z0-9]+)*?)_(?:sub)?(?:example|memorandum|beginning)", response.name)
+    host = (urlsplit(response.url).hostname or "").removeprefix("www.")
+    federal = re.search(r"\b(ca\d{1,2}|cadc|cafc|uscfc|cavc)\b", host)
+    if saved:
+        return re.sub("_(?:p|u|pi)$", "", saved[1]).replace("_", "-")
+    return federal[1] if federal else ids.part(host.replace(".", "-") or "court")
+
+
+@cache
+def pages() -> dict[str, str]:
+    """Where the lists of courts stand whose saved copies do not say so."""
+    pages: dict[str, str] = facts.load(Path(listing.__file__).with_name("pages.yaml"))
+    return pages
+
+
+def items(response: Response, page: str) -> Iterator[Item]:
+    """What the list names, whatever its form; `page` is where a saved copy stood."""
+    if response.opening in {b"{", b"["}:
+        yield from listing.from_json(reading.json(response.body))
+    elif b"<urlset" in response.head:
+        yield from listing.from_sitemap(reading.without_namespaces(reading.xml(response.body)), response.url)
+    elif b"<rss" in response.head:
+        yield from _from_feed(reading.html(response.body))
+    else:
+        root = reading.html(response.body)
+        listed = list(listing.from_page(root, response.url or reading.own_address(root) or page))
+        yield from listed or (item for records in embedded.records(root) for item in listing.from_json(records))
+
+
+def _from_feed(root: Element) -> Iterator[Item]:
+    """From a feed read as a page, because some go on after their root element."""
+    for item in root.iter("item"):
+        said = " | ".join(reading.words(part) for part in item)
+        title = reading.words(item.find("title"))
+        link = _FILE.search(reading.words(item) + " " + str(item.xpath("string(.//enclosure/@url)")))
+        number = listing.number_in(title) or listing.number_in(said)
+        if number and title:
+            name, day = title.removeprefix(number).strip(" ,:;-") or title, next(iter(dates.inside(said, "mdy")), "")
+            yield Item(number, name, day, link[0] if link else "")
