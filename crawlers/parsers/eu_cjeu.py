@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from crawlers.eu import cellar, formex, formex_words, numbers
+from crawlers.eu import cellar, formex, formex_words, numbers, sparql
 from crawlers.eu.parts import step, text
 from crawlers.eu.structure import units
 from crawlers.files import reading
 from crawlers.matter import Identifier
-from crawlers.parsers import eu_sparql
 from crawlers.parsing import Declared, Element, Found, Matter, Request, Response, Source, Unreadable
 from crawlers.record import record
 from crawlers.texts import outline
@@ -34,13 +33,13 @@ SELECT DISTINCT ?celex ?title ?date WHERE {{
 
 def start(_source: Source, since: str) -> Iterator[Request]:
     """Cases dated since that day; the court's own site has no open interface."""
-    yield eu_sparql.query(_QUERY.format(since=since))
+    yield sparql.query(_QUERY.format(since=since))
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
     if response.opening == b"{":
         yield from (
-            cellar.matter(work, response, source, VERSION) for work in eu_sparql.works(reading.json(response.body))
+            cellar.matter(work, response, source, VERSION) for work in sparql.works(reading.json(response.body))
         )
         return
     root = reading.without_namespaces(reading.xml(response.body))

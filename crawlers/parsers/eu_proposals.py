@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from crawlers.eu import instruments, parliament, proposals
+from crawlers.eu import instruments, parliament, proposals, sparql
 from crawlers.eu.nesting import nested
 from crawlers.eu.numbers import proposal
 from crawlers.eu.quotations import quoting
 from crawlers.eu.structure import units
 from crawlers.files import reading
 from crawlers.matter import Link, Provision, Text
-from crawlers.parsers import eu_sparql
 from crawlers.parsing import Element, Found, Matter, Request, Response, Source, Unreadable
 from crawlers.record import numbers, record, text, timeline
 from crawlers.texts import outline
@@ -23,12 +22,12 @@ _NOTES = {"footnoteRef", "FootnoteReference", "footnote", "EndnoteReference"}
 
 
 def start(_source: Source, since: str) -> Iterator[Request]:
-    yield eu_sparql.changed(_TYPES, since)
+    yield sparql.changed(_TYPES, since)
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
     if response.opening == b"{":
-        yield from eu_sparql.texts(response)
+        yield from sparql.texts(response)
         return
     page = reading.html(response.body)
     lines = [line for line in page.iter("p") if proposals.style_of(line)]

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 
 from crawlers.eu import html, html_words
-from crawlers.eu.act import Act, matter
-from crawlers.parsing import Element, Matter, Response, Source
+from crawlers.eu.act import Act
+from crawlers.parsing import Element
 from crawlers.values import dates
 
-VERSION = 1
 # "02000L0031 — EN — 17.02.2024 — 001.001"; the leading 0 came in 2018
 REFERENCE = re.compile(
     r"\b0?((?:19|20)\d\d[A-Z]{1,2}\d{4})(?:\(\d\d\))?\s*[—–-]\s*([A-Z]{2})\s*[—–-]\s*(\d\d\.\d\d\.\d{4})"
@@ -17,7 +16,7 @@ _JOURNAL = re.compile(r"\b[LC]\s?\d+,?\s*(?:[^\W\d]+\.?\s)?(\d{1,2}\.\d{1,2}\.\d
 _REPEALED = re.compile(r"repealed by|abrog|aufgehoben durch|derogad|abrogat|revogad", re.IGNORECASE)
 
 
-def read(page: Element, response: Response, source: Source) -> Iterator[Matter]:
+def read(page: Element) -> Act:
     """One consolidated text as a version of the act that it consolidates."""
     head = html_words.words(page)[:3_000]
     found = REFERENCE.search(head)
@@ -27,22 +26,17 @@ def read(page: Element, response: Response, source: Source) -> Iterator[Matter]:
     modified = " ".join(html_words.words(line) for line in _of(page, "hd-modifiers"))
     lines = tuple(html.act(page))
     repealed = bool(_REPEALED.search(modified)) and not any(line.role == "article" for line in lines)
-    yield matter(
-        Act(
-            celex=f"3{basic}" if basic else "",
-            title=title,
-            language=language.lower(),
-            adopted=next(iter(dates.inside(title)), ""),
-            published=next(iter(dates.inside(journal[1])), "") if journal else "",
-            version=next(iter(dates.inside(day)), ""),
-            note=modified if repealed else "",
-            ended=repealed,
-            lines=lines,
-            preamble=False,
-        ),
-        response,
-        source,
-        VERSION,
+    return Act(
+        celex=f"3{basic}" if basic else "",
+        title=title,
+        language=language.lower(),
+        adopted=next(iter(dates.inside(title)), ""),
+        published=next(iter(dates.inside(journal[1])), "") if journal else "",
+        version=next(iter(dates.inside(day)), ""),
+        note=modified if repealed else "",
+        ended=repealed,
+        lines=lines,
+        preamble=False,
     )
 
 

@@ -4,15 +4,14 @@ import re
 from collections.abc import Iterator
 
 from crawlers.eu import html, html_words, instruments, numbers
-from crawlers.eu.act import Act, matter
-from crawlers.parsing import Element, Matter, Response, Source
+from crawlers.eu.act import Act
+from crawlers.parsing import Element
 from crawlers.values import dates
 
-VERSION = 1
 _ELI = re.compile(r"http://data\.europa\.eu/eli/\S+")
 
 
-def read(page: Element, response: Response, source: Source) -> Iterator[Matter]:
+def read(page: Element) -> Act:
     """One page as one matter; `page` is what holds the act, without the frame of a site around it."""
     title = " ".join(html_words.words(line) for line in _titles(page))
     imprint = [html_words.words(line) for line in page.iter("p") if html_words.words(line).startswith("ELI: ")]
@@ -22,22 +21,17 @@ def read(page: Element, response: Response, source: Source) -> Iterator[Matter]:
     number, corrigendum = numbers.from_eli(eli[0]) if eli else ("", False)
     published = _day(_running(page, "hd-date"))
     corrected = (number or numbers.corrected(title) or "?") if corrigendum or instruments.is_corrigendum(title) else ""
-    yield matter(
-        Act(
-            celex="" if corrected else number,
-            journal=numbers.journal(html_words.words(head)),
-            eli=eli[0] if eli else "",
-            title=title or " ".join(word for line in lines[:2] for word in (line.number, line.text) if word),
-            language=_running(page, "hd-lg").lower(),
-            adopted="" if corrected else next(iter(dates.inside(title)), ""),
-            published=published,
-            corrects=corrected,
-            lines=lines,
-            preamble=any(line.role == "article" for line in lines) and bool(title),
-        ),
-        response,
-        source,
-        VERSION,
+    return Act(
+        celex="" if corrected else number,
+        journal=numbers.journal(html_words.words(head)),
+        eli=eli[0] if eli else "",
+        title=title or " ".join(word for line in lines[:2] for word in (line.number, line.text) if word),
+        language=_running(page, "hd-lg").lower(),
+        adopted="" if corrected else next(iter(dates.inside(title)), ""),
+        published=published,
+        corrects=corrected,
+        lines=lines,
+        preamble=any(line.role == "article" for line in lines) and bool(title),
     )
 
 

@@ -3,32 +3,26 @@
 from collections.abc import Callable, Iterator
 
 from crawlers.eu import bibliography, formex, formex_words, instruments, numbers
-from crawlers.eu.act import Act, matter
+from crawlers.eu.act import Act
 from crawlers.files import reading
-from crawlers.parsing import Aside, Element, Found, Response, Source, Unreadable
+from crawlers.parsing import Element, Response, Unreadable
 from crawlers.values import dates
 
-VERSION = 1
 
-
-def parse(response: Response, source: Source) -> Iterator[Found]:
-    root = _root(response.body)
-    if root.tag == "PUBLICATION":
-        yield Aside("the file lists what an issue of the Official Journal holds, and is no act itself")
-        return
-    read = _ROOTS.get(root.tag)
-    if read is None:
-        raise Unreadable(f"the XML is no Formex act: its root is {reading.local(root)!r}")
-    for act in read(root, response):
-        yield matter(act, response, source, VERSION)
-
-
-def _root(body: bytes) -> Element:
+def root(body: bytes) -> Element:
     """Deleted passages are cut out first; where that leaves no well-formed file, the file is read as it is."""
     try:
         return reading.xml(formex.alive(body))
     except Unreadable:
         return reading.xml(body)
+
+
+def acts(root: Element, response: Response) -> Iterator[Act]:
+    """Of any document of Formex. Raises Unreadable for a root that is none."""
+    read = _ROOTS.get(root.tag)
+    if read is None:
+        raise Unreadable(f"the XML is no Formex act: its root is {reading.local(root)!r}")
+    yield from read(root, response)
 
 
 def _act(root: Element, response: Response) -> Iterator[Act]:

@@ -1,21 +1,19 @@
 """Pages of EUR-Lex before 2013, whose acts are bare paragraphs, and its oldest consolidated pages, styled line by line."""
 
 import re
-from collections.abc import Iterator
 
 from crawlers.eu import html_words, numbers, plain
-from crawlers.eu.act import Act, matter
+from crawlers.eu.act import Act
+from crawlers.eu.consolidated import REFERENCE
 from crawlers.files import reading
-from crawlers.parsers.eu_consolidated import REFERENCE
-from crawlers.parsing import Element, Matter, Response, Source, Unreadable
+from crawlers.parsing import Element, Unreadable
 from crawlers.values import dates
 
-VERSION = 1
 _DAY = re.compile(r"\b(\d\d)/(\d\d)/(\d{4})\b")
 _PLACE = re.compile(r"\((?:OJ|ABl|JO|DO|GU)\.?\s.*\)")
 
 
-def read(page: Element, response: Response, source: Source) -> Iterator[Matter]:
+def read(page: Element) -> Act:
     """Title, language and place in the Official Journal stand in the head of the page."""
     named = {meta.get("name", ""): meta.get("content", "") for meta in page.getroottree().iter("meta")}
     texts = _paragraphs(page)
@@ -23,22 +21,17 @@ def read(page: Element, response: Response, source: Source) -> Iterator[Matter]:
         raise Unreadable("the page has the frame of an act and no text in it")
     day = _DAY.search(named.get("DC.source", ""))
     title = " ".join(named.get("DC.description", "").split())
-    yield matter(
-        Act(
-            celex=numbers.celex(reading.words(page.getroottree().find(".//h1"))),
-            title=title or texts[0],
-            language=named.get("DC.language", "").lower(),
-            adopted=next(iter(dates.inside(title)), ""),
-            published=dates.iso(day[0], "dmy") if day else "",
-            lines=plain.lines(texts),
-        ),
-        response,
-        source,
-        VERSION,
+    return Act(
+        celex=numbers.celex(reading.words(page.getroottree().find(".//h1"))),
+        title=title or texts[0],
+        language=named.get("DC.language", "").lower(),
+        adopted=next(iter(dates.inside(title)), ""),
+        published=dates.iso(day[0], "dmy") if day else "",
+        lines=plain.lines(texts),
     )
 
 
-def read_styled(page: Element, response: Response, source: Source) -> Iterator[Matter]:
+def read_styled(page: Element) -> Act:
     """A consolidated page of before 2011: no classes at all, but the same running title."""
     texts = [text for line in page.iter("p") if (text := html_words.words(line)) or "▼" in reading.words(line)]
     found = REFERENCE.search(" ".join(texts[:3]))
@@ -47,19 +40,14 @@ def read_styled(page: Element, response: Response, source: Source) -> Iterator[M
     place = next((at for at, text in enumerate(texts) if _PLACE.fullmatch(text)), 1)
     title = " ".join(text for text in texts[2:place] if text)
     published = next(iter(dates.inside(texts[place])), "")
-    yield matter(
-        Act(
-            celex=f"3{found[1]}",
-            title=title,
-            language=found[2].lower(),
-            adopted=next(iter(dates.inside(title)), ""),
-            published=published,
-            version=next(iter(dates.inside(found[3])), ""),
-            lines=plain.lines(texts[place + 1 :]),
-        ),
-        response,
-        source,
-        VERSION,
+    return Act(
+        celex=f"3{found[1]}",
+        title=title,
+        language=found[2].lower(),
+        adopted=next(iter(dates.inside(title)), ""),
+        published=published,
+        version=next(iter(dates.inside(found[3])), ""),
+        lines=plain.lines(texts[place + 1 :]),
     )
 
 
