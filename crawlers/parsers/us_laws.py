@@ -7,7 +7,7 @@ from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Link
 from crawlers.parsers import us_code
-from crawlers.parsing import Element, Found, Matter, Response, Source, Unreadable
+from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.places import congress
 from crawlers.record import links, numbers, record, timeline
 from crawlers.values import dates
@@ -16,14 +16,7 @@ from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 VERSION = 1
 ROOTS = {"pLaw", "statuteCompilation", "uscDoc"}
 
-_LAWS = {"public": "plaw", "private": "pvtlaw"}
-
-
-def parse(response: Response, source: Source) -> Iterator[Found]:
-    root = reading.without_namespaces(reading.xml(response.body))
-    if root.tag not in ROOTS:
-        raise Unreadable(f"the XML begins with {root.tag}, which is no law of the United States")
-    yield from laws(root, response, source)
+_LAWS = {"public": ("plaw", "publ"), "private": ("pvtlaw", "pvtl")}
 
 
 def laws(root: Element, response: Response, source: Source) -> Iterator[Matter]:
@@ -35,16 +28,16 @@ def laws(root: Element, response: Response, source: Source) -> Iterator[Matter]:
 
 
 def _law(root: Element, response: Response, source: Source) -> Matter:
-    id, printed = _numbered(root)
-    approved = [reading.words(e) for e in root.iter("approvedDate")] + [
-        day for e in root.iter("actionDescription") if "pproved" in reading.words(e) for day in dates.inside(reading.words(e))
-    ]  # fmt: skip
+    id, package = _numbered(root)
+    said = (reading.words(e) for e in root.iter("actionDescription"))
+    approved = [reading.words(e) for e in root.iter("approvedDate")]
+    approved += [day for words in said if "pproved" in words for day in dates.inside(words)]
     day = dates.iso(approved[0]) if approved else ""
     compiled = root.tag != "pLaw"
     as_of = dates.iso(reading.words(root.find("meta/processedDate"))[:10]) if compiled else day
-    title = reading.words(root.find("meta/title")).partition(": ")[2] if root.tag == "pLaw" else ""
-    title = title or reading.words(root.find("meta/title"))
-    address = f"https://www.govinfo.gov/app/details/{printed.replace(' ', '-')}" if compiled else _page(id)
+    named = reading.words(root.find("meta/title"))
+    title = named if compiled else named.partition(": ")[2] or named
+    address = f"https://www.govinfo.gov/app/details/{package}"
     texts = us_code.text_of(root, f"{as_of or 'text'}.en", "", title, as_of, address, response)
     return record(
         response,
@@ -67,21 +60,17 @@ def _law(root: Element, response: Response, source: Source) -> Matter:
 
 
 def _numbered(root: Element) -> tuple[str, str]:
-    """Public law 115-11 or compilation 10510."""
+    """The id of public law 115-11 or of compilation 10510, and its package at govinfo."""
     number = reading.words(root.find("meta/docNumber"))
     chamber = reading.words(root.find("meta/congress"))
     file = next((reading.words(e) for e in root.iter("property") if e.get("role") == "fileId"), "")
     if root.tag == "statuteCompilation" and file:
         return f"us/comps/{ids.part(file)}", f"COMPS-{file}"
     if root.tag == "pLaw" and number and chamber:
-        series = _LAWS.get(reading.words(root.find("meta/publicPrivate")), "plaw")
-        return f"us/{series}/{ids.part(chamber)}/{ids.part(re.split('[-–]', number)[-1])}", ""
+        series, package = _LAWS.get(reading.words(root.find("meta/publicPrivate")), _LAWS["public"])
+        law = ids.part(re.split("[-–]", number)[-1])
+        return f"us/{series}/{ids.part(chamber)}/{law}", f"PLAW-{ids.part(chamber)}{package}{law}"
     raise Unreadable("the law has no number")
-
-
-def _page(id: str) -> str:
-    _, series, chamber, law = id.split("/")
-    return f"https://www.govinfo.gov/app/details/PLAW-{chamber}{'publ' if series == 'plaw' else 'pvtl'}{law}"
 
 
 def _sources(root: Element) -> Iterator[Link]:

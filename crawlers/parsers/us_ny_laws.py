@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from crawlers import ids
-from crawlers.files import reading
-from crawlers.parsing import Found, Matter, Response, Source
+from crawlers.parsing import Matter, Response, Source
 from crawlers.record import numbers, record, text
 from crawlers.texts import outline
 from crawlers.texts.outline import Unit
@@ -14,10 +13,6 @@ from crawlers.vocabulary import Kind, Status
 VERSION = 1
 
 LAW = re.compile(r"^\.\.SO DOC ([A-Z]{3})(\S*)\s*(\*\w+\*)?\s*LAWS\((\w+)\)", re.MULTILINE)
-
-
-def parse(response: Response, source: Source) -> Iterator[Found]:
-    yield from laws(reading.decode(response.body), response, source)
 
 
 def laws(file: str, response: Response, source: Source) -> Iterator[Matter]:

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from crawlers.files import reading
 from crawlers.files.reading import words
 from crawlers.matter import Person, Text
 from crawlers.parsers import us_ny_lists
-from crawlers.parsing import Element, Found, Matter, Response, Source, Unreadable
+from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.places import newyork
 from crawlers.record import Told, links, text, timeline
 from crawlers.texts.lines import lines
@@ -22,10 +21,6 @@ _DATED = re.compile(r"^(\d{2}/\d{2}/\d{2,4})\s*\|\s*(.+?)\s*$")
 _FILED = re.compile(r"^(?:ON FILE:\s*\S+\s+)?([A-Z][A-Za-z,& ]+ Law)$")
 _VOTE = re.compile(r"^\S+ \| ((?:Senate|Assembly) Vote \| .*)$")
 _UNSEEN = frozenset({"script", "style", "head"})
-
-
-def parse(response: Response, source: Source) -> Iterator[Found]:
-    yield from pages(reading.html(response.body), response, source)
 
 
 def pages(root: Element, response: Response, source: Source) -> Iterator[Matter]:

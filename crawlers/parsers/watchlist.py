@@ -5,29 +5,12 @@ from collections.abc import Iterator
 from crawlers import facts, ids
 from crawlers.matter import Event, Identifier, Link, Struct, TopicTag
 from crawlers.parsing import Matter, Response, Source, Unreadable
+from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Mark, Origin, Status, Topic
 
 VERSION = 1
 
-_EVENTS = {
-    "announced": EventKind.PROPOSED,
-    "presented": EventKind.INTRODUCED,
-    "passed_house": EventKind.PASSED_ONE_CHAMBER,
-    "passed_senate": EventKind.PASSED_ONE_CHAMBER,
-    "passed_first_chamber": EventKind.PASSED_ONE_CHAMBER,
-    "promulgated": EventKind.ENACTED,
-    "enforced_from": EventKind.APPLIES_FROM,
-    "age_checks_from": EventKind.APPLIES_FROM,
-    "suit_filed": EventKind.FILED,
-    "complaint": EventKind.FILED,
-    "wikimedia_amicus": EventKind.AMICUS_FILED,
-    "consultation_closed": EventKind.COMMENT_CLOSES,
-    "injunction": EventKind.ORDER,
-    "preliminary_injunction": EventKind.ORDER,
-    "second_injunction": EventKind.ORDER,
-    "administrative_stay": EventKind.ORDER,
-    "stay": EventKind.ORDER,
-}
+_WORDS = Words("watchlist")
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -64,6 +47,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
 
 
 def _matter(id: str, entry: Entry, response: Response, source: Source) -> Matter:
+    foreign = (also for also in entry.also if not ids.valid(also))  # such as an ECLI
     return Matter(
         id=id,
         source=source.id,
@@ -84,22 +68,17 @@ def _matter(id: str, entry: Entry, response: Response, source: Source) -> Matter
         events=tuple(_event(name, day, entry, response.snapshot) for name, day in entry.dates.items()),
         links=tuple(_link(line) for line in entry.links),
         topics=tuple(TopicTag(topic=topic, origin=Origin.SOURCE) for topic in entry.topics),
-        identifiers=tuple(Identifier(scheme="printed", value=number) for number in (*entry.numbers, *_foreign(entry))),
+        identifiers=tuple(Identifier(scheme="printed", value=number) for number in (*entry.numbers, *foreign)),
         aliases=tuple(also for also in entry.also if ids.valid(also)),
         snapshot=response.snapshot,
         parser=f"watchlist/{VERSION}",
     )
 
 
-def _foreign(entry: Entry) -> tuple[str, ...]:
-    """Other spellings that are not ids of ours, such as an ECLI."""
-    return tuple(also for also in entry.also if not ids.valid(also))
-
-
 def _event(name: str, day: str, entry: Entry, snapshot: str) -> Event:
     """A date under its own name; names outside the vocabulary keep their words as label."""
     words = name.replace("_", " ")
-    known = EventKind(name) if name in set(EventKind) else _EVENTS.get(name, EventKind.OTHER)
+    known = EventKind(name) if name in set(EventKind) else _WORDS.event(name)
     return Event(
         date=day,
         kind=known,

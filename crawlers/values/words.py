@@ -22,11 +22,12 @@ T = TypeVar("T", Status, EventKind, Kind)
 class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Our words, each with those of the source, in any case.
 
-    `match` says where in what the source says those of a status stand; those of events stand anywhere in it, those of
+    `match` says where in what the source says those of a status stand, `match_events` the same of events; those of
     kinds of documents are the whole of it.
     """
 
     match: Literal["whole", "opening", "inside"]
+    match_events: Literal["whole", "inside"] = "inside"
     status: dict[Status, list[str]] = {}
     events: dict[EventKind, list[str]] = {}
     kinds: dict[Kind, list[str]] = {}
@@ -49,7 +50,7 @@ class Words:
         return _fitting(said, self._statuses, self._table.match) is not None
 
     def event(self, said: str) -> EventKind:
-        return _fitting(said, self._events, "inside") or EventKind.OTHER
+        return _fitting(said, self._events, self._table.match_events) or EventKind.OTHER
 
     def kind(self, said: str, source: Source, other: Kind) -> Kind:
         """The other kind, loudly, for what is not in the table."""

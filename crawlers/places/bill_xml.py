@@ -1,0 +1,54 @@
+"""What a printed bill of Congress says of itself, in USLM and in the older bill DTD."""
+
+import re
+from collections.abc import Iterator
+
+from crawlers.files import reading
+from crawlers.parsing import Element, Unreadable
+from crawlers.places import congress
+from crawlers.values import dates
+
+_CITED = re.compile(
+    r"^(\d{2,3})\s*(H\.? ?R|H ?RES|H ?J ?RES|H ?CON ?RES|S|S ?RES|S ?J ?RES|S ?CON ?RES)\.?\s*(\d+)\s*([A-Z]{0,4}\d?)$",
+    re.IGNORECASE,
+)
+
+
+def cited(root: Element) -> tuple[str, str, str, str]:
+    """Congress, type, number and version code; from how it is cited, else from its head."""
+    version = congress.version(stage(root)) if stage(root) else ""
+    titled = (reading.words(e).partition(":")[0] for e in root.iterfind("meta/title"))
+    for said in (*map(reading.words, root.iter("citableAs")), *titled):
+        if found := _CITED.match(said.strip()):
+            return found[1], congress.series(found[2]), found[3], version or found[4].lower()
+    head = re.search(r"(\d{2,3})", reading.words(root.find(".//congress")))
+    name = re.match(r"([A-Z][A-Za-z. ]*?)\s*(\d+)", reading.words(root.find(".//legis-num")))
+    if not (head and name):
+        raise Unreadable("the bill names neither its Congress nor its number")
+    return head[1], congress.series(name[1]), name[2], version
+
+
+def stage(root: Element) -> str:
+    stated = reading.words(root.find("meta/docStage"))
+    return stated or (root.get("bill-stage") or root.get("resolution-stage") or "").replace("-", " ")
+
+
+def title(root: Element) -> str:
+    """Short title where it has one, else the official title."""
+    official = (*root.iter("officialTitle"), *root.iter("official-title"), *root.iterfind("meta/title"))
+    return next(filter(None, (words for _, words in short(root))), "") or next(
+        filter(None, map(reading.words, official)), ""
+    )
+
+
+def short(root: Element) -> Iterator[tuple[str, str]]:
+    named = (*root.iter("shortTitle"), *root.iter("short-title"))
+    return (("short title", reading.words(one).strip('“”"‘’ ')) for one in named)
+
+
+def actions(root: Element) -> Iterator[tuple[str, str]]:
+    """Day and words of each action printed in the head."""
+    for action in root.iter("action"):
+        stated = next((e.get("date", "") for e in action.iter("date", "action-date") if e.get("date")), "")
+        told = [reading.words(e) for e in action if e.tag in {"actionDescription", "action-desc"}]
+        yield dates.iso(stated), " ".join(told)
