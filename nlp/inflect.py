@@ -37,10 +37,19 @@ def base(language: str) -> Callable[[str], str]:
     return bare
 
 
-PLURALS = {"es": re.compile(r"(?<=[lrndj])es$"), "pt": re.compile(r"(?<=[rz])es$")}
+PLURALS: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
+    "es": ((re.compile(r"(?<=[lrndj])es$"), ""),),
+    "pt": ((re.compile(r"(?<=[rz])es$"), ""), (re.compile(r"(?<=\w\w[aáeéoóu])is$"), "l")),
+}
 
 
 def singular(language: str) -> Callable[[str], str]:
-    """A word without a plural that Snowball takes for another word: titulares beside titular."""
-    plural = PLURALS.get(language)
-    return (lambda word: plural.sub("", word)) if plural else (lambda word: word)
+    """A word without a plural that Snowball takes for another word: titulares beside titular, sociais beside social."""
+    plurals = PLURALS.get(language, ())
+
+    def one(word: str) -> str:
+        for plural, ending in plurals:
+            word = plural.sub(ending, word)
+        return word
+
+    return one
