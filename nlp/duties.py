@@ -7,7 +7,7 @@ from nlp.passage import Hit, Passage
 from nlp.statements import Statement
 from nlp.taxonomy import taxonomy
 
-NEAR, HEADING, FAR = 3.0, 4.0, 0.5
+NEAR, HEADING, ABOVE, FAR = 3.0, 4.0, 1.0, 0.5
 HINT, GENERAL = 0.4, 0.6
 PROTECTIONS = frozenset({Duty.SAFE_HARBOUR, Duty.NO_GENERAL_MONITORING})
 
@@ -34,9 +34,10 @@ def _scores(statement: Statement, passage: Passage, heading: Passage) -> tuple[d
             scores[meant] += weight(hit) * (NEAR if near else FAR)
             if near:
                 shown.setdefault(meant, hit)
+    own = heading.text.find(". ") if ". " in heading.text else len(heading.text)
     for hit in heading.cues:
         if meant := hit.entry.duty or hit.entry.hint:
-            scores[meant] += weight(hit) * HEADING
+            scores[meant] += weight(hit) * (HEADING if heading.offsets[hit.start] <= own else ABOVE)
     return scores, shown
 
 
