@@ -94,6 +94,15 @@ def test_a_token_near_its_end_is_renewed_before_it_is_used(served: Site, tmp_pat
     assert signs(served)[-1] == ("/1", f"Bearer {SECOND}")
 
 
+@pytest.mark.parametrize("said", [b"", b', "expires_in": null'])
+def test_a_token_without_an_end_is_used_until_it_is_refused(served: Site, tmp_path: Path, said: bytes) -> None:
+    served.put(3, "/token", Page(b'{"access_token": "%b"%b}' % (FIRST.encode(), said)), given(SECOND))
+    served.put(2, "/1", Page(status=401), bill("1"))
+    run(served, tmp_path)
+    assert [token for _, token in signs(served)] == ["", *[f"Bearer {FIRST}"] * 2, f"Bearer {SECOND}"]
+    assert served.asked(3) == ["/token"] * 2
+
+
 @pytest.mark.parametrize(
     ("page", "key", "says"),
     [

@@ -1,6 +1,7 @@
 """The passing token of a source that trades its key for one (OAuth 2, client credentials): in memory alone, told to nobody."""
 
 import asyncio
+import math
 import time
 from collections.abc import Awaitable, Callable
 from urllib.parse import urlencode, urlsplit
@@ -23,7 +24,7 @@ class Denied(IgnoreRequest):
 
 class _Given(msgspec.Struct):
     access_token: str
-    expires_in: float = 0.0
+    expires_in: float | None = None
 
 
 class Bearer:
@@ -73,7 +74,7 @@ class Bearer:
         headers = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "application/json"}
         answer = await self._ask(Request(self._token.url, method="POST", headers=headers, body=urlencode(asked)))
         given = self._given(answer)
-        self._value, self._until = given.access_token, time.monotonic() + min(given.expires_in, _LONGEST) - _SPARE
+        self._value, self._until = given.access_token, time.monotonic() + _lasts(given)
 
     def _given(self, answer: Response) -> _Given:
         host = urlsplit(self._token.url).hostname
@@ -82,9 +83,14 @@ class Bearer:
                 f"{host} gives no token for {self._source.key}: it answers {answer.status}; are id and secret right?"
             )
         try:
-            return msgspec.json.decode(answer.body, type=_Given)
+            return msgspec.json.decode(answer.body, type=_Given, strict=False)
         except msgspec.DecodeError as error:
             raise Denied(f"the answer of {host} holds no token") from error
+
+
+def _lasts(given: _Given) -> float:
+    """Seconds in which the token is used: where the service does not say, until it refuses it."""
+    return math.inf if given.expires_in is None else min(given.expires_in, _LONGEST) - _SPARE
 
 
 def _origin(url: str) -> tuple[str, str]:
