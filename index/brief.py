@@ -9,6 +9,7 @@ from crawlers.matter import Matter, Norm, Struct
 from crawlers.vocabulary import Duty, Kind, Modality, Status
 from index.binding import carves, scope
 from index.binding.terms import terms
+from index.phrase import Phrase, phrase
 
 FILE = Path(__file__).with_name("brief.yaml")
 SPARING = ("encyclopaedia", "repository", "open_source", "non_profit")  # the nearest to us first
@@ -66,7 +67,7 @@ def _weight(one: Passage, free: Container[Norm]) -> tuple[bool, int, int]:
 
 
 def hits(found: Iterable[Passage]) -> tuple[str, ...]:
-    """A sentence for each kind of duty, in the order of the passages."""
+    """A message for each kind of duty, in the order of the passages."""
     named = dict.fromkeys(one.norm.duty for one in found if one.norm.host_duty)
     return tuple(phrases().hits[duty] for duty in named if duty in phrases().hits)
 
@@ -92,7 +93,7 @@ def _wordings(matter: Matter) -> Iterator[Wording]:
                 yield Wording(matter=matter, norm=norm, words=norm.quote, kind=kind)
 
 
-def decides(matter: Matter, place: str, stage: str, courts: Mapping[str, str]) -> str:
-    """Who decides next, as far as its kind says; `courts` by matter."""
-    court = courts.get(matter.id, "The court")
-    return phrases().decides[matter.kind].format(place=place, stage=stage, court=court).strip()
+def decides(matter: Matter, place: str, stage: str, courts: Mapping[str, str]) -> Phrase:
+    """Who decides next, as far as its kind says; `stage` is a message, `courts` holds those of matters."""
+    court = phrase(courts[matter.id]) if matter.id in courts else phrase("The court")
+    return phrase(phrases().decides[matter.kind], place=place, stage=phrase(stage), court=court)

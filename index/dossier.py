@@ -11,7 +11,9 @@ from crawlers.sources import Republish
 from crawlers.vocabulary import Duty, Kind, Topic
 from index.clock import Window
 from index.clock.matters import OVER
+from index.clock.step import cite
 from index.opportunities import Opportunity
+from index.phrase import Phrase, phrase, together
 
 FILE = Path(__file__).with_name("dossier.yaml")
 SIMILAR = 8
@@ -26,11 +28,17 @@ class Heading(Struct, frozen=True, kw_only=True):
 
 
 class Passage(Struct, frozen=True, kw_only=True):
-    """Words of the text with the place they stand in; empty where the licence allows only a link."""
+    """Words of the text with the place they stand in; empty where the licence allows only a link.
+
+    Either a statement (`modality`, and its `duty` where one is known) or evidence of a `topic`.
+    """
 
     place: str
     words: str
-    says: str
+    language: str = ""
+    modality: str = ""
+    duty: str = ""
+    topic: str = ""
     url: str = ""
     reviewed: bool = False
 
@@ -60,6 +68,7 @@ class Dossier(Struct, frozen=True, kw_only=True):
 
     matter: str
     title: str
+    language: str
     day: str
     jurisdiction: str
     question: str
@@ -67,9 +76,9 @@ class Dossier(Struct, frozen=True, kw_only=True):
     headings: tuple[Answered, ...]
     similar: tuple[Past, ...]
     scores: dict[str, int]
-    filing: tuple[str, ...]
-    sources: tuple[str, ...]
-    unknown: tuple[str, ...] = ()
+    filing: tuple[Phrase, ...]
+    sources: tuple[Phrase, ...]
+    unknown: tuple[Phrase, ...] = ()
 
 
 @cache
@@ -94,6 +103,7 @@ def dossier(
     return Dossier(
         matter=matter.id,
         title=matter.title,
+        language=matter.language,
         day=today.isoformat(),
         jurisdiction=matter.jurisdiction,
         question=question,
@@ -122,12 +132,15 @@ def _heading(name: str, matter: Matter, republish: Republish, answer: tuple[str,
 
 
 def _norms(heading: Heading, matter: Matter, republish: Republish) -> Iterable[Passage]:
+    languages = _languages(matter)
     for norm in matter.norms:
         if norm.duty in heading.duties:
             yield Passage(
                 place=norm.provision,
                 words="" if republish is Republish.LINK else norm.quote,
-                says=f"{norm.modality}: {norm.duty}".replace("_", " "),
+                language=languages.get(norm.text, matter.language),
+                modality=norm.modality,
+                duty=norm.duty or "",
                 url=matter.url,
                 reviewed=norm.review.state != "unreviewed",
             )
@@ -135,13 +148,22 @@ def _norms(heading: Heading, matter: Matter, republish: Republish) -> Iterable[P
 
 def _topics(heading: Heading, matter: Matter, republish: Republish) -> Iterable[Passage]:
     texts = {(text.id, one.id): one.text for text in matter.texts for one in text.provisions}
+    languages = _languages(matter)
     for tag in matter.topics:
         for seen in tag.evidence if tag.topic in heading.topics else ():
             words = texts.get((tag.text, seen.provision), "")[seen.start : seen.end]
-            shown = "" if republish is Republish.LINK else words
             yield Passage(
-                place=seen.provision, words=shown, says=f"topic: {tag.topic}".replace("_", " "), url=matter.url
+                place=seen.provision,
+                words="" if republish is Republish.LINK else words,
+                language=languages.get(tag.text, matter.language),
+                topic=tag.topic,
+                url=matter.url,
             )
+
+
+def _languages(matter: Matter) -> dict[str, str]:
+    """Of its texts."""
+    return {text.id: text.language or matter.language for text in matter.texts}
 
 
 def _similar(matter: Matter, others: Iterable[Matter]) -> tuple[Past, ...]:
@@ -162,26 +184,36 @@ def _about(matter: Matter) -> set[str]:
     return {tag.topic for tag in matter.topics} | {norm.duty for norm in matter.norms if norm.duty and norm.host_duty}
 
 
-def _filing(window: Window) -> Iterable[str]:
+def _filing(window: Window) -> Iterable[Phrase]:
     """What must be filed and by whom, in the words of the rule."""
-    said = [
-        ("", f"{window.filing} ({window.court}, {window.stage})"),
-        ("Leave: ", window.leave),
-        ("Notice: ", window.notice),
-        ("Who: ", window.who),
-        ("Length: ", window.length),
-        ("Extendable: ", window.extendable),
+    head = together([phrase(window.filing), together(["(", phrase(window.court), ", ", phrase(window.stage), ")"], "")])
+    asked = [
+        phrase("Leave: {words}", words=phrase(window.leave)) if _says(window.leave) else "",
+        phrase("Notice: {words}", words=phrase(window.notice)) if _says(window.notice) else "",
+        phrase("Who: {words}", words=phrase(window.who)) if _says(window.who) else "",
+        phrase("Length: {words}", words=phrase(window.length)) if _says(window.length) else "",
+        phrase("Extendable: {words}", words=phrase(window.extendable)) if _says(window.extendable) else "",
     ]
-    yield "; ".join(f"{name}{words}" for name, words in said if words and words != "-")
+    yield together([head, *asked], "; ")
 
 
-def _sources(matter: Matter, windows: Sequence[Window]) -> tuple[str, ...]:
-    rules = [f"{window.answer.citation} ({window.answer.source or 'no source seen'})" for window in windows]
-    return tuple(dict.fromkeys(source for source in (matter.url, *rules) if source))
+def _says(words: str) -> bool:
+    return words not in {"", "-"}
 
 
-def _unknown(matter: Matter, question: str, parts: Sequence[Answered]) -> tuple[str, ...]:
-    lacking = [f"not read: {name}" for name in matter.missing]
-    lacking += ["the question presented is not held"] if matter.kind is Kind.CASE and not question else []
-    lacking += [] if any(part.passages for part in parts) else ["no passage was found, which is not proof of none"]
-    return tuple(lacking)
+def _sources(matter: Matter, windows: Sequence[Window]) -> tuple[Phrase, ...]:
+    rules = [_cited(window) for window in windows]
+    own = [together([matter.url])] if matter.url else []
+    return tuple(dict.fromkeys([*own, *rules]))
+
+
+def _cited(window: Window) -> Phrase:
+    seen = window.answer.source or phrase("no source seen")
+    return together([cite(window.answer.citation), together(["(", seen, ")"], "")])
+
+
+def _unknown(matter: Matter, question: str, parts: Sequence[Answered]) -> tuple[Phrase, ...]:
+    lacking = [phrase("not read: {what}", what=name) for name in matter.missing]
+    lacking += [phrase("the question presented is not held")] if matter.kind is Kind.CASE and not question else []
+    none = phrase("no passage was found, which is not proof of none")
+    return (*lacking, *([] if any(part.passages for part in parts) else [none]))

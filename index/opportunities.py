@@ -5,6 +5,8 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from crawlers import facts
 from crawlers.matter import Matter, Struct
 from crawlers.vocabulary import EventKind, Topic
@@ -14,11 +16,13 @@ FILE = Path(__file__).with_name("opportunities.yaml")
 
 
 class Weight(Struct, frozen=True, kw_only=True):
-    """A figure from 0 to 1 and why."""
+    """A figure from 0 to 1 and why: `says` is a message whose {what} are `duties`, or `topic`, as the reader calls them."""
 
     value: float
     says: str
     until: int = 0
+    duties: tuple[str, ...] = ()
+    topic: str = ""
 
 
 class Weights(Struct, frozen=True, kw_only=True):
@@ -26,6 +30,7 @@ class Weights(Struct, frozen=True, kw_only=True):
     chances: dict[str, Weight]
     times: tuple[Weight, ...]
     undated: Weight
+    fits: dict[str, Weight]
     criteria: tuple[str, ...]
 
 
@@ -54,6 +59,12 @@ class Opportunity(Struct, frozen=True, kw_only=True):
 @cache
 def weights() -> Weights:
     return facts.convert(facts.load(FILE), Weights, FILE.name, "weights")
+
+
+def says() -> list[str]:
+    """Every reason, as a message."""
+    known = weights()
+    return [one.says for one in (*known.fits.values(), *known.chances.values(), *known.times, known.undated)]
 
 
 def opportunities(matters: Iterable[Matter], today: date) -> list[Opportunity]:
@@ -92,15 +103,14 @@ def _duties(matter: Matter) -> tuple[str, ...]:
 
 def _fit(matter: Matter) -> Weight:
     """The strongest reason to care: a duty that falls on hosts, a topic of ours, the tagger's probability."""
-    reasons = [Weight(value=0.1, says="no topic or duty of ours was found in what we read")]
+    fits = weights().fits
+    reasons = [fits["none"]]
     if duties := _duties(matter):
-        words = ", ".join(duty.replace("_", " ") for duty in duties[:3])
-        reasons.append(Weight(value=0.95, says=f"duties of hosts: {words}"))
+        reasons.append(replace(fits["duties"], duties=duties[:3]))
     for tag in matter.topics:
-        value = round(weights().topics[tag.topic] * tag.score, 2)
-        reasons.append(Weight(value=value, says=f"topic: {tag.topic.replace('_', ' ')}"))
+        reasons.append(replace(fits["topic"], value=round(weights().topics[tag.topic] * tag.score, 2), topic=tag.topic))
     if matter.relevance:
-        reasons.append(Weight(value=round(matter.relevance.score, 2), says="the words read as being about hosts"))
+        reasons.append(replace(fits["words"], value=round(matter.relevance.score, 2)))
     return max(reasons, key=lambda reason: reason.value)
 
 
@@ -121,4 +131,4 @@ def _time(window: Window, today: date) -> Weight:
     if not window.step:
         return weights().undated
     left = (date.fromisoformat(window.step) - today).days
-    return next(weight for weight in weights().times if left <= weight.until)
+    return next((weight for weight in weights().times if left <= weight.until), weights().times[-1])

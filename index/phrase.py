@@ -5,6 +5,7 @@ from datetime import date
 from functools import reduce
 from typing import Protocol, TypeAlias
 
+from crawlers.fault import Fault
 from crawlers.matter import Struct
 
 Value: TypeAlias = "str | int | date | Phrase"
@@ -41,6 +42,19 @@ class Phrase(Struct, frozen=True, kw_only=True):
 
     def __bool__(self) -> bool:
         return bool(self.message)
+
+
+class Told(Fault):
+    """A fault whose sentence can be said in the reader's language; its message is the English one."""
+
+    def __init__(self, words: Phrase) -> None:
+        super().__init__(str(words))
+        self.words = words
+
+
+def told(fault: Exception, voice: Voice) -> str:
+    """In the reader's language where the fault can be said in it."""
+    return fault.words.said(voice) if isinstance(fault, Told) else str(fault)
 
 
 class English:

@@ -22,6 +22,7 @@ from dashboard.dossier.outline import Paper, plain
 from dashboard.guard import INSIDER
 from dashboard.private import Kept
 from dashboard.routes import dossiers
+from dashboard.words.tongue import tongue
 from index.intake import ready
 from index.records import open_records
 from tests.home import at_home
@@ -30,6 +31,7 @@ from tests.made import law
 BILL, LAW, LENS = "uk/bill/7", "eu/celex/32030R0001", "uk-online-safety-act"
 WHY = "Volunteers cannot be on call for a minister"
 HERE = {INSIDER: "local"}
+ENGLISH, GERMAN = tongue("en"), tongue("de")
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -72,8 +74,8 @@ def parts(paper: Paper) -> dict[str, list[str]]:
 
 
 def test_a_brief_says_next_date_who_decides_the_words_and_what_worked_elsewhere() -> None:
-    told = parts(briefed.brief_of(BILL, secret=True))
-    assert told["Next date"][0].startswith("Fri 4 Dec 2026 (in 9 days): 23:59 Europe/London: Call for views")
+    told = parts(briefed.brief_of(BILL, ENGLISH, secret=True))
+    assert told["Next date"][0].startswith("Fri 4 Dec 2026 (in 9 days): 23:59 London, ")
     assert "legislature of United Kingdom" in told["Who decides"][0]
     assert [words.partition(":")[0] for words in told["What it says"][:2]] == [
         "EXEMPT · Section 3",
@@ -82,46 +84,46 @@ def test_a_brief_says_next_date_who_decides_the_words_and_what_worked_elsewhere(
     assert "A hosting service shall remove" in told["What it says"][1]
     assert "on call" in told["How it hits a host run by volunteers"][0]
     assert "does not apply to an encyclopaedia" in told["Wording that worked elsewhere"][0]
-    assert told["We ask for"] == ["Seek amendment (counsel, 2026-11-24)"]
+    assert told["We ask for"] == ["Seek amendment (counsel, Tue 24 Nov 2026)"]
     assert told["Sources"] == ["https://gazette.example/acts/7", "https://law.example/1"]
 
 
 def test_every_number_in_a_brief_leads_to_a_source() -> None:
-    paper = briefed.brief_of(BILL, secret=True)
+    paper = briefed.brief_of(BILL, ENGLISH, secret=True)
     sources = parts(paper)["Sources"]
     assert f"[{len(sources)}]" in plain(paper)
     assert f"[{len(sources) + 1}]" not in plain(paper)
 
 
 def test_a_brief_without_secrets_holds_nothing_that_people_wrote() -> None:
-    assert WHY in plain(briefed.brief_of(BILL, secret=True))
-    told = plain(briefed.brief_of(BILL, secret=False))
+    assert WHY in plain(briefed.brief_of(BILL, ENGLISH, secret=True))
+    told = plain(briefed.brief_of(BILL, ENGLISH, secret=False))
     assert WHY not in told
     assert "Seek amendment" not in told
 
 
 def test_a_lens_has_a_brief_of_the_matters_it_finds() -> None:
-    told = briefed.brief_of(LENS, secret=False)
+    told = briefed.brief_of(LENS, ENGLISH, secret=False)
     assert told.title == "Brief: UK Online Safety Act"
     assert "Online Safety (Encyclopaedias) Bill" in plain(told)
 
 
 def test_of_what_we_do_not_hold_there_is_no_brief() -> None:
     with pytest.raises(Fault, match="we hold no such matter"):
-        briefed.brief_of("uk/bill/404", secret=False)
+        briefed.brief_of("uk/bill/404", ENGLISH, secret=False)
 
 
 def test_words_that_may_not_leave_are_not_in_a_brief(monkeypatch: pytest.MonkeyPatch) -> None:
     hidden = replace(doors.matter(BILL), source="a source that is no more")  # type: ignore[type-var]
     monkeypatch.setattr(doors, "matter", lambda _: hidden)
-    assert "shall remove" not in plain(briefed.brief_of(BILL, secret=False))
+    assert "shall remove" not in plain(briefed.brief_of(BILL, ENGLISH, secret=False))
 
 
 def test_a_brief_is_for_insiders_until_it_is_published_and_then_stays_as_it_was(client: TestClient) -> None:
     asked = f"/brief.html?id={BILL}"
     assert client.get(asked).status_code == 403
     assert WHY in client.get(asked, headers=HERE).text
-    briefed.publish(BILL)
+    briefed.publish(BILL, ENGLISH)
     body = {"position": "Oppose", "why": "second thoughts"}
     private.keep(Kept(kind="decision", subject=BILL, role="counsel", at="2026-11-25T07:00:00Z", body=body))
     assert WHY in client.get(asked).text
@@ -146,7 +148,7 @@ def test_odd_addresses_of_papers_are_404(client: TestClient, path: str) -> None:
 
 
 def test_the_three_formats_say_the_same() -> None:
-    paper = briefed.brief_of(BILL, secret=True)
+    paper = briefed.brief_of(BILL, ENGLISH, secret=True)
     heads = [block.words for block in paper.blocks if block.kind in {"title", "part"}]
     page: Any = html.fromstring(drawn(paper, "html"))
     document = docx.Document(io.BytesIO(drawn(paper, "docx")))
@@ -156,3 +158,24 @@ def test_the_three_formats_say_the_same() -> None:
     assert [str(one.title.strip_code()).strip() for one in wiki.filter_headings()] == heads
     assert not page.xpath("//script|//img|//iframe")
     assert not wiki.filter_templates()
+
+
+def test_papers_are_in_the_reader_s_language_and_the_law_s_words_in_their_own() -> None:
+    page: Any = html.fromstring(drawn(briefed.brief_of(BILL, GERMAN, secret=True), "html"))
+    assert page.get("lang") == "de"
+    assert "Nächster Termin" in page.text_content()
+    assert page.xpath("//blockquote/span[@lang='en'][contains(., 'shall remove')]")
+    judged = plain(briefed.assessment_of(BILL, GERMAN))
+    assert GERMAN.say("What a person answers") in judged
+    assert GERMAN.say("Seek amendment") in judged
+
+
+def test_every_heading_of_a_paper_has_words_in_every_language() -> None:
+    english = set(parts(briefed.brief_of(BILL, ENGLISH, secret=True))) - {""}
+    for code in ("de", "fr", "es", "it", "pt"):
+        told = set(parts(briefed.brief_of(BILL, tongue(code), secret=True)))
+        assert all(tongue(code).knows(head) and tongue(code).say(head) in told for head in english)
+
+
+def test_an_address_names_the_language_of_a_paper(client: TestClient) -> None:
+    assert "Prochaine échéance" in client.get(f"/brief.html?id={BILL}&lang=fr", headers=HERE).text

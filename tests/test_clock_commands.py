@@ -71,7 +71,7 @@ def test_deadline_lists_every_rule_with_its_facts(amicus: Any) -> None:
     [
         (("us.scotus.cert.petitoner",), "there is no rule"),
         (("us.fr", "stated_end"), "EVENT=VALUE"),
-        (("us.fr", "stated_end=03/04/2026"), "3 Apr 2026 or 4 Mar 2026"),
+        (("us.fr", "stated_end=03/04/2026"), "Wed 4 Mar 2026 or Fri 3 Apr 2026"),
     ],
 )
 def test_a_mistake_is_one_sentence(amicus: Any, arguments: tuple[str, ...], sentence: str) -> None:
@@ -117,7 +117,7 @@ def test_another_since_is_refused(since: str) -> None:
 
 def test_opportunities_say_why_they_stand_where_they_stand(amicus: Any) -> None:
     said = amicus("opportunities")
-    assert "1 (topic: intermediary liability) × 0.4 (a petition, few are granted)" in said
+    assert "1 (topic: Liability of hosts) × 0.4 (a petition, few are granted)" in said
     assert "next step Tue 1 Dec 2026" in said
     assert json.loads(amicus("opportunities", "--json"))[0]["matter"] == "us/scotus/26-123"
 

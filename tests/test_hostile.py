@@ -21,6 +21,7 @@ from dashboard.dossier.briefed import assessment_of, brief_of
 from dashboard.dossier.made import drawn
 from dashboard.published import publish
 from dashboard.routes import routes
+from dashboard.words.tongue import tongue
 from index.intake import ready
 from index.records import open_records
 from tests import hostile
@@ -123,7 +124,7 @@ def test_calendars_of_hostile_words_can_be_read(client: TestClient, site: Path) 
 
 @pytest.mark.parametrize("ending", ["html", "docx", "wiki"])
 def test_papers_of_hostile_words_are_inert(ending: str) -> None:
-    for paper in (brief_of(ID, secret=True), assessment_of(ID)):
+    for paper in (brief_of(ID, tongue("en"), secret=True), assessment_of(ID, tongue("en"))):
         body = drawn(paper, ending)
         assert len(body) < 300_000
         if ending == "html":

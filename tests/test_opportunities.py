@@ -15,10 +15,12 @@ from crawlers.fault import Fault
 from crawlers.matter import Matter, Provision, Text, TopicTag
 from crawlers.sources import Republish
 from crawlers.vocabulary import Duty, Kind, Status, Topic
+from dashboard.dossier.chance import paper as drawn
 from dashboard.dossier.docx import docx
 from dashboard.dossier.html import html
-from dashboard.dossier.outline import paper
+from dashboard.dossier.outline import Paper
 from dashboard.dossier.wikitext import escape, wikitext
+from dashboard.words.tongue import tongue
 from index.compliance import Done, Due, record, recorded, register, table
 from index.dossier import Dossier, dossier, headings
 from index.opportunities import opportunities, opportunity, weights
@@ -28,6 +30,10 @@ from tests.test_digest_changes import law
 
 CALL = consultation("uk/consult/x", event("comment_closes", "2026-12-20"))
 LIABILITY = (TopicTag(topic=Topic.INTERMEDIARY_LIABILITY),)
+
+
+def paper(dossier: Dossier) -> Paper:
+    return drawn(dossier, tongue("en"))
 
 
 def made(matter: Matter = PETITION, **more: Any) -> Dossier:
@@ -56,6 +62,12 @@ def test_too_late_to_write_weighs_less_than_two_weeks() -> None:
     assert one
     assert other
     assert one.time.value < other.time.value
+
+
+def test_a_day_beyond_all_weights_is_far_off() -> None:
+    found = opportunity(replace(CALL, events=(event("comment_closes", "2099-12-31"),)), TODAY)
+    assert found
+    assert found.time.says == "far off"
 
 
 def test_what_is_closed_is_no_opportunity() -> None:

@@ -30,6 +30,7 @@ from dashboard.private import Kept
 from dashboard.published import publish
 from dashboard.reviewed import Correction, answer
 from dashboard.routes import routes
+from dashboard.words.tongue import tongue
 from index import compliance, judged, saved
 from index.dossier import headings
 from index.intake import ready
@@ -170,4 +171,4 @@ def test_11_no_mail_to_others_holds_a_private_word(words: Words, language: str) 
 
 @pytest.mark.parametrize("ending", FORMATS)
 def test_11_a_public_brief_holds_none(words: Words, ending: str) -> None:
-    assert not words.found(drawn(briefed.brief_of(BILL, secret=False), ending))
+    assert not words.found(drawn(briefed.brief_of(BILL, tongue("en"), secret=False), ending))

@@ -14,17 +14,19 @@ def brief(
     public: Annotated[bool, typer.Option("--public", help="leave out what people here wrote")] = False,
     publish: Annotated[bool, typer.Option("--publish", help="let anybody read it on this server as it is now")] = False,
     withdraw: Annotated[bool, typer.Option("--withdraw", help="let nobody but people here read it any more")] = False,
+    language: Annotated[str, typer.Option(help="en, de, fr, es, it or pt")] = "en",
 ) -> None:
     """Write a brief of one page about a matter or a lens: next date, who decides, the words, what worked elsewhere."""
     from dashboard.dossier import briefed
     from dashboard.dossier.made import FORMATS, drawn
     from dashboard.dossier.outline import plain
+    from dashboard.mail.speech import speech
 
     if withdraw:
         briefed.withdraw(subject)
         typer.echo(f"{subject}: only people here can read its brief.")
         return
-    paper = briefed.brief_of(subject, secret=not public)
+    paper = briefed.brief_of(subject, speech(language), secret=not public)
     ending = to.suffix.lstrip(".") if to else ""
     if to and ending not in FORMATS:
         raise Fault(f"{to.name}: not written; the name must end with .html, .docx or .wiki")
@@ -33,5 +35,5 @@ def brief(
     else:
         typer.echo(plain(paper))
     if publish:
-        briefed.publish(subject)
+        briefed.publish(subject, speech(language))
         typer.echo(f"{subject}: published as it is now, with what people here wrote; --withdraw takes it back.")

@@ -15,17 +15,19 @@ def dossier(
     score: Annotated[list[str] | None, typer.Option(help="keep a score, CRITERION=0 to 3, e.g. facts=3")] = None,
     answer: Annotated[list[str] | None, typer.Option(help="keep an answer, HEADING=WORDS, e.g. privacy=…")] = None,
     who: Annotated[str, typer.Option(help="the role of the person who scores or answers")] = "",
+    language: Annotated[str, typer.Option(help="en, de, fr, es, it or pt")] = "en",
 ) -> None:
     """Show or export the dossier of an opportunity, with what persons here scored and answered."""
     from dashboard.dossier.made import FORMATS, drawn, made
     from dashboard.dossier.outline import plain
+    from dashboard.mail.speech import speech
     from index.judged import answers, judgements
     from index.private import open_private
 
     private = open_private()
     _keep(matter, score or [], answer or [], who)
     judged = judgements(private).get(matter)
-    found = made(matter, answers(private, matter), judged.scores if judged else {})
+    found = made(matter, speech(language), answers(private, matter), judged.scores if judged else {})
     if not to:
         typer.echo(plain(found))
         return

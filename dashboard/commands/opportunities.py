@@ -39,10 +39,13 @@ def _shape(one: "Opportunity") -> dict[str, Any]:
 
 
 def _lines(one: "Opportunity") -> str:
+    from dashboard.views.opportunities import reason
+    from dashboard.words.tongue import tongue
     from index.clock.step import said
 
+    english = tongue("en")
     window = one.windows[0]
     step = f"next step {said(date.fromisoformat(window.step))}" if window.step else window.answer.note
-    reasons = " × ".join(f"{weight.value:g} ({weight.says})" for weight in (one.fit, one.chance, one.time))
+    reasons = " × ".join(f"{weight.value:g} ({reason(weight, english)})" for weight in (one.fit, one.chance, one.time))
     spoken = f"; {len(one.others)} spoke already" if one.others else ""
     return f"{one.score:.2f}  {one.jurisdiction.upper()}  {one.title}\n      {reasons}\n      {step}{spoken}\n      {one.matter}"

@@ -1,12 +1,16 @@
 """What a brief is drawn from: matters, verdicts, windows, stances; and its dates and numbered sources."""
 
 from datetime import date
+from typing import NamedTuple
 
 from crawlers.matter import Event, Matter, Struct
-from dashboard.mail.sentences import said
+from crawlers.vocabulary import EventKind
+from dashboard.dossier.outline import Block, Theirs, theirs
+from dashboard.mail.names import happening
+from dashboard.views import days
+from dashboard.words.tongue import Tongue
 from index.binding.verdict import Verdict
 from index.clock import Window
-from index.clock.step import said as spelled
 
 DATES = 3
 
@@ -21,11 +25,13 @@ class Stance(Struct, frozen=True, kw_only=True):
     day: str
 
 
-class About(Struct, frozen=True, kw_only=True):
-    """All that a brief is drawn from. `stances` are given only where they may be seen."""
+class About(NamedTuple):
+    """All that a brief is drawn from. `language` is the title's; `stances` are given only where they may be seen."""
 
     title: str
+    language: str
     day: date
+    tongue: Tongue
     matters: tuple[Matter, ...]
     verdicts: tuple[tuple[str, Verdict], ...] = ()
     windows: tuple[Window, ...] = ()
@@ -49,32 +55,34 @@ class Refs:
         return f" [{self.urls.index(url) + 1}]"
 
 
-def dates(about: About, refs: Refs) -> list[str]:
+def dates(about: About, refs: Refs) -> list[Block]:
     """The nearest days to act, from rules and from sources; a rule that nobody verified says so."""
-    today = about.day.isoformat()
-    ours = [
-        (window.step, f"{window.filing}{'' if window.answer.verified else ' [unverified rule]'}", window.url)
-        for window in about.windows
-        if window.step >= today
-    ]
-    theirs = [
-        (
-            event.date,
-            f"{_clock(event)}{said(event.label or event.kind.replace('_', ' '), 120)}",
-            event.url or matter.url,
-        )
-        for matter in about.matters
-        for event in matter.events
-        if event.date >= today and len(event.date) == 10 and not event.cancelled
-    ]
-    return [_dated(*one, about.day, refs) for one in sorted({*ours, *theirs})[:DATES]]
+    today, say = about.day.isoformat(), about.tongue.say
+    found: dict[tuple[str, str, str], tuple[Theirs, ...]] = {}
+    for window in about.windows:
+        flag = "" if window.answer.verified else f" [{say('unverified rule')}]"
+        if window.step >= today:
+            found[window.step, f"{say(window.filing)}{flag}", window.url] = ()
+    for matter in about.matters:
+        for event in matter.events:
+            if event.date >= today and len(event.date) == 10 and not event.cancelled:
+                words, own = _what(event, matter, about.tongue)
+                found[event.date, words, event.url or matter.url] = own
+    return [_dated(*one, found[one], about, refs) for one in sorted(found)[:DATES]]
 
 
-def _clock(event: Event) -> str:
-    return f"{event.time} {event.zone}: " if event.time else ""
+def _what(event: Event, matter: Matter, tongue: Tongue) -> tuple[str, tuple[Theirs, ...]]:
+    """Our word for it, and the source's own beside it."""
+    ours, own = happening(event.kind, tongue), theirs(event.label, matter.language, 120)
+    clock = days.clock(event.time, event.zone) if event.zone else ""
+    other = own.words.lower() not in {"", ours.lower(), event.kind.replace("_", " ")}
+    words = ": ".join(
+        filter(None, (ours if event.kind != EventKind.OTHER or not other else "", own.words if other else ""))
+    )
+    return ", ".join(filter(None, (clock, words))), (own,) if other else ()
 
 
-def _dated(day: str, words: str, url: str, today: date, refs: Refs) -> str:
-    left = (date.fromisoformat(day) - today).days
-    when = "today" if not left else "tomorrow" if left == 1 else f"in {left} days"
-    return f"{spelled(date.fromisoformat(day))} ({when}): {words}{refs(url)}"
+def _dated(day: str, words: str, url: str, own: tuple[Theirs, ...], about: About, refs: Refs) -> Block:
+    on = date.fromisoformat(day)
+    when = f"{about.tongue.day(on)} ({days.away((on - about.day).days, about.tongue)})"
+    return Block(kind="list", words=f"{when}: {words}{refs(url)}", theirs=own)

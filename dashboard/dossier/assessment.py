@@ -4,74 +4,93 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from crawlers.matter import Matter
-from dashboard.dossier.outline import NOBODY, Block, Paper
+from dashboard.dossier.outline import NOBODY, Block, Paper, part, quoted, theirs, unread
 from dashboard.mail.sentences import said
 from dashboard.private import Kept
-from dashboard.views import law
+from dashboard.views import days, law
+from dashboard.views.binding import ANSWERS, WORDS
+from dashboard.words.tongue import Tongue, later
 from dashboard.words.vocabulary import vocabulary
 from index.binding.profile import old
 from index.binding.steps import Step
 from index.binding.verdict import Verdict
-from index.clock.step import said as spelled
 from index.dossier import headings
 
-ANSWERS = {"yes": "Yes", "no": "No", "unknown": "Not known"}
+FIELDS = {"position": later("Position"), "why": later("Why"), "owner": later("Owner"), "due": later("Due")}
 
 
-def paper(matter: Matter, verdicts: Sequence[tuple[str, Verdict]], history: Sequence[Kept], today: date) -> Paper:
-    title = f"Assessment: {said(matter.title, 200)}"
-    return Paper(title=title, day=today.isoformat(), blocks=tuple(_blocks(title, matter, verdicts, history, today)))
+def paper(
+    matter: Matter, verdicts: Sequence[tuple[str, Verdict]], history: Sequence[Kept], today: date, tongue: Tongue
+) -> Paper:
+    title = _title(matter, tongue)
+    blocks = (title, *_stamp(matter, today, tongue), *_binds(matter, verdicts, today, tongue))
+    judged = (*_human(history[-1].body if history else {}, tongue), *_decided(history, tongue), *unread(tongue))
+    return Paper(title=title.words, day=today.isoformat(), blocks=(*blocks, *judged), language=tongue.code)
 
 
-def _blocks(
-    title: str, matter: Matter, verdicts: Sequence[tuple[str, Verdict]], history: Sequence[Kept], today: date
-) -> Iterator[Block]:
-    yield Block(kind="title", words=title)
-    standing = vocabulary().status[matter.status]
-    words = f"{matter.id} · {standing.word}. {standing.sentence} · {spelled(today)} · private · not legal advice"
+def _title(matter: Matter, tongue: Tongue) -> Block:
+    name = theirs(matter.title, matter.language, 200)
+    return Block(kind="title", words=tongue.say("Assessment: {title}", title=name.words), theirs=(name,))
+
+
+def _stamp(matter: Matter, today: date, tongue: Tongue) -> Iterator[Block]:
+    standing, say = vocabulary().status[matter.status], tongue.say
+    where = f"{matter.id} · {say(standing.word)}. {say(standing.sentence)}"
+    words = " · ".join((where, tongue.day(today), say("private"), say("Not legal advice.")))
     yield Block(kind="words", words=words, url=matter.url)
+
+
+def _binds(matter: Matter, verdicts: Sequence[tuple[str, Verdict]], today: date, tongue: Tongue) -> Iterator[Block]:
     for name, verdict in verdicts:
-        yield Block(kind="part", words=f"Does it bind us? {name}: {verdict.outcome}")
-        if verdict.missing:
-            yield Block(kind="words", words=f"Missing: {', '.join(verdict.missing)}.")
+        title = f"{tongue.say('Does it bind us?')} {tongue.say(name)}: {tongue.say(WORDS[verdict.outcome])}"
+        yield Block(kind="part", words=title)
+        if verdict.lacking:
+            facts = ", ".join(one.said(tongue) for one in verdict.lacking)
+            own = tuple(piece for one in verdict.lacking for piece in quoted(one, matter.language))
+            yield Block(kind="words", words=tongue.say("Missing: {facts}.", facts=facts), theirs=own)
         for step in verdict.steps:
-            yield from _step(step, matter, today)
-    newest = history[-1].body if history else {}
-    yield from _human(newest)
-    yield from _decided(history)
+            yield from _step(step, matter, today, tongue)
 
 
-def _step(step: Step, matter: Matter, today: date) -> Iterator[Block]:
-    aged = " (old: look for a newer figure)" if step.day and old(step.day, today) else ""
-    decides = f" Would decide it: {step.missing}." if step.missing else ""
-    answer = ANSWERS[step.answer]
-    yield Block(
-        kind="list", words=f"{said(step.question, 300)} {answer}. {said(step.fact, 300)}{aged}{decides}".strip()
-    )
+def _step(step: Step, matter: Matter, today: date, tongue: Tongue) -> Iterator[Block]:
+    text = next((text for text in matter.texts if text.id == step.text), None)
+    language = text.language if text and text.language else matter.language
+    lacks = tongue.say("Would decide it: {what}.", what=step.lacks.said(tongue)) if step.lacks else ""
+    aged = f"({tongue.say('Old: look for a newer figure.')})" if step.day and old(step.day, today) else ""
+    fact = said(step.ours.said(tongue))
+    words = (step.asks.said(tongue), f"{tongue.say(ANSWERS[step.answer][1])}.", f"{fact}." if fact else "", aged, lacks)
+    own = (*quoted(step.asks, language), *quoted(step.lacks, language))
+    yield Block(kind="list", words=" ".join(filter(None, words)), theirs=own)
     if step.quote:
-        text = next((text for text in matter.texts if text.id == step.text), None)
         where = law.where(step.provision, {unit.id: unit for unit in text.provisions} if text else {})
-        yield Block(kind="quote", words=f"{where}: “{said(step.quote, 600)}”")
+        quote, place = theirs(step.quote, language, 600), theirs(where, language)
+        yield Block(kind="quote", words=f"{where}: {tongue.quoted(quote.words)}", theirs=(place, quote))
 
 
-def _human(body: dict[str, str]) -> Iterator[Block]:
-    yield Block(kind="part", words="What a person answers")
+def _human(body: dict[str, str], tongue: Tongue) -> Iterator[Block]:
+    yield Block(kind="part", words=tongue.say("What a person answers"))
     for name, heading in headings().items():
-        yield Block(kind="subpart", words=heading.title)
-        yield Block(kind="words", words=said(body.get(name, ""), 4000) or NOBODY)
+        yield Block(kind="subpart", words=tongue.say(heading.title))
+        yield Block(kind="words", words=said(body.get(name, ""), 4000) or tongue.say(NOBODY))
 
 
-def _decided(history: Sequence[Kept]) -> Iterator[Block]:
+def _decided(history: Sequence[Kept], tongue: Tongue) -> Iterator[Block]:
     """Everything of the newest word that is no heading, then the earlier ones."""
-    yield Block(kind="part", words="Decision")
-    newest = history[-1] if history else None
-    fields = {name: words for name, words in newest.body.items() if words and name not in headings()} if newest else {}
-    for name, words in fields.items():
-        yield Block(kind="list", words=f"{name.replace('_', ' ').capitalize()}: {said(words, 4000)}")
-    if not fields:
-        yield Block(kind="words", words="To triage: nobody has decided yet.")
-    yield Block(kind="part", words="History")
+    newest = history[-1].body if history else {}
+    told = [_field(name, words, tongue) for name, words in newest.items() if words and name not in headings()]
+    yield from part(tongue.say("Decision"), told, tongue.say("To triage: nobody has decided yet."))
     lines = [
-        f"{one.at[:16].replace('T', ' ')} UTC: {one.body.get('position', '')} ({one.role})" for one in history[::-1]
+        f"{days.moment(one.at, tongue)}: {tongue.say(one.body.get('position', ''))} ({one.role})"
+        for one in history[::-1]
     ]
-    yield from (Block(kind="list", words=said(line, 300)) for line in lines or ["None."])
+    earlier = [Block(kind="list", words=said(line)) for line in lines]
+    yield from part(tongue.say("History"), earlier, tongue.say("None known."))
+
+
+def _field(name: str, words: str, tongue: Tongue) -> Block:
+    called = tongue.say(FIELDS[name]) if name in FIELDS else name.replace("_", " ").capitalize()
+    if name == "position":
+        words = tongue.say(words)
+    if name == "due":
+        words = days.say(words, tongue)
+    return Block(kind="list", words=f"{called}: {said(words, 4000)}")

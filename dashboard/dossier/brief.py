@@ -1,54 +1,57 @@
 """A brief on one page, of a matter or a lens: next date, who decides, does it bind us, the words, how they hit, what worked."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from crawlers.matter import Matter, Norm
 from crawlers.sources import Republish
-from crawlers.vocabulary import EventKind
-from dashboard.dossier.about import DATES, About, Refs, Stance, dates
-from dashboard.dossier.outline import Block, Paper
+from dashboard.dossier.about import DATES, About, Refs, dates
+from dashboard.dossier.elsewhere import asked, before, elsewhere, unknown
+from dashboard.dossier.outline import ONLY_A_LINK, Block, Paper, Theirs, part, theirs, unread
 from dashboard.mail.sentences import said
 from dashboard.public import allowed
-from dashboard.views import labels, law
+from dashboard.views import days, labels, law
+from dashboard.views.binding import binds
+from dashboard.words.tongue import later
 from dashboard.words.vocabulary import vocabulary
 from index import brief
 from index.binding.verdict import Outcome
-from index.clock.step import said as spelled
 
-PASSAGES, WORDINGS, HITS = 6, 3, 3
+PASSAGES, HITS = 6, 3
 OF_MANY = 3  # passages where several matters share the page
 LENGTH = 240
-BINDS = {Outcome.APPLIES: "it applies", Outcome.EXEMPT: "exempt", Outcome.UNDETERMINED: "undetermined"}
-SPOKEN = {EventKind.AMICUS_FILED, EventKind.BRIEF_FILED}
-PRIVATE = "For people here only: it holds what they wrote"
-PUBLIC = "Made from official sources alone"
-PUBLISHED = "Published by people here"
+PRIVATE = later("For people here only: it holds what they wrote")
+PUBLIC = later("Made from official sources alone")
+PUBLISHED = later("Published by people here")
 
 
 def paper(about: About) -> Paper:
-    return Paper(title=_title(about), day=about.day.isoformat(), blocks=tuple(_blocks(about)))
+    title = _title(about)
+    return Paper(title=title.words, day=about.day.isoformat(), blocks=tuple(_blocks(about)), language=about.tongue.code)
 
 
-def _title(about: About) -> str:
-    return f"Brief: {said(labels.called(about.title), 160)}"
+def _title(about: About) -> Block:
+    name = theirs(labels.called(about.title), about.language, 160)
+    words = about.tongue.say("Brief: {title}", title=name.words)
+    return Block(kind="title", words=words, theirs=(name,) if about.language else ())
 
 
 def _blocks(about: About) -> Iterator[Block]:
-    refs, found = Refs(), brief.passages(about.matters, _free(about))
-    yield Block(kind="title", words=_title(about))
-    yield Block(kind="words", words=f"{spelled(about.day)} · {about.seen} · Not legal advice")
-    yield from (_matter(one, refs) for one in about.matters[:DATES])
-    yield from _part("Next date", dates(about, refs), "No date ahead is known.")
-    yield from _part("Who decides", _deciders(about), "Not known.")
-    yield from _part("Does it bind us?", _binds(about), "Not worked out.")
-    yield from _passages(found, len(about.matters) > 1, refs)
+    refs, found, say = Refs(), brief.passages(about.matters, _free(about)), about.tongue.say
+    stamp = (about.tongue.day(about.day), say(about.seen), say("Not legal advice."))
+    yield from (_title(about), Block(kind="words", words=" · ".join(stamp)))
+    yield from (_matter(one, about, refs) for one in about.matters[:DATES])
+    yield from part(say("Next date"), dates(about, refs), say("No date ahead is known."))
+    yield from part(say("Who decides"), _deciders(about), f"{say('Not known')}.")
+    yield from part(say("Does it bind us?"), _binds(about), say("Not worked out."))
+    yield from _passages(found, about, refs)
     yield from _hits(about, found)
-    yield from _part("Wording that worked elsewhere", _elsewhere(about, refs), "We hold none in another law.")
-    yield from _asks(about)
-    yield from _part("Said before", _before(about), "Nothing that we hold.")
-    yield from _part("What we do not know", _unknown(about, found), "Nothing known to be missing.")
-    yield Block(kind="part", words="Sources")
+    yield from part(say("Wording that worked elsewhere"), elsewhere(about, refs), say("We hold none in another law."))
+    yield from asked(about, public=about.seen == PUBLIC)
+    yield from part(say("Said before"), before(about), say("Nothing that we hold."))
+    yield from part(say("What we do not know"), unknown(about, found), say("Nothing known to be missing."))
+    yield Block(kind="part", words=say("Sources"))
     yield from (Block(kind="sum", words=url, url=url) for url in refs.urls)
+    yield from unread(about.tongue)
 
 
 def _free(about: About) -> set[Norm]:
@@ -57,106 +60,71 @@ def _free(about: About) -> set[Norm]:
     return {duty for group in groups if group.outcome is Outcome.EXEMPT for duty in group.duties}
 
 
-def _part(title: str, lines: Iterable[str], otherwise: str) -> Iterator[Block]:
-    yield Block(kind="part", words=title)
-    yield from (Block(kind="list", words=line) for line in list(lines) or [otherwise])
-
-
-def _matter(matter: Matter, refs: Refs) -> Block:
-    standing = vocabulary().status[matter.status]
+def _matter(matter: Matter, about: About, refs: Refs) -> Block:
+    standing, say = vocabulary().status[matter.status], about.tongue.say
     number = f" · {said(matter.identifiers[0].value, 60)}" if matter.identifiers else ""
-    title = said(labels.called(matter.title), 160)
-    words = f"{labels.place(matter.jurisdiction)}: {title}{number}. {standing.word}. {standing.sentence}"
-    return Block(kind="words", words=f"{words}{refs(matter.url)}")
+    title = theirs(labels.called(matter.title), matter.language, 160)
+    where = labels.place(matter.jurisdiction, about.tongue)
+    words = f"{where}: {title.words}{number}. {say(standing.word)}. {say(standing.sentence)}"
+    return Block(kind="words", words=f"{words}{refs(matter.url)}", theirs=(title,))
 
 
-def _deciders(about: About) -> list[str]:
+def _deciders(about: About) -> list[Block]:
     courts = {window.matter: window.court for window in about.windows}
-    lines = (
-        brief.decides(one, labels.place(one.jurisdiction), vocabulary().status[one.status].sentence, courts)
+    lines = [
+        brief.decides(
+            one, labels.place(one.jurisdiction, about.tongue), vocabulary().status[one.status].sentence, courts
+        ).said(about.tongue)
         for one in about.matters
-    )
-    return list(dict.fromkeys(lines))[:DATES]
+    ]
+    return [Block(kind="list", words=line.strip()) for line in list(dict.fromkeys(lines))[:DATES]]
 
 
-def _binds(about: About) -> list[str]:
+def _binds(about: About) -> list[Block]:
+    told = [(name, binds(verdict, name, about.tongue)) for name, verdict in about.verdicts]
     return [
-        f"{name}: {BINDS[verdict.outcome]}"
-        + (f"; missing: {', '.join(verdict.missing[:3])}" if verdict.missing else "")
-        for name, verdict in about.verdicts
+        Block(kind="list", words=" ".join(filter(None, (f"{about.tongue.say(name)}: {one.words}", one.missing))))
+        for name, one in told
     ]
 
 
-def _passages(found: Sequence[brief.Passage], many: bool, refs: Refs) -> Iterator[Block]:
-    yield Block(kind="part", words="What it says")
+def _passages(found: Sequence[brief.Passage], about: About, refs: Refs) -> Iterator[Block]:
+    tongue, many = about.tongue, len(about.matters) > 1
+    yield Block(kind="part", words=tongue.say("What it says"))
     shown = OF_MANY if many else PASSAGES
-    for one in found[:shown]:
-        quote = "" if allowed(one.matter) is Republish.LINK else said(one.norm.quote, LENGTH)
-        law_of = f"{said(labels.called(one.matter.title), 60)}, " if many else ""
-        word = vocabulary().modality[one.norm.modality].word
-        words = f"{word} · {law_of}{_where(one)}: {f'“{quote}”' if quote else '(the licence allows only a link)'}"
-        yield Block(kind="quote", words=f"{words}{refs(one.matter.url)}")
+    yield from (_passage(one, about, refs, many) for one in found[:shown])
     if not found:
-        yield Block(kind="words", words="No duty of a host found in what we read, and that is not proof of none.")
-    if len(found) > shown:
-        yield Block(kind="words", words=f"{len(found) - shown} more; tags are made by a machine unless reviewed.")
+        none = tongue.say("No duty of a host found in what we read, and that is not proof of none.")
+        yield Block(kind="words", words=none)
+    if (left := len(found) - shown) > 0:
+        more = tongue.count(
+            "{n} more; tags are made by a machine unless reviewed.",
+            "{n} more; tags are made by a machine unless they are reviewed.",
+            left,
+        )
+        yield Block(kind="words", words=more)
 
 
-def _where(one: brief.Passage) -> str:
+def _passage(one: brief.Passage, about: About, refs: Refs, many: bool) -> Block:
     text = next((text for text in one.matter.texts if text.id == one.norm.text), None)
-    return law.where(one.norm.provision, {unit.id: unit for unit in text.provisions} if text else {})
+    language = text.language if text and text.language else one.matter.language
+    where = law.where(one.norm.provision, {unit.id: unit for unit in text.provisions} if text else {})
+    quote = theirs("" if allowed(one.matter) is Republish.LINK else one.norm.quote, language, LENGTH)
+    title = theirs(labels.called(one.matter.title) if many else "", one.matter.language, 60)
+    place = theirs(where, language)
+    shown = about.tongue.quoted(quote.words) if quote.words else f"({about.tongue.say(ONLY_A_LINK)})"
+    word = about.tongue.say(vocabulary().modality[one.norm.modality].word)
+    words = f"{word} · {f'{title.words}, ' if many else ''}{where}: {shown}{refs(one.matter.url)}"
+    own: tuple[Theirs, ...] = (title, place, quote)
+    return Block(kind="quote", words=words, theirs=own)
 
 
 def _hits(about: About, found: Sequence[brief.Passage]) -> Iterator[Block]:
     """General words of ours by kind of duty, then what the lead wrote."""
-    yield from _part(
-        "How it hits a host run by volunteers", brief.hits(found[:PASSAGES])[:HITS], "A person writes this."
-    )
-    for stance in _mine(about)[:1]:
-        yield Block(kind="words", words=f"{said(stance.why, 500)} ({stance.role}, {stance.day})")
-
-
-def _mine(about: About) -> list[Stance]:
+    say = about.tongue.say
+    lines = [Block(kind="list", words=say(words)) for words in brief.hits(found[:PASSAGES])[:HITS]]
+    yield from part(say("How it hits a host run by volunteers"), lines, say("A person writes this."))
     own = {matter.id for matter in about.matters}
-    return [stance for stance in about.stances if stance.matter in own and stance.why]
-
-
-def _elsewhere(about: About, refs: Refs) -> list[str]:
-    lines: list[str] = []
-    for one in brief.elsewhere(about.matters, about.held):
-        if allowed(one.matter) is not Republish.LINK and len(lines) < WORDINGS:
-            since = f", {one.matter.status_as_of}" if one.matter.status_as_of else ""
-            became = f"{vocabulary().status[one.matter.status].word}{since}"
-            name = f"{labels.place(one.matter.jurisdiction)}, {said(labels.called(one.matter.title), 70)}"
-            lines.append(f"{name}: “{said(one.words, 180)}” {became}{refs(one.matter.url)}")
-    return lines
-
-
-def _asks(about: About) -> Iterator[Block]:
-    own = {matter.id for matter in about.matters}
-    found = [f"{one.position} ({one.role}, {one.day})" for one in about.stances if one.matter in own and one.position]
-    undecided = "Said by people here, not in this version." if about.seen == PUBLIC else "Nobody has decided yet."
-    yield from _part("We ask for", found[:HITS], undecided)
-
-
-def _before(about: About) -> list[str]:
-    """What was filed as the docket tells it; and what people here decided of other matters."""
-    own = {matter.id for matter in about.matters}
-    filed = [
-        f"{event.date}: {said(event.label, 140)}"
-        for matter in about.matters
-        for event in matter.events
-        if event.kind in SPOKEN and event.label
-    ]
-    ours = [f"{one.day}: {one.position} on {one.matter} ({one.role})" for one in about.stances if one.matter not in own]
-    return [*sorted(filed)[-HITS:], *ours[:HITS]]
-
-
-def _unknown(about: About, found: Sequence[brief.Passage]) -> list[str]:
-    lacking = [f"{said(one.title, 60)}: not read: {name}" for one in about.matters for name in one.missing][:HITS]
-    lacking += [fact for _, told in about.verdicts[:1] for fact in told.missing][:HITS]
-    lacking += [about.unchecked] if about.unchecked else []
-    unreviewed = sum(one.norm.review.state == "unreviewed" for one in found)
-    return lacking + (
-        [f"{unreviewed} of {len(found)} passages are tagged by a machine and not reviewed"] if unreviewed else []
-    )
+    for stance in [one for one in about.stances if one.matter in own and one.why][:1]:
+        by = f"({stance.role}, {days.say(stance.day, about.tongue)})"
+        yield Block(kind="words", words=f"{said(stance.why, 500)} {by}")

@@ -4,37 +4,39 @@ from collections.abc import Iterator
 
 import msgspec
 
-from crawlers.fault import Fault
 from crawlers.matter import Matter
 from dashboard import doors, private
 from dashboard.dossier import assessment, brief
 from dashboard.dossier.about import About, Stance
 from dashboard.dossier.outline import Paper
 from dashboard.today import today
-from dashboard.words.tongue import tongue
+from dashboard.words.tongue import Tongue
 from index.binding.profile import profiles
 from index.binding.verdict import Verdict, verdict
 from index.brief import queries
 from index.lenses import Lens, lenses
+from index.phrase import Told, phrase
 from index.private import Leaf
 
 SHELF = "brief"
 OF_A_LENS = 12  # matters of a lens that a brief is drawn from
 
 
-def brief_of(subject: str, *, secret: bool, seen: str = "") -> Paper:
-    """Of a matter's id or a lens; `secret` adds what people here wrote. Raises Fault for what we do not hold."""
+def brief_of(subject: str, tongue: Tongue, *, secret: bool, seen: str = "") -> Paper:
+    """Of a matter's id or a lens; `secret` adds what people here wrote. Raises Told for what we do not hold."""
     lens = next((lens for lens in lenses() if lens.id == subject), None)
     matters = _of(lens) if lens else (_held(subject),)
     if not matters:
-        raise Fault(f"{subject}: nothing that we hold answers this lens yet")
+        raise Told(phrase("{id}: nothing that we hold answers this lens yet", id=subject))
     ids = {matter.id for matter in matters}
     place = matters[0].jurisdiction if len(matters) == 1 else ""
     here = doors.SAMPLE if place == doors.SAMPLE else ""
-    fresh = doors.freshness(today(), tongue("en"), place)
+    fresh = doors.freshness(today(), tongue, place)
     about = About(
-        title=lens.name if lens else matters[0].title,
+        title=tongue.say(lens.name) if lens else matters[0].title,
+        language="" if lens else matters[0].language,
         day=today(),
+        tongue=tongue,
         matters=matters,
         verdicts=_verdicts(matters[0]) if len(matters) == 1 else (),
         windows=tuple(window for window in doors.open_windows(today(), here) if window.matter in ids),
@@ -46,15 +48,15 @@ def brief_of(subject: str, *, secret: bool, seen: str = "") -> Paper:
     return brief.paper(about)
 
 
-def assessment_of(id: str) -> Paper:
-    """Raises Fault for what we do not hold."""
+def assessment_of(id: str, tongue: Tongue) -> Paper:
+    """Raises Told for what we do not hold."""
     matter = _held(id)
-    return assessment.paper(matter, _verdicts(matter), private.kept("decision", id), today())
+    return assessment.paper(matter, _verdicts(matter), private.kept("decision", id), today(), tongue)
 
 
-def publish(subject: str) -> None:
-    """As it stands now, with what people here wrote in it."""
-    body = msgspec.json.encode(brief_of(subject, secret=True, seen=brief.PUBLISHED)).decode()
+def publish(subject: str, tongue: Tongue) -> None:
+    """As it stands now and in this language, with what people here wrote in it."""
+    body = msgspec.json.encode(brief_of(subject, tongue, secret=True, seen=brief.PUBLISHED)).decode()
     private.shelves().keep(Leaf(shelf=SHELF, name=subject, body=body))
 
 
@@ -71,7 +73,7 @@ def published(subject: str) -> Paper | None:
 def _held(id: str) -> Matter:
     found = doors.matter(id)
     if found is None:
-        raise Fault(f"{id}: we hold no such matter, and no lens has this name")
+        raise Told(phrase("{id}: we hold no such matter, and no lens has this name", id=id))
     return found
 
 

@@ -4,7 +4,8 @@ import io
 import re
 from typing import Any
 
-from dashboard.dossier.outline import Block, Paper
+from dashboard.dossier.outline import Block, Paper, pieces
+from dashboard.words.tongue import direction, tag
 
 STYLES = {
     "title": "Title",
@@ -26,11 +27,13 @@ def docx(paper: Paper) -> bytes:
 
     document = Document()
     _page(document)
+    _speak(document.styles["Normal"].element.get_or_add_rPr(), paper.language)
+    document.core_properties.language = paper.language
     document.core_properties.title = _xml(paper.title)[:250]
     document.core_properties.author = "Amicus"
     document.core_properties.created = document.core_properties.modified = datetime.fromisoformat(paper.day)
     for block in paper.blocks:
-        _add(document, block)
+        _add(document, block, paper.language)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
@@ -50,9 +53,24 @@ def _page(document: Any) -> None:
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(3)
 
 
-def _add(document: Any, block: Block) -> None:
-    words = f"{block.words} ({block.url})" if block.url else block.words
-    document.add_paragraph(_xml(words), style=STYLES[block.kind])
+def _add(document: Any, block: Block, own: str) -> None:
+    paragraph = document.add_paragraph(style=STYLES[block.kind])
+    for words, language in pieces(block, own):
+        run = paragraph.add_run(_xml(words))
+        if tag(language):
+            _speak(run.element.get_or_add_rPr(), tag(language))
+    if block.url and block.url != block.words:
+        paragraph.add_run(_xml(f" ({block.url})"))
+
+
+def _speak(properties: Any, language: str) -> None:
+    """What a spelling checker and a screen reader take the words for, and their direction."""
+    from docx.oxml.ns import qn
+
+    if direction(language) == "rtl":
+        properties.append(properties.makeelement(qn("w:rtl"), {}))
+    side = "bidi" if direction(language) == "rtl" else "val"
+    properties.append(properties.makeelement(qn("w:lang"), {qn(f"w:{side}"): language}))
 
 
 def _xml(words: str) -> str:

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
-from dashboard.dossier.outline import Block, Paper
+from dashboard.dossier.outline import Block, Paper, pieces
 from dashboard.views.text import web
+from dashboard.words.tongue import direction, tag
 
 TAGS = {"title": "h1", "part": "h2", "subpart": "h3", "words": "p", "quote": "blockquote", "list": "li", "sum": "li"}
 PAGE = Markup(
-    '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
+    '<!doctype html><html lang="{}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
     '<meta name="color-scheme" content="light dark"><title>{} · Amicus</title><style>'
     "@page{{size:A4;margin:12mm 16mm}}:root{{color-scheme:light dark}}"
     "body{{max-width:44rem;margin:1.5rem auto;padding:0 1rem;font:15px/1.45 system-ui,sans-serif;overflow-wrap:anywhere}}"
@@ -22,25 +23,32 @@ PAGE = Markup(
 
 
 def html(paper: Paper) -> str:
-    return str(PAGE.format(paper.title, Markup("\n").join(_drawn(paper.blocks))))
+    return str(PAGE.format(paper.language, paper.title, Markup("\n").join(_drawn(paper))))
 
 
-def _drawn(blocks: Iterable[Block]) -> Iterable[Markup]:
+def _drawn(paper: Paper) -> Iterable[Markup]:
     """Neighbouring list items share one list."""
     inside = ""
-    for block in blocks:
+    for block in paper.blocks:
         kind = {"list": "ul", "sum": "ol"}.get(block.kind, "")
         if kind != inside:
             yield Markup(f"</{inside}>" if inside else "") + Markup(f"<{kind}>" if kind else "")  # noqa: S704 -- our own tags
             inside = kind
-        yield _block(block)
+        yield _block(block, paper.language)
     if inside:
         yield Markup(f"</{inside}>")  # noqa: S704
 
 
-def _block(block: Block) -> Markup:
-    words = escape(block.words)
+def _block(block: Block, own: str) -> Markup:
+    words = Markup().join(_piece(*piece) for piece in pieces(block, own))
     if web(block.url):
         words = Markup('<a href="{}">{}</a>').format(block.url, words)
     tag = TAGS[block.kind]
     return Markup(f"<{tag}>{{}}</{tag}>").format(words)  # noqa: S704 -- the tag is ours
+
+
+def _piece(words: str, language: str) -> Markup:
+    """A source's words say their language and the direction they are read in."""
+    if not tag(language):
+        return escape(words)
+    return Markup('<span lang="{}" dir="{}">{}</span>').format(tag(language), direction(language), words)

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
-from crawlers.fault import Fault
-from dashboard.dossier.outline import Paper, paper
+from dashboard.dossier.chance import paper
+from dashboard.dossier.outline import Paper
+from dashboard.words.tongue import Tongue
+from index.phrase import Told, phrase
 
 FORMATS = {
     "html": "text/html; charset=utf-8",
@@ -13,9 +15,12 @@ FORMATS = {
 
 
 def made(
-    id: str, answers: Mapping[str, tuple[str, str]] | None = None, scores: Mapping[str, int] | None = None
+    id: str,
+    tongue: Tongue,
+    answers: Mapping[str, tuple[str, str]] | None = None,
+    scores: Mapping[str, int] | None = None,
 ) -> Paper:
-    """Raises Fault where we hold no such matter, or nothing can be filed in it. What persons wrote is only what is given."""
+    """Raises Told where we hold no such matter, or nothing can be filed in it. What persons wrote is only what is given."""
     from crawlers.sources import Republish, watched
     from dashboard.today import today
     from index.dossier import dossier
@@ -25,15 +30,15 @@ def made(
     records = open_records()
     matter = records.get(id)
     if not matter:
-        raise Fault(f"{id}: we hold no such matter; amicus windows --undated lists those with a window")
+        raise Told(phrase("{id}: we hold no such matter", id=id))
     found = opportunity(matter, today())
     if not found:
-        raise Fault(f"{id}: nothing can be filed in this matter now; amicus show {id} gives its dates")
+        raise Told(phrase("{id}: nothing can be filed in this matter now", id=id))
     source = watched().sources.get(matter.source)
     own = matter.source == "manual"
     republish = source.republish if source else Republish.EXCERPT if own else Republish.LINK
     cases = records.cards(kind="case")
-    return paper(dossier(matter, found, cases, today(), republish, dict(answers or {}), dict(scores or {})))
+    return paper(dossier(matter, found, cases, today(), republish, dict(answers or {}), dict(scores or {})), tongue)
 
 
 def drawn(paper: Paper, ending: str) -> bytes:

@@ -1,124 +1,76 @@
-"""A paper as plain values, once for every format (titles, paragraphs, quotes, lists), and the order of a dossier."""
+"""A paper as plain values, once for every format: titles, paragraphs, quotes, lists, each in its own language."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from crawlers.matter import Struct
-from crawlers.vocabulary import Kind
 from dashboard.mail.sentences import said
-from dashboard.views.text import clean
-from index.clock import Answer
-from index.clock.step import said as spelled
-from index.dossier import Answered, Dossier
-from index.judged import HIGHEST
-from index.opportunities import weights
+from dashboard.words.tongue import UNREAD, Tongue, later
+from index.phrase import Phrase
 
 BEFORE = {"part": "\n## ", "subpart": "\n### ", "list": "- ", "sum": "  ", "quote": "  "}
-UNSCORED = f"not scored yet; a person gives 0 to {HIGHEST}"
-NOBODY = "Not answered yet. A person writes here."
+NOBODY = later("Not answered yet. A person writes here.")
+ONLY_A_LINK = later("the licence allows only a link")
+
+
+class Theirs(Struct, frozen=True, kw_only=True):
+    """Words of a source as they stand in a block, and the language they are in."""
+
+    words: str
+    language: str
 
 
 class Block(Struct, frozen=True, kw_only=True):
-    """One piece: `kind` is title, part, words, quote, list or sum; `url` where the words lead somewhere."""
+    """One piece: `kind` is title, part, subpart, words, quote, list or sum; `url` where the words lead somewhere."""
 
     kind: str
     words: str
     url: str = ""
+    theirs: tuple[Theirs, ...] = ()
 
 
 class Paper(Struct, frozen=True, kw_only=True):
-    """What every format draws: a title, the day it was true of, and its blocks."""
+    """What every format draws: a title, the day it was true of, its blocks, and the language of our own words."""
 
     title: str
     day: str
     blocks: tuple[Block, ...]
+    language: str = "en"
 
 
-def paper(dossier: Dossier) -> Paper:
-    return Paper(title=said(dossier.title), day=dossier.day, blocks=tuple(outline(dossier)))
+def pieces(block: Block, own: str) -> Iterator[tuple[str, str]]:
+    """The words, cut where another language begins or ends; its code beside them, empty where it is the paper's own."""
+    rest = block.words
+    for one in block.theirs:
+        before, found, after = rest.partition(one.words) if one.words else (rest, "", "")
+        if found and one.language != own:
+            yield from ((before, ""), (found, one.language)) if before else ((found, one.language),)
+            rest = after
+    if rest:
+        yield rest, ""
 
 
-def outline(dossier: Dossier) -> Iterator[Block]:
-    """Words of sources are cleaned here; each format escapes them in its own way."""
-    one = dossier.opportunity
-    yield Block(kind="title", words=said(dossier.title))
-    yield Block(kind="words", words=f"{dossier.matter} · {dossier.day} · not legal advice", url=one.url)
-    yield Block(kind="part", words="What is asked")
-    yield Block(kind="words", words=_clean(dossier.question) or _unasked(one.kind))
-    yield Block(kind="part", words="Until when")
-    yield from _windows(dossier)
-    yield Block(kind="part", words="What must be filed, and by whom")
-    yield from (Block(kind="list", words=_clean(line)) for line in dossier.filing)
-    yield Block(kind="part", words="Why it is worth while")
-    for name, weight in (("Fit", one.fit), ("Chance", one.chance), ("Time", one.time)):
-        yield Block(kind="list", words=f"{name} {weight.value}: {weight.says}")
-    yield Block(kind="part", words="As a test case")
-    yield from _scores(dossier)
-    yield Block(kind="part", words="The Wikipedia Test")
-    for heading in dossier.headings:
-        yield from _heading(heading)
-    yield from _rest(dossier)
+def theirs(words: str, language: str, longest: int = 300) -> Theirs:
+    """Words of a source on one line, as they will stand in the block."""
+    return Theirs(words=said(words, longest), language=language)
 
 
-def _windows(dossier: Dossier) -> Iterator[Block]:
-    for window in dossier.opportunity.windows:
-        words = f"{_clean(window.filing)}: {_days(window.answer)}. {_clean(window.answer.note)}"
-        yield Block(kind="words", words=words.strip())
-        yield from (Block(kind="sum", words=step.line()) for step in window.answer.steps)
+def quoted(phrase: Phrase, language: str) -> tuple[Theirs, ...]:
+    """The law's words inside a sentence of ours."""
+    return tuple(theirs(str(value), language) for name, value in phrase.values if name == "words")
 
 
-def _days(answer: Answer) -> str:
-    """The nearest step first, as on every page: tell counsel, to be safe, last day, each flagged."""
-    flag = "" if answer.verified else " [unverified rule]"
-    safe = answer.safe if answer.safe != answer.date else None
-    steps = (("tell counsel by", answer.notify_by), ("to be safe, file by", safe), ("last day", answer.date))
-    found = [f"{name} {spelled(date.fromisoformat(day))}{flag}" for name, day in steps if day]
-    clock = f", {answer.time} {answer.zone}" if answer.date and answer.time else ""
-    return f"{'; '.join(found)}{clock}" if found else "no date"
+def part(title: str, blocks: list[Block], otherwise: str) -> Iterator[Block]:
+    """A heading and what stands under it, or that there is nothing."""
+    yield Block(kind="part", words=title)
+    yield from blocks or [Block(kind="list", words=otherwise)]
 
 
-def _scores(dossier: Dossier) -> Iterator[Block]:
-    """Every criterion with what a person gave it, or room for that."""
-    for name in weights().criteria:
-        given = f"{dossier.scores[name]} of {HIGHEST}" if name in dossier.scores else UNSCORED
-        yield Block(kind="list", words=f"{name}: {given}")
+def unread(tongue: Tongue) -> Iterator[Block]:
+    """Said once, at the end, while no speaker has read this language's words."""
+    if tongue.unread:
+        yield Block(kind="words", words=tongue.say(UNREAD))
 
 
 def plain(paper: Paper) -> str:
     """For a screen."""
     return "\n".join(f"{BEFORE.get(block.kind, '')}{block.words}" for block in paper.blocks)
-
-
-def _heading(heading: Answered) -> Iterator[Block]:
-    yield Block(kind="subpart", words=heading.title)
-    if not heading.passages:
-        yield Block(kind="words", words="No passage found, and that is not proof of none.")
-    for passage in heading.passages:
-        reviewed = "reviewed" if passage.reviewed else "machine, not yet reviewed"
-        words = _clean(passage.words) or "(the licence allows only a link)"
-        yield Block(kind="quote", words=f"“{words}” ({passage.place}; {passage.says}; {reviewed})", url=passage.url)
-    by = f" ({heading.by})" if heading.by else ""
-    yield Block(kind="words", words=f"Answer{by}: {_clean(heading.answer) or NOBODY}")
-
-
-def _rest(dossier: Dossier) -> Iterator[Block]:
-    parts = [
-        ("Who else has spoken", dossier.opportunity.others),
-        ("Similar cases", [f"{one.title} ({one.status}): {', '.join(one.shared)}" for one in dossier.similar]),
-        ("What we do not know", dossier.unknown),
-        ("Sources", [f"[{number}] {source}" for number, source in enumerate(dossier.sources, 1)]),
-    ]
-    for title, lines in parts:
-        yield Block(kind="part", words=title)
-        yield from (Block(kind="list", words=_clean(line)) for line in lines or ["None known."])
-
-
-def _clean(words: str) -> str:
-    return str(clean(words)).strip()
-
-
-def _unasked(kind: str) -> str:
-    """Only a case has a question presented."""
-    if kind == Kind.CASE:
-        return "We do not hold the question presented: read it at the court."
-    return "We hold no summary of it: read its own words."

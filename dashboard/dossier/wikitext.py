@@ -2,22 +2,31 @@
 
 import re
 
-from dashboard.dossier.outline import Block, Paper
+from dashboard.dossier.outline import Block, Paper, pieces
 from dashboard.views.text import web
+from dashboard.words.tongue import direction, tag
 
 MARKS = {"title": "= {} =", "part": "== {} ==", "subpart": "=== {} ===", "list": "* {}", "sum": "# {}", "quote": ": {}"}
 _ACTIVE = re.compile(r"[<>\[\]{}|'=~#*:;&_/]")
 
 
 def wikitext(paper: Paper) -> str:
-    return "\n".join(map(_block, paper.blocks)) + "\n"
+    return "\n".join(_block(block, paper.language) for block in paper.blocks) + "\n"
 
 
-def _block(block: Block) -> str:
-    words = escape(block.words)
+def _block(block: Block, own: str) -> str:
+    words = "".join(_piece(*piece) for piece in pieces(block, own))
     if web(block.url):
         words = f"{words} [{web(block.url).replace(' ', '%20').replace(']', '%5D').replace('[', '%5B')} source]"
     return MARKS.get(block.kind, "{}\n").format(words)
+
+
+def _piece(words: str, language: str) -> str:
+    """Spaces at the edges stay: the next piece goes on from there."""
+    kept = f"{' ' if words[:1].isspace() else ''}{escape(words)}{' ' if words[-1:].isspace() else ''}"
+    if not tag(language):
+        return kept
+    return f'<span lang="{tag(language)}" dir="{direction(language)}">{kept}</span>'
 
 
 def escape(words: str) -> str:

@@ -14,8 +14,11 @@ from dashboard.dossier.briefed import assessment_of, brief_of, published
 from dashboard.dossier.made import FORMATS, drawn, made
 from dashboard.dossier.outline import Paper
 from dashboard.guard import INSIDER, ONLY_INSIDERS
+from dashboard.routes import reply
 from dashboard.today import today
+from dashboard.words.tongue import Tongue
 from index.lenses import lenses
+from index.phrase import told
 
 
 def routes() -> list[Route]:
@@ -32,19 +35,16 @@ async def dossiers(request: Request) -> Response:
     ending, id = request.path_params["ending"], request.query_params.get("id", "")
     if ending not in FORMATS or not ids.valid(id):
         return Response("write /dossier.html?id=PLACE/SERIES/NUMBER, or .docx, .wiki\n", 404)
-    return await run_in_threadpool(_dossier, id, ending)
+    speaker = reply.speaker(request)
+    return await run_in_threadpool(_given, partial(made, id, speaker), id, ending, speaker)
 
 
-def _dossier(id: str, ending: str) -> Response:
-    return _given(lambda: made(id), id, ending)
-
-
-def _given(paper: Callable[[], Paper], name: str, ending: str) -> Response:
+def _given(paper: Callable[[], Paper], name: str, ending: str, speaker: Tongue) -> Response:
     """The paper as a page or a file; 404 with the reason where there is none."""
     try:
         body = drawn(paper(), ending)
     except Fault as fault:
-        return PlainTextResponse(f"{fault}\n", 404)
+        return PlainTextResponse(f"{told(fault, speaker)}\n", 404)
     file = f"{ids.to_file(name) if ids.valid(name) else name}.{'txt' if ending == 'wiki' else ending}"
     headers = {} if ending == "html" else {"Content-Disposition": f'attachment; filename="{file}"'}
     return Response(body, media_type=FORMATS[ending], headers={**headers, "Cache-Control": "private, no-store"})
@@ -56,10 +56,12 @@ async def briefs(request: Request) -> Response:
     subject = request.query_params.get("id", "") or request.query_params.get("lens", "")
     if ending not in FORMATS or not (ids.valid(subject) or subject in {lens.id for lens in lenses()}):
         return PlainTextResponse("write /brief.html?id=PLACE/SERIES/NUMBER or ?lens=NAME, or .docx, .wiki\n", 404)
+    speaker = reply.speaker(request)
     if INSIDER in request.headers:
-        return await run_in_threadpool(_given, partial(brief_of, subject, secret=True), subject, ending)
+        made = partial(brief_of, subject, speaker, secret=True)
+        return await run_in_threadpool(_given, made, subject, ending, speaker)
     paper = await run_in_threadpool(published, subject)
-    return _given(lambda: paper, subject, ending) if paper else PlainTextResponse(ONLY_INSIDERS, 403)
+    return _given(lambda: paper, subject, ending, speaker) if paper else PlainTextResponse(ONLY_INSIDERS, 403)
 
 
 async def assessments(request: Request) -> Response:
@@ -69,7 +71,8 @@ async def assessments(request: Request) -> Response:
         return PlainTextResponse(ONLY_INSIDERS, 403)
     if ending not in FORMATS or not ids.valid(id):
         return PlainTextResponse("write /assessment.html?id=PLACE/SERIES/NUMBER, or .docx, .wiki\n", 404)
-    return await run_in_threadpool(_given, partial(assessment_of, id), id, ending)
+    speaker = reply.speaker(request)
+    return await run_in_threadpool(_given, partial(assessment_of, id, speaker), id, ending, speaker)
 
 
 async def register(request: Request) -> Response:

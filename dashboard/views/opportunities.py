@@ -15,7 +15,7 @@ from dashboard.views.page import render
 from dashboard.words.tongue import Tongue, later
 from index.clock import Window
 from index.clock.rules import known_facts
-from index.opportunities import Opportunity
+from index.opportunities import Opportunity, Weight
 
 KINDS = {
     "all": later("All"),
@@ -83,12 +83,19 @@ def _chance(one: Opportunity, window: Window, matter: Matter, today: date, tongu
         head=tongue.say(HEADS[answer.answer]) if not answer.date else "",
         note=answer.told(tongue),
         lines=tuple(lines(answer, tongue)),
-        fit=one.fit.says,
+        fit=reason(one.fit, tongue),
         about=", ".join([name for name in names if name][:4]),
         others=len(one.others),
         missing=tuple(tongue.say(known_facts()[name].says) for name in answer.missing),
         claims=", ".join(days.say(day, tongue) for day in sorted({claim.day for claim in window.claims})),
     )
+
+
+def reason(weight: Weight, tongue: Tongue) -> str:
+    """Why it weighs so much: duties and topics by the names that pages give them."""
+    duties = [labels.duty_label(duty, tongue) for duty in weight.duties]
+    topic = labels.topic_label(weight.topic, tongue) if weight.topic else ""
+    return tongue.say(weight.says, what=", ".join(filter(None, [*duties, topic])))
 
 
 def page(rows: Sequence[Chance], fresh: Fresh, kind: str, tongue: Tongue) -> Markup:

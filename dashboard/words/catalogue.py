@@ -15,9 +15,10 @@ from dashboard.mail import names
 from dashboard.words import binding, windows
 from dashboard.words.tongue import FOLDER, LANGUAGES
 from dashboard.words.vocabulary import phrases
+from index.brief import phrases as briefs
 from index.dossier import headings
 from index.lenses import lenses
-from index.opportunities import weights
+from index.opportunities import says, weights
 
 Said = str | tuple[str, str]
 HEADER = """{name}, for the pages of Amicus. Each English sentence is a key; a test holds the file complete.
@@ -75,6 +76,8 @@ def _facts() -> Iterator[Said]:
     yield from (lens.name for lens in lenses())
     yield from (heading.title for heading in headings().values())
     yield from weights().criteria
+    yield from says()
+    yield from (words for told in (briefs().hits, briefs().decides) for words in told.values())
     yield from (place.name for place in watched().jurisdictions.values())
 
 

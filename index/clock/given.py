@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
-from crawlers.fault import Fault
 from index.clock.rules import Fact, known_facts
+from index.phrase import Phrase, Told, either, phrase, together
 
 _ABSENT = {"", "none", "null", "-"}
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
@@ -16,7 +16,7 @@ _FORMS = ("%d %b %Y", "%d %B %Y", "%b %d %Y", "%B %d %Y")
 _WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? ", re.IGNORECASE)
 
 
-class BadDay(Fault):
+class BadDay(Told):
     """A day that cannot be read, or can be read in two ways."""
 
 
@@ -36,7 +36,7 @@ class Given(NamedTuple):
 def day(words: str) -> date:
     """Raises BadDay; a day written with slashes is refused with both its readings."""
     if slashed := _SLASHED.fullmatch(words.strip()):
-        raise BadDay(f"{words}: {_both(*slashed.groups())}")
+        raise BadDay(together([words, _both(*slashed.groups())], ": "))
     if _ISO.fullmatch(words.strip()):
         return _near(_iso(words.strip()))
     plain = " ".join(_WEEKDAY.sub("", words.strip()).replace(",", " ").replace("Sept ", "Sep ").split())
@@ -45,13 +45,19 @@ def day(words: str) -> date:
             return datetime.strptime(plain, form).date()
         except ValueError:
             continue
-    raise BadDay(f"{words!r} is not a day: write 12 Nov 2026 or 2026-11-12")
+    raise BadDay(phrase("{words} is not a day: write 12 Nov 2026 or 2026-11-12", words=repr(words)))
 
 
 def _near(found: date) -> date:
     """Calendars are known for some centuries only."""
     if found.year not in YEARS:
-        raise BadDay(f"{found}: the year must lie between {YEARS.start} and {YEARS.stop - 1}")
+        told = phrase(
+            "{day}: the year must lie between {first} and {last}",
+            day=found.isoformat(),
+            first=str(YEARS.start),
+            last=str(YEARS.stop - 1),
+        )
+        raise BadDay(told)
     return found
 
 
@@ -59,16 +65,20 @@ def _iso(words: str) -> date:
     try:
         return date.fromisoformat(words)
     except ValueError as error:
-        raise BadDay(f"{words!r} is not a day: the calendar has no such date") from error
+        told = phrase("{words} is not a day: the calendar has no such date", words=repr(words))
+        raise BadDay(told) from error
 
 
-def _both(one: str, other: str, year: str) -> str:
+def _both(one: str, other: str, year: str) -> Phrase:
     readings = {
-        f"{datetime(int(year), month, number):%-d %b %Y}"
+        date(int(year), month, number)
         for number, month in ((int(one), int(other)), (int(other), int(one)))
         if month <= 12 and number <= 28
     }
-    return f"is it {' or '.join(sorted(readings))}? Write the month in letters" if readings else "write 12 Nov 2026"
+    if not readings:
+        return phrase("write 12 Nov 2026")
+    days = either(together([day]) for day in sorted(readings))
+    return phrase("is it {days}? Write the month in letters", days=days)
 
 
 def read(facts: Mapping[str, str]) -> Given:
@@ -87,5 +97,5 @@ def _day_of(name: str, value: str, fact: Fact | None) -> date | None:
         return day(value)
     except BadDay as bad:
         if fact and fact.kind == "day" and value.lower() not in {"true", "false"}:
-            raise BadDay(f"{name}: {bad}") from bad
+            raise BadDay(together([name, bad.words], ": ")) from bad
         return None
