@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import Any
 
-from lxml import etree
-
+from crawlers.eu import numbers
+from crawlers.eu.cellar import Work, first
 from crawlers.files import reading
-from crawlers.values import elements
+from crawlers.parsing import Element, Unreadable
+from crawlers.values import dates, elements
 
 
-def of_json(name: str, value: Any) -> etree._Element:
+def of_json(name: str, value: Any) -> Element:
     """JSON of a notice as the XML that it was made from."""
     element = elements.element(name)
     if not isinstance(value, dict):
@@ -24,7 +25,7 @@ def of_json(name: str, value: Any) -> etree._Element:
     return element
 
 
-def titles(elements: Iterable[etree._Element]) -> dict[str, str]:
+def titles(elements: Iterable[Element]) -> dict[str, str]:
     """By language; one that does not say its own is English where no other is."""
     found: dict[str, str] = {}
     for element in sorted(elements, key=lambda title: not _stated(title)):
@@ -32,19 +33,43 @@ def titles(elements: Iterable[etree._Element]) -> dict[str, str]:
     return {code: " ".join(title.split()) for code, title in found.items() if title}
 
 
-def value(element: etree._Element, name: str) -> str:
+def value(element: Element, name: str) -> str:
     found = element.find(f"{name}/VALUE")
     return reading.words(found if found is not None else None)
 
 
-def same(element: etree._Element, kind: str) -> Iterator[str]:
+def same(element: Element, kind: str) -> Iterator[str]:
     """Its other names of one kind: <SAMEAS><URI> with that TYPE."""
     for uri in element.iterfind("SAMEAS/URI"):
         if reading.words(uri.find("TYPE")) == kind:
             yield reading.words(uri.find("IDENTIFIER"))
 
 
-def _stated(title: etree._Element) -> str:
+def work(work: Element) -> Work:
+    """Raises Unreadable for a work that has no CELEX number."""
+    celex = next(same(work, "celex"), "") or value(work, "RESOURCE_LEGAL_ID_CELEX") or value(work, "ID_CELEX")
+    if not numbers.celex(celex):
+        raise Unreadable("the notice gives no CELEX number of its work")
+    named = titles(work.iter("EXPRESSION_TITLE"))
+    language = next((code for code in ("en", "de", "fr") if code in named), next(iter(named), "en"))
+    if celex.startswith("0"):  # days of a consolidated version are not those of its act
+        return Work(celex=numbers.celex(celex), title=named.get(language, ""), language=language)
+    return Work(
+        celex=numbers.celex(celex),
+        title=named.get(language, ""),
+        language=language,
+        eli=value(work, "ELI")
+        or first(f"http://data.europa.eu/eli/{id.replace(':', '/')}" for id in same(work, "eli")),
+        ecli=value(work, "ECLI"),
+        adopted=dates.iso(value(work, "WORK_DATE_DOCUMENT") or value(work, "DATE_DOCUMENT")),
+        begins=tuple(
+            dates.iso(reading.words(day.find("VALUE"))) for day in work.findall("RESOURCE_LEGAL_DATE_ENTRY-INTO-FORCE")
+        ),
+        force={"true": "1", "false": "0"}.get(value(work, "RESOURCE_LEGAL_IN-FORCE"), ""),
+    )
+
+
+def _stated(title: Element) -> str:
     """Said in the title itself, or beside it in its expression."""
     above = title.getparent()
     beside = above.find("LANG") if above is not None else None

@@ -112,6 +112,11 @@ def lasting(table: dict[str, Status] | dict[str, EventKind], words: str) -> str:
     return str(table[max(known, key=len)]) if known else ""
 
 
+def step(words: str) -> EventKind:
+    """What a key event of the Observatory is for us."""
+    return EventKind(lasting(STEPS, words) or EventKind.OTHER)
+
+
 # Codes of the open data portal (def/ep-activities/…, and the middle of activity ids): what happened, and how far that is.
 ACTIVITIES = {
     "REFERRAL": (EventKind.REFERRED, Status.COMMITTEE),

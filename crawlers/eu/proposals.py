@@ -1,26 +1,62 @@
 """Lines of the Commission's proposals by the styles of its drafting tool."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from lxml import etree
-
-from crawlers.eu.nesting import HIDDEN
-from crawlers.eu.structure import Line
+from crawlers.eu.nesting import HIDDEN, nested
+from crawlers.eu.quotations import quoting
+from crawlers.eu.structure import Line, units
 from crawlers.files import reading
+from crawlers.matter import Text
+from crawlers.parsing import Element, Response
+from crawlers.record import text as version
+from crawlers.texts import outline
 
 _COVER = re.compile(
     r"Statut|Typedudocument|Titreobjet|R.?f.?rence|Emission|Logo|Datedadoption|Languefaisantfoi|cpMarking|Corrigendum"
 )
 _FINAL = re.compile(r"Fait|Institutionquisigne|Personnequisigne")
 _HEADING = re.compile(r"(?:Manual)?Heading(\d)|ChapterTitle|SectionTitle|PartTitle")
+_NOTES = {"footnoteRef", "FootnoteReference", "footnote", "EndnoteReference"}
 
 
-def style_of(line: etree._Element) -> str:
+def style_of(line: Element) -> str:
     return line.get("class", "").removeprefix("li ").partition(" ")[0]
 
 
-def lines(element: etree._Element) -> Iterator[Line]:
+def paragraphs(page: Element) -> list[Element]:
+    return [line for line in page.iter("p") if style_of(line)]
+
+
+def without_notes(page: Element) -> None:
+    """Take the words out of the marks of footnotes, which would stand amid the text."""
+    for note in [part for part in page.iter("a", "span") if part.get("class", "") in _NOTES]:
+        for inside in note.iter():
+            inside.text = None
+
+
+def language(response: Response) -> str:
+    """The drafting tool puts it into the page's title: COM(2025)18 final.ENG.xhtml…_EN_ACT."""
+    found = re.search(rb"_([A-Z]{2})_(?:ACT|ANNEX)|<html[^>]*\slang=\"([a-z]{2})\"", response.body[:3_000])
+    return (found[1] or found[2]).decode().lower() if found else "en"
+
+
+def first(lines: Iterable[Element], style: str) -> str:
+    return next((words for line in lines if style_of(line).startswith(style) and (words := reading.words(line))), "")
+
+
+def texts(page: list[Element], day: str, language: str, title: str, response: Response) -> Iterator[Text]:
+    """The memorandum ends where the institution that acts is named."""
+    begins = next((at for at, line in enumerate(page) if style_of(line).startswith("Institutionquiagit")), 0)
+    parts = (("explanatory memorandum", page[:begins], False), ("proposal", page[begins:], True))
+    for label, part, preamble in parts:
+        read = list(quoting(nested(line for element in part for line in lines(element))))
+        provisions = outline.provisions(units(read, preamble and any(line.role == "article" for line in read)))
+        name = f"{day or 'original'}.{language}{'' if preamble else '.memorandum'}"
+        yield from version(response, language, day, provisions, "", id=name, label=label, title=title)
+
+
+def lines(element: Element) -> Iterator[Line]:
     style = style_of(element)
     number = reading.words(next((part for part in element.iter("span") if part.get("class") == "num"), None))
     words = reading.words(element)

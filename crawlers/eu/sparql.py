@@ -21,14 +21,26 @@ SELECT DISTINCT ?celex ?eli ?title ?date ?entryForce ?endValidity ?force WHERE {
  OPTIONAL {{ ?work cdm:resource_legal_in-force ?force }}
  FILTER(?type IN ({types})) FILTER(STR(?date) >= "{since}") }} ORDER BY DESC(?date) LIMIT 1000"""
 
+_CASES = """PREFIX cdm: <http://publications.europa.eu/ontology/cdm#>
+SELECT DISTINCT ?celex ?title ?date WHERE {{
+ ?work cdm:resource_legal_id_celex ?celex ; cdm:work_date_document ?date .
+ ?text cdm:expression_belongs_to_work ?work ; cdm:expression_title ?title ;
+  cdm:expression_uses_language <http://publications.europa.eu/resource/authority/language/ENG> .
+ FILTER(STRSTARTS(STR(?celex), "6")) FILTER(STR(?date) >= "{since}") }} ORDER BY DESC(?date) LIMIT 500"""
+
 
 def changed(types: str, since: str) -> Request:
     """Works of these types dated since that day; all of them, newest first, when it is empty."""
     names = (f"<http://publications.europa.eu/resource/authority/resource-type/{name}>" for name in types.split())
-    return query(_QUERY.format(types=", ".join(names), since=since))
+    return _query(_QUERY.format(types=", ".join(names), since=since))
 
 
-def query(words: str) -> Request:
+def cases(since: str) -> Request:
+    """Of the courts of the Union, dated since that day, newest first."""
+    return _query(_CASES.format(since=since))
+
+
+def _query(words: str) -> Request:
     return Request(
         url=f"{_ENDPOINT}?{urlencode({'query': words})}", headers={"Accept": "application/sparql-results+json"}
     )

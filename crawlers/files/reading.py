@@ -93,6 +93,14 @@ def json(body: bytes) -> Any:
         raise Unreadable("the JSON holds a number of thousands of digits") from error
 
 
+def answer(body: bytes, name: str, fault: str) -> dict[str, Any]:
+    """The JSON object of an answer that holds this name. Raises Unreadable, with the fault, for any other JSON."""
+    value = json(body)
+    if not isinstance(value, dict) or value.get(name) is None:
+        raise Unreadable(fault)
+    return value
+
+
 def words(element: etree._Element | None) -> str:
     """All text in an element, white space (also no-break) collapsed; empty for None."""
     return "" if element is None else " ".join("".join(map(str, element.itertext())).split())

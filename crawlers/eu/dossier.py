@@ -11,8 +11,6 @@ from crawlers.record import numbers as printed
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 1
-
 # Codes of the authority table "event": what the institutions did with the proposal.
 _EVENTS = {
     "ADP_byCOM": (EventKind.INTRODUCED, Status.INTRODUCED),
@@ -28,7 +26,7 @@ _EVENTS = {
 }
 
 
-def procedure(dossier: Element, root: Element, response: Response, source: Source) -> Matter:
+def matter(dossier: Element, root: Element, response: Response, source: Source, version: int) -> Matter:
     """One matter under the number of the Commission's proposal where the notice names it."""
     reference = notices.value(dossier, "PROCEDURE_CODE_INTERINSTITUTIONAL_REFERENCE_PROCEDURE") or next(
         notices.same(dossier, "procedure"), ""
@@ -46,7 +44,7 @@ def procedure(dossier: Element, root: Element, response: Response, source: Sourc
     return record(
         response,
         source,
-        f"eu_dossier/{VERSION}",
+        f"{source.parser}/{version}",
         language=language,
         id=f"eu/celex/{proposal}" if proposal else own,
         aliases=(own, *parliament.names(own)) if proposal and own else parliament.names(own),

@@ -1,0 +1,59 @@
+"""What pages of the Legislative Observatory show: tables by their columns, fields by their labels, rapporteurs, the act made."""
+
+from collections.abc import Iterator
+
+from crawlers.eu import numbers
+from crawlers.files import reading
+from crawlers.matter import Person
+from crawlers.parsing import Element
+from crawlers.values import dates
+
+
+def steps(page: Element) -> Iterator[tuple[str, str, str]]:
+    """Key events and forecasts: ISO day, what, reference."""
+    for day, what, *more in (row for row in rows(page, "Event") if len(row) > 1):
+        if what and day and (read := dates.iso(day, "dmy")):
+            yield read, what, " ".join(more)
+
+
+def rows(page: Element, heading: str) -> Iterator[list[str]]:
+    """Rows of every table with a column of that name, running heads left out."""
+    for table in page.iter("table"):
+        heads = [reading.words(cell) for cell in table.iter("th")]
+        if heading in heads:
+            for row in table.iter("tr"):
+                cells = [reading.words(cell) for cell in row if cell.tag in {"td", "th"}]
+                if cells and cells != heads[: len(cells)]:
+                    yield cells
+
+
+def field(page: Element, name: str) -> str:
+    """What stands beside a label, in a table of two columns or in the block under it."""
+    for row in page.iter("tr"):
+        cells = [reading.words(cell) for cell in row if cell.tag in {"td", "th"}]
+        if len(cells) == 2 and cells[0] == name:
+            return cells[1]
+    for label in page.iter("p", "strong", "span", "dt", "div"):
+        if reading.words(label) == name:
+            following = label.getnext()
+            return reading.words(following)
+    return ""
+
+
+def people(page: Element) -> Iterator[Person]:
+    """Rapporteurs by their links; the role is that of the column or of the words just before."""
+    for table in page.iter("table"):
+        heads = [reading.words(cell).lower() for cell in table.iter("th")]
+        if any(head.startswith("rapporteur") for head in heads):
+            for row in table.iter("tr"):
+                role = "shadow rapporteur" if "shadow" in reading.words(row).lower() else "rapporteur"
+                for link in row.iter("a"):
+                    if "/meps/" in link.get("href", "") and (name := reading.words(link).partition(" (")[0]):
+                        yield Person(name=name, role=role)
+
+
+def became(page: Element) -> list[str]:
+    """The first act that it links to, by its id; none while there is none."""
+    linked = (link.get("href", "") for link in page.iter("a"))
+    found = (numbers.celex(address) for address in linked if "eur-lex" in address)
+    return [f"eu/celex/{number}" for number in found if number.startswith("3")][:1]
