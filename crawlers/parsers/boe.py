@@ -1,7 +1,6 @@
 """BOE, Spain: the list of consolidated laws, and the laws."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from crawlers import ids
 from crawlers.files import reading
@@ -14,8 +13,6 @@ from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1
 
-_BASE = "https://www.boe.es/datosabiertos/api/legislacion-consolidada"
-
 
 def start(source: Source, since: str) -> Iterator[Request]:
     """Laws consolidated anew since a day; the service counts days without hyphens."""
@@ -25,7 +22,10 @@ def start(source: Source, since: str) -> Iterator[Request]:
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
     if response.opening != b"<":
-        yield from _listed(reading.json(response.body), response, source)
+        fault = "the JSON is no list of consolidated laws of the BOE: it has no data"
+        yield from fields.each(
+            fields.rows(reading.answer(response.body, "data", fault), "data"), _row, response, source
+        )
         return
     root = reading.xml(response.body)
     blocks = list(root.iter("bloque"))
@@ -35,19 +35,10 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     yield boe_law.law(blocks, facts, response, source)
 
 
-def _listed(answer: Any, response: Response, source: Source) -> Iterator[Found]:
-    """The list of consolidated laws, newest change first; each text by a request of its own."""
-    if not isinstance(answer, dict) or not isinstance(answer.get("data"), list | dict):
-        raise Unreadable("the JSON is no list of consolidated laws of the BOE: it has no data")
-    yield from fields.each(fields.rows(answer, "data"), _row, response, source)
-
-
 def _row(row: Row, response: Response, source: Source) -> Iterator[Found]:
-    code, rank, published = (
-        must(row, "identificador"),
-        text(row, "rango", "texto"),
-        dates.iso(text(row, "fecha_publicacion")),
-    )
+    """A law of the list, newest change first; its text by a request of its own."""
+    code, rank = must(row, "identificador"), text(row, "rango", "texto")
+    published = dates.iso(text(row, "fecha_publicacion"))
     out = "S" in {text(row, "estatus_derogacion"), text(row, "vigencia_agotada")}
     yield record(
         response,
@@ -70,4 +61,4 @@ def _row(row: Row, response: Response, source: Source) -> Iterator[Found]:
         ),
         identifiers=numbers(("boe", code)),
     )
-    yield Request(url=f"{_BASE}/id/{code}/texto", headers={"Accept": "application/xml"})
+    yield Request(url=f"{source.urls[0]}/id/{code}/texto", headers={"Accept": "application/xml"})

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from crawlers.files import reading
 from crawlers.parsers import akoma_ntoso
-from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Found, Matter, Request, Response, Source
 from crawlers.record import events, numbers, record
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
@@ -18,9 +18,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     if response.opening == b"<":
         yield from akoma_ntoso.parse(response, source)
         return
-    answer = reading.json(response.body)
-    if not isinstance(answer, dict) or "bindings" not in fields.row(answer, "results"):
-        raise Unreadable("the JSON is no SPARQL answer: it has no results with bindings")
+    answer = reading.answer(response.body, "results", "the JSON is no SPARQL answer: it has no results with bindings")
     yield from fields.each(fields.rows(answer, "results", "bindings"), _row, response, source)
 
 

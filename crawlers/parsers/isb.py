@@ -14,9 +14,6 @@ from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1
 
-_SIGNS = {"emdash": "—", "odq": "“", "cdq": "”", "osq": "‘", "csq": "’", "afada": "á", "efada": "é", "ifada": "í",
-          "ofada": "ó", "ufada": "ú", "Afada": "Á", "Efada": "É", "Ofada": "Ó", "euro": "€", "pound": "£"}  # fmt: skip
-
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
     if b"<act>" not in response.head and b"<act " not in response.head:
@@ -26,10 +23,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     facts = {local(element): words(element) for element in root.iterfind("metadata/*")}
     if local(root) != "act" or not all(facts.get(name) for name in ("number", "year", "title")):
         raise Unreadable("the XML is no act of the Irish Statute Book: it has no number, year and title")
-    for sign in root.iter(*_SIGNS):
-        sign.text = _SIGNS[local(sign)]
     day = dates.iso(facts.get("dateofenactment"))
-    units = [unit for part in root if local(part) not in {"metadata", "frontmatter"} for unit in isb.units(part)]
     yield record(
         response,
         source,
@@ -42,5 +36,5 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         url=f"https://www.irishstatutebook.ie/eli/{facts['year']}/act/{facts['number']}/enacted/en/html",
         published=day,
         events=events(response, (day, EventKind.ENACTED)),
-        texts=text(response, "en", day, outline.provisions(units), "application/xml"),
+        texts=text(response, "en", day, outline.provisions(isb.act(root)), "application/xml"),
     )

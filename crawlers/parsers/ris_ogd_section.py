@@ -3,10 +3,9 @@
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.reading import local
-from crawlers.parsing import Element, Matter, Response, Source, Unreadable
+from crawlers.parsing import Matter, Response, Source, Unreadable
 from crawlers.record import events, record, text
-from crawlers.texts import outline
-from crawlers.texts.outline import Unit
+from crawlers.texts import outline, ris
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
@@ -32,17 +31,11 @@ def section(response: Response, source: Source) -> Matter:
         status=Status.REPEALED if ends else Status.IN_FORCE,
         events=events(response, (day, EventKind.IN_FORCE), (ends, EventKind.ENDS)),
         texts=text(
-            response, "de", day, outline.provisions([_unit(root, facts.get("artikel_anlage", ""))]), "text/xml", id=own
+            response,
+            "de",
+            day,
+            outline.provisions([ris.section(root, facts.get("artikel_anlage", ""))]),
+            "text/xml",
+            id=own,
         ),
     )
-
-
-def _unit(root: Element, number: str) -> Unit:
-    unit = Unit("annex" if number.startswith("Anl") else "art", number=number, root=True)
-    for element in root.iter("absatz", "listelem", "schlussteil", "ueberschrift"):
-        if element.get("ct") == "text" and element.tag == "listelem":
-            symbol = reading.words(element.find("symbol"))
-            unit.children.append(Unit("pnt", number=symbol, text=reading.words(element).removeprefix(symbol).strip()))
-        elif element.get("ct") == "text":
-            unit.add(reading.words(element).removeprefix(f"{number}.").strip())
-    return unit

@@ -8,6 +8,16 @@ from crawlers.texts.outline import Unit
 
 _GROUPS = {"part": "prt", "chapter": "chp", "schedule": "annex"}
 
+_SIGNS = {"emdash": "—", "odq": "“", "cdq": "”", "osq": "‘", "csq": "’", "afada": "á", "efada": "é", "ifada": "í",
+          "ofada": "ó", "ufada": "ú", "Afada": "Á", "Efada": "É", "Ofada": "Ó", "euro": "€", "pound": "£"}  # fmt: skip
+
+
+def act(root: etree._Element) -> list[Unit]:
+    """All but metadata and front matter; letters and marks that are elements are written into the tree as signs."""
+    for sign in root.iter(*_SIGNS):
+        sign.text = _SIGNS[local(sign)]
+    return [unit for part in root if local(part) not in {"metadata", "frontmatter"} for unit in units(part)]
+
 
 def units(element: etree._Element) -> list[Unit]:
     """Parts and chapters hold sections; the paragraphs of a section are read by their numbers."""
