@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.reading import words
-from crawlers.matter import Identifier, Link, Person
+from crawlers.matter import Link
 from crawlers.parsers import dila
 from crawlers.parsing import Element, Matter, Request, Response, Source, Unreadable
-from crawlers.record import events, record, text
+from crawlers.record import events, numbers, people, record, text
 from crawlers.texts import outline, prose
 from crawlers.texts.lines import lines
 from crawlers.values import dates
@@ -39,7 +39,7 @@ def _decision(root: Element, response: Response, source: Source) -> Matter:
         raise Unreadable("the decision has no number or no nature")
     own, day = words(root.find(".//META_COMMUN/ID")), dates.iso(root.findtext(".//DATE_DEC"))
     published = next(iter(dates.inside(words(root.find(".//TITRE_JO")))), "")
-    printed = f"{number} {nature}"
+    printed, page = f"{number} {nature}", words(root.find(".//URL_CC")).replace("http://", "https://", 1)
     content = root.find(".//BLOC_TEXTUEL/CONTENU")
     said = prose.from_lines(lines(content)) if content is not None else []
     return record(
@@ -49,41 +49,23 @@ def _decision(root: Element, response: Response, source: Source) -> Matter:
         id=ids.require(f"fr/cc/{ids.part(number)}-{ids.part(nature)}"),
         kind=Kind.CASE,
         instrument=words(root.find(".//NATURE_QUALIFIEE")) or nature,
-        title=_title(root, printed),
+        title=" : ".join(filter(None, (f"Décision n° {printed}", words(root.find(".//META_JURI/TITRE"))))),
         status=Status.DECIDED,
         status_as_of=day,
         source_status=words(root.find(".//META_JURI/SOLUTION")),
-        url=_address(root, own),
+        url=page or f"https://www.legifrance.gouv.fr/cons/id/{own}",
         published=published,
         events=events(response, (day, EventKind.DECIDED), (published, EventKind.PUBLISHED, "Journal officiel")),
-        identifiers=tuple(_identifiers(root, own, printed)),
-        people=tuple(Person(name=name, role="applicant") for name in _applicants(root)),
+        identifiers=numbers(
+            ("dila", own),
+            ("ecli", words(root.find(".//ECLI"))),
+            ("nor", words(root.find(".//META_JURI_CONSTIT/NOR"))),
+            ("printed", printed),
+        ),
+        people=people("applicant", (" ".join(one.get("AUTEUR", "").split()) for one in root.iter("SAISINE"))),
         links=tuple(_links(root, nature)),
         texts=text(response, "fr", day, outline.provisions(said), "application/xml"),
     )
-
-
-def _title(root: Element, printed: str) -> str:
-    told = words(root.find(".//META_JURI/TITRE"))
-    return f"Décision n° {printed} : {told}" if told else f"Décision n° {printed}"
-
-
-def _address(root: Element, own: str) -> str:
-    """The page of the Conseil itself, which the file names; the files are old enough to say http."""
-    named = words(root.find(".//URL_CC")).replace("http://", "https://", 1)
-    return named or f"https://www.legifrance.gouv.fr/cons/id/{own}"
-
-
-def _identifiers(root: Element, own: str, printed: str) -> Iterator[Identifier]:
-    told = (("dila", own), ("ecli", words(root.find(".//ECLI"))), ("nor", words(root.find(".//META_JURI_CONSTIT/NOR"))))
-    for scheme, value in (*told, ("printed", printed)):
-        if value:
-            yield Identifier(scheme=scheme, value=value)
-
-
-def _applicants(root: Element) -> list[str]:
-    named = (" ".join((saisine.get("AUTEUR") or "").split()) for saisine in root.iter("SAISINE"))
-    return [name for name in dict.fromkeys(named) if name]
 
 
 def _links(root: Element, nature: str) -> Iterator[Link]:

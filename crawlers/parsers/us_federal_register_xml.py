@@ -5,9 +5,8 @@ from collections.abc import Iterator
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Text
 from crawlers.parsing import Element, Found, Matter, Response, Source, Unreadable
-from crawlers.record import record
+from crawlers.record import numbers, record, text, timeline
 from crawlers.texts import federal_register, notices, outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -40,13 +39,14 @@ def _matter(root: Element, response: Response, source: Source) -> Matter:
     title = reading.words(next(iter(root.iter("SUBJECT")), None))
     action = _said(root, "ACT")
     words = " ".join(filter(None, (_said(root, "DATES"), _said(root, "EFFDATE"))))
-    events = list(notices.told(words, "", source.zone, response))
-    events += [_event(at, EventKind.IN_FORCE, words, response) for at in _effective(words)]
-    if day:
-        events.append(_event(day, EventKind.PUBLISHED, "", response))
+    told = [(at, EventKind.IN_FORCE, words) for at in _effective(words)]
+    events = (
+        *notices.told(words, "", source.zone, response),
+        *timeline(response, [*told, (day, EventKind.PUBLISHED, "")]),
+    )
     address = f"https://www.federalregister.gov/d/{number}"
-    text = _text(root, title, day, address, response)
     withdrawn = bool(re.search(r"(?i)withdraw", action))
+    found = outline.provisions(federal_register.units(root))
     return record(
         response,
         source,
@@ -62,8 +62,8 @@ def _matter(root: Element, response: Response, source: Source) -> Matter:
         source_status=action,
         published=day,
         events=tuple(dict.fromkeys(events)),
-        texts=(text,) if text else (),
-        identifiers=tuple(_identifiers(root, number)),
+        texts=text(response, "en", day, found, "application/xml", title=title, url=address),
+        identifiers=numbers(*_numbers(root, number)),
         summary=_said(root, "SUM"),
         missing=tuple(name for name, value in (("title", title), ("published", day)) if not value),
     )
@@ -87,24 +87,8 @@ def _effective(words: str) -> list[str]:
     return days[0][:1] if days else []
 
 
-def _event(day: str, kind: EventKind, label: str, response: Response) -> Event:
-    return Event(date=day, kind=kind, label=label, snapshot=response.snapshot)
-
-
-def _identifiers(root: Element, number: str) -> Iterator[Identifier]:
-    yield Identifier(scheme="fr", value=number)
+def _numbers(root: Element, number: str) -> Iterator[tuple[str, str]]:
+    yield "fr", number
     for scheme, name in (("docket", "DEPDOC"), ("rin", "RIN"), ("cfr", "CFR")):
-        for value in dict.fromkeys(
-            reading.words(e).strip("[]").removeprefix("RIN ") for e in root.iterfind(f"PREAMB/{name}")
-        ):
-            yield Identifier(scheme=scheme, value=value)
-
-
-def _text(root: Element, title: str, day: str, address: str, response: Response) -> Text | None:
-    provisions = outline.provisions(federal_register.units(root))
-    if not provisions:
-        return None
-    return Text(
-        id=f"{day or 'text'}.en", title=title, date=day, language="en", url=address, media_type="application/xml",
-        snapshot=response.snapshot, provisions=provisions,
-    )  # fmt: skip
+        for said in root.iterfind(f"PREAMB/{name}"):
+            yield scheme, reading.words(said).strip("[]").removeprefix("RIN ")

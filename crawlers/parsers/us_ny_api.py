@@ -4,32 +4,18 @@ from collections.abc import Iterator
 
 from crawlers import paging
 from crawlers.files import reading
-from crawlers.matter import Link, Person, Text
+from crawlers.matter import Text
 from crawlers.parsing import Declared, Found, Matter, Request, Response, Source, Unreadable
 from crawlers.places import newyork
+from crawlers.record import linked, links, people
+from crawlers.record import text as version
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import LinkKind
 
 VERSION = 1
-# The API's steps in the words of the actions, for bills that come without their actions.
-_STEPS = {
-    "INTRODUCED": "Introduced",
-    "IN_ASSEMBLY_COMM": "Referred to a committee of the Assembly",
-    "IN_SENATE_COMM": "Referred to a committee of the Senate",
-    "ASSEMBLY_FLOOR": "Placed on the floor calendar of the Assembly",
-    "SENATE_FLOOR": "Placed on the floor calendar of the Senate",
-    "PASSED_ASSEMBLY": "Passed Assembly",
-    "PASSED_SENATE": "Passed Senate",
-    "DELIVERED_TO_GOV": "Delivered to Governor",
-    "SIGNED_BY_GOV": "Signed",
-    "POCKET_APPROVAL": "Approved",
-    "ADOPTED": "Adopted",
-    "VETOED": "Vetoed",
-    "STRICKEN": "Stricken",
-    "LOST": "Lost",
-    "SUBSTITUTED": "Substituted by another bill",
-}
+
+_PDF = "https://legislation.nysenate.gov/pdf/bills"
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -64,18 +50,18 @@ def _bill(bill: Row, response: Response, source: Source) -> Matter:
     actions = [(dates.iso(text(row, "date")[:10]), text(row, "text")) for row in fields.rows(bill, "actions", "items")]
     step = text(bill, "status", "statusType")
     if not actions and step:
-        said = _STEPS.get(step) or text(bill, "status", "statusDesc")
+        said = source.options.get(f"step {step}") or text(bill, "status", "statusDesc")
         actions = [(dates.iso(text(bill, "status", "actionDate")[:10]), said)]
     sponsor = text(bill, "sponsor", "member", "fullName") or text(bill, "sponsor", "member", "shortName")
     return newyork.bill(
         id,
         response,
         source,
-        text(bill, "title"),
-        tuple(actions),
-        (Person(name=sponsor, role="sponsor"),) if sponsor else (),
-        tuple(_texts(bill, response)),
-        tuple(dict.fromkeys(_same(bill))),
+        title=text(bill, "title"),
+        actions=tuple(actions),
+        people=people("sponsor", [sponsor]),
+        texts=tuple(_texts(bill, response)),
+        links=links(LinkKind.COMPANION, _same(bill)),
         summary=text(bill, "summary"),
     )
 
@@ -88,25 +74,19 @@ def _amendments(bill: Row) -> Iterator[tuple[str, Row]]:
 def _texts(bill: Row, response: Response) -> Iterator[Text]:
     """Each printing with its words where they were asked for."""
     for letter, amendment in _amendments(bill):
-        printing, day = letter.lower() or "original", dates.iso(text(amendment, "publishDate")[:10])
+        day = dates.iso(text(amendment, "publishDate")[:10])
         words = newyork.paragraphs(text(amendment, "fullText"))
-        if words or day:
-            yield Text(
-                id=f"{printing}.en",
-                label=f"Print {letter}" if letter else "Original print",
-                date=day,
-                language="en",
-                url=f"https://legislation.nysenate.gov/pdf/bills/{text(bill, 'session')}/{text(bill, 'basePrintNo')}{letter}",
-                media_type="text/plain",
-                snapshot=response.snapshot,
-                provisions=words,
-            )
+        url = f"{_PDF}/{text(bill, 'session')}/{text(bill, 'basePrintNo')}{letter}"
+        label, id = f"Print {letter}" if letter else "Original print", f"{letter.lower() or 'original'}.en"
+        if words:
+            yield from version(response, "en", day, words, "text/plain", id=id, label=label, url=url)
+        elif day:
+            yield from linked(response, "en", day, url, "text/plain", id=id, label=label)
 
 
-def _same(bill: Row) -> Iterator[Link]:
+def _same(bill: Row) -> Iterator[str]:
     """The same bill in the other house."""
     for _, amendment in _amendments(bill):
         for other in fields.rows(amendment, "sameAs", "items"):
             printed = fields.must(other, "basePrintNo")
-            target = newyork.bill_id(fields.must(other, "session"), printed[:1], printed[1:])
-            yield Link(kind=LinkKind.COMPANION, target=target)
+            yield newyork.bill_id(fields.must(other, "session"), printed[:1], printed[1:])
