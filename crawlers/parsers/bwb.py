@@ -3,27 +3,17 @@
 import re
 from collections.abc import Iterator
 
+from lxml import etree
+
 from crawlers.files import reading
-from crawlers.files.reading import local, words
-from crawlers.parsing import Element, Matter, Response, Source, Unreadable
+from crawlers.parsing import Matter, Response, Source, Unreadable
 from crawlers.record import events, numbers, record, text
-from crawlers.texts import outline, tree
+from crawlers.texts import bwb, outline, tree
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1
 
-_SHAPE = tree.Shape(
-    kinds={
-        "boek": "bok", "deel": "prt", "titeldeel": "tit", "hoofdstuk": "chp", "afdeling": "div", "paragraaf": "sec",
-        "sub-paragraaf": "subsec", "artikel": "art", "lid": "par", "li": "pnt", "bijlage": "annex", "divisie": "div",
-        "circulaire.divisie": "div", "verdragtekst": "annex", "definitie-item": "pnt", "aanhef": "preamble",
-        "enig-artikel": "art", "wetsluiting": "conclusions", "slotformulering": "conclusions",
-    },
-    numbers=frozenset({"label", "nr", "lidnr", "li.nr"}),
-    headings=frozenset({"titel", "subtitel"}),
-    unseen=frozenset({"meta-data", "redactionele-correcties", "bwb-inputbestand", "bwb-wijzigingen", "intitule", "citeertitel"}),
-)  # fmt: skip
 _ACTS = {"wet", "rijkswet", "verdrag", "grondwet"}
 
 
@@ -33,11 +23,8 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
     if not re.fullmatch(r"BWB[RVW]\d+", root.get("bwb-id", "")) or law is None:
         raise Unreadable("the XML is no toestand of the Basiswettenbestand: it has no bwb-id")
     day = dates.iso(root.get("inwerkingtreding"))
-    intitule = law.find("intitule")
-    signed = "" if intitule is None else dates.iso(intitule.get("ondertekening_bron"))
-    published = "" if intitule is None else dates.iso(intitule.get("publicatie_bron"))
-    gazette = "" if intitule is None else intitule.get("bron", "")
-    sort = law.get("soort", "")
+    said, sort = next(law.iterchildren("intitule"), etree.Element("intitule")), law.get("soort", "")
+    signed, published = dates.iso(said.get("ondertekening_bron")), dates.iso(said.get("publicatie_bron"))
     yield record(
         response,
         source,
@@ -45,7 +32,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
         id=f"nl/bwb/{root.get('bwb-id')}",
         kind=Kind.ACT if sort.lower() in _ACTS else Kind.REGULATION,
         instrument=sort,
-        title=_title(law.find("citeertitel")) or _title(intitule),
+        title=bwb.title(law.find("citeertitel")) or bwb.title(said),
         status=Status.ENACTED,
         status_as_of=day,
         url=f"https://wetten.overheid.nl/{root.get('bwb-id')}",
@@ -54,17 +41,9 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
             response,
             (signed, EventKind.SIGNED),
             (published, EventKind.PUBLISHED),
-            ("" if intitule is None else dates.iso(intitule.get("inwerking")), EventKind.IN_FORCE),
+            (dates.iso(said.get("inwerking")), EventKind.IN_FORCE),
             (day, EventKind.APPLIES_FROM, "toestand"),
         ),
-        identifiers=numbers(("printed", gazette)),
-        texts=text(response, "nl", day, outline.provisions(tree.units(law, _SHAPE)), "application/xml"),
+        identifiers=numbers(("printed", said.get("bron", ""))),
+        texts=text(response, "nl", day, outline.provisions(tree.units(law, bwb.SHAPE)), "application/xml"),
     )
-
-
-def _title(element: Element | None) -> str:
-    """Its words without the metadata that stand inside."""
-    if element is None:
-        return ""
-    inner = (f"{'' if local(child) == 'meta-data' else words(child)} {child.tail or ''}" for child in element)
-    return " ".join(" ".join((element.text or "", *inner)).split())

@@ -3,7 +3,7 @@
 import re
 
 from crawlers.files.reading import local, words
-from crawlers.parsing import Element, Matter, Response, Source, Unreadable
+from crawlers.parsing import Element, Matter, Response, Source
 from crawlers.record import events, numbers, record
 from crawlers.record import text as version
 from crawlers.texts import egov, outline, tree
@@ -13,8 +13,6 @@ from crawlers.vocabulary import EventKind, Kind, Status
 VERSION = 1
 
 _NAMED = re.compile(r"(?<![0-9A-Z])(\d{3}[A-Z]{1,2}[0-9A-Z]{10,12})(?:_(\d{8}))?")
-_ERAS = {"Meiji": (1, 1867), "Taisho": (2, 1911), "Showa": (3, 1925), "Heisei": (4, 1988), "Reiwa": (5, 2018)}
-_TYPES = {"Constitution": "CO", "Act": "AC", "CabinetOrder": "CO", "ImperialOrder": "IO", "MinisterialOrdinance": "MO"}
 ACTS = {"Constitution", "Act"}
 
 
@@ -23,13 +21,13 @@ def law(law: Element, response: Response, source: Source) -> Matter:
     number = next((words(element) for element in law.iter() if local(element) == "LawNum"), "")
     named = _NAMED.search(response.url) or _NAMED.search(response.name)
     day = dates.iso(named[2]) if named and named[2] else ""
-    promulgated = _promulgated(law)
+    promulgated = egov.promulgated(law)
     body = next((element for element in law if local(element) == "LawBody"), law)
     return record(
         response,
         source,
         f"egov_law_text/{VERSION}",
-        id=f"jp/law/{named[1]}" if named else _provisional(law),
+        id=f"jp/law/{named[1] if named else egov.number(law)}",
         provisional=named is None,
         kind=Kind.ACT if law.get("LawType") in ACTS else Kind.REGULATION,
         instrument=law.get("LawType", ""),
@@ -45,21 +43,3 @@ def law(law: Element, response: Response, source: Source) -> Matter:
             response, "ja", day or promulgated, outline.provisions(tree.units(body, egov.SHAPE)), "application/xml"
         ),
     )
-
-
-def _promulgated(law: Element) -> str:
-    """From the era, year, month and day of the attributes; empty where one is lacking."""
-    parts = [law.get(name, "") for name in ("Year", "PromulgateMonth", "PromulgateDay")]
-    if law.get("Era") not in _ERAS or not all(part.isdigit() for part in parts):
-        return ""
-    year, month, day = map(int, parts)
-    return dates.iso(f"{_ERAS[law.get('Era', '')][1] + year}-{month:02}-{day:02}")
-
-
-def _provisional(law: Element) -> str:
-    """Era, year, kind and number make the number of the law up to a digit that only the service knows."""
-    era, year, number = law.get("Era", ""), law.get("Year", ""), law.get("Num", "")
-    if era not in _ERAS or not (year.isdigit() and number.isdigit()):
-        raise Unreadable("neither the law nor the address says its number: it has no Era, Year and Num")
-    kind = _TYPES.get(law.get("LawType", ""), "XX")
-    return f"jp/law/{_ERAS[era][0]}{int(year):02}{kind}{int(number):010}"

@@ -14,7 +14,7 @@ VERSION = 1
 
 _OPEN = "99991231"  # a day not yet fixed
 _CODE = re.compile(r"[?&]pcode=([A-Z]\d{7})", re.IGNORECASE)
-_KINDS = {"憲法": Kind.ACT, "法律": Kind.ACT, "命令": Kind.REGULATION}
+_ACTS = {"憲法", "法律"}
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -36,15 +36,15 @@ def _law(law: Element, response: Response, source: Source) -> Matter:
     native = _said(law, "中文法規名稱") or _said(law, "法規名稱")
     changed = dates.iso(_said(law, "最新英文異動日期") or _said(law, "最新異動日期"))
     starts = dates.iso(_said(law, "生效日期").removeprefix(_OPEN))
-    repealed = _said(law, "廢止註記") == "廢"
-    language = "en" if english else "zh-Hant"
+    repealed, form, language = _said(law, "廢止註記") == "廢", _said(law, "法規性質"), "en" if english else "zh-Hant"
+    happened = EventKind.REPEALED if repealed else EventKind.AMENDED
     return record(
         response,
         source,
         f"moj_law/{VERSION}",
         id=f"tw/law/{code[1].upper()}",
-        kind=_KINDS.get(_said(law, "法規性質"), Kind.REGULATION),
-        instrument=_said(law, "法規性質"),
+        kind=Kind.ACT if form in _ACTS else Kind.REGULATION,
+        instrument=form,
         title=_said(law, "英文法規名稱") if english else native,
         title_native=native,
         language=language,
@@ -53,11 +53,7 @@ def _law(law: Element, response: Response, source: Source) -> Matter:
         status_as_of=changed,
         url=address,
         published=changed,
-        events=events(
-            response,
-            (changed, EventKind.REPEALED if repealed else EventKind.AMENDED),
-            (starts, EventKind.IN_FORCE),
-        ),
+        events=events(response, (changed, happened), (starts, EventKind.IN_FORCE)),
         texts=text(response, language, changed, outline.provisions(moj_law.units(law)), "application/xml"),
     )
 

@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from lxml import etree
-
+from crawlers.parsing import Element, Unreadable
 from crawlers.texts import tree
-from crawlers.values import elements, fields
+from crawlers.values import dates, elements, fields
 from crawlers.values.fields import Row
 
 _LEVELS = {"Part": "prt", "Chapter": "chp", "Section": "sec", "Subsection": "subsec", "Division": "div"}
@@ -24,8 +23,29 @@ SHAPE = tree.Shape(
     unseen=frozenset({"TOC", "LawNum", "LawTitle", "EnactStatement", "RelatedArticleNum"}),
 )
 
+_ERAS = {"Meiji": (1, 1867), "Taisho": (2, 1911), "Showa": (3, 1925), "Heisei": (4, 1988), "Reiwa": (5, 2018)}
+_TYPES = {"Constitution": "CO", "Act": "AC", "CabinetOrder": "CO", "ImperialOrder": "IO", "MinisterialOrdinance": "MO"}
 
-def of_json(node: Row) -> etree._Element:
+
+def promulgated(law: Element) -> str:
+    """From the era, year, month and day of the attributes; empty where one is lacking."""
+    parts = [law.get(name, "") for name in ("Year", "PromulgateMonth", "PromulgateDay")]
+    if law.get("Era") not in _ERAS or not all(part.isdigit() for part in parts):
+        return ""
+    year, month, day = map(int, parts)
+    return dates.iso(f"{_ERAS[law.get('Era', '')][1] + year}-{month:02}-{day:02}")
+
+
+def number(law: Element) -> str:
+    """Era, year, kind and number make the number of the law up to a digit that only the service knows."""
+    era, year, number = law.get("Era", ""), law.get("Year", ""), law.get("Num", "")
+    if era not in _ERAS or not (year.isdigit() and number.isdigit()):
+        raise Unreadable("neither the law nor the address says its number: it has no Era, Year and Num")
+    kind = _TYPES.get(law.get("LawType", ""), "XX")
+    return f"{_ERAS[era][0]}{int(year):02}{kind}{int(number):010}"
+
+
+def of_json(node: Row) -> Element:
     """{tag, attr, children} as the XML it was made from."""
     element = elements.element(node.get("tag"), fields.row(node, "attr"))
     children: Any = node.get("children") or []

@@ -5,12 +5,26 @@ from collections.abc import Iterator
 from lxml import etree
 
 from crawlers.files import reading
+from crawlers.texts.lines import lines
 from crawlers.texts.outline import Unit
 
 _UNITS = {
     "S_CRT": "bok", "S_PRT": "prt", "S_TTL": "tit", "S_CAP": "chp", "S_SEC": "sec", "S_SSC": "subsec", "S_ART": "art",
     "S_ALN": "par", "S_LIT": "pnt", "S_PCT": "pnt", "S_ANX": "annex", "S_LGI": "ind", "S_PRE": "preamble",
 }  # fmt: skip
+
+
+def body(root: etree._Element) -> etree._Element | None:
+    """The consolidated form where the page names it; none without articles."""
+    found = root.find(".//div[@id='div_Formaconsolidata']")
+    whole = root if found is None else found
+    return None if whole.find(".//span[@class='S_ART']") is None else whole
+
+
+def name(body: etree._Element) -> str:
+    """What the act is called, beside its number."""
+    found = body.find(".//span[@class='S_DEN']")
+    return "" if found is None else " ".join(lines(found))
 
 
 def units(element: etree._Element) -> list[Unit]:
