@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.parsing import Element, Found, Matter, Response, Source, Unreadable
+from crawlers.places import canada
 from crawlers.record import numbers, people, record, text, timeline
-from crawlers.texts import canada, outline
+from crawlers.texts import canada as parts
+from crawlers.texts import outline
 from crawlers.values.words import Words
 from crawlers.vocabulary import Kind
 
@@ -23,17 +25,14 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
 
 
 def _bill(root: Element, response: Response, source: Source) -> Matter:
-    head = root.find("Identification")
-    number, session = _number(root)
-    title = "" if head is None else _title(head)
-    language = root.get("{http://www.w3.org/XML/1998/namespace}lang") or "en"
-    words, day = _stage(root)
+    number, session = canada.bill_number(root)
+    short, long = canada.titles(root.find("Identification"))
+    title, language = long or short, canada.language(root, "en")
+    words, day = canada.stage(root)
     stage = words.replace("-", " ").removesuffix(" house").removesuffix(" senate").strip()
     address = f"https://www.parl.ca/legisinfo/en/bill/{session}/{number.lower()}"
-    texts = text(
-        response, language, day, outline.provisions(canada.units(root)), "application/xml",
-        label=words, title=title, url=address,
-    )  # fmt: skip
+    provisions, facts = outline.provisions(parts.units(root)), {"label": words, "title": title, "url": address}
+    texts = text(response, language, day, provisions, "application/xml", **facts)
     return record(
         response,
         source,
@@ -55,29 +54,3 @@ def _bill(root: Element, response: Response, source: Source) -> Matter:
         summary=" ".join(reading.words(e) for e in root.iterfind("Introduction/Summary/Provision")),
         missing=() if texts else ("texts",),
     )
-
-
-def _number(root: Element) -> tuple[str, str]:
-    """C-63 and 44-1; old bills have them at the top of the file."""
-    number = root.findtext("Identification/BillNumber") or root.findtext("Number") or ""
-    parliament = root.find("Identification/Parliament")
-    session = root.findtext("Session") or ""
-    if parliament is not None:
-        session = f"{parliament.findtext('Number', '').strip()}-{parliament.findtext('Session', '').strip()}"
-    if not number.strip() or not all(part.strip() for part in session.split("-")):
-        raise Unreadable("the bill has no number or no session")
-    return number.strip(), session.strip()
-
-
-def _title(head: Element) -> str:
-    return reading.words(head.find("LongTitle")) or reading.words(head.find("ShortTitle"))
-
-
-def _stage(root: Element) -> tuple[str, str]:
-    """The source's words ("first-reading-house" or "First Reading") and the day, of the newest stage."""
-    stages = list(root.iterfind("Identification/BillHistory/Stages"))
-    if not stages:
-        return root.findtext("Stage", "").strip(), ""
-    dated = [(canada.day(stage.find("Date")), stage.get("stage", "")) for stage in stages]
-    day, words = max(dated)
-    return words, day

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.parsing import Declared, Element, Found, Matter, Request, Response, Source, Unreadable
+from crawlers.places import canada
 from crawlers.record import Told, links, numbers, record, text, timeline
-from crawlers.texts import canada, outline
+from crawlers.texts import canada as parts
+from crawlers.texts import outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
@@ -14,11 +16,6 @@ VERSION = 1
 
 _LIMS = "{http://justice.gc.ca/lims}"
 _IN_FORCE = {"yes": Status.IN_FORCE, "no": Status.ENACTED, "": Status.IN_FORCE}
-_SERIES = {"DORS/": "SOR/", "TR/": "SI/", ", ch. ": ", c. "}
-_FOLDERS = {
-    ("Statute", "en"): "eng/acts", ("Statute", "fr"): "fra/lois",
-    ("Regulation", "en"): "eng/regulations", ("Regulation", "fr"): "fra/reglements",
-}  # fmt: skip
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -36,15 +33,15 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
 
 def _law(root: Element, response: Response, source: Source) -> Matter:
     head = root.find("Identification")
-    number = "" if head is None else _number(head)
+    number = "" if head is None else canada.law_number(head)
     if head is None or not number:
         raise Unreadable("the law has neither a chapter nor an instrument number")
-    language = root.get("{http://www.w3.org/XML/1998/namespace}lang", source.languages[0])
+    language = canada.language(root, source.languages[0])
+    address = canada.law_address(root, number, language)
     day = root.get(f"{_LIMS}pit-date", "")
-    title = reading.words(head.find("ShortTitle")) or reading.words(head.find("LongTitle"))
-    address = f"https://laws-lois.justice.gc.ca/{_FOLDERS.get((root.tag, language), 'eng/acts')}/{ids.part(number)}/"
+    short, long = canada.titles(head)
     repealed = root.find("Repealed") is not None and root.find("Body") is None
-    long, provisions = reading.words(head.find("LongTitle")) or title, outline.provisions(canada.units(root))
+    provisions, facts = outline.provisions(parts.units(root)), {"title": long or short, "url": address}
     return record(
         response,
         source,
@@ -53,35 +50,21 @@ def _law(root: Element, response: Response, source: Source) -> Matter:
         id=f"ca/law/{ids.part(number)}",
         kind=Kind.ACT if root.tag == "Statute" else Kind.REGULATION,
         instrument=root.get("regulation-type", "statute"),
-        title=title,
+        title=short or long,
         url=address,
         status=Status.REPEALED if repealed else _IN_FORCE[root.get("in-force", "")],
         status_as_of=root.get(f"{_LIMS}current-date", day),
         source_status=reading.words(root.find("Repealed")) if repealed else f"in-force: {root.get('in-force', '')}",
         events=timeline(response, _told(root, head)),
-        texts=text(response, language, day, provisions, "application/xml", title=long, url=address),
-        links=links(LinkKind.IMPLEMENTS, (f"ca/law/{ids.part(act)}" for act in _enabling(head))),
+        texts=text(response, language, day, provisions, "application/xml", **facts),
+        links=links(LinkKind.IMPLEMENTS, (f"ca/law/{ids.part(act)}" for act in canada.enabling(head))),
         identifiers=numbers(("printed", number)),
     )
 
 
-def _number(head: Element) -> str:
-    """C-46 for an act, SOR/99-129 for a regulation; an act not yet in the revised statutes has year and chapter."""
-    yearly = [head.findtext(f"Chapter/AnnualStatuteId/{name}", "").strip() for name in ("YYYY", "AnnualStatuteNumber")]
-    numbers = (head.findtext("Chapter/ConsolidatedNumber", ""), head.findtext("InstrumentNumber", ""))
-    printed = next((n.strip() for n in numbers if n.strip()), "-c-".join(filter(None, yearly)))
-    for french, english in _SERIES.items():
-        printed = printed.replace(french, english)
-    return printed
-
-
 def _told(root: Element, head: Element) -> Iterator[Told]:
-    yield canada.day(head.find("RegistrationDate/Date")), EventKind.PUBLISHED, "registered"
+    yield parts.day(head.find("RegistrationDate/Date")), EventKind.PUBLISHED, "registered"
     yield dates.iso(root.get(f"{_LIMS}lastAmendedDate")), EventKind.AMENDED, "last amended"
     for stage in head.iter("Stages"):
         if "assent" in stage.get("stage", ""):
-            yield canada.day(stage.find("Date")), EventKind.ENACTED, stage.get("stage", "")
-
-
-def _enabling(head: Element) -> Iterator[str]:
-    return (act for link in head.iterfind("EnablingAuthority/XRefExternal") if (act := link.get("link", "")))
+            yield parts.day(stage.find("Date")), EventKind.ENACTED, stage.get("stage", "")

@@ -1,0 +1,64 @@
+"""What bills and laws of Canada say of themselves in the XML of Parliament and of Justice Laws."""
+
+from crawlers import ids
+from crawlers.files import reading
+from crawlers.parsing import Element, Unreadable
+from crawlers.texts import canada
+
+_SERIES = {"DORS/": "SOR/", "TR/": "SI/", ", ch. ": ", c. "}
+_FOLDERS = {
+    ("Statute", "en"): "eng/acts", ("Statute", "fr"): "fra/lois",
+    ("Regulation", "en"): "eng/regulations", ("Regulation", "fr"): "fra/reglements",
+}  # fmt: skip
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def language(root: Element, otherwise: str) -> str:
+    return root.get(_LANGUAGE) or otherwise
+
+
+def titles(head: Element | None) -> tuple[str, str]:
+    """Short and long; empty where there is none."""
+    return ("", "") if head is None else (reading.words(head.find("ShortTitle")), reading.words(head.find("LongTitle")))
+
+
+def bill_number(root: Element) -> tuple[str, str]:
+    """C-63 and 44-1; old bills have them at the top of the file."""
+    printed = root.findtext("Identification/BillNumber") or root.findtext("Number") or ""
+    parliament = root.find("Identification/Parliament")
+    session = root.findtext("Session") or ""
+    if parliament is not None:
+        session = f"{parliament.findtext('Number', '').strip()}-{parliament.findtext('Session', '').strip()}"
+    if not printed.strip() or not all(part.strip() for part in session.split("-")):
+        raise Unreadable("the bill has no number or no session")
+    return printed.strip(), session.strip()
+
+
+def stage(root: Element) -> tuple[str, str]:
+    """The source's words ("first-reading-house" or "First Reading") and the day, of the newest stage."""
+    stages = list(root.iterfind("Identification/BillHistory/Stages"))
+    if not stages:
+        return root.findtext("Stage", "").strip(), ""
+    dated = [(canada.day(stage.find("Date")), stage.get("stage", "")) for stage in stages]
+    day, words = max(dated)
+    return words, day
+
+
+def law_number(head: Element) -> str:
+    """C-46 for an act, SOR/99-129 for a regulation; an act not yet in the revised statutes has year and chapter."""
+    yearly = [head.findtext(f"Chapter/AnnualStatuteId/{name}", "").strip() for name in ("YYYY", "AnnualStatuteNumber")]
+    numbers = (head.findtext("Chapter/ConsolidatedNumber", ""), head.findtext("InstrumentNumber", ""))
+    printed = next((n.strip() for n in numbers if n.strip()), "-c-".join(filter(None, yearly)))
+    for french, english in _SERIES.items():
+        printed = printed.replace(french, english)
+    return printed
+
+
+def law_address(root: Element, number: str, language: str) -> str:
+    folder = _FOLDERS.get((str(root.tag), language), "eng/acts")
+    return f"https://laws-lois.justice.gc.ca/{folder}/{ids.part(number)}/"
+
+
+def enabling(head: Element) -> list[str]:
+    """The acts under which a regulation is made, by their chapters."""
+    return [act for link in head.iterfind("EnablingAuthority/XRefExternal") if (act := link.get("link", ""))]
