@@ -24,8 +24,9 @@ from dashboard.routes import forms, reply
 from dashboard.routes.static import style
 from dashboard.tracked import tracked
 from dashboard.views import labels, permanent
+from dashboard.views.tracker import Tracked
 from dashboard.wiki import table as wikitable
-from dashboard.words.tongue import tongue
+from dashboard.words.tongue import Tongue, tongue
 
 
 class Published(NamedTuple):
@@ -35,16 +36,20 @@ class Published(NamedTuple):
     written: int
 
 
-def publish(folder: Path, today: date, stamp: str, site: str = "", places: Sequence[str] = ()) -> Published:
-    """`site` is the address at which the files will stand. Raises Fault for a place that is not watched."""
+def publish(
+    folder: Path, today: date, stamp: str, site: str = "", places: Sequence[str] = (), language: str = ""
+) -> Published:
+    """`site` is the address at which the files will stand; `language` the only one, where it is named. Raises Fault for a place that is not watched."""
     known = watched().jurisdictions
     if unknown := [code for code in places if code not in known]:
         raise Fault(f"there is no place {unknown[0]!r}; see jurisdictions.yaml")
     held = {card.jurisdiction for card in concerning(doors.cards())}
     chosen = [known[code] for code in sorted(places or held) if code in known]
-    files = {"amicus.css": style().encode(), "index.html": _index(chosen, today).encode()}
+    files = {"amicus.css": style().encode(), "index.html": _index(chosen, today, tongue(language or "en")).encode()}
     for place in chosen:
-        files |= {f"{place.code}/{name}": body for name, body in _place(place, today, stamp, site.rstrip("/"))}
+        files |= {
+            f"{place.code}/{name}": body for name, body in _place(place, today, stamp, site.rstrip("/"), language)
+        }
     written = sum(_write(folder / name, body) for name, body in sorted(files.items()))
     return Published(len(files), written)
 
@@ -57,9 +62,9 @@ def _write(path: Path, body: bytes) -> bool:
     return True
 
 
-def _place(place: Jurisdiction, today: date, stamp: str, site: str) -> Iterator[tuple[str, bytes]]:
+def _place(place: Jurisdiction, today: date, stamp: str, site: str, language: str) -> Iterator[tuple[str, bytes]]:
     """Every form of one place's tracker."""
-    versions = _versions(place)
+    versions = {tongue(language).code: "index.html"} if language else _versions(place)
     checked = {source.id: source.checked for source in doors.sources(place.code)}
     page = f"{site}/{place.code}/index.html" if site else ""
     for code, file in versions.items():
@@ -67,11 +72,12 @@ def _place(place: Jurisdiction, today: date, stamp: str, site: str) -> Iterator[
         held = tracked(place.code, today, speaker)
         yield file, str(permanent.published(held, speaker, versions)).encode()
         wiki = wikitable(held, speaker, lambda id: _here(page, id), checked)
-        yield permanent.wikifile(file), wiki.encode()
-    yield from _data(place, today, stamp, site, page)
+        yield permanent.beside(file, "wiki"), wiki.encode()
+        yield from _subscribed(held, file, stamp, site, page, speaker)
+    yield from _data(place, today, stamp)
 
 
-def _data(place: Jurisdiction, today: date, stamp: str, site: str, page: str) -> Iterator[tuple[str, bytes]]:
+def _data(place: Jurisdiction, today: date, stamp: str) -> Iterator[tuple[str, bytes]]:
     """The forms for programs, which are in no language."""
     held, name = tracked(place.code, today, tongue("en")), labels.place(place.code)
     cards = held.cards
@@ -83,11 +89,20 @@ def _data(place: Jurisdiction, today: date, stamp: str, site: str, page: str) ->
     }
     yield "tracker.json", msgspec.json.format(msgspec.json.encode(given), indent=1)
     yield "tracker.csv", bytes(reply.table(forms.HEAD, (forms.row(card) for card in cards), place.code).body)
-    made = feed(f"Amicus: {name}", f"{site}/{place.code}/tracker.atom", site or "https://amicus.invalid", held.news)
-    items = tuple(replace(item, url=_moved(item.url, page or "index.html")) for item in made.items)
-    yield "tracker.atom", atom(replace(made, items=items))
-    coming = [replace(day, url=_moved(day.url, page)) for day in forms.days_of(cards, site, today)]
-    yield "tracker.ics", calendar(coming, f"Amicus: {name}", stamp)
+
+
+def _subscribed(
+    held: Tracked, file: str, stamp: str, site: str, page: str, speaker: Tongue
+) -> Iterator[tuple[str, bytes]]:
+    """The feed and the calendar beside a page, in its language."""
+    name, atoms = f"Amicus: {labels.place(held.place, speaker)}", permanent.beside(file, "atom")
+    there, home = f"{site}/{held.place}/{atoms}", site or "https://amicus.invalid"
+    made = feed(name, there, home, held.news, fresh=held.fresh.answered_words, speech=speaker)
+    items = tuple(replace(item, url=_moved(item.url, page or file)) for item in made.items)
+    yield atoms, atom(replace(made, items=items))
+    days = forms.days_of(held.cards, site, held.today, speaker)
+    coming = [replace(day, url=_moved(day.url, page)) for day in days]
+    yield permanent.beside(file, "ics"), calendar(coming, name, stamp, language=speaker.code)
 
 
 def _here(page: str, id: str) -> str:
@@ -107,6 +122,6 @@ def _versions(place: Jurisdiction) -> dict[str, str]:
     return {code: f"index.{code}.html" if number else "index.html" for number, code in enumerate(codes)}
 
 
-def _index(places: Sequence[Jurisdiction], today: date) -> str:
-    held = [tracked(place.code, today, tongue("en")) for place in places]
-    return str(permanent.published_index([permanent.published_line(one) for one in held], today))
+def _index(places: Sequence[Jurisdiction], today: date, speaker: Tongue) -> str:
+    held = [tracked(place.code, today, speaker) for place in places]
+    return str(permanent.published_index([permanent.published_line(one, speaker) for one in held], today, speaker))

@@ -115,7 +115,7 @@ def test_no_address_leads_out_of_our_files_or_to_another_host(public: str, path:
 
 def test_redirects_stay_here_whatever_host_is_named(public: str) -> None:
     moved = raw(public, "GET /api/windows.ics")
-    assert (moved.status, moved.getheader("Location")) == (301, "/calendar/windows.ics")
+    assert (moved.status, moved.getheader("Location")) == (302, "/calendar/windows.ics")
     assert raw(public, "GET /api/windows.ics", Host="evil.example").status == 421
 
 

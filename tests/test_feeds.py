@@ -51,7 +51,7 @@ def test_the_newest_stands_first_and_dates_the_feed() -> None:
 def test_an_empty_feed_is_a_feed_and_says_how_fresh_it_is() -> None:
     read = feedparser.parse(io.BytesIO(atom(made())))
     assert not read.bozo
-    assert read.feed.subtitle == "Checked 2026-11-25T05:00:00Z"
+    assert read.feed.subtitle == "Checked Wed 25 Nov 2026, 05:00 UTC"
 
 
 def test_json_feed_has_what_its_readers_need() -> None:

@@ -15,6 +15,7 @@ from crawlers.vocabulary import Kind, Status
 from dashboard.feeds.choice import Choice, days, held
 from dashboard.feeds.days import Day, ahead, of_matter, of_window
 from dashboard.feeds.ics import calendar
+from dashboard.words.tongue import tongue
 from index.clock import windows
 from index.records import open_records
 from tests.test_clock_matters import CALL_EVIDENCE, PETITION, TODAY, consultation, event
@@ -83,7 +84,7 @@ def test_the_sequence_grows_with_every_revision_whether_a_day_is_cancelled_or_se
     seen = []
     for day, gone in (("2026-12-07", False), ("2026-12-07", True), ("2026-12-07", False), ("2026-12-09", False)):
         records.write([hearing(event("hearing", day, "Sitting", cancelled=gone))])
-        (entry,) = read(list(days(held(records, Choice(), TODAY), SITE, TODAY)))
+        (entry,) = read(list(days(held(records, Choice(), TODAY), SITE, TODAY, tongue("en"))))
         seen.append((entry["UID"], entry["SEQUENCE"], entry["STATUS"]))
     assert len({uid for uid, _, _ in seen}) == 1
     assert [one for _, one, _ in seen] == sorted({one for _, one, _ in seen})
@@ -142,3 +143,12 @@ def test_hostile_words_stay_words(hostile: str) -> None:
 @settings(max_examples=60, deadline=None)
 def test_any_days_are_read_back(days: list[Day]) -> None:
     assert [entry["UID"].partition("@")[0] for entry in read(days)] == [day.uid for day in days]
+
+
+def test_a_calendar_s_words_are_the_reader_s_and_its_uids_are_those_of_every_language() -> None:
+    meeting = hearing(event("hearing", "2026-12-07", "Sitting 2"))
+    (english,), (german,) = of_matter(meeting, SITE), of_matter(meeting, SITE, tongue("de"))
+    assert german.uid == english.uid
+    assert english.title.startswith("Sitting 2: ")
+    assert german.title.startswith("Anhörung: ")
+    assert "Sitting 2" in german.words

@@ -166,3 +166,19 @@ def test_the_first_page_says_how_many_matters_each_place_has_and_what_comes_next
     page = html.fromstring((tmp_path / "index.html").read_bytes())
     [row] = [row for row in page.xpath("//tbody/tr") if "United Kingdom" in row.text_content()]
     assert [cell.text_content() for cell in row.xpath("td")][:2] == ["1", "Fri 4 Dec 2026"]
+
+
+def test_a_site_in_one_language_has_no_page_in_another(tmp_path: Path) -> None:
+    publish(tmp_path, TODAY, STAMP, language="de")
+    pages = [html.fromstring(path.read_bytes()) for path in tmp_path.rglob("*.html")]
+    assert {page.get("lang") for page in pages} == {"de"}
+    assert b'xml:lang="de"' in (tmp_path / "uk" / "tracker.atom").read_bytes()
+    assert publish(tmp_path, TODAY, STAMP, language="de").written == 0
+
+
+def test_a_page_s_feed_and_calendar_are_in_its_language(tmp_path: Path) -> None:
+    publish(tmp_path, TODAY, STAMP)
+    for page, feed in (("index.html", "tracker.atom"), ("index.en.html", "tracker.en.atom")):
+        found = html.fromstring((tmp_path / "ch" / page).read_bytes())
+        assert found.xpath("//link[@rel='alternate']/@href") == [feed]
+        assert f'xml:lang="{found.get("lang")}"'.encode() in (tmp_path / "ch" / feed).read_bytes()

@@ -79,7 +79,7 @@ def test_whatever_can_be_followed_has_a_form_for_each_program_and_is_not_sent_tw
     name, asked = KINDS[kind]
     first = client.get(address.format(name), params=asked)
     assert first.status_code == 200
-    assert "Checked 2026-11-24T07:01:00Z; 1 of" in first.text.replace("\r\n ", "").replace("\\;", ";")
+    assert "Checked Tue 24 Nov 2026, 07:01 UTC; 1 of" in first.text.replace("\r\n ", "").replace("\\", "")
     for header, value in (
         ("If-None-Match", first.headers["ETag"]),
         ("If-Modified-Since", first.headers["Last-Modified"]),
@@ -219,3 +219,16 @@ def test_the_short_address_of_a_mail_leads_to_the_matter(client: TestClient) -> 
     led = client.get(f"/m/{brief(PETITION.id)}", follow_redirects=False)
     assert (led.status_code, led.headers["Location"]) == (307, f"http://127.0.0.1:8501/matter/{PETITION.id}")
     assert client.get("/m/nothing").status_code == 404
+
+
+def test_a_feed_and_a_calendar_are_in_the_language_that_their_address_names(client: TestClient) -> None:
+    english, german = (
+        client.get("/feed/us.atom"),
+        client.get("/feed/us.atom?lang=de", headers={"Accept-Language": "fr"}),
+    )
+    one, other = (feedparser.parse(io.BytesIO(answer.content)) for answer in (english, german))
+    assert other.feed.title == "Amicus: Vereinigte Staaten"
+    assert b'xml:lang="de"' in german.content
+    assert [entry.id for entry in one.entries] == [entry.id for entry in other.entries]
+    assert "//DE" in client.get("/calendar/us.ics?lang=de").text
+    assert client.get("/feed/xx.atom?lang=de").text == "einen Ort 'xx' gibt es nicht\n"

@@ -13,14 +13,11 @@ ATOM = "http://www.w3.org/2005/Atom"
 def atom(feed: Feed) -> bytes:
     """Bytes with an XML declaration; words of sources are text, never markup."""
     root = etree.fromstring(f'<feed xmlns="{ATOM}"/>')
+    root.set("{http://www.w3.org/XML/1998/namespace}lang", feed.language)
     _add(root, "id", feed.url)
     _add(root, "title", feed.title)
     _add(root, "updated", feed.updated)
-    _add(
-        root,
-        "subtitle",
-        feed.fresh or (f"Checked {feed.checked}" if feed.checked else "No source of it has been checked yet"),
-    )
+    _add(root, "subtitle", feed.fresh)
     _link(root, "self", feed.url)
     _link(root, "alternate", feed.home)
     author = etree.SubElement(root, f"{{{ATOM}}}author")
@@ -55,6 +52,7 @@ def json_feed(feed: Feed) -> bytes:
     content = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
+        "language": feed.language,
         "home_page_url": feed.home,
         "feed_url": feed.url,
         "description": feed.fresh,

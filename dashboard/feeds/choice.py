@@ -11,7 +11,10 @@ from dashboard.health import health
 from dashboard.mail.changes import duties, facts
 from dashboard.mail.news import SAMPLE, News, Taste
 from dashboard.mail.unknown import of_places
+from dashboard.views import days as spoken
+from dashboard.views import labels
 from dashboard.views.fresh import BAD
+from dashboard.words.tongue import Tongue
 from index.clock import windows
 from index.records import Records
 
@@ -19,11 +22,24 @@ BACK = timedelta(days=90)
 
 
 class Choice(Struct, frozen=True, kw_only=True):
-    """Everything when nothing is named; `query` is a search in our own language."""
+    """Everything when nothing is named; `query` is a search in our own language; `lens` the name of one."""
 
     taste: Taste = Taste()
     query: str = ""
-    name: str = "everything"
+    lens: str = ""
+    typed: str = ""
+
+    def name(self, speech: Tongue) -> str:
+        """Everything that narrows it, as the reader calls it."""
+        words = [
+            *(labels.place(place, speech) for place in self.taste.places),
+            *(labels.topic_label(topic, speech) for topic in self.taste.topics),
+            *(labels.duty_label(duty, speech) for duty in self.taste.duties),
+            *self.taste.matters,
+            speech.say(self.lens),
+            self.typed,
+        ]
+        return ", ".join(filter(None, words)) or speech.say("everything")
 
 
 class Checked(NamedTuple):
@@ -33,10 +49,15 @@ class Checked(NamedTuple):
     answered: int
     total: int
 
-    def said(self) -> str:
+    def said(self, speech: Tongue) -> str:
         if not self.at:
-            return "No source of it has been checked yet"
-        return f"Checked {self.at}; {self.answered} of {self.total} sources answered"
+            return speech.say("No source of it has been checked yet")
+        return speech.say(
+            "Checked {at}; {answered} of {total} sources answered",
+            at=spoken.moment(self.at, speech),
+            answered=speech.number(self.answered),
+            total=speech.number(self.total),
+        )
 
 
 class Held(NamedTuple):
@@ -89,14 +110,14 @@ def _checked(records: Records, choice: Choice, cards: dict[str, Matter]) -> Chec
     return Checked(max((one.checked for one in found), default=""), len(good), len(found))
 
 
-def days(held: Held, site: str, today: date, *, only_windows: bool = False) -> Iterator[Day]:
+def days(held: Held, site: str, today: date, speech: Tongue, *, only_windows: bool = False) -> Iterator[Day]:
     """Days ahead of windows and of events, each matter's with the number of its revisions as sequence."""
-    found = (day for card in held.cards.values() for day in _days(card, site, today, only_windows))
+    found = (day for card in held.cards.values() for day in _days(card, site, today, speech, only_windows))
     return numbered(found, today, held.revisions)
 
 
-def _days(card: Matter, site: str, today: date, only_windows: bool) -> Iterator[Day]:
+def _days(card: Matter, site: str, today: date, speech: Tongue, only_windows: bool) -> Iterator[Day]:
     for window in windows(card, today):
-        yield from of_window(window, site)
+        yield from of_window(window, site, speech)
     if not only_windows:
-        yield from of_matter(card, site)
+        yield from of_matter(card, site, speech)

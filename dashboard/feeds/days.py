@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from crawlers.ids import to_file
 from crawlers.matter import Event, Matter, Struct
 from crawlers.vocabulary import EventKind
+from dashboard.views.labels import label
 from dashboard.words.tongue import Tongue, later, tongue
 from index.clock import State, Window
 
@@ -18,6 +19,7 @@ STEPS = {
     "safe": later("To be safe, file by this day"),
     "date": later("File by this day"),
 }
+ENGLISH = tongue("en")
 _DIGITS = re.compile(r"\d+")
 # Kinds that a calendar is for, when they lie ahead; the rest is history.
 AHEAD = {
@@ -47,9 +49,9 @@ class Day(Struct, frozen=True, kw_only=True):
     kind: str = ""
 
 
-def of_window(window: Window, site: str, speech: Tongue | None = None) -> Iterator[Day]:
+def of_window(window: Window, site: str, speech: Tongue = ENGLISH) -> Iterator[Day]:
     """A day for each step: notice, safe day, last day; cancelled where the matter is over. Without a date there is none."""
-    answer, speech = window.answer, speech or tongue("en")
+    answer = window.answer
     if not answer.date:
         return
     flag = "" if answer.verified else f" [{speech.say('unverified rule')}]"
@@ -79,7 +81,7 @@ def _sum(window: Window, speech: Tongue) -> str:
     return "\n".join([*lines, window.answer.told(speech), rule, speech.say("Not legal advice.")])
 
 
-def of_matter(matter: Matter, site: str) -> Iterator[Day]:
+def of_matter(matter: Matter, site: str, speech: Tongue = ENGLISH) -> Iterator[Day]:
     """A day for each dated event that a calendar is for. A cancelled one stays, as cancelled."""
     seen: Counter[str] = Counter()
     for event in sorted(matter.events, key=lambda event: (event.date, event.time)):
@@ -87,17 +89,17 @@ def of_matter(matter: Matter, site: str) -> Iterator[Day]:
             continue
         name = f"{event.kind}.{_plain(_DIGITS.sub('', event.label))[:40]}".rstrip(".")
         seen[name] += 1
-        yield _day(matter, event, f"{to_file(matter.id)}.{name}.{seen[name]}", site)
+        yield _day(matter, event, f"{to_file(matter.id)}.{name}.{seen[name]}", site, speech)
 
 
-def _day(matter: Matter, event: Event, uid: str, site: str) -> Day:
-    said = event.label or event.kind.replace("_", " ")
-    flag = " [from memory: unverified]" if event.mark == "m" else ""
+def _day(matter: Matter, event: Event, uid: str, site: str, speech: Tongue) -> Day:
+    said = _what(event, matter, speech)
+    flag = f" [{speech.say('from memory: unverified')}]" if event.mark == "m" else ""
     return Day(
         uid=uid,
         day=event.date,
         title=f"{said}{flag}: {matter.title}",
-        words=matter.url,
+        words="\n".join(filter(None, (event.label if event.label != said else "", matter.url))),
         url=_address(site, matter.id),
         matter=matter.id,
         time=event.time if event.zone else "",
@@ -105,6 +107,12 @@ def _day(matter: Matter, event: Event, uid: str, site: str) -> Day:
         cancelled=event.cancelled,
         kind=event.kind,
     )
+
+
+def _what(event: Event, matter: Matter, speech: Tongue) -> str:
+    """The source's own words to who reads them, else our word for it; theirs stand in the description then."""
+    reads = speech.code in {"en", matter.language.partition("-")[0]}
+    return event.label if event.label and reads else label(event, speech)
 
 
 def numbered(days: Iterable[Day], today: date, revisions: Callable[[str], int]) -> Iterator[Day]:

@@ -9,17 +9,19 @@ from icalendar import Calendar, Event
 from dashboard.feeds.days import Day
 from dashboard.views.text import clean, line, short, web
 
-PRODUCT = "-//Amicus//Windows and dates//EN"
+PRODUCT = "-//Amicus//Windows and dates//{}"
 LONGEST = 4_000
 
 
-def calendar(days: Iterable[Day], name: str, stamp: str, host: str = "amicus.invalid", fresh: str = "") -> bytes:
+def calendar(
+    days: Iterable[Day], name: str, stamp: str, host: str = "amicus.invalid", fresh: str = "", language: str = "en"
+) -> bytes:
     """The same days give the same bytes. `stamp` is the instant (UTC, Z) at which the facts were learned.
 
     `fresh` says how fresh they are, where calendar programs show the description of a calendar.
     """
     found = Calendar()
-    found.add("prodid", PRODUCT)
+    found.add("prodid", PRODUCT.format(language.upper()))
     found.add("version", "2.0")
     found.add("method", "PUBLISH")
     found.add("x-wr-calname", _line(name))

@@ -8,10 +8,11 @@ from crawlers.matter import Struct
 from dashboard.mail.items import address
 from dashboard.mail.news import News
 from dashboard.mail.sentences import said, sentence
-from dashboard.mail.speech import speech
 from dashboard.mail.titles import headed
+from dashboard.views.days import moment
+from dashboard.words.tongue import Tongue, tongue
 
-ENGLISH = speech("en")  # feeds are in English, and the same for ever
+ENGLISH = tongue("en")
 
 
 class Item(Struct, frozen=True, kw_only=True):
@@ -34,6 +35,7 @@ class Feed(Struct, frozen=True, kw_only=True):
     items: tuple[Item, ...]
     checked: str = ""
     fresh: str = ""
+    language: str = "en"
 
     @property
     def updated(self) -> str:
@@ -43,26 +45,41 @@ class Feed(Struct, frozen=True, kw_only=True):
 MOST = 100
 
 
-def feed(title: str, url: str, site: str, news: Iterable[News], checked: str = "", fresh: str = "") -> Feed:
-    """The newest hundred facts; the same facts give the same feed."""
+def feed(
+    title: str,
+    url: str,
+    site: str,
+    news: Iterable[News],
+    checked: str = "",
+    fresh: str = "",
+    speech: Tongue = ENGLISH,
+) -> Feed:
+    """The newest hundred facts; the same facts and language give the same feed, and ids are those of every language."""
     newest = sorted(news, key=lambda one: (one.learned, one.key), reverse=True)[:MOST]
-    items = tuple(_item(one, site) for one in newest)
-    return Feed(title=said(title), url=url, home=site, items=items, checked=checked, fresh=fresh)
+    fresh = fresh or _fresh(checked, speech)
+    items = tuple(_item(one, site, speech) for one in newest)
+    return Feed(title=said(title), url=url, home=site, items=items, checked=checked, fresh=fresh, language=speech.code)
 
 
-def _item(one: News, site: str) -> Item:
+def _fresh(checked: str, speech: Tongue) -> str:
+    if not checked:
+        return speech.say("No source of it has been checked yet")
+    return speech.say("Checked {at}", at=moment(checked, speech))
+
+
+def _item(one: News, site: str, speech: Tongue) -> Item:
     name = sha256(one.key.encode()).hexdigest()[:32]
     return Item(
         id=f"tag:amicus.invalid,2026:{name}",
-        title=f"{one.jurisdiction.upper()}: {said(headed(one, speech('en')))}",
-        words=_words(one),
+        title=f"{one.jurisdiction.upper()}: {said(headed(one, speech))}",
+        words=_words(one, speech),
         url=address(site, one.matter),
         updated=one.learned,
         categories=(str(one.sort), *one.topics, *one.duties),
     )
 
 
-def _words(one: News) -> str:
+def _words(one: News, speech: Tongue) -> str:
     """The fact in a sentence."""
     seen = date.fromisoformat(one.learned[:10])
-    return " ".join(part for part in (sentence(one, seen, ENGLISH), f"({one.day})" if one.day else "") if part)
+    return " ".join(part for part in (sentence(one, seen, speech), f"({one.day})" if one.day else "") if part)

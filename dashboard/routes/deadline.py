@@ -10,6 +10,7 @@ from dashboard.routes import reply
 from dashboard.today import instant
 from index.clock.answer import deadline
 from index.clock.rules import rule
+from index.phrase import told
 
 
 def ics(request: Request) -> Response:
@@ -20,7 +21,7 @@ def ics(request: Request) -> Response:
         asked = rule(request.query_params.get("rule", ""))
         answer = deadline(asked.id, facts)
     except Fault as fault:
-        return PlainTextResponse(str(fault), 400)
+        return PlainTextResponse(told(fault, speech), 400)
     flag = "" if answer.verified else f" [{speech.say('unverified rule')}]"
     what = f"{speech.say(asked.court)}: {speech.say(asked.filing)}"
     days = [
@@ -33,4 +34,4 @@ def ics(request: Request) -> Response:
         for name, words in STEPS.items()
         if (day := getattr(answer, name)) and not (name == "safe" and day == answer.date)
     ]
-    return reply.calendar(calendar(days, what, instant()), "amicus-deadline")
+    return reply.calendar(calendar(days, what, instant(), language=speech.code), "amicus-deadline")

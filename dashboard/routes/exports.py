@@ -26,11 +26,11 @@ def search(request: Request) -> Response:
     state = url.state(request.query_params.multi_items())
     ending = request.path_params["ending"]
     if ending in {"atom", "ics"}:
-        return subscribed("search", ending, q=url.query(state))
+        return subscribed("search", ending, reply.speaker(request), q=url.query(state))
     try:
         found = doors.search().find(url.query(state), limit=LIMIT, sort=listing.SORTS[state.sort])
     except BadQuery as fault:
-        return PlainTextResponse(f"This search cannot run: {fault}", 400)
+        return PlainTextResponse(f"{reply.speaker(request).say('This search cannot run')}: {fault}", 400)
     cards = [card for hit in found.hits if (card := doors.card(hit.matter))]
     if ending == "json":
         hits = [
@@ -58,7 +58,7 @@ def changes(request: Request) -> Response:
     if ending == "json":
         return reply.json({"made": instant(), "changes": [msgspec.to_builtins(one) for one in found]})
     if ending == "atom":
-        return subscribed("all", "atom")
+        return subscribed("all", "atom", reply.speaker(request))
     return _none(ending, "json or atom")
 
 
@@ -66,7 +66,7 @@ def windows(request: Request) -> Response:
     ending = request.path_params["ending"]
     found = doors.open_windows(today())
     if ending == "ics":
-        return subscribed("windows", "ics")
+        return subscribed("windows", "ics", reply.speaker(request))
     if ending == "json":
         return reply.json(
             {

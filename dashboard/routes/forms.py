@@ -26,11 +26,11 @@ def site() -> str:
     return setting("AMICUS_SITE").rstrip("/")
 
 
-def matter(form: str, found: Matter) -> Response:
+def matter(form: str, found: Matter, tongue: Tongue) -> Response:
     if form == "json":
         return reply.json(msgspec.to_builtins(public(found)))
     if form in {"atom", "ics"}:
-        return subscribed("all", form, matter=found.id)
+        return subscribed("all", form, tongue, matter=found.id)
     return PlainTextResponse(f"there is no form {form[:20]!r}; ask for json, ics or atom", 404)
 
 
@@ -49,7 +49,7 @@ def tracker(form: str, held: Tracked, tongue: Tongue, site: str) -> Response:
     if form == "csv":
         return reply.table(HEAD, (row(card) for card in held.cards), f"amicus-{code}")
     if form in {"atom", "ics"}:
-        return subscribed(code, form)
+        return subscribed(code, form, tongue)
     if form == "wikitext":
         checked = {source.id: source.checked for source in doors.sources(code)}
         words = wikitable(held, tongue, lambda id: f"{site}/matter/{ids.to_path(id)}", checked)
@@ -57,10 +57,15 @@ def tracker(form: str, held: Tracked, tongue: Tongue, site: str) -> Response:
     return PlainTextResponse(f"there is no form {form[:20]!r}; ask for json, csv, ics, atom or wikitext", 404)
 
 
-def subscribed(name: str, ending: str, **asked: str) -> Response:
-    """Feeds and calendars have one address each: there they are made, and conditional requests answered."""
-    query = f"?{urlencode(asked)}" if any(asked.values()) else ""
-    return RedirectResponse(f"/{'calendar' if ending == 'ics' else 'feed'}/{name}.{ending}{query}", 301)
+def subscribed(name: str, ending: str, tongue: Tongue, **asked: str) -> Response:
+    """Feeds and calendars have one address each, and one in each other language: there they are made.
+
+    Which of them depends on the reader, so the answer is not one for ever, nor for everybody.
+    """
+    language = {} if tongue.code == "en" else {"lang": tongue.code}
+    query = urlencode({name: value for name, value in {**asked, **language}.items() if value})
+    there = f"/{'calendar' if ending == 'ics' else 'feed'}/{name}.{ending}{f'?{query}' if query else ''}"
+    return RedirectResponse(there, 302, {"Vary": "Accept-Language, Cookie"})
 
 
 HEAD = (
@@ -98,13 +103,13 @@ def row(card: Matter) -> tuple[str, ...]:
     )
 
 
-def days_of(matters: Iterable[Matter], site: str, today: date) -> list[Day]:
+def days_of(matters: Iterable[Matter], site: str, today: date, tongue: Tongue) -> list[Day]:
     listed = list(matters)
     wanted = {matter.id for matter in listed}
     places = {sample(matter) for matter in listed}
     windows = [window for place in places for window in doors.open_windows(today, place) if window.matter in wanted]
-    days = [day for matter in listed for day in of_matter(matter, site)]
-    every = [*days, *(day for window in windows for day in of_window(window, site))]
+    days = [day for matter in listed for day in of_matter(matter, site, tongue)]
+    every = [*days, *(day for window in windows for day in of_window(window, site, tongue))]
     return list(numbered(every, today, lambda id: len(doors.records().history(id))))
 
 

@@ -23,7 +23,7 @@ def matter(request: Request) -> Response:
     if found is None:
         return reply.missing(speaker.say("We hold no matter under this address."), speaker)
     if form := request.query_params.get("format", ""):
-        return conditional(request, forms.matter(form, found))
+        return conditional(request, forms.matter(form, found, speaker))
     text = as_of if days.parsed(as_of) else ""
     around = surroundings(found, today(), speaker, permanent=True)
     return reply.page(permanent.matter(found, around, speaker, text))

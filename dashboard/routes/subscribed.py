@@ -20,7 +20,9 @@ from dashboard.mail.links import brief
 from dashboard.mail.news import Taste
 from dashboard.routes.conditional import conditional
 from dashboard.today import instant, today
+from dashboard.words.tongue import Tongue, later, tongue
 from index.lenses import Lens, lenses
+from index.phrase import Told, phrase, told
 from index.records import Records, open_records
 
 MEDIA = {
@@ -31,7 +33,7 @@ MEDIA = {
 EVERY = {"all", "windows", "search"}  # names of files that are no places
 
 
-class NotHere(Fault):
+class NotHere(Told):
     """Something is asked for that we do not know."""
 
 
@@ -69,20 +71,20 @@ async def feeds(request: Request) -> Response:
 
 
 async def calendars(request: Request) -> Response:
-    """/calendar/all.ics, /calendar/us.ics, /calendar/windows.ics (windows alone); narrowed like a feed."""
+    """/calendar/all.ics, /calendar/us.ics, /calendar/windows.ics (windows alone); narrowed like a feed; ?lang= is the language of both."""
     return await run_in_threadpool(_answer, request, "ics")
 
 
 def _answer(request: Request, ending: str) -> Response:
-    records = open_records()
+    records, speech = open_records(), tongue(request.query_params.get("lang", "en"))
     try:
         choice = _choice(request, records)
         found = held(records, choice, today())
     except NotHere as fault:
-        return PlainTextResponse(f"{fault}\n", 404)
+        return PlainTextResponse(f"{told(fault, speech)}\n", 404)
     except Fault as fault:
-        return PlainTextResponse(f"{fault}\n", 400)
-    answer = Response(_drawn(request, choice, found, ending), media_type=MEDIA[ending])
+        return PlainTextResponse(f"{told(fault, speech)}\n", 400)
+    answer = Response(_drawn(request, choice, found, ending, speech), media_type=MEDIA[ending])
     return conditional(request, answer, _modified(found))
 
 
@@ -95,27 +97,19 @@ def _choice(request: Request, records: Records) -> Choice:
     """The place is the name of the file. Raises NotHere."""
     name, asked = request.path_params["name"], request.query_params
     taste = Taste(
-        places=() if name in EVERY else (_one_of(watched().jurisdictions, "place", name),),
-        topics=tuple(_one_of({*Topic}, "topic", one) for one in asked.getlist("topic")),
-        duties=tuple(_one_of({*Duty}, "duty", one) for one in asked.getlist("duty")),
+        places=() if name in EVERY else (_one_of(watched().jurisdictions, later("there is no place {name}"), name),),
+        topics=tuple(_one_of({*Topic}, later("there is no topic {name}"), one) for one in asked.getlist("topic")),
+        duties=tuple(_one_of({*Duty}, later("there is no duty {name}"), one) for one in asked.getlist("duty")),
         matters=tuple(_matter(records, one) for one in asked.getlist("matter")),
     )
     lens, query = _lens(asked.get("lens", "")), asked.get("q", "").strip()
     both = f"({lens.query}) AND ({query})" if lens and query else lens.query if lens else query
-    words = [
-        *map(str.upper, taste.places),
-        *taste.topics,
-        *taste.duties,
-        *taste.matters,
-        lens.name if lens else "",
-        query,
-    ]
-    return Choice(taste=taste, query=both, name=", ".join(filter(None, words)) or "everything")
+    return Choice(taste=taste, query=both, lens=lens.name if lens else "", typed=query)
 
 
-def _one_of(known: Container[str], kind: str, name: str) -> str:
+def _one_of(known: Container[str], none: str, name: str) -> str:
     if name not in known:
-        raise NotHere(f"there is no {kind} {name[:80]!r}")
+        raise NotHere(phrase(none, name=repr(name[:80])))
     return name
 
 
@@ -123,7 +117,7 @@ def _matter(records: Records, id: str) -> str:
     """The id under which we hold it, also where another one led there."""
     found = records.get(id)
     if found is None:
-        raise NotHere(f"there is no matter {id[:80]!r}")
+        raise NotHere(phrase("there is no matter {name}", name=repr(id[:80])))
     return found.id
 
 
@@ -131,15 +125,16 @@ def _lens(id: str) -> Lens | None:
     """None where no lens is asked for."""
     if not id:
         return None
-    _one_of({lens.id for lens in lenses()}, "lens", id)
+    _one_of({lens.id for lens in lenses()}, later("there is no lens {name}"), id)
     return next(lens for lens in lenses() if lens.id == id)
 
 
-def _drawn(request: Request, choice: Choice, found: Held, ending: str) -> bytes:
-    site, title, fresh = setting("AMICUS_SITE").rstrip("/"), f"Amicus: {choice.name}", found.checked.said()
+def _drawn(request: Request, choice: Choice, found: Held, ending: str, speech: Tongue) -> bytes:
+    site, title = setting("AMICUS_SITE").rstrip("/"), f"Amicus: {choice.name(speech)}"
+    fresh = found.checked.said(speech)
     if ending == "ics":
-        shown = days(found, site, today(), only_windows=request.path_params["name"] == "windows")
-        return calendar(shown, title, found.learned, fresh=fresh)
+        shown = days(found, site, today(), speech, only_windows=request.path_params["name"] == "windows")
+        return calendar(shown, title, found.learned, fresh=fresh, language=speech.code)
     query = f"?{request.url.query}" if request.url.query else ""
-    made = feed(title, f"{site}{request.url.path}{query}", site, found.news, found.checked.at, fresh)
+    made = feed(title, f"{site}{request.url.path}{query}", site, found.news, found.checked.at, fresh, speech)
     return atom(made) if ending == "atom" else json_feed(made)

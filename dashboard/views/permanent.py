@@ -21,7 +21,6 @@ from dashboard.views.page import render
 from dashboard.views.text import line, short
 from dashboard.views.tracker import Tracked
 from dashboard.words.tongue import Tongue, spoken
-from dashboard.words.tongue import tongue as english
 from dashboard.words.vocabulary import vocabulary
 
 ARTICLES = 400
@@ -110,13 +109,15 @@ def published(held: Tracked, tongue: Tongue, versions: Mapping[str, str]) -> Mar
     speakers = [one for one in spoken() if one.code in versions]
     frame = {**_frame(labels.place(held.place, tongue), about), "speakers": speakers, "files": versions, "root": "../"}
     five = sentences(held.place, held.cards, held.fresh, held.today, tongue)
-    made = {"five": five, "licences": _licences(held.cards), "wiki": wikifile(versions[tongue.code]), "filed": True}
+    made = {"five": five, "licences": _licences(held.cards), "filed": True}
+    page = versions[tongue.code]
+    made |= {ending: beside(page, ending) for ending in ("wiki", "atom", "ics")}
     return render("published.html", tongue, **{**values, **made}, permanent=True, **frame)
 
 
-def wikifile(page: str) -> str:
-    """The file of the same tracker as wikitext: index.de.html → tracker.de.wiki."""
-    return page.replace("index", "tracker").replace(".html", ".wiki")
+def beside(page: str, ending: str) -> str:
+    """The same tracker in another form: index.de.html → tracker.de.wiki."""
+    return page.replace("index", "tracker").replace(".html", f".{ending}")
 
 
 def _licences(cards: Sequence[Matter]) -> list[tuple[str, str]]:
@@ -136,21 +137,20 @@ class Place(NamedTuple):
     unchecked: str
 
 
-def published_index(places: Sequence[Place], today: date) -> Markup:
-    speaker = english("en")
+def published_index(places: Sequence[Place], today: date, speaker: Tongue) -> Markup:
     about = speaker.say("Laws, drafts, consultations and cases that touch hosts of free knowledge.")
-    frame = {**_frame("Trackers", about), "speakers": [], "root": ""}
+    frame = {**_frame(speaker.say("Trackers"), about), "speakers": [], "root": ""}
     return render("published_index.html", speaker, places=places, day=speaker.day(today), **frame)
 
 
-def published_line(held: Tracked) -> Place:
-    speaker, fresh, today = english("en"), held.fresh, held.today.isoformat()
+def published_line(held: Tracked, speaker: Tongue) -> Place:
+    fresh, today = held.fresh, held.today.isoformat()
     coming = [event.date for card in held.cards for event in card.events if event.date >= today and not event.cancelled]
     following = min(filter(days.parsed, coming), default="")
     unchecked = fresh.missing_words if fresh.missing else speaker.say("Every source of this place was checked")
     return Place(
         code=held.place,
-        name=labels.place(held.place),
+        name=labels.place(held.place, speaker),
         matters=len(held.cards),
         next=days.say(following, speaker) if following else "",
         unchecked=unchecked if fresh.total else speaker.say("We read no source of this place yet"),
