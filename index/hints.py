@@ -8,7 +8,6 @@ from crawlers.matter import Matter
 from index import names, other_names, query, related, words
 from index.engines.engine import Snapshot
 from index.meaning import SAMPLE, query_words
-from index.pages import first_of_each
 from index.plan import Ask, Every, Some, Start, Term, Terms
 from index.query import All, Is, Word
 from index.search import FoundMatter, Search, plainly
@@ -85,8 +84,7 @@ def alike(search: Search, matter: Matter, limit: int = 10) -> list[FoundMatter]:
     if not telling and not tags:
         return []
     ask = Every((Some((*telling, *tags)),), without=without)
-    hits = first_of_each(lambda count: snapshot.best(ask, count), limit)[:limit]
-    return [plainly(shown) for shown in snapshot.shown(hits)]
+    return [plainly(shown) for shown in snapshot.shown(snapshot.best(ask, limit))]
 
 
 def _telling(matter: Matter) -> list[str]:

@@ -1,6 +1,6 @@
-"""One page of matters out of hits: grouped by reading on until enough matters are full, over either engine."""
+"""One page of matters, each with the passage that answers best, by relevance or by day, over either engine."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
@@ -8,8 +8,6 @@ from crawlers.fault import Fault
 from index.engines.engine import Hit, Snapshot
 from index.plan import Ask, Every, Span, Terms
 
-# hits read at first for each matter of a page, and at least: long laws have many that answer, and reading again costs more
-HITS, LEAST = 3, 400
 _BESIDE = ThreadPoolExecutor(8, "search")
 
 
@@ -29,15 +27,14 @@ class Wanted(NamedTuple):
 
 
 class Reading:
-    """Hits of a question; the first of them are read in a thread beside, since the engines let others work meanwhile."""
+    """A page by relevance, read in a thread beside, since the engines let others work meanwhile."""
 
     def __init__(self, snapshot: Snapshot, ask: Ask, wanted: Wanted) -> None:
-        self.snapshot, self.ask = snapshot, ask
-        self.count = max(LEAST, HITS * (wanted.skip + wanted.limit))
-        self.first = _BESIDE.submit(snapshot.best, ask, self.count) if wanted.limit > 0 else None
+        self.ask = ask
+        self.page = _BESIDE.submit(snapshot.best, ask, wanted.limit, wanted.skip) if wanted.limit > 0 else None
 
-    def hits(self, count: int) -> list[Hit]:
-        return self.first.result() if self.first and count == self.count else self.snapshot.best(self.ask, count)
+    def hits(self) -> list[Hit]:
+        return self.page.result() if self.page else []
 
 
 def page(snapshot: Snapshot, ask: Ask, wanted: Wanted, total: int, begun: Reading | None) -> tuple[list[Hit], str]:
@@ -53,9 +50,8 @@ def page(snapshot: Snapshot, ask: Ask, wanted: Wanted, total: int, begun: Readin
 
 
 def _by_relevance(reading: Reading, wanted: Wanted, total: int) -> tuple[list[Hit], str]:
-    skip = wanted.skip
-    last = min(skip + wanted.limit, total)
-    page = first_of_each(reading.hits, last, reading.count)[skip:last]
+    last = min(wanted.skip + wanted.limit, total)
+    page = reading.hits()
     return page, str(last) if page and last < total else ""
 
 
@@ -64,7 +60,7 @@ def _by_day(snapshot: Snapshot, ask: Ask, wanted: Wanted, total: int) -> tuple[l
     if last:
         bounds = Span("rank", 0, last - 1) if newest else Span("rank", last + 1, (1 << 63) - 1)
         ask = Every((ask,), only=(bounds,))
-    firsts = first_of_each(lambda count: snapshot.ranked(ask, count, newest), min(wanted.limit + 1, total))
+    firsts = snapshot.ranked(ask, min(wanted.limit + 1, total), newest)
     page = firsts[: wanted.limit]
     return _best_passages(snapshot, ask, page), str(page[-1].rank) if len(firsts) > wanted.limit else ""
 
@@ -74,19 +70,5 @@ def _best_passages(snapshot: Snapshot, ask: Ask, page: Sequence[Hit]) -> list[Hi
     if not page:
         return []
     ids = tuple(sorted({shown.matter for shown in snapshot.shown(page)}))
-    firsts = first_of_each(lambda count: snapshot.best(Every((ask,), only=(Terms("id", ids),)), count), len(page))
-    best = {hit.rank: hit for hit in firsts}
+    best = {hit.rank: hit for hit in snapshot.best(Every((ask,), only=(Terms("id", ids),)), len(page))}
     return [best.get(hit.rank, hit) for hit in page]
-
-
-def first_of_each(read: Callable[[int], list[Hit]], wanted: int, count: int = 0) -> list[Hit]:
-    """The first hit of each matter, read on until enough matters are full or there is nothing more."""
-    count = count or max(LEAST, HITS * wanted)
-    while True:
-        hits = read(count)
-        firsts: dict[int, Hit] = {}
-        for hit in hits:
-            firsts.setdefault(hit.rank, hit)
-        if len(firsts) >= wanted or len(hits) < count:
-            return list(firsts.values())
-        count *= 5

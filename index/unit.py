@@ -49,9 +49,13 @@ class Unit(msgspec.Struct, frozen=True):
     rank: int
 
 
+# the highest number of a group
+MOST = (1 << 56) - 1
+
+
 @lru_cache(1 << 12)
 def number_of(group: str) -> int:
-    """Of 56 bits: two groups among a million share one with a chance of one in a hundred thousand."""
+    """At most MOST, evenly spread: two groups among a million share one with a chance of one in a hundred thousand."""
     return int.from_bytes(hashlib.blake2b(group.encode(), digest_size=7).digest())
 
 

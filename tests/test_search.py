@@ -9,10 +9,12 @@ from crawlers.fault import Fault
 from crawlers.matter import Citation, Event, Matter, Provision, Text
 from crawlers.vocabulary import EventKind
 from index import intake, other_names
-from index.engines.engine import Hit, NoEngine
-from index.pages import first_of_each
+from index.engines.embedded_snapshot import first_of_each
+from index.engines.engine import Hit, NoEngine, in_parts
+from index.plan import Ask, Every, Span
 from index.records import open_records
 from index.search import Search, open_search
+from index.unit import number_of
 from tests.library import TODAY, library
 
 replace = msgspec.structs.replace
@@ -244,3 +246,16 @@ def test_what_left_the_records_leaves_the_index(tmp_path: Path) -> None:
     records.remove([matters[0].id])
     intake.follow(records, door, TODAY)
     assert door.find("").total == 3
+
+
+def test_what_one_answer_cannot_hold_is_counted_in_parts_of_the_groups() -> None:
+    numbers, asked = [number_of(str(one)) for one in range(1_000)], list[Ask]()
+
+    def count(ask: Ask) -> dict[int, int] | None:
+        asked.append(ask)
+        spans = [part for part in ask.only if isinstance(part, Span)] if isinstance(ask, Every) else []
+        held = {number: 1 for number in numbers if all(span.low <= number <= span.high for span in spans)}
+        return held if len(held) <= 300 else None
+
+    assert in_parts(count, Every()) == dict.fromkeys(numbers, 1)
+    assert len(asked) == 7

@@ -5,25 +5,20 @@ import json
 import os
 import shutil
 import threading
-from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 import tantivy
-from tantivy import Order
 
 from index.engines.disk import remove_orphans, writing
-from index.engines.documents import SCHEMA, document, read_shown, register
-from index.engines.embedded_asks import translate
-from index.engines.engine import Busy, Hit, NoEngine, schema_hash
-from index.facets import Counted, Groups
-from index.plan import Ask
-from index.unit import Shown, Unit
+from index.engines.documents import SCHEMA, document, register
+from index.engines.embedded_snapshot import EmbeddedSnapshot
+from index.engines.engine import Busy, NoEngine, schema_hash
+from index.facets import Groups
+from index.unit import Unit
 
 HEAP = 256_000_000
-# more groups than any index has; tantivy counts exactly below it
-GROUPS = 10_000_000
 
 
 class Embedded:
@@ -36,7 +31,7 @@ class Embedded:
         self.groups = Groups()
         folder.mkdir(parents=True, exist_ok=True)
 
-    def snapshot(self) -> "EmbeddedSnapshot":
+    def snapshot(self) -> EmbeddedSnapshot:
         return EmbeddedSnapshot(self._index().searcher(), self.groups)
 
     def position(self) -> str:
@@ -151,30 +146,3 @@ class EmbeddedFilling:
                 end()
         if self.held:
             self.held.close()
-
-
-class EmbeddedSnapshot:
-    def __init__(self, searcher: tantivy.Searcher, known: Groups) -> None:
-        self.searcher, self.known = searcher, known
-
-    def groups(self, ask: Ask) -> Counted:
-        asked = translate(ask)
-        return self.known.counted(self._counted(asked, "number")) or self.known.learn(self._counted(asked, "group"))
-
-    def _counted(self, asked: tantivy.Query, field: str) -> dict[Any, int]:
-        terms = {"groups": {"terms": {"field": field, "size": GROUPS, "segment_size": GROUPS}}}
-        answer = self.searcher.aggregate(asked, terms)
-        return {bucket["key"]: bucket["doc_count"] for bucket in answer["groups"]["buckets"]}
-
-    def best(self, ask: Ask, limit: int) -> list[Hit]:
-        found = self.searcher.search(translate(ask), limit, count=False).hits
-        ranks = self.searcher.fast_field_values("rank", [address for _, address in found])
-        return [Hit(int(rank or 0), score, address) for (score, address), rank in zip(found, ranks, strict=True)]
-
-    def ranked(self, ask: Ask, limit: int, newest: bool) -> list[Hit]:
-        order = Order.Desc if newest else Order.Asc
-        found = self.searcher.search(translate(ask), limit, count=False, order_by_field="rank", order=order).hits
-        return [Hit(rank, 0.0, address) for rank, address in found]
-
-    def shown(self, hits: Sequence[Hit]) -> list[Shown]:
-        return [read_shown(self.searcher.doc(hit.address)) for hit in hits]

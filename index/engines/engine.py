@@ -1,15 +1,15 @@
 """What both engines can do: keep units, count groups, read hits in order."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from crawlers.fault import Fault
 from index.facets import Counted
-from index.plan import Ask
-from index.unit import Shown, Unit
+from index.plan import Ask, Every, Span
+from index.unit import MOST, Shown, Unit
 
 # part of every index's name: another number, another index, filled anew
 SCHEMA = 6
@@ -39,11 +39,20 @@ class Busy(NoEngine):
 
 
 class Hit(NamedTuple):
-    """A unit that answers: its matter's rank, its score, and where the engine finds it."""
+    """The unit of a matter that answers first: the matter's rank, the unit's score, and where the engine finds it."""
 
     rank: int
     score: float
     address: Any
+
+
+def in_parts(count: Callable[[Ask], dict[Any, int] | None], ask: Ask, low: int = 0, high: int = MOST) -> dict[Any, int]:
+    """What `count` finds; where that is nothing, because one answer cannot hold it, each half of the groups by itself."""
+    found = count(ask if (low, high) == (0, MOST) else Every((ask,), only=(Span("number", low, high),)))
+    if found is not None:
+        return found
+    middle = (low + high) // 2
+    return in_parts(count, ask, low, middle) | in_parts(count, ask, middle + 1, high)
 
 
 class Snapshot(Protocol):
@@ -52,11 +61,11 @@ class Snapshot(Protocol):
     def groups(self, ask: Ask) -> Counted:
         """How many units and matters answer."""
 
-    def best(self, ask: Ask, limit: int) -> list[Hit]:
-        """The first hits by relevance."""
+    def best(self, ask: Ask, limit: int, skip: int = 0) -> list[Hit]:
+        """The first matters by relevance behind those that are skipped, each with the unit that answers best."""
 
     def ranked(self, ask: Ask, limit: int, newest: bool) -> list[Hit]:
-        """The first hits by rank, newest or oldest first."""
+        """The first matters by rank, newest or oldest first, each with one of its units."""
 
     def shown(self, hits: Sequence[Hit]) -> list[Shown]:
         """What the hits show, in their order."""

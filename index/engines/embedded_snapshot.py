@@ -1,0 +1,75 @@
+"""Reading the embedded index: one state of it, whatever is written meanwhile."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import tantivy
+from tantivy import Order
+
+from index.engines.documents import read_shown
+from index.engines.embedded_asks import translate
+from index.engines.engine import Hit, in_parts
+from index.facets import Counted, Groups
+from index.plan import Ask
+from index.unit import Shown
+
+# buckets of one answer, beyond which tantivy gives none
+GROUPS = 65_000
+# hits read at first for each matter of a page, and at least: long laws have many that answer, and reading again costs more
+HITS, LEAST = 3, 400
+
+
+class EmbeddedSnapshot:
+    def __init__(self, searcher: tantivy.Searcher, known: Groups) -> None:
+        self.searcher, self.known = searcher, known
+
+    def groups(self, ask: Ask) -> Counted:
+        return self.known.counted(self._counted(ask, "number")) or self.known.learn(self._counted(ask, "group"))
+
+    def _counted(self, ask: Ask, field: str) -> dict[Any, int]:
+        terms = {"groups": {"terms": {"field": field, "size": GROUPS, "segment_size": GROUPS}}}
+
+        def part(asked: Ask) -> dict[Any, int] | None:
+            try:
+                answer = self.searcher.aggregate(translate(asked), terms)
+            except ValueError as error:
+                if "bucket limit" in str(error):
+                    return None
+                raise
+            return {bucket["key"]: bucket["doc_count"] for bucket in answer["groups"]["buckets"]}
+
+        return in_parts(part, ask)
+
+    def best(self, ask: Ask, limit: int, skip: int = 0) -> list[Hit]:
+        asked = translate(ask)
+        return first_of_each(lambda count: self._scored(asked, count), skip + limit)[skip : skip + limit]
+
+    def _scored(self, asked: tantivy.Query, count: int) -> list[Hit]:
+        found = self.searcher.search(asked, count, count=False).hits
+        ranks = self.searcher.fast_field_values("rank", [address for _, address in found])
+        return [Hit(int(rank or 0), score, address) for (score, address), rank in zip(found, ranks, strict=True)]
+
+    def ranked(self, ask: Ask, limit: int, newest: bool) -> list[Hit]:
+        asked, order = translate(ask), Order.Desc if newest else Order.Asc
+
+        def read(count: int) -> list[Hit]:
+            found = self.searcher.search(asked, count, count=False, order_by_field="rank", order=order).hits
+            return [Hit(rank, 0.0, address) for rank, address in found]
+
+        return first_of_each(read, limit)[:limit]
+
+    def shown(self, hits: Sequence[Hit]) -> list[Shown]:
+        return [read_shown(self.searcher.doc(hit.address)) for hit in hits]
+
+
+def first_of_each(read: Callable[[int], list[Hit]], wanted: int) -> list[Hit]:
+    """The first hit of each matter, read on until enough matters are full or there is nothing more."""
+    count = max(LEAST, HITS * wanted)
+    while True:
+        hits = read(count)
+        firsts: dict[int, Hit] = {}
+        for hit in hits:
+            firsts.setdefault(hit.rank, hit)
+        if len(firsts) >= wanted or len(hits) < count:
+            return list(firsts.values())
+        count *= 5
