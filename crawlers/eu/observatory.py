@@ -9,6 +9,16 @@ from crawlers.parsing import Element
 from crawlers.values import dates
 
 
+def headings(page: Element) -> dict[str, str]:
+    """By the class that says their rank."""
+    return {
+        name: reading.words(line)
+        for line in page.iter("h1", "h2")
+        for name in line.get("class", "").split()
+        if name.startswith("es_title-h")
+    }
+
+
 def steps(page: Element) -> Iterator[tuple[str, str, str]]:
     """Key events and forecasts: ISO day, what, reference."""
     for day, what, *more in (row for row in rows(page, "Event") if len(row) > 1):

@@ -96,7 +96,7 @@ def json(body: bytes) -> Any:
 def answer(body: bytes, name: str, fault: str) -> dict[str, Any]:
     """The JSON object of an answer that holds this name. Raises Unreadable, with the fault, for any other JSON."""
     value = json(body)
-    if not isinstance(value, dict) or value.get(name) is None:
+    if not isinstance(value, dict) or value.get(name) in (None, ""):
         raise Unreadable(fault)
     return value
 

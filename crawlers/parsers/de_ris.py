@@ -6,14 +6,11 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from crawlers.files import reading
-from crawlers.files.reading import words
-from crawlers.matter import Identifier
 from crawlers.parsers import akoma_ntoso
 from crawlers.parsing import Element, Matter, Response, Source, Unreadable
-from crawlers.record import events, record, text
+from crawlers.record import events, numbers, record, text
 from crawlers.texts import akoma_ntoso as akn
 from crawlers.texts import ldml_page, outline
-from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 2
@@ -36,11 +33,8 @@ def _kind(title: str) -> Kind:
 
 def _page(root: Element, response: Response, source: Source) -> Matter:
     """A page says its number only in the full citation: (BGBl. 2025 I Nr. 145), (BGBl. I S. 593)."""
-    cited, titles, short = (_said(root, name) for name in ("ris-vollzitat", "titel", "amtliche-abkuerzung"))
-    signed = next(
-        (dates.iso(e.get("data-date", "")) for e in root.iter() if "ausfertigung-datum" in e.get("class", "")), ""
-    )
-    act = ldml_page.act(root)
+    cited, titles, short = (ldml_page.said(root, name) for name in ("ris-vollzitat", "titel", "amtliche-abkuerzung"))
+    signed, act = ldml_page.signed(root), ldml_page.act(root)
     number = _CITED.search(cited)
     if act is None or number is None or not (number[1] or signed):
         raise Unreadable("the page shows no law of the information system, or does not cite where it was promulgated")
@@ -57,11 +51,5 @@ def _page(root: Element, response: Response, source: Source) -> Matter:
         url=f"https://www.recht.bund.de/eli/bund/{series}",
         events=events(response, (signed, EventKind.SIGNED)),
         texts=text(response, "de", signed, outline.provisions(akn.units(act)), "text/html", title=titles),
-        identifiers=tuple(
-            Identifier(scheme=scheme, value=value) for scheme, value in (("printed", cited), ("short", short)) if value
-        ),
+        identifiers=numbers(("printed", cited), ("short", short)),
     )
-
-
-def _said(root: Element, name: str) -> str:
-    return next((words(element) for element in root.iter() if name in element.get("class", "").split()), "")

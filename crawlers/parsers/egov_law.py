@@ -33,11 +33,10 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
 
 def _row(row: Row, response: Response, source: Source) -> Iterator[Found]:
     """A law of the list: facts now, the text by a request of its own."""
-    info, revision = (
-        fields.row(row, "law_info"),
-        fields.row(row, "current_revision_info") or fields.row(row, "revision_info"),
-    )
-    number, promulgated = must(info, "law_id"), dates.iso(text(info, "promulgation_date"))
+    info, number = fields.row(row, "law_info"), must(row, "law_info", "law_id")
+    revision = fields.row(row, "current_revision_info") or fields.row(row, "revision_info")
+    promulgated = dates.iso(text(info, "promulgation_date"))
+    started = dates.iso(text(revision, "amendment_enforcement_date"))
     yield record(
         response,
         source,
@@ -49,11 +48,7 @@ def _row(row: Row, response: Response, source: Source) -> Iterator[Found]:
         source_status=text(revision, "repeal_status"),
         url=f"https://laws.e-gov.go.jp/law/{number}",
         published=promulgated,
-        events=events(
-            response,
-            (promulgated, EventKind.PUBLISHED),
-            (dates.iso(text(revision, "amendment_enforcement_date")), EventKind.APPLIES_FROM),
-        ),
+        events=events(response, (promulgated, EventKind.PUBLISHED), (started, EventKind.APPLIES_FROM)),
         identifiers=numbers(("printed", text(info, "law_num"))),
     )
     yield Request(url=f"https://{source.hosts[0]}/api/2/law_data/{number}")

@@ -16,9 +16,7 @@ VERSION = 2
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
-    answer = reading.json(response.body)
-    if not isinstance(answer, dict) or not isinstance(answer.get("data"), list | dict):
-        raise Unreadable("the JSON is no list of judgments: it has no data")
+    answer = reading.answer(response.body, "data", "the JSON is no list of judgments: it has no data")
     rows = fields.rows(answer, "data")
     yield Declared(len(rows))
     yield from fields.each(rows, _judgment, response, source)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from crawlers.eu import parliament
+from crawlers.eu import observatory, parliament
 from crawlers.files import reading
 from crawlers.parsers import eu_oeil_file
 from crawlers.parsing import Element, Found, Matter, Request, Response, Source, Unreadable
@@ -11,7 +11,6 @@ from crawlers.values import dates
 from crawlers.vocabulary import Kind, Status
 
 VERSION = 1
-_ROLES = {"rapporteur": "rapporteur", "shadow rapporteur": "shadow rapporteur"}
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -19,12 +18,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         yield from _listing(response)
         return
     page = reading.html(response.body)
-    headings = {
-        name: reading.words(line)
-        for line in page.iter("h1", "h2")
-        for name in line.get("class", "").split()
-        if name.startswith("es_title-h")
-    }
+    headings = observatory.headings(page)
     reference = headings.get("es_title-h1", "")
     if parliament.procedure(reference):
         yield eu_oeil_file.procedure(page, reference, headings.get("es_title-h2", ""), response, source)

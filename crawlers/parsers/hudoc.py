@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.parsers import hudoc_feed
-from crawlers.parsing import Found, Matter, Response, Source, Unreadable
-from crawlers.record import Told, events, numbers, record
+from crawlers.parsing import Found, Matter, Response, Source
+from crawlers.record import events, numbers, record
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -14,6 +14,7 @@ from crawlers.vocabulary import EventKind, Kind, Status
 VERSION = 2
 
 _WINDOW = 84  # days: 12 weeks from publication, Rule 44 § 3 (b)
+_DUE = "third-party leave, 12 weeks from publication (computed)"
 _TYPES = {"COM": Status.WINDOW_OPEN, "JUD": Status.DECIDED, "DEC": Status.DECIDED}  # in the search's doctype
 
 
@@ -21,9 +22,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     if response.opening == b"<":
         yield from hudoc_feed.feed(response, source)
         return
-    answer = reading.json(response.body)
-    if not isinstance(answer, dict) or "results" not in answer:
-        raise Unreadable("the JSON is no answer of HUDOC: it has no results")
+    answer = reading.answer(response.body, "results", "the JSON is no answer of HUDOC: it has no results")
     yield from fields.declared(answer, "resultcount")
     yield from fields.each(fields.rows(answer, "results"), _case, response, source)
 
@@ -31,14 +30,12 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
 def _case(result: Row, response: Response, source: Source) -> Matter:
     """One item of the search; items of one application join by its number."""
     row = fields.row(result, "columns")
-    item, form, day = fields.must(row, "itemid"), text(row, "doctype"), _day(text(row, "kpdate"))
+    item, form, day = fields.must(row, "itemid"), text(row, "doctype"), dates.iso(text(row, "kpdate"), "mdy")
     named = [f"coe/hudoc/{number}-{year}" for number, year in hudoc_feed.APPLICATION.findall(text(row, "appno"))]
     status = next((status for sign, status in _TYPES.items() if sign in form), Status.UNKNOWN)
     communicated = status is Status.WINDOW_OPEN
-    told: list[Told] = [(day, EventKind.COMMUNICATED if communicated else EventKind.DECIDED)]
-    if communicated:
-        label = "third-party leave, 12 weeks from publication (computed)"
-        told.append((dates.plus(day, _WINDOW), EventKind.BRIEF_DUE, label))
+    due = dates.plus(day, _WINDOW) if communicated else ""
+    happened = EventKind.COMMUNICATED if communicated else EventKind.DECIDED
     return record(
         response,
         source,
@@ -54,11 +51,6 @@ def _case(result: Row, response: Response, source: Source) -> Matter:
         summary=text(row, "conclusion"),
         url=f"https://hudoc.echr.coe.int/eng?i={item}",
         published=day,
-        events=events(response, *told),
+        events=events(response, (day, happened), (due, EventKind.BRIEF_DUE, _DUE)),
         identifiers=numbers(*((scheme, text(row, scheme)) for scheme in ("itemid", "ecli", "appno"))),
     )
-
-
-def _day(words: str) -> str:
-    """ISO, or M/D/YYYY h:mm:ss AM in older answers."""
-    return dates.iso(words[:10]) if words[4:5] == "-" else dates.iso(words, "mdy")

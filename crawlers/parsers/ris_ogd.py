@@ -7,6 +7,7 @@ from crawlers.files import reading
 from crawlers.parsers import ris_ogd_section
 from crawlers.parsers.ris_ogd_section import REGULATIONS
 from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
+from crawlers.places import austria
 from crawlers.record import events, numbers, record
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must, text
@@ -36,14 +37,15 @@ def _document(document: Row, response: Response, source: Source) -> Iterator[Fou
 
 def _law(law: Row, response: Response, source: Source) -> Matter:
     facts = fields.row(law, "BrKons")
-    ends, form = text(facts, "Ausserkrafttretensdatum"), text(facts, "Typ")
+    form, begins = text(facts, "Typ"), dates.iso(text(facts, "Inkrafttretensdatum"))
+    ends = text(facts, "Ausserkrafttretensdatum")
     gazette = f"{text(facts, 'StammnormPublikationsorgan')} {text(facts, 'StammnormBgblnummer')}".strip()
     return record(
         response,
         source,
         f"ris_ogd/{VERSION}",
         id=f"at/ris/{ids.part(must(facts, 'Gesetzesnummer'))}",
-        aliases=_alias(gazette),
+        aliases=austria.promulgated(gazette),
         kind=Kind.REGULATION if form in REGULATIONS else Kind.ACT,
         instrument=form,
         title=text(law, "Titel") or text(law, "Kurztitel"),
@@ -51,20 +53,6 @@ def _law(law: Row, response: Response, source: Source) -> Matter:
         source_status=f"außer Kraft {ends}" if ends else "",
         status_as_of=ends,
         url=text(facts, "GesamteRechtsvorschriftUrl") or text(law, "Eli") or response.url,
-        events=events(
-            response,
-            (dates.iso(text(facts, "Inkrafttretensdatum")), EventKind.IN_FORCE),
-            (dates.iso(ends), EventKind.ENDS),
-        ),
+        events=events(response, (begins, EventKind.IN_FORCE), (dates.iso(ends), EventKind.ENDS)),
         identifiers=numbers(("printed", gazette)),
     )
-
-
-def _alias(gazette: str) -> tuple[str, ...]:
-    """BGBl. I Nr. 182/2023 → at/bgbl/i/2023/182; older numbers have no part."""
-    words = gazette.replace("BGBl.", "").replace("Nr.", "").split()
-    if not gazette.startswith("BGBl.") or not words or "/" not in words[-1]:
-        return ()
-    number, _, year = words[-1].partition("/")
-    part = [words[0].lower()] if len(words) > 1 else []
-    return ("/".join(["at", "bgbl", *part, ids.part(year), ids.part(number)]),)

@@ -3,6 +3,8 @@
 from lxml import etree
 
 from crawlers.files.reading import words
+from crawlers.parsing import Element
+from crawlers.values import dates
 
 _NAMES = {
     "content": "content",
@@ -13,7 +15,7 @@ _NAMES = {
 }
 
 
-def act(root: etree._Element) -> etree._Element | None:
+def act(root: Element) -> Element | None:
     """The act as the elements that the classes name (akn-paragraph is a paragraph); None where there is none."""
     whole = next((element for element in root.iter() if "akn-act" in element.get("class", "").split()), None)
     if whole is None:
@@ -25,7 +27,17 @@ def act(root: etree._Element) -> etree._Element | None:
     return whole
 
 
-def _lift(heading: etree._Element) -> None:
+def said(root: Element, name: str) -> str:
+    return next((words(element) for element in root.iter() if name in element.get("class", "").split()), "")
+
+
+def signed(root: Element) -> str:
+    """The ISO day of signature; empty where the page does not say it."""
+    dated = (e.get("data-date", "") for e in root.iter() if "ausfertigung-datum" in e.get("class", ""))
+    return next(map(dates.iso, dated), "")
+
+
+def _lift(heading: Element) -> None:
     """Number and heading of an article stand in a link inside it; of an annex, in a block before its document."""
     owner = next(
         (a for a in heading.iterancestors() if a.tag == "article" or "akn-attachment" in a.get("class", "")), None
@@ -41,13 +53,13 @@ def _lift(heading: etree._Element) -> None:
         holder.remove(heading)
 
 
-def _heading(said: str) -> etree._Element:
+def _heading(said: str) -> Element:
     element = etree.Element("heading")
     element.text = said
     return element
 
 
-def _name(element: etree._Element) -> str:
+def _name(element: Element) -> str:
     for said in element.get("class", "").split():
         if said.startswith("akn-"):
             return said.removeprefix("akn-")
