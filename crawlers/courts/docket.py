@@ -13,6 +13,9 @@ _DUE = re.compile(
     rf"(?i)\b(?:response|opposition|reply|brief[^.;(]{{0,60}}?)\s*(?:is |are |was )?\(?\s*due:?(?: by| on)?\s*{_DAY}"
 )
 _REQUESTED_DUE = re.compile(rf"\(?\bDue:?\s*{_DAY}")
+_ASKED = re.compile(
+    rf"(?i)\bresponse to (?:the )?application \([^)]*\) requested by [^;]{{0,60}}?\bdue\b[^;]{{0,40}}?{_DAY}"
+)
 _EXTENDED = re.compile(
     rf"(?i)(?:(?:further )?extended|extending (?:the )?time[^.]*?|extension of time[^.]*?)\s*(?:up )?(?:to|until)(?: and including)?,?\s*{_DAY}"
 )
@@ -28,6 +31,14 @@ _OWN_RULING = re.compile(
     r"^(?:Application|Motion)s? .{0,60}?\b(?:granted|denied|GRANTED|DENIED|referred|dismissed|vacated)\b|\bis (?:granted|denied)\b"
 )
 
+_WRIT = (
+    r"\bpetitions? for (?:an? )?writs? of [\w/ ]{3,60}? (?:is|are)"  # how an order of the Court says it, in lower case
+)
+_WRIT_GRANTED = re.compile(rf"(?i){_WRIT} granted")
+_AGAIN = re.compile(
+    r"(?i)\brestored to (?:the )?calendar for reargument|\brehearing (?:is )?granted|\brefiled and submitted"
+)
+
 # Tried in order; several may hold of one entry (a petition granted, the judgment vacated and the case remanded).
 _SIGNS = (
     (re.compile(r"(?i)\bresponse (?:to (?:the )?petition )?requested"), EventKind.RESPONSE_REQUESTED),
@@ -39,10 +50,13 @@ _SIGNS = (
     (re.compile(r"(?i)^(?:(?:opening|answering|supplemental|principal|respondent|petitioner|appellee|appellant|appellant's|appellee's|page proof) )*brief"
                 r"(?!.*amic(?:us|i)).*\b(?:filed|received|submitted)"), EventKind.BRIEF_FILED),
     (re.compile(r"^Argued\b|(?i:^(?:re)?argued\b|\bcase argued\b|\bargued and submitted\b)"), EventKind.ARGUED),
-    (re.compile(r"(?:^|\.\s+|and )(?:Petitions?|Motion[^.]*and petition|Writ)?[^.]{0,90}\b(?:GRANTED|Granted)\b|(?i:\bprobable jurisdiction (?:is )?noted)"), EventKind.GRANTED),
-    (re.compile(r"(?:^|\.\s+)Petitions?\b[^.]{0,90}\b(?:DENIED|Denied)\b|(?i:\bcertiorari denied\b)|^Motion[^.]*and petition[^.]*DENIED"), EventKind.DENIED),
+    (re.compile(r"(?:^|\.\s+|and )(?:Petitions?|Motion[^.]*and petition|Writ)?[^.]{0,90}\b(?:GRANTED|Granted)\b|(?i:\bprobable jurisdiction (?:is )?noted)"
+                rf"|(?i:{_WRIT} granted)"), EventKind.GRANTED),
+    (re.compile(r"(?:^|\.\s+)Petitions?\b[^.]{0,90}\b(?:DENIED|Denied)\b|(?i:\bcertiorari denied\b)|^Motion[^.]*and petition[^.]*DENIED"
+                rf"|(?i:{_WRIT} denied)"), EventKind.DENIED),
     (re.compile(r"^(?:Judgment|Adjudged)\b.*?\b(?:AFFIRMED|REVERSED|VACATED|REMANDED|affirmed|reversed|vacated|to be)|(?:\.|;)\s+Judgment VACATED"
                 r"|(?i:^(?:writ of certiorari|petition|appeal|case|application)\b[^.]*\bDISMISSED)|(?i:^case removed from docket)"
+                rf"|(?i:{_WRIT} dismissed)"
                 r"|(?i:\bopinion (?:per curiam|of the court)\b.*(?:announced|delivered|filed))|(?i:^FILED OPINION)|(?i:\bTERMINATED on the (?:merits|docket))"), EventKind.DECIDED),
 )  # fmt: skip
 
@@ -78,7 +92,11 @@ def meanings(entry: Entry) -> list[tuple[str, EventKind]]:
 def _signs(words: str) -> list[EventKind]:
     """`filed` is not `granted`: what a motion asks for has not happened."""
     kinds = [kind for pattern, kind in _SIGNS if pattern.search(words)]
-    if EventKind.GRANTED in kinds and (not _PETITION.search(words) or _OWN_RULING.search(words) or _only_motion(words)):
+    if (
+        EventKind.GRANTED in kinds
+        and not _WRIT_GRANTED.search(words)
+        and (not _PETITION.search(words) or _OWN_RULING.search(words) or _only_motion(words))
+    ):
         kinds.remove(EventKind.GRANTED)
     if EventKind.DENIED in kinds and re.search(r"(?i)rehearing", words):
         kinds.remove(EventKind.DENIED)
@@ -113,6 +131,8 @@ def _set(words: str) -> Iterator[tuple[str, EventKind]]:
         for day in _REQUESTED_DUE.findall(words):
             yield _iso(day), EventKind.RESPONSE_DUE
     else:
+        for found in _ASKED.finditer(words):
+            yield _iso(found[1]), EventKind.RESPONSE_DUE
         for found in _DUE.finditer(words):
             yield _iso(found[1]), EventKind.BRIEF_DUE if "brief" in found[0].lower() else EventKind.RESPONSE_DUE
     yield from _extensions(words)
@@ -146,7 +166,7 @@ def standing(entries: list[Entry]) -> tuple[Status, str, str]:
         (EventKind.DENIED, Status.DECIDED),
         (EventKind.ARGUED, Status.ARGUED),
     ):
-        if kind in told and not _reopened(told, kind):
+        if kind in told and not _reopened(told, kind) and not again(entries, told[kind].day):
             return status, told[kind].words, told[kind].day
     return Status.PENDING, newest.words, newest.day
 
@@ -155,3 +175,8 @@ def _reopened(told: dict[EventKind, Entry], kind: EventKind) -> bool:
     """A petition denied, then granted on rehearing, is alive again."""
     granted = told.get(EventKind.GRANTED)
     return granted is not None and kind is EventKind.DENIED and granted.day > told[kind].day
+
+
+def again(entries: list[Entry], day: str) -> bool:
+    """Was what ended on that day taken up again later: refiled, reheard, set for another argument?"""
+    return any(entry.day > day and _AGAIN.search(entry.words) for entry in entries)

@@ -39,6 +39,13 @@ def number(words: str) -> str:
     return found[1].replace(" ", "").rstrip(".")
 
 
+def instrument(number: str) -> str:
+    """What the letter of a docket number says it is."""
+    if re.search(r"\dO|Orig", number):
+        return "original action"
+    return "application" if re.match(r"\d{2}A", number) else "petition"
+
+
 def from_json(answer: Row) -> Docket:
     return Docket(
         number=number(fields.must(answer, "CaseNumber")),

@@ -14,7 +14,7 @@ from crawlers.record import numbers, people, timeline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, LinkKind, Status
 
-VERSION = 1
+VERSION = 2
 
 
 def start(source: Source, since: str) -> Iterator[Request]:

@@ -13,7 +13,7 @@ from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import LinkKind
 
-VERSION = 1
+VERSION = 2
 
 _PARTS = ("actions", "cosponsors", "relatedbills", "text", "summaries", "titles")
 _KNOWN = {

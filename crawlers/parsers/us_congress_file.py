@@ -9,7 +9,7 @@ from crawlers.record import numbers, people
 from crawlers.values.fields import Row, must, rows, text
 from crawlers.vocabulary import LinkKind
 
-VERSION = 1
+VERSION = 2
 
 
 def collected(bill: Row, response: Response, source: Source) -> Matter:

@@ -12,7 +12,7 @@ from crawlers.record import linked, links, numbers, timeline
 from crawlers.values import fields
 from crawlers.vocabulary import EventKind, LinkKind, Status
 
-VERSION = 2
+VERSION = 3
 
 _NUMBERS = re.compile(r"[\w:.-]*\d[\w:.-]*")
 
@@ -29,8 +29,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
 
 def _case(case: Docket, response: Response, source: Source) -> Matter:
     status, words, day = docket.standing(case.entries)
-    application = bool(re.match(r"\d{2}A", case.number))
-    if application and status is Status.PENDING and (ruling := _ruling(case)):
+    if scotus.instrument(case.number) == "application" and status is Status.PENDING and (ruling := _ruling(case)):
         status, words, day = Status.DECIDED, ruling.words, ruling.day
     court, lower = names.court_id(case.lower_court), _NUMBERS.findall(case.lower_numbers)
     docketed = timeline(response, [(case.docketed, EventKind.DOCKETED, "Docketed")])
@@ -40,7 +39,7 @@ def _case(case: Docket, response: Response, source: Source) -> Matter:
         response,
         source,
         f"us_scotus/{VERSION}",
-        instrument="application" if application else "petition",
+        instrument=scotus.instrument(case.number),
         title=scotus.caption(case),
         url=f"{scotus.SITE}/search.aspx?filename=/docket/docketfiles/html/public/{case.number}.html",
         status=status,
@@ -59,6 +58,7 @@ def _case(case: Docket, response: Response, source: Source) -> Matter:
 
 
 def _ruling(case: Docket) -> docket.Entry | None:
-    """An application ends with its grant or denial."""
-    ruled = re.compile(rf"(?i)\({case.number}\)[^.]* (?:granted|denied|dismissed)")
-    return next((entry for entry in reversed(case.entries) if ruled.search(entry.words)), None)
+    """An application ends with its grant or denial, not where it was refiled since or goes on as a petition."""
+    ruled = re.compile(rf"(?i)\({case.number}\)(?!.* treated as )[^.]* (?:granted|denied|dismissed)")
+    found = next((entry for entry in reversed(case.entries) if ruled.search(entry.words)), None)
+    return None if found and docket.again(case.entries, found.day) else found

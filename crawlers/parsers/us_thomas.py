@@ -11,7 +11,7 @@ from crawlers.places.congress import Action
 from crawlers.record import Facts, links, numbers, people
 from crawlers.vocabulary import LinkKind
 
-VERSION = 2
+VERSION = 3
 
 _OURS = dict(
     zip(["h", "s", "hj", "sj", "hc", "sc", "hr", "sr"], congress.SLUGS, strict=True)

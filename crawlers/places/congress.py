@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from crawlers.matter import Event
@@ -67,8 +67,6 @@ _CODES = {
     "10000": EventKind.INTRODUCED, "Intro-H": EventKind.INTRODUCED, "5000": EventKind.REPORTED,
     "14000": EventKind.REPORTED, "H11100": EventKind.REFERRED, "9000": EventKind.REJECTED, "18000": EventKind.REJECTED,
 }  # fmt: skip
-_PRESENTED = re.compile(r"Presented to (?:the )?President|Cleared for (?:the )?White House")
-_OVERRIDDEN = re.compile(r"(?i)passed (?:house|senate) over veto|veto override")
 
 
 @dataclass(frozen=True)
@@ -141,33 +139,6 @@ def events(actions: Iterable[Action], zone: str, snapshot: str) -> tuple[Event, 
                 snapshot=snapshot,
             )  # fmt: skip
     return tuple(sorted(kept.values(), key=lambda event: (event.date, event.time, event.label)))
-
-
-def standing(actions: Sequence[Action], form: str, law: bool) -> tuple[Status, str, str]:
-    """Status, and the words and day of the action that shows it."""
-    steps = [(happened(action), action) for action in sorted(actions, key=lambda action: action.day)]
-    told = dict(steps)
-    passed = [action for kind, action in steps if kind is EventKind.PASSED_ONE_CHAMBER]
-    presented = next((action for _, action in steps if _PRESENTED.search(action.words)), None)
-    overridden = next((action for _, action in steps if _OVERRIDDEN.search(action.words)), None)
-    chambers = {
-        "House" if re.search(r"House|H\.|suspend the rules", a.words) or a.code == "8000" else "Senate" for a in passed
-    }
-    newest = steps[-1][1] if steps else Action("", "")
-    rules = (
-        (law or EventKind.ENACTED in told, Status.ENACTED, told.get(EventKind.ENACTED, newest)),
-        (EventKind.VETOED in told and not overridden, Status.VETOED, told.get(EventKind.VETOED, newest)),
-        (presented is not None, Status.PASSED, presented or newest),
-        (bool(passed) and (len(chambers) == 2 or form in {"hres", "sres"}), Status.PASSED, newest),
-        (bool(passed), Status.PASSED_ONE_CHAMBER, newest),
-        (EventKind.WITHDRAWN in told, Status.WITHDRAWN, told.get(EventKind.WITHDRAWN, newest)),
-        (EventKind.REJECTED in told, Status.REJECTED, told.get(EventKind.REJECTED, newest)),
-        (EventKind.REPORTED in told, Status.REPORTED, newest),
-        (told.keys() & {EventKind.REFERRED, EventKind.HEARING, EventKind.MEETING}, Status.COMMITTEE, newest),
-        (bool(steps), Status.INTRODUCED, newest),
-    )
-    status, action = next(((status, action) for holds, status, action in rules if holds), (Status.UNKNOWN, newest))
-    return status, action.words, action.day
 
 
 def ended(congress: str) -> str:

@@ -6,7 +6,7 @@ from typing import Unpack
 from crawlers.files import reading
 from crawlers.matter import Text
 from crawlers.parsing import Matter, Response, Source
-from crawlers.places import congress
+from crawlers.places import congress, passage
 from crawlers.places.congress import Action
 from crawlers.record import Facts, numbers, record
 from crawlers.vocabulary import Kind, LinkKind, Status
@@ -26,7 +26,7 @@ def bill(
 ) -> Matter:
     """By Congress, type and number. Where the record was `seen` on a day after its Congress, the bill died with it."""
     series = congress.series(key[1])
-    status, words, day = congress.standing(actions, series, law)
+    status, words, day = passage.standing(actions, series, law)
     if congress.lapsed(status, series, key[0], seen):
         status, day = Status.LAPSED, congress.ended(key[0])
     plain: Facts = {

@@ -1,0 +1,58 @@
+"""How far a bill of Congress has come, by its actions: through one chamber, through both in the same words, into law."""
+
+import re
+from collections.abc import Sequence
+
+from crawlers.places.congress import Action, happened
+from crawlers.vocabulary import EventKind, Status
+
+_PRESENTED = re.compile(r"Presented to (?:the )?President|Cleared for (?:the )?White House")
+_OVERRIDDEN = re.compile(r"(?i)passed (?:house|senate) over veto|veto override")
+_IN = re.compile(r"(?i)\b(?:passed|agreed to)(?: in)?(?: the)? (house|senate)\b")
+_OF_HOUSE = re.compile(r"House|H\.|suspend the rules|Roll no|^On (?:passage|agreeing)")
+_AMENDED = re.compile(r"(?i)with (?:an |\d+ )?amendments?\b|\bas amended\b|\(amended\)")
+_SETTLED = re.compile(
+    r"(?i)agree(?:d|s|ing)? to (?:the )?(?:senate|house) amendments?\b(?!.*\bwith (?:an )?amendment)"
+    r"|(?:senate|house) agree[ds]? to (?:the )?conference report|conference report agreed to|agreed to conference report"
+)
+
+
+def standing(actions: Sequence[Action], form: str, law: bool) -> tuple[Status, str, str]:
+    """Status, and the words and day of the action that shows it."""
+    steps = [(happened(action), action) for action in sorted(actions, key=lambda action: action.day)]
+    told = dict(steps)
+    passed = [action for kind, action in steps if kind is EventKind.PASSED_ONE_CHAMBER]
+    presented = next((action for _, action in steps if _PRESENTED.search(action.words)), None)
+    overridden = next((action for _, action in steps if _OVERRIDDEN.search(action.words)), None)
+    newest = steps[-1][1] if steps else Action("", "")
+    rules = (
+        (law or EventKind.ENACTED in told, Status.ENACTED, told.get(EventKind.ENACTED, newest)),
+        (EventKind.VETOED in told and not overridden, Status.VETOED, told.get(EventKind.VETOED, newest)),
+        (presented is not None, Status.PASSED, presented or newest),
+        (_passed(passed, [action for _, action in steps], form), Status.PASSED, newest),
+        (bool(passed), Status.PASSED_ONE_CHAMBER, newest),
+        (EventKind.WITHDRAWN in told, Status.WITHDRAWN, told.get(EventKind.WITHDRAWN, newest)),
+        (EventKind.REJECTED in told, Status.REJECTED, told.get(EventKind.REJECTED, newest)),
+        (EventKind.REPORTED in told, Status.REPORTED, newest),
+        (told.keys() & {EventKind.REFERRED, EventKind.HEARING, EventKind.MEETING}, Status.COMMITTEE, newest),
+        (bool(steps), Status.INTRODUCED, newest),
+    )
+    status, action = next(((status, action) for holds, status, action in rules if holds), (Status.UNKNOWN, newest))
+    return status, action.words, action.day
+
+
+def _passed(passed: list[Action], actions: list[Action], form: str) -> bool:
+    """By each chamber that it needs, in the same words: what the second amended goes back to the first."""
+    if form in {"hres", "sres"} or not passed:
+        return bool(passed)
+    first = _chamber(passed[0])
+    second = [action for action in passed if _chamber(action) != first]
+    if not any(_AMENDED.search(action.words) for action in second):
+        return bool(second)
+    return any(action.day >= second[0].day and _SETTLED.search(action.words) for action in actions)
+
+
+def _chamber(action: Action) -> str:
+    if said := _IN.search(action.words):
+        return said[1].capitalize()
+    return "House" if action.code.startswith(("8000", "H")) or _OF_HOUSE.search(action.words) else "Senate"

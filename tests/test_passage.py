@@ -1,0 +1,35 @@
+"""How far a bill of Congress has come: one chamber, both in the same words, or back to the first with amendments."""
+
+import pytest
+
+from crawlers.places.congress import Action
+from crawlers.places.passage import standing
+from crawlers.vocabulary import Status
+
+HOUSE = Action("2025-03-10", "On passage Passed by the Yeas and Nays: 217 - 211 (Roll no. 95).", "8000")
+SAME = Action("2025-03-10", "On passage Passed by the Yeas and Nays: 217 - 211 (Roll no. 95).", "H37100")
+SENATE = Action("2025-04-10", "Passed Senate without amendment by Voice Vote.", "17000")
+AMENDING = Action("2025-04-10", "Passed Senate with an amendment by Yea-Nay Vote. 51 - 48.", "17000")
+AGREED = Action("2025-04-20", "On motion that the House agree to the Senate amendment Agreed to by voice vote.")
+FURTHER = Action("2025-04-20", "House agreed to Senate amendment with an amendment by voice vote.")
+REPORTED = Action("2025-05-20", "Conference report agreed to in Senate: Senate agreed to conference report.")
+
+
+@pytest.mark.parametrize(
+    ("actions", "status"),
+    [
+        ((HOUSE,), Status.PASSED_ONE_CHAMBER),
+        ((HOUSE, SAME), Status.PASSED_ONE_CHAMBER),
+        ((HOUSE, SENATE), Status.PASSED),
+        ((HOUSE, AMENDING), Status.PASSED_ONE_CHAMBER),
+        ((HOUSE, AMENDING, FURTHER), Status.PASSED_ONE_CHAMBER),
+        ((HOUSE, AMENDING, AGREED), Status.PASSED),
+        ((HOUSE, AMENDING, FURTHER, REPORTED), Status.PASSED),
+    ],
+)
+def test_a_bill_has_passed_when_both_chambers_agree_on_its_words(actions: tuple[Action, ...], status: Status) -> None:
+    assert standing(actions, "hr", law=False)[0] is status
+
+
+def test_a_simple_resolution_needs_one_chamber() -> None:
+    assert standing([HOUSE], "hres", law=False)[0] is Status.PASSED
