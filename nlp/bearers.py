@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from crawlers.vocabulary import Bearer
+from crawlers.vocabulary import Bearer, Modality
 from nlp.clauses import Span, chunk_start, grammar
 from nlp.passage import Hit, Passage
 from nlp.subjects import (
@@ -25,6 +25,8 @@ __all__ = ["Scene", "Who", "bearer_of", "only", "who"]
 # Law punishes, forbids and spares without naming whom: that is hardly ever an institution.
 PRIVATE = frozenset({"penalty", "prohibition", "exemption"})
 INSTITUTIONS = frozenset({Bearer.AUTHORITY, Bearer.STATE, Bearer.COURT})
+# After a right against hosts, what must be done is theirs: …, so he may ask the provider to block it. The block must …
+SERVED = frozenset({Bearer.USER, Bearer.RIGHTSHOLDER})
 ONLY = frozenset({"only", "nur", "sólo", "solo", "únicamente", "só", "somente", "soltanto", "seulement"})
 
 
@@ -82,7 +84,8 @@ def implied(passage: Passage, scene: Scene, says: str) -> Bearer:
 
     What may be done, an authority may; what must be done, a host must.
     """
-    if scene.last:
+    owed = scene.hosts and says == "obligation" and scene.said == Modality.RIGHT and scene.last in SERVED
+    if scene.last and not owed:
         return scene.last
     if scene.heading:
         return scene.heading

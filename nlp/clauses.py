@@ -149,7 +149,10 @@ def _main_verb_second(passage: Passage, span: Span, hit: Hit) -> bool:
     words, names = passage.words, grammar(passage.language)
     floor = chunk_start(passage, hit.start, span.start)
     first = next((i for i in range(floor, hit.start) if words[i].isalpha()), hit.start)
+    small = span.start != span.sentence[0] or passage.text[passage.offsets[first]].islower()
     opens = floor == span.start and first == hit.start
+    if opens and small and hit.entry.says == "definition":
+        return True
     if opens and words[first].endswith(FINITE) and "," in words[hit.end : span.end]:
         return False
     following = words[hit.end] if hit.end < span.end else "."

@@ -9,11 +9,17 @@ from nlp.taxonomy import taxonomy
 
 NEAR, HEADING, ABOVE, FAR = 3.0, 4.0, 1.0, 0.5
 HINT, GENERAL = 0.4, 0.6
+COMPOUND = 14
+FREED = ("liab", "verantwort", "haft", "respons")
 PROTECTIONS = frozenset({Duty.SAFE_HARBOUR, Duty.NO_GENERAL_MONITORING})
 
 
 def duty(statement: Statement, passage: Passage, heading: Passage) -> tuple[Duty, Hit | None]:
     """The best supported duty with its nearest cue; `other` where nothing speaks."""
+    if statement.modality == Modality.EXEMPTION and any(
+        word.startswith(FREED) for word in passage.words[statement.start : statement.span.end]
+    ):
+        return Duty.SAFE_HARBOUR, None
     scores, shown = _scores(statement, passage, heading)
     if statement.modality != Modality.EXEMPTION:
         for protection in PROTECTIONS:
@@ -31,18 +37,24 @@ def _scores(statement: Statement, passage: Passage, heading: Passage) -> tuple[d
     for hit in passage.cues:
         if meant := hit.entry.duty or hit.entry.hint:
             near = start <= hit.start < end
-            scores[meant] += weight(hit) * (NEAR if near else FAR)
+            scores[meant] += weight(hit, passage) * (NEAR if near else FAR)
             if near:
                 shown.setdefault(meant, hit)
     own = heading.text.find(". ") if ". " in heading.text else len(heading.text)
     for hit in heading.cues:
         if meant := hit.entry.duty or hit.entry.hint:
-            scores[meant] += weight(hit) * (HEADING if heading.offsets[hit.start] <= own else ABOVE)
+            scores[meant] += weight(hit, heading) * (HEADING if heading.offsets[hit.start] <= own else ABOVE)
     return scores, shown
 
 
-def weight(hit: Hit) -> float:
+def weight(hit: Hit, passage: Passage) -> float:
     """Longer cues say more: one word 1, two words 2, more 3; hints and general duties say less."""
-    longer = float(min(3, hit.end - hit.start))
+    longer = float(min(3, max(hit.end - hit.start, _joined(hit, passage))))
     general = taxonomy().duties[hit.entry.duty or hit.entry.hint].general
     return longer * (HINT if hit.entry.hint else 1.0) * (GENERAL if general else 1.0)
+
+
+def _joined(hit: Hit, passage: Passage) -> int:
+    """German writes as one word what others write as two or three."""
+    letters = passage.ends[hit.end - 1] - passage.offsets[hit.start]
+    return 1 + letters // COMPOUND if passage.language == "de" else 1

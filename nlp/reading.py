@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from crawlers.vocabulary import Bearer, Duty, Modality, Topic
-from nlp.bearers import Scene, bearer_of
+from nlp.bearers import INSTITUTIONS, Scene, bearer_of
 from nlp.clauses import grammar
 from nlp.duties import duty
 from nlp.passage import Hit, Passage, passages
@@ -133,6 +133,15 @@ def _derived(statement: Statement, passage: Passage, hosts: bool) -> str:
     return "correlative.ensure" if obliged and any(_ensures(statement, passage, host) for host in against) else ""
 
 
+def _others_do(passage: Passage, statement: Statement, host: Hit) -> bool:
+    """Shall ensure that coordinators have the means to supervise hosts: an institution is the subject, hosts are not."""
+    names = grammar(passage.language)
+    between = range(statement.trigger.end, host.start)
+    that = next((i for i in between if passage.words[i] in names.relatives), host.start)
+    named = [hit for hit in passage.roles if that < hit.start < host.start and is_free(passage, hit, that + 1)]
+    return bool(named) and Bearer(named[0].entry.bearer) in INSTITUTIONS
+
+
 def _ensures(statement: Statement, passage: Passage, host: Hit) -> bool:
     """Shall ensure that hosts …, or that something is done by hosts: a verb of seeing to it, then who does it."""
     between = passage.words[statement.trigger.end : host.start]
@@ -140,5 +149,6 @@ def _ensures(statement: Statement, passage: Passage, host: Hit) -> bool:
     if between[-1:] and between[-1] in WHOSE:
         return False
     article = next((i for i in range(len(between), 0, -1) if between[i - 1] not in names.determiners), 0)
-    does = is_free(passage, host, statement.trigger.end) or between[max(article - 1, 0)] in names.agents
+    by = between[max(article - 1, 0)] in names.agents
+    does = by or (is_free(passage, host, statement.trigger.end) and not _others_do(passage, statement, host))
     return len(between) <= 40 and bool(names.ensure & set(between)) and bool(names.relatives & set(between)) and does
