@@ -1,22 +1,17 @@
 """Public laws and compilations of statutes of the United States, in USLM."""
 
-import re
 from collections.abc import Iterator
 
-from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Link
 from crawlers.parsers import us_code
-from crawlers.parsing import Element, Matter, Response, Source, Unreadable
-from crawlers.places import congress
-from crawlers.record import links, numbers, record, timeline
+from crawlers.parsing import Element, Matter, Response, Source
+from crawlers.places import law_xml
+from crawlers.record import numbers, record, timeline
 from crawlers.values import dates
-from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
+from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1
 ROOTS = {"pLaw", "statuteCompilation", "uscDoc"}
-
-_LAWS = {"public": ("plaw", "publ"), "private": ("pvtlaw", "pvtl")}
 
 
 def laws(root: Element, response: Response, source: Source) -> Iterator[Matter]:
@@ -28,11 +23,8 @@ def laws(root: Element, response: Response, source: Source) -> Iterator[Matter]:
 
 
 def _law(root: Element, response: Response, source: Source) -> Matter:
-    id, package = _numbered(root)
-    said = (reading.words(e) for e in root.iter("actionDescription"))
-    approved = [reading.words(e) for e in root.iter("approvedDate")]
-    approved += [day for words in said if "pproved" in words for day in dates.inside(words)]
-    day = dates.iso(approved[0]) if approved else ""
+    id, package = law_xml.numbered(root)
+    day = law_xml.approved(root)
     compiled = root.tag != "pLaw"
     as_of = dates.iso(reading.words(root.find("meta/processedDate"))[:10]) if compiled else day
     named = reading.words(root.find("meta/title"))
@@ -54,31 +46,6 @@ def _law(root: Element, response: Response, source: Source) -> Matter:
         published=day,
         events=timeline(response, [(day, EventKind.ENACTED, "Approved")]),
         texts=texts,
-        links=tuple(_sources(root)),
+        links=tuple(law_xml.sources(root)),
         identifiers=numbers(*(("printed", reading.words(cited)) for cited in root.iterfind("meta/citableAs"))),
     )
-
-
-def _numbered(root: Element) -> tuple[str, str]:
-    """The id of public law 115-11 or of compilation 10510, and its package at govinfo."""
-    number = reading.words(root.find("meta/docNumber"))
-    chamber = reading.words(root.find("meta/congress"))
-    file = next((reading.words(e) for e in root.iter("property") if e.get("role") == "fileId"), "")
-    if root.tag == "statuteCompilation" and file:
-        return f"us/comps/{ids.part(file)}", f"COMPS-{file}"
-    if root.tag == "pLaw" and number and chamber:
-        series, package = _LAWS.get(reading.words(root.find("meta/publicPrivate")), _LAWS["public"])
-        law = ids.part(re.split("[-–]", number)[-1])
-        return f"us/{series}/{ids.part(chamber)}/{law}", f"PLAW-{ids.part(chamber)}{package}{law}"
-    raise Unreadable("the law has no number")
-
-
-def _sources(root: Element) -> Iterator[Link]:
-    """The bill that became this law; the law that a compilation compiles."""
-    refs = (*root.iterfind(".//p/ref"), *root.iterfind(".//heading/ref"))
-    bills = sorted({ref.get("href", "") for ref in refs}) if root.tag == "pLaw" else []
-    for found in filter(None, (re.fullmatch(r"/us/bill/(\d+)/([a-z]+)/(\d+)", href) for href in bills)):
-        yield from links(LinkKind.FOLLOWS, [congress.bill_id(found[1], found[2], found[3])])
-    for cited in root.iterfind("meta/citableAs") if root.tag == "statuteCompilation" else ():
-        if named := re.match(r"Public Law (\d+)[-–](\d+)$", reading.words(cited)):
-            yield from links(LinkKind.RELATED, [f"us/plaw/{named[1]}/{named[2]}"])

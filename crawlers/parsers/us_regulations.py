@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.parsing import Found, Matter, Response, Source, Unreadable
-from crawlers.record import links, numbers, record, timeline
+from crawlers.record import Told, links, numbers, record, timeline
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
+from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1
 
-_KINDS = {"Proposed Rule": Kind.CONSULTATION, "Rule": Kind.REGULATION, "Notice": Kind.GAZETTE}
-_STATUS = {"Proposed Rule": Status.PROPOSED, "Rule": Status.ENACTED, "Rulemaking": Status.PROPOSED}
+_WORDS = Words("us_regulations")
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -27,34 +27,27 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
 def _matter(item: Row, response: Response, source: Source) -> Matter:
     number, form, told = fields.must(item, "id"), text(item, "type"), fields.row(item, "attributes")
     series, own = "docket" if form == "dockets" else "document", f"us/regs/{ids.part(number)}"
-    posted = dates.when(text(told, "postedDate") or text(told, "modifyDate"), source.zone).date
-    opens = dates.when(text(told, "commentStartDate"), source.zone).date
-    closes = dates.when(text(told, "commentEndDate"), source.zone)
-    printed, docket, said = text(told, "frDocNum"), text(told, "docketId"), text(told, "documentType")
-    registered = f"us/fr/{posted}/{ids.part(printed)}" if printed and posted else ""
-    said = said or text(told, "docketType")
+    day = _when(told, "postedDate", source).date or _when(told, "modifyDate", source).date
+    opens, closes = _when(told, "commentStartDate", source).date, _when(told, "commentEndDate", source)
+    printed, docket = text(told, "frDocNum"), text(told, "docketId")
+    said = text(told, "documentType") or text(told, "docketType")
+    registered = f"us/fr/{day}/{ids.part(printed)}" if printed and day else ""
+    kind = _WORDS.kind(said, source, Kind.GAZETTE)
     return record(
         response,
         source,
         f"us_regulations/{VERSION}",
         id=registered or own,
         aliases=(own,) if registered else (),
-        kind=_kind(said, closes.date, form),
+        kind=Kind.CONSULTATION if kind is Kind.GAZETTE and closes.date else kind,
         instrument=(said or form).lower(),
         title=text(told, "title"),
         url=f"https://www.regulations.gov/{series}/{number}",
-        status=_status(told, said),
-        status_as_of=dates.when(text(told, "lastModifiedDate"), source.zone).date or posted,
+        status=_status(told, said, source),
+        status_as_of=_when(told, "lastModifiedDate", source).date or day,
         source_status=said,
-        published=posted,
-        events=timeline(
-            response,
-            [
-                (posted, EventKind.PUBLISHED, "posted"),
-                (opens, EventKind.COMMENT_OPENS, "comments open"),
-                (closes, EventKind.COMMENT_CLOSES, "comments close"),
-            ],
-        ),
+        published=day,
+        events=timeline(response, _told(day, opens, closes)),
         links=links(LinkKind.PART_OF, [f"us/regs/{ids.part(docket)}"] if docket not in {"", number} else []),
         identifiers=numbers(
             ("regulations.gov", number), ("fr", printed), ("docket", docket), ("rin", text(told, "rin"))
@@ -63,13 +56,17 @@ def _matter(item: Row, response: Response, source: Source) -> Matter:
     )
 
 
-def _kind(said: str, closes: str, form: str) -> Kind:
-    kind = _KINDS.get(said, Kind.GAZETTE)
-    rulemaking = form == "dockets" and said == "Rulemaking"
-    return Kind.CONSULTATION if rulemaking or (kind is Kind.GAZETTE and closes) else kind
+def _when(told: Row, name: str, source: Source) -> dates.When:
+    return dates.when(text(told, name), source.zone)
 
 
-def _status(told: Row, said: str) -> Status:
+def _told(day: str, opens: str, closes: dates.When) -> Iterator[Told]:
+    yield day, EventKind.PUBLISHED, "posted"
+    yield opens, EventKind.COMMENT_OPENS, "comments open"
+    yield closes, EventKind.COMMENT_CLOSES, "comments close"
+
+
+def _status(told: Row, said: str, source: Source) -> Status:
     if fields.flag(told, "withdrawn"):
         return Status.WITHDRAWN
-    return Status.CONSULTATION if fields.flag(told, "openForComment") else _STATUS.get(said, Status.UNKNOWN)
+    return Status.CONSULTATION if fields.flag(told, "openForComment") else _WORDS.status(said, source)

@@ -7,7 +7,7 @@ from crawlers.files import reading
 from crawlers.matter import Person
 from crawlers.parsing import Element, Found, Matter, Response, Skipped, Source, Unreadable
 from crawlers.places import usstates
-from crawlers.record import numbers, record, timeline
+from crawlers.record import numbers, people, record, timeline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
@@ -26,6 +26,7 @@ _ACTIONS = (
     (r"Referred to", Status.COMMITTEE, EventKind.REFERRED),
     (r"Filed|Received by the Secretary|Introduced|Read first time", Status.INTRODUCED, EventKind.INTRODUCED),
 )  # fmt: skip
+_ROLES = {"authors": "sponsor", "coauthors": "cosponsor", "sponsors": "sponsor"}
 _NAME = re.compile(r"LegSess=(\w+)&Bill=([A-Z]+\d+)")
 _PRINTED = re.compile(r"(?:(\w{3})\s+)?([HS](?:B|R|JR|CR))\s?(\d+)")
 
@@ -58,27 +59,26 @@ def _history(root: Element, response: Response, source: Source) -> Matter:
     printed = _PRINTED.match(root.get("bill", ""))
     if not printed or not printed[1]:
         raise Unreadable("the history names no session and bill")
-    steps = []
-    for action in root.iterfind("actions/action"):
-        words = reading.words(action.find("description"))
-        status, kind = next(
-            ((s, k) for sign, s, k in _ACTIONS if re.match(sign, words)), (Status.UNKNOWN, EventKind.OTHER)
-        )
-        steps.append((dates.iso(action.findtext("date"), "mdy"), words, status, kind))
-    people = [Person(name=who.strip(), role=role) for tag, role in (("authors", "sponsor"), ("coauthors", "cosponsor"), ("sponsors", "sponsor"))
-              for who in (root.findtext(tag) or "").split("|") if who.strip()]  # fmt: skip
+    steps = [
+        (dates.iso(action.findtext("date"), "mdy"), *_meaning(reading.words(action.find("description"))))
+        for action in root.iterfind("actions/action")
+    ]
+    named = tuple(person for tag, role in _ROLES.items() for person in people(role, _names(root, tag)))
     return _matter(
-        printed[1],
-        printed[2] + printed[3],
-        reading.words(root.find("caption")),
-        steps,
-        tuple(dict.fromkeys(people)),
-        response,
-        source,
+        printed[1], printed[2] + printed[3], reading.words(root.find("caption")), steps, named, response, source
     )
 
 
-def _matter(session: str, number: str, title: str, steps: list[tuple[str, str, Status, EventKind]], people: tuple[Person, ...],
+def _meaning(words: str) -> tuple[str, Status, EventKind]:
+    found = ((status, kind) for sign, status, kind in _ACTIONS if re.match(sign, words))
+    return words, *next(found, (Status.UNKNOWN, EventKind.OTHER))
+
+
+def _names(root: Element, tag: str) -> list[str]:
+    return [who.strip() for who in (root.findtext(tag) or "").split("|")]
+
+
+def _matter(session: str, number: str, title: str, steps: list[tuple[str, str, Status, EventKind]], named: tuple[Person, ...],
             response: Response, source: Source) -> Matter:  # fmt: skip
     known = sorted((step for step in steps if step[0] and step[2] is not Status.UNKNOWN), key=lambda step: step[0])
     day, words, status, _ = known[-1] if known else ("", "", Status.UNKNOWN, EventKind.OTHER)
@@ -94,6 +94,6 @@ def _matter(session: str, number: str, title: str, steps: list[tuple[str, str, S
         status_as_of=day,
         source_status=words,
         events=tuple(dict.fromkeys(timeline(response, ((at, kind, said) for at, said, _, kind in steps)))),
-        people=people,
+        people=tuple(dict.fromkeys(named)),
         identifiers=numbers(("printed", f"{number} ({session})")),
     )
