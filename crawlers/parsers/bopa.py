@@ -8,6 +8,7 @@ from crawlers import ids
 from crawlers.files import reading
 from crawlers.parsers import bopa_page
 from crawlers.parsing import Aside, Found, Request, Response, Source, Unreadable
+from crawlers.places import andorra
 from crawlers.record import events, numbers, record
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must, text
@@ -61,23 +62,20 @@ def _found(found: Row, response: Response, source: Source) -> Iterator[Found]:
     row = fields.row(found, "document")
     title, address = unquote(text(row, "sumari")), must(row, "metadata_storage_path")
     published = dates.when(text(row, "dataPublicacioButlleti"), source.zone).date
+    signed = dates.when(text(row, "dataArticle"), source.zone).date
     bulletin = text(row, "numButlleti"), text(row, "anyButlleti")
     yield record(
         response,
         source,
         f"bopa/{VERSION}",
         id=f"ad/bopa/{ids.part(must(row, 'nomDocument'))}",
-        kind=bopa_page.kind(title, text(row, "organismePare")),
+        kind=andorra.kind(title, text(row, "organismePare")),
         instrument=text(row, "organisme"),
         title=title,
         status=Status.ENACTED,
         published=published,
         url=address,
-        events=events(
-            response,
-            (dates.when(text(row, "dataArticle"), source.zone).date, EventKind.SIGNED),
-            (published, EventKind.PUBLISHED),
-        ),
+        events=events(response, (signed, EventKind.SIGNED), (published, EventKind.PUBLISHED)),
         identifiers=numbers(("bulletin", "/".join(bulletin) if all(bulletin) else "")),
     )
     yield Request(url=address)

@@ -17,6 +17,7 @@ from crawlers.vocabulary import EventKind, Kind, LinkKind
 VERSION = 1
 
 _WORDS = Words("eli_sejm")
+_ISAP = "https://isap.sejm.gov.pl/isap.nsf/DocDetails.xsp?id="
 _ACTS = {"Ustawa", "Konstytucja", "Umowa międzynarodowa", "Ustawa konstytucyjna"}
 _DAYS = {"announcementDate": EventKind.ADOPTED, "promulgation": EventKind.PUBLISHED,
          "entryIntoForce": EventKind.IN_FORCE, "repealDate": EventKind.REPEALED}  # fmt: skip
@@ -61,9 +62,7 @@ def _act(act: Row, response: Response, source: Source) -> Matter:
         status=_WORDS.status(said, source),
         source_status=said,
         status_as_of=dates.iso(text(act, "changeDate")[:10]),
-        url=f"https://isap.sejm.gov.pl/isap.nsf/DocDetails.xsp?id={address}"
-        if address
-        else f"{eli_sejm_text.API}/{eli}",
+        url=f"{_ISAP}{address}" if address else f"{eli_sejm_text.API}/{eli}",
         published=days["promulgation"],
         events=events(response, *((day, _DAYS[name]) for name, day in days.items())),
         links=tuple(sorted(_links(act), key=lambda link: (link.kind, link.target))),

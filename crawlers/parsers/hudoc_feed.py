@@ -17,15 +17,7 @@ VERSION = 1
 
 APPLICATION = re.compile(r"(?:nos?\.|n°s?|applications? nos?\.?)?\s*\b(\d{1,5})/(\d{2})\b", re.IGNORECASE)
 _WORDS = Words("hudoc_feed")
-_BODIES = {
-    "ecri": "ecri",
-    "escr": "esc",
-    "esc": "esc",
-    "greco": "greco",
-    "greta": "greta",
-    "echr": "item",
-    "ecrml": "ecrml",
-}
+_SERIES = {"ecri": "ecri", "escr": "esc", "esc": "esc", "greco": "greco", "greta": "greta", "ecrml": "ecrml"}
 
 
 def feed(response: Response, source: Source) -> Iterator[Matter]:
@@ -34,9 +26,7 @@ def feed(response: Response, source: Source) -> Iterator[Matter]:
         raise Unreadable("the XML is no RSS feed: it has no channel")
     built = dates.iso(root.findtext("channel/lastBuildDate"), "dmy")
     for item in root.iter("item"):
-        said = {
-            name: " ".join((item.findtext(name) or "").split()) for name in ("title", "description", "link", "pubDate")
-        }
+        said = {name: reading.words(item.find(name)) for name in ("title", "description", "link", "pubDate")}
         scheme, key = _key(said["link"])
         if key:
             yield _item(said, scheme, key, built, response, source)
@@ -63,7 +53,7 @@ def _item(said: dict[str, str], scheme: str, key: str, built: str, response: Res
     words = f"{said['title']} {said['description']}"
     number = APPLICATION.search(words) if scheme == "itemid" else None
     body = re.search(r"hudoc\.([a-z]+)\.coe", said["link"])
-    series = _BODIES.get(body[1] if body else "", "item")
+    series = _SERIES.get(body[1] if body else "", "item")
     stated = dates.when(said["pubDate"], "UTC").date
     day = "" if built and stated > built else stated
     case = number is not None or series == "item" or key.startswith("cc-")

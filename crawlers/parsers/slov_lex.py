@@ -21,9 +21,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     if response.opening == b"<":
         yield _history(response, source)
         return
-    answer = reading.json(response.body)
-    if not isinstance(answer, dict) or "docs" not in answer:
-        raise Unreadable("the JSON is no answer of Slov-Lex: it has no docs")
+    answer = reading.answer(response.body, "docs", "the JSON is no answer of Slov-Lex: it has no docs")
     yield from fields.declared(answer, "numFound")
     yield from fields.each(fields.rows(answer, "docs"), _listed, response, source)
 

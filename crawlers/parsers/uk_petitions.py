@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crawlers import paging
 from crawlers.files import reading
-from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Found, Matter, Request, Response, Source
 from crawlers.record import events, numbers, people, record
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
@@ -14,9 +14,7 @@ VERSION = 1
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
-    answer = reading.json(response.body)
-    if not isinstance(answer, dict) or not isinstance(answer.get("data"), list):
-        raise Unreadable("the answer is no list of petitions: it has no data")
+    answer = reading.answer(response.body, "data", "the answer is no list of petitions: it has no data")
     yield from fields.each(fields.rows(answer, "data"), _petition, response, source)
     if following := paging.by_link(response.url, text(answer, "links", "next")):
         yield Request(url=following)
