@@ -36,7 +36,7 @@ check: .venv/.dev
 	@$(IN) ruff format --check .
 	@$(IN) mypy
 	@$(IN) lint-imports
-	@$(IN) pytest -m "not server and not browser and not process" -n 2
+	@$(IN) pytest -m "not server and not browser and not process and not long" -n 2
 
 fix: .venv/.dev
 	@$(IN) ruff check --fix .

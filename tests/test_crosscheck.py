@@ -34,6 +34,7 @@ def test_our_own_documents_of_two_sources_agree(pair: str) -> None:
 @needs_corpus
 @pytest.mark.corpus
 @pytest.mark.parametrize("pair", [pair for pair in PAIRS if pair not in OURS])
+@pytest.mark.long
 def test_recorded_documents_of_two_sources_differ_only_in_what_the_page_says(pair: str) -> None:
     assert stands(pair), "run `python -m tests.crosscheck` and read what changed"
 

@@ -128,6 +128,7 @@ def test_a_hearing_that_is_called_off_is_told(records: Records) -> None:
     assert "cancelled: hearing: Second sitting" in words(happens(records, planned, gone))
 
 
+@pytest.mark.long
 def test_a_clean_up_of_many_records_tells_nobody_anything(records: Records) -> None:
     many = [replace(BILL, id=f"uk/bill/{number}") for number in range(500)]
     records.write(many, BEFORE)

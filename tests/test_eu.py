@@ -65,6 +65,7 @@ def test_formex_and_html_of_one_version_give_the_same_tree(pair: tuple[str, str]
 
 @needs_corpus
 @pytest.mark.corpus
+@pytest.mark.long
 def test_all_languages_of_one_act_have_the_same_ids() -> None:
     english = provisions("eur-lex-formex-gdpr/original__L_2016119EN.01000101.xml")
     for file in sorted((EU / "eur-lex-formex-gdpr").glob("original__L_2016119*.01000101.xml")):

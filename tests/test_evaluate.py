@@ -68,6 +68,7 @@ def test_measuring_one_set_leaves_the_rows_of_the_others() -> None:
     assert "0.100" not in both
 
 
+@pytest.mark.long
 def test_other_labels_of_the_same_format_are_measured_and_the_page_stays(tmp_path: Path) -> None:
     gold = tmp_path / "gold.jsonl"
     gold.write_text(

@@ -73,6 +73,7 @@ def test_what_binds_no_host_is_not_weighed() -> None:
     assert all(each.label != BINDS for norm in norms for each in norm.evidence)
 
 
+@pytest.mark.long
 def test_what_is_learnt_twice_is_the_same_to_the_byte(tmp_path: Path) -> None:
     texts = [said(read([Unit("", "", words)], "en", "")[0]) for words in (BINDING, FORMAL)] * 6
     for name in ("one.npz", "two.npz"):

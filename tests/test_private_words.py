@@ -140,6 +140,7 @@ def test_11_words_are_really_planted(words: Words) -> None:
     assert set(words.found(kept)) == set(words.planted.values())
 
 
+@pytest.mark.long
 def test_11_no_route_tells_a_stranger_a_private_word(words: Words, stranger: TestClient) -> None:
     told = 0
     for address in addresses():

@@ -20,6 +20,7 @@ def test_a_kind_of_norm_counts_once_a_provision() -> None:
 
 @pytest.mark.corpus
 @needs_corpus
+@pytest.mark.long
 def test_the_places_are_still_in_the_corpus() -> None:
     kinds_only = {figure.part: figure.size for figure in sample(SHARED) if figure.name.startswith("kinds")}
     assert kinds_only["all"] == len(labelled())

@@ -72,6 +72,7 @@ def test_a_session_of_a_state_has_one_name(
 
 @needs_corpus
 @pytest.mark.corpus
+@pytest.mark.long
 def test_every_watched_matter_that_the_corpus_holds_is_one_with_its_official_record() -> None:
     """All files of the places in which the watch-list and the corpus meet: each number once, never beside its twin."""
     watching = watch_list()
