@@ -123,9 +123,7 @@ def _links(act: Act, celex: str) -> Iterator[Link]:
     if act.corrects not in {"", "?"}:
         yield Link(kind=LinkKind.CORRECTS, target=f"eu/celex/{act.corrects}")
         return
-    for kind, target in dict.fromkeys(instruments.relations(act.title)):
-        if target != celex:
-            yield Link(kind=kind, target=f"eu/celex/{target}")
+    yield from instruments.links(act.title, celex)
 
 
 def _identifiers(act: Act, celex: str) -> Iterator[Identifier]:

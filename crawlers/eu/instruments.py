@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from crawlers.eu import numbers
 from crawlers.eu.facts import words
+from crawlers.matter import Link
 from crawlers.vocabulary import Kind, LinkKind
 
 
@@ -21,6 +22,12 @@ def of(title: str, celex: str, corrigendum: bool) -> tuple[Kind, str]:
     qualified = next((word for word, stems in words().qualified.items() if _has(head, stems)), "")
     lower = bool(qualified) or letter == "H" or _has(head, words().commission)
     return Kind.REGULATION if lower else Kind.ACT, f"{qualified} {name}".strip()
+
+
+def links(title: str, own: str) -> tuple[Link, ...]:
+    """The same as links to the other acts, each once."""
+    named = dict.fromkeys(relations(title))
+    return tuple(Link(kind=kind, target=f"eu/celex/{target}") for kind, target in named if target != own)
 
 
 def relations(title: str) -> Iterator[tuple[LinkKind, str]]:

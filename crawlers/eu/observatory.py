@@ -9,6 +9,11 @@ from crawlers.parsing import Element
 from crawlers.values import dates
 
 
+def listed(root: Element) -> list[str]:
+    """Search results as XML or RSS: the addresses of the procedure files."""
+    return [address for link in root.iter("link") if "procedure-file" in (address := reading.words(link))]
+
+
 def headings(page: Element) -> dict[str, str]:
     """By the class that says their rank."""
     return {

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.parsers import boe_law
-from crawlers.parsing import Found, Request, Response, Source, Unreadable
+from crawlers.parsing import Found, Request, Response, Source
 from crawlers.record import events, numbers, record
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must, text
@@ -27,12 +27,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
             fields.rows(reading.answer(response.body, "data", fault), "data"), _row, response, source
         )
         return
-    root = reading.xml(response.body)
-    blocks = list(root.iter("bloque"))
-    facts = next(root.iter("metadatos"), None)
-    if not blocks and facts is None:
-        raise Unreadable("the XML is no consolidated law of the BOE: it has no bloque and no metadatos")
-    yield boe_law.law(blocks, facts, response, source)
+    yield boe_law.law(reading.xml(response.body), response, source)
 
 
 def _row(row: Row, response: Response, source: Source) -> Iterator[Found]:

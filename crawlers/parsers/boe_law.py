@@ -11,7 +11,10 @@ from crawlers.vocabulary import EventKind, Kind, Status
 VERSION = 1
 
 
-def law(blocks: list[Element], facts: Element | None, response: Response, source: Source) -> Matter:
+def law(root: Element, response: Response, source: Source) -> Matter:
+    blocks, facts = list(root.iter("bloque")), next(root.iter("metadatos"), None)
+    if not blocks and facts is None:
+        raise Unreadable("the XML is no consolidated law of the BOE: it has no bloque and no metadatos")
     newest, first = [boe.newest(block) for block in blocks], boe.first(blocks)
     named = "" if facts is None else words(facts.find("identificador"))
     # the law that made the first block is the law itself; later versions name the laws that amended it

@@ -15,7 +15,7 @@ VERSION = 1
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
     if b"<procedureList" in response.head or b"<rss" in response.head:
-        yield from _listing(response)
+        yield from (Request(url=url) for url in observatory.listed(reading.xml(response.body)))
         return
     page = reading.html(response.body)
     headings = observatory.headings(page)
@@ -28,18 +28,9 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         raise Unreadable("the page is neither a procedure file nor a summary of the Legislative Observatory")
 
 
-def _listing(response: Response) -> Iterator[Request]:
-    """Search results as XML or RSS: each line leads to a procedure file."""
-    root = reading.xml(response.body)
-    for link in root.iter("link"):
-        if "procedure-file" in reading.words(link):
-            yield Request(url=reading.words(link))
-
-
 def _summary(page: Element, response: Response, source: Source) -> Matter:
     """A summary belongs to its procedure: its words become that matter's."""
-    main = page.find(".//main")
-    content = main if main is not None else page
+    content = next(page.iter("main"), page)
     own = parliament.procedure(reading.words(content))
     if not own:
         raise Unreadable("the summary names no procedure")

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from crawlers.eu import instruments, parliament, proposals, sparql
 from crawlers.eu.numbers import proposal
 from crawlers.files import reading
-from crawlers.matter import Link
 from crawlers.parsing import Element, Found, Matter, Request, Response, Source, Unreadable
 from crawlers.record import numbers, record, timeline
 from crawlers.values import dates
@@ -56,9 +55,7 @@ def _matter(number: str, lines: list[Element], response: Response, source: Sourc
         published=day,
         events=timeline(response, [(day, EventKind.INTRODUCED)]),
         texts=tuple(proposals.texts(lines, day, language, title, response)),
-        links=tuple(
-            Link(kind=found, target=f"eu/celex/{act}") for found, act in dict.fromkeys(instruments.relations(title))
-        ),
+        links=instruments.links(title, number),
         identifiers=numbers(
             ("celex", number),
             ("printed", f"COM({number[1:5]}) {int(number[7:])}"),

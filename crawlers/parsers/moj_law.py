@@ -28,15 +28,15 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
 
 
 def _law(law: Element, response: Response, source: Source) -> Matter:
-    address = _said(law, "法規網址")
-    code = _CODE.search(address)
+    said = moj_law.facts(law)
+    address, code = said["法規網址"], _CODE.search(said["法規網址"])
     if not code:
         raise Unreadable(f"the law has no pcode in its address {address!r}")
     english = law.find("中文法規名稱") is not None or "/Eng/" in address
-    native = _said(law, "中文法規名稱") or _said(law, "法規名稱")
-    changed = dates.iso(_said(law, "最新英文異動日期") or _said(law, "最新異動日期"))
-    starts = dates.iso(_said(law, "生效日期").removeprefix(_OPEN))
-    repealed, form, language = _said(law, "廢止註記") == "廢", _said(law, "法規性質"), "en" if english else "zh-Hant"
+    native = said["中文法規名稱"] or said["法規名稱"]
+    changed = dates.iso(said["最新英文異動日期"] or said["最新異動日期"])
+    starts = dates.iso(said["生效日期"].removeprefix(_OPEN))
+    repealed, form, language = said["廢止註記"] == "廢", said["法規性質"], "en" if english else "zh-Hant"
     happened = EventKind.REPEALED if repealed else EventKind.AMENDED
     return record(
         response,
@@ -45,7 +45,7 @@ def _law(law: Element, response: Response, source: Source) -> Matter:
         id=f"tw/law/{code[1].upper()}",
         kind=Kind.ACT if form in _ACTS else Kind.REGULATION,
         instrument=form,
-        title=_said(law, "英文法規名稱") if english else native,
+        title=said["英文法規名稱"] if english else native,
         title_native=native,
         language=language,
         status=Status.REPEALED if repealed else Status.IN_FORCE,
@@ -56,7 +56,3 @@ def _law(law: Element, response: Response, source: Source) -> Matter:
         events=events(response, (changed, happened), (starts, EventKind.IN_FORCE)),
         texts=text(response, language, changed, outline.provisions(moj_law.units(law)), "application/xml"),
     )
-
-
-def _said(law: Element, name: str) -> str:
-    return " ".join((law.findtext(name) or "").split())

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Event, Link, Person
-from crawlers.parsers import uk_govuk_text
 from crawlers.parsing import Declared, Found, Matter, Request, Response, Source, Unreadable
 from crawlers.record import record
+from crawlers.texts import govuk
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
@@ -61,7 +61,7 @@ def _item(item: Row, response: Response, source: Source) -> Matter:
         source_status=word,
         published=_when(item, "first_published_at", source).date or _when(details, "first_public_at", source).date,
         events=tuple(dict.fromkeys(_events(item, details, word, response, source))),
-        texts=tuple(uk_govuk_text.texts(details, title, as_of, address, language, response)),
+        texts=tuple(govuk.texts(details, title, as_of, address, language, response)),
         links=tuple(_links(item)),
         people=tuple(_people(item)),
         summary=text(item, "description"),

@@ -1,9 +1,12 @@
 """Laws of Taiwan as units, and laws of the weekly JSON as the XML has them."""
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 
 from lxml import etree
 
+from crawlers.files.reading import words
 from crawlers.texts.outline import Unit
 from crawlers.values import elements, fields
 from crawlers.values.fields import Row
@@ -35,6 +38,11 @@ def of_json(law: Row) -> etree._Element:
 
 def _put(parent: etree._Element, element: str, row: Row, name: str) -> None:
     etree.SubElement(parent, element).text = elements.clean(fields.text(row, name))
+
+
+def facts(law: etree._Element) -> Mapping[str, str]:
+    """What each of its elements says, by name; empty for one that is not there."""
+    return defaultdict(str, {str(element.tag): words(element) for element in reversed(law)})
 
 
 def units(law: etree._Element) -> list[Unit]:
