@@ -52,3 +52,24 @@ def test_a_word_that_is_in_no_table_is_unknown_and_loud(caplog: pytest.LogCaptur
 def test_silence_is_unknown_without_a_word(caplog: pytest.LogCaptureFixture) -> None:
     assert Words("us_nyc").status("", SOURCE) is Status.UNKNOWN
     assert not caplog.records
+
+
+@pytest.mark.parametrize(
+    ("table", "said", "status"),
+    [
+        ("de_dip", "Noch nicht beantwortet", Status.PENDING),
+        ("de_dip", "Bundesrat hat Vermittlungsausschuss nicht angerufen", Status.PASSED),
+        ("de_dip", "Bundesrat hat Vermittlungsausschuss angerufen", Status.PASSED_ONE_CHAMBER),
+        ("de_dip", "Nicht ausgefertigt wegen Zustimmungsverweigerung", Status.VETOED),
+        ("ca_legisinfo", "At pre-study of the House of Commons bill in the Senate", Status.COMMITTEE),
+        ("ca_legisinfo", "Bill withdrawn", Status.WITHDRAWN),
+        ("uk_bills", "Petitioning period", Status.INTRODUCED),
+        ("uk_bills", "Consideration of Lords message", Status.PASSED_ONE_CHAMBER),
+    ],
+)
+def test_rarer_words_of_a_source_have_their_meaning(table: str, said: str, status: Status) -> None:
+    assert Words(table).status(said, SOURCE) is status
+
+
+def test_a_committee_of_the_second_house_is_a_meeting_and_no_passage() -> None:
+    assert Words("uk_bills").event("Opposed Bill Committee") is EventKind.MEETING

@@ -13,7 +13,7 @@ from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 1
+VERSION = 2
 
 _READINGS = (
     ("PassedHouseFirstReadingDateTime", EventKind.INTRODUCED, "First reading, House of Commons"),

@@ -10,14 +10,12 @@ from crawlers.record import numbers, people, record, timeline
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
-from crawlers.vocabulary import EventKind, Kind, Status
+from crawlers.vocabulary import Kind, Status
 
-VERSION = 1
+VERSION = 2
 _PAGE = 100
 
 _WORDS = Words("uk_bills")
-_EVENTS = {Status.INTRODUCED: EventKind.DEBATED, Status.COMMITTEE: EventKind.MEETING, Status.REPORTED: EventKind.REPORTED,
-           Status.PASSED_ONE_CHAMBER: EventKind.PASSED_ONE_CHAMBER, Status.ENACTED: EventKind.ENACTED}  # fmt: skip
 _HOUSES = ("Commons", "Lords")
 
 
@@ -96,7 +94,7 @@ def _bill(bill: Row, response: Response, source: Source) -> Matter:
         status=status,
         status_as_of=moved,
         source_status=label,
-        events=timeline(response, ((day, _EVENTS.get(status, EventKind.OTHER), label, address) for day in days)),
+        events=timeline(response, ((day, _WORDS.event(stage), label, address) for day in days)),
         people=people("sponsor", (text(row, "member", "name") for row in fields.rows(bill, "sponsors"))),
         identifiers=numbers(("bill", number)),
         summary=text(bill, "summary") or text(bill, "longTitle"),

@@ -15,7 +15,7 @@ from crawlers.values.fields import Row, must, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 1
+VERSION = 2
 
 _WORDS = Words("us_federal_register")
 
