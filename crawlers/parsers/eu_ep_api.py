@@ -1,35 +1,29 @@
 """Parliament's open data: procedures and documents as JSON-LD, sittings also as RDF/XML."""
 
-import logging
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from crawlers.eu import parliament, sittings
+from crawlers.eu import open_data, parliament, sittings
 from crawlers.files import reading
-from crawlers.matter import Event
 from crawlers.parsers import eu_ep_api_document
 from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
 from crawlers.record import links, numbers, record
-from crawlers.values import dates, fields
+from crawlers.values import fields
 from crawlers.values.fields import Row
-from crawlers.vocabulary import Kind, LinkKind, Status
+from crawlers.vocabulary import Kind, LinkKind
 
 VERSION = 1
 _API = "https://data.europarl.europa.eu/api/v2/"
-_FORMAT = "format=application%2Fld%2Bjson"
-_PAPERS = {"TABLING_PLENARY", "PLENARY_VOTE_RESULTS", "PLENARY_ACTIVITY", "COMMITTEE_TABLING_AMENDMENT", "PLENARY_AMEND",
-           "PLENARY_REFER_COMMITTEE_INTERINSTITUTIONAL_NEGOTIATIONS"}  # fmt: skip
-_log = logging.getLogger(__name__)
 
 
 def start(_source: Source, since: str) -> Iterator[Request]:
     """Procedures that changed since that day; without one, the co-decision procedures of this term."""
-    asked = (
-        f"procedures/feed?timeframe=custom&start-date={since}"
-        if since
-        else "procedures?process-type=COD&parliamentary-term=10"
-    )
-    yield Request(url=f"{_API}{asked}&limit=100&{_FORMAT}", headers={"Accept": "application/ld+json"})
+    changed = f"procedures/feed?timeframe=custom&start-date={since}"
+    yield _asked(f"{changed if since else 'procedures?process-type=COD&parliamentary-term=10'}&limit=100&")
+
+
+def _asked(path: str) -> Request:
+    return Request(url=f"{_API}{path}format=application%2Fld%2Bjson", headers={"Accept": "application/ld+json"})
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -52,10 +46,7 @@ def _item(item: Row, response: Response, source: Source) -> Iterator[Found]:
     elif "/doc/" in address and "title_dcterms" in item:
         yield eu_ep_api_document.document(item, response, source)
     elif "/proc/" in address and "consists_of" not in item:
-        yield Request(
-            url=f"{_API}procedures/{quote(name)}?{_FORMAT}",
-            headers={"Accept": "application/ld+json"},
-        )
+        yield _asked(f"procedures/{quote(name)}?")
 
 
 def _procedure(item: Row, response: Response, source: Source) -> Matter:
@@ -63,12 +54,8 @@ def _procedure(item: Row, response: Response, source: Source) -> Matter:
     if not id:
         raise Unreadable(f"the procedure {fields.text(item, 'id')!r} has no number")
     law = parliament.legislative(id)
-    parts = item.get("consists_of")
-    made = [part for part in parts if isinstance(part, dict)] if isinstance(parts, list) else []
-    steps = sorted(
-        {step for part in made if (step := _step(part, response))}, key=lambda step: (step[0].date, step[0].kind)
-    )
-    language, title = eu_ep_api_document.titled(item, "process_title", source)
+    steps = open_data.steps(item, response)
+    language, title = open_data.titled(item, "process_title", source)
     return record(
         response,
         source,
@@ -78,35 +65,14 @@ def _procedure(item: Row, response: Response, source: Source) -> Matter:
         aliases=parliament.names(id),
         provisional=law,
         kind=Kind.BILL if law else Kind.SIGNAL,
-        instrument=eu_ep_api_document.last(fields.text(item, "process_type")),
+        instrument=open_data.last(fields.text(item, "process_type")),
         title=title,
         url=parliament.file(id),
         status=parliament.furthest((status for _, status in steps), law),
         status_as_of=steps[-1][0].date if steps else "",
-        source_status=eu_ep_api_document.last(fields.text(item, "current_stage")),
+        source_status=open_data.last(fields.text(item, "current_stage")),
         published=steps[0][0].date if steps else "",
         events=tuple(event for event, _ in steps),
-        links=links(LinkKind.RELATED, _documents(item)),
+        links=links(LinkKind.RELATED, open_data.documents(item)),
         identifiers=numbers(("procedure", parliament.printed(id))),
     )
-
-
-def _step(made: Row, response: Response) -> tuple[Event, Status] | None:
-    """A dated activity; one that we know no word for is left out, loudly."""
-    day, code = (
-        dates.iso(fields.text(made, "activity_date")),
-        eu_ep_api_document.last(fields.text(made, "had_activity_type")),
-    )
-    if "-DEC-DCPL-" in fields.text(made, "activity_id") and code not in parliament.ACTIVITIES:
-        code = "DEC-DCPL"
-    if code in parliament.ACTIVITIES and day:
-        kind, status = parliament.ACTIVITIES[code]
-        return Event(date=day, kind=kind, snapshot=response.snapshot), status
-    if code and code not in _PAPERS:
-        _log.warning("an activity of Parliament that is not mapped: %s", code)
-    return None
-
-
-def _documents(item: Row) -> Iterator[str]:
-    made = fields.texts(item, "created_a_realization_of")
-    return (id for name in made if (id := parliament.document(eu_ep_api_document.last(name))))

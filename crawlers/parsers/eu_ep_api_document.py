@@ -1,8 +1,6 @@
 """Documents of Parliament's open data."""
 
-from collections.abc import Iterator
-
-from crawlers.eu import parliament
+from crawlers.eu import open_data, parliament
 from crawlers.parsing import Matter, Response, Source, Unreadable
 from crawlers.record import events, links, numbers, record
 from crawlers.values import dates, fields
@@ -12,16 +10,11 @@ from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 VERSION = 1
 
 
-def last(address: str) -> str:
-    """REPORT_PLENARY from def/ep-document-types/REPORT_PLENARY."""
-    return address.rpartition("/")[2]
-
-
 def document(item: Row, response: Response, source: Source) -> Matter:
     id = parliament.document(fields.must(item, "id").rpartition("/")[2])
     if not id:
         raise Unreadable(f"the document {fields.text(item, 'id')} has no number of the kinds we know")
-    language, title = titled(item, "title_dcterms", source)
+    language, title = open_data.titled(item, "title_dcterms", source)
     day = dates.iso(fields.text(item, "document_date"))
     kind, status = (EventKind.ADOPTED, Status.PASSED) if "/TA-" in id else (EventKind.INTRODUCED, Status.INTRODUCED)
     return record(
@@ -31,15 +24,17 @@ def document(item: Row, response: Response, source: Source) -> Matter:
         language=language,
         id=id,
         kind=Kind.SIGNAL,
-        instrument=last(fields.text(item, "work_type")).lower().replace("_", " "),
+        instrument=open_data.last(fields.text(item, "work_type")).lower().replace("_", " "),
         title=title,
-        url=f"https://www.europarl.europa.eu/doceo/document/{last(id)}_{language.upper()}.html",
+        url=f"https://www.europarl.europa.eu/doceo/document/{open_data.last(id)}_{language.upper()}.html",
         status=status,
         status_as_of=day,
         published=day,
         events=events(response, (day, kind)),
-        links=links(LinkKind.PART_OF, _procedures(item)),
-        identifiers=numbers(("printed", fields.text(item, "label") or fields.text(item, "identifier") or last(id))),
+        links=links(LinkKind.PART_OF, open_data.procedures(item)),
+        identifiers=numbers(
+            ("printed", fields.text(item, "label") or fields.text(item, "identifier") or open_data.last(id))
+        ),
     )
 
 
@@ -49,9 +44,3 @@ def titled(item: Row, name: str, source: Source) -> tuple[str, str]:
         raise Unreadable(f"an item of the answer has no {name}")
     language = next((code for code in source.languages if code in titles), next(iter(titles)))
     return language, " ".join(titles[language].split())
-
-
-def _procedures(item: Row) -> Iterator[str]:
-    for name in fields.texts(item, "inverse_created_a_realization_of"):
-        if "/proc/" in name and (id := parliament.procedure(last(name))):
-            yield id

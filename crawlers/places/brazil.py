@@ -3,6 +3,7 @@
 import re
 
 from crawlers import ids
+from crawlers.parsing import Unreadable
 
 BILL = re.compile(r"^(?:.* - )?([A-Z]{2,5}) (?:n[ºo°] ?)?0*(\d+)/(\d{4})$")
 _LAW = re.compile(
@@ -36,7 +37,9 @@ _URNS = {
     "decreto": "decreto",
     "del": "decreto.lei",
     "mpv": "medida.provisoria",
+    "emc": "emenda.constitucional",
 }
+_URN = re.compile(r"urn:lex:br:federal:(?P<type>[a-z.]+):(?P<date>\d{4}-\d\d-\d\d);(?P<number>[\w.-]+)")
 
 
 def law_address(id: str, signed: str) -> str:
@@ -50,3 +53,18 @@ def law(words: str) -> str:
     """Lei nº 12.965 de 23/04/2014 → br/lei/2014-12965; empty when the words name no law."""
     found = _LAW.search(words)
     return f"br/{_SERIES[found[1]]}/{found[3]}-{found[2].replace('.', '')}" if found else ""
+
+
+def urn(sign: str, signed: str, number: str) -> str:
+    """The name of a federal norm by the letters for its kind (LEI, LCP, DEC), its day and its number."""
+    series = "decreto" if sign == "DEC" else sign.lower()
+    return f"urn:lex:br:federal:{_URNS[series]}:{signed};{number.replace('.', '').lstrip('0')}"
+
+
+def named(urn: str) -> tuple[str, str, str]:
+    """Series, day and number. Raises Unreadable."""
+    found = _URN.fullmatch(urn)
+    if not found:
+        raise Unreadable(f"{urn!r} names no federal norm with day and number")
+    series = {name: series for series, name in _URNS.items()}
+    return series.get(found["type"], ids.part(found["type"])), found["date"], found["number"]

@@ -1,0 +1,60 @@
+"""Items of Parliament's open data: their types, titles, activities, and what they belong to."""
+
+import logging
+from collections.abc import Iterator
+
+from crawlers.eu import parliament
+from crawlers.matter import Event
+from crawlers.parsing import Response, Source, Unreadable
+from crawlers.values import dates
+from crawlers.values.fields import Row, row, text, texts
+from crawlers.vocabulary import Status
+
+_PAPERS = {"TABLING_PLENARY", "PLENARY_VOTE_RESULTS", "PLENARY_ACTIVITY", "COMMITTEE_TABLING_AMENDMENT", "PLENARY_AMEND",
+           "PLENARY_REFER_COMMITTEE_INTERINSTITUTIONAL_NEGOTIATIONS"}  # fmt: skip
+_log = logging.getLogger(__name__)
+
+
+def last(address: str) -> str:
+    """REPORT_PLENARY from def/ep-document-types/REPORT_PLENARY."""
+    return address.rpartition("/")[2]
+
+
+def titled(item: Row, name: str, source: Source) -> tuple[str, str]:
+    titles = {code: title for code, title in row(item, name).items() if isinstance(title, str) and title.strip()}
+    if not titles:
+        raise Unreadable(f"an item of the answer has no {name}")
+    language = next((code for code in source.languages if code in titles), next(iter(titles)))
+    return language, " ".join(titles[language].split())
+
+
+def steps(item: Row, response: Response) -> list[tuple[Event, Status]]:
+    """Its dated activities in the order of days."""
+    parts = item.get("consists_of")
+    made = [part for part in parts if isinstance(part, dict)] if isinstance(parts, list) else []
+    known = {known for part in made if (known := _step(part, response))}
+    return sorted(known, key=lambda step: (step[0].date, step[0].kind))
+
+
+def _step(made: Row, response: Response) -> tuple[Event, Status] | None:
+    """A dated activity; one that we know no word for is left out, loudly."""
+    day, code = dates.iso(text(made, "activity_date")), last(text(made, "had_activity_type"))
+    if "-DEC-DCPL-" in text(made, "activity_id") and code not in parliament.ACTIVITIES:
+        code = "DEC-DCPL"
+    if code in parliament.ACTIVITIES and day:
+        kind, status = parliament.ACTIVITIES[code]
+        return Event(date=day, kind=kind, snapshot=response.snapshot), status
+    if code and code not in _PAPERS:
+        _log.warning("an activity of Parliament that is not mapped: %s", code)
+    return None
+
+
+def documents(item: Row) -> Iterator[str]:
+    made = texts(item, "created_a_realization_of")
+    return (id for name in made if (id := parliament.document(last(name))))
+
+
+def procedures(item: Row) -> Iterator[str]:
+    for name in texts(item, "inverse_created_a_realization_of"):
+        if "/proc/" in name and (id := parliament.procedure(last(name))):
+            yield id

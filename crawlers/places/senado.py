@@ -1,0 +1,78 @@
+"""Answers of the Senado Federal's services: where each names a bill, a house, a day and a summary."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from crawlers.places import brazil
+from crawlers.values import dates
+from crawlers.values.fields import Row, line, text
+
+_NAMES = (
+    "identificacaoProcesso",
+    "IdentificacaoMateria",
+    "DescricaoIdentificacaoMateria",
+    "identificacao",
+    "nomeFormatado",
+)
+_SUMMARIES = ("ementa", "ementaProcesso", "Ementa", "ementaPapeleta", "descricaoDocumentoEmenda", "descricaoTipo")
+_HOUSES = ("casaIdentificadora", "siglaCasa", "SiglaCasa", "siglaCasaMateria", "SiglaCasaIniciadora")
+_CODES = ("codigoMateria", "CodigoMateria", "codMateriaLegado", "Codigo")
+_MEETINGS = ("dataSessao", "Data", "dataInicio", "DataHoraInicioReuniao", "data")
+_BODIES = {"AgendaPlenario", "AgendaReuniao", "DetalheDocumento", "ListaDocumento", "notasTaquigraficas", "ListaLoteEmendas",
+           "ResultadoPlenario", "DetalheReuniao", "ListaTiposDocumento", "VetosAposRcnTramitandoCN", "VotacoesComissao"}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Place:
+    """A record of an answer with the day of the session and the house it stands in."""
+
+    row: Row
+    day: str
+    house: str
+
+
+def known(answer: Any) -> bool:
+    """Whether it is a list or one of the services' answers."""
+    return isinstance(answer, list) or (isinstance(answer, dict) and bool(_BODIES & answer.keys() or "id" in answer))
+
+
+def walk(value: Any, day: str = "", house: str = "") -> Iterator[Place]:
+    """Every record in it, outermost first; how single members voted and spoke is left out."""
+    if isinstance(value, list):
+        for item in value:
+            yield from walk(item, day, house)
+    elif isinstance(value, dict):
+        day = next((found for name in _MEETINGS if (found := on(value.get(name)))), day)
+        house = next((str(value[name]) for name in _HOUSES if value.get(name)), house)
+        yield Place(value, day, house)
+        for name, inner in value.items():
+            if name not in {"votos", "Votos", "orador", "Metadados"}:
+                yield from walk(inner, day, house)
+
+
+def on(value: Any) -> str:
+    """The day of a value that begins with a digit."""
+    dated = isinstance(value, str) and re.match(r"\d", value)
+    return dates.when(value, "America/Sao_Paulo", "dmy").date if dated else ""
+
+
+def summary(row: Row) -> str:
+    return next(filter(None, (line(row, name) for name in _SUMMARIES)), "")
+
+
+def code(row: Row) -> str:
+    return next(filter(None, (text(row, name) for name in _CODES)), "")
+
+
+def number(row: Row) -> tuple[str, str, str] | None:
+    """Letters, number and year of the bill that it names."""
+    for name in _NAMES:
+        if isinstance(row.get(name), str) and (found := brazil.BILL.match(row[name])):
+            return found[1], found[2], found[3]
+    for sign, number, year in (("SiglaMateria", "NumeroMateria", "AnoMateria"), ("siglaMateria", "numeroMateria", "anoMateria"),
+                               ("Sigla", "Numero", "Ano"), ("SiglaTipoPlOrcamento", "NumeroMateria", "AnoMateria")):  # fmt: skip
+        if row.get(sign) and row.get(number) and row.get(year):
+            return str(row[sign]), str(row[number]), str(row[year])
+    return None
