@@ -27,6 +27,32 @@ PRIVATE = frozenset({"penalty", "prohibition", "exemption"})
 INSTITUTIONS = frozenset({Bearer.AUTHORITY, Bearer.STATE, Bearer.COURT})
 # After a right against hosts, what must be done is theirs: …, so he may ask the provider to block it. The block must …
 SERVED = frozenset({Bearer.USER, Bearer.RIGHTSHOLDER})
+EXCEED = ("exceed", "excéd", "exced", "dépass", "ultrapass", "übersteig", "überschreit", "supera")
+SUMS = frozenset(
+    [
+        "amount",
+        "sum",
+        "fine",
+        "fee",
+        "betrag",
+        "geldbuße",
+        "montant",
+        "somme",
+        "amende",
+        "redevance",
+        "sanction",
+        "importe",
+        "cuantía",
+        "multa",
+        "tasa",
+        "montante",
+        "valor",
+        "coima",
+        "importo",
+        "ammontare",
+        "sanzione",
+    ]
+)
 ONLY = frozenset({"only", "nur", "sólo", "solo", "únicamente", "só", "somente", "soltanto", "seulement"})
 
 
@@ -58,7 +84,15 @@ def who(passage: Passage, span: Span, trigger: Hit, scene: Scene) -> Who:
     meant = implied(passage, scene, trigger.entry.says)
     if trigger.entry.says in PRIVATE and meant in INSTITUTIONS and not only(passage, trigger):
         meant = Bearer.HOST if Bearer.HOST in _named(passage, scene) else Bearer.PERSON
+    if trigger.entry.says == "prohibition" and _caps(passage, span, trigger):
+        meant = Bearer.AUTHORITY
     return Who(meant, None, "implied")
+
+
+def _caps(passage: Passage, span: Span, trigger: Hit) -> bool:
+    """The fine may not exceed …: a limit of a sum binds whoever sets it."""
+    verb = "".join(passage.words[trigger.start : trigger.end + 2])
+    return any(stem in verb for stem in EXCEED) and bool(SUMS & {*passage.words[span.start : trigger.start]})
 
 
 def _speaker(look: Look, told: Hit) -> Who:

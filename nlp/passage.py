@@ -186,8 +186,12 @@ def _cut(bounds: list[int]) -> Iterator[tuple[int, int]]:
 
 
 def _bearers(hits: list[Hit]) -> list[Hit]:
-    """The longest nouns; one that bears nothing (personal data, state aid) silences those within it."""
-    return [hit for hit in longest(hits) if hit.entry.bearer != "none"]
+    """The longest nouns from the left, where the head of a name stands; one that bears nothing (personal data, state aid) silences those within it."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=_longest_first):
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return [hit for hit in kept if hit.entry.bearer != "none"]
 
 
 def _longest_cues(hits: list[Hit]) -> list[Hit]:

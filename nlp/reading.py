@@ -127,6 +127,7 @@ def _derived(statement: Statement, passage: Passage, hosts: bool) -> str:
     ]
     bearer = statement.who.bearer
     owed = hosts if bearer == Bearer.USER else bearer == Bearer.RIGHTSHOLDER and bool(against)
+    owed = owed or (bearer == Bearer.PERSON and any(_does(statement, passage, host) for host in against))
     if statement.modality == Modality.RIGHT and owed:
         return "correlative.right"
     obliged = statement.modality == Modality.OBLIGATION and bearer == Bearer.STATE
@@ -140,6 +141,13 @@ def _others_do(passage: Passage, statement: Statement, host: Hit) -> bool:
     that = next((i for i in between if passage.words[i] in names.relatives), host.start)
     named = [hit for hit in passage.roles if that < hit.start < host.start and is_free(passage, hit, that + 1)]
     return bool(named) and Bearer(named[0].entry.bearer) in INSTITUTIONS
+
+
+def _does(statement: Statement, passage: Passage, host: Hit) -> bool:
+    """Everybody has the right that hosts …: the host is the subject of what one has a right to."""
+    between = {*passage.words[statement.trigger.end : host.start]}
+    that = between & grammar(passage.language).relatives
+    return bool(that) and is_free(passage, host, statement.trigger.end)
 
 
 def _ensures(statement: Statement, passage: Passage, host: Hit) -> bool:

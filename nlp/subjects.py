@@ -65,8 +65,8 @@ def first(look: Look) -> Hit | None:
     opening = passage.words[trigger.start : trigger.start + 3]
     if opening[0] not in look.names.determiners | look.names.prepositions and (said := elided(look)):
         return said
-    if opening[0] in look.names.pronouns and (meant := antecedent(look, trigger.start)):
-        return meant
+    if opening[0] in look.names.pronouns:
+        return antecedent(look, trigger.start)
     for hit in within(passage, trigger.start, span.end):
         if hit.start > trigger.start and any(
             word in look.names.pronouns for word in opening[: hit.start - trigger.start]
@@ -152,7 +152,8 @@ def elided(look: Look) -> Hit | None:
 def agent(look: Look) -> Hit | None:
     """By whom it shall be done."""
     passage, span, trigger, _, _ = look
-    for hit in within(passage, trigger.end, span.end):
+    relative = (i for i in range(trigger.end, span.end) if passage.words[i] in look.names.relatives)
+    for hit in within(passage, trigger.end, next(relative, span.end)):
         i = hit.start - 1
         while i > trigger.end and passage.words[i] in look.names.determiners:
             i -= 1
