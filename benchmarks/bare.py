@@ -1,7 +1,8 @@
 """The engines alone: the same fields, put in and asked by the shortest way, to measure what Amicus adds."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -11,26 +12,16 @@ from tantivy import FieldType, Occur, Query
 from index.unit import Unit
 
 FACETS = ("jurisdiction", "kind", "status", "topic", "language")
-LOW, HIGH = 20000101, 20241231
 
 
 class Bare(Protocol):
-    def build(self, units: Sequence[Unit]) -> None: ...
+    def build(self, units: Iterable[Unit]) -> None: ...
 
-    def page(self, term: str) -> object: ...
+    def page(self, term: str, first: date, last: date) -> object: ...
 
 
-def bands(units: Sequence[Unit]) -> dict[str, list[str]]:
-    """Words in more than 15 % of the units, in 0.3 to 3 %, and in fewer."""
-    counted = Counter(word for unit in units[:: max(1, len(units) // 20_000)] for word in set(unit.exact.split()))
-    total = len(units[:: max(1, len(units) // 20_000)])
-    known = [(word, count / total) for word, count in counted.most_common() if word.isalpha() and len(word) > 3]
-    chosen = {
-        "high": [word for word, share in known if share > 0.15],
-        "mid": [word for word, share in known if 0.003 < share < 0.03],
-        "low": [word for word, share in known if 0.0003 < share < 0.001],
-    }
-    return {band: (held * 200)[:: max(1, len(held * 200) // 150)][:150] for band, held in chosen.items() if held}
+def _number(day: date) -> int:
+    return int(day.strftime("%Y%m%d"))
 
 
 class Tantivy:
@@ -48,7 +39,7 @@ class Tantivy:
         self.index = tantivy.Index(self.schema, path=str(folder))
         self.index.register_tokenizer("whitespace", tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
 
-    def build(self, units: Sequence[Unit]) -> None:
+    def build(self, units: Iterable[Unit]) -> None:
         writer = self.index.writer(256_000_000, 1)
         for unit in units:
             values: dict[str, Any] = {
@@ -64,10 +55,10 @@ class Tantivy:
         writer.wait_merging_threads()
         self.index.reload()
 
-    def page(self, term: str) -> object:
+    def page(self, term: str, first: date, last: date) -> object:
         searcher = self.index.searcher()
         text = Query.term_query(self.schema, "exact", term)
-        days = Query.range_query(self.schema, "day", FieldType.Unsigned, LOW, HIGH)
+        days = Query.range_query(self.schema, "day", FieldType.Unsigned, _number(first), _number(last))
         asked = Query.boolean_query([(Occur.Must, text), (Occur.Must, days)])
         found = searcher.search(asked, 20, count=True)
         searcher.aggregate(asked, {name: {"terms": {"field": name, "size": 100}} for name in FACETS})
@@ -85,7 +76,7 @@ class Elastic:
 
         self.client = Elasticsearch(url, request_timeout=120)
 
-    def build(self, units: Sequence[Unit]) -> None:
+    def build(self, units: Iterable[Unit]) -> None:
         text = {"type": "text", "analyzer": "whitespace"}
         fields: dict[str, Any] = dict.fromkeys(("words", "exact", "also", "body"), text)
         keywords = (*FACETS, "id", "source", "duty", "bearer", "modality", "name", "place", "group")
@@ -93,12 +84,14 @@ class Elastic:
         fields |= {name: {"type": "long"} for name in ("day", "relevance", "rank")}
         settings = {"index": {"refresh_interval": "-1", "number_of_replicas": 0}}
         self.client.indices.create(index=self.NAME, mappings={"properties": fields}, settings=settings)
-        for start in range(0, len(units), 1_000):
-            lines: list[dict[str, Any]] = []
-            for unit in units[start : start + 1_000]:
-                lines += [{"index": {}}, self._document(unit)]
+        left = iter(units)
+        while lines := list(self._lines(islice(left, 1_000))):
             self.client.bulk(index=self.NAME, operations=lines)
         self.client.indices.refresh(index=self.NAME)
+
+    def _lines(self, units: Iterable[Unit]) -> Iterator[dict[str, Any]]:
+        for unit in units:
+            yield from ({"index": {}}, self._document(unit))
 
     def _document(self, unit: Unit) -> dict[str, Any]:
         values = {name: list(held) for name, held in unit.values.items() if name not in {"year", "person"}}
@@ -113,10 +106,9 @@ class Elastic:
             "group": unit.group,
         }
 
-    def page(self, term: str) -> object:
-        asked = {
-            "bool": {"must": [{"term": {"exact": term}}], "filter": [{"range": {"day": {"gte": LOW, "lte": HIGH}}}]}
-        }
+    def page(self, term: str, first: date, last: date) -> object:
+        days = {"range": {"day": {"gte": _number(first), "lte": _number(last)}}}
+        asked = {"bool": {"must": [{"term": {"exact": term}}], "filter": [days]}}
         return self.client.search(
             index=self.NAME,
             query=asked,
