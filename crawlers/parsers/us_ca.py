@@ -83,9 +83,8 @@ def _bills(row: list[str], _prefix: str, response: Response, source: Source) -> 
     said = row[17] or row[5]
     status = next((status for sign, status in _STATUS if sign in said.lower()), Status.UNKNOWN)
     chapter = (Identifier(scheme="chapter", value=f"Stats. {row[6]}, Ch. {row[9]}"),) if row[6] and row[9] else ()
-    return california.bill(
-        row[0], response, source, status=status, day=us_ca_version.of_cell(row[13]), said=said, identifiers=chapter
-    )
+    day = california.day(row[13])
+    return california.bill(row[0], response, source, status=status, day=day, said=said, identifiers=chapter)
 
 
 def _authors(row: list[str], _prefix: str, response: Response, source: Source) -> Matter:
@@ -93,44 +92,31 @@ def _authors(row: list[str], _prefix: str, response: Response, source: Source) -
     return california.bill(california.of_version(row[0]), response, source, people=(person,))
 
 
+def _vetoes(row: list[str], _prefix: str, response: Response, source: Source) -> Matter:
+    day, events = california.day(row[1]), california.event(row[1], EventKind.VETOED, "Vetoed by Governor", response)
+    return california.bill(row[0], response, source, status=Status.VETOED, day=day, said="Vetoed", events=events)
+
+
 def _analyses(row: list[str], _prefix: str, response: Response, source: Source) -> Matter:
-    return california.bill(
-        row[1],
-        response,
-        source,
-        events=california.event(us_ca_version.of_cell(row[7]), EventKind.REPORTED, f"Analysis: {row[5]}", response),
-    )
+    return _happened(row[1], row[7], EventKind.REPORTED, f"Analysis: {row[5]}", response, source)
 
 
 def _votes(row: list[str], _prefix: str, response: Response, source: Source) -> Matter:
-    label = f"{row[1]}: {row[5]} ayes, {row[6]} noes {row[8]}"
-    return california.bill(
-        row[0],
-        response,
-        source,
-        events=california.event(us_ca_version.of_cell(row[2]), EventKind.VOTE, label, response),
-    )
-
-
-def _vetoes(row: list[str], _prefix: str, response: Response, source: Source) -> Matter:
-    events = california.event(us_ca_version.of_cell(row[1]), EventKind.VETOED, "Vetoed by Governor", response)
-    return california.bill(
-        row[0], response, source, status=Status.VETOED, day=us_ca_version.of_cell(row[1]), said="Vetoed", events=events
+    return _happened(
+        row[0], row[2], EventKind.VOTE, f"{row[1]}: {row[5]} ayes, {row[6]} noes {row[8]}", response, source
     )
 
 
 def _history(row: list[str], _prefix: str, response: Response, source: Source) -> Matter:
-    return california.bill(
-        row[0],
-        response,
-        source,
-        events=california.event(us_ca_version.of_cell(row[2]), EventKind.OTHER, row[3], response),
-    )
+    return _happened(row[0], row[2], EventKind.OTHER, row[3], response, source)
 
 
 def _hearings(row: list[str], _prefix: str, response: Response, source: Source) -> Matter:
-    events = california.event(us_ca_version.of_cell(row[3]), EventKind.HEARING, "Committee hearing", response)
-    return california.bill(row[0], response, source, events=events)
+    return _happened(row[0], row[3], EventKind.HEARING, "Committee hearing", response, source)
+
+
+def _happened(bill: str, cell: str, kind: EventKind, label: str, response: Response, source: Source) -> Matter:
+    return california.bill(bill, response, source, events=california.event(cell, kind, label, response))
 
 
 _Reader = Callable[[list[str], str, Response, Source], Matter]

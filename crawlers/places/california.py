@@ -5,7 +5,7 @@ import re
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Matter, Person, Text
-from crawlers.record import record
+from crawlers.record import record, timeline
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
 from crawlers.texts import caml, outline
@@ -62,8 +62,13 @@ def bill(number: str, response: Response, source: Source, title: str = "", statu
     )  # fmt: skip
 
 
-def event(day: str, kind: EventKind, label: str, response: Response) -> tuple[Event, ...]:
-    return (Event(date=day, kind=kind, label=label, snapshot=response.snapshot),) if day else ()
+def day(cell: str) -> str:
+    return dates.iso(cell[:10])
+
+
+def event(cell: str, kind: EventKind, label: str, response: Response) -> tuple[Event, ...]:
+    """What happened on the day of a cell; none where it holds no day."""
+    return timeline(response, [(day(cell), kind, label)])
 
 
 def section(row: list[str], prefix: str, response: Response, source: Source) -> Matter:
@@ -73,18 +78,18 @@ def section(row: list[str], prefix: str, response: Response, source: Source) -> 
     tree = _section_tree(response.beside(f"{prefix}{lob}") or response.beside(lob) or b"")
     says = bool(tree.text or tree.children)
     unit = Unit("sec", number=row[2], text=tree.text, children=tree.children, root=True, key=ids.part(number))
-    day = dates.iso(row[6][:10])
+    since = day(row[6])
     text = Text(
-        id=f"{day or 'text'}.en", title=f"{law} § {number}", date=day, language="en", snapshot=response.snapshot,
+        id=f"{since or 'text'}.en", title=f"{law} § {number}", date=since, language="en", snapshot=response.snapshot,
         provisions=outline.provisions([unit]),
     )  # fmt: skip
     return record(
         response, source, f"{source.parser}/{VERSION}",
         id=f"us-ca/code/{ids.part(law)}/{ids.part(number)}", kind=Kind.ACT, instrument="section of the Code",
-        title=f"California {law} § {number}", status=Status.IN_FORCE, status_as_of=day,
+        title=f"California {law} § {number}", status=Status.IN_FORCE, status_as_of=since,
         url=f"https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode={law}&sectionNum={number}.",
         source_status=next((cell for cell in row if re.search(r"(?:Added|Amended|Repealed|amended|added)\b", cell)), ""),
-        events=(Event(date=day, kind=EventKind.IN_FORCE, label="effective", snapshot=response.snapshot),) if day else (), texts=(text,) if says else (),
+        events=event(row[6], EventKind.IN_FORCE, "effective", response), texts=(text,) if says else (),
         missing=() if says or not lob else ("texts",),
     )  # fmt: skip
 

@@ -5,6 +5,7 @@ import re
 from lxml import etree
 
 from crawlers.files import reading
+from crawlers.parsing import Unreadable
 from crawlers.texts import labels, prose
 from crawlers.texts.outline import Unit
 
@@ -55,3 +56,14 @@ def old(body: bytes) -> list[Unit]:
     if re.search(r"(?i)<(?:html|body|pre|p|div)\b", text[:4_000]):
         return prose.units(reading.html(body))
     return prose.from_lines(" ".join(part.split()) for part in re.split(r"\n\s*\n", text) if part.strip())
+
+
+def version(body: bytes) -> tuple[str, list[Unit]]:
+    """The media type of a version's file and its units; an empty type for one that cannot be read."""
+    opening = body[:4_000].replace(b"\0", b"")
+    try:
+        if b"caml#" in opening or b"MeasureDoc" in opening:
+            return "application/xml", bill(reading.without_namespaces(reading.xml(body)))
+        return ("text/html", old(body)) if body.strip() else ("", [])
+    except Unreadable:
+        return "", []
