@@ -1,14 +1,16 @@
 """How official sources page: each style one small function that gives the next address, or none."""
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from lxml import etree
 
 from crawlers.files import reading
+from crawlers.response import Request
 
 _LINK = re.compile(r"<([^>]*)>([^<]*)")
 _REL = re.compile(r"""\brel\s*=\s*(?:"([^"]*)"|([^\s;,]+))""", re.IGNORECASE)
@@ -58,6 +60,12 @@ def by_header(url: str, headers: Mapping[str, str]) -> str | None:
         if relation and "next" in (relation[1] or relation[2]).lower().split():
             return by_link(url, found[1])
     return None
+
+
+def posted(url: str, asked: Mapping[str, Any], context: Mapping[str, str] | None = None) -> Request:
+    """A question put as JSON, to be answered in JSON."""
+    headers = {"Content-Type": "application/json", "Accept": "application/json"}
+    return Request(url=url, method="POST", headers=headers, body=json.dumps(asked).encode(), context=context or {})
 
 
 def days(since: str, today: str, most: int = 0) -> Iterator[date]:

@@ -1,13 +1,12 @@
 """Légifrance by its API on PISTE: laws, ordinances and decrees found by the day of their publication, each read whole."""
 
-import json
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from crawlers import ids
+from crawlers import ids, paging
 from crawlers.files import reading
 from crawlers.matter import Identifier
 from crawlers.parsing import Aside, Declared, Found, Matter, Request, Response, Source, Unreadable
@@ -23,7 +22,6 @@ _PAGE = 100  # the most that the search gives at once
 _SERIES = {"LOI": "loi", "LOI_ORGANIQUE": "loi", "LOI_CONSTIT": "loi", "ORDONNANCE": "ordonnance", "DECRET": "decret"}
 _NUMBER = re.compile(r"n[°o]\s*(\d{2,4}-\d+)")
 _SIGNED = re.compile(r"\bdu (\d{1,2}(?:er)? \w+ \d{4})")
-_JSON = {"Content-Type": "application/json", "Accept": "application/json"}
 
 
 def start(source: Source, since: str) -> Iterator[Request]:
@@ -49,12 +47,7 @@ def _search(source: Source, since: str, page: int) -> Request:
         },
     }
     context = {"since": since, "page": str(page)}
-    return _post(source, "search", asked, context)
-
-
-def _post(source: Source, path: str, asked: dict[str, Any], context: dict[str, str]) -> Request:
-    body = json.dumps(asked).encode()
-    return Request(url=f"{source.urls[0]}/{path}", method="POST", headers=_JSON, body=body, context=context)
+    return paging.posted(f"{source.urls[0]}/search", asked, context)
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -73,7 +66,7 @@ def _listed(answer: dict[str, Any], response: Response, source: Source) -> Itera
         Declared(total) if total else Aside("the list names no text: none of these natures was published in these days")
     )
     for row in fields.rows(answer, "results"):
-        yield _post(source, "consult/jorf", {"textCid": fields.must(row, "titles", 0, "cid")}, {})
+        yield paging.posted(f"{source.urls[0]}/consult/jorf", {"textCid": fields.must(row, "titles", 0, "cid")})
     if page * _PAGE < total:
         yield _search(source, response.context["since"], page + 1)
 
