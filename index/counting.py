@@ -8,7 +8,7 @@ from pathlib import Path
 from crawlers import facts
 from crawlers.matter import Struct
 from index import words
-from nlp import values
+from nlp.sums import amount
 
 _DIGITS = r"\d{1,3}(?:[.,\u00a0\u202f\u2009 ]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d+)?"
 _TOKEN = re.compile(rf"(?P<number>{_DIGITS})|(?P<sign>[€$£%])|(?P<word>[^\W\d_]+)|(?P<stop>[.,;:!?()/–—\n])")
@@ -63,7 +63,7 @@ def number(tokens: Sequence[Token], at: int, given: Facts) -> tuple[float, int]:
     while place < len(tokens):
         token = tokens[place]
         if token.group == "number" and place == at:
-            current = values.amount(token.word)
+            current = amount(token.word)
         elif token.group == "word" and (parts := _parts(token.word, given)):
             for part in parts:
                 total, current = _add(part, total, current, given)

@@ -7,7 +7,7 @@ from functools import cache
 from crawlers.matter import Struct
 from index import words
 from index.counting import Facts, Token, known, number, tokens_of
-from nlp import values
+from nlp.facts import facts
 
 _SIGNS = {"€", "$", "£"}
 # words between a number and what it counts, and between a word for the age of people and the number
@@ -67,7 +67,7 @@ def _at_once(text: str, tokens: Sequence[Token], language: str, given: Facts) ->
 def _phrases(language: str, first: str) -> tuple[tuple[str, ...], ...]:
     """The longest first."""
     given = known(language)
-    said = (*values.facts().at_once.get(language, ()), *(given.instant if given else ()))
+    said = (*facts().at_once.get(language, ()), *(given.instant if given else ()))
     found = {tuple(words.exact(phrase)) for phrase in said}
     return tuple(sorted((one for one in found if one[0] == first), key=lambda one: (-len(one), one)))
 

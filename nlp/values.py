@@ -1,71 +1,37 @@
 """Deadlines, thresholds, exemptions and penalties in the words of a norm, as values."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 
-from crawlers.facts import convert, load
-from crawlers.matter import Deadline, Exemption, Penalty, Struct, Threshold
+from crawlers.matter import Deadline, Exemption, Penalty, Threshold
+from nlp.facts import alternatives, facts
+from nlp.sums import amount, money
 
-FILE = Path(__file__).parent / "values.yaml"
 _PERCENT = re.compile(
     r"(\d+(?:[.,]\d+)?)\s?(?:%|per cent|percent|Prozent|v\. H\.|por ciento|por cento|per cento|pour cent)"
 )
-_MONEY = re.compile(
-    r"(?:(EUR|€|\$|USD|CAD|R\$|£)\s?(\d[\d.,  ]*\d|\d)( million| Millionen| millions?| milhões| millones| milioni)?)|(?:(\d[\d.,  ]*\d|\d)( million| Millionen| millions?| milhões| millones| milioni| Mio\.)?\s?(?:d[e']\s?)?(euros?|EUR|€|Euro|dollars?|reais|pesetas|pounds))"
-)
+# After a preposition: a noun with its article and adjectives, and the genitives and phrases that belong to it.
+_OF = r"(?:(?:des|der|dem|den|eines|einer|einem|vom|von|dieser|dieses|seiner|seines|ihrer|ihres|durch die|an die|über die|bei der)\s+)"
+_THING = r"(?:[a-zäöüß]+(?:en|er|es|e)\s+)?[A-ZÄÖÜ][\wäöüß-]+"
+_NOUN = re.compile(rf"[A-Za-zäöü]+\s+{_OF}?{_THING}(?:\s+{_OF}{_THING})*")
 _PER_CENT = re.compile(r"\s?(?:%|per ?cent|prozent|v\. h\.|por ?ciento|por cento|per cento|pour ?cent)")
 _THRESHOLD = re.compile(
     r"\b(at least|more than|equal to or higher than|exceeding|fewer than|less than|mindestens|mehr als|weniger als|au moins|plus de|supérieur à|moins de|al menos|más de|igual o superior a|menos de|almeno|più di|pari o superiore a|meno di|pelo menos|mais de|igual ou superior a)\s+(?:EUR )?(\d[\d.,  ]*\d|\d)( million| Millionen| millions?| millones| milioni| milhões)?\b"
 )
 _LESS = re.compile(r"fewer|less|weniger|moins de|menos de|meno di")
 _MORE = re.compile(r"more|exceeding|mehr|plus de|más de|più di|mais de")
-_CURRENCIES = {
-    "€": "EUR",
-    "$": "USD",
-    "£": "GBP",
-    "R$": "BRL",
-    "eur": "EUR",
-    "euro": "EUR",
-    "euros": "EUR",
-    "reais": "BRL",
-    "pounds": "GBP",
-    "pesetas": "ESP",
-    "dollar": "USD",
-    "dollars": "USD",
-}
-
-
-class Facts(Struct, frozen=True, kw_only=True):
-    units: dict[str, dict[str, str]]
-    numbers: dict[str, dict[str, int]]
-    within: dict[str, tuple[str, ...]]
-    at_once: dict[str, tuple[str, ...]]
-    anchors: dict[str, tuple[str, ...]]
-    ages: tuple[str, ...]
-    references: tuple[str, ...]
-    small: tuple[str, ...]
-    metrics: dict[str, tuple[str, ...]]
-    exemptions: dict[str, tuple[str, ...]]
-    penalties: dict[str, tuple[str, ...]]
-
-
-@cache
-def facts() -> Facts:
-    return convert(load(FILE), Facts, FILE.name, "values")
 
 
 def deadline(text: str, language: str) -> Deadline | None:
-    """The first time limit in the words; offsets are in `text`."""
-    found = _limit(language).search(text)
+    """The first time limit in the words; offsets are in `text`. How long an office or a sentence lasts is none."""
+    found = next((each for each in _limit(language).finditer(text) if not _lasts(text, each)), None)
     if found:
         number = found["number"].lower()
         count = int(number) if number.isdigit() else facts().numbers[language][number]
         unit = next(
             code for name, code in facts().units[language].items() if found["unit"].lower().startswith(name.lower())
         )
-        anchor = _closed((found["anchor"] or "").strip())
+        anchor = _closed((found["anchor"] or "").strip(), language)
         words = text[found.start() : found.end("unit")] if not anchor else text[found.start() : found.start("anchor")]
         words = f"{words} {anchor}" if anchor else words
         return Deadline(
@@ -79,8 +45,16 @@ def deadline(text: str, language: str) -> Deadline | None:
     return Deadline(text=once[0], start=once.start(), end=once.end(), duration="PT0S") if once else None
 
 
-def _closed(anchor: str) -> str:
-    """The event without a reference begun after it and without small words at its end."""
+def _lasts(text: str, found: re.Match[str]) -> bool:
+    """Elected for five years, a term of office of at least four years, prison for not more than two years."""
+    near = text[max(0, found.start() - 120) : found.end() + 40]
+    return found["within"].lower() in facts().lasting and bool(_any(facts().terms).search(near))
+
+
+def _closed(anchor: str, language: str) -> str:
+    """The event without a reference begun after it and without small words at its end; a German one ends in a noun."""
+    noun = _NOUN.match(anchor) if language == "de" else None
+    anchor = noun[0] if noun else anchor
     begun = _any(facts().references).search(anchor)
     words = (anchor[: begun.start()] if begun and begun.start() > 0 else anchor).split()
     while words and words[-1].lower() in facts().small:
@@ -98,19 +72,15 @@ def _limit(language: str) -> re.Pattern[str]:
     numbers = "|".join(map(re.escape, sorted(given.numbers[language], key=len, reverse=True)))
     units = "|".join(re.escape(unit) + r"(?:s|es|n)?" for unit in sorted(given.units[language], key=len, reverse=True))
     return re.compile(
-        rf"\b(?:{_alternatives(given.within[language])})\s+(?:(?:a|the|the first|einer Frist von|maximum of|period of)\s+)?(?P<number>\d{{1,4}}|{numbers})\s+(?P<unit>{units})\b(?!\s+(?:{_alternatives(given.ages)})\b)"
-        rf"(?P<anchor>\s+(?:{_alternatives(given.anchors[language])})\b(?:\s+[\w’'-]+){{1,8}})?",
+        rf"\b(?P<within>{alternatives(given.within[language])})\s+(?:(?:a|the|the first|einer Frist von|maximum of|period of)\s+)?(?P<number>\d{{1,4}}|{numbers})\s+(?P<unit>{units})\b(?!\s+(?:{alternatives(given.ages)})\b)"
+        rf"(?P<anchor>\s+(?:{alternatives(given.anchors[language])})\b(?:\s+[\w’'-]+){{1,8}})?",
         re.IGNORECASE,
     )
 
 
-def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
 @cache
 def _any(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_alternatives(words)})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{alternatives(words)})\b", re.IGNORECASE)
 
 
 def threshold(text: str) -> Threshold | None:
@@ -133,14 +103,6 @@ def _metric(words: str) -> str:
     return next((name for name, found in metrics if any(word.lower() in words for word in found)), "")
 
 
-def amount(words: str) -> float:
-    """1,000.50 and 1.000,50 alike: the last mark with one or two digits after it is the decimal one."""
-    digits = re.sub(r"[  \s]", "", words)
-    whole = re.fullmatch(r"([\d.,]*?)[.,](\d{1,2})", digits)
-    number = (re.sub(r"\D", "", whole[1]) or "0") + "." + whole[2] if whole else re.sub(r"\D", "", digits)
-    return float(number)
-
-
 def exemption(text: str) -> Exemption | None:
     for kind, words in facts().exemptions.items():
         found = _any(words).search(text)
@@ -150,21 +112,21 @@ def exemption(text: str) -> Exemption | None:
 
 
 def penalty(text: str) -> Penalty | None:
-    """The kind of penalty, with the first amount and percentage named."""
+    """The kind of penalty, with the first amount and percentage named after it, else before it."""
     for kind in ("daily", "criminal", "fine"):
         found = _any(facts().penalties[kind]).search(text)
         if found:
-            money, share = _MONEY.search(text), _PERCENT.search(text)
-            value = amount(money[2] or money[4]) * (1e6 if money[3] or money[5] else 1) if money else None
-            sign = (money[1] or money[6] or "").lower() if money else ""
+            after = money(text, found.end()) or _PERCENT.search(text, found.end())
+            begin = found.end() if after else 0
+            most, share = money(text, begin), _PERCENT.search(text, begin)
             basis = "turnover" if share and _any(facts().metrics["turnover"]).search(text) else ""
             return Penalty(
                 text=found[0],
                 start=found.start(),
                 end=found.end(),
                 kind=kind,
-                amount=value,
-                currency=_CURRENCIES.get(sign, sign.upper()),
+                amount=most.value if most else None,
+                currency=most.currency if most else "",
                 percentage=float(share[1].replace(",", ".")) if share else None,
                 basis=basis,
             )

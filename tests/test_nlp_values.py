@@ -3,7 +3,7 @@
 # mypy: allow-untyped-defs, allow-untyped-calls
 import pytest
 
-from nlp.values import deadline, threshold
+from nlp.values import deadline, penalty, threshold
 
 LIMITS = [
     ("en", "Answer within 24 hours of receipt of the order pursuant to section 4.", "PT24H", "of receipt of the order"),
@@ -34,3 +34,55 @@ def test_a_threshold_may_follow_what_it_counts():
 
 def test_a_share_of_turnover_is_no_threshold():
     assert threshold("Fines not exceeding 6 % of annual turnover may be imposed.") is None
+
+
+SUMS = [
+    ("mit einer Geldbuße bis zu fünfhunderttausend Euro", 500_000, "EUR"),
+    ("mit einer Geldbuße bis zu zweiundzwanzigtausend Euro", 22_000, "EUR"),
+    ("mit einem Bußgeld von einer Million Euro", 1_000_000, "EUR"),
+    ("a fine of not more than ten million dollars", 10_000_000, "USD"),
+    ("a fine not exceeding twenty-five thousand pounds", 25_000, "GBP"),
+    ("la sanzione da euro 10.000 a euro 50.000", 50_000, "EUR"),
+    ("la multa di cinquantamila euro", 50_000, "EUR"),
+    ("una multa de quinientos mil euros", 500_000, "EUR"),
+    ("une amende de dix mille euros", 10_000, "EUR"),
+    ("multa de duzentos mil reais", 200_000, "BRL"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "currency"), SUMS)
+def test_a_fine_says_its_sum_in_figures_or_words(text, value, currency):
+    found = penalty(text)
+    assert found is not None
+    assert (found.amount, found.currency) == (value, currency)
+
+
+def test_the_sum_of_a_threshold_is_no_fine():
+    found = penalty("Bei mehr als 5 Millionen Euro Umsatz beträgt die Geldbuße bis zu 6 Prozent.")
+    assert found is not None
+    assert (found.amount, found.percentage) == (None, 6.0)
+
+
+LASTING = [
+    ("en", "The warden holds office for a term of not more than five years."),
+    ("de", "Die Mitglieder des Beirats werden für vier Jahre gewählt."),
+    ("it", "I membri sono eletti per un periodo di quattro anni."),
+    ("en", "He is liable to imprisonment for a term of not more than two years."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), LASTING)
+def test_how_long_an_office_or_a_sentence_lasts_is_no_time_limit(language, text):
+    assert deadline(text, language) is None
+
+
+def test_who_is_elected_within_a_time_is_elected_in_time():
+    found = deadline("A warden shall be elected within two months after the vacancy.", "en")
+    assert found is not None
+    assert found.duration == "P2M"
+
+
+def test_a_german_event_ends_in_its_noun():
+    found = deadline("Jeder kann binnen zwei Monaten nach Kenntnis vom Verfahren verlangen, gehört zu werden.", "de")
+    assert found is not None
+    assert found.anchor == "nach Kenntnis vom Verfahren"

@@ -6,7 +6,8 @@ from functools import cache
 from crawlers.matter import Norm, Threshold
 from crawlers.vocabulary import Bearer, Modality
 from index.binding.terms import pattern, plain, terms
-from nlp.values import amount, facts
+from nlp.facts import facts
+from nlp.sums import amount
 
 _TIMES = {"million": 1e6, "millon": 1e6, "milion": 1e6, "milhoes": 1e6, "milhao": 1e6, "lakh": 1e5, "crore": 1e7}
 _AT_MOST = r"fewer than|less than|below|weniger als|unter|moins de|menos de|inferior a|meno di|abaixo de"

@@ -1,0 +1,39 @@
+"""The facts of nlp/values.yaml: words for time, number and money in each language."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from crawlers.facts import convert, load
+from crawlers.matter import Struct
+
+FILE = Path(__file__).parent / "values.yaml"
+
+
+class Facts(Struct, frozen=True, kw_only=True):
+    units: dict[str, dict[str, str]]
+    numbers: dict[str, dict[str, int]]
+    numerals: dict[str, int]
+    within: dict[str, tuple[str, ...]]
+    at_once: dict[str, tuple[str, ...]]
+    anchors: dict[str, tuple[str, ...]]
+    lasting: tuple[str, ...]
+    terms: tuple[str, ...]
+    ages: tuple[str, ...]
+    references: tuple[str, ...]
+    small: tuple[str, ...]
+    metrics: dict[str, tuple[str, ...]]
+    exemptions: dict[str, tuple[str, ...]]
+    penalties: dict[str, tuple[str, ...]]
+
+
+@cache
+def facts() -> Facts:
+    """Raises BadFacts naming file and key."""
+    return convert(load(FILE), Facts, FILE.name, "values")
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """An expression for any of the words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

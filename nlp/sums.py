@@ -1,0 +1,93 @@
+"""Sums of money in the words of a norm, in figures or written out: 1.000,50 Euro, $10 million, fünfzigtausend Euro."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from nlp.facts import alternatives, facts
+
+_FIGURES = r"\d[\d.,  ]*\d|\d"
+_MILLION = r"\s(?:million(?:s|en|i|es)?|milh(?:ão|ões)|mill(?:ón|ones)|milione|Mio\.?)\b"
+_TO = re.compile(r"\s(?:to|bis|bis zu|à|a|ad|até|hasta)\s")
+_AND = ("and", "und", "et", "y", "e")
+# Euro in words goes before or after its sum; signs and codes go before.
+_CURRENCIES = {
+    "€": "EUR",
+    "$": "USD",
+    "£": "GBP",
+    "R$": "BRL",
+    "euro": "EUR",
+    "reais": "BRL",
+    "real": "BRL",
+    "pound": "GBP",
+    "peseta": "ESP",
+    "dollar": "USD",
+    "franken": "CHF",
+    "lire": "ITL",
+}
+_NAMES = r"euros?|EUR|€|dollars?|reais|pesetas|pounds|Franken|CHF|lire"
+_PREFIXES = r"EUR|€|R\$|\$|USD|CAD|AUD|CHF|£|GBP|euro|lire"
+
+
+class Sum(NamedTuple):
+    start: int
+    value: float
+    currency: str
+
+
+def money(text: str, start: int = 0) -> Sum | None:
+    """The first sum of money in the words from `start` on; of a range (from 10 to 50 euros) the higher."""
+    found = _sum().search(text, start)
+    if found is None:
+        return None
+    higher = _TO.match(text, found.end())
+    if higher and _sum().match(text, higher.end()):
+        return money(text, higher.end())
+    written = found["figures"] or found["digits"]
+    value = amount(written) if written else spelled_out(found["words"])
+    many = 1e6 if found["many"] or found["more"] else 1.0
+    return Sum(found.start(), value * many, currency((found["before"] or found["after"]).lower()))
+
+
+def amount(words: str) -> float:
+    """1,000.50 and 1.000,50 alike: the last mark with one or two digits after it is the decimal one."""
+    digits = re.sub(r"[  \s]", "", words)
+    whole = re.fullmatch(r"([\d.,]*?)[.,](\d{1,2})", digits)
+    number = (re.sub(r"\D", "", whole[1]) or "0") + "." + whole[2] if whole else re.sub(r"\D", "", digits)
+    return float(number)
+
+
+def spelled_out(words: str) -> float:
+    """Fünfhunderttausend, two million, cinquantamila: words below a hundred add up, hundreds and thousands multiply."""
+    total = current = 0.0
+    for word in _numeral().findall(words.lower()):
+        value = float(facts().numerals.get(word, 0))
+        if value < 1000 and value != 100:
+            current += value
+        elif value == 100:
+            current = max(current, 1) * 100
+        else:
+            total, current = total + max(current, 1) * value, 0.0
+    return total + current
+
+
+def currency(sign: str) -> str:
+    """The code of a currency by its sign, code or name."""
+    upper = sign.upper()
+    return next((code for name, code in _CURRENCIES.items() if upper in {name.upper(), f"{name.upper()}S"}), upper)
+
+
+@cache
+def _numeral() -> re.Pattern[str]:
+    return re.compile(alternatives((*facts().numerals, *_AND)))
+
+
+@cache
+def _sum() -> re.Pattern[str]:
+    """Signs before figures, or figures or words before a name."""
+    words = rf"(?:(?:{alternatives((*facts().numerals, *_AND))})[\s-]*)+"
+    return re.compile(
+        rf"(?<!\w)(?:(?P<before>{_PREFIXES})\s?(?P<figures>{_FIGURES})(?P<many>{_MILLION})?"
+        rf"|(?:(?P<digits>{_FIGURES})|(?P<words>{words}))(?P<more>{_MILLION})?\s?(?:d[ei]\s|d['’])?(?P<after>{_NAMES})\b)",
+        re.IGNORECASE,
+    )
