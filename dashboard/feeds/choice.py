@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from crawlers.matter import Matter, Struct
 from crawlers.sources import watched
-from dashboard.feeds.days import Day, numbered, of_matter, of_window
+from dashboard.feeds.days import ENGLISH, Day, numbered, of_matter, of_window
 from dashboard.health import health
 from dashboard.mail.changes import duties, facts
 from dashboard.mail.news import SAMPLE, News, Taste
@@ -110,7 +110,7 @@ def _checked(records: Records, choice: Choice, cards: dict[str, Matter]) -> Chec
     return Checked(max((one.checked for one in found), default=""), len(good), len(found))
 
 
-def days(held: Held, site: str, today: date, speech: Tongue, *, only_windows: bool = False) -> Iterator[Day]:
+def days(held: Held, site: str, today: date, speech: Tongue = ENGLISH, *, only_windows: bool = False) -> Iterator[Day]:
     """Days ahead of windows and of events, each matter's with the number of its revisions as sequence."""
     found = (day for card in held.cards.values() for day in _days(card, site, today, speech, only_windows))
     return numbered(found, today, held.revisions)

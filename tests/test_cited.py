@@ -1,0 +1,145 @@
+"""Citations to copy are those of the manuals: Bluebook and OSCOLA, and the identifiers that officials gave."""
+
+from datetime import date
+
+import pytest
+
+from crawlers.matter import Event, Identifier, Matter
+from crawlers.vocabulary import EventKind, Kind, Status
+from dashboard.views.citation import cite
+from tests.made import law
+
+TODAY = date(2026, 11, 25)
+
+
+def matter(
+    id: str, kind: Kind, title: str, *numbers: str, decided: str = "", published: str = "", url: str = ""
+) -> Matter:
+    events = (Event(date=decided, kind=EventKind.DECIDED, url=url),) if decided else ()
+    marks = tuple(Identifier(scheme="oj" if number.startswith("L/") else "printed", value=number) for number in numbers)
+    status = Status.DECIDED if decided else Status.PENDING
+    place = id.partition("/")[0]
+    return law(
+        id=id,
+        jurisdiction=place,
+        kind=kind,
+        title=title,
+        identifiers=marks,
+        events=events,
+        status=status,
+        status_as_of=decided,
+        published=published,
+        url=url,
+    )
+
+
+CASE, BILL, ACT, RULE = Kind.CASE, Kind.BILL, Kind.ACT, Kind.REGULATION
+MADE = [
+    (
+        matter("us/bill/119/hr/77", BILL, "Lamp Act", published="2025-02-03"),
+        "Lamp Act, H.R. 77, 119th Cong. (2025).",
+        "Lamp Act, HR 77, 119th Cong (2025) (US)",
+    ),
+    (
+        matter("us/plaw/113/44", ACT, "Lamp Act", "127 Stat. 555", published="2013-10-10"),
+        "Lamp Act, Pub. L. No. 113-44, 127 Stat. 555 (2013).",
+        "Lamp Act, Pub L No 113–44, 127 Stat 555 (2013) (US)",
+    ),
+    (matter("us/usc/17/512", ACT, "Lamps"), "17 U.S.C. § 512.", "17 USC § 512 (US)"),
+    (
+        matter("us/fr/2025-04-22/1", RULE, "Lamp Rule", "90 FR 16918", "16 CFR Part 312", published="2025-04-22"),
+        "Lamp Rule, 90 Fed. Reg. 16,918 (Apr. 22, 2025) (to be codified at 16 C.F.R. pt. 312).",
+        "Lamp Rule, 90 Fed Reg 16918 (22 April 2025) (US)",
+    ),
+    (
+        matter("us/scotus/18-1", CASE, "Ash v Oak", "590 U.S. 255", decided="2020-04-27"),
+        "Ash v. Oak, 590 U.S. 255 (2020).",
+        "Ash v Oak 590 US 255 (2020)",
+    ),
+    (
+        matter("us/cand/3:23-cv-1", CASE, "Ash v. Oak", "No. 3:23-cv-1", decided="2025-06-25"),
+        "Ash v. Oak, No. 3:23-cv-1 (N.D. Cal. June 25, 2025).",
+        "Ash v Oak No 3:23-cv-1 (ND Cal, 25 June 2025)",
+    ),
+    (
+        matter("us/ca11/25-1", CASE, "Ash v. Oak", "No. 25-1"),
+        "Ash v. Oak, No. 25-1 (11th Cir.).",
+        "Ash v Oak No 25-1 (11th Cir)",
+    ),
+    (
+        matter("us-ca/bill/20212022/AB2273", BILL, "Lamp Code"),
+        "Lamp Code, A.B. 2273, 2021–2022 Sess. (Cal.).",
+        "Lamp Code, AB 2273, 2021–2022 Sess (Cal) (US)",
+    ),
+    (matter("uk/ukpga/2013/26", ACT, "Lamps Act 2013"), "Lamps Act 2013, c. 26 (UK).", "Lamps Act 2013"),
+    (
+        matter("uk/uksi/2025/226", RULE, "The Lamps Regulations 2025"),
+        "The Lamps Regulations 2025, SI 2025/226 (UK).",
+        "The Lamps Regulations 2025, SI 2025/226",
+    ),
+    (
+        matter("uk/ewhc/admin/2025/2", CASE, "Ash v. Oak", "[2025] EWHC 2 (Admin)", decided="2025-08-11"),
+        "Ash v. Oak [2025] EWHC 2 (Admin) (UK).",
+        "Ash v Oak [2025] EWHC 2 (Admin)",
+    ),
+    (
+        matter(
+            "eu/celex/32011R1319", RULE, "Commission Regulation (EU) No 1319/2011 on lamps, and oil", "L/2011/334/25"
+        ),
+        "Commission Regulation (EU) No 1319/2011 on lamps, and oil, 2011 O.J. (L 334) 25 (EU).",
+        "Commission Regulation (EU) 1319/2011 on lamps, and oil [2011] OJ L334/25",
+    ),
+    (
+        matter("eu/celex/62009CJ0324", CASE, "Ash v Oak", decided="2011-07-12"),
+        "Case C-324/09, Ash v. Oak (July 12, 2011).",
+        "Case C–324/09 Ash v Oak",
+    ),
+    (
+        matter("coe/hudoc/11257-16", CASE, "Ash v. Hungary", "no. 11257/16", decided="2018-12-04"),
+        "Ash v. Hungary, App. No. 11257/16 (Dec. 4, 2018).",
+        "Ash v Hungary App no 11257/16 (ECtHR, 4 December 2018)",
+    ),
+    (
+        matter("fr/cc/2020-801-DC", CASE, "Loi sur les lampes", decided="2020-06-18"),
+        "Conseil constitutionnel [CC] decision No. 2020-801 DC, June 18, 2020 (Fr.).",
+        "Conseil constitutionnel, decision no 2020-801 DC, 18 June 2020 (France)",
+    ),
+    (
+        matter("ca/bill/45-1/C-216", BILL, "Lamp Act", published="2025-06-19"),
+        "Bill C-216, Lamp Act, 1st Sess., 45th Parl., 2025 (Can.).",
+        "Bill C-216, Lamp Act, 1st Sess, 45th Parl, 2025 (Canada)",
+    ),
+    (matter("au/frl/C2021A1", ACT, "Lamps Act 2021"), "Lamps Act 2021 (Cth) (Austl.).", "Lamps Act 2021 (Cth)"),
+    (
+        matter("br/lei/2014-1", ACT, "Lei das lâmpadas", "Lei nº 1/2014", url="https://law.example/1"),
+        "Lei das lâmpadas, Lei nº 1/2014 (Braz.), https://law.example/1 (last visited Nov. 25, 2026).",
+        "Lei das lâmpadas, Lei nº 1/2014 (Brazil) <https://law.example/1> accessed 25 November 2026",
+    ),
+]
+
+
+@pytest.mark.parametrize(("made", "bluebook", "oscola"), MADE, ids=[made.id for made, *_ in MADE])
+def test_a_paper_is_cited_as_the_manuals_have_it(made: Matter, bluebook: str, oscola: str) -> None:
+    told = dict(cite(made, TODAY))
+    assert (told["Bluebook"], told["OSCOLA"]) == (bluebook, oscola)
+
+
+def test_identifiers_that_follow_from_the_number_are_given() -> None:
+    regulation = matter("eu/celex/32022R2065", RULE, "REGULATION (EU) 2022/2065 OF THE COUNCIL on lamps")
+    assert dict(cite(regulation, TODAY))["ELI"] == "http://data.europa.eu/eli/reg/2022/2065/oj"
+    popular = matter("eu/celex/32002L0058", ACT, "Lamp Directive")
+    assert "ELI" not in dict(cite(popular, TODAY))
+    french = matter("fr/cc/2020-801-DC", CASE, "Loi")
+    assert dict(cite(french, TODAY))["ECLI"] == "ECLI:FR:CC:2020:2020.801.DC"
+
+
+def test_of_several_courts_numbers_the_one_of_this_court_is_cited() -> None:
+    appeal = matter("de/bgh/i-zr-1-25", CASE, "Ash v Oak", "310 O 2/23", "I ZR 1/25")
+    assert "I ZR 1/25" in dict(cite(appeal, TODAY))["OSCOLA"]
+
+
+@pytest.mark.parametrize("title", ["", "{x} {0}", "\ue0000\ue001", "a" * 5000, "()", ", ,"])
+def test_odd_titles_break_no_citation(title: str) -> None:
+    for made, *_ in MADE:
+        odd = matter(made.id, made.kind, title)
+        assert len(cite(odd, TODAY)) >= 2
