@@ -137,10 +137,24 @@ def test_deleted_points_of_a_consolidated_act_are_gone() -> None:
         ("Regulation (EEC) No 118/63 of the Council", "31963R0118"),
         ("Council Decision of 5 March 2004 amending Decision 2002/623/EC", ""),
         ("An act without a number", ""),
+        ("COUNCIL DECISION of 18 December 2008 on lamps (2009/7/EC)", "32009D0007"),
+        ("Entscheidung der Kommission vom 3. Mai 1995 über Lampen (95/9/EG, Euratom)", "31995D0009"),
+        ("Council Directive of 14 June 1988 on lamps (88/336/EEC)", "31988L0336"),
+        ("Agreement of 4 May 2009 on lamps (2009/8/EC)", ""),
     ],
 )
 def test_celex_numbers_come_out_of_titles(title: str, number: str) -> None:
     assert numbers.from_title(title) == number
+
+
+def test_a_communication_is_a_notice_and_no_law() -> None:
+    assert instruments.of("Communication from the Commission: guidelines on lamps (2026/C 1/01)", "", False) == (
+        Kind.GAZETTE,
+        "notice",
+    )
+    assert (
+        instruments.of("Décision de la Commission relative à la communication de données", "", False)[1] == "decision"
+    )
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from crawlers.record import record
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
 from crawlers.texts import outline
-from crawlers.vocabulary import EventKind, LinkKind, Status
+from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 _PAGE = "https://eur-lex.europa.eu/legal-content/{}/TXT/?uri=CELEX:{}"
 
@@ -98,6 +98,8 @@ def _status(act: Act, happened: tuple[Event, ...], seen: str) -> tuple[Status, s
     days = {event.kind: event.date for event in happened}
     day = max(seen, act.version, act.published)
     begins, applies = days.get(EventKind.IN_FORCE, ""), days.get(EventKind.APPLIES_FROM, "")
+    if instruments.of(act.title, act.celex, bool(act.corrects)) == (Kind.GAZETTE, "notice"):
+        return Status.UNKNOWN, ""
     if act.ended:
         return Status.REPEALED, act.version
     if not begins or begins > day:

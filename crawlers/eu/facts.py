@@ -31,6 +31,7 @@ class Words(Struct, frozen=True, kw_only=True):
     qualified: dict[str, tuple[str, ...]]
     commission: tuple[str, ...]
     corrigendum: tuple[str, ...]
+    notice: tuple[str, ...]
     relations: dict[str, tuple[str, ...]]
     commencement: dict[str, Commencement]
 

@@ -10,7 +10,7 @@ from crawlers.vocabulary import Kind, LinkKind
 
 
 def of(title: str, celex: str, corrigendum: bool) -> tuple[Kind, str]:
-    """Acts of the legislature are acts; what the Commission adopts, and recommendations, is regulation."""
+    """Acts of the legislature are acts; what the Commission adopts, and recommendations, is regulation; a notice is neither."""
     if corrigendum:
         return Kind.GAZETTE, "corrigendum"
     if celex.startswith("1"):
@@ -20,6 +20,8 @@ def of(title: str, celex: str, corrigendum: bool) -> tuple[Kind, str]:
     name = kinds[letter].name if letter in kinds else ""
     head = (re.match(r"\D*[\d/]*.{0,30}", title) or [""])[0].lower()
     qualified = next((word for word, stems in words().qualified.items() if _has(head, stems)), "")
+    if not letter and _has(head, words().notice):
+        return Kind.GAZETTE, "notice"
     lower = bool(qualified) or letter == "H" or _has(head, words().commission)
     return Kind.REGULATION if lower else Kind.ACT, f"{qualified} {name}".strip()
 

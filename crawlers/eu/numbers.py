@@ -7,6 +7,7 @@ from crawlers.eu.facts import words
 _NUMBER = re.compile(
     r"(?:(no|n\s?[°ºo.]\.?|nr\.?|nº|č\.|αριθ\.|№|nru|uimh\.)\s?)?\b(\d{1,4})\s?/\s?(\d{1,4})\b", re.IGNORECASE
 )
+_BEHIND = re.compile(r"\((\d{2}|\d{4})/(\d{1,4})/[^\W\d_]{2,8}(?:,\s*[^\W\d_]+)*\)\s*$")
 _SIGNED = re.compile(r"\([^\W\d_]{2,4}\)\s*(?:[^\W\d_]{2}\.?\s*)?(\d{4})/(\d{1,5})")
 _ELI = re.compile(r"eli/(reg|dir|dec|reco|dec_framw|recom)(?:_\w+)?/(\d{4})/(\d{1,4})(/corrigendum)?")
 _CELEX = re.compile(
@@ -59,11 +60,15 @@ def letter(title: str) -> str:
 
 
 def from_title(title: str) -> str:
-    """32022R2065 from "Regulation (EU) 2022/2065 …": the number must be the first figure of the title."""
+    """32022R2065 from "Regulation (EU) 2022/2065 …": the number must be the first figure of the title.
+
+    Decisions and directives of former years bear it behind their title: "… of 18 December 2008 on lamps (2009/7/EC)".
+    """
     found = _NUMBER.search(title)
     kind = letter(title)
     if not found or not kind or re.search(r"\d", title[: found.start()]):
-        return ""
+        behind = _BEHIND.search(title)
+        return composed(kind, behind[1], behind[2]) if behind and kind and kind != "R" else ""
     return composed(kind, found[2], found[3], year_last=bool(found[1]) or (len(found[2]) < 4 and kind == "R"))
 
 

@@ -6,7 +6,7 @@ from crawlers.eu import act, documents, pages, sparql
 from crawlers.files import reading
 from crawlers.parsing import Aside, Found, Request, Response, Source
 
-VERSION = 1
+VERSION = 2
 
 
 def start(_source: Source, since: str) -> Iterator[Request]:
