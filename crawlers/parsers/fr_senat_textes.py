@@ -10,6 +10,7 @@ from crawlers.files import reading
 from crawlers.files.reading import local
 from crawlers.parsers import akoma_ntoso
 from crawlers.parsing import Element, Found, Matter, Request, Response, Source, Unreadable
+from crawlers.places import senat
 from crawlers.record import events
 from crawlers.texts import akoma_ntoso as akn
 from crawlers.values import dates
@@ -34,18 +35,11 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     if document is not None:
         yield _text(akoma_ntoso.read(document, response, source), document, response)
         return
-    entries = [
-        {local(part): reading.words(part) for part in node}
-        | {str(name): str(value) for name, value in node.attrib.items()}
-        for node in root.iter()
-    ]
-    listed = [entry for entry in entries if entry.get("url", "").endswith(".akn.xml")]
+    listed = {url: changed for url, changed in senat.listed(root) if url.endswith(".akn.xml")}
     if not listed:
         raise Unreadable("the XML is neither a text in Akoma Ntoso nor an index of such texts")
     since = response.context.get("since", "")
-    for entry in listed:
-        if str(entry.get("lastModifiedDateTime") or "9999")[: len(since)] >= since:
-            yield Request(url=str(entry["url"]))
+    yield from (Request(url=url) for url, changed in listed.items() if changed[: len(since)] >= since)
 
 
 def _text(found: Matter, document: Element, response: Response) -> Matter:
@@ -54,12 +48,10 @@ def _text(found: Matter, document: Element, response: Response) -> Matter:
     signet = _SIGNET.search(said)
     if not signet:
         raise Unreadable("the text names no bill of the Sénat, such as ppl25-001")
-    steps = {
-        e.get("name", "").lstrip("#"): dates.iso(e.get("date", "")) for e in document.iter() if local(e) == "FRBRdate"
-    }
+    dated = [(e.get("name", "").lstrip("#"), e.get("date", "")) for e in document.iter() if local(e) == "FRBRdate"]
+    steps = {name: dates.iso(day) for name, day in dated}
     step = "adoption" if steps.get("adoption") else "depot"
-    state, kind = _STEPS[step]
-    day = steps.get(step, "")
+    (state, kind), day = _STEPS[step], steps.get(step, "")
     return replace(
         found,
         id=f"fr/senat/{ids.part(signet[1])}",

@@ -1,0 +1,74 @@
+"""What the page of a legislative file (dossier législatif) of the Sénat shows of a French bill."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from crawlers.files import reading
+from crawlers.files.reading import words
+from crawlers.parsing import Element, Response, Unreadable
+from crawlers.record import Told
+from crawlers.values import dates
+from crawlers.vocabulary import EventKind
+
+_FILE = re.compile(r"/dossier-legislatif/(p[a-z]{2}\d\d-\d+)\.html")
+_TEXT = re.compile(r"/leg/(p[a-z]{2}\d\d-\d+)\.html")
+_HOUSE = re.compile(r"assemblee-nationale\.fr/(\d+)/(?:projets|propositions)/p[a-z]+?(\d{4})\b")
+_LAW = re.compile(
+    r"Loi(?: organique| constitutionnelle)? n°\s*(\d{4})-(\d+)\s+du (\d+(?:er)? \w+ \d{4})(?:.*?JO n°\s*\d+ du (\d+(?:er)? \w+ \d{4}))?"
+)
+_STEPS = {
+    "travaux de commission": EventKind.REPORTED, "séance publique": EventKind.VOTE, "promulgation": EventKind.ENACTED,
+    "conseil constitutionnel": EventKind.OTHER, "- sénat": EventKind.INTRODUCED, "- assemblée": EventKind.INTRODUCED,
+    "cmp": EventKind.MEETING, "commission mixte": EventKind.MEETING,
+}  # fmt: skip
+
+
+class Page(NamedTuple):
+    """`house` is the bill's id in the Assemblée, `law` the number of the law that it became; both empty where not said."""
+
+    signet: str
+    title: str
+    long: str
+    house: str
+    law: str
+    promulgated: str
+    cited: str
+    steps: list[Told]
+
+
+def page(response: Response) -> Page:
+    """Raises Unreadable for a page that is of no bill."""
+    root, text = reading.html(response.body), reading.decode(response.body)
+    named = _FILE.search(response.url) or _FILE.search(text) or _TEXT.search(text)
+    title = words(next((e for e in root.iter("h1") if "title-dosleg" in e.get("class", "")), None))
+    if not named or not title:
+        raise Unreadable("the page is no legislative file of the Sénat: it has no title and number of a bill")
+    head = next((e for e in root.iter("h2") if e.get("class") == "subtitle-01"), None)
+    house = _HOUSE.search(text)
+    law = _LAW.search(" ".join(words(e) for e in root.iter("ul", "p") if "Loi " in words(e)[:60]))
+    return Page(
+        signet=named[1],
+        title=title,
+        long=words(head).removesuffix(":").strip(),
+        house=f"fr/an/l{house[1]}b{house[2]}" if house else "",
+        law=f"fr/loi/{law[1]}-{int(law[2])}" if law else "",
+        promulgated=dates.iso(law[3]) if law else "",
+        cited=law[0] if law else "",
+        steps=list(_told(root)),
+    )
+
+
+def listed(root: Element) -> Iterator[tuple[str, str]]:
+    """Addresses in an index of texts with the instant of their last change, 9999 where it does not say; elements or attributes."""
+    for node in root.iter():
+        entry = {reading.local(part): words(part) for part in node} | {str(k): str(v) for k, v in node.attrib.items()}
+        yield entry.get("url", ""), entry.get("lastModifiedDateTime") or "9999"
+
+
+def _told(root: Element) -> Iterator[Told]:
+    """The links of the timeline, whose titles hold day, reading and step: "10 juillet 2017 | 1ère lecture - …"."""
+    for link in root.iterfind(".//ul[@class='list-timeline']//a"):
+        written, _, step = " ".join((link.get("title") or "").split()).partition(" | ")
+        kind = next((kind for name, kind in _STEPS.items() if name in step.lower()), EventKind.OTHER)
+        yield dates.iso(written) if written[:1].isdigit() else "", kind, step
