@@ -1,27 +1,23 @@
 """Legislation of the United Kingdom: the Atom feeds of legislation.gov.uk, and the acts."""
 
-import logging
 from collections.abc import Iterator
 
 from crawlers.files import reading
 from crawlers.parsers import uk_legislation_act
-from crawlers.parsing import Declared, Element, Found, Matter, Request, Response, Skipped, Source, Unreadable
+from crawlers.parsing import Declared, Element, Found, Request, Response, Skipped, Source, Unreadable
+from crawlers.places import uk
 from crawlers.record import links, timeline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, LinkKind
 
 VERSION = 1
 
-_log = logging.getLogger(__name__)
-
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
     root = reading.without_namespaces(reading.xml(response.body))
     if root.tag == "feed":
         yield from _feed(root, response, source)
-    elif address := root.get("DocumentURI") or next(
-        (e.get("DocumentURI", "") for e in root.iter() if e.get("DocumentURI")), ""
-    ):
+    elif address := next((e.get("DocumentURI", "") for e in root.iter() if e.get("DocumentURI")), ""):
         yield uk_legislation_act.law(root, address, response, source)
     else:
         raise Unreadable(f"the XML begins with {root.tag} and names no piece of legislation (DocumentURI)")
@@ -33,35 +29,31 @@ def _feed(root: Element, response: Response, source: Source) -> Iterator[Found]:
         yield Declared(int(total)) if total.isdigit() else Skipped("a total that is no number")
     for entry in root.iterfind("entry"):
         effect = entry.find("content/Effect")
-        if effect is not None:
-            yield from _effect(effect, response, source)
-            continue
-        address = reading.words(entry.find("id"))
-        found = uk_legislation_act.WORK.search(address)
-        if not found:
-            yield Skipped("an entry names no piece of legislation")
-            continue
-        day = dates.iso(reading.words(entry.find("published"))[:10])
-        yield uk_legislation_act.matter(
-            found,
-            response,
-            source,
-            title=reading.words(entry.find("title")),
-            source_status="listed",
-            events=timeline(response, [(day, EventKind.PUBLISHED)]),
-            summary=reading.words(entry.find("summary")),
-        )
-        if source.options.get("texts") == "yes":
-            yield Request(url=f"https://www.legislation.gov.uk/{found[1]}/{found[2]}/{found[3]}/data.xml")
-    following = next((e.get("href", "") for e in root.iterfind("link") if e.get("rel") == "next"), "")
-    if following:
+        yield from _act(entry, response, source) if effect is None else _effect(effect, response, source)
+    if following := next((e.get("href", "") for e in root.iterfind("link") if e.get("rel") == "next"), ""):
         yield Request(url=following.replace("http://", "https://", 1))
 
 
-def _effect(effect: Element, response: Response, source: Source) -> Iterator[Matter]:
-    affected, affecting = (
-        uk_legislation_act.WORK.search(effect.get(name, "")) for name in ("AffectedURI", "AffectingURI")
+def _act(entry: Element, response: Response, source: Source) -> Iterator[Found]:
+    work, day = uk.work(reading.words(entry.find("id"))), dates.iso(reading.words(entry.find("published"))[:10])
+    if not work:
+        yield Skipped("an entry names no piece of legislation")
+        return
+    yield uk_legislation_act.matter(
+        work,
+        response,
+        source,
+        title=reading.words(entry.find("title")),
+        source_status="listed",
+        events=timeline(response, [(day, EventKind.PUBLISHED)]),
+        summary=reading.words(entry.find("summary")),
     )
+    if source.options.get("texts") == "yes":
+        yield Request(url=f"{work.url}/data.xml")
+
+
+def _effect(effect: Element, response: Response, source: Source) -> Iterator[Found]:
+    affected, affecting = uk.work(effect.get("AffectedURI", "")), uk.work(effect.get("AffectingURI", ""))
     if affected and affecting:
         made, form = [dates.iso(e.get("Date", "")) for e in effect.iter("InForce")], effect.get("Type", "")
         yield uk_legislation_act.matter(
@@ -71,5 +63,5 @@ def _effect(effect: Element, response: Response, source: Source) -> Iterator[Mat
             title=reading.words(effect.find("AffectingTitle")),
             source_status=form,
             events=timeline(response, ((day, EventKind.IN_FORCE, form) for day in dict.fromkeys(made))),
-            links=links(LinkKind.AMENDS, [uk_legislation_act.id(affected)]),
+            links=links(LinkKind.AMENDS, [affected.id]),
         )
