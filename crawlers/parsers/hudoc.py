@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from crawlers import ids
+from crawlers.courts.hudoc import applications
 from crawlers.files import reading
 from crawlers.parsers import hudoc_feed
 from crawlers.parsing import Found, Matter, Response, Source
@@ -31,7 +32,7 @@ def _case(result: Row, response: Response, source: Source) -> Matter:
     """One item of the search; items of one application join by its number."""
     row = fields.row(result, "columns")
     item, form, day = fields.must(row, "itemid"), text(row, "doctype"), dates.iso(text(row, "kpdate"), "mdy")
-    named = [f"coe/hudoc/{number}-{year}" for number, year in hudoc_feed.APPLICATION.findall(text(row, "appno"))]
+    named = applications(text(row, "appno"))
     status = next((status for sign, status in _TYPES.items() if sign in form), Status.UNKNOWN)
     communicated = status is Status.WINDOW_OPEN
     due = dates.plus(day, _WINDOW) if communicated else ""

@@ -2,19 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
-from typing import Any
-from zoneinfo import ZoneInfo
 
 from crawlers import ids, paging
 from crawlers.files import reading
-from crawlers.matter import Identifier
 from crawlers.parsing import Aside, Declared, Found, Matter, Request, Response, Source, Unreadable
-from crawlers.record import events, record, text
-from crawlers.texts import outline
-from crawlers.texts.lines import lines
-from crawlers.texts.outline import Unit
+from crawlers.record import events, numbers, record, text
+from crawlers.texts import legifrance, outline
 from crawlers.values import dates, fields
+from crawlers.values.fields import Row, must
+from crawlers.values.fields import text as said
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1
@@ -60,24 +56,27 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         raise Unreadable("the answer is neither a list of Légifrance nor a text: it has no results and no cid")
 
 
-def _listed(answer: dict[str, Any], response: Response, source: Source) -> Iterator[Found]:
-    total, page = int(fields.text(answer, "totalResultNumber") or 0), int(response.context.get("page", "1"))
+def _listed(answer: Row, response: Response, source: Source) -> Iterator[Found]:
+    total, page = int(said(answer, "totalResultNumber") or 0), int(response.context.get("page", "1"))
     yield (
         Declared(total) if total else Aside("the list names no text: none of these natures was published in these days")
     )
     for row in fields.rows(answer, "results"):
-        yield paging.posted(f"{source.urls[0]}/consult/jorf", {"textCid": fields.must(row, "titles", 0, "cid")})
+        yield paging.posted(f"{source.urls[0]}/consult/jorf", {"textCid": must(row, "titles", 0, "cid")})
     if page * _PAGE < total:
         yield _search(source, response.context["since"], page + 1)
 
 
-def _text(answer: dict[str, Any], response: Response, source: Source) -> Matter:
+def _text(answer: Row, response: Response, source: Source) -> Matter:
     """A text as the Journal officiel printed it; what later changes made of it is in the consolidated law."""
-    own, title, nature = fields.must(answer, "cid"), fields.must(answer, "title"), fields.text(answer, "nature")
+    own, title, nature = must(answer, "cid"), must(answer, "title"), said(answer, "nature")
     series, number = _SERIES.get(nature, "jorf"), _NUMBER.search(title)
     day = _SIGNED.search(title)
-    signed = dates.iso(fields.text(answer, "dateTexte")) or (dates.iso(day[1]) if day else "")
-    url, published = f"https://www.legifrance.gouv.fr/jorf/id/{own}", _instant(fields.text(answer, "dateParution"))
+    signed = dates.iso(said(answer, "dateTexte")) or (dates.iso(day[1]) if day else "")
+    url, published = (
+        f"https://www.legifrance.gouv.fr/jorf/id/{own}",
+        dates.counted(said(answer, "dateParution"), source.zone),
+    )
     return record(
         response,
         source,
@@ -91,36 +90,10 @@ def _text(answer: dict[str, Any], response: Response, source: Source) -> Matter:
         url=url,
         published=published,
         events=events(response, (signed, EventKind.SIGNED), (published, EventKind.PUBLISHED)),
-        identifiers=tuple(_identifiers(answer, own, number[1] if number else "")),
-        texts=text(response, "fr", published, outline.provisions(_units(answer)), "application/json", url=url),
+        identifiers=numbers(
+            ("dila", own), ("nor", said(answer, "nor")), ("printed", f"n° {number[1]}" if number else "")
+        ),
+        texts=text(
+            response, "fr", published, outline.provisions(legifrance.units(answer)), "application/json", url=url
+        ),
     )
-
-
-def _identifiers(answer: dict[str, Any], own: str, number: str) -> Iterator[Identifier]:
-    for scheme, value in (("dila", own), ("nor", fields.text(answer, "nor")), ("printed", number and f"n° {number}")):
-        if value:
-            yield Identifier(scheme=scheme, value=value)
-
-
-def _instant(milliseconds: str) -> str:
-    """The day in Paris of an instant counted since 1970, which may lie before."""
-    if not re.fullmatch(r"-?\d{1,14}", milliseconds):
-        return dates.iso(milliseconds)
-    instant = datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=int(milliseconds))
-    return instant.astimezone(ZoneInfo("Europe/Paris")).date().isoformat()
-
-
-def _units(part: dict[str, Any]) -> Iterator[Unit]:
-    """Articles before the sections of the same rank, as the Journal prints them; a section is named by its whole title."""
-    for article in fields.rows(part, "articles"):
-        yield _article(article)
-    for section in fields.rows(part, "sections"):
-        yield Unit("sec", heading=" ".join(fields.text(section, "title").split()), children=list(_units(section)))
-
-
-def _article(article: dict[str, Any]) -> Unit:
-    number, content = fields.text(article, "num"), fields.text(article, "content")
-    unit = Unit("art", number=f"Article {number}" if number else "", root=True)
-    for line in lines(reading.html(f"<div>{content}</div>".encode())):
-        unit.add(line)
-    return unit

@@ -77,6 +77,14 @@ def utc(words: str) -> str:
     return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
+def counted(milliseconds: str, zone: str) -> str:
+    """The day there of an instant counted since 1970, which may lie before; other words as `iso` reads them."""
+    if not re.fullmatch(r"-?\d{1,14}", milliseconds):
+        return iso(milliseconds)
+    instant = datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=int(milliseconds))
+    return instant.astimezone(ZoneInfo(zone)).date().isoformat()
+
+
 def plus(day: str, days: int) -> str:
     """The ISO day so many days later; empty stays empty."""
     return (date.fromisoformat(day) + timedelta(days=days)).isoformat() if day else ""
