@@ -15,12 +15,13 @@ from crawlers.files import reading
 from crawlers.files.reading import local
 from crawlers.matter import Link, Person, Text
 from crawlers.parsing import Element, Matter, Response, Source, Unreadable
+from crawlers.sources import FILE, watched
 from crawlers.texts import akoma_ntoso as akn
 from crawlers.texts import outline
 from crawlers.texts.frbr import Meta
 from crawlers.vocabulary import Kind, LinkKind, Status
 
-VERSION = 1
+VERSION = 2
 
 _STAGES = (
     ("as initiated", Status.INTRODUCED),
@@ -56,7 +57,7 @@ def read(document: Element, response: Response, source: Source) -> Matter:
     return Matter(
         id=id,
         source=source.id,
-        jurisdiction=source.jurisdiction,
+        jurisdiction=source.jurisdiction if groups else id.partition("/")[0],
         kind=_kind(document, meta, source),
         instrument=meta.subtype() or document.get("name", ""),
         title=meta.title() or meta.number() or id.partition("/")[2],
@@ -76,6 +77,18 @@ def read(document: Element, response: Response, source: Source) -> Matter:
     )
 
 
+def _place(meta: Meta, source: Source) -> str:
+    """What one state made is not filed under another. Raises Unreadable for a state that is not watched."""
+    said = meta.country()
+    if source.jurisdiction in {said, "intl"} or not said:
+        return source.jurisdiction
+    if said not in watched().jurisdictions:
+        raise Unreadable(
+            f"the document is of {said!r}, a place that {FILE} does not hold, and not of {source.jurisdiction!r}"
+        )
+    return said
+
+
 def _identity(meta: Meta, source: Source) -> tuple[str, dict[str, str]]:
     """Id and the named groups of the first address that the source's pattern fits."""
     pattern = source.options.get("work", "")
@@ -83,9 +96,10 @@ def _identity(meta: Meta, source: Source) -> tuple[str, dict[str, str]]:
         if pattern and (found := re.search(pattern, address)):
             groups = {name: value or "" for name, value in found.groupdict().items()}
             return ids.require(source.options["id"].format(**groups)), groups
+    place = _place(meta, source)
     for address in meta.addresses():
         if words := _work(address):
-            return ids.require(f"{source.jurisdiction}/{words.removeprefix(f'{source.jurisdiction}/')}"), {}
+            return ids.require(f"{place}/{words.removeprefix(f'{place}/')}"), {}
     raise Unreadable("the Akoma Ntoso document names no work this source knows, so it has no number")
 
 

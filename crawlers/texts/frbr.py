@@ -53,6 +53,11 @@ class Meta:
         ]
         return [value.strip() for value in (*jolux, *values) if value.strip()]
 
+    def country(self) -> str:
+        """The code of the state that made the work; empty where none is given plainly."""
+        said = next((e.get("value", "") for e in self._under("FRBRWork", "FRBRcountry")), "").lower()
+        return {"gb": "uk"}.get(said, said) if re.fullmatch(r"[a-z]{2}", said) else ""
+
     def expression(self) -> str:
         values = [e.get("value", "") for name in ("FRBRuri", "FRBRthis") for e in self._under("FRBRExpression", name)]
         return next((value for value in values if value), "")
