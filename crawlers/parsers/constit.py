@@ -1,24 +1,20 @@
 """Decisions of the Conseil constitutionnel from the bulk files of DILA (CONSTIT): one file a decision, with all its words."""
 
-import re
 from collections.abc import Iterator
 
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.reading import words
-from crawlers.matter import Link
 from crawlers.parsers import dila
 from crawlers.parsing import Element, Matter, Request, Response, Source, Unreadable
+from crawlers.places import france
 from crawlers.record import events, numbers, people, record, text
 from crawlers.texts import outline, prose
 from crawlers.texts.lines import lines
 from crawlers.values import dates
-from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
+from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1
-_REVIEWS = {"DC", "QPC", "LP"}  # what the decision reviews, not only cites, is the law it names
-_LAWS = {"LOI": "loi", "LOI_ORGANIQUE": "loi", "ORDONNANCE": "ordonnance", "DECRET": "decret"}
-_PRINTED = re.compile(r"\d{2,4}-\d+")
 
 start = dila.start
 
@@ -63,18 +59,6 @@ def _decision(root: Element, response: Response, source: Source) -> Matter:
             ("printed", printed),
         ),
         people=people("applicant", (" ".join(one.get("AUTEUR", "").split()) for one in root.iter("SAISINE"))),
-        links=tuple(_links(root, nature)),
+        links=tuple(france.laws(root, nature)),
         texts=text(response, "fr", day, outline.provisions(said), "application/xml"),
     )
-
-
-def _links(root: Element, nature: str) -> Iterator[Link]:
-    """The law under review (LOI_DEF), and the laws whose numbers the decision refers to."""
-    reviewed = root.find(".//LOI_DEF")
-    number = "" if reviewed is None else reviewed.get("num") or ""
-    if nature in _REVIEWS and _PRINTED.fullmatch(number):
-        yield Link(kind=LinkKind.CHALLENGES, target=f"fr/loi/{number}")
-    for link in root.iter("LIEN"):
-        series, cited = _LAWS.get(link.get("naturetexte", "")), link.get("numtexte", "")
-        if series and _PRINTED.fullmatch(cited) and cited != number:
-            yield Link(kind=LinkKind.CITES, target=f"fr/{series}/{cited}")

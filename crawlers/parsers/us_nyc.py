@@ -67,8 +67,7 @@ def _told(row: Row, source: Source) -> Iterator[Told]:
 
 
 def _text(row: Row, title: str, response: Response) -> tuple[Text, ...]:
-    paragraphs = [" ".join(part.split()) for part in text(row, "Text").split("\n") if part.strip()]
-    number = text(row, "Version")
-    id = f"{ids.part(number.replace('*', '') or 'text')}.en"
-    provisions = outline.provisions(prose.from_lines(paragraphs))
-    return version(response, "en", "", provisions, "", id=id, label=f"Version {number}", title=title, url="")
+    paragraphs = (" ".join(part.split()) for part in text(row, "Text").split("\n") if part.strip())
+    number, provisions = text(row, "Version"), outline.provisions(prose.from_lines(paragraphs))
+    id, label = f"{ids.part(number.replace('*', '') or 'text')}.en", f"Version {number}"
+    return version(response, "en", "", provisions, "", id=id, label=label, title=title, url="")

@@ -1,0 +1,63 @@
+"""The page of a bill of New York's legislature: what its head, its lines and its typewriter pages say."""
+
+import re
+from typing import NamedTuple
+
+from crawlers.files.reading import words
+from crawlers.parsing import Element, Unreadable
+from crawlers.places import newyork
+from crawlers.texts.lines import lines
+from crawlers.values import dates
+
+_NUMBER = re.compile(r"^([ASJKLRBE])\s?(\d{1,5})(?:-?([A-Z]))?\b")
+_SELECTED = re.compile(r"getselect\(.*?[\"',](\d{4})[\"',]")
+_SAME = re.compile(r"\b([AS])\s?(\d{1,5})(?:-?[A-Z])?\b")
+_DATED = re.compile(r"^(\d{2}/\d{2}/\d{2,4})\s*\|\s*(.+?)\s*$")
+_FILED = re.compile(r"^(?:ON FILE:\s*\S+\s+)?([A-Z][A-Za-z,& ]+ Law)$")
+_VOTE = re.compile(r"^\S+ \| ((?:Senate|Assembly) Vote \| .*)$")
+_UNSEEN = frozenset({"script", "style", "head"})
+
+
+class Page(NamedTuple):
+    id: str
+    version: str  # letter of the print
+    title: str
+    sponsor: str
+    law: str
+    same: list[str]  # ids of the bill in the other house
+    actions: list[tuple[str, str]]
+    votes: list[tuple[str, str]]
+    text: str
+    memorandum: str
+
+
+def head(root: Element) -> Element | None:
+    """Where the page of one bill names it; None for another page."""
+    return next((e for e in root.iter("span") if "nv_bot_info" in e.get("class", "")), None)
+
+
+def page(root: Element, named: Element) -> Page:
+    """Raises Unreadable for a page that names no bill."""
+    year = next((found[1] for a in root.iter("a") if (found := _SELECTED.search(a.get("href", "")))), "")
+    printed = words(named.find(".//strong"))
+    number = _NUMBER.match(printed)
+    if not number:
+        raise Unreadable("the page names no bill")
+    shown = lines(root, _UNSEEN)
+    dated = [(dates.iso(found[1], "mdy"), found[2]) for line in shown if (found := _DATED.match(line))]
+    votes = [(day, found[1].replace(" | ", ", ")) for day, said in dated if (found := _VOTE.match(said))]
+    sponsor, _, same = words(named).removeprefix(printed).partition(" Same as ")
+    pages = ["".join(map(str, pre.itertext())) for pre in root.iter("pre")]
+    memo = next((place for place, printed in enumerate(pages) if "BILL NUMBER:" in printed), len(pages))
+    return Page(
+        newyork.bill_id(year, number[1], number[2]),
+        number[3] or "",
+        title=next((line.removeprefix("TITLE").lstrip(".") for line in shown if line.startswith("TITLE..")), ""),
+        sponsor=sponsor.removesuffix("No Same as").strip(),
+        law=next((found[1] for line in shown if (found := _FILED.match(line))), ""),
+        same=[newyork.bill_id(year, house, digits) for house, digits in _SAME.findall(same)],
+        actions=[(day, said) for day, said in dated if not _VOTE.match(said)],
+        votes=votes,
+        text="\n".join(pages[:memo]),
+        memorandum="\n".join(pages[memo:]),
+    )
