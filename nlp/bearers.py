@@ -53,6 +53,7 @@ SUMS = frozenset(
         "sanzione",
     ]
 )
+BINDS = frozenset({"obligation", "prohibition"})
 ONLY = frozenset({"only", "nur", "sólo", "solo", "únicamente", "só", "somente", "soltanto", "seulement"})
 
 
@@ -70,6 +71,8 @@ def who(passage: Passage, span: Span, trigger: Hit, scene: Scene) -> Who:
     if scene.last and _again(passage, span, zone):
         return Who(scene.last, None, "pronoun")
     look = Look(passage, span, trigger, zone, scene)
+    if trigger.entry.says in BINDS and (made := _official(look)):
+        return made
     named = (
         (inside, subject, pronoun, agent, elided, inverted, genitive)
         if trigger.entry.phrases
@@ -93,6 +96,19 @@ def _caps(passage: Passage, span: Span, trigger: Hit) -> bool:
     """The fine may not exceed …: a limit of a sum binds whoever sets it."""
     verb = "".join(passage.words[trigger.start : trigger.end + 2])
     return any(stem in verb for stem in EXCEED) and bool(SUMS & {*passage.words[span.start : trigger.start]})
+
+
+def _official(look: Look) -> Who | None:
+    """An order must say why, an investigation shall end in a month: that binds the authority, or whom they name as theirs."""
+    names, words, at = look.names, look.passage.words, look.zone
+    while at < look.trigger.start and words[at] in names.determiners:
+        at += 1
+    if at >= look.trigger.start or words[at] not in names.official:
+        return None
+    owner = genitive(look)
+    if owner and bearer_of(owner, look.scene.hosts) in INSTITUTIONS:
+        return Who(bearer_of(owner, look.scene.hosts), owner, "genitive")
+    return Who(Bearer.AUTHORITY, None, "official")
 
 
 def _speaker(look: Look, told: Hit) -> Who:

@@ -33,6 +33,7 @@ class Words(NamedTuple):
     passive: frozenset[str]
     addressed: frozenset[str]
     instruments: frozenset[str]
+    official: frozenset[str]
     continuers: frozenset[str]
     resuming: frozenset[str]
 

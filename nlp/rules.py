@@ -58,6 +58,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     `openers` are phrases that open a subordinate clause at the beginning of a sentence, as a subordinator does.
     `ensure` are verbs by which a state sees to what others do. `passive` verbs with a participle among `addressed` have
     a subject that is told, heard or given something: it bears nothing. `instruments` name the law, its parts and its aims: what these shall do binds nobody.
+    `official` things are made by authorities: what an order must say binds whoever makes it.
     `continuers` go on with what the clause before denied. `resuming` relatives after a comma open a norm of their own: …, quien deberá …
     """
 
@@ -76,6 +77,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     passive: tuple[str, ...]
     addressed: tuple[str, ...]
     instruments: tuple[str, ...]
+    official: tuple[str, ...]
     continuers: tuple[str, ...]
     resuming: tuple[str, ...] = ()
     abbreviations: tuple[str, ...]
