@@ -15,11 +15,15 @@ FURTHER = Action("2025-04-20", "House agreed to Senate amendment with an amendme
 REPORTED = Action("2025-05-20", "Conference report agreed to in Senate: Senate agreed to conference report.")
 
 
+RECEIVED = Action("2025-03-11", "Received in the Senate and Read twice and referred to the Committee on Lamps.")
+
+
 @pytest.mark.parametrize(
     ("actions", "status"),
     [
         ((HOUSE,), Status.PASSED_ONE_CHAMBER),
         ((HOUSE, SAME), Status.PASSED_ONE_CHAMBER),
+        ((RECEIVED,), Status.PASSED_ONE_CHAMBER),
         ((HOUSE, SENATE), Status.PASSED),
         ((HOUSE, AMENDING), Status.PASSED_ONE_CHAMBER),
         ((HOUSE, AMENDING, FURTHER), Status.PASSED_ONE_CHAMBER),

@@ -66,7 +66,7 @@ def _consolidated(root: Element, _response: Response) -> Iterator[Act]:
     reference = info.get("CONSLEG.REF", "")
     title = document.find("TITLE")
     yield Act(
-        celex=bibliography.text(family, "NO.CELEX") or f"3{reference}",
+        celex=bibliography.text(family, "NO.CELEX") or numbers.basic(numbers.celex(reference)) or f"3{reference}",
         title=formex_words.title(title),
         language=bibliography.text(document, "BIB.INSTANCE/LG.DOC").lower(),
         adopted=bibliography.day(family, "DATE"),

@@ -10,6 +10,7 @@ _PRESENTED = re.compile(r"Presented to (?:the )?President|Cleared for (?:the )?W
 _OVERRIDDEN = re.compile(r"(?i)passed (?:house|senate) over veto|veto override")
 _IN = re.compile(r"(?i)\b(?:passed|agreed to)(?: in)?(?: the)? (house|senate)\b")
 _OF_HOUSE = re.compile(r"House|H\.|suspend the rules|Roll no|^On (?:passage|agreeing)")
+_RECEIVED = re.compile(r"^Received in the (?:Senate|House)|^Message on (?:Senate|House) action sent to")
 _AMENDED = re.compile(r"(?i)with (?:an |\d+ )?amendments?\b|\bas amended\b|\(amended\)")
 _SETTLED = re.compile(
     r"(?i)agree(?:d|s|ing)? to (?:the )?(?:senate|house) amendments?\b(?!.*\bwith (?:an )?amendment)"
@@ -30,7 +31,7 @@ def standing(actions: Sequence[Action], form: str, law: bool) -> tuple[Status, s
         (EventKind.VETOED in told and not overridden, Status.VETOED, told.get(EventKind.VETOED, newest)),
         (presented is not None, Status.PASSED, presented or newest),
         (_passed(passed, [action for _, action in steps], form), Status.PASSED, newest),
-        (bool(passed), Status.PASSED_ONE_CHAMBER, newest),
+        (bool(passed) or _received(steps), Status.PASSED_ONE_CHAMBER, newest),
         (EventKind.WITHDRAWN in told, Status.WITHDRAWN, told.get(EventKind.WITHDRAWN, newest)),
         (EventKind.REJECTED in told, Status.REJECTED, told.get(EventKind.REJECTED, newest)),
         (EventKind.REPORTED in told, Status.REPORTED, newest),
@@ -50,6 +51,11 @@ def _passed(passed: list[Action], actions: list[Action], form: str) -> bool:
     if not any(_AMENDED.search(action.words) for action in second):
         return bool(second)
     return any(action.day >= second[0].day and _SETTLED.search(action.words) for action in actions)
+
+
+def _received(steps: list[tuple[EventKind, Action]]) -> bool:
+    """Where only the newest action is told, its coming to the second chamber shows that the first has passed it."""
+    return any(_RECEIVED.search(action.words) for _, action in steps)
 
 
 def _chamber(action: Action) -> str:
