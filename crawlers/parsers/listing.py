@@ -6,7 +6,7 @@ row's words, `status <word>` maps them, `assume` holds otherwise; `next` is the 
 group is called, read as one more line before the row's words; `spell <word>` writes a group of `number` in letters of an id.
 """
 
-import logging
+import operator
 import re
 from collections.abc import Iterator
 from urllib.parse import urljoin
@@ -16,16 +16,13 @@ from lxml import etree
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.reading import words
-from crawlers.matter import Event
 from crawlers.parsing import Element, Found, Request, Response, Skipped, Source, Unreadable
-from crawlers.record import record
+from crawlers.record import Told, record, timeline
 from crawlers.texts.lines import lines
-from crawlers.values import dates
-from crawlers.vocabulary import EventKind, Kind, Status
+from crawlers.values import dates, options
+from crawlers.vocabulary import EventKind, Kind
 
 VERSION = 1
-
-_log = logging.getLogger(__name__)
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -58,7 +55,7 @@ def _row(row: Element, response: Response, source: Source) -> Iterator[Found]:
     spelled = source.options.get
     groups = {name: ids.part(spelled(f"spell {value}", value)) for name, value in number.groupdict().items() if value}
     said = _fact(shown, source.options.get("said", ""))
-    happened = tuple(_events(shown, response, source))
+    happened = timeline(response, _happened(shown, source))
     yield record(
         response,
         source,
@@ -66,7 +63,7 @@ def _row(row: Element, response: Response, source: Source) -> Iterator[Found]:
         id=source.options["id"].format(**groups),
         kind=Kind(source.options["kind"]),
         title=title,
-        status=_status(said, source),
+        status=options.status(said, source, operator.eq),
         source_status=said,
         url=address,
         published=min((event.date for event in happened if event.kind is not EventKind.COMMENT_CLOSES), default=""),
@@ -79,18 +76,8 @@ def _fact(shown: str, pattern: str) -> str:
     return " ".join(found[1].split()) if found else ""
 
 
-def _events(shown: str, response: Response, source: Source) -> Iterator[Event]:
+def _happened(shown: str, source: Source) -> Iterator[Told]:
     for name, pattern in source.options.items():
         if name.startswith("event ") and (value := _fact(shown, pattern)):
-            when = dates.when(value, source.zone, source.options.get("order", "dmy"))
-            if when.date:
-                kind = EventKind(name.removeprefix("event "))
-                yield Event(date=when.date, time=when.time, zone=when.zone, kind=kind, snapshot=response.snapshot)
-
-
-def _status(said: str, source: Source) -> Status:
-    known = {n.removeprefix("status ").lower(): v for n, v in source.options.items() if n.startswith("status ")}
-    if said and said.lower() not in known:
-        _log.warning("%s: unknown status word %r", source.id, said)
-        return Status.UNKNOWN
-    return Status(known[said.lower()] if said else source.options.get("assume", Status.UNKNOWN))
+            day = dates.when(value, source.zone, source.options.get("order", "dmy"))
+            yield day, EventKind(name.removeprefix("event "))

@@ -6,42 +6,38 @@ source says there are none. Templates are filled from the record, {name} or {nam
 hold otherwise; `event <kind>`, `identifier <scheme>`, `person <role>` and `link <kind>` take templates too.
 """
 
-import logging
 import re
 from collections.abc import Iterator
 from typing import Any
 
 from crawlers import ids, paging
 from crawlers.files import reading
-from crawlers.files.reading import local
 from crawlers.files.tables import table
-from crawlers.matter import Event, Identifier, Link, Person
-from crawlers.parsing import Declared, Element, Found, Request, Response, Source, Unreadable
-from crawlers.record import record
-from crawlers.values import dates
-from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
+from crawlers.matter import Link, Person
+from crawlers.parsing import Declared, Found, Request, Response, Source, Unreadable
+from crawlers.record import Told, events, numbers, record
+from crawlers.values import dates, elements, options
+from crawlers.values.templates import at, every, fill, parted
+from crawlers.vocabulary import EventKind, LinkKind
 
 VERSION = 1
-
-_FIELD = re.compile(r"\{([^{}\[\]]+)((?:\[[^\]]+\])*)\}")
-_log = logging.getLogger(__name__)
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
     answer = _answer(response, source)
     path, _, code = source.options.get("nothing", "").partition("=")
-    if path and _at(answer, path) == code:
+    if path and at(answer, path) == code:
         return
     single = isinstance(answer, dict) and source.options.get("one") in answer
     rows = [answer] if single else _rows(answer, source.options["rows"])
     if rows is None:
         raise Unreadable(f"the answer has no {source.options['rows']}, so it lists nothing of {source.name}")
-    total = int(_at(answer, source.options.get("total", "")) or 0)
+    total = int(at(answer, source.options.get("total", "")) or 0)
     if total:
         yield Declared(total)
     for row in rows:
         yield from _row(row, response, source)
-    if following := _fill(source.options.get("next", ""), answer) or _counted(response.url, total, source):
+    if following := fill(source.options.get("next", ""), answer) or _counted(response.url, total, source):
         yield Request(url=following)
 
 
@@ -55,142 +51,61 @@ def _counted(url: str, total: int, source: Source) -> str | None:
 
 
 def _answer(response: Response, source: Source) -> Any:
-    start = response.opening
-    if start == b"<":
-        return _plain(reading.xml(response.body))
+    if response.opening == b"<":
+        return elements.plain(reading.xml(response.body))
     if source.options.get("format") == "csv":
         return {"rows": table(response.body)}
     return reading.json(response.body)
 
 
-def _plain(element: Element) -> Any:
-    """An element as a value: words, or its children by local name, a list where a name comes again."""
-    if not len(element):
-        return " ".join((element.text or "").split())
-    found: dict[str, Any] = {}
-    for child in element:
-        name, value = local(child), _plain(child)
-        if name in found:
-            found[name] = [*found[name], value] if isinstance(found[name], list) else [found[name], value]
-        else:
-            found[name] = value
-    return found
-
-
 def _rows(answer: Any, path: str) -> list[Any] | None:
     """The records; a single one that stands bare counts as a list of one, and a null as none."""
-    value = _at(answer, path) if path else answer
+    value = at(answer, path) if path else answer
     if value is None or value == "":
         return [] if path and isinstance(answer, dict) and path.partition(".")[0] in answer else None
     return value if isinstance(value, list) else [value] if isinstance(value, dict) else None
 
 
-def _at(value: Any, path: str) -> Any:
-    for name in path.split(".") if path else []:
-        if isinstance(value, list):
-            value = [inner for item in value if (inner := _at(item, name)) is not None]
-            value = value[0] if len(value) == 1 else value or None
-        elif isinstance(value, dict):
-            value = next(iter(value.values()), None) if name == "*" else value.get(name)
-        else:
-            return None
-    return value if path else None
-
-
-def _fill(template: str, row: Any) -> str:
-    """The template with the record's values; empty when one that it names is missing."""
-    values = {}
-    for name, inner in _FIELD.findall(template):
-        value = _at(row, ".".join([name, *re.findall(r"\[([^\]]+)\]", inner)]))
-        if value in (None, "", []):
-            return ""
-        values[f"{{{name}{inner}}}"] = " ".join(str(value[0] if isinstance(value, list) else value).split())
-    return _FIELD.sub(lambda found: values[found[0]], template)
-
-
 def _row(row: Any, response: Response, source: Source) -> Iterator[Found]:
-    options = source.options
+    facts = source.options
     row = row[0] if isinstance(row, list) and len(row) == 1 else row
     if not isinstance(row, dict):
         return
-    row = _parted(row, options.get("parts", ""))
-    number, title = _fill(options["id"], row), _fill(options["title"], row)
+    row = parted(row, facts.get("parts", ""))
+    number, title = fill(facts["id"], row), fill(facts["title"], row)
     if not number or not title:
         return
-    said = _fill(options.get("said", ""), row)
+    said = fill(facts.get("said", ""), row)
     yield record(
         response,
         source,
         f"rows/{VERSION}",
         id="/".join(ids.part(part) for part in number.split("/")),
-        kind=Kind(_worded(options, "kind", _fill(options.get("kinds", ""), row)) or options.get("kind", Kind.BILL)),
-        instrument=_fill(options.get("instrument", ""), row),
+        kind=options.kind(fill(facts.get("kinds", ""), row), source),
+        instrument=fill(facts.get("instrument", ""), row),
         title=title,
-        summary=_fill(options.get("summary", ""), row),
-        status=_status(said, source),
+        summary=fill(facts.get("summary", ""), row),
+        status=options.status(said, source),
         source_status=said,
-        status_as_of=_day(_fill(options.get("as_of", ""), row), source).date,
-        url=_fill(options.get("url", ""), row) or response.url,
-        published=_day(_fill(options.get("published", ""), row), source).date,
-        events=tuple(sorted(_events(row, response, source), key=lambda event: (event.date, event.kind, event.label))),
-        identifiers=tuple(Identifier(scheme=name, value=value) for name, value in _every("identifier", row, options)),
-        people=tuple(Person(name=value, role=name) for name, value in _every("person", row, options)),
-        links=tuple(Link(kind=LinkKind(name), target=value) for name, value in _every("link", row, options)),
+        status_as_of=_day(fill(facts.get("as_of", ""), row), source).date,
+        url=fill(facts.get("url", ""), row) or response.url,
+        published=_day(fill(facts.get("published", ""), row), source).date,
+        events=events(response, *_happened(row, source)),
+        identifiers=numbers(*every("identifier", row, facts)),
+        people=tuple(Person(name=value, role=name) for name, value in every("person", row, facts)),
+        links=tuple(Link(kind=LinkKind(name), target=value) for name, value in every("link", row, facts)),
     )
-    if (address := _fill(options.get("follow", ""), row)) and address != response.url:
+    if (address := fill(facts.get("follow", ""), row)) and address != response.url:
         yield Request(url=address)
 
 
-def _parted(row: Any, parts: str) -> Any:
-    """The record with the named groups of an expression on one of its fields ("FIELD expression") as fields."""
-    name, _, pattern = parts.partition(" ")
-    found = re.search(pattern, _fill(f"{{{name}}}", row)) if parts else None
-    return {**row, **found.groupdict("")} if found else row
-
-
-def _every(word: str, row: Any, options: dict[str, str]) -> Iterator[tuple[str, str]]:
-    for name, template in options.items():
-        if name.startswith(f"{word} ") and (value := _fill(template, row)):
-            yield name.removeprefix(f"{word} "), value
-
-
-def _events(row: Any, response: Response, source: Source) -> Iterator[Event]:
-    for name, value in _every("event", row, source.options):
-        when = _day(value, source)
+def _happened(row: Any, source: Source) -> Iterator[Told]:
+    for name, value in every("event", row, source.options):
         kind, _, label = name.partition(" ")
-        if when.date:
-            yield Event(
-                date=when.date,
-                time=when.time,
-                zone=when.zone,
-                kind=EventKind(kind),
-                label=label,
-                snapshot=response.snapshot,
-            )
+        yield _day(value, source), EventKind(kind), label
 
 
 def _day(value: str, source: Source) -> dates.When:
     """Korean dates stand with spaces after their dots (2031. 2. 3.)."""
     packed = re.sub(r"(?<=\d)\.\s+(?=\d)", ".", value)
     return dates.when(packed, source.zone, source.options.get("order", "dmy")) if value else dates.When("")
-
-
-def _worded(options: dict[str, str], word: str, said: str) -> str:
-    return (
-        {name.removeprefix(f"{word} ").lower(): value for name, value in options.items()}.get(said.lower(), "")
-        if said
-        else ""
-    )
-
-
-def _status(said: str, source: Source) -> Status:
-    """Ours by the source's own word: the whole of it, else the longest of ours that it begins with."""
-    assumed = Status(source.options.get("assume", Status.UNKNOWN))
-    if not said:
-        return assumed
-    known = {n.removeprefix("status ").lower(): v for n, v in source.options.items() if n.startswith("status ")}
-    fits = [word for word in known if said.lower().startswith(word)]
-    if not fits:
-        _log.warning("%s: unknown status word %r", source.id, said)
-        return Status.UNKNOWN
-    return Status(known[max(fits, key=len)])

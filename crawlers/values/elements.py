@@ -1,10 +1,12 @@
-"""Elements made of JSON that was made of XML: any name, any words, without what XML may not hold."""
+"""Elements made of JSON that was made of XML: any name, any words, without what XML may not hold; and the way back."""
 
 import re
 from collections.abc import Mapping
 from typing import Any
 
 from lxml import etree
+
+from crawlers.files.reading import local
 
 _NAME = re.compile(r"[^\W\d][\w.-]*")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -29,3 +31,17 @@ def say(element: etree._Element, words: Any) -> None:
 
 def clean(words: Any) -> str:
     return "" if words is None else _FORBIDDEN.sub("", str(words))
+
+
+def plain(element: etree._Element) -> Any:
+    """An element as a value: words, or its children by local name, a list where a name comes again."""
+    if not len(element):
+        return " ".join((element.text or "").split())
+    found: dict[str, Any] = {}
+    for child in element:
+        name, value = local(child), plain(child)
+        if name in found:
+            found[name] = [*found[name], value] if isinstance(found[name], list) else [found[name], value]
+        else:
+            found[name] = value
+    return found
