@@ -14,6 +14,16 @@ _DIGITS = r"\d{1,3}(?:[.,\u00a0\u202f\u2009 ]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?
 _TOKEN = re.compile(rf"(?P<number>{_DIGITS})|(?P<sign>[€$£%])|(?P<word>[^\W\d_]+)|(?P<stop>[.,;:!?()/–—\n])")
 
 
+class Often(Struct, frozen=True, kw_only=True):
+    """Words for how often: `every` before a time, `once` or a number of `times` before `per` and a time, `adverbs` in hours."""
+
+    every: tuple[str, ...]
+    once: dict[str, int]
+    times: tuple[str, ...]
+    per: tuple[str, ...]
+    adverbs: dict[str, float]
+
+
 class Facts(Struct, frozen=True, kw_only=True):
     """What one language counts with (counting.yaml)."""
 
@@ -30,6 +40,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     money: tuple[str, ...]
     instant: tuple[str, ...]
     carves: tuple[str, ...]
+    often: Often | None = None
 
 
 class Token(Struct, frozen=True):

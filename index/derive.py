@@ -128,7 +128,7 @@ def _texts(before: Matter, after: Matter, teller: Teller) -> Iterator[Change]:
         else:
             continue
         if earlier is not None:
-            yield from _law(earlier, before, text, after, teller)
+            yield from _law(earlier, before, text, after, teller, corrected=bool(text.date) and text.id in old)
 
 
 def _version_before(text: Text, before: Matter, after: Matter) -> Text | None:
@@ -143,13 +143,14 @@ def _version_before(text: Text, before: Matter, after: Matter) -> Text | None:
     return max(diff.whole(older, text), key=lambda one: (one.date, diff.size(one)), default=None)
 
 
-def _law(old: Text, before: Matter, new: Text, after: Matter, teller: Teller) -> Iterator[Change]:
+def _law(old: Text, before: Matter, new: Text, after: Matter, teller: Teller, corrected: bool) -> Iterator[Change]:
+    """Other words of a dated version correct it: what the law says now it said all along. One without a day goes with the law."""
     for change in norms.compare(old, before, new, after):
         norm = change.after or change.before
         assert norm is not None
         yield teller.tell(
             What.NORM,
-            Sort.SUBSTANTIVE,
+            Sort.CORRECTION if corrected else Sort.SUBSTANTIVE,
             change.label,
             f"{new.id}:{norm.provision}:{norm.duty or norm.modality}",
             was=change.was,

@@ -7,6 +7,7 @@ from functools import cache
 from crawlers.matter import Struct
 from index import words
 from index.counting import Facts, Token, known, number, tokens_of
+from index.frequency import interval
 from nlp.facts import facts
 
 _SIGNS = {"€", "$", "£"}
@@ -17,9 +18,10 @@ MANY = 1000
 
 
 class Kind(StrEnum):
-    """`time` is counted in hours; `share` in per cent."""
+    """`time` is counted in hours, and so is `often`, from one time to the next; `share` in per cent."""
 
     TIME = "time"
+    OFTEN = "often"
     AGE = "age"
     PERSONS = "persons"
     MONEY = "money"
@@ -43,6 +45,11 @@ def figures(text: str, language: str) -> list[Figure]:
     tokens, at = tokens_of(text), 0
     found = [*_at_once(text, tokens, language.split("-", maxsplit=1)[0].lower(), given)]
     while at < len(tokens):
+        if often := interval(tokens, at, given):
+            start, end = tokens[at].start, tokens[often.after - 1].end
+            found.append(Figure(kind=Kind.OFTEN, value=round(often.hours, 4), text=text[start:end], start=start))
+            at = often.after
+            continue
         value, after = number(tokens, at, given)
         if after > at and (figure := _counted(text, tokens, at, after, value, given)):
             found.append(figure)

@@ -12,6 +12,8 @@ class Label(StrEnum):
     DUTY_GONE = "duty_gone"
     SHORTER = "shorter"
     LONGER = "longer"
+    MORE_OFTEN = "more_often"
+    LESS_OFTEN = "less_often"
     THRESHOLD = "threshold"
     EXEMPT = "exempt"
     EXEMPTION_GONE = "exemption_gone"

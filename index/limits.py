@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
+from math import inf
 
 from index.figures import Figure, Kind, figures
 from index.law import Label
@@ -10,19 +11,25 @@ from index.sentences import Place
 
 # hours from which a limit is longer than any delay that is not undue
 LONG = 168.0
-_CLASSES = ({Kind.TIME}, {Kind.AGE, Kind.PERSONS}, {Kind.MONEY, Kind.SHARE})
+_TIMES = {Kind.TIME, Kind.OFTEN}
+_CLASSES = ({Kind.AGE, Kind.PERSONS}, {Kind.MONEY, Kind.SHARE})
 
 
 def limits(was: str, here: Place, now: str, there: Place) -> Iterator[tuple[Label, str, str]]:
     old, new = figures(was, here.language), figures(now, there.language)
     held = Counter((one.kind, one.value) for one in old) & Counter((one.kind, one.value) for one in new)
-    left, right = _without(old, held), _without(new, held)
-    for kinds in _CLASSES:
-        pairs = zip_longest(*([one for one in side if one.kind in kinds] for side in (left, right)))
-        for one, other in pairs:
-            if _elsewhere(one, other, here, there):
-                continue
+    for one, other in _pairs(_without(old, held), _without(new, held)):
+        if not _elsewhere(one, other, here, there):
             yield _named(one, other), one.text if one else "", other.text if other else ""
+
+
+def _pairs(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[tuple[Figure | None, Figure | None]]:
+    """By kind, in their order; a time and how often something is due are one pair where each is without another."""
+    alone = [[one for one in side if one.kind in _TIMES] for side in (left, right)]
+    crossed = all(len(side) == 1 for side in alone) and alone[0][0].kind is not alone[1][0].kind
+    classes = (_TIMES, *_CLASSES) if crossed else ({Kind.TIME}, {Kind.OFTEN}, *_CLASSES)
+    for kinds in classes:
+        yield from zip_longest(*([one for one in side if one.kind in kinds] for side in (left, right)))
 
 
 def _without(found: Sequence[Figure], held: Counter[tuple[Kind, float | None]]) -> list[Figure]:
@@ -49,9 +56,17 @@ def _named(one: Figure | None, other: Figure | None) -> Label:
     assert figure
     if figure.kind in {Kind.MONEY, Kind.SHARE}:
         return Label.PENALTY
-    if figure.kind is not Kind.TIME:
+    if figure.kind not in _TIMES:
         return Label.THRESHOLD
-    return _time(one, other)
+    if one and other and one.kind is not other.kind:
+        return Label.CHANGED
+    return _time(one, other) if figure.kind is Kind.TIME else _often(one, other)
+
+
+def _often(one: Figure | None, other: Figure | None) -> Label:
+    """What is due at times, is due more often than what never was."""
+    was, now = (side.value or 0.0 if side else inf for side in (one, other))
+    return Label.MORE_OFTEN if now < was else Label.LESS_OFTEN
 
 
 def _time(one: Figure | None, other: Figure | None) -> Label:

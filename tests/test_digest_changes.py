@@ -171,3 +171,29 @@ def test_whom_a_law_catches_is_told_where_it_has_duties_of_hosts() -> None:
     assert [(news.label, news.now) for news in between(caught("two million"), caught("50,000"))] == [
         ("threshold", "50,000 users")
     ]
+
+
+def test_a_change_in_law_of_a_dated_text_in_other_words_is_told_as_a_correction() -> None:
+    one, other = law("within 24 hours", "PT24H"), law("within 3 hours", "PT3H")
+    versions = [
+        replace(one, texts=(replace(one.texts[0], date="2026-01-05"),)),
+        replace(other, texts=(replace(other.texts[0], date="2026-01-05"),)),
+    ]
+    (news,) = between(*versions)
+    assert (news.sort, news.label, news.was, news.now) == (Sort.CORRECTION, "shorter", "24 hours", "3 hours")
+
+
+def test_a_definition_that_changed_is_told_where_the_law_has_duties_of_hosts() -> None:
+    def defining(meant: str, duties: bool = True) -> Matter:
+        duty = law("within 3 hours", "PT3H")
+        words = f"'platform' means a service that {meant} to the public."
+        definition = replace(
+            duty.norms[0], provision="sec_2", modality=Modality.DEFINITION, bearer=Bearer.NONE, host_duty=False,
+            duty=None, deadline=None, quote=words, end=len(words),
+        )  # fmt: skip
+        text = replace(duty.texts[0], provisions=(*duty.texts[0].provisions, Provision(id="sec_2", text=words)))
+        return replace(duty, texts=(text,), norms=(*duty.norms, definition) if duties else (definition,))
+
+    (news,) = between(defining("distributes recordings"), defining("stores information"))
+    assert (news.label, news.was, news.now) == ("changed", "distributes recordings", "stores information")
+    assert between(defining("distributes recordings", False), defining("stores information", False))[0].label == ""

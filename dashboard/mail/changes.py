@@ -7,12 +7,13 @@ from msgspec.structs import replace
 
 from crawlers.matter import Matter, Norm
 from crawlers.sources import watched
-from crawlers.vocabulary import Bearer, EventKind, ReviewState
+from crawlers.vocabulary import Bearer, EventKind, Modality, ReviewState
 from dashboard.mail.begun import BEGUN
 from dashboard.mail.news import REPLACED, News, Note, Sort
 from dashboard.mail.titles import named
 from index.changes import Change, What
 from index.changes import Sort as Class
+from index.law import NormChange
 from index.standing import by_its_dates
 
 # Kinds of events that tell a reader nothing beside the status or the window that they make.
@@ -48,7 +49,7 @@ def _tells(change: Change, card: Matter, today: date) -> bool:
         return bool(change.was) and not _still(card, today)
     if change.what is What.NORM and change.norm:
         hosts = any(_of_hosts(norm) for norm in (change.norm.before, change.norm.after) if norm)
-        return hosts or (change.label in CAUGHT and bool(duties(card)))
+        return hosts or ((change.label in CAUGHT or _defines(change.norm)) and bool(duties(card)))
     return not (change.what is What.EVENT and change.event and change.event.kind in QUIET)
 
 
@@ -61,6 +62,11 @@ def _still(card: Matter, today: date) -> bool:
 def _of_hosts(norm: Norm) -> bool:
     """Other duties of a law (of a ministry, of a builder) change its words, not what binds us."""
     return bool(norm.host_duty or norm.duty or norm.bearer is Bearer.HOST)
+
+
+def _defines(change: NormChange) -> bool:
+    """What a word of the law means decides who is caught."""
+    return any(norm.modality is Modality.DEFINITION for norm in (change.before, change.after) if norm)
 
 
 def _once(changes: list[Change]) -> list[Change]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 LAW = (
     REPLACED,
     "shorter",
+    "more_often",
     "new_duty",
     "exemption_gone",
     "threshold",
@@ -24,6 +25,7 @@ LAW = (
     "modality",
     "changed",
     "longer",
+    "less_often",
     "exempt",
     "duty_gone",
 )

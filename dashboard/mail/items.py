@@ -119,7 +119,7 @@ def _once(same: Sequence[News]) -> Iterator[News]:
 def _aside(facts: Sequence[News], day: date | None, today: date, speech: Tongue) -> str:
     """What changed, the topic of what is new, else the day."""
     one = facts[0]
-    if one.sort is Sort.LAW and one.label:
+    if one.sort in {Sort.LAW, Sort.CORRECTION} and one.label:
         return "" if len(facts) > 1 and one.label != REPLACED else speech.say(names().law[one.label])
     if one.sort is Sort.NEW and one.topics:
         return speech.say(vocabulary().topic[one.topics[0]])
