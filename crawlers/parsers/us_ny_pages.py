@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from crawlers.matter import Person, Text
-from crawlers.parsers import us_ny_lists
 from crawlers.parsing import Element, Matter, Response, Source, Unreadable
-from crawlers.places import newyork, newyork_page
+from crawlers.places import newyork, newyork_lists, newyork_page
+from crawlers.places.newyork_lists import Listed
 from crawlers.places.newyork_page import Page
-from crawlers.record import links, text, timeline
+from crawlers.record import links, people, text, timeline
 from crawlers.vocabulary import EventKind, LinkKind
 
 VERSION = 1
@@ -18,10 +18,17 @@ def pages(root: Element, response: Response, source: Source) -> Iterator[Matter]
     if (head := newyork_page.head(root)) is not None:
         yield _bill(newyork_page.page(root, head), response, source)
         return
-    listed = list(us_ny_lists.listed(root, response, source))
+    listed = list(newyork_lists.listed(root))
     if not listed:
         raise Unreadable("the page is neither a bill nor a list of bills by their printed numbers")
-    yield from listed
+    for one in listed:
+        yield _listed(one, response, source)
+
+
+def _listed(one: Listed, response: Response, source: Source) -> Matter:
+    kind, sponsors = EventKind.MEETING if one.committee else EventKind.DEBATED, people("sponsor", [one.sponsor])
+    events = timeline(response, [(one.day, kind, one.place)])
+    return newyork.listed(newyork.bill(one.id, response, source, one.title, people=sponsors, events=events))
 
 
 def _bill(page: Page, response: Response, source: Source) -> Matter:

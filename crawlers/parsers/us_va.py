@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.parsing import Found, Matter, Response, Source, Unreadable
+from crawlers.places import usstates
 from crawlers.record import numbers, record, timeline
 from crawlers.record import text as version
 from crawlers.texts import outline, prose
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
-from crawlers.vocabulary import EventKind, Kind
+from crawlers.vocabulary import Kind
 
 VERSION = 1
 
@@ -34,24 +35,18 @@ def _matter(row: Row, response: Response, source: Source) -> Matter:
     lines = [line for _, line in prose.blocks(root)]
     title = next(filter(_TITLE.match, lines), "")
     provisions, id = outline.provisions(prose.from_lines(lines)), ids.part(text(row, "version_id") or label or "text")
-    kind = EventKind.INTRODUCED if label.lower() == "introduced" else EventKind.OTHER
     return record(
         response,
         source,
         f"us_va/{VERSION}",
-        id=f"us-va/bill/{_year(session)}/{ids.part(number.replace(' ', ''))}",
+        id=f"us-va/bill/{usstates.virginian(session)}/{ids.part(number.replace(' ', ''))}",
         kind=Kind.BILL,
         title=title,
         url=f"https://lis.virginia.gov/bill-details/{session}/{number}",
         status=_WORDS.status(label, source),
         status_as_of=day,
         source_status=label,
-        events=timeline(response, [(day, kind, label)]),
+        events=timeline(response, [(day, _WORDS.event(label), label)]),
         texts=version(response, "en", day, provisions, "text/html", id=f"{id}.en", label=label, title=title, url=""),
         identifiers=numbers(("printed", f"{number} ({session})")),
     )
-
-
-def _year(session: str) -> str:
-    """20251 is the regular session of 2025, which the bills of that year are known by; special sessions keep their digit."""
-    return session[:4] if len(session) == 5 and session.endswith("1") else ids.part(session)

@@ -2,6 +2,7 @@
 
 import re
 
+from crawlers import ids
 from crawlers.courts.names import STATES
 from crawlers.response import Unreadable
 
@@ -50,3 +51,8 @@ def bill_id(state: str, session: str, number: str) -> str:
     if code not in _CODES or not plain or not period:
         raise Unreadable(f"a bill needs a state, a session and a number, not {state!r}, {session!r}, {number!r}")
     return f"us-{code}/bill/{period}/{plain}" if code != "us" else f"us/bill/{period}/{plain}"
+
+
+def virginian(session: str) -> str:
+    """20251 is the regular session of 2025, by which its bills are known; special sessions keep their digit."""
+    return session[:4] if len(session) == 5 and session.endswith("1") else ids.part(session)

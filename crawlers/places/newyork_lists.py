@@ -1,0 +1,61 @@
+"""Alerts of New York's legislature that list the bills of an agenda or calendar: rows below a heading with the day."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from crawlers.files.reading import words
+from crawlers.parsing import Element
+from crawlers.places import newyork
+from crawlers.values import dates
+
+_NUMBER = re.compile(r"^([ASJKLRBE])?\s?(\d{1,5})(?:-?([A-Z]))?\b")
+_COLUMNS = {"number": ("printed", "bill no"), "sponsor": ("sponsor",), "title": ("title",)}
+
+
+class Listed(NamedTuple):
+    """A bill that a committee meets on, or that stands on a calendar under the heading of its reading."""
+
+    id: str
+    title: str
+    sponsor: str
+    day: str
+    place: str
+    committee: bool
+
+
+def listed(root: Element) -> Iterator[Listed]:
+    """Only the column of printed numbers holds numbers of bills."""
+    day = label = where = ""
+    columns: list[str] = []
+    for element in root.iter("h1", "h2", "h3", "tr"):
+        if element.tag != "tr":
+            said = " ".join(" ".join(map(str, element.itertext())).split())
+            day = next(iter(dates.inside(said.title(), "mdy")), day)
+            label, where = (said, where) if dates.inside(said.title(), "mdy") else (label, said)
+            continue
+        cells = [words(cell) for cell in element.iter("td", "th")]
+        if any(name in cell.lower() for cell in cells for name in _COLUMNS["number"]):
+            columns = [cell.lower() for cell in cells]
+        elif columns and day:
+            yield from _bill(_row(cells, columns), day, label, where)
+
+
+def _row(cells: list[str], columns: list[str]) -> dict[str, str]:
+    """The cells by what their column holds."""
+    return {
+        name: cell
+        for cell, column in zip(cells, columns, strict=False)
+        for name, signs in _COLUMNS.items()
+        if any(sign in column for sign in signs)
+    }
+
+
+def _bill(row: dict[str, str], day: str, label: str, where: str) -> Iterator[Listed]:
+    """None where the number is none of a bill."""
+    if number := _NUMBER.match(row.get("number", "")):
+        committee = "committee" in label.lower()
+        place = label if committee else " ".join(filter(None, (label, where)))
+        house = number[1] or ("A" if re.search(r"(?i)\bassembly\b", f"{label} {where}") else "S")
+        id = newyork.bill_id(day[:4], house, number[2])
+        yield Listed(id, row.get("title", ""), row.get("sponsor", ""), day, place, committee)
