@@ -11,12 +11,10 @@ from datetime import date, timedelta
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.reading import words
-from crawlers.matter import Identifier, Link, Text
+from crawlers.matter import Link
 from crawlers.parsing import Element, Found, Matter, Request, Response, Source, Unreadable
-from crawlers.record import events, record, status
-from crawlers.texts import outline
-from crawlers.texts.lines import lines
-from crawlers.texts.outline import Unit
+from crawlers.record import events, numbers, record, status, text
+from crawlers.texts import dila, outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
@@ -81,6 +79,7 @@ def _text(root: Element, response: Response, source: Source) -> Matter:
     said = root.findtext(".//META_TEXTE_VERSION/ETAT") or ""
     known = status(source, _STATES, said) if said else Status.ENACTED
     days = _days(root, said)
+    published = days[EventKind.PUBLISHED]
     id, number = _id(series, root.findtext(".//META_TEXTE_CHRONICLE/NUM") or "", own)
     title = words(root.find(".//TITREFULL")) or words(root.find(".//TITRE"))
     return record(
@@ -93,16 +92,16 @@ def _text(root: Element, response: Response, source: Source) -> Matter:
         instrument=series,
         title=title,
         status=known,
-        status_as_of=days[EventKind.REPEALED if known in _FINISHED else EventKind.IN_FORCE]
-        or days[EventKind.PUBLISHED],
+        status_as_of=days[EventKind.REPEALED if known in _FINISHED else EventKind.IN_FORCE] or published,
         source_status=said,
         url=f"https://www.legifrance.gouv.fr/{'codes' if series == 'code' else 'jorf'}/id/{own}",
-        published=days[EventKind.PUBLISHED],
+        published=published,
         events=events(response, *((day, kind) for kind, day in days.items())),
-        identifiers=tuple(_identifiers(root, own, number)),
+        identifiers=numbers(
+            ("dila", own), ("nor", root.findtext(".//NOR") or ""), ("printed", number and f"n° {number}")
+        ),
         links=tuple(sorted(set(_links(root, id)), key=lambda link: (link.kind, link.target))),
-        texts=_words(root, days[EventKind.PUBLISHED], response) if root.tag == "TEXTELR" else (),
-        missing=() if title else ("title",),
+        texts=text(response, "fr", published, outline.provisions(dila.units(root, response)), "application/xml"),
     )
 
 
@@ -124,12 +123,6 @@ def _id(series: str, number: str, own: str) -> tuple[str, str]:
     return ids.require(f"fr/{'code' if series == 'code' else 'jorf'}/{ids.part(own)}"), ""
 
 
-def _identifiers(root: Element, own: str, number: str) -> Iterator[Identifier]:
-    for scheme, value in (("dila", own), ("nor", root.findtext(".//NOR")), ("printed", number and f"n° {number}")):
-        if value:
-            yield Identifier(scheme=scheme, value=value)
-
-
 def _links(root: Element, id: str) -> Iterator[Link]:
     """What the text does to others; what others do to it is said by them."""
     for link in root.iter("LIEN"):
@@ -139,40 +132,3 @@ def _links(root: Element, id: str) -> Iterator[Link]:
             target, _ = _id(series, link.get("numtexte", ""), link.get("cidtexte", ""))
             if target != id:
                 yield Link(kind=kind, target=target)
-
-
-def _words(root: Element, day: str, response: Response) -> tuple[Text, ...]:
-    """The articles in force, in the order of the structure; nothing unless all of them are there."""
-    wanted = [link for link in root.iter("LIEN_ART") if link.get("etat") in {"", None, "VIGUEUR", "MODIFIE"}]
-    bodies = [_beside(link.get("id", ""), response) for link in wanted]
-    if not wanted or None in bodies:
-        return ()
-    units = [_article(reading.xml(body)) for body in bodies if body]
-    text = Text(
-        id=f"{day or 'text'}.fr",
-        date=day,
-        language="fr",
-        url=response.url,
-        media_type="application/xml",
-        snapshot=response.snapshot,
-        provisions=outline.provisions(units),
-    )
-    return (text,) if text.provisions else ()
-
-
-def _beside(id: str, response: Response) -> bytes | None:
-    """An article of the same archive: its folders are the digits of its number, two by two."""
-    above, found, _ = response.name.partition("/texte/struct/")
-    digits = id[8:18]
-    folders = "/".join(digits[at : at + 2] for at in range(0, 10, 2))
-    path = f"{above}/article/{id[:4]}/{id[4:8]}/{folders}/{id}.xml"
-    return (response.beside(path) if found else None) or response.beside(f"{id}.xml")
-
-
-def _article(root: Element) -> Unit:
-    number = words(root.find(".//META_ARTICLE/NUM"))
-    content = root.find(".//BLOC_TEXTUEL/CONTENU")
-    unit = Unit(kind="art", number=f"Article {number}" if number else "", root=True)
-    for line in lines(content) if content is not None else ():
-        unit.add(line)
-    return unit

@@ -1,0 +1,73 @@
+"""A page that shows one law, searched by the expressions in its source's options."""
+
+import re
+from urllib.parse import urljoin, urlsplit
+
+from lxml import etree
+
+from crawlers import ids
+from crawlers.files import reading
+from crawlers.parsing import Element, Response, Source
+from crawlers.texts.lines import lines
+from crawlers.values import dates
+
+_THOUSANDS = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
+
+
+class Page:
+    """What can be searched for facts: title, lines, address and file name, one a line."""
+
+    def __init__(self, response: Response, source: Source) -> None:
+        self.root, self.source = reading.html(response.body), source
+        self.address, self.file = response.url, response.name
+        root, shown = self.root, lines(self.root)
+        self.body = _body(root, shown, source)
+        self.url = response.url or _address(root, source)
+        self.name = " ".join((root.findtext(".//title") or "").split())
+        self.first = shown[0] if shown else ""
+        self.text = "\n".join((self.name, *shown, reading.own_address(root), response.url, response.name))
+
+    def fact(self, name: str) -> str:
+        """The groups of the option's expression where it fits, as one line."""
+        pattern = self.source.options.get(name)
+        found = re.search(pattern, self.text, re.MULTILINE) if pattern else None
+        return " ".join(word for group in found.groups() for word in (group or "").split()) if found else ""
+
+    def number(self) -> dict[str, str]:
+        found = re.search(self.source.options.get("number", "(?!)"), self.text, re.MULTILINE)
+        groups = found.groupdict() if found else {}
+        return {name: ids.part(_THOUSANDS.sub("", value)).lower() for name, value in groups.items() if value}
+
+    def day(self, name: str) -> str:
+        return dates.iso(self.fact(name), self.source.options.get("order", "dmy"))
+
+    def followed(self) -> list[str]:
+        """Addresses of pages of laws that it links to."""
+        base, wanted = self.address or f"https://{self.source.hosts[0]}/", self.source.options.get("follow", "(?!)")
+        links = dict.fromkeys(urljoin(base, link.get("href", "")) for link in self.root.iter("a"))
+        return [address for address in links if re.search(wanted, address)]
+
+    def place(self) -> str:
+        """Part of an id from the address, else the file name, until the number is seen."""
+        place = re.sub(r"^https?://", "", self.address) or self.file
+        return ids.part(re.sub(r"[.](?:html?|xhtml)$", "", place))
+
+
+def _address(root: Element, source: Source) -> str:
+    """What the page says of its own address, if that is on a host of the source."""
+    said = reading.own_address(root)
+    host = (urlsplit(said).hostname or "").removeprefix("www.")
+    return said if host in {name.removeprefix("www.") for name in source.hosts} else ""
+
+
+def _body(root: Element, shown: list[str], source: Source) -> list[str]:
+    """Lines of the law itself."""
+    if "body" in source.options:
+        found = root.xpath(source.options["body"])
+        parts = found if isinstance(found, list) else []
+        shown = [line for part in parts if etree.iselement(part) for line in lines(part)]
+    begin, end = source.options.get("from", ""), source.options.get("until", "")
+    places = [at for at, line in enumerate(shown) if begin and re.match(begin, line)]
+    shown = shown[places[0] + 1 :] if places else shown
+    places = [at for at, line in enumerate(shown) if end and re.match(end, line)]
+    return shown[: places[0]] if places else shown
