@@ -40,4 +40,6 @@ def links(html: Markup, key: str, go: Callable[[str], None]) -> None:
         if address := st.session_state[key].go:
             go(str(address))
 
-    _component(get_bidi_component_manager())(key=key, data=str(tongued(html, speaker())), on_go_change=clicked)
+    # Bytes go as they are; for words Streamlit would first load pandas to see whether they are a table.
+    shown = str(tongued(html, speaker())).encode()
+    _component(get_bidi_component_manager())(key=key, data=shown, on_go_change=clicked)

@@ -1,4 +1,4 @@
-// Draws the HTML it is given (escaped on the server) and reports a plain click on a link that carries data-q;
+// Draws the HTML it is given as UTF-8 (escaped on the server) and reports a plain click on a link that carries data-q;
 // with a modifier key, or without this script, the link stays a link.
 export default function ({ parentElement, data, setTriggerValue }) {
   let root = parentElement.querySelector(".links");
@@ -14,9 +14,10 @@ export default function ({ parentElement, data, setTriggerValue }) {
     });
     parentElement.appendChild(root);
   }
-  if (root.shown !== data) {
-    root.innerHTML = data;
-    root.shown = data;
+  const html = new TextDecoder().decode(data);
+  if (root.shown !== html) {
+    root.innerHTML = html;
+    root.shown = html;
   }
   root.removeAttribute("aria-busy");
 }
