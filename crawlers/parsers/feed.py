@@ -1,184 +1,60 @@
 """Any RSS or Atom feed, from the facts of its entry in jurisdictions.yaml alone."""
 
-import re
-from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
-from io import BytesIO
+from collections.abc import Iterator
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
-from zoneinfo import ZoneInfo
 
-import feedparser
-
-from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Person, Provision, Text
-from crawlers.parsing import Found, Matter, Response, Skipped, Source, Unreadable
+from crawlers.files import feeds
+from crawlers.matter import Provision
+from crawlers.parsing import Found, Response, Skipped, Source
+from crawlers.record import events, numbers, people, record, text
 from crawlers.sources import Feed, Republish
 from crawlers.vocabulary import EventKind, Kind, Mark
 
 VERSION = 1
 
 _QUOTED = 300  # characters of a signal that are kept: a pointer, not a copy
-_LONGEST = 180  # characters of an id after its series
-_TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|source|ref|cmpid")
-_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:$|T00:00(?::00)?(?:\.0+)?(?:Z|[+]00:00)?$)")
-_BLOCK = re.compile(r"\n\s*\n|</?(?:p|div|li|ul|ol|h[1-6]|table|tr|blockquote|br)\b[^>]*>", re.IGNORECASE)
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
     """A matter an item; ids come from guid or link. A feed without items is sound and yields nothing."""
     if source.feed is None:
         raise ValueError(f"{source.id} is not a feed: its entry names a parser")
-    for entry in _read(response).entries:
+    for entry in feeds.read(response).entries:
         yield _matter(entry, source.feed, response, source)
 
 
-def _read(response: Response) -> Any:
-    """What feedparser makes of the bytes (never of a string, which it might open). Raises Unreadable."""
-    if not response.body.strip():
-        raise Unreadable("the file is empty")
-    headers = {"content-location": response.url, "content-type": response.media_type or "application/xml"}
-    try:
-        feed = feedparser.parse(BytesIO(response.body), response_headers=headers, sanitize_html=False)
-    except ValueError as error:
-        raise Unreadable(f"the feed holds bytes that are not of its encoding: {error}") from error
-    if not feed.version and not feed.entries:
-        raise Unreadable(_why(response.body))
-    if feed.bozo and not feed.entries:
-        raise Unreadable(f"the feed breaks off or is not XML: {feed.bozo_exception}")
-    return feed
-
-
-def _why(body: bytes) -> str:
-    opening = reading.decode(body)[:2_000].lower()
-    return "the file is an HTML page, not a feed" if "<html" in opening else "the file is neither RSS nor Atom"
-
-
 def _matter(entry: Any, feed: Feed, response: Response, source: Source) -> Found:
-    link = clean(entry.get("link") or "")
-    number = _number(entry.get("id", "") or link, source)
-    title = _plain(entry.get("title") or "")
+    """Of a signal only the pointer is kept, of an official item also its words."""
+    link, title = feeds.clean(entry.get("link") or ""), feeds.plain(entry.get("title") or "")
+    number = feeds.number(entry.get("id", "") or link, source)
     if not number or not (title or link):
         return Skipped("an item has neither guid nor link" if not number else "an item has no title")
-    day = _day(entry, source.zone)
-    words = _plain(entry.get("summary") or "")
-    return Matter(
+    signal, language = feed.kind is Kind.SIGNAL, feeds.language(entry, source)
+    day, words = feeds.day(entry, source.zone), feeds.plain(entry.get("summary") or "")
+    blocks = [] if signal else feeds.blocks(entry)
+    provisions = [Provision(id=f"p_{place}", text=block) for place, block in enumerate(blocks, 1)]
+    media_type, name = response.media_type.partition(";")[0], ".".join(filter(None, (day, language)))
+    return record(
+        response,
+        source,
+        f"feed/{VERSION}",
         id=f"{feed.series}/{number}",
-        source=source.id,
-        jurisdiction=source.jurisdiction,
         kind=feed.kind,
         instrument=feed.instrument,
         title=title or link,
-        language=_language(entry, source),
+        language=language,
         status=feed.status,
         status_as_of=day,
-        mark=Mark.SECOND_HAND if feed.kind is Kind.SIGNAL else Mark.OFFICIAL,
+        mark=Mark.SECOND_HAND if signal else Mark.OFFICIAL,
         url=link,
         published=day,
-        events=(Event(date=day, kind=EventKind.PUBLISHED, url=link, snapshot=response.snapshot),) if day else (),
-        texts=_texts(entry, day, link, response, source),
-        people=tuple(Person(name=name, role="author") for name in _authors(entry)),
-        identifiers=(Identifier(scheme="guid", value=entry.id),) if entry.get("id") else (),
-        summary=_cut(words) if source.republish is not Republish.TEXT or feed.kind is Kind.SIGNAL else words,
-        snapshot=response.snapshot,
-        parser=f"feed/{VERSION}",
+        events=events(response, (day, EventKind.PUBLISHED, "", link)),
+        texts=text(response, language, day, provisions, media_type, id=name, url=link),
+        people=people("author", feeds.authors(entry)),
+        identifiers=numbers(("guid", entry.get("id", ""))),
+        summary=_cut(words) if source.republish is not Republish.TEXT or signal else words,
         missing=tuple(name for name, value in (("title", title), ("url", link), ("published", day)) if not value),
     )
-
-
-def clean(link: str) -> str:
-    """The address without what only tracks readers; empty for anything that is not a web address."""
-    parts = urlsplit(link.strip())
-    if parts.scheme not in {"http", "https"}:
-        return ""
-    kept = [(name, value) for name, value in parse_qsl(parts.query, True) if not _TRACKING.fullmatch(name)]
-    query = parts.query if len(kept) == len(parse_qsl(parts.query, True)) else urlencode(kept)
-    return urlunsplit((parts.scheme, parts.netloc, parts.path, query, parts.fragment))
-
-
-def _number(name: str, source: Source) -> str:
-    """guid or link as the end of an id: an address loses scheme and own host, everything else stays distinct."""
-    parts = urlsplit(clean(name) or "urn:" + name.strip())
-    own = not parts.hostname or parts.hostname.removeprefix("www.") in {
-        host.removeprefix("www.") for host in source.hosts
-    }
-    pieces = ["" if own else parts.hostname or "", *parts.path.split("/"), parts.query, parts.fragment]
-    readable = (re.sub(r"[^A-Za-z0-9._:()+-]+", "-", unquote(piece)).strip("-") for piece in pieces)
-    number = "/".join(piece for piece in readable if piece.strip("."))
-    return number if len(number) <= _LONGEST else _shortened(number, name)
-
-
-def _shortened(number: str, name: str) -> str:
-    """Readable to the cut, then told apart by a hash of the guid (of the name, never of the content)."""
-    import hashlib
-
-    return f"{number[:_LONGEST].rstrip('/')}-{hashlib.sha256(name.encode()).hexdigest()[:12]}"
-
-
-def _day(entry: Mapping[str, Any], zone: str) -> str:
-    """The source's local day of publication, else of the last change; empty when the feed does not say."""
-    for name in ("published", "updated", "created"):
-        if day := _local(entry.get(name, ""), zone):
-            return day
-    return ""
-
-
-def _local(words: str, zone: str) -> str:
-    """A date stays a date, also as midnight in UTC; an instant becomes the day it was at the source's place."""
-    if plain := _DAY.match(words.strip()):
-        return plain[1]
-    try:
-        moment = _instant(words.strip())
-    except (ValueError, TypeError, OverflowError):
-        return ""
-    if moment.tzinfo is None or (moment.utcoffset() == UTC.utcoffset(None) and not (moment.hour or moment.minute)):
-        return moment.date().isoformat()
-    return moment.astimezone(ZoneInfo(zone)).date().isoformat()
-
-
-def _instant(words: str) -> datetime:
-    return datetime.fromisoformat(words) if re.match(r"\d{4}-", words) else parsedate_to_datetime(words)
-
-
-def _language(entry: Any, source: Source) -> str:
-    """The language the item states, when it is one of the source's; else the source's first."""
-    stated = (entry.get("title_detail", {}).get("language") or "").lower().partition("-")[0]
-    return stated if stated in source.languages else source.languages[0]
-
-
-def _authors(entry: Any) -> list[str]:
-    named = {author.get("name", "") for author in entry.get("authors", [])}
-    return sorted(name for name in named if name and "@" not in name)
-
-
-def _texts(entry: Any, day: str, link: str, response: Response, source: Source) -> tuple[Text, ...]:
-    """The words of an official item as a text; of a signal only the pointer is kept."""
-    content = " ".join(part.value for part in entry.get("content", [])) or entry.get("summary", "")
-    blocks = [block for block in map(_plain, _BLOCK.split(content)) if block]
-    if not blocks or source.feed is None or source.feed.kind is Kind.SIGNAL:
-        return ()
-    language = _language(entry, source)
-    provisions = tuple(Provision(id=f"p_{place}", text=block) for place, block in enumerate(blocks, 1))
-    media_type = response.media_type.partition(";")[0]
-    return (
-        Text(
-            id=".".join(filter(None, (day, language))),
-            date=day,
-            language=language,
-            url=link,
-            media_type=media_type,
-            snapshot=response.snapshot,
-            provisions=provisions,
-        ),
-    )
-
-
-def _plain(words: str) -> str:
-    """Text without mark-up, white space collapsed."""
-    if "<" not in words and "&" not in words:
-        return " ".join(words.split())
-    return reading.words(reading.html(f"<div>{words}</div>".encode()))
 
 
 def _cut(words: str) -> str:
