@@ -74,7 +74,7 @@ def test_a_docket_is_entered_in_the_form_and_has_its_windows() -> None:
 @pytest.mark.parametrize(
     ("events", "fields", "sentence"),
     [
-        ("docketed=03/04/2026", {}, "3 Apr 2026 or 4 Mar 2026"),
+        ("docketed=03/04/2026", {}, "Wed 4 Mar 2026 or Fri 3 Apr 2026"),
         ("docketed", {}, "KIND=DAY"),
         ("", {"Id": "nonsense"}, "place/series/number"),
         ("", {"Who enters it (a role)": ""}, "who enters it"),

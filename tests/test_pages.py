@@ -72,7 +72,7 @@ def test_a_matter_is_reached_by_its_id_and_a_wrong_one_is_said() -> None:
 
 
 def test_a_day_with_slashes_is_refused_with_both_readings() -> None:
-    assert "3 Apr 2026 or 4 Mar 2026" in words(shown("deadline", docketed="03/04/2026"))
+    assert "Wed 4 Mar 2026 or Fri 3 Apr 2026" in words(shown("deadline", docketed="03/04/2026"))
 
 
 def test_a_folder_has_an_address() -> None:

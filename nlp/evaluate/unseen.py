@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from crawlers import imports
 from crawlers.facts import convert, load
@@ -13,13 +13,22 @@ from crawlers.sources import watched
 from crawlers.vocabulary import Bearer, Modality
 from nlp.evaluate.measures import Figure, f1, interval
 from nlp.evaluate.spans import matches, touching
-from nlp.reading import Reading, Unit, read
+from nlp.reading import Unit, read
 from nlp.tree import wholes
 
 FILE = Path(__file__).parent / "unseen.yaml"
 HALVES = {"dev": "mended on", "held": "only scored"}
 Labels = dict[str, Any]
 Pair = tuple[Labels, Labels]
+
+
+class Place(NamedTuple):
+    """Characters [start, end) of a unit, which the title stands above."""
+
+    title: str
+    unit: Unit
+    start: int
+    end: int
 
 
 class Stated(Struct, frozen=True, kw_only=True):
@@ -66,32 +75,40 @@ def _told(corpus: Path, one: Drawn) -> Pair | None:
     held = _units(corpus / one.file, one.source).get((one.text, one.provision))
     if held is None:
         return None
-    title, unit = held
+    text = held.unit.text[held.start : held.end]
     stated = [
-        {"modality": each.modality, "bearer": each.bearer, "quote": unit.text[each.start : each.end]}
-        for each in one.norms
+        {"modality": each.modality, "bearer": each.bearer, "quote": text[each.start : each.end]} for each in one.norms
     ]
-    said = list(_said(read([unit], one.language, title)[0]))
-    return {"text": unit.text, "norms": stated}, {"norms": said}
+    return {"text": text, "norms": stated}, {"norms": list(_said(held, one.language))}
 
 
-def _said(reading: Reading) -> Iterator[dict[str, Any]]:
+def _said(held: Place, language: str) -> Iterator[dict[str, Any]]:
+    reading = read([held.unit], language, held.title)[0]
     passage = reading.passage
     for found in reading.found:
         each = found.statement
         start, end = passage.offsets[each.start], passage.ends[each.end - 1]
-        yield {"modality": each.modality, "bearer": each.who.bearer, "start": start, "end": end}
+        if held.start <= start < held.end:
+            at = {"start": start - held.start, "end": end - held.start}
+            yield {"modality": each.modality, "bearer": each.who.bearer, **at}
 
 
 @cache
-def _units(path: Path, source: str) -> dict[tuple[str, str], tuple[str, Unit]]:
-    """The first provision of a name in each text of a file, with the title above it."""
-    found: dict[tuple[str, str], tuple[str, Unit]] = {}
+def _units(path: Path, source: str) -> dict[tuple[str, str], Place]:
+    """The first provision of a name in each text of a file; an item that is read with its list is a part of that."""
+    found: dict[tuple[str, str], Place] = {}
     outcomes = imports.outcomes(watched().source(source), [path]) if path.exists() else ()
-    for matter in (matter for outcome in outcomes for matter in outcome.matters):
-        for text in matter.texts:
-            for whole in wholes(text.provisions):
-                found.setdefault((text.id, whole.unit.id), (text.title or matter.title, whole.unit))
+    for text, title in (
+        (text, text.title or matter.title)
+        for outcome in outcomes
+        for matter in outcome.matters
+        for text in matter.texts
+    ):
+        for whole in wholes(text.provisions):
+            found.setdefault((text.id, whole.unit.id), Place(title, whole.unit, 0, len(whole.unit.text)))
+            for piece in whole.pieces[1:]:
+                start = piece.at + max(0, piece.skip)
+                found.setdefault((text.id, piece.provision), Place(title, whole.unit, start, start + piece.length))
     return found
 
 
