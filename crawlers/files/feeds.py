@@ -15,6 +15,7 @@ import feedparser
 from crawlers.files import reading
 from crawlers.parsing import Response, Source, Unreadable
 
+_QUOTED = 300  # characters of a signal that are kept: a pointer, not a copy
 _LONGEST = 180  # characters of an id after its series
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|source|ref|cmpid")
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:$|T00:00(?::00)?(?:\.0+)?(?:Z|[+]00:00)?$)")
@@ -116,3 +117,8 @@ def plain(words: str) -> str:
     if "<" not in words and "&" not in words:
         return " ".join(words.split())
     return reading.words(reading.html(f"<div>{words}</div>".encode()))
+
+
+def cut(words: str) -> str:
+    """At most 300 characters, whole words."""
+    return words if len(words) <= _QUOTED else words[:_QUOTED].rpartition(" ")[0] + " …"

@@ -1,6 +1,5 @@
 """German federal law: the table of contents of gesetze-im-internet.de, and each law as XML or as the ZIP around it."""
 
-import re
 from collections.abc import Iterator
 
 from crawlers.files import reading, zipped
@@ -11,9 +10,6 @@ from crawlers.values import dates
 from crawlers.vocabulary import Kind, LinkKind
 
 VERSION = 1
-
-_REGULATION = re.compile(r"(?i)\w*verordnung\b|\w*bekanntmachung\b|\w*anordnung\b|\w*erla(?:ss|ß)\b|\w*satzung\b")
-_CELEX = re.compile(r"CELEX Nr:?\s*(3\d{4}[A-Z]{1,2}\d{4})")
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -45,7 +41,7 @@ def _law(root: Element, response: Response, source: Source) -> Matter:
     notes = " ".join(reading.words(note) for note in root.iterfind("norm/textdaten/fussnoten"))
     status, words = gii_meta.status(stands, day)
     number, title = gii_meta.number(meta.findtext("jurabk", "")), gii_meta.title(meta)
-    address, regulation = f"https://www.gesetze-im-internet.de/{number}/", bool(_REGULATION.match(title))
+    address, regulation = f"https://www.gesetze-im-internet.de/{number}/", gii_meta.regulation(title)
     provisions = outline.provisions(gii.units(root.iterfind("norm")))
     return record(
         response,
@@ -61,6 +57,6 @@ def _law(root: Element, response: Response, source: Source) -> Matter:
         source_status=words,
         events=timeline(response, gii_meta.happened(meta, stands, notes)),
         texts=text(response, source.languages[0], day, provisions, "application/xml", title=title, url=address),
-        links=links(LinkKind.TRANSPOSES, (f"eu/celex/{celex}" for celex in sorted(_CELEX.findall(notes)))),
+        links=links(LinkKind.TRANSPOSES, gii_meta.transposed(notes)),
         identifiers=numbers(*gii_meta.numbers(root, meta)),
     )

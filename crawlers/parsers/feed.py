@@ -12,8 +12,6 @@ from crawlers.vocabulary import EventKind, Kind, Mark
 
 VERSION = 1
 
-_QUOTED = 300  # characters of a signal that are kept: a pointer, not a copy
-
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
     """A matter an item; ids come from guid or link. A feed without items is sound and yields nothing."""
@@ -52,11 +50,6 @@ def _matter(entry: Any, feed: Feed, response: Response, source: Source) -> Found
         texts=text(response, language, day, provisions, media_type, id=name, url=link),
         people=people("author", feeds.authors(entry)),
         identifiers=numbers(("guid", entry.get("id", ""))),
-        summary=_cut(words) if source.republish is not Republish.TEXT or signal else words,
+        summary=feeds.cut(words) if source.republish is not Republish.TEXT or signal else words,
         missing=tuple(name for name, value in (("title", title), ("url", link), ("published", day)) if not value),
     )
-
-
-def _cut(words: str) -> str:
-    """At most 300 characters, whole words."""
-    return words if len(words) <= _QUOTED else words[:_QUOTED].rpartition(" ")[0] + " …"

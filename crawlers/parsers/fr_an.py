@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from crawlers.files import reading
 from crawlers.files.reading import words
-from crawlers.matter import Person
 from crawlers.parsers import fr_an_data, fr_an_page
 from crawlers.parsing import Matter, Response, Source, Unreadable
-from crawlers.record import events, record, text
+from crawlers.record import events, people, record, text
 from crawlers.texts import outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind
@@ -46,6 +45,6 @@ def _question(response: Response, source: Source) -> Matter:
         url=f"https://questions.assemblee-nationale.fr/q{term}/{term}-{number}{root.get('TYPE', '')}.htm",
         published=day,
         events=events(response, (day, EventKind.PUBLISHED)),
-        people=(Person(name=author, role="author"),) if author else (),
+        people=people("author", [author]),
         texts=text(response, "fr", day, outline.provisions(units), "text/xml"),
     )

@@ -1,23 +1,18 @@
 """Texts of the Sénat in Akoma Ntoso: the indexes of deposited and adopted texts, and each text."""
 
-import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from crawlers import ids
 from crawlers.files import reading
-from crawlers.files.reading import local
 from crawlers.parsers import akoma_ntoso
 from crawlers.parsing import Element, Found, Matter, Request, Response, Source, Unreadable
 from crawlers.places import senat
 from crawlers.record import events
 from crawlers.texts import akoma_ntoso as akn
-from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1
-_SIGNET = re.compile(r"(p(?:jl|pl|pr)\d{2}-\d+)")
 _STEPS = {
     "depot": (Status.INTRODUCED, EventKind.INTRODUCED),
     "adoption": (Status.PASSED_ONE_CHAMBER, EventKind.PASSED_ONE_CHAMBER),
@@ -44,22 +39,19 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
 
 def _text(found: Matter, document: Element, response: Response) -> Matter:
     """Known by its signet, which also stands in the address of its file; its step is the last one that it dates."""
-    said = " ".join((*(one.value for one in found.identifiers), response.url, response.name))
-    signet = _SIGNET.search(said)
+    signet = senat.signet(" ".join((*(one.value for one in found.identifiers), response.url, response.name)))
     if not signet:
         raise Unreadable("the text names no bill of the Sénat, such as ppl25-001")
-    dated = [(e.get("name", "").lstrip("#"), e.get("date", "")) for e in document.iter() if local(e) == "FRBRdate"]
-    steps = {name: dates.iso(day) for name, day in dated}
-    step = "adoption" if steps.get("adoption") else "depot"
-    (state, kind), day = _STEPS[step], steps.get(step, "")
+    step, day = senat.step(document)
+    state, kind = _STEPS[step]
     return replace(
         found,
-        id=f"fr/senat/{ids.part(signet[1])}",
+        id=f"fr/senat/{signet}",
         kind=Kind.BILL,
         status=state,
         status_as_of=day,
         source_status=step,
-        url=f"https://www.senat.fr/dossier-legislatif/{signet[1]}.html",
+        url=f"https://www.senat.fr/dossier-legislatif/{signet}.html",
         published=day,
         events=tuple(dict.fromkeys((*found.events, *events(response, (day, kind))))),
         parser=f"fr_senat_textes/{VERSION}",

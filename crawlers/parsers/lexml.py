@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from crawlers.files import reading
-from crawlers.files.reading import words
 from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.places import lexml_urn
 from crawlers.record import events, numbers, record, text
@@ -31,7 +30,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
 
 
 def _matter(root: Element, named: str, response: Response, source: Source) -> Matter:
-    heading, summary = (next((words(e) for e in root.iter(name)), "") for name in ("Epigrafe", "Ementa"))
+    heading, summary = (next((reading.words(e) for e in root.iter(name)), "") for name in ("Epigrafe", "Ementa"))
     id, day, provisional = lexml_urn.work(named, heading, response.name or response.url.rpartition("/")[2])
     return record(
         response,

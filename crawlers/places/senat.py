@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from crawlers.files import reading
-from crawlers.files.reading import words
+from crawlers.files.reading import local, words
 from crawlers.parsing import Element, Response, Unreadable
 from crawlers.record import Told
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind
 
+_SIGNET = re.compile(r"(p(?:jl|pl|pr)\d{2}-\d+)")
 _FILE = re.compile(r"/dossier-legislatif/(p[a-z]{2}\d\d-\d+)\.html")
 _TEXT = re.compile(r"/leg/(p[a-z]{2}\d\d-\d+)\.html")
 _HOUSE = re.compile(r"assemblee-nationale\.fr/(\d+)/(?:projets|propositions)/p[a-z]+?(\d{4})\b")
@@ -59,10 +60,24 @@ def page(response: Response) -> Page:
     )
 
 
+def signet(words: str) -> str:
+    """The Sénat's name of a bill, such as ppl25-001, in the words; empty for none."""
+    found = _SIGNET.search(words)
+    return found[1] if found else ""
+
+
+def step(document: Element) -> tuple[str, str]:
+    """The last step that a text in Akoma Ntoso dates, adoption or depot, and its day."""
+    dated = [(e.get("name", "").lstrip("#"), e.get("date", "")) for e in document.iter() if local(e) == "FRBRdate"]
+    steps = {name: dates.iso(day) for name, day in dated}
+    step = "adoption" if steps.get("adoption") else "depot"
+    return step, steps.get(step, "")
+
+
 def listed(root: Element) -> Iterator[tuple[str, str]]:
     """Addresses in an index of texts with the instant of their last change, 9999 where it does not say; elements or attributes."""
     for node in root.iter():
-        entry = {reading.local(part): words(part) for part in node} | {str(k): str(v) for k, v in node.attrib.items()}
+        entry = {local(part): words(part) for part in node} | {str(k): str(v) for k, v in node.attrib.items()}
         yield entry.get("url", ""), entry.get("lastModifiedDateTime") or "9999"
 
 

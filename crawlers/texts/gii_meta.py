@@ -10,12 +10,23 @@ from crawlers.record import Told
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Status
 
+_REGULATION = re.compile(r"(?i)\w*verordnung\b|\w*bekanntmachung\b|\w*anordnung\b|\w*erla(?:ss|ß)\b|\w*satzung\b")
+_CELEX = re.compile(r"CELEX Nr:?\s*(3\d{4}[A-Z]{1,2}\d{4})")
 _IN_FORCE = re.compile(r"am (\d{1,2}\.\s?\d{1,2}\.\s?\d{4}) in Kraft")
 _AMENDED = re.compile(r"(?i)geändert durch .*? v\. (\d{1,2}\.\s?\d{1,2}\.\s?\d{4})")
 _REPEALED = re.compile(r"aufgeh\. .*?mWv\s?(\d{1,2}\.\s?\d{1,2}\.\s?\d{4})")
 _PARTLY = re.compile(r"mit Ausnahme|soweit es nicht|soweit sie nicht")
 _STANDS = {"Stand", "Neuf", "Aufh", "Sonst", "Hinweis"}
 _log = logging.getLogger(__name__)
+
+
+def regulation(title: str) -> bool:
+    return bool(_REGULATION.match(title))
+
+
+def transposed(notes: str) -> list[str]:
+    """Ids of the directives that footnotes name by their CELEX numbers."""
+    return [f"eu/celex/{celex}" for celex in sorted(_CELEX.findall(notes))]
 
 
 def stands(meta: Element, source: Source) -> dict[str, str]:
