@@ -6,15 +6,13 @@ from crawlers import ids
 from crawlers.files import reading
 from crawlers.parsing import Declared, Element, Found, Matter, Request, Response, Source, Unreadable
 from crawlers.places import canada
-from crawlers.record import Told, links, numbers, record, text, timeline
+from crawlers.record import links, numbers, record, text, timeline
 from crawlers.texts import canada as parts
 from crawlers.texts import outline
-from crawlers.values import dates
-from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
+from crawlers.vocabulary import Kind, LinkKind, Status
 
 VERSION = 1
 
-_LIMS = "{http://justice.gc.ca/lims}"
 _IN_FORCE = {"yes": Status.IN_FORCE, "no": Status.ENACTED, "": Status.IN_FORCE}
 
 
@@ -38,7 +36,7 @@ def _law(root: Element, response: Response, source: Source) -> Matter:
         raise Unreadable("the law has neither a chapter nor an instrument number")
     language = canada.language(root, source.languages[0])
     address = canada.law_address(root, number, language)
-    day = root.get(f"{_LIMS}pit-date", "")
+    day = root.get(f"{canada.LIMS}pit-date", "")
     short, long = canada.titles(head)
     repealed = root.find("Repealed") is not None and root.find("Body") is None
     provisions, facts = outline.provisions(parts.units(root)), {"title": long or short, "url": address}
@@ -53,18 +51,10 @@ def _law(root: Element, response: Response, source: Source) -> Matter:
         title=short or long,
         url=address,
         status=Status.REPEALED if repealed else _IN_FORCE[root.get("in-force", "")],
-        status_as_of=root.get(f"{_LIMS}current-date", day),
+        status_as_of=root.get(f"{canada.LIMS}current-date", day),
         source_status=reading.words(root.find("Repealed")) if repealed else f"in-force: {root.get('in-force', '')}",
-        events=timeline(response, _told(root, head)),
+        events=timeline(response, canada.told(root, head)),
         texts=text(response, language, day, provisions, "application/xml", **facts),
         links=links(LinkKind.IMPLEMENTS, (f"ca/law/{ids.part(act)}" for act in canada.enabling(head))),
         identifiers=numbers(("printed", number)),
     )
-
-
-def _told(root: Element, head: Element) -> Iterator[Told]:
-    yield parts.day(head.find("RegistrationDate/Date")), EventKind.PUBLISHED, "registered"
-    yield dates.iso(root.get(f"{_LIMS}lastAmendedDate")), EventKind.AMENDED, "last amended"
-    for stage in head.iter("Stages"):
-        if "assent" in stage.get("stage", ""):
-            yield parts.day(stage.find("Date")), EventKind.ENACTED, stage.get("stage", "")

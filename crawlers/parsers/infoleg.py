@@ -2,18 +2,16 @@
 
 from collections.abc import Iterator
 
-from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.tables import table
 from crawlers.parsers import law_page
 from crawlers.parsing import Found, Matter, Request, Response, Source
+from crawlers.places import argentina
 from crawlers.record import events, numbers, record
 from crawlers.values import dates, fields
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1
-
-_SERIES = {"Ley": "ley", "Decreto": "decreto", "Decreto/Ley": "decreto-ley"}
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -28,24 +26,22 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
 
 
 def _norm(row: dict[str, str], response: Response, source: Source) -> Matter:
-    series, number = _SERIES.get(row["tipo_norma"]), row["numero_norma"]
+    form, number = row["tipo_norma"], row["numero_norma"]
     signed, published = dates.iso(row["fecha_sancion"]), dates.iso(row["fecha_boletin"])
-    year = f"{signed[:4]}-" if series == "decreto" else ""
-    own = f"ar/infoleg/{ids.part(row['id_norma'])}"
-    counted = series and number.isdigit() and (year or series != "decreto")
+    id, aliases = argentina.named(form, number, signed, row["id_norma"])
     return record(
         response,
         source,
         f"infoleg/{VERSION}",
-        id=f"ar/{series}/{year}{number}" if counted else own,
-        aliases=(own,) if counted else (),
-        kind=Kind.ACT if series == "ley" else Kind.REGULATION,
-        instrument=row["tipo_norma"],
+        id=id,
+        aliases=aliases,
+        kind=Kind.ACT if form == "Ley" else Kind.REGULATION,
+        instrument=form,
         title=row["titulo_resumido"] or row["titulo_sumario"],
         summary=row.get("texto_resumido") or "",
         status=Status.ENACTED,
         url=f"https://servicios.infoleg.gob.ar/infolegInternet/verNorma.do?id={row['id_norma']}",
         published=published,
         events=events(response, (signed, EventKind.SIGNED), (published, EventKind.PUBLISHED)),
-        identifiers=numbers(("printed", f"{row['tipo_norma']} {number}")),
+        identifiers=numbers(("printed", f"{form} {number}")),
     )

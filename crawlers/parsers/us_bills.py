@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from crawlers.files import reading
-from crawlers.parsers import us_code, us_laws
+from crawlers.parsers import us_laws
 from crawlers.parsing import Element, Found, Matter, Response, Source, Unreadable
 from crawlers.places import bill_xml, congress
-from crawlers.record import numbers, people, record, timeline
+from crawlers.record import numbers, people, record, text, timeline
+from crawlers.texts import uslm
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, Status
 
@@ -34,7 +35,8 @@ def _bill(root: Element, response: Response, source: Source) -> Matter:
     day = max((day for day, _ in actions), default="")
     address = congress.address(number, series, key)
     title = bill_xml.title(root)
-    texts = us_code.text_of(root, f"{version or 'text'}.en", stage, title, day, address, response)
+    facts = {"id": f"{version or 'text'}.en", "label": stage, "title": title, "url": address}
+    texts = text(response, "en", day, uslm.provisions(root), "application/xml", **facts)
     newest = [(day, kind, words) for at, words in actions[-1:] if at == day]
     return record(
         response,

@@ -7,10 +7,9 @@ from lxml import etree
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Text
 from crawlers.parsing import Element, Matter, Response, Source
 from crawlers.record import links, numbers, record, text
-from crawlers.texts import outline, uslm
+from crawlers.texts import uslm
 from crawlers.values import dates
 from crawlers.vocabulary import Kind, LinkKind, Status
 
@@ -31,8 +30,7 @@ def _section(section: Element, title: str, number: str, day: str, response: Resp
     address = f"https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title{title}-section{number}"
     holder = etree.Element("main")
     holder.append(section)
-    texts = text_of(holder, f"{day or 'text'}.en", "", heading, day, address, response)
-    repealed = bool(re.match(r"\[?Repealed|\[?Omitted|\[?Transferred", heading))
+    repealed = re.match(r"\[?Repealed|\[?Omitted|\[?Transferred", heading)
     return record(
         response,
         source,
@@ -45,14 +43,7 @@ def _section(section: Element, title: str, number: str, day: str, response: Resp
         status=Status.REPEALED if repealed else Status.IN_FORCE,
         status_as_of=day,
         source_status=section.get("status", "") or heading,
-        texts=texts,
+        texts=text(response, "en", day, uslm.provisions(holder), "application/xml", title=heading, url=address),
         links=links(LinkKind.PART_OF, [f"us/usc/{ids.part(title)}"]),
         identifiers=numbers(("printed", f"{title} U.S.C. {number}")),
     )
-
-
-def text_of(
-    root: Element, id: str, label: str, title: str, day: str, address: str, response: Response
-) -> tuple[Text, ...]:
-    provisions = outline.provisions(uslm.units(root))
-    return text(response, "en", day, provisions, "application/xml", id=id, label=label, title=title, url=address)

@@ -7,7 +7,6 @@ from crawlers.parsing import Matter, Response, Source
 from crawlers.places import congress, congress_bill
 from crawlers.record import numbers, people
 from crawlers.values.fields import Row, must, rows, text
-from crawlers.vocabulary import LinkKind
 
 VERSION = 2
 
@@ -25,7 +24,7 @@ def collected(bill: Row, response: Response, source: Source) -> Matter:
         title=text(bill, "short_title") or text(bill, "popular_title") or text(bill, "official_title"),
         source_status=text(bill, "status"),
         published=congress.day(text(bill, "introduced_at")),
-        links=tuple(_related(bill)),
+        links=tuple(link for row in rows(bill, "related_bills") for link in _related(row)),
         people=(
             *people("sponsor", [text(bill, "sponsor", "name")]),
             *people("cosponsor", (text(row, "name") for row in rows(bill, "cosponsors"))),
@@ -42,10 +41,5 @@ def short(bill: Row) -> Iterator[tuple[str, str]]:
     return (("short title", title) for title in sorted(titles))
 
 
-def _related(bill: Row) -> Iterator[Link]:
-    for row in rows(bill, "related_bills"):
-        name, _, number = text(row, "bill_id").rpartition("-")
-        series, digits = name.rstrip("0123456789"), name[len(name.rstrip("0123456789")) :]
-        if series in congress.SLUGS and digits and number.isdigit():
-            kind = congress_bill.RELATIONS.get(text(row, "reason"), LinkKind.RELATED)
-            yield Link(kind=kind, target=congress.bill_id(number, series, digits))
+def _related(row: Row) -> Iterator[Link]:
+    return congress_bill.related(text(row, "bill_id"), text(row, "reason"))

@@ -8,9 +8,8 @@ from crawlers import ids
 from crawlers.courts import mods, names
 from crawlers.courts.case import case
 from crawlers.files import reading
-from crawlers.matter import Event, Text
 from crawlers.parsing import Element, Found, Matter, Response, Source, Unreadable
-from crawlers.record import linked, numbers, timeline
+from crawlers.record import numbers, timeline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Status
 
@@ -30,7 +29,7 @@ def _case(root: Element, response: Response, source: Source) -> Matter:
     if not number or not court:
         raise Unreadable("the description names neither a court nor a case number")
     padded, name = (f"{ids.part(court)}/{ids.part(each)}" for each in (number, names.docket(number)))
-    orders = list(_orders(root, response))
+    orders = list(mods.orders(root, response))
     issued = dates.iso(reading.words(root.find("originInfo/dateIssued"))[:10])
     day = max((event.date for event, _ in orders), default=issued)
     pages = (reading.words(u) for u in root.iterfind("location/url") if u.get("displayLabel") == "Content Detail")
@@ -54,14 +53,3 @@ def _case(root: Element, response: Response, source: Source) -> Matter:
         identifiers=numbers(("govinfo", package), *(("docket", one) for one in mods.cited(root) if one != number)),
     )
     return matter if padded == name else replace(matter, aliases=(f"us/{padded}", *matter.aliases))
-
-
-def _orders(root: Element, response: Response) -> Iterator[tuple[Event, tuple[Text, ...]]]:
-    """Each opinion or order of the case, a constituent of the package, with its day."""
-    for item in root.iterfind("relatedItem[@type='constituent']"):
-        day = dates.iso((mods.said(item, "dateIssued") or mods.said(item, "dateFiled"))[:10])
-        label = mods.said(item, "subTitle") or reading.words(item.find("titleInfo/title")) or "Opinion"
-        url = next((reading.words(u) for u in item.iter("url") if reading.words(u).endswith(".pdf")), "")
-        id = f"{ids.part(mods.said(item, 'accessId') or item.get('ID') or f'{day}-order')}.en"
-        for event in timeline(response, [(day, EventKind.ORDER, label, url)]):
-            yield event, linked(response, "en", day, url, "application/pdf", id=id, label=label)

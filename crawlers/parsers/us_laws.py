@@ -6,7 +6,8 @@ from crawlers.files import reading
 from crawlers.parsers import us_code
 from crawlers.parsing import Element, Matter, Response, Source
 from crawlers.places import law_xml
-from crawlers.record import numbers, record, timeline
+from crawlers.record import numbers, record, text, timeline
+from crawlers.texts import uslm
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
@@ -30,7 +31,6 @@ def _law(root: Element, response: Response, source: Source) -> Matter:
     named = reading.words(root.find("meta/title"))
     title = named if compiled else named.partition(": ")[2] or named
     address = f"https://www.govinfo.gov/app/details/{package}"
-    texts = us_code.text_of(root, f"{as_of or 'text'}.en", "", title, as_of, address, response)
     return record(
         response,
         source,
@@ -45,7 +45,7 @@ def _law(root: Element, response: Response, source: Source) -> Matter:
         source_status=reading.words(root.find("meta/currentThroughPublicLaw")),
         published=day,
         events=timeline(response, [(day, EventKind.ENACTED, "Approved")]),
-        texts=texts,
+        texts=text(response, "en", as_of, uslm.provisions(root), "application/xml", title=title, url=address),
         links=tuple(law_xml.sources(root)),
         identifiers=numbers(*(("printed", reading.words(cited)) for cited in root.iterfind("meta/citableAs"))),
     )

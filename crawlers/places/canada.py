@@ -1,11 +1,17 @@
 """What bills and laws of Canada say of themselves in the XML of Parliament and of Justice Laws."""
 
+from collections.abc import Iterator
+
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.parsing import Element, Unreadable
-from crawlers.texts import canada
+from crawlers.record import Told
+from crawlers.texts import canada as parts
+from crawlers.values import dates
+from crawlers.vocabulary import EventKind
 
 _SERIES = {"DORS/": "SOR/", "TR/": "SI/", ", ch. ": ", c. "}
+LIMS = "{http://justice.gc.ca/lims}"
 _FOLDERS = {
     ("Statute", "en"): "eng/acts", ("Statute", "fr"): "fra/lois",
     ("Regulation", "en"): "eng/regulations", ("Regulation", "fr"): "fra/reglements",
@@ -39,7 +45,7 @@ def stage(root: Element) -> tuple[str, str]:
     stages = list(root.iterfind("Identification/BillHistory/Stages"))
     if not stages:
         return root.findtext("Stage", "").strip(), ""
-    dated = [(canada.day(stage.find("Date")), stage.get("stage", "")) for stage in stages]
+    dated = [(parts.day(stage.find("Date")), stage.get("stage", "")) for stage in stages]
     day, words = max(dated)
     return words, day
 
@@ -62,3 +68,12 @@ def law_address(root: Element, number: str, language: str) -> str:
 def enabling(head: Element) -> list[str]:
     """The acts under which a regulation is made, by their chapters."""
     return [act for link in head.iterfind("EnablingAuthority/XRefExternal") if (act := link.get("link", ""))]
+
+
+def told(root: Element, head: Element) -> Iterator[Told]:
+    """What the head of a law dates."""
+    yield parts.day(head.find("RegistrationDate/Date")), EventKind.PUBLISHED, "registered"
+    yield dates.iso(root.get(f"{LIMS}lastAmendedDate")), EventKind.AMENDED, "last amended"
+    for stage in head.iter("Stages"):
+        if "assent" in stage.get("stage", ""):
+            yield parts.day(stage.find("Date")), EventKind.ENACTED, stage.get("stage", "")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Unpack
 
 from crawlers.files import reading
-from crawlers.matter import Text
+from crawlers.matter import Link, Text
 from crawlers.parsing import Matter, Response, Source
 from crawlers.places import congress, passage
 from crawlers.places.congress import Action
@@ -48,6 +48,15 @@ def action(moment: str, words: str) -> Action:
     """What happened at a moment, which may be a mere day."""
     time = congress.time(moment[11:16]) if len(moment) > 10 else ""
     return Action(congress.day(moment), words, "", time)
+
+
+def related(bill_id: str, relation: str) -> Iterator[Link]:
+    """The bill hr1234-117 of the collector; nothing for another name."""
+    name, _, number = bill_id.rpartition("-")
+    series, digits = name.rstrip("0123456789"), name[len(name.rstrip("0123456789")) :]
+    if series in congress.SLUGS and digits and number.isdigit():
+        kind = RELATIONS.get(relation, LinkKind.RELATED)
+        yield Link(kind=kind, target=congress.bill_id(number, series, digits))
 
 
 def printing(name: str, day: str, url: str, response: Response) -> Iterator[Text]:
