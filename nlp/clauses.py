@@ -15,6 +15,10 @@ _LIST = re.compile(
 )
 _ITEM = re.compile(r"[;:,.—–]\s*(?:and|or|und|oder|et|ou|y|o|e)?\s*\(?[A-Za-z0-9]{1,4}(?:\)|\.º?|°|\s?[-–—])\s")
 
+WHOSE = frozenset(
+    ["whose", "dont", "cuyo", "cuya", "cuyos", "cuyas", "cujo", "cuja", "cujos", "cujas", "deren", "dessen", "cui"]
+)
+OWNS = frozenset(["cuyo", "cuya", "cuyos", "cuyas", "cujo", "cuja", "cujos", "cujas"])
 FINITE = ("t", "en", "rf", "nn", "ss", "uß", "ll")
 
 
@@ -135,6 +139,8 @@ def _owned_verb_came(passage: Passage, names: Words, subordinator: int, at: int)
         )
     if any(word in names.verbs for word in between):
         return True
+    if words[subordinator] in OWNS:
+        return False
     if words[subordinator] not in names.relatives or between[0] in names.determiners or len(between) == 1:
         return False
     elliptic = between[0] == "case" or between[0] in names.prepositions

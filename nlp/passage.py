@@ -191,6 +191,8 @@ def _bearers(hits: list[Hit]) -> list[Hit]:
     for hit in sorted(hits, key=_longest_first):
         if not kept or hit.start >= kept[-1].end:
             kept.append(hit)
+        elif hit.entry.bearer == "none" and hit.end > kept[-1].end:
+            kept[-1] = hit
     return [hit for hit in kept if hit.entry.bearer != "none"]
 
 

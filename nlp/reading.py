@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from crawlers.vocabulary import Bearer, Duty, Modality, Topic
 from nlp.bearers import INSTITUTIONS, Scene, bearer_of
-from nlp.clauses import grammar
+from nlp.clauses import WHOSE, grammar
 from nlp.duties import duty
 from nlp.passage import Hit, Passage, passages
 from nlp.statements import Statement, statements
@@ -13,9 +13,6 @@ from nlp.subjects import is_free
 
 BINDING = frozenset({Modality.OBLIGATION, Modality.PROHIBITION})
 ABOUT_HOSTS = 0.2
-WHOSE = frozenset(
-    ["whose", "dont", "cuyo", "cuya", "cuyos", "cuyas", "cujo", "cuja", "cujos", "cujas", "deren", "dessen", "cui"]
-)
 HOST_TOPICS = frozenset({Topic.INTERMEDIARY_LIABILITY, Topic.ILLEGAL_HARMFUL_CONTENT})
 
 

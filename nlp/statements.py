@@ -13,6 +13,8 @@ from nlp.triggers import announced, indicative
 
 AUTHORITIES = frozenset({Bearer.AUTHORITY, Bearer.STATE, Bearer.COURT})
 PASSIVE = frozenset({"be", "werden", "être", "se", "ser", "essere", "venire"})
+THIS = frozenset({"présent", "présente", "presente", "este", "esta", "cette", "questo", "questa"})
+REFLEXIVE = ("arse", "erse", "irse", "ar-se", "er-se", "ir-se", "arsi", "ersi", "irsi")
 LIABILITY = ("liability", "verantwortlichkeit", "haftung", "responsabilid", "responsabilit", "irresponsab")
 RESERVED = frozenset({"prejudice", "unbeschadet", "préjudice", "perjuicio", "pregiudizio", "prejuízo"})
 CARRIED = frozenset({Modality.EXEMPTION, Modality.PROHIBITION, Modality.RIGHT, Modality.PERMISSION, Modality.PENALTY})
@@ -61,10 +63,17 @@ def _statement(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Statemen
     if (
         says == "may"
         and found.how in {"implied", "genitive"}
-        and PASSIVE & set(passage.words[hit.start - 1 : hit.end + 6])
+        and (
+            PASSIVE & set(passage.words[hit.start - 1 : hit.end + 6])
+            or "".join(passage.words[hit.end : hit.end + 1]).endswith(REFLEXIVE)
+        )
     ):
         found = Who(Bearer.AUTHORITY, None, "passive")
-    if says in BINDS and found.how in {"implied", "genitive"} and _of_the_law(passage, span, hit):
+    if (
+        says in BINDS
+        and (found.how in {"implied", "genitive"} or not hit.entry.phrases)
+        and _of_the_law(passage, span, hit)
+    ):
         return None
     modality = _resolve(says, found.bearer, scene)
     if modality == Modality.PROHIBITION and found.bearer in AUTHORITIES and only(passage, hit):
@@ -81,10 +90,14 @@ def _statement(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Statemen
 def _of_the_law(passage: Passage, span: Span, hit: Hit) -> bool:
     """This Act shall …, the aim of this Directive is to …: the subject is the law, and that binds nobody."""
     words, names = passage.words, grammar(passage.language)
-    at = chunk_start(passage, hit.start, span.start)
-    while at < hit.start and words[at] in names.determiners and words[at] not in names.instruments:
+    plain = not hit.entry.phrases
+    at = hit.start if plain else chunk_start(passage, hit.start, span.start)
+    end = min(hit.start + 3, span.end) if plain else hit.start
+    if plain and not THIS & {*words[at:end]}:
+        return False
+    while at < end and words[at] in names.determiners and words[at] not in names.instruments:
         at += 1
-    return at < hit.start and words[at] in names.instruments
+    return at < end and words[at] in names.instruments
 
 
 def _on_liability(passage: Passage, span: Span, hit: Hit, scene: Scene, modality: Modality) -> bool:

@@ -77,12 +77,19 @@ def holds(passage: Passage, span: Span, hit: Hit) -> bool:
         return False
     if not rule.then and not rule.without:
         return True
-    last = min(_clause_end(passage, span, hit) if rule.clause else span.end, hit.end + (16 if rule.opens else 60))
+    last = min(_clause_end(passage, span, hit) if rule.clause else span.end, hit.end + reach(rule))
     written = passage.text[passage.ends[hit.end - 1] : passage.ends[last - 1]]
     joined = " ".join(passage.words[hit.end : last]).replace("’", "'") + " "
     if rule.then and not any(follows(passage.language, written, joined, word) for word in rule.then):
         return False
     return not any(follows(passage.language, written, joined, word) for word in rule.without)
+
+
+def reach(rule: Rule) -> int:
+    """How many words after a trigger may be those it wants or shuns: a denial and its verb stand close together."""
+    if rule.near and not rule.weak:
+        return 3
+    return 16 if rule.opens else 60
 
 
 def _clause_end(passage: Passage, span: Span, hit: Hit) -> int:
