@@ -6,14 +6,15 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from crawlers.matter import Matter, Norm, Review
+from crawlers.fault import Fault
+from crawlers.matter import Matter, Norm, Provision, Review
 from crawlers.settings import home, setting
 from crawlers.vocabulary import Bearer, Duty, Modality, ReviewState
 from dashboard import private
 from dashboard.words.tongue import later
 from index.private import Private
 from nlp.queue import Waiting
-from nlp.review import FILE, Verdict, Verdicts, record, reviewed, text_hash, verdicts
+from nlp.review import FILE, Verdict, Verdicts, found, record, reviewed, text_hash, verdicts
 
 ANSWERS = {
     "right": (later("The rule is right"), ReviewState.ACCEPTED),
@@ -21,6 +22,8 @@ ANSWERS = {
     "hosts": (later("It is not for hosts"), ReviewState.CORRECTED),
     "nothing": (later("There is nothing here"), ReviewState.REJECTED),
 }
+
+ELSEWHERE = later("The provision does not have these words. Copy them from it, from the first to the last.")
 
 
 def said() -> Verdicts:
@@ -37,6 +40,12 @@ def _path(folder: str) -> Path:  # noqa: ARG001 -- one page asks for every matte
 @lru_cache(2)
 def _said(path: Path, size: int) -> Verdicts:  # noqa: ARG001 -- the size is part of the key: the file only grows
     return verdicts(path)
+
+
+def record_of(rule: str) -> tuple[int, int]:
+    """How many tags of a rule people here found right as they were, of how many they judged."""
+    judged = [each.state is ReviewState.ACCEPTED for each in said().values() if each.trigger == rule]
+    return sum(judged), len(judged)
 
 
 def laid(matter: Matter) -> Matter:
@@ -68,30 +77,36 @@ def _older(id: str, norm: Norm, older: dict[str, private.Kept]) -> Norm:
 
 
 class Correction(NamedTuple):
-    """What the norm is instead; what is None stays as the tagger said."""
+    """What the norm is instead, and the words that carry it; what is None stays as the tagger said."""
 
     modality: Modality | None = None
     bearer: Bearer | None = None
     duty: Duty | None = None
+    words: str | None = None
 
 
 def answer(waiting: Waiting, name: str, by: str, at: str, note: str, other: Correction) -> None:
-    """Append one person's word: by a role, at an instant; bound to the characters and the hash of the provision."""
+    """Append one person's word: by a role, at an instant; bound to the characters and the hash of the provision.
+
+    Raises Fault, and keeps nothing, where the provision does not have the words.
+    """
     norm, fields = waiting.norm, other if name == "else" else Correction()
     unit = next(unit for unit in waiting.text.provisions if unit.id == norm.provision)
+    span = None if name == "nothing" else _span(norm, unit, other.words)
     record(
         Verdict(
             provision=text_hash(unit.text),
             start=norm.start,
             end=norm.end,
             was=norm.modality,
-            state=ANSWERS[name][1],
+            state=ReviewState.CORRECTED if span else ANSWERS[name][1],
             by=by[:80],
             at=at,
             version=norm.evidence[0].version,
             modality=fields.modality,
             bearer=fields.bearer,
             duty=fields.duty,
+            span=span,
             host_duty=False if name == "hosts" else None,
             note=note[:2000],
             quote=norm.quote,
@@ -101,3 +116,13 @@ def answer(waiting: Waiting, name: str, by: str, at: str, note: str, other: Corr
             reason=waiting.reason,
         )
     )
+
+
+def _span(norm: Norm, unit: Provision, words: str | None) -> tuple[int, int] | None:
+    """Where the words stand that carry the norm; None where they are those that the tagger marked."""
+    if words is None or words.split() == norm.quote.split():
+        return None
+    span = found(words, unit.text, norm.start)
+    if span is None:
+        raise Fault(ELSEWHERE)
+    return span

@@ -1,5 +1,6 @@
 """What people say of tags: appended to a file, found again by the words they were said of, and stronger than any rule."""
 
+import re
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -20,7 +21,8 @@ class Verdict(Struct, frozen=True, kw_only=True):
 
     `host_duty` false with state `corrected` means: not for hosts. Fields left empty keep what the tagger said. `quote` is
     what was judged, so that the models learn from it; `trigger` and `bearer_text` are what the rules had seen in it, and
-    `reason` says why it waited: only what was drawn at random says how often the tagger is right.
+    `reason` says why it waited: only what was drawn at random says how often the tagger is right. `start` and `end` stay
+    the tagger's, to find its norm again; `span` is where the words that carry it truly begin and end.
     """
 
     provision: str
@@ -35,6 +37,7 @@ class Verdict(Struct, frozen=True, kw_only=True):
     bearer: Bearer | None = None
     host_duty: bool | None = None
     duty: Duty | None = None
+    span: tuple[int, int] | None = None
     note: str = ""
     quote: str = ""
     language: str = ""
@@ -85,26 +88,32 @@ def reviewed(matter: Matter, said: Verdicts) -> Matter:
     """The matter with what people said of its norms; a rejected norm stays, marked, for whoever asks."""
     if not said or not matter.norms:
         return matter
-    texts = {(text.id, each.id): text_hash(each.text) for text in matter.texts for each in text.provisions}
-    return replace(
-        matter,
-        norms=tuple(
-            _judged(norm, said.get((texts[norm.text, norm.provision], norm.start, norm.modality)))
-            for norm in matter.norms
-        ),
-    )
+    units = {(text.id, each.id): each.text for text in matter.texts for each in text.provisions}
+    return replace(matter, norms=tuple(_judged(norm, units[norm.text, norm.provision], said) for norm in matter.norms))
 
 
-def _judged(norm: Norm, verdict: Verdict | None) -> Norm:
+def _judged(norm: Norm, text: str, said: Verdicts) -> Norm:
+    verdict = said.get((text_hash(text), norm.start, norm.modality))
     if verdict is None:
         return norm
     binding = norm.host_duty if verdict.host_duty is None else verdict.host_duty
     rejected = verdict.state == ReviewState.REJECTED
+    start, end = verdict.span or (norm.start, norm.end)
     return replace(
         norm,
+        start=start,
+        end=end,
+        quote=text[start:end],
         modality=verdict.modality or norm.modality,
         bearer=verdict.bearer or norm.bearer,
         host_duty=binding and not rejected,
         duty=(verdict.duty or norm.duty) if binding and not rejected else None,
         review=Review(state=verdict.state, by=verdict.by, at=verdict.at, note=verdict.note),
     )
+
+
+def found(words: str, text: str, near: int) -> tuple[int, int] | None:
+    """Where a provision has these words, whatever the spaces between them: the nearest place; None where it has not."""
+    given = words.split()
+    places = re.finditer(r"\s+".join(map(re.escape, given)), text) if given else ()
+    return min((place.span() for place in places), key=lambda span: abs(span[0] - near), default=None)

@@ -147,3 +147,23 @@ def test_an_affiliate_reads_the_tracker_in_their_language_and_takes_calendar_and
     assert [tag.tag for tag in mwparserfromhell.parse(wiki).filter_tags() if tag.tag == "table"] == ["table"]
     assert "Plattformgesetz" in wiki
     context.close()
+
+
+def test_a_reviewer_shortens_the_words_that_carry_a_tag_and_every_page_says_so_at_once(
+    site: str, chromium: Browser
+) -> None:
+    page = opened(chromium, f"{site}/review?matter={UK}")
+    expect(page.locator(".two2")).to_contain_text("The model says")
+    words = page.get_by_label("Words that carry it (you may shorten or widen)")
+    whole = words.input_value()
+    words.fill("words of another law")
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator(".note.bad")).to_contain_text("does not have these words")
+    words.fill(whole.rpartition(" ")[0])
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator(".meta", has_text="done here").first).to_contain_text("1 done here")
+    page.context.close()
+    page = opened(chromium, f"{site}/matter/{UK}")
+    assert whole.rpartition(" ")[0] in page.content()
+    assert "reviewer" in page.content()
+    page.context.close()

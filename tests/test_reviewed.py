@@ -5,17 +5,20 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from crawlers.fault import Fault
 from crawlers.matter import Matter, Provision, Text
 from crawlers.vocabulary import Duty, ReviewState
 from dashboard import private
 from dashboard.reviewed import Correction, answer, laid
+from dashboard.views.model import said, term
+from dashboard.words.tongue import tongue
 from index import backup
 from index.private import open_private
 from index.records import open_records
 from nlp.build.sets import judged
 from nlp.evaluate.reviews import reviews
 from nlp.queue import Waiting, queue
-from nlp.review import every, verdicts
+from nlp.review import every, found, verdicts
 from nlp.tag import tag
 from tests.library import library
 
@@ -115,3 +118,49 @@ def test_answers_are_measured_and_teach_the_models(law: Matter) -> None:
     shares = {figure.name: figure.value for figure in reviews()}
     assert (shares["a norm at all"], shares["right as it was"]) == (0, 0)
     assert judged("en", verdicts().values()).labels == [False]
+
+
+def test_words_that_a_person_shortens_carry_the_tag_at_once_and_after_the_law_was_tagged_anew(law: Matter) -> None:
+    answer(first(law), "right", "lawyer", "2031-01-02T09:00:00Z", "", Correction(words="shall  remove\nthe content"))
+    for again in (laid(law), laid(tag(law))):
+        norm = again.norms[0]
+        assert norm.quote == WORDS[norm.start : norm.end] == "shall remove the content"
+        assert norm.review.state is ReviewState.CORRECTED
+
+
+def test_words_that_stand_twice_are_taken_where_the_tag_stood() -> None:
+    assert found("shall remove", "It shall remove it. He shall remove it.", 20) == (23, 35)
+
+
+def test_words_that_the_provision_does_not_have_are_refused_and_nothing_is_kept(law: Matter) -> None:
+    with pytest.raises(Fault, match="does not have these words"):
+        answer(first(law), "right", "lawyer", "2031-01-02T09:00:00Z", "", Correction(words="shall keep"))
+    assert not verdicts()
+
+
+def test_a_corrected_span_is_measured_as_such(law: Matter) -> None:
+    answer(first(law), "right", "lawyer", "2031-01-02T09:00:00Z", "", Correction(words="shall remove the content"))
+    shares = {figure.name: figure.value for figure in reviews()}
+    assert (shares["words"], shares["right as it was"], shares["modality"]) == (0, 0, 1)
+
+
+def test_the_model_says_its_odds_and_terms_in_words(law: Matter) -> None:
+    model = said(law.norms[0], tongue("en"))
+    assert model
+    assert model.odds.endswith("of 100")
+    assert all("“" in words or ":" in words for words, _ in model.terms)
+
+
+@pytest.mark.parametrize(
+    ("feature", "words"),
+    [
+        ("words shall be", "“shall be” in the sentence"),
+        ("first verb 0 before include", "“include” shortly after the verb"),
+        ("verb after provider", "“provider” shortly before the verb"),
+        ("first verb shall include", "“shall include” at the verb"),
+        ("rule obligation by_name", "what a rule saw in it: obligation by name"),
+        ("of another kind", "of another kind"),
+    ],
+)
+def test_a_term_of_the_model_is_said_in_words(feature: str, words: str) -> None:
+    assert term(feature, tongue("en")) == words

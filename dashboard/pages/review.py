@@ -2,13 +2,14 @@
 
 import streamlit as st
 
+from crawlers.fault import Fault
 from crawlers.vocabulary import Bearer, Duty, Modality
 from dashboard import doors
 from dashboard.pages import draw, speaker
 from dashboard.reviewed import ANSWERS, Correction, answer, said
 from dashboard.today import instant, today
 from dashboard.views import review as view
-from dashboard.views.notices import heading, note
+from dashboard.views.notices import bad, heading, note
 from dashboard.words.vocabulary import vocabulary
 from nlp.queue import queue as waiting
 
@@ -38,28 +39,49 @@ if not queue:
 else:
     draw(view.page(queue, len(done), tongue))
     first = queue[0]
-    with st.form("answer", clear_on_submit=True):
+    tag = f"{first.matter.id}#{first.norm.text}#{first.norm.provision}#{first.norm.start}"
+    with st.form("answer"):
         name = st.radio(
             tongue.say("What is it?"),
             list(ANSWERS),
             format_func=lambda name: tongue.say(ANSWERS[name][0]),
             horizontal=True,
+            key=f"answer {tag}",
+        )
+        words = st.text_area(
+            tongue.say("Words that carry it (you may shorten or widen)"),
+            first.norm.quote,
+            max_chars=20_000,
+            key=f"words {tag}",
         )
         modality = st.selectbox(
             tongue.say("If it is something else: what"),
             list(Modality),
             index=None,
             format_func=lambda one: tongue.say(book.modality[one].plain),
+            key=f"modality {tag}",
         )
         bearer = st.selectbox(
-            tongue.say("Who is bound"), list(Bearer), index=None, format_func=lambda one: tongue.say(book.bearer[one])
+            tongue.say("Who is bound"),
+            list(Bearer),
+            index=None,
+            format_func=lambda one: tongue.say(book.bearer[one]),
+            key=f"bearer {tag}",
         )
         duty = st.selectbox(
-            tongue.say("Which duty"), list(Duty), index=None, format_func=lambda one: tongue.say(book.duty[one])
+            tongue.say("Which duty"),
+            list(Duty),
+            index=None,
+            format_func=lambda one: tongue.say(book.duty[one]),
+            key=f"duty {tag}",
         )
-        remark = st.text_area(tongue.say("Note (seen by reviewers only)"), max_chars=2000)
+        remark = st.text_area(tongue.say("Note (seen by reviewers only)"), max_chars=2000, key=f"note {tag}")
         role = st.text_input(tongue.say("Your role"), "reviewer", max_chars=80)
         if st.form_submit_button(tongue.say("Save"), type="primary"):
-            other = Correction(modality, bearer, duty)
-            answer(first, name or "right", role or "reviewer", instant(), remark or "", other)
-            st.rerun()
+            other = Correction(modality, bearer, duty, words)
+            try:
+                answer(first, name or "right", role or "reviewer", instant(), remark or "", other)
+            except Fault as fault:
+                draw(bad(tongue.say("Not kept."), tongue.say(str(fault)), tongue))
+            else:
+                st.rerun()

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from crawlers.matter import Provision, Text
-from dashboard.views import labels, law
+from dashboard.reviewed import record_of
+from dashboard.views import labels, law, model
 from dashboard.views.page import render
 from dashboard.words.tongue import Tongue
 from nlp.queue import Waiting
@@ -21,7 +22,7 @@ def page(waiting: Sequence[Waiting], done: int, tongue: Tongue) -> Markup:
         "review.html",
         tongue,
         waiting=[
-            (one.matter, law.where(one.norm.provision, {u.id: u for u in one.text.provisions}), one.norm)
+            (one.matter, law.where(one.norm.provision, {u.id: u for u in one.text.provisions}), one.norm, one.reason)
             for one in waiting[:SHOWN]
         ],
         total=len(waiting),
@@ -30,6 +31,8 @@ def page(waiting: Sequence[Waiting], done: int, tongue: Tongue) -> Markup:
         text=text,
         norm=norm,
         reason=reason,
+        model=model.said(norm, tongue),
+        record=record_of(norm.evidence[0].rule) if norm.evidence else (0, 0),
         where=law.where(norm.provision, units),
         before=before,
         here=here,

@@ -20,6 +20,7 @@ def _shares(part: str, said: Sequence[Verdict]) -> Iterator[Figure]:
         "right as it was": [each.state == ReviewState.ACCEPTED for each in said],
         "a norm at all": [each.state != ReviewState.REJECTED for each in said],
         "modality": [_kept(each, each.modality) for each in said],
+        "words": [_kept(each, each.span) for each in said],
         "bearer": [_kept(each, each.bearer) for each in said],
         "duty": [_kept(each, each.duty) and each.host_duty is not False for each in said],
     }
