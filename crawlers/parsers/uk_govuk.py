@@ -1,12 +1,12 @@
 """Consultations, calls for evidence and other publications of the UK government, from the content API of GOV.UK."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Event, Link, Person
+from crawlers.matter import Link, Person
 from crawlers.parsing import Declared, Found, Matter, Request, Response, Source, Unreadable
-from crawlers.record import record
+from crawlers.record import Told, record, timeline
 from crawlers.texts import govuk
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
@@ -16,6 +16,8 @@ from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 VERSION = 1
 
 _WORDS = Words("uk_govuk")
+_LINKS = {"parent": LinkKind.PART_OF, "document_collections": LinkKind.PART_OF, "children": LinkKind.RELATED}
+_ROLES = {"ministers": "minister", "speaker": "speaker", "people": "person", "organisations": "organisation"}
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -38,14 +40,12 @@ def _listed(answer: Row) -> Iterator[Found]:
 
 
 def _item(item: Row, response: Response, source: Source) -> Matter:
-    details = fields.row(item, "details")
-    word = text(item, "document_type")
+    details, word = fields.row(item, "details"), text(item, "document_type")
     status, as_of = _status(item, details, word, source)
     kind = _WORDS.kind(word, source, Kind.SIGNAL)
     series = "consultation" if kind is Kind.CONSULTATION else "govuk"
     address = f"https://www.gov.uk{text(item, 'base_path')}"
-    language = text(item, "locale") or "en"
-    title = text(item, "title")
+    language, title = text(item, "locale") or "en", text(item, "title")
     return record(
         response,
         source,
@@ -60,17 +60,15 @@ def _item(item: Row, response: Response, source: Source) -> Matter:
         status_as_of=as_of,
         source_status=word,
         published=_when(item, "first_published_at", source).date or _when(details, "first_public_at", source).date,
-        events=tuple(dict.fromkeys(_events(item, details, word, response, source))),
+        events=tuple(dict.fromkeys(timeline(response, _told(item, details, word, source)))),
         texts=tuple(govuk.texts(details, title, as_of, address, language, response)),
-        links=tuple(_links(item)),
-        people=tuple(_people(item)),
+        links=tuple(
+            Link(kind=LinkKind(kind), target=f"uk/govuk/{ids.part(id)}")
+            for kind, id in _linked(item, _LINKS, "content_id")
+        ),
+        people=tuple(Person(name=name, role=role) for role, name in _linked(item, _ROLES, "title")),
         summary=text(item, "description"),
     )
-
-
-def _when(row: Row, name: str, source: Source) -> dates.When:
-    """A year far away is how test items and mistakes look; the source's own day is kept."""
-    return dates.when(text(row, name), source.zone)
 
 
 def _status(item: Row, details: Row, word: str, source: Source) -> tuple[Status, str]:
@@ -83,46 +81,28 @@ def _status(item: Row, details: Row, word: str, source: Source) -> tuple[Status,
     return _WORDS.status(word, source) if _WORDS.knows(word) else Status.UNKNOWN, updated
 
 
-def _events(item: Row, details: Row, word: str, response: Response, source: Source) -> Iterator[Event]:
-    outcome = "public_feedback_publication_date" if text(details, "public_feedback_publication_date") else ""
-    told = [
-        (EventKind.PUBLISHED, item, "first_published_at", "First published"),
-        (EventKind.COMMENT_OPENS, details, "opening_date", "Opens for responses"),
-        (EventKind.COMMENT_CLOSES, details, "closing_date", "Closes for responses"),
-        (EventKind.OUTCOME, details, outcome, "Response published"),
-        (EventKind.OPENED, fields.row(details, "metadata"), "opened_date", "Case opened"),
-        (EventKind.DECIDED, fields.row(details, "metadata"), "closed_date", "Case closed"),
-        (EventKind.DEBATED, details, "delivered_on", "Delivered"),
-        (EventKind.PUBLISHED, details, "display_date", "To be published"),
-        *((EventKind.OTHER, change, "public_timestamp", text(change, "note")) for change in _changes(details)),
-    ]
-    if word.endswith("_outcome") and not outcome:
-        told.append((EventKind.OUTCOME, item, "public_updated_at", "Outcome published"))
-    for kind, row, name, label in told:
-        when = _when(row, name, source) if name else dates.When("")
-        if when.date:
-            yield Event(kind=kind, label=label, snapshot=response.snapshot, **when._asdict())
+def _told(item: Row, details: Row, word: str, source: Source) -> Iterator[Told]:
+    facts, outcome = fields.row(details, "metadata"), _when(details, "public_feedback_publication_date", source)
+    yield _when(item, "first_published_at", source), EventKind.PUBLISHED, "First published"
+    yield _when(details, "opening_date", source), EventKind.COMMENT_OPENS, "Opens for responses"
+    yield _when(details, "closing_date", source), EventKind.COMMENT_CLOSES, "Closes for responses"
+    yield outcome, EventKind.OUTCOME, "Response published"
+    yield _when(facts, "opened_date", source), EventKind.OPENED, "Case opened"
+    yield _when(facts, "closed_date", source), EventKind.DECIDED, "Case closed"
+    yield _when(details, "delivered_on", source), EventKind.DEBATED, "Delivered"
+    yield _when(details, "display_date", source), EventKind.PUBLISHED, "To be published"
+    for change in fields.rows(details, "change_history")[:-1]:  # the first change is the publication itself
+        yield _when(change, "public_timestamp", source), EventKind.OTHER, text(change, "note")
+    if word.endswith("_outcome") and not text(details, "public_feedback_publication_date"):
+        yield _when(item, "public_updated_at", source), EventKind.OUTCOME, "Outcome published"
 
 
-def _changes(details: Row) -> list[Row]:
-    """Later changes; the first one is the publication itself."""
-    return fields.rows(details, "change_history")[:-1]
+def _when(row: Row, name: str, source: Source) -> dates.When:
+    """A year far away is how test items and mistakes look; the source's own day is kept."""
+    return dates.when(text(row, name), source.zone)
 
 
-def _links(item: Row) -> Iterator[Link]:
-    for name, kind in (
-        ("parent", LinkKind.PART_OF),
-        ("document_collections", LinkKind.PART_OF),
-        ("children", LinkKind.RELATED),
-    ):
-        for other in fields.rows(item, "links", name):
-            if id := text(other, "content_id"):
-                yield Link(kind=kind, target=f"uk/govuk/{ids.part(id)}")
-
-
-def _people(item: Row) -> Iterator[Person]:
-    roles = (("ministers", "minister"), ("speaker", "speaker"), ("people", "person"), ("organisations", "organisation"))
-    for name, role in roles:
-        for other in fields.rows(item, "links", name):
-            if who := text(other, "title"):
-                yield Person(name=who, role=role)
+def _linked(item: Row, names: Mapping[str, str], what: str) -> Iterator[tuple[str, str]]:
+    """What the items that it links to say, with what such a link is for us."""
+    for name, ours in names.items():
+        yield from ((ours, said) for other in fields.rows(item, "links", name) if (said := text(other, what)))
