@@ -74,6 +74,8 @@ class Harvest:
         try:
             if answer.status == 304:
                 self._unchanged(row)
+            elif answer.status == 204 and papers.MARK in row.ask.context:
+                self.basket.answered(row.id, None, set())  # the source has no words of this one
             else:
                 self._changed(row, answer)
         except Unreadable as reason:
@@ -127,7 +129,7 @@ class Harvest:
             anything = True
             if isinstance(found, Matter):
                 self.tally.matter(found)
-                follow_ups += self._papers(found, answer.url)
+                follow_ups += self._papers(found, answer)
                 if not known:
                     self.basket.put(found)
             elif isinstance(found, Request):
@@ -139,9 +141,9 @@ class Harvest:
         self._follow(row, answer, follow_ups)
         return anything
 
-    def _papers(self, matter: Matter, at: str) -> Iterator[Ask]:
+    def _papers(self, matter: Matter, answer: Answer) -> Iterator[Ask]:
         """A file that was read is not asked for again, pages are."""
-        for request in papers.wanted(matter, self.source, at):
+        for request in papers.wanted(matter, self.source, answer.url, cursor.stamp(answer.fetched)[:10]):
             if not papers.is_file(request) or self.pages.get(key(self.secret.hide(request))) is None:
                 yield self.secret.hide(request)
 

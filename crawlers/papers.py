@@ -12,6 +12,7 @@ from crawlers.matter import Matter, Text
 from crawlers.response import Request, Response
 from crawlers.sources import Source
 from crawlers.texts import outline, prose
+from crawlers.values import dates
 from crawlers.vocabulary import Status
 
 MARK = "paper"  # in the context of such a request: the record without anything but its head and the text to fill
@@ -21,17 +22,29 @@ _TYPES = {"application/pdf", "application/vnd.openxmlformats-officedocument.word
 _decode = msgspec.json.Decoder(Matter).decode
 
 
-def wanted(matter: Matter, source: Source, at: str = "") -> Iterator[Request]:
-    """By the option `read`: "files" are those of versions without words, "page" is the record's own where it has no version
-    and the record was not read there (`at`) itself.
+def wanted(matter: Matter, source: Source, at: str = "", day: str = "") -> Iterator[Request]:
+    """By the option `read`: "files" are those of versions without words, "texts" their pages as well, "page" is the record's
+    own where it has no version and the record was not read there (`at`) itself; a number is of days: what did not move
+    within so many before the `day` is left alone.
     """
     asked = source.options.get("read", "").split()
-    texts = [text for text in matter.texts if "files" in asked and not text.provisions and _file(text)]
+    if _old(matter, next((int(word) for word in asked if word.isdigit()), 0), day):
+        return
+    texts = [text for text in matter.texts if not text.provisions and _asked(text, asked)]
     if "page" in asked and not matter.texts and matter.url not in {"", at}:
         texts = [Text(id=f"page.{matter.language}", date="", language=matter.language, url=matter.url)]
     for text in texts:
         if any(fnmatchcase(urlsplit(text.url).hostname or "", host) for host in source.hosts):
             yield Request(url=text.url, context={MARK: msgspec.json.encode(_head(matter, text)).decode()})
+
+
+def _asked(text: Text, asked: list[str]) -> bool:
+    return "texts" in asked or ("files" in asked and _file(text))
+
+
+def _old(matter: Matter, days: int, day: str) -> bool:
+    moved = max(matter.status_as_of, matter.published, *(event.date for event in matter.events), "")
+    return bool(days and day) and moved < dates.plus(day, -days)
 
 
 def is_file(request: Request) -> bool:

@@ -53,6 +53,18 @@ def test_a_file_of_a_host_that_the_source_does_not_name_is_left_alone() -> None:
     assert not asked(linking(Text(id="a.en", url=FILE)), source("files", "www.example.org"))
 
 
+def test_the_page_of_a_version_is_asked_for_where_the_source_wants_all_texts() -> None:
+    link = Text(id="a.en", url="https://www.example.org/body?id=7", media_type="text/html")
+    assert asked(linking(link), source("texts")) == [link.url]
+    assert not asked(linking(link), source("files page"))
+
+
+@pytest.mark.parametrize(("moved", "wanted"), [("2031-01-31", True), ("2030-01-31", False), ("", False)])
+def test_what_has_not_moved_for_long_is_left_alone(moved: str, wanted: bool) -> None:
+    matter = replace(linking(), events=(), published=moved, status_as_of="")
+    assert bool(list(papers.wanted(matter, source("page 365"), day="2031-02-03"))) is wanted
+
+
 def test_a_version_whose_words_are_at_hand_needs_no_file() -> None:
     read = Text(id="a.en", url=FILE, provisions=(Provision(id="p_1", text="A shelf."),))
     assert not asked(linking(read), source("files page"))

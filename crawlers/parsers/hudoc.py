@@ -7,14 +7,15 @@ from crawlers.courts.hudoc import applications
 from crawlers.files import reading
 from crawlers.parsers import hudoc_feed
 from crawlers.parsing import Found, Matter, Response, Source
-from crawlers.record import events, numbers, record
+from crawlers.record import events, linked, numbers, record
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 2
+VERSION = 3
 
 _WINDOW = 84  # days: 12 weeks from publication, Rule 44 § 3 (b)
+_WORDS = "https://hudoc.echr.coe.int/app/conversion/docx/html/body?library=ECHR&id="
 _DUE = "third-party leave, 12 weeks from publication (computed)"
 _TYPES = {"COM": Status.WINDOW_OPEN, "JUD": Status.DECIDED, "DEC": Status.DECIDED}  # in the search's doctype
 
@@ -35,6 +36,7 @@ def _case(result: Row, response: Response, source: Source) -> Matter:
     named = applications(text(row, "appno"))
     status = next((status for sign, status in _TYPES.items() if sign in form), Status.UNKNOWN)
     communicated = status is Status.WINDOW_OPEN
+    language = {"ENG": "en", "FRE": "fr"}.get(text(row, "languageisocode"), source.languages[0])
     due = dates.plus(day, _WINDOW) if communicated else ""
     happened = EventKind.COMMUNICATED if communicated else EventKind.DECIDED
     return record(
@@ -45,7 +47,7 @@ def _case(result: Row, response: Response, source: Source) -> Matter:
         aliases=tuple(named[1:]),
         kind=Kind.CASE,
         title=text(row, "docname"),
-        language={"ENG": "en", "FRE": "fr"}.get(text(row, "languageisocode"), source.languages[0]),
+        language=language,
         status=status,
         status_as_of=day,
         source_status=form,
@@ -53,5 +55,6 @@ def _case(result: Row, response: Response, source: Source) -> Matter:
         url=f"https://hudoc.echr.coe.int/eng?i={item}",
         published=day,
         events=events(response, (day, happened), (due, EventKind.BRIEF_DUE, _DUE)),
+        texts=linked(response, language, day, f"{_WORDS}{item}", "text/html"),
         identifiers=numbers(*((scheme, text(row, scheme)) for scheme in ("itemid", "ecli", "appno"))),
     )

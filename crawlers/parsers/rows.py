@@ -2,7 +2,7 @@
 
 `rows` is the path to the records (dots, * for any name); an answer that has the field `one` is a record itself; `nothing` (path=value) is how the
 source says there are none. Templates are filled from the record, {name} or {name[inner]}: `id`, `title`, `url`, `said` (the source's own status word), `instrument`, `summary`,
-`follow` and `next` (addresses to ask); `page` and `offset` are the parameter that counts pages or records, with the size of a page. `status <word>` and `kind <word>` map words, `assume` and `kind`
+`text` (where its words stand), `follow` and `next` (addresses to ask); `page` and `offset` are the parameter that counts pages or records, with the size of a page. `status <word>` and `kind <word>` map words, `assume` and `kind`
 hold otherwise; `event <kind>`, `identifier <scheme>`, `person <role>` and `link <kind>` take templates too.
 """
 
@@ -15,12 +15,12 @@ from crawlers.files import reading
 from crawlers.files.tables import table
 from crawlers.matter import Link, Person
 from crawlers.parsing import Declared, Found, Request, Response, Source, Unreadable
-from crawlers.record import Told, events, numbers, record
+from crawlers.record import Told, events, linked, numbers, record
 from crawlers.values import dates, elements, options
 from crawlers.values.templates import at, every, fill, parted
 from crawlers.vocabulary import EventKind, LinkKind
 
-VERSION = 1
+VERSION = 2
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -76,6 +76,7 @@ def _row(row: Any, response: Response, source: Source) -> Iterator[Found]:
     if not number or not title:
         return
     said = fill(facts.get("said", ""), row)
+    published = _day(fill(facts.get("published", ""), row), source).date
     yield record(
         response,
         source,
@@ -89,10 +90,11 @@ def _row(row: Any, response: Response, source: Source) -> Iterator[Found]:
         source_status=said,
         status_as_of=_day(fill(facts.get("as_of", ""), row), source).date,
         url=fill(facts.get("url", ""), row) or response.url,
-        published=_day(fill(facts.get("published", ""), row), source).date,
+        published=published,
         events=events(response, *_happened(row, source)),
         identifiers=numbers(*every("identifier", row, facts)),
         people=tuple(Person(name=value, role=name) for name, value in every("person", row, facts)),
+        texts=linked(response, source.languages[0], published, fill(facts.get("text", ""), row), ""),
         links=tuple(Link(kind=LinkKind(name), target=value) for name, value in every("link", row, facts)),
     )
     if (address := fill(facts.get("follow", ""), row)) and address != response.url:
