@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from crawlers.courts.docket import Entry
+from crawlers.courts.docket import Entry, again
 from crawlers.matter import Person
 from crawlers.response import Unreadable
 from crawlers.values import dates, fields
@@ -82,3 +82,10 @@ def caption(case: Docket) -> str:
     """Petitioner v. Respondent, without the words for their roles."""
     sides = (_ROLE.sub("", side) for side in (case.petitioner, case.respondent))
     return " v. ".join(filter(None, sides))
+
+
+def ruling(case: Docket) -> Entry | None:
+    """An application ends with its grant or denial, not where it was refiled since or goes on as a petition."""
+    ruled = re.compile(rf"(?i)\({case.number}\)(?!.* treated as )[^.]* (?:granted|denied|dismissed)")
+    found = next((entry for entry in reversed(case.entries) if ruled.search(entry.words)), None)
+    return None if found and again(case.entries, found.day) else found

@@ -9,11 +9,9 @@ from crawlers.places import canada
 from crawlers.record import links, numbers, record, text, timeline
 from crawlers.texts import canada as parts
 from crawlers.texts import outline
-from crawlers.vocabulary import Kind, LinkKind, Status
+from crawlers.vocabulary import Kind, LinkKind
 
 VERSION = 1
-
-_IN_FORCE = {"yes": Status.IN_FORCE, "no": Status.ENACTED, "": Status.IN_FORCE}
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -34,11 +32,9 @@ def _law(root: Element, response: Response, source: Source) -> Matter:
     number = "" if head is None else canada.law_number(head)
     if head is None or not number:
         raise Unreadable("the law has neither a chapter nor an instrument number")
-    language = canada.language(root, source.languages[0])
-    address = canada.law_address(root, number, language)
-    day = root.get(f"{canada.LIMS}pit-date", "")
-    short, long = canada.titles(head)
-    repealed = root.find("Repealed") is not None and root.find("Body") is None
+    language, (short, long) = canada.language(root, source.languages[0]), canada.titles(head)
+    address, day = canada.law_address(root, number, language), root.get(f"{canada.LIMS}pit-date", "")
+    status, said = canada.standing(root)
     provisions, facts = outline.provisions(parts.units(root)), {"title": long or short, "url": address}
     return record(
         response,
@@ -50,9 +46,9 @@ def _law(root: Element, response: Response, source: Source) -> Matter:
         instrument=root.get("regulation-type", "statute"),
         title=short or long,
         url=address,
-        status=Status.REPEALED if repealed else _IN_FORCE[root.get("in-force", "")],
+        status=status,
         status_as_of=root.get(f"{canada.LIMS}current-date", day),
-        source_status=reading.words(root.find("Repealed")) if repealed else f"in-force: {root.get('in-force', '')}",
+        source_status=said,
         events=timeline(response, canada.told(root, head)),
         texts=text(response, language, day, provisions, "application/xml", **facts),
         links=links(LinkKind.IMPLEMENTS, (f"ca/law/{ids.part(act)}" for act in canada.enabling(head))),

@@ -8,9 +8,8 @@ from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.places import chile
 from crawlers.record import events, numbers, record, text
 from crawlers.texts import headed, leychile, outline
-from crawlers.values import dates
 from crawlers.values.words import Words
-from crawlers.vocabulary import EventKind, Kind
+from crawlers.vocabulary import Kind
 
 VERSION = 1
 
@@ -45,13 +44,7 @@ def _norm(norm: Element, response: Response, source: Source) -> Matter:
         status_as_of=day,
         url=f"https://www.bcn.cl/leychile/navegar?idNorma={code}",
         published=published,
-        events=events(
-            response,
-            (signed, EventKind.SIGNED),
-            (published, EventKind.PUBLISHED),
-            (day, EventKind.APPLIES_FROM, "versión"),
-            (dates.iso(words(next(norm.iter("FechaDerogacion"), None))), EventKind.REPEALED),
-        ),
+        events=events(response, *chile.told(norm)),
         identifiers=numbers(("idNorma", code), ("printed", f"{kind} {number}".strip() if number else "")),
         texts=text(response, "es", day, outline.provisions(headed.units(leychile.lines(norm))), "application/xml"),
     )

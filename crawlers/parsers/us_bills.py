@@ -6,7 +6,7 @@ from crawlers.files import reading
 from crawlers.parsers import us_laws
 from crawlers.parsing import Element, Found, Matter, Response, Source, Unreadable
 from crawlers.places import bill_xml, congress
-from crawlers.record import numbers, people, record, text, timeline
+from crawlers.record import numbers, record, text, timeline
 from crawlers.texts import uslm
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -31,13 +31,10 @@ def _bill(root: Element, response: Response, source: Source) -> Matter:
     stage, status, kind = bill_xml.stage(root), _WORDS.status(version, source), _WORDS.event(version)
     if series in {"hres", "sres"} and version in {"ath", "ats", "eh", "es"}:
         status, kind = Status.PASSED, EventKind.ADOPTED
-    actions = [(day, words) for day, words in bill_xml.actions(root) if day]
-    day = max((day for day, _ in actions), default="")
-    address = congress.address(number, series, key)
-    title = bill_xml.title(root)
+    day, words = bill_xml.latest(root)
+    title, address = bill_xml.title(root), congress.address(number, series, key)
     facts = {"id": f"{version or 'text'}.en", "label": stage, "title": title, "url": address}
     texts = text(response, "en", day, uslm.provisions(root), "application/xml", **facts)
-    newest = [(day, kind, words) for at, words in actions[-1:] if at == day]
     return record(
         response,
         source,
@@ -50,12 +47,9 @@ def _bill(root: Element, response: Response, source: Source) -> Matter:
         status=status,
         status_as_of=day,
         source_status=stage,
-        events=timeline(response, newest),
+        events=timeline(response, [] if words is None else [(day, kind, words)]),
         texts=texts,
-        people=(
-            *people("sponsor", map(reading.words, root.iter("sponsor"))),
-            *people("cosponsor", map(reading.words, root.iter("cosponsor"))),
-        ),
+        people=bill_xml.sponsors(root),
         identifiers=numbers(("printed", congress.printed(number, series, key)), *bill_xml.short(root)),
         missing=() if texts else ("texts",),
     )

@@ -1,11 +1,9 @@
 """Versions of bills of California: rows of their table with the files beside it, and files that say themselves whose words they are."""
 
 from crawlers.files import reading
-from crawlers.matter import Text
 from crawlers.parsing import Matter, Response, Source
 from crawlers.places import california, california_measure
 from crawlers.record import timeline
-from crawlers.texts import caml, outline
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind
 
@@ -17,7 +15,7 @@ _WORDS = Words("us_ca_version")
 def versions(row: list[str], prefix: str, response: Response, source: Source) -> Matter:
     code, day, label, subject, file = row[0][-3:], california.day(row[3]), row[4], row[6], row[14]
     body = response.beside(f"{prefix}{file}") or response.beside(file)
-    texts = _texts(body, row[0][-5:], label, subject, day, response)
+    texts = california.texts(body, row[0][-5:], label, subject, day, response)
     return california.bill(
         row[1],
         response,
@@ -46,23 +44,7 @@ def measure(response: Response, source: Source) -> Matter:
         day=day,
         said=said.code,
         events=timeline(response, told),
-        texts=_texts(response.body, said.version, said.code, said.title, day, response),
+        texts=california.texts(response.body, said.version, said.code, said.title, day, response),
         people=said.people,
         summary=said.summary,
     )
-
-
-def _texts(body: bytes | None, number: str, label: str, title: str, day: str, response: Response) -> tuple[Text, ...]:
-    """The words of a version, where its file is at hand."""
-    media, units = caml.version(body or b"")
-    version = Text(
-        id=f"{number}.en",
-        label=label,
-        title=title,
-        date=day,
-        language="en",
-        media_type=media,
-        snapshot=response.snapshot,
-        provisions=outline.provisions(units),
-    )
-    return (version,) if media else ()

@@ -29,7 +29,8 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
 
 def _case(case: Docket, response: Response, source: Source) -> Matter:
     status, words, day = docket.standing(case.entries)
-    if scotus.instrument(case.number) == "application" and status is Status.PENDING and (ruling := _ruling(case)):
+    instrument = scotus.instrument(case.number)
+    if instrument == "application" and status is Status.PENDING and (ruling := scotus.ruling(case)):
         status, words, day = Status.DECIDED, ruling.words, ruling.day
     court, lower = names.court_id(case.lower_court), _NUMBERS.findall(case.lower_numbers)
     docketed = timeline(response, [(case.docketed, EventKind.DOCKETED, "Docketed")])
@@ -39,7 +40,7 @@ def _case(case: Docket, response: Response, source: Source) -> Matter:
         response,
         source,
         f"us_scotus/{VERSION}",
-        instrument=scotus.instrument(case.number),
+        instrument=instrument,
         title=scotus.caption(case),
         url=f"{scotus.SITE}/search.aspx?filename=/docket/docketfiles/html/public/{case.number}.html",
         status=status,
@@ -55,10 +56,3 @@ def _case(case: Docket, response: Response, source: Source) -> Matter:
         people=tuple(dict.fromkeys(case.people)),
         identifiers=numbers(*(("lower court docket", f"{one}, {case.lower_court}") for one in lower)),
     )
-
-
-def _ruling(case: Docket) -> docket.Entry | None:
-    """An application ends with its grant or denial, not where it was refiled since or goes on as a petition."""
-    ruled = re.compile(rf"(?i)\({case.number}\)(?!.* treated as )[^.]* (?:granted|denied|dismissed)")
-    found = next((entry for entry in reversed(case.entries) if ruled.search(entry.words)), None)
-    return None if found and docket.again(case.entries, found.day) else found

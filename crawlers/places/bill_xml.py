@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from crawlers.files import reading
+from crawlers.matter import Person
 from crawlers.parsing import Element, Unreadable
 from crawlers.places import congress
+from crawlers.record import people
 from crawlers.values import dates
 
 _CITED = re.compile(
@@ -46,9 +48,18 @@ def short(root: Element) -> Iterator[tuple[str, str]]:
     return (("short title", reading.words(one).strip('“”"‘’ ')) for one in named)
 
 
-def actions(root: Element) -> Iterator[tuple[str, str]]:
-    """Day and words of each action printed in the head."""
-    for action in root.iter("action"):
-        stated = next((e.get("date", "") for e in action.iter("date", "action-date") if e.get("date")), "")
-        told = [reading.words(e) for e in action if e.tag in {"actionDescription", "action-desc"}]
-        yield dates.iso(stated), " ".join(told)
+def sponsors(root: Element) -> tuple[Person, ...]:
+    return tuple(one for role in ("sponsor", "cosponsor") for one in people(role, map(reading.words, root.iter(role))))
+
+
+def latest(root: Element) -> tuple[str, str | None]:
+    """The last day of the actions printed in the head, and the words of the last of them; None where it is of another day."""
+    actions = [(day, words) for day, words in map(_action, root.iter("action")) if day]
+    last = max((day for day, _ in actions), default="")
+    return last, actions[-1][1] if actions and actions[-1][0] == last else None
+
+
+def _action(action: Element) -> tuple[str, str]:
+    stated = next((e.get("date", "") for e in action.iter("date", "action-date") if e.get("date")), "")
+    told = [reading.words(e) for e in action if e.tag in {"actionDescription", "action-desc"}]
+    return dates.iso(stated), " ".join(told)

@@ -99,3 +99,19 @@ def _section_tree(body: bytes) -> Unit:
         return caml.content(reading.without_namespaces(reading.xml(body))) if body.strip() else Unit("top")
     except Unreadable:
         return Unit("top")
+
+
+def texts(body: bytes | None, number: str, label: str, title: str, day: str, response: Response) -> tuple[Text, ...]:
+    """The words of a version, where its file is at hand."""
+    media, units = caml.version(body or b"")
+    version = Text(
+        id=f"{number}.en",
+        label=label,
+        title=title,
+        date=day,
+        language="en",
+        media_type=media,
+        snapshot=response.snapshot,
+        provisions=outline.provisions(units),
+    )
+    return (version,) if media else ()

@@ -8,9 +8,10 @@ from crawlers.parsing import Element, Unreadable
 from crawlers.record import Told
 from crawlers.texts import canada as parts
 from crawlers.values import dates
-from crawlers.vocabulary import EventKind
+from crawlers.vocabulary import EventKind, Status
 
 _SERIES = {"DORS/": "SOR/", "TR/": "SI/", ", ch. ": ", c. "}
+_IN_FORCE = {"yes": Status.IN_FORCE, "no": Status.ENACTED, "": Status.IN_FORCE}
 LIMS = "{http://justice.gc.ca/lims}"
 _FOLDERS = {
     ("Statute", "en"): "eng/acts", ("Statute", "fr"): "fra/lois",
@@ -68,6 +69,14 @@ def law_address(root: Element, number: str, language: str) -> str:
 def enabling(head: Element) -> list[str]:
     """The acts under which a regulation is made, by their chapters."""
     return [act for link in head.iterfind("EnablingAuthority/XRefExternal") if (act := link.get("link", ""))]
+
+
+def standing(root: Element) -> tuple[Status, str]:
+    """Where a law stands, and its own words for it."""
+    if root.find("Repealed") is not None and root.find("Body") is None:
+        return Status.REPEALED, reading.words(root.find("Repealed"))
+    said = root.get("in-force", "")
+    return _IN_FORCE[said], f"in-force: {said}"
 
 
 def told(root: Element, head: Element) -> Iterator[Told]:

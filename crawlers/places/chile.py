@@ -1,9 +1,13 @@
 """Norms of Chile: how they are named, numbered and dated, in either shape of LeyChile's XML."""
 
+from collections.abc import Iterator
+
 from crawlers import ids
 from crawlers.files.reading import words
 from crawlers.parsing import Element
+from crawlers.record import Told
 from crawlers.values import dates
+from crawlers.vocabulary import EventKind
 
 _SERIES = {
     "Decreto con Fuerza de Ley": "dfl",
@@ -37,3 +41,11 @@ def days(norm: Element) -> tuple[str, str, str]:
 def named(norm: Element) -> tuple[str, str]:
     kind = norm.get("tipo") or words(next(norm.iter("Tipo"), None))
     return " ".join(kind.split()), (norm.get("numero") or words(next(norm.iter("Numero"), None))).strip()
+
+
+def told(norm: Element) -> Iterator[Told]:
+    signed, published, version = days(norm)
+    yield signed, EventKind.SIGNED
+    yield published, EventKind.PUBLISHED
+    yield version, EventKind.APPLIES_FROM, "versión"
+    yield dates.iso(words(next(norm.iter("FechaDerogacion"), None))), EventKind.REPEALED

@@ -17,26 +17,21 @@ _FILE = re.compile(r"Documentos/.*/(wo\d+)\.")
 _DAY = re.compile(r"\d\d-\d\d-\d{4}")
 
 
-class Card(NamedTuple):
-    """`named` by the number in its address or in the name of its document; else `place` is made of what it says."""
+class Law(NamedTuple):
+    """`named` by the number of its document or in its address; else `place` is made of what the page says of it."""
 
-    place: str
-    named: bool
-    title: str
-    url: str
-    facts: dict[str, str]
-
-
-class Listed(NamedTuple):
     place: str
     named: bool
     title: str
     url: str
     published: str
-    changed: str
+    changed: str = ""
+    form: str = ""
+    state: str = ""
+    scope: str = ""
 
 
-def card(root: Element, response: Response) -> Card | None:
+def card(root: Element, response: Response) -> Law | None:
     """None for another page."""
     shown = lines(root)
     if not any(line.startswith("Estatus:") for line in shown):
@@ -47,10 +42,19 @@ def card(root: Element, response: Response) -> Card | None:
     file = next((found for a in root.iter("a") if (found := _FILE.search(a.get("href", "")))), None)
     named = file or number
     place = named[1] if named else ids.part(response.name.partition(".")[0] or shown[0])
-    return Card(place, bool(named), shown[0], response.url or (file.string if file else ""), facts)
+    return Law(
+        place,
+        bool(named),
+        shown[0],
+        response.url or (file.string if file else ""),
+        published=dates.iso(facts.get("Fecha de Publicación")),
+        form=facts.get("Tipo", ""),
+        state=facts["Estatus"],
+        scope=facts.get("Ámbito", ""),
+    )
 
 
-def listed(root: Element, response: Response) -> Iterator[Listed]:
+def listed(root: Element, response: Response) -> Iterator[Law]:
     """The laws of a list, a row each."""
     for row in root.iter("tr"):
         cells, link = [words(cell) for cell in row.iterfind("td")], row.find(".//a")
@@ -60,4 +64,4 @@ def listed(root: Element, response: Response) -> Iterator[Listed]:
         file, published = _FILE.search(path), dates.iso(cells[2], "dmy")
         changed = dates.iso(cells[3], "dmy") if len(cells) > 3 and cells[3][:1].isdigit() else ""
         place, url = (file[1], urljoin(_FOLDER, path)) if file else (f"{published}-{ids.part(cells[0])}", response.url)
-        yield Listed(place, bool(file), cells[1], url, published, changed)
+        yield Law(place, bool(file), cells[1], url, published, changed)
