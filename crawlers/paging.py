@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
@@ -11,6 +11,7 @@ from lxml import etree
 
 from crawlers.files import reading
 from crawlers.response import Request
+from crawlers.values import dates
 
 _LINK = re.compile(r"<([^>]*)>([^<]*)")
 _REL = re.compile(r"""\brel\s*=\s*(?:"([^"]*)"|([^\s;,]+))""", re.IGNORECASE)
@@ -74,6 +75,17 @@ def days(since: str, today: str, most: int = 0) -> Iterator[date]:
     first = date.fromisoformat(since) if since else last
     first = max(first, last - timedelta(days=most - 1)) if most else first
     yield from (first + timedelta(days=number) for number in range((last - first).days + 1))
+
+
+def dated(names: Iterable[str], pattern: str, since: str, days: int) -> list[str]:
+    """Of links in a directory, the files that fit and whose names (…YYYYMMDD-HHMMSS…) are of the day or later, by name.
+
+    Without a day, those of so many days before the newest.
+    """
+    files = sorted({file for name in names if re.fullmatch(pattern, file := name.rpartition("/")[2]) and file})
+    stamped = {file: re.sub(r".*?(\d{4})(\d{2})(\d{2})-\d{6}.*", r"\1-\2-\3", file) for file in files}
+    first = since or (dates.plus(stamped[files[-1]], -days) if files else "")
+    return [file for file, day in stamped.items() if day >= first]
 
 
 def sitemap(body: bytes, since: str = "") -> list[Entry]:

@@ -4,25 +4,20 @@ A text comes as two files, its `version` (what it is) and its `struct` (which ar
 them. Orders, notices and appointments are left out, and of a text whose articles are not all there the words are.
 """
 
-import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 
-from crawlers import ids
+from crawlers import paging
 from crawlers.files import reading
 from crawlers.files.reading import words
 from crawlers.matter import Link
 from crawlers.parsing import Element, Found, Matter, Request, Response, Source, Unreadable
+from crawlers.places import france
 from crawlers.record import events, numbers, record, status, text
 from crawlers.texts import dila, outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1
-_SERIES = {
-    "LOI": "loi", "LOI_ORGANIQUE": "loi", "LOI_CONSTIT": "loi", "ORDONNANCE": "ordonnance", "DECRET": "decret",
-    "DECRET_LOI": "decret", "CODE": "code",
-}  # fmt: skip
 _STATES = {
     "VIGUEUR": Status.IN_FORCE, "ABROGE_DIFF": Status.IN_FORCE, "MODIFIE": Status.IN_FORCE,
     "VIGUEUR_DIFF": Status.ENACTED, "MODIFIE_MORT_NE": Status.WITHDRAWN, "ABROGE": Status.REPEALED,
@@ -30,7 +25,6 @@ _STATES = {
 }  # fmt: skip
 _LINKS = {"MODIFIE": LinkKind.AMENDS, "ABROGE": LinkKind.REPEALS, "APPLICATION": LinkKind.IMPLEMENTS}
 _FINISHED = {Status.REPEALED, Status.STRUCK_DOWN, Status.LAPSED, Status.MERGED}
-_NUMBER = re.compile(r"\d{2,4}-\d+")
 _ENTITIES = {"TEXTE_VERSION", "TEXTELR", "ARTICLE", "SECTION_TA", "JO", "ID", "VERSIONS"}
 
 
@@ -46,41 +40,29 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     root = reading.xml(response.body)
     if root.tag not in _ENTITIES:
         raise Unreadable(f"the XML is no text of DILA: its root is {root.tag!r}")
-    if root.tag in {"TEXTE_VERSION", "TEXTELR"} and root.findtext(".//META_COMMUN/NATURE") in _SERIES:
+    if root.tag in {"TEXTE_VERSION", "TEXTELR"} and root.findtext(".//META_COMMUN/NATURE") in france.SERIES:
         yield _text(root, response, source)
 
 
 def directory(response: Response, source: Source) -> Iterator[Request]:
     """The archives of the days since the last run; of the last days where there was none."""
-    named = re.compile(rf"(?:{source.options['files']})")
-    links = {str(link.get("href")) for link in reading.html(response.body).iter("a")}
-    files = sorted(file for link in links if (file := link.rpartition("/")[2]) and named.fullmatch(file))
+    names = [str(link.get("href")) for link in reading.html(response.body).iter("a")]
+    days = int(source.options.get("days", "31"))
+    files = paging.dated(names, source.options["files"], response.context.get("since", ""), days)
     if not files:
         raise Unreadable(f"the directory holds no file like {source.options['files']}")
-    newest = _day(files[-1])
-    since = response.context.get("since") or _before(newest, int(source.options.get("days", "31")))
-    for file in files:
-        if _day(file) >= since:
-            yield Request(url=f"{source.urls[0]}{file}")
-
-
-def _day(file: str) -> str:
-    return re.sub(r".*?(\d{4})(\d{2})(\d{2})-\d{6}.*", r"\1-\2-\3", file)
-
-
-def _before(day: str, days: int) -> str:
-    return (date.fromisoformat(day) - timedelta(days=days)).isoformat()
+    yield from (Request(url=f"{source.urls[0]}{file}") for file in files)
 
 
 def _text(root: Element, response: Response, source: Source) -> Matter:
     """What either of its two files says of a text."""
-    series = _SERIES[root.findtext(".//META_COMMUN/NATURE") or ""]
+    series = france.SERIES[root.findtext(".//META_COMMUN/NATURE") or ""]
     own = root.findtext(".//META_TEXTE_CHRONICLE/CID") or root.findtext(".//META_COMMUN/ID") or ""
     said = root.findtext(".//META_TEXTE_VERSION/ETAT") or ""
     known = status(source, _STATES, said) if said else Status.ENACTED
     days = _days(root, said)
     published = days[EventKind.PUBLISHED]
-    id, number = _id(series, root.findtext(".//META_TEXTE_CHRONICLE/NUM") or "", own)
+    id, number = france.law(series, root.findtext(".//META_TEXTE_CHRONICLE/NUM") or "", own)
     title = words(root.find(".//TITREFULL")) or words(root.find(".//TITRE"))
     return record(
         response,
@@ -115,20 +97,12 @@ def _days(root: Element, said: str) -> dict[EventKind, str]:
     return {kind: "" if day.startswith("2999") else day for kind, day in days.items()}
 
 
-def _id(series: str, number: str, own: str) -> tuple[str, str]:
-    """By its printed number where it has one."""
-    printed = _NUMBER.fullmatch(number.strip())
-    if printed:
-        return ids.require(f"fr/{series}/{printed[0]}"), printed[0]
-    return ids.require(f"fr/{'code' if series == 'code' else 'jorf'}/{ids.part(own)}"), ""
-
-
 def _links(root: Element, id: str) -> Iterator[Link]:
     """What the text does to others; what others do to it is said by them."""
     for link in root.iter("LIEN"):
         kind = _LINKS.get(link.get("typelien", ""))
-        series = _SERIES.get(link.get("naturetexte", ""))
+        series = france.SERIES.get(link.get("naturetexte", ""))
         if kind and link.get("sens") == "source" and series and link.get("cidtexte"):
-            target, _ = _id(series, link.get("numtexte", ""), link.get("cidtexte", ""))
+            target, _ = france.law(series, link.get("numtexte", ""), link.get("cidtexte", ""))
             if target != id:
                 yield Link(kind=kind, target=target)

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from crawlers import ids, paging
+from crawlers import paging
 from crawlers.files import reading
 from crawlers.parsing import Aside, Declared, Found, Matter, Request, Response, Source, Unreadable
+from crawlers.places import france
 from crawlers.record import events, numbers, record, text
 from crawlers.texts import legifrance, outline
 from crawlers.values import dates, fields
@@ -15,7 +16,6 @@ from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1
 _PAGE = 100  # the most that the search gives at once
-_SERIES = {"LOI": "loi", "LOI_ORGANIQUE": "loi", "LOI_CONSTIT": "loi", "ORDONNANCE": "ordonnance", "DECRET": "decret"}
 _NUMBER = re.compile(r"n[°o]\s*(\d{2,4}-\d+)")
 _SIGNED = re.compile(r"\bdu (\d{1,2}(?:er)? \w+ \d{4})")
 
@@ -70,7 +70,8 @@ def _listed(answer: Row, response: Response, source: Source) -> Iterator[Found]:
 def _text(answer: Row, response: Response, source: Source) -> Matter:
     """A text as the Journal officiel printed it; what later changes made of it is in the consolidated law."""
     own, title, nature = must(answer, "cid"), must(answer, "title"), said(answer, "nature")
-    series, number = _SERIES.get(nature, "jorf"), _NUMBER.search(title)
+    series, number = france.SERIES.get(nature, "jorf"), _NUMBER.search(title)
+    id, printed = france.law(series, number[1] if number and series != "jorf" else "", own)
     day = _SIGNED.search(title)
     signed = dates.iso(said(answer, "dateTexte")) or (dates.iso(day[1]) if day else "")
     url, published = (
@@ -81,8 +82,8 @@ def _text(answer: Row, response: Response, source: Source) -> Matter:
         response,
         source,
         f"legifrance/{VERSION}",
-        id=ids.require(f"fr/{series}/{number[1]}" if number and series != "jorf" else f"fr/jorf/{ids.part(own)}"),
-        aliases=(f"fr/jorf/{own}",) if number and series != "jorf" else (),
+        id=id,
+        aliases=(f"fr/jorf/{own}",) if printed else (),
         kind=Kind.REGULATION if series == "decret" else Kind.ACT,
         instrument=series,
         title=title,
