@@ -46,11 +46,14 @@ def within(passage: Passage, start: int, end: int) -> list[Hit]:
 
 
 def is_free(passage: Passage, hit: Hit, floor: int) -> bool:
-    """Whether no preposition governs the noun."""
+    """Whether no preposition governs the noun, or the noun that it is joined to: for users and providers."""
     names = grammar(passage.language)
     i = hit.start - 1
     while i >= floor and (passage.words[i] in names.determiners or _one_or_more(passage, names, i)):
         i -= 1
+    if i >= floor and passage.words[i] in names.coordinators:
+        joined = next((each for each in passage.roles if each.end == i and each.start >= floor), None)
+        return joined is None or is_free(passage, joined, floor)
     return i < floor or passage.words[i] not in names.prepositions
 
 
