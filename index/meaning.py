@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
 import msgspec
 
-from crawlers.sources import watched
-from index import citations, names, other_names, related, words
+from index import citations, named_places, names, other_names, related, words
 from index.asks import Translator, rows
 from index.citations import Cited
+from index.named_places import Named
 from index.other_names import Way
 from index.plan import Ask, Best, Every, Fixed, Row, Term, Terms
 from index.query import All, Between, Is, Not, Part, Phrase, Query, Word
@@ -32,7 +31,8 @@ class Meaning(msgspec.Struct, frozen=True):
     """A query split into what must be there (`needs`, one question a typed word), what filters, what only orders.
 
     `typed` are the words of `needs`; `loose` says which of them may be left out when nothing has all: plain words of a
-    query that does not insist. `tags` are the duties and topics understood, `named` the laws that the words name.
+    query that does not insist. `tags` are the duties and topics understood, `named` the laws that the words name,
+    `places` the places, as exact tokens.
     """
 
     needs: tuple[Ask, ...]
@@ -43,6 +43,7 @@ class Meaning(msgspec.Struct, frozen=True):
     better: tuple[Ask, ...]
     tags: tuple[Meant, ...] = ()
     named: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
 
     def plain(self) -> Every:
         """What answers, in no order."""
@@ -60,10 +61,11 @@ def understand(asked: Query) -> Meaning:
     translate = Translator(languages)
     needed = [part for part in parts if not isinstance(part, Is | Between | Not)]
     cited = [place for place in citations.cited(asked.text) if not _is_name(asked.text[place.start : place.end])]
-    asking = _without_stop_words(citations.without_steps(needed, cited))
     tokens = query_words(needed)
+    places = tuple(named_places.named(tokens))
+    asking = named_places.whole(_without_stop_words(citations.without_steps(needed, cited)), places)
     tags = tuple(related.meant(tokens))
-    ways = [*map(_tagged, tags), *other_names.ways(tokens)]
+    ways = [*map(_tagged, tags), *other_names.ways(tokens), *map(_from, places)]
     needs = tuple(
         _or_there(_or_meant(translate.ask(part), part, ways), citations.place_of(part, cited)) for part in asking
     )
@@ -77,11 +79,12 @@ def understand(asked: Query) -> Meaning:
             *_together(needed, languages),
             *_called(tokens, query_words([part for part in needed if not citations.covers(part, cited)])),
             *_cited(cited),
-            *_from(tokens),
+            *(Fixed(Term("jurisdiction", place.code), 6.0) for place in places),
             *(_PRIOR if needs else ()),
         ),
         tags=tags,
         named=other_names.named(tokens),
+        places=tuple(" ".join(place.said) for place in places),
     )
 
 
@@ -126,18 +129,9 @@ def _tagged(tag: Meant) -> Way:
     return Way(tag.said, (Fixed(tag.ask(), 4.0),))
 
 
-def _from(tokens: list[str]) -> Iterator[Ask]:
-    """Who names a place among other words asks for what is from there."""
-    typed = f" {' '.join(tokens)} "
-    for code, name in _places():
-        if len(tokens) > 1 and f" {name} " in typed:
-            yield Fixed(Term("jurisdiction", code), 6.0)
-
-
-@cache
-def _places() -> tuple[tuple[str, str], ...]:
-    """Code and name as a query is read, folded once: ten thousand saved searches ask."""
-    return tuple((code, names.key(place.name)) for code, place in watched().jurisdictions.items())
+def _from(place: Named) -> Way:
+    """A law of a place hardly names it: it is from there."""
+    return Way(frozenset(place.said), (Fixed(Term("jurisdiction", place.code), 1.0),))
 
 
 def query_words(parts: Sequence[Part]) -> list[str]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from index import words
 from index.engines.engine import Snapshot
 from index.facets import Counted
 from index.meaning import Meaning
@@ -19,6 +20,8 @@ ENOUGH = 0.5
 NEARLY, LONG = 0.6, 3
 # below so many matters, those that have the words in different passages are also shown
 FEW = 10
+# how much more the name of a place tells than another word
+PLACE = 2.0
 # how much more a passage counts that has all the words together
 TOGETHER = 25.0
 # and a matter that has them all, before those that have nearly all
@@ -75,7 +78,7 @@ def _wider(snapshot: Snapshot, meant: Meaning, counted: Counted) -> Settled:
     if not complete:
         kept |= {matter for matter, score in scores.items() if score >= ENOUGH * best} | _all_but_one(held, scores)
     elif len(held) >= LONG:
-        kept |= set(_nearly(held, scores, kept))
+        kept |= set(_nearly(held, meant, scores, kept))
     if kept <= first:
         return Settled(meant.ask(), counted)
     whole = complete or named | {matter for matter, score in scores.items() if score == best}
@@ -93,9 +96,9 @@ def _in_order(meant: Meaning, whole: set[str], named: set[str], score: float) ->
     return msgspec.structs.replace(meant, better=(*better, *meant.better))
 
 
-def _nearly(held: Sequence[set[str]], scores: dict[str, float], kept: set[str]) -> list[str]:
+def _nearly(held: Sequence[set[str]], meant: Meaning, scores: dict[str, float], kept: set[str]) -> list[str]:
     """The matters that tell nearly as much as those that have all the words, best first."""
-    enough, but_one = NEARLY * sum(_weights(held)), _all_but_one(held, scores)
+    enough, but_one = NEARLY * sum(_weights(held, meant)), _all_but_one(held, scores)
     near = {matter for matter, score in scores.items() if score >= enough} | but_one
     others = sorted((-scores[matter], matter) for matter in near - kept)
     return [matter for _, matter in others[: max(0, FEW - len(kept))]]
@@ -136,10 +139,14 @@ def _holders(snapshot: Snapshot, meant: Meaning, need: Ask) -> set[str]:
     return snapshot.groups(Every((need,), meant.only, meant.without)).matters()
 
 
-def _weights(held: Sequence[set[str]]) -> list[float]:
-    """How much each word tells: the fewer have it, the more."""
+def _weights(held: Sequence[set[str]], meant: Meaning) -> list[float]:
+    """How much each word tells: the fewer have it, the more. What is from elsewhere than was asked is hardly an answer."""
     everywhere = len(set().union(*held))
-    return [math.log(1 + (everywhere + 1) / len(matters)) if matters else 0.0 for matters in held]
+    factors = [PLACE if " ".join(words.exact(typed)) in meant.places else 1.0 for typed in meant.typed]
+    return [
+        factor * math.log(1 + (everywhere + 1) / len(matters)) if matters else 0.0
+        for factor, matters in zip(factors, held, strict=True)
+    ]
 
 
 def _scores(held: Sequence[set[str]], meant: Meaning) -> dict[str, float]:
@@ -150,7 +157,7 @@ def _scores(held: Sequence[set[str]], meant: Meaning) -> dict[str, float]:
     firm = [matters for matters, may in zip(held, meant.loose, strict=True) if not may]
     said = [matters for matters, typed in zip(held, meant.typed, strict=True) if any(map(str.isalpha, typed))]
     scores = dict.fromkeys(set.intersection(set().union(*(said or held)), *firm), 0.0)
-    for matters, weight in zip(held, _weights(held), strict=True):
+    for matters, weight in zip(held, _weights(held, meant), strict=True):
         for matter in matters & scores.keys():
             scores[matter] += weight
     return scores

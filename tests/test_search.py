@@ -7,7 +7,7 @@ import pytest
 
 from crawlers.fault import Fault
 from crawlers.matter import Citation, Event, Matter, Provision, Text
-from crawlers.vocabulary import EventKind
+from crawlers.vocabulary import EventKind, Kind, Status
 from index import intake, other_names
 from index.engines.embedded_snapshot import first_of_each
 from index.engines.engine import Hit, NoEngine, in_parts
@@ -259,3 +259,20 @@ def test_what_one_answer_cannot_hold_is_counted_in_parts_of_the_groups() -> None
 
     assert in_parts(count, Every()) == dict.fromkeys(numbers, 1)
     assert len(asked) == 7
+
+
+def test_a_law_from_a_place_that_is_asked_for_need_not_name_it(tmp_path: Path) -> None:
+    def law(id: str, place: str, words: str) -> Matter:
+        text = Text(id="t.en", language="en", provisions=(Provision(id="sec_1", text=words),))
+        return Matter(
+            id=id, source="made", jurisdiction=place, kind=Kind.ACT, title=f"Lamps Act of {id}", language="en",
+            status=Status.IN_FORCE, texts=(text,),
+        )  # fmt: skip
+
+    door = open_search(str(tmp_path))
+    laws = (("us-ny/act/1", "us-ny", "Lamps are lit."), ("us-nyc/act/2", "us-nyc", "Lamps are lit."))
+    elsewhere = ("de/act/3", "de", "Lamps from a new city in York are lit.")
+    door.rebuild([law(*one) for one in (*laws, elsewhere)], TODAY)
+    assert door.find("lit lamps New York City").hits[0].matter == "us-nyc/act/2"
+    assert [hit.matter for hit in door.find("lamps Alemania").hits] == ["de/act/3"]
+    assert door.find("lamps lit Ireland").relaxed == ("Ireland",)
