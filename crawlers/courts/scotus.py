@@ -13,6 +13,8 @@ from crawlers.values.fields import Row, text
 SITE = "https://www.supremecourt.gov"
 _NUMBER = re.compile(r"\b(\d{2}[-AMOQ]\d{1,5}|\d{2}O\d+|\d{1,3}[- ]?Orig\.?)")
 _ROLE = re.compile(r",? (?:Petitioner|Applicant|Appellant|Plaintiff)s?$")
+_NUMBERS = re.compile(r"[\w:.-]*\d[\w:.-]*")
+_LINKED = re.compile(r"\d{2}[-AM]\d+")
 _TAGS = re.compile(r"<[^>]+>")
 
 
@@ -89,3 +91,13 @@ def ruling(case: Docket) -> Entry | None:
     ruled = re.compile(rf"(?i)\({case.number}\)(?!.* treated as )[^.]* (?:granted|denied|dismissed)")
     found = next((entry for entry in reversed(case.entries) if ruled.search(entry.words)), None)
     return None if found and again(case.entries, found.day) else found
+
+
+def lower(case: Docket) -> list[str]:
+    """The numbers of the case in the court below."""
+    return _NUMBERS.findall(case.lower_numbers)
+
+
+def related(case: Docket) -> list[str]:
+    """The numbers of dockets that this one is linked with."""
+    return _LINKED.findall(case.linked)

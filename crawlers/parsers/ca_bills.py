@@ -28,8 +28,7 @@ def _bill(root: Element, response: Response, source: Source) -> Matter:
     number, session = canada.bill_number(root)
     short, long = canada.titles(root.find("Identification"))
     title, language = long or short, canada.language(root, "en")
-    words, day = canada.stage(root)
-    stage = words.replace("-", " ").removesuffix(" house").removesuffix(" senate").strip()
+    words, stage, day = canada.stage(root)
     address = f"https://www.parl.ca/legisinfo/en/bill/{session}/{number.lower()}"
     provisions, facts = outline.provisions(parts.units(root)), {"label": words, "title": title, "url": address}
     texts = text(response, language, day, provisions, "application/xml", **facts)

@@ -28,10 +28,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
 
 
 def _law(root: Element, response: Response, source: Source) -> Matter:
-    head = root.find("Identification")
-    number = "" if head is None else canada.law_number(head)
-    if head is None or not number:
-        raise Unreadable("the law has neither a chapter nor an instrument number")
+    head, number = canada.identified(root)
     language, (short, long) = canada.language(root, source.languages[0]), canada.titles(head)
     address, day = canada.law_address(root, number, language), root.get(f"{canada.LIMS}pit-date", "")
     status, said = canada.standing(root)

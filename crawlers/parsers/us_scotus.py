@@ -1,6 +1,5 @@
 """Dockets of the Supreme Court of the United States, as JSON and as pages."""
 
-import re
 from collections.abc import Iterator
 
 from crawlers.courts import docket, names, scotus, scotus_page
@@ -13,8 +12,6 @@ from crawlers.values import fields
 from crawlers.vocabulary import EventKind, LinkKind, Status
 
 VERSION = 3
-
-_NUMBERS = re.compile(r"[\w:.-]*\d[\w:.-]*")
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -32,7 +29,7 @@ def _case(case: Docket, response: Response, source: Source) -> Matter:
     instrument = scotus.instrument(case.number)
     if instrument == "application" and status is Status.PENDING and (ruling := scotus.ruling(case)):
         status, words, day = Status.DECIDED, ruling.words, ruling.day
-    court, lower = names.court_id(case.lower_court), _NUMBERS.findall(case.lower_numbers)
+    court, lower = names.court_id(case.lower_court), scotus.lower(case)
     docketed = timeline(response, [(case.docketed, EventKind.DOCKETED, "Docketed")])
     return case_of(
         f"scotus/{case.number}",
@@ -51,7 +48,7 @@ def _case(case: Docket, response: Response, source: Source) -> Matter:
         texts=linked(response, "en", "", case.questions, "application/pdf", id="qp.en", label="Questions presented"),
         links=(
             *links(LinkKind.FOLLOWS, (f"us/{court}/{one}" for one in lower if court)),
-            *links(LinkKind.RELATED, (f"us/scotus/{one}" for one in re.findall(r"\d{2}[-AM]\d+", case.linked))),
+            *links(LinkKind.RELATED, (f"us/scotus/{one}" for one in scotus.related(case))),
         ),
         people=tuple(dict.fromkeys(case.people)),
         identifiers=numbers(*(("lower court docket", f"{one}, {case.lower_court}") for one in lower)),

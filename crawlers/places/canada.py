@@ -41,17 +41,24 @@ def bill_number(root: Element) -> tuple[str, str]:
     return printed.strip(), session.strip()
 
 
-def stage(root: Element) -> tuple[str, str]:
-    """The source's words ("first-reading-house" or "First Reading") and the day, of the newest stage."""
-    stages = list(root.iterfind("Identification/BillHistory/Stages"))
-    if not stages:
-        return root.findtext("Stage", "").strip(), ""
+def stage(root: Element) -> tuple[str, str, str]:
+    """The source's words ("first-reading-house" or "First Reading"), the same without house, and the day, of the newest stage."""
+    stages = root.iterfind("Identification/BillHistory/Stages")
     dated = [(parts.day(stage.find("Date")), stage.get("stage", "")) for stage in stages]
-    day, words = max(dated)
-    return words, day
+    day, words = max(dated, default=("", root.findtext("Stage", "").strip()))
+    return words, words.replace("-", " ").removesuffix(" house").removesuffix(" senate").strip(), day
 
 
-def law_number(head: Element) -> str:
+def identified(root: Element) -> tuple[Element, str]:
+    """The head of a law and its number. Raises Unreadable where it lacks them."""
+    head = root.find("Identification")
+    number = "" if head is None else _number(head)
+    if head is None or not number:
+        raise Unreadable("the law has neither a chapter nor an instrument number")
+    return head, number
+
+
+def _number(head: Element) -> str:
     """C-46 for an act, SOR/99-129 for a regulation; an act not yet in the revised statutes has year and chapter."""
     yearly = [head.findtext(f"Chapter/AnnualStatuteId/{name}", "").strip() for name in ("YYYY", "AnnualStatuteNumber")]
     numbers = (head.findtext("Chapter/ConsolidatedNumber", ""), head.findtext("InstrumentNumber", ""))

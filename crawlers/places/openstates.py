@@ -1,0 +1,62 @@
+"""What the Open States API says happened to a bill: its classes of actions, and how an answer without actions tells the end."""
+
+import re
+from collections.abc import Iterator
+
+from crawlers.record import Told
+from crawlers.values import dates, fields
+from crawlers.values.fields import Row, text
+from crawlers.vocabulary import EventKind, Status
+
+# Kinds of action as the service classes them, strongest first.
+_CLASSES = (
+    ({"became-law", "executive-signature", "veto-override-passage"}, Status.ENACTED, EventKind.ENACTED),
+    ({"executive-veto", "executive-veto-line-item"}, Status.VETOED, EventKind.VETOED),
+    ({"enrolled", "executive-receipt"}, Status.PASSED, EventKind.PASSED),
+    ({"withdrawal"}, Status.WITHDRAWN, EventKind.WITHDRAWN),
+    ({"failure", "committee-failure", "veto-override-failure"}, Status.REJECTED, EventKind.REJECTED),
+    ({"passage"}, Status.PASSED_ONE_CHAMBER, EventKind.PASSED_ONE_CHAMBER),
+    ({"committee-passage", "committee-passage-favorable", "committee-passage-unfavorable", "reported-out-of-committee"}, Status.REPORTED, EventKind.REPORTED),
+    ({"hearing-held", "work-session"}, Status.COMMITTEE, EventKind.HEARING),
+    ({"referral-committee", "referral"}, Status.COMMITTEE, EventKind.REFERRED),
+    ({"introduction", "filing", "reading-1"}, Status.INTRODUCED, EventKind.INTRODUCED),
+    ({"amendment-introduction", "amendment-passage", "substitution"}, Status.UNKNOWN, EventKind.AMENDED),
+    ({"reading-2", "reading-3"}, Status.UNKNOWN, EventKind.DEBATED),
+)  # fmt: skip
+# How an answer without its actions tells the end of a bill, in the states' own words.
+_ENDS = (
+    (re.compile(r"(?i)^(?:died|laid on table|tabled|sine die)\b"), Status.LAPSED),
+    (re.compile(r"(?i)\bwithdrawn\b"), Status.WITHDRAWN),
+    (re.compile(r"(?i)\b(?:indefinitely postponed|failed|defeated)\b"), Status.REJECTED),
+    (re.compile(r"(?i)\bvetoed\b"), Status.VETOED),
+    (re.compile(r"(?i)\b(?:approved|signed) by (?:the )?governor\b|\bchapter(?:ed| no\.?)|\bbecame law\b"), Status.ENACTED),
+)  # fmt: skip
+
+
+def day(row: Row, name: str) -> str:
+    return dates.iso(text(row, name)[:10])
+
+
+def standing(bill: Row) -> tuple[Status, str, str]:
+    """The newest action of the strongest kind; passage in two chambers is passed."""
+    actions = sorted(fields.rows(bill, "actions"), key=lambda row: text(row, "date"))
+    passages = [row for row in actions if "passage" in fields.texts(row, "classification")]
+    both = len({text(row, "organization", "classification") for row in passages}) > 1
+    for kinds, status, _ in _CLASSES:
+        found = [row for row in actions if kinds.intersection(fields.texts(row, "classification"))]
+        if found and status is not Status.UNKNOWN:
+            passed = Status.PASSED if both and status is Status.PASSED_ONE_CHAMBER else status
+            return passed, text(found[-1], "description"), day(found[-1], "date")
+    words, latest = text(bill, "latest_action_description"), day(bill, "latest_action_date")
+    ended = next((status for pattern, status in _ENDS if pattern.search(words)), None)
+    return ended or (Status.INTRODUCED if words or latest else Status.UNKNOWN), words, latest
+
+
+def told(bill: Row) -> Iterator[Told]:
+    actions = fields.rows(bill, "actions")
+    for row in actions:
+        classes = set(fields.texts(row, "classification"))
+        kind = next((kind for kinds, _, kind in _CLASSES if kinds & classes), EventKind.OTHER)
+        yield day(row, "date"), kind, text(row, "description")
+    if not actions:
+        yield day(bill, "latest_action_date"), EventKind.OTHER, text(bill, "latest_action_description")
