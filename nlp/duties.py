@@ -6,10 +6,12 @@ from crawlers.vocabulary import Duty, Modality
 from nlp.passage import Hit, Passage
 from nlp.statements import Statement
 from nlp.taxonomy import taxonomy
+from nlp.values import deadline
 
 NEAR, HEADING, ABOVE, FAR = 3.0, 4.0, 1.0, 0.5
 HINT, GENERAL = 0.4, 0.6
 COMPOUND = 14
+TIMED = 4.0
 FREED = ("liab", "verantwort", "haft", "respons")
 PROTECTIONS = frozenset({Duty.SAFE_HARBOUR, Duty.NO_GENERAL_MONITORING})
 
@@ -24,6 +26,9 @@ def duty(statement: Statement, passage: Passage, heading: Passage) -> tuple[Duty
     if statement.modality != Modality.EXEMPTION:
         for protection in PROTECTIONS:
             scores.pop(protection, None)
+    removal = shown.get(Duty.REMOVAL_TIMEFRAME)
+    if removal and removal.entry.duty and _timed(statement, passage):
+        scores[Duty.REMOVAL_TIMEFRAME] += TIMED
     if not scores:
         return Duty.SAFE_HARBOUR if statement.modality == Modality.EXEMPTION else Duty.OTHER, None
     best = min(scores, key=lambda name: (-scores[name], name))
@@ -45,6 +50,13 @@ def _scores(statement: Statement, passage: Passage, heading: Passage) -> tuple[d
         if meant := hit.entry.duty or hit.entry.hint:
             scores[meant] += weight(hit, heading) * (HEADING if heading.offsets[hit.start] <= own else ABOVE)
     return scores, shown
+
+
+def _timed(statement: Statement, passage: Passage) -> bool:
+    """Whether the sentence says how soon in hours or days."""
+    words = passage.text[passage.offsets[statement.start] : passage.ends[statement.span.sentence[1] - 1]]
+    limit = deadline(words, passage.language)
+    return limit is not None and limit.duration != "PT0S"
 
 
 def weight(hit: Hit, passage: Passage) -> float:
