@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator
 
-from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Link
 from crawlers.parsers import eli_sejm_text
 from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
-from crawlers.record import events, links, numbers, record
+from crawlers.places import poland
+from crawlers.record import events, numbers, record
 from crawlers.texts import eli_sejm, outline
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must, text
 from crawlers.values.words import Words
-from crawlers.vocabulary import EventKind, Kind, LinkKind
+from crawlers.vocabulary import EventKind, Kind
 
 VERSION = 1
 
@@ -21,8 +20,6 @@ _ISAP = "https://isap.sejm.gov.pl/isap.nsf/DocDetails.xsp?id="
 _ACTS = {"Ustawa", "Konstytucja", "Umowa międzynarodowa", "Ustawa konstytucyjna"}
 _DAYS = {"announcementDate": EventKind.ADOPTED, "promulgation": EventKind.PUBLISHED,
          "entryIntoForce": EventKind.IN_FORCE, "repealDate": EventKind.REPEALED}  # fmt: skip
-_LINKS = {"Akty zmieniające": LinkKind.RELATED, "Akty zmienione": LinkKind.AMENDS, "Akty uchylone": LinkKind.REPEALS,
-          "Podstawa prawna": LinkKind.IMPLEMENTS}  # fmt: skip
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -35,7 +32,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     elif isinstance(answer, dict) and "ELI" in answer:
         yield _act(answer, response, source)
         if answer.get("textHTML"):
-            yield Request(url=f"{eli_sejm_text.API}/{must(answer, 'ELI')}/text.html")
+            yield Request(url=f"{poland.API}/{must(answer, 'ELI')}/text.html")
     elif isinstance(answer, list) and answer and isinstance(answer[0], dict) and "symbol" in answer[0]:
         provisions = outline.provisions(eli_sejm.of_nodes(fields.rows(answer)))
         yield eli_sejm_text.partial(response, source, provisions, "", "application/json")
@@ -45,7 +42,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
 
 def _listed(row: Row, response: Response, source: Source) -> Iterator[Found]:
     yield _act(row, response, source)
-    yield Request(url=f"{eli_sejm_text.API}/{must(row, 'ELI')}")
+    yield Request(url=f"{poland.API}/{must(row, 'ELI')}")
 
 
 def _act(act: Row, response: Response, source: Source) -> Matter:
@@ -55,28 +52,16 @@ def _act(act: Row, response: Response, source: Source) -> Matter:
         response,
         source,
         f"eli_sejm/{VERSION}",
-        id=f"pl/{eli.lower()}",
+        id=poland.act(eli),
         kind=Kind.ACT if form in _ACTS else Kind.REGULATION,
         instrument=form,
         title=text(act, "title"),
         status=_WORDS.status(said, source),
         source_status=said,
         status_as_of=dates.iso(text(act, "changeDate")[:10]),
-        url=f"{_ISAP}{address}" if address else f"{eli_sejm_text.API}/{eli}",
+        url=f"{_ISAP}{address}" if address else f"{poland.API}/{eli}",
         published=days["promulgation"],
         events=events(response, *((day, _DAYS[name]) for name, day in days.items())),
-        links=tuple(sorted(_links(act), key=lambda link: (link.kind, link.target))),
+        links=tuple(sorted(poland.links(act), key=lambda link: (link.kind, link.target))),
         identifiers=numbers(("printed", text(act, "displayAddress")), ("eli", eli)),
-    )
-
-
-def _links(act: Row) -> Iterator[Link]:
-    """What it changes or rests on, and the prints it came from."""
-    for name, kind in _LINKS.items():
-        yield from links(
-            kind, (f"pl/{id.lower()}" for ref in fields.rows(act, "references", name) if (id := text(ref, "id")))
-        )
-    prints = [(text(row, "term"), text(row, "number")) for row in fields.rows(act, "prints")]
-    yield from links(
-        LinkKind.FOLLOWS, (f"pl/sejm/{term}/{ids.part(number)}" for term, number in prints if term and number)
     )

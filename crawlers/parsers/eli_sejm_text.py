@@ -1,13 +1,12 @@
 """ELI API of the Sejm, Poland: the page of an act, and other parts that do not say which act they are of."""
 
-import re
-
 from lxml import etree
 
 from crawlers.files import reading
 from crawlers.files.reading import words
 from crawlers.matter import Provision
 from crawlers.parsing import Matter, Response, Source, Unreadable
+from crawlers.places import poland
 from crawlers.record import record
 from crawlers.record import text as version
 from crawlers.texts import eli_sejm, outline
@@ -15,27 +14,23 @@ from crawlers.vocabulary import Kind
 
 VERSION = 1
 
-API = "https://api.sejm.gov.pl/eli/acts"
-_PLACE = re.compile(r"(?:/acts/(?P<p>[A-Z]+)/(?P<y>\d{4})/(?P<n>\d+))|(?:(?P<y2>\d{4})-(?P<n2>\d+)\.)")
-
 
 def partial(
     response: Response, source: Source, provisions: tuple[Provision, ...], title: str, media_type: str
 ) -> Matter:
     """Text or structure of an act whose number only the address, or the file name, tells."""
-    place = _PLACE.search(response.url) or _PLACE.search(response.name)
-    if not place:
+    eli = poland.eli(response.url) or poland.eli(response.name)
+    if not eli:
         raise Unreadable("neither the bytes nor the address say which act this is (/acts/DU/year/position)")
-    eli = f"{place['p'] or 'DU'}/{place['y'] or place['y2']}/{place['n'] or place['n2']}"
     return record(
         response,
         source,
         f"eli_sejm_text/{VERSION}",
-        id=f"pl/{eli.lower()}",
+        id=poland.act(eli),
         kind=Kind.ACT if title.startswith("Ustawa") else Kind.REGULATION,
         title=title,
         missing=() if title else ("title",),
-        url=f"{API}/{eli}",
+        url=f"{poland.API}/{eli}",
         texts=version(response, "pl", "", provisions, media_type, id="pl" if title else "structure.pl"),
     )
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from crawlers import ids
 from crawlers.files import reading
 from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
+from crawlers.places import poland
 from crawlers.record import Told, links, numbers, record, timeline
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, line, must, text
@@ -31,7 +31,7 @@ def _listed(row: Row, response: Response, source: Source) -> Iterator[Found]:
 
 
 def _process(row: Row, response: Response, source: Source) -> Matter:
-    term, number, law = must(row, "term"), must(row, "number"), text(row, "ELI").lower()
+    term, number, law = must(row, "term"), must(row, "number"), text(row, "ELI")
     stages = [stage for stage in _flat(fields.rows(row, "stages")) if text(stage, "stageName")]
     known = [(name, _WORDS.status(name, source)) for name in (text(stage, "stageName") for stage in stages)]
     reached = [(name, status) for name, status in known if status is not Status.UNKNOWN]
@@ -41,7 +41,7 @@ def _process(row: Row, response: Response, source: Source) -> Matter:
         response,
         source,
         f"pl_sejm/{VERSION}",
-        id=f"pl/sejm/{term}/{ids.part(number)}",
+        id=poland.bill(term, number),
         kind=Kind.BILL,
         instrument=text(row, "documentType"),
         title=text(row, "title"),
@@ -52,7 +52,7 @@ def _process(row: Row, response: Response, source: Source) -> Matter:
         url=f"https://www.sejm.gov.pl/Sejm{term}.nsf/PrzebiegProc.xsp?nr={number}",
         published=started,
         events=timeline(response, _told(stages, started)),
-        links=links(LinkKind.BECOMES, [f"pl/{law}"] if law else []),
+        links=links(LinkKind.BECOMES, [poland.act(law)] if law else []),
         identifiers=numbers(("printed", f"druk {number}")),
     )
 
