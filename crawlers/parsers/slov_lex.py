@@ -1,11 +1,11 @@
 """Slov-Lex, Slovakia: lists of acts and of their versions as JSON, and the page with an act's history."""
 
-import re
 from collections.abc import Iterator
 
 from crawlers.files import reading
 from crawlers.files.reading import words
 from crawlers.parsing import Found, Matter, Response, Source, Unreadable
+from crawlers.places import slovakia
 from crawlers.record import events, links, numbers, record
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must, text
@@ -13,7 +13,6 @@ from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1
 
-_IRI = re.compile(r"/SK/(?P<series>[A-Z]+)/(?P<year>\d{4})/(?P<number>\d+)(?:/(?P<day>\d{8}))?")
 _ACTS = {"Zakon", "UstavnyZakon", "Ustava"}
 
 
@@ -23,26 +22,20 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         return
     answer = reading.answer(response.body, "docs", "the JSON is no answer of Slov-Lex: it has no docs")
     yield from fields.declared(answer, "numFound")
-    yield from fields.each(fields.rows(answer, "docs"), _listed, response, source)
+    yield from fields.each(fields.rows(answer, "docs"), _row, response, source)
 
 
-def _listed(row: Row, response: Response, source: Source) -> Iterator[Found]:
-    if place := _IRI.match(must(row, "iri")):
-        yield _row(row, place, response, source)
-
-
-def _id(place: re.Match[str]) -> str:
-    return f"sk/{place['series'].lower()}/{place['year']}-{place['number']}"
-
-
-def _row(row: Row, place: re.Match[str], response: Response, source: Source) -> Matter:
-    number = text(row, "cislo") or f"{place['number']}/{place['year']}"
-    published = dates.iso(text(row, "vyhlaseny")[:10])
-    return record(
+def _row(row: Row, response: Response, source: Source) -> Iterator[Matter]:
+    work = slovakia.work(must(row, "iri"))
+    if not work:
+        return
+    number = text(row, "cislo") or f"{work.number}/{work.year}"
+    published, started = (dates.iso(text(row, name)[:10]) for name in ("vyhlaseny", "ucinnyOd"))
+    yield record(
         response,
         source,
         f"slov_lex/{VERSION}",
-        id=_id(place),
+        id=work.id,
         kind=Kind.ACT if text(row, "typPredp") in _ACTS else Kind.REGULATION,
         instrument=text(row, "typPredp_value"),
         title=text(row, "nazov") or number,
@@ -52,8 +45,8 @@ def _row(row: Row, place: re.Match[str], response: Response, source: Source) -> 
         events=events(
             response,
             (published, EventKind.PUBLISHED),
-            (dates.iso(text(row, "ucinnyOd")[:10]), EventKind.IN_FORCE),
-            (dates.iso(place["day"] or ""), EventKind.APPLIES_FROM, "znenie"),
+            (started, EventKind.IN_FORCE),
+            (work.day, EventKind.APPLIES_FROM, "znenie"),
         ),
         identifiers=numbers(("printed", number)),
     )
@@ -62,20 +55,20 @@ def _row(row: Row, place: re.Match[str], response: Response, source: Source) -> 
 def _history(response: Response, source: Source) -> Matter:
     """Each version with the days it holds; the acts that made them are related."""
     root = reading.html(response.body)
-    rows = [(row, place) for row in root.iter("tr") if (place := _IRI.match(row.get("data-iri", "")))]
+    rows = [(row, work) for row in root.iter("tr") if (work := slovakia.work(row.get("data-iri", "")))]
     if not rows:
         raise Unreadable("the page shows no history of an act: no row has a data-iri")
-    place, printed = rows[0][1], words(next(root.iter("h1"), None)).removeprefix("História predpisu ").strip()
+    work, printed = rows[0][1], words(next(root.iter("h1"), None)).removeprefix("História predpisu ").strip()
     starts = [dates.iso(row.get("data-ucinnostod")) for row, _ in rows]
     return record(
         response,
         source,
         f"slov_lex/{VERSION}",
-        id=_id(place),
+        id=work.id,
         kind=Kind.ACT,
-        title=printed or place[0],
+        title=printed or work.iri,
         status=Status.ENACTED,
-        url=f"https://www.slov-lex.sk/ezbierky/SK/{place['series']}/{place['year']}/{place['number']}/",
+        url=f"https://www.slov-lex.sk/ezbierky/SK/{work.series}/{work.year}/{work.number}/",
         events=events(response, *((day, EventKind.APPLIES_FROM, "znenie") for day in starts)),
         links=links(LinkKind.RELATED, sorted(words(link) for row, _ in rows for link in row.iterfind("td[3]/a"))),
         identifiers=numbers(("printed", printed)),
