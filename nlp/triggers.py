@@ -15,7 +15,12 @@ def announced(passage: Passage, span: Span) -> list[Hit]:
     for hit in passage.triggers:
         if span.start <= hit.start and hit.end <= span.end and holds(passage, span, hit):
             _keep(kept, hit)
-    main = [hit for hit in kept if hit.entry.says != "skip" and is_main(passage, span, hit)]
+    begins = main_start(passage, span)
+    main = [
+        hit
+        for hit in kept
+        if hit.entry.says != "skip" and is_main(passage, span, hit) and not (hit.entry.weak and hit.start < begins)
+    ]
     return _coordinated(passage, _ranked(main))
 
 
