@@ -1,12 +1,12 @@
 """Bills of the Parliament of Canada with their stages, from LEGISinfo as XML or JSON."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Event
-from crawlers.parsing import Declared, Element, Found, Matter, Response, Source, Unreadable
+from crawlers.parsing import Declared, Found, Matter, Response, Source, Unreadable
+from crawlers.places import legisinfo
 from crawlers.record import Told, links, numbers, people, record, timeline
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
@@ -34,19 +34,9 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         root = reading.xml(response.body)
         if root.tag not in {"Bills", "Bill"}:
             raise Unreadable(f"the XML begins with {root.tag}, not with Bills")
-        bills = [_row(bill) for bill in ([root] if root.tag == "Bill" else root.iterfind("Bill"))]
+        bills = [legisinfo.row(bill) for bill in ([root] if root.tag == "Bill" else root.iterfind("Bill"))]
     yield Declared(len(bills))
     yield from fields.each(bills, _matter, response, source)
-
-
-def _row(element: Element) -> Row:
-    """The XML in the shape of the JSON: repeated names and plural holders become lists."""
-    row: Row = {}
-    for child in element:
-        value: Any = _row(child) if len(child) else " ".join((child.text or "").split())
-        tag = str(child.tag)
-        row[tag] = [*fields.rows(row, tag), value] if tag in row and isinstance(value, dict) else value
-    return row
 
 
 def _matter(bill: Row, response: Response, source: Source) -> Matter:
@@ -81,9 +71,9 @@ def _matter(bill: Row, response: Response, source: Source) -> Matter:
         source_status=words,
         published=min((event.date for event in events if event.kind is EventKind.INTRODUCED), default=""),
         events=events,
-        links=links(LinkKind.RELATED, _similar(bill)),
+        links=links(LinkKind.RELATED, legisinfo.similar(bill)),
         people=people("sponsor", [text(bill, "SponsorPersonName") or text(bill, "SponsorEn")]),
-        identifiers=numbers(*_numbers(bill, number, session)),
+        identifiers=numbers(*legisinfo.numbers(bill, number, session)),
         summary=text(bill, "ShortLegislativeSummaryEn"),
     )
 
@@ -99,23 +89,3 @@ def _status(words: str, events: tuple[Event, ...], source: Source) -> Status:
         return _WORDS.status(words, source)
     passed = any(event.kind is EventKind.PASSED_ONE_CHAMBER for event in events)
     return Status.PASSED_ONE_CHAMBER if passed else _STAGES.status(words, source)
-
-
-def _similar(bill: Row) -> Iterator[str]:
-    holder = bill.get("SimilarBills")
-    names = ("Bill", "SimilarBill") if isinstance(holder, dict) else ()
-    for other in [row for name in names for row in fields.rows(holder, name)] or (
-        [] if names else fields.rows(holder or None)
-    ):
-        if number := text(other, "NumberCode"):
-            session = f"{text(other, 'ParliamentNumber')}-{text(other, 'SessionNumber')}"
-            yield f"ca/bill/{ids.part(session)}/{ids.part(number)}"
-
-
-def _numbers(bill: Row, number: str, session: str) -> Iterator[tuple[str, str]]:
-    yield "printed", f"{number} ({session})"
-    yield "legisinfo", text(bill, "Id")
-    yield "short title", text(bill, "ShortTitleEn")
-    yield "short title", text(bill, "ShortTitleFr")
-    year, chapter = text(bill, "StatuteYear"), text(bill, "StatuteChapter")
-    yield "statute", f"S.C. {year}, c. {chapter}" if year not in {"", "0"} and chapter else ""

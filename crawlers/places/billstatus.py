@@ -1,0 +1,66 @@
+"""Parts of a BILLSTATUS record of govinfo: what its items say of actions, printings, other bills and titles."""
+
+from collections.abc import Iterator
+
+from crawlers.files import reading
+from crawlers.matter import Link, Text
+from crawlers.parsing import Element, Response
+from crawlers.places import congress, congress_bill
+from crawlers.places.congress import Action
+from crawlers.values import dates
+from crawlers.vocabulary import LinkKind
+
+
+def day(bill: Element, name: str) -> str:
+    return congress.day(bill.findtext(name) or "")
+
+
+def action(item: Element) -> Action:
+    if item.findtext("type") == "NotUsed":
+        return Action("", "")
+    time = congress.time(item.findtext("actionTime") or "")
+    code = (item.findtext("actionCode") or "").strip()
+    return Action(congress.day(item.findtext("actionDate") or ""), reading.words(item.find("text")), code, time)
+
+
+def texts(bill: Element, response: Response) -> Iterator[Text]:
+    """Printed versions, newest first; the words come with the files they name. The last item can be an empty shell."""
+    for item in bill.iterfind("textVersions/item"):
+        day = dates.when(item.findtext("date"), "America/New_York").date
+        yield from congress_bill.printing(
+            item.findtext("type") or "", day, item.findtext("formats/item/url") or "", response
+        )
+
+
+def related(bill: Element) -> Iterator[Link]:
+    for item in bill.iterfind("relatedBills/item"):
+        key = [item.findtext(name) or "" for name in ("congress", "type", "number")]
+        told = {detail.findtext("type") or "" for detail in item.iterfind("relationshipDetails/item")}
+        kind = next(
+            (congress_bill.RELATIONS[word] for word in sorted(told) if word in congress_bill.RELATIONS),
+            LinkKind.RELATED,
+        )
+        yield Link(kind=kind, target=congress.bill_id(*key))
+
+
+def laws(bill: Element) -> Iterator[Link]:
+    for law in bill.iterfind("laws/item"):
+        series = "plaw" if (law.findtext("type") or "").startswith("Public") else "pvtlaw"
+        yield Link(
+            kind=LinkKind.BECOMES, target=f"us/{series}/{(law.findtext('number') or '').strip().replace('-', '/')}"
+        )
+
+
+def names(bill: Element) -> list[tuple[str, str]]:
+    """Short and popular titles, which is how people call bills."""
+    titles = [(i.findtext("titleType") or "", reading.words(i.find("title"))) for i in bill.iterfind("titles/item")]
+    return [
+        ("short title", title) for title in sorted({t for kind, t in titles if "Short" in kind or "Popular" in kind})
+    ]
+
+
+def summary(bill: Element) -> str:
+    """The newest summary of the Congressional Research Service, markup taken off."""
+    found = [*bill.iterfind("summaries/summary"), *bill.iterfind("summaries/billSummaries/item")]
+    newest = max(found, key=lambda item: item.findtext("actionDate") or "", default=None)
+    return "" if newest is None else congress_bill.plain(newest.findtext("text") or newest.findtext("cdata/text") or "")
