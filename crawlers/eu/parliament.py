@@ -1,5 +1,6 @@
 """Numbers of Parliament: procedures (2022/0155(COD)), documents (A9-0163/2024), and what their steps are called."""
 
+import logging
 import re
 from collections.abc import Iterable
 
@@ -11,6 +12,8 @@ _PROCEDURE = re.compile(r"\b((?:19|20)\d\d)[/-](\d{4}[A-Z]?)\s?[(/-]?\s?([A-Z]{3
 _BARE = re.compile(r"\b((?:19|20)\d\d)[/_-](\d{1,4})\b")
 _DOCUMENT = re.compile(r"\b(RC|[ABCT]A?)[\s_-]?([BA]?)(\d{1,2})-(\d{4})/(\d{4})")
 _TABLED = re.compile(r"\b(RC|A|B|C|TA)-(\d{1,2})-(\d{4})-(\d{4})\b")
+_log = logging.getLogger(__name__)
+
 LEGISLATIVE = {"COD", "CNS", "APP", "AVC", "NLE", "SYN", "DEA", "RPS", "BUD", "BUDGET"}
 
 # Words of the Legislative Observatory and codes of the open data, as lower-case beginnings: what they mean for us.
@@ -110,6 +113,16 @@ def lasting(table: dict[str, Status] | dict[str, EventKind], words: str) -> str:
     low = words.lower().replace("’", "'").strip()
     known = [start for start in table if low.startswith(start)]
     return str(table[max(known, key=len)]) if known else ""
+
+
+def stage(words: str, law: bool, begun: bool) -> Status:
+    """What a stage of the Observatory is for us; what only Parliament decides is passed when it is completed."""
+    known = lasting(STAGES, words)
+    if known:
+        return Status.PASSED if known == Status.ENACTED and not law else Status(known)
+    if words:
+        _log.warning("a stage of the Legislative Observatory that is not mapped: %r", words)
+    return Status.INTRODUCED if begun and not words else Status.UNKNOWN
 
 
 def step(words: str) -> EventKind:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.files.reading import local
 from crawlers.parsers import egov_law_text
 from crawlers.parsing import Found, Request, Response, Source, Unreadable
 from crawlers.record import events, numbers, record
@@ -25,8 +24,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
             yield from fields.each(fields.rows(answer, "laws"), _row, response, source)
             return
         root = egov.of_json(fields.row(answer, "law_full_text") or answer)
-    law = next((element for element in root.iter() if local(element) == "Law"), None)
-    if law is None:
+    if (law := egov.law(root)) is None:
         raise Unreadable("the document is no law of e-Gov: it has no Law element")
     yield egov_law_text.law(law, response, source)
 

@@ -7,7 +7,6 @@ from crawlers.files import reading
 from crawlers.parsers import eu_oeil_file
 from crawlers.parsing import Element, Found, Matter, Request, Response, Source, Unreadable
 from crawlers.record import record
-from crawlers.values import dates
 from crawlers.vocabulary import Kind, Status
 
 VERSION = 1
@@ -30,13 +29,10 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
 
 def _summary(page: Element, response: Response, source: Source) -> Matter:
     """A summary belongs to its procedure: its words become that matter's."""
-    content = next(page.iter("main"), page)
-    own = parliament.procedure(reading.words(content))
+    title, day, words, whole = observatory.summary(page)
+    own = parliament.procedure(whole)
     if not own:
         raise Unreadable("the summary names no procedure")
-    title = next((reading.words(line) for line in content.iter("h1")), "")
-    words = [reading.words(line) for line in content.iter("p") if len(reading.words(line)) > 40]
-    day = next(iter(dates.inside(reading.words(content)[:400], "dmy")), "")
     law = parliament.legislative(own)
     return record(
         response,
@@ -52,5 +48,5 @@ def _summary(page: Element, response: Response, source: Source) -> Matter:
         url=parliament.file(own),
         status=Status.PASSED if not law and title.startswith("Resolution") else Status.INTRODUCED,
         published=day,
-        summary="\n".join(words),
+        summary=words,
     )

@@ -1,16 +1,12 @@
 """The procedure files of the Legislative Observatory, as HTML."""
 
-import logging
-
 from crawlers.eu import observatory, parliament
 from crawlers.files import reading
 from crawlers.parsing import Element, Matter, Response, Source
 from crawlers.record import links, numbers, record, timeline
-from crawlers.vocabulary import Kind, LinkKind, Status
+from crawlers.vocabulary import Kind, LinkKind
 
 VERSION = 1
-
-_log = logging.getLogger(__name__)
 
 
 def procedure(page: Element, reference: str, title: str, response: Response, source: Source) -> Matter:
@@ -34,7 +30,7 @@ def procedure(page: Element, reference: str, title: str, response: Response, sou
         instrument=form if law else own[-3:],
         title=next(filter(None, heads), title),
         url=parliament.file(own),
-        status=_status(said, law, bool(steps)),
+        status=parliament.stage(said, law, bool(steps)),
         status_as_of=max(days, default=""),
         source_status=said,
         published=min(days, default=""),
@@ -43,13 +39,3 @@ def procedure(page: Element, reference: str, title: str, response: Response, sou
         people=tuple(sorted(set(observatory.people(page)), key=lambda person: (person.role, person.name))),
         identifiers=numbers(("procedure", parliament.printed(own))),
     )
-
-
-def _status(said: str, law: bool, begun: bool) -> Status:
-    known = parliament.lasting(parliament.STAGES, said)
-    if known:
-        return Status.PASSED if known == Status.ENACTED and not law else Status(known)
-    if said:
-        _log.warning("a stage of the Legislative Observatory that is not mapped: %r", said)
-        return Status.UNKNOWN
-    return Status.INTRODUCED if begun else Status.UNKNOWN

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from crawlers.files import reading
 from crawlers.parsing import Element, Found, Matter, Response, Source, Unreadable
 from crawlers.record import events, record, text
 from crawlers.texts import moj_law, outline
@@ -18,10 +17,7 @@ _ACTS = {"憲法", "法律"}
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
-    if response.opening == b"{":
-        laws = [moj_law.of_json(law) for law in fields.rows(reading.json(response.body), "Laws")]
-    else:
-        laws = [e for e in reading.xml(response.body).iter("法規") if e.find("法規網址") is not None]
+    laws = moj_law.laws(response)
     if not laws:
         raise Unreadable("the file holds no law of the Ministry of Justice: it has no 法規 with 法規網址, no Laws")
     yield from fields.each(laws, _law, response, source)

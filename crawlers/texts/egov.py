@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from crawlers.files.reading import local
 from crawlers.parsing import Element, Unreadable
 from crawlers.texts import tree
 from crawlers.values import dates, elements, fields
@@ -25,6 +26,10 @@ SHAPE = tree.Shape(
 
 _ERAS = {"Meiji": (1, 1867), "Taisho": (2, 1911), "Showa": (3, 1925), "Heisei": (4, 1988), "Reiwa": (5, 2018)}
 _TYPES = {"Constitution": "CO", "Act": "AC", "CabinetOrder": "CO", "ImperialOrder": "IO", "MinisterialOrdinance": "MO"}
+
+
+def law(root: Element) -> Element | None:
+    return next((element for element in root.iter() if local(element) == "Law"), None)
 
 
 def promulgated(law: Element) -> str:

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from crawlers.files import reading
 from crawlers.files.reading import words
+from crawlers.response import Response
 from crawlers.texts.outline import Unit
 from crawlers.values import elements, fields
 from crawlers.values.fields import Row
@@ -18,6 +20,13 @@ _NAMES = {
     "LawLevel": "法規性質", "LawName": "法規名稱", "LawURL": "法規網址", "LawModifiedDate": "最新異動日期",
     "LawEffectiveDate": "生效日期", "LawAbandonNote": "廢止註記", "LawForeword": "前言",
 }  # fmt: skip
+
+
+def laws(response: Response) -> list[etree._Element]:
+    """All that say their address, of either format."""
+    if response.opening == b"{":
+        return [of_json(law) for law in fields.rows(reading.json(response.body), "Laws")]
+    return [law for law in reading.xml(response.body).iter("法規") if law.find("法規網址") is not None]
 
 
 def of_json(law: Row) -> etree._Element:
