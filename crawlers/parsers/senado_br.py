@@ -6,17 +6,11 @@ from crawlers.files import reading
 from crawlers.parsers import senado_br_law
 from crawlers.parsing import Aside, Found, Matter, Request, Response, Source, Unreadable
 from crawlers.places import brazil, senado
-from crawlers.record import Told, links, numbers, people, record, timeline
-from crawlers.values.fields import Row, text
-from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
+from crawlers.record import links, numbers, people, record, timeline
+from crawlers.values.fields import text
+from crawlers.vocabulary import Kind, LinkKind, Status
 
 VERSION = 3
-
-_EVENTS = {
-    "dataApresentacaoProcesso": EventKind.INTRODUCED, "dataApresentacao": EventKind.INTRODUCED,
-    "dataDesignacao": EventKind.REFERRED, "DataPublicacao": EventKind.PUBLISHED, "dataDocumento": EventKind.OTHER,
-}  # fmt: skip
-_ALIVE = {"S": Status.INTRODUCED, "Sim": Status.INTRODUCED}  # of a bill under way nothing more is said here
 
 
 def start(source: Source, _since: str) -> Iterator[Request]:
@@ -52,7 +46,7 @@ def _bill(place: senado.Place, number: tuple[str, str, str], response: Response,
     summary, code = senado.summary(row), senado.code(row)
     alive = text(row, "tramitando") or text(row, "EmTramitacao")
     becomes = brazil.law(text(row, "NormaGerada", "NomeNorma")) or brazil.law(text(row, "normaGerada"))
-    status = Status.ENACTED if becomes else _standing(alive, day)
+    status = Status.ENACTED if becomes else senado.standing(alive, day)
     return record(
         response,
         source,
@@ -67,23 +61,8 @@ def _bill(place: senado.Place, number: tuple[str, str, str], response: Response,
         status_as_of=day if status is Status.INTRODUCED and not alive else "",
         source_status=text(row, "resultadoVotacao") or text(row, "descricaoDeliberacao") or alive,
         url=f"https://www25.senado.leg.br/web/atividade/materias/-/materia/{code}" if code else response.url,
-        events=timeline(response, _told(row, day)),
+        events=timeline(response, senado.told(row, day)),
         people=people("rapporteur", [text(row, "nomeParlamentar")] if "dataDesignacao" in row else []),
         links=links(LinkKind.BECOMES, [becomes]),
         identifiers=numbers(("printed", printed)),
     )
-
-
-def _standing(alive: str, day: str) -> Status:
-    """A bill that is on the agenda of a day, or voted on, is under way on it, whatever became of it there and then."""
-    return _ALIVE.get(alive, Status.UNKNOWN) if alive or not day else Status.INTRODUCED
-
-
-def _told(row: Row, day: str) -> Iterator[Told]:
-    amendment = "idDocumentoEmenda" in row
-    for name, kind in _EVENTS.items():
-        yield senado.on(row.get(name)), EventKind.AMENDED if amendment else kind, name
-    voted = any(name in row for name in ("votos", "Votos", "CodigoVotacao"))
-    said = text(row, "Apreciacao") or text(row, "descricaoTipoApreciacao") or text(row, "resultadoVotacao")
-    if voted or said:
-        yield day, EventKind.VOTE if voted else EventKind.DEBATED, said

@@ -15,11 +15,8 @@ from crawlers.vocabulary import LinkKind
 
 VERSION = 2
 
-_PARTS = ("actions", "cosponsors", "relatedbills", "text", "summaries", "titles")
-_KNOWN = {
-    "actions", "amendments", "committees", "cosponsors", "relatedBills", "subjects", "summaries", "textVersions",
-    "titles",
-}  # fmt: skip
+_PARTS = ("actions", "cosponsors", "relatedBills", "textVersions", "summaries", "titles")
+_KNOWN = {*_PARTS, "amendments", "committees", "subjects"}
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -28,13 +25,8 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         yield from _listed(answer)
     elif "bill" in answer:
         yield _bill(fields.row(answer, "bill"), {}, response, source)
-        for part in _PARTS:
-            if url := text(
-                fields.row(answer, "bill"),
-                {"text": "textVersions", "relatedbills": "relatedBills"}.get(part, part),
-                "url",
-            ):
-                yield Request(url=url)
+        urls = (text(fields.row(answer, "bill"), part, "url") for part in _PARTS)
+        yield from (Request(url=url) for url in urls if url)
     elif "bill_id" in answer:
         yield us_congress_file.collected(answer, response, source)
     elif answer.keys() & _KNOWN and (asked := fields.row(answer, "request")):

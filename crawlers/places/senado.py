@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from crawlers.places import brazil
+from crawlers.record import Told
 from crawlers.values import dates
 from crawlers.values.fields import Row, line, text
+from crawlers.vocabulary import EventKind, Status
 
 _NAMES = (
     "identificacaoProcesso",
@@ -19,6 +21,11 @@ _NAMES = (
 _SUMMARIES = ("ementa", "ementaProcesso", "Ementa", "ementaPapeleta", "descricaoDocumentoEmenda", "descricaoTipo")
 _HOUSES = ("casaIdentificadora", "siglaCasa", "SiglaCasa", "siglaCasaMateria", "SiglaCasaIniciadora")
 _CODES = ("codigoMateria", "CodigoMateria", "codMateriaLegado", "Codigo")
+_EVENTS = {
+    "dataApresentacaoProcesso": EventKind.INTRODUCED, "dataApresentacao": EventKind.INTRODUCED,
+    "dataDesignacao": EventKind.REFERRED, "DataPublicacao": EventKind.PUBLISHED, "dataDocumento": EventKind.OTHER,
+}  # fmt: skip
+_ALIVE = {"S": Status.INTRODUCED, "Sim": Status.INTRODUCED}  # of a bill under way nothing more is said here
 _MEETINGS = ("dataSessao", "Data", "dataInicio", "DataHoraInicioReuniao", "data")
 _BODIES = {"AgendaPlenario", "AgendaReuniao", "DetalheDocumento", "ListaDocumento", "notasTaquigraficas", "ListaLoteEmendas",
            "ResultadoPlenario", "DetalheReuniao", "ListaTiposDocumento", "VetosAposRcnTramitandoCN", "VotacoesComissao"}  # fmt: skip
@@ -76,3 +83,18 @@ def number(row: Row) -> tuple[str, str, str] | None:
         if row.get(sign) and row.get(number) and row.get(year):
             return str(row[sign]), str(row[number]), str(row[year])
     return None
+
+
+def standing(alive: str, day: str) -> Status:
+    """A bill that is on the agenda of a day, or voted on, is under way on it, whatever became of it there and then."""
+    return _ALIVE.get(alive, Status.UNKNOWN) if alive or not day else Status.INTRODUCED
+
+
+def told(row: Row, day: str) -> Iterator[Told]:
+    amendment = "idDocumentoEmenda" in row
+    for name, kind in _EVENTS.items():
+        yield on(row.get(name)), EventKind.AMENDED if amendment else kind, name
+    voted = any(name in row for name in ("votos", "Votos", "CodigoVotacao"))
+    said = text(row, "Apreciacao") or text(row, "descricaoTipoApreciacao") or text(row, "resultadoVotacao")
+    if voted or said:
+        yield day, EventKind.VOTE if voted else EventKind.DEBATED, said
