@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from crawlers.matter import Event, Matter, Struct
 from crawlers.vocabulary import EventKind
-from dashboard.dossier.outline import Block, Theirs, theirs
+from dashboard.dossier.outline import Block, Theirs, named, theirs
 from dashboard.mail.names import happening
 from dashboard.views import days
 from dashboard.words.tongue import Tongue
@@ -76,13 +76,11 @@ def _what(event: Event, matter: Matter, tongue: Tongue) -> tuple[str, tuple[Thei
     ours, own = happening(event.kind, tongue), theirs(event.label, matter.language, 120)
     clock = days.clock(event.time, event.zone) if event.zone else ""
     other = own.words.lower() not in {"", ours.lower(), event.kind.replace("_", " ")}
-    words = ": ".join(
-        filter(None, (ours if event.kind != EventKind.OTHER or not other else "", own.words if other else ""))
-    )
+    words = ours if not other else own.words if event.kind is EventKind.OTHER else named(ours, own.words, tongue)
     return ", ".join(filter(None, (clock, words))), (own,) if other else ()
 
 
 def _dated(day: str, words: str, url: str, own: tuple[Theirs, ...], about: About, refs: Refs) -> Block:
     on = date.fromisoformat(day)
     when = f"{about.tongue.day(on)} ({days.away((on - about.day).days, about.tongue)})"
-    return Block(kind="list", words=f"{when}: {words}{refs(url)}", theirs=own)
+    return Block(kind="list", words=f"{named(when, words, about.tongue)}{refs(url)}", theirs=own)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from crawlers.matter import Matter
-from dashboard.dossier.outline import NOBODY, Block, Paper, part, quoted, theirs, unread
+from dashboard.dossier.outline import NOBODY, Block, Paper, named, part, quoted, theirs, unread
 from dashboard.mail.sentences import said
 from dashboard.private import Kept
 from dashboard.views import days, law
@@ -42,7 +42,8 @@ def _stamp(matter: Matter, today: date, tongue: Tongue) -> Iterator[Block]:
 
 def _binds(matter: Matter, verdicts: Sequence[tuple[str, Verdict]], today: date, tongue: Tongue) -> Iterator[Block]:
     for name, verdict in verdicts:
-        title = f"{tongue.say('Does it bind us?')} {tongue.say(name)}: {tongue.say(WORDS[verdict.outcome])}"
+        told = named(tongue.say(name), tongue.say(WORDS[verdict.outcome]), tongue)
+        title = f"{tongue.say('Does it bind us?')} {told}"
         yield Block(kind="part", words=title)
         if verdict.lacking:
             facts = ", ".join(one.said(tongue) for one in verdict.lacking)
@@ -64,7 +65,7 @@ def _step(step: Step, matter: Matter, today: date, tongue: Tongue) -> Iterator[B
     if step.quote:
         where = law.where(step.provision, {unit.id: unit for unit in text.provisions} if text else {})
         quote, place = theirs(step.quote, language, 600), theirs(where, language)
-        yield Block(kind="quote", words=f"{where}: {tongue.quoted(quote.words)}", theirs=(place, quote))
+        yield Block(kind="quote", words=named(where, tongue.quoted(quote.words), tongue), theirs=(place, quote))
 
 
 def _human(body: dict[str, str], tongue: Tongue) -> Iterator[Block]:
@@ -80,7 +81,7 @@ def _decided(history: Sequence[Kept], tongue: Tongue) -> Iterator[Block]:
     told = [_field(name, words, tongue) for name, words in newest.items() if words and name not in headings()]
     yield from part(tongue.say("Decision"), told, tongue.say("To triage: nobody has decided yet."))
     lines = [
-        f"{days.moment(one.at, tongue)}: {tongue.say(one.body.get('position', ''))} ({one.role})"
+        named(days.moment(one.at, tongue), f"{tongue.say(one.body.get('position', ''))} ({one.role})", tongue)
         for one in history[::-1]
     ]
     earlier = [Block(kind="list", words=said(line)) for line in lines]
@@ -93,4 +94,4 @@ def _field(name: str, words: str, tongue: Tongue) -> Block:
         words = tongue.say(words)
     if name == "due":
         words = days.say(words, tongue)
-    return Block(kind="list", words=f"{called}: {said(words, 4000)}")
+    return Block(kind="list", words=named(called, said(words, 4000), tongue))

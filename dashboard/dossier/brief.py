@@ -6,7 +6,7 @@ from crawlers.matter import Matter, Norm
 from crawlers.sources import Republish
 from dashboard.dossier.about import DATES, About, Refs, dates
 from dashboard.dossier.elsewhere import asked, before, elsewhere, unknown
-from dashboard.dossier.outline import ONLY_A_LINK, Block, Paper, Theirs, part, theirs, unread
+from dashboard.dossier.outline import ONLY_A_LINK, Block, Paper, Theirs, named, part, theirs, unread
 from dashboard.mail.sentences import said
 from dashboard.public import allowed
 from dashboard.views import days, labels, law
@@ -65,7 +65,7 @@ def _matter(matter: Matter, about: About, refs: Refs) -> Block:
     number = f" · {said(matter.identifiers[0].value, 60)}" if matter.identifiers else ""
     title = theirs(labels.called(matter.title), matter.language, 160)
     where = labels.place(matter.jurisdiction, about.tongue)
-    words = f"{where}: {title.words}{number}. {say(standing.word)}. {say(standing.sentence)}"
+    words = f"{named(where, title.words, about.tongue)}{number}. {say(standing.word)}. {say(standing.sentence)}"
     return Block(kind="words", words=f"{words}{refs(matter.url)}", theirs=(title,))
 
 
@@ -83,7 +83,10 @@ def _deciders(about: About) -> list[Block]:
 def _binds(about: About) -> list[Block]:
     told = [(name, binds(verdict, name, about.tongue)) for name, verdict in about.verdicts]
     return [
-        Block(kind="list", words=" ".join(filter(None, (f"{about.tongue.say(name)}: {one.words}", one.missing))))
+        Block(
+            kind="list",
+            words=" ".join(filter(None, (named(about.tongue.say(name), one.words, about.tongue), one.missing))),
+        )
         for name, one in told
     ]
 
@@ -114,7 +117,8 @@ def _passage(one: brief.Passage, about: About, refs: Refs, many: bool) -> Block:
     place = theirs(where, language)
     shown = about.tongue.quoted(quote.words) if quote.words else f"({about.tongue.say(ONLY_A_LINK)})"
     word = about.tongue.say(vocabulary().modality[one.norm.modality].word)
-    words = f"{word} · {f'{title.words}, ' if many else ''}{where}: {shown}{refs(one.matter.url)}"
+    told = named(where, shown, about.tongue)
+    words = f"{word} · {f'{title.words}, ' if many else ''}{told}{refs(one.matter.url)}"
     own: tuple[Theirs, ...] = (title, place, quote)
     return Block(kind="quote", words=words, theirs=own)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from crawlers.vocabulary import Duty, Kind
-from dashboard.dossier.outline import NOBODY, ONLY_A_LINK, Block, Paper, part, theirs, unread
+from dashboard.dossier.outline import NOBODY, ONLY_A_LINK, Block, Paper, named, part, theirs, unread
 from dashboard.mail.sentences import said
 from dashboard.mail.titles import place
 from dashboard.views import labels
@@ -42,7 +42,7 @@ def _weighed(dossier: Dossier, tongue: Tongue) -> Iterator[Block]:
     one, say = dossier.opportunity, tongue.say
     yield Block(kind="part", words=say("Why it is worth while"))
     for name, weight in ((say("Fit"), one.fit), (say("Chance"), one.chance), (say("Time"), one.time)):
-        yield Block(kind="list", words=f"{name} {tongue.number(weight.value)}: {reason(weight, tongue)}")
+        yield Block(kind="list", words=named(f"{name} {tongue.number(weight.value)}", reason(weight, tongue), tongue))
     yield Block(kind="part", words=say("As a test case"))
     yield from _scores(dossier, tongue)
     yield Block(kind="part", words=say("The Wikipedia Test"))
@@ -52,7 +52,7 @@ def _weighed(dossier: Dossier, tongue: Tongue) -> Iterator[Block]:
 
 def _windows(dossier: Dossier, tongue: Tongue) -> Iterator[Block]:
     for window in dossier.opportunity.windows:
-        words = f"{_clean(tongue.say(window.filing))}: {_days(window.answer, tongue)}"
+        words = named(_clean(tongue.say(window.filing)), _days(window.answer, tongue), tongue)
         yield Block(kind="words", words=f"{words.rstrip('.')}. {_clean(window.answer.told(tongue))}".strip())
         yield from (Block(kind="sum", words=step.whole().said(tongue)) for step in window.answer.steps)
 
@@ -79,7 +79,7 @@ def _scores(dossier: Dossier, tongue: Tongue) -> Iterator[Block]:
     for name in weights().criteria:
         given = tongue.say("{score} of {most}", score=dossier.scores.get(name, 0), most=HIGHEST)
         unscored = tongue.say("not scored yet; a person gives 0 to {most}", most=HIGHEST)
-        yield Block(kind="list", words=f"{tongue.say(name)}: {given if name in dossier.scores else unscored}")
+        yield Block(kind="list", words=named(tongue.say(name), given if name in dossier.scores else unscored, tongue))
 
 
 def _heading(heading: Answered, tongue: Tongue) -> Iterator[Block]:
@@ -89,7 +89,7 @@ def _heading(heading: Answered, tongue: Tongue) -> Iterator[Block]:
     yield from (_passage(one, tongue) for one in heading.passages)
     by = f" ({heading.by})" if heading.by else ""
     answer = _clean(heading.answer) or tongue.say(NOBODY)
-    yield Block(kind="words", words=f"{tongue.say('Answer')}{by}: {answer}")
+    yield Block(kind="words", words=named(f"{tongue.say('Answer')}{by}", answer, tongue))
 
 
 def _passage(one: Passage, tongue: Tongue) -> Block:
@@ -105,7 +105,8 @@ def _says(one: Passage, tongue: Tongue) -> str:
     if one.topic:
         return tongue.say(weights().fits["topic"].says, what=labels.topic_label(one.topic, tongue))
     word = tongue.say(vocabulary().modality[one.modality].plain)
-    return ": ".join(filter(None, (word, labels.duty_label(one.duty, tongue))))
+    duty = labels.duty_label(one.duty, tongue)
+    return named(word, duty, tongue) if duty else word
 
 
 def _rest(dossier: Dossier, tongue: Tongue) -> Iterator[Block]:
@@ -127,7 +128,7 @@ def _past(one: Past, tongue: Tongue) -> Block:
         labels.duty_label(name, tongue) if name in duties else labels.topic_label(name, tongue) for name in one.shared
     ]
     status = tongue.say(vocabulary().status[one.status].word)
-    return Block(kind="list", words=f"{said(one.title)} ({status}): {', '.join(filter(None, shared))}")
+    return Block(kind="list", words=named(f"{said(one.title)} ({status})", ", ".join(filter(None, shared)), tongue))
 
 
 def _clean(words: str) -> str:

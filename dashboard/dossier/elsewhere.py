@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from crawlers.sources import Republish
 from crawlers.vocabulary import EventKind
 from dashboard.dossier.about import About, Refs
-from dashboard.dossier.outline import Block, part, theirs
+from dashboard.dossier.outline import Block, named, part, theirs
 from dashboard.mail.sentences import said
 from dashboard.public import allowed
 from dashboard.views import days, labels
@@ -30,7 +30,7 @@ def _wording(one: brief.Wording, about: About, refs: Refs) -> Block:
     since = f", {days.say(matter.status_as_of, tongue)}" if matter.status_as_of else ""
     became = f"{tongue.say(vocabulary().status[matter.status].word)}{since}"
     name = f"{labels.place(matter.jurisdiction, tongue)}, {title.words}"
-    line = f"{name}: {tongue.quoted(words.words)} {became}{refs(matter.url)}"
+    line = f"{named(name, tongue.quoted(words.words), tongue)} {became}{refs(matter.url)}"
     return Block(kind="list", words=line, theirs=(title, words))
 
 
@@ -55,14 +55,14 @@ def before(about: About) -> list[Block]:
         if event.kind in SPOKEN and event.label
     )
     told = [
-        Block(kind="list", words=f"{days.say(day, tongue)}: {words}", theirs=(theirs(words, language),))
+        Block(kind="list", words=named(days.say(day, tongue), words, tongue), theirs=(theirs(words, language),))
         for day, words, language in filed[-LINES:]
     ]
     ours = [one for one in about.stances if one.matter not in own][:LINES]
     return told + [
         Block(
             kind="list",
-            words=f"{days.say(one.day, tongue)}: {tongue.say(one.position)}: {one.matter} ({one.role})",
+            words=named(days.say(one.day, tongue), f"{tongue.say(one.position)}, {one.matter} ({one.role})", tongue),
         )
         for one in ours
     ]
@@ -71,7 +71,7 @@ def before(about: About) -> list[Block]:
 def unknown(about: About, found: Sequence[brief.Passage]) -> list[Block]:
     tongue = about.tongue
     lacking = [
-        f"{said(one.title, 60)}: {tongue.say('not read: {what}', what=name)}"
+        named(said(one.title, 60), tongue.say("not read: {what}", what=name), tongue)
         for one in about.matters
         for name in one.missing
     ][:LINES]

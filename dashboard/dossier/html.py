@@ -12,12 +12,12 @@ TAGS = {"title": "h1", "part": "h2", "subpart": "h3", "words": "p", "quote": "bl
 PAGE = Markup(
     '<!doctype html><html lang="{}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
     '<meta name="color-scheme" content="light dark"><title>{} · Amicus</title><style>'
-    "@page{{size:A4;margin:12mm 16mm}}:root{{color-scheme:light dark}}"
+    "@page{{size:A4;margin:10mm 14mm}}:root{{color-scheme:light dark}}"
     "body{{max-width:44rem;margin:1.5rem auto;padding:0 1rem;font:15px/1.45 system-ui,sans-serif;overflow-wrap:anywhere}}"
     "h1{{font:600 1.6rem/1.2 Georgia,serif;margin:0 0 .3rem}}h2{{font-size:1rem;margin:1rem 0 .25rem;border-bottom:1px solid GrayText}}"
     "h3{{font-size:.95rem;margin:.7rem 0 .2rem}}p,ul,ol{{margin:.2rem 0}}ul,ol{{padding-inline-start:1.3rem}}"
     "blockquote{{margin:.25rem 0;padding-inline-start:.7rem;border-inline-start:3px solid GrayText;font-family:Georgia,serif}}"
-    "@media print{{body{{font-size:9.6pt;line-height:1.28;margin:0;max-width:none;padding:0}}h2{{margin-top:.55rem}}a{{color:inherit;text-decoration:none}}}}"
+    "@media print{{html{{font-size:9pt}}body{{font-size:8.6pt;line-height:1.22;margin:0;max-width:none;padding:0}}h2{{margin-top:.5rem;break-after:avoid}}blockquote,li{{break-inside:avoid}}a{{color:inherit;text-decoration:none}}}}"
     "</style></head><body><main>{}</main></body></html>\n"
 )
 

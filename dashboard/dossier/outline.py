@@ -54,6 +54,11 @@ def theirs(words: str, language: str, longest: int = 300) -> Theirs:
     return Theirs(words=said(words, longest), language=language)
 
 
+def named(one: str, other: str, tongue: Tongue) -> str:
+    """One, a colon as this language sets it, the other."""
+    return tongue.say("{one}: {other}", one=one, other=other)
+
+
 def quoted(phrase: Phrase, language: str) -> tuple[Theirs, ...]:
     """The law's words inside a sentence of ours."""
     return tuple(theirs(str(value), language) for name, value in phrase.values if name == "words")

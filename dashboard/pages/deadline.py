@@ -12,6 +12,7 @@ from index.clock import Answer
 from index.clock.answer import answer
 from index.clock.given import BadDay, read
 from index.clock.rules import Rule, known_facts, rules
+from index.phrase import told
 
 tongue = speaker()
 START = "us.scotus.cert.petitioner"
@@ -64,4 +65,4 @@ with right:
         [(_, mine)] = answers([rule], facts)
         draw(view.page(rule, mine, facts, answers(view.siblings(rule), facts), today(), tongue))
     except BadDay as fault:
-        draw(bad(tongue.say("This day cannot be read."), str(fault), tongue))
+        draw(bad(tongue.say("This day cannot be read."), told(fault, tongue), tongue))
