@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from crawlers.files import reading
 from crawlers.files.reading import local
-from crawlers.matter import Link
+from crawlers.matter import Link, Text
 from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.places import akn_work
 from crawlers.record import people, text
@@ -39,11 +39,7 @@ def read(document: Element, response: Response, source: Source) -> Matter:
     id, groups = akn_work.identity(meta, source)
     day = meta.version_day()
     status, said = _status(document, meta, source)
-    language, name, provisions = (
-        meta.language() or source.languages[0],
-        meta.version_name(),
-        outline.provisions(akn.units(document)),
-    )
+    language = meta.language() or source.languages[0]
     return Matter(
         id=id,
         source=source.id,
@@ -58,22 +54,19 @@ def read(document: Element, response: Response, source: Source) -> Matter:
         url=akn_work.url(meta, groups, source) or response.url,
         published=meta.published(),
         events=tuple(sorted(meta.events(response.snapshot), key=lambda event: (event.date, event.kind))),
-        texts=text(
-            response,
-            language,
-            day,
-            provisions,
-            "application/akn+xml",
-            id=f"{day or name or 'text'}.{language}",
-            label=name,
-            title=meta.title(),
-        ),
+        texts=_text(document, meta, day, language, response),
         links=tuple(sorted(_links(document, id, source), key=lambda link: (link.kind, link.target))),
         people=people("judge", (reading.words(e) for e in document.iter() if local(e) == "judge")),
         identifiers=tuple(meta.identifiers()),
         snapshot=response.snapshot,
         parser=f"akoma_ntoso/{VERSION}",
     )
+
+
+def _text(document: Element, meta: Meta, day: str, language: str, response: Response) -> tuple[Text, ...]:
+    name, provisions = meta.version_name(), outline.provisions(akn.units(document))
+    own = {"id": f"{day or name or 'text'}.{language}", "label": name, "title": meta.title()}
+    return text(response, language, day, provisions, "application/akn+xml", **own)
 
 
 def _kind(document: Element, meta: Meta, source: Source) -> Kind:
