@@ -7,7 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from dashboard.cli import app
-from nlp.evaluate.measures import Figure, binary, calibration_error, load, ranked, yes_or_no
+from nlp.evaluate.measures import Figure, binary, calibration_error, chance_error, load, ranked, yes_or_no
 from nlp.evaluate.report import fallen, page
 from nlp.evaluate.spans import Near, exact, matches, touching
 
@@ -35,6 +35,12 @@ def test_load_is_what_must_be_read_best_first() -> None:
 def test_odds_that_come_true_have_no_calibration_error() -> None:
     assert calibration_error([True, False], [1.0, 0.0]) == 0
     assert calibration_error([False, False], [1.0, 1.0]) == 1
+
+
+def test_few_scores_that_come_true_as_often_as_they_say_still_show_an_error_by_chance() -> None:
+    assert chance_error([0.0, 1.0]) == 0
+    assert 0.05 < chance_error([0.3, 0.7] * 20) < 0.2
+    assert chance_error([0.3, 0.7] * 2000) < 0.02
 
 
 def test_a_norm_found_in_part_overlaps_and_is_not_exact() -> None:

@@ -19,8 +19,8 @@ def test_a_law_is_counted_by_norms_duties_kinds_and_values() -> None:
 
 
 def test_a_mistake_stands_with_what_became_of_it() -> None:
-    told = page([("law.xml", LAW)], [{"seen": "A ship was taken for a port.", "now": "Mended."}])
-    assert told.endswith("1. A ship was taken for a port. **Mended.**\n")
+    told = page([("law.xml", LAW)], {"Ships": [{"seen": "A ship was taken for a port.", "now": "Mended."}]})
+    assert told.endswith("## Ships\n\n1. A ship was taken for a port. **Mended.**\n")
 
 
 def test_the_page_was_written_by_this_tagger_and_names_ten_mistakes() -> None:

@@ -36,11 +36,14 @@ def row(matter: Matter) -> str:
     return "| " + " | ".join(map(str, cells)) + " |\n"
 
 
-def page(found: Iterable[tuple[str, Matter]], mistakes: list[dict[str, str]]) -> str:
-    """The table, then the worst mistakes seen while reading and what became of each."""
+def page(found: Iterable[tuple[str, Matter]], mistakes: dict[str, list[dict[str, str]]]) -> str:
+    """The table, then by section the mistakes seen while reading and what became of each."""
     rows = "".join(row(matter) for _, matter in found if matter.norms)
-    seen = "".join(f"{n}. {each['seen']} **{each['now']}**\n" for n, each in enumerate(mistakes, 1))
-    return f"{HEAD}{rows}\n## The ten worst mistakes seen\n\n{seen}"
+    return f"{HEAD}{rows}" + "".join(f"\n## {name}\n\n{_list(seen)}" for name, seen in mistakes.items())
+
+
+def _list(mistakes: list[dict[str, str]]) -> str:
+    return "".join(f"{n}. {each['seen']} **{each['now']}**\n" for n, each in enumerate(mistakes, 1))
 
 
 def main(corpus: Path = Path("../shared/corpus")) -> None:

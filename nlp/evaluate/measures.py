@@ -92,6 +92,7 @@ def ranked(
         Figure(which, part, "AP", average_precision(truth, scores), low, high, sum(truth), goal),
         *loads,
         Figure(which, part, "calibration error", error, size=len(truth), falls=True),
+        Figure(which, part, "calibration error by chance", chance_error(scores), size=len(truth), falls=True),
     ]
 
 
@@ -123,6 +124,13 @@ def calibration_error(truth: Sequence[bool], scores: Sequence[float], bins: int 
         held[min(bins - 1, int(score * bins))].append((t, score))
     gaps = [abs(sum(t for t, _ in each) - sum(score for _, score in each)) for each in held if each]
     return sum(gaps) / max(1, len(truth))
+
+
+def chance_error(scores: Sequence[float], rounds: int = 200) -> float:
+    """The calibration error that scores of just this many would show if each came true as often as it says."""
+    dice = random.Random(0)  # noqa: S311 -- resampling, nothing secret
+    drawn = ([dice.random() < score for score in scores] for _ in range(rounds))
+    return sum(calibration_error(truth, scores) for truth in drawn) / rounds
 
 
 def interval(items: Sequence[T], measure: Callable[[Sequence[T]], float], rounds: int = 200) -> tuple[float, float]:
