@@ -22,18 +22,17 @@ def start(source: Source, since: str) -> Iterator[Request]:
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
     if response.opening != b"<":
-        fault = "the JSON is no list of consolidated laws of the BOE: it has no data"
-        yield from fields.each(
-            fields.rows(reading.answer(response.body, "data", fault), "data"), _row, response, source
-        )
-        return
-    yield boe_law.law(reading.xml(response.body), response, source)
+        answer = reading.answer(response.body, "data", "the JSON is no list of laws of the BOE: it has no data")
+        yield from fields.each(fields.rows(answer, "data"), _row, response, source)
+    else:
+        yield boe_law.law(reading.xml(response.body), response, source)
 
 
 def _row(row: Row, response: Response, source: Source) -> Iterator[Found]:
     """A law of the list, newest change first; its text by a request of its own."""
     code, rank = must(row, "identificador"), text(row, "rango", "texto")
-    published = dates.iso(text(row, "fecha_publicacion"))
+    days = (dates.iso(text(row, f"fecha_{what}")) for what in ("disposicion", "publicacion", "vigencia"))
+    signed, published, begins = days
     out = "S" in {text(row, "estatus_derogacion"), text(row, "vigencia_agotada")}
     yield record(
         response,
@@ -49,10 +48,7 @@ def _row(row: Row, response: Response, source: Source) -> Iterator[Found]:
         url=text(row, "url_eli") or f"https://www.boe.es/buscar/act.php?id={code}",
         published=published,
         events=events(
-            response,
-            (dates.iso(text(row, "fecha_disposicion")), EventKind.SIGNED),
-            (published, EventKind.PUBLISHED),
-            (dates.iso(text(row, "fecha_vigencia")), EventKind.IN_FORCE),
+            response, (signed, EventKind.SIGNED), (published, EventKind.PUBLISHED), (begins, EventKind.IN_FORCE)
         ),
         identifiers=numbers(("boe", code)),
     )

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.parsers import ris_ogd_section
-from crawlers.parsers.ris_ogd_section import REGULATIONS
 from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
 from crawlers.places import austria
 from crawlers.record import events, numbers, record
@@ -37,8 +36,8 @@ def _document(document: Row, response: Response, source: Source) -> Iterator[Fou
 
 def _law(law: Row, response: Response, source: Source) -> Matter:
     facts = fields.row(law, "BrKons")
-    form, begins = text(facts, "Typ"), dates.iso(text(facts, "Inkrafttretensdatum"))
-    ends = text(facts, "Ausserkrafttretensdatum")
+    form, ends = text(facts, "Typ"), text(facts, "Ausserkrafttretensdatum")
+    begins = dates.iso(text(facts, "Inkrafttretensdatum"))
     gazette = f"{text(facts, 'StammnormPublikationsorgan')} {text(facts, 'StammnormBgblnummer')}".strip()
     return record(
         response,
@@ -46,7 +45,7 @@ def _law(law: Row, response: Response, source: Source) -> Matter:
         f"ris_ogd/{VERSION}",
         id=f"at/ris/{ids.part(must(facts, 'Gesetzesnummer'))}",
         aliases=austria.promulgated(gazette),
-        kind=Kind.REGULATION if form in REGULATIONS else Kind.ACT,
+        kind=Kind.REGULATION if form in ris_ogd_section.REGULATIONS else Kind.ACT,
         instrument=form,
         title=text(law, "Titel") or text(law, "Kurztitel"),
         status=Status.REPEALED if ends else Status.IN_FORCE,
