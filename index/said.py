@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, func, insert, select, tuple_
 
 from crawlers.believed import standing
 from crawlers.matter import Matter, Struct
+from crawlers.sources import watched
 from crawlers.vocabulary import EventKind, Kind, Status
 from index.tables import alias, current, said
 
@@ -37,7 +38,8 @@ ONCE = frozenset(
 
 
 class Said(Struct, frozen=True, kw_only=True):
-    """The facts of one source on one matter, as last read on a day; what it never mentioned is empty.
+    """The facts of one source on one matter, as last read on a day; what it never mentioned is empty. `source` is its id, with
+    the format behind it where the matter comes from it in two (`us-billstatus (text of the bill)`).
 
     `titles` are by language, the one it shows first; `dates` the days of what happens once, by kind of event;
     `versions` the day of each version of the words, by its id.
@@ -67,7 +69,7 @@ def statement(matter: Matter, day: str) -> Said:
         if event.kind in ONCE and not event.cancelled:
             dates.setdefault(event.kind, set()).add(event.date)
     return Said(
-        source=matter.source,
+        source=_voice(matter),
         learned=day,
         titles=_titles(matter),
         status=matter.status,
@@ -75,6 +77,16 @@ def statement(matter: Matter, day: str) -> Said:
         dates={kind: tuple(sorted(days)) for kind, days in sorted(dates.items())},
         versions={text.id: text.date for text in matter.texts if text.date},
     )
+
+
+def _voice(matter: Matter) -> str:
+    """The source's options name its other formats, by the parser that reads them (`format us_bills`) or as xml beside pages."""
+    source = watched().sources.get(matter.source)
+    options = source.options if source else {}
+    xml = any(text.provisions and text.media_type.endswith("/xml") for text in matter.texts)
+    forms = (options.get(f"format {one}") for one in (matter.parser.partition("/")[0], "xml" if xml else ""))
+    form = next(filter(None, forms), "")
+    return f"{matter.source} ({form})" if form else matter.source
 
 
 def _titles(matter: Matter) -> dict[str, tuple[str, ...]]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from crawlers.matter import Event, Identifier, Matter
+from crawlers.matter import Event, Identifier, Matter, Provision, Text
 from crawlers.vocabulary import EventKind, Kind, Status
 from dashboard.views import disagree
 from dashboard.words.tongue import tongue
@@ -124,6 +124,30 @@ def test_the_knowledge_base_tells_where_two_sources_disagree(records: Records) -
     intake.take(records, [OTHER], f"{DAY}T08:00:00Z")
     assert not apart(records)
     assert len(records.statements()) == 1
+
+
+def test_two_formats_of_one_source_are_compared_where_both_were_seen(records: Records) -> None:
+    text = replace(BILL, title="Paid Encyclopedias Act", parser="us_bills/2")
+    intake.take(records, [replace(BILL, parser="us_billstatus/2")], f"{DAY}T06:00:00Z")
+    assert not records.statements()
+    intake.take(records, [text], f"{DAY}T07:00:00Z")
+    (one,) = apart(records)
+    assert {one.one.source, one.other.source} == {"us-billstatus", "us-billstatus (text of the bill)"}
+
+
+def test_a_page_and_the_xml_of_an_act_are_two_formats() -> None:
+    words = (Provision(id="art_1", text="A shelf is open."),)
+    act = replace(BILL, source="eu-eur-lex", parser="eur_lex/2")
+    page = replace(act, texts=(Text(id="a.en", media_type="application/xhtml+xml", provisions=words),))
+    xml = replace(act, texts=(Text(id="a.en", media_type="application/xml", provisions=words),))
+    assert [said(one).source for one in (page, xml)] == ["eu-eur-lex", "eu-eur-lex (Formex)"]
+
+
+def test_the_page_names_a_source_with_its_format() -> None:
+    two = contradictions({BILL.id: [said(replace(BILL, title="Paid Act", parser="us_bills/2")), said(BILL)]})
+    assert "Bills of Congress (text of the bill)" in disagree.section(
+        two, 1, {"us-billstatus": "Bills of Congress"}, tongue("en")
+    )
 
 
 def test_what_was_said_under_an_earlier_id_counts_under_the_present_one(records: Records) -> None:

@@ -74,8 +74,8 @@ def _what(found: Contradiction, tongue: Tongue) -> str:
 
 def _side(sort: Sort, side: Side, names: Mapping[str, str], tongue: Tongue) -> Side:
     said = side.said if sort is Sort.TITLE else ", ".join(_word(word, tongue) for word in side.said.split())
-    source = names.get(side.source, side.source)
-    return Side(source=source, said=said, learned=_word(side.learned, tongue))
+    id, *form = side.source.partition(" (")
+    return Side(source="".join((names.get(id, id), *form)), said=said, learned=_word(side.learned, tongue))
 
 
 def _word(word: str, tongue: Tongue) -> str:
