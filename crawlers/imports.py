@@ -45,6 +45,15 @@ def files(paths: Iterable[Path]) -> list[Path]:
     return list(found)
 
 
+def bodies(path: Path) -> Iterator[bytes]:
+    """The bytes of a file, or of each file in an archive; nothing of what cannot be read."""
+    try:
+        body = path.read_bytes() if path.stat().st_size <= _LARGEST else b""
+        yield from dict(unpack.members(body, path.name)).values() if unpack.packed(body) else (body,)
+    except (OSError, Unreadable):
+        return
+
+
 def _opened(source: Source, path: Path) -> Iterator[Outcome]:
     try:
         if path.stat().st_size > _LARGEST:

@@ -1,11 +1,13 @@
-"""Where in the archived bytes the facts of a matter stand, as paths; for what was read from files outside the archive, nothing."""
+"""Where in the archived bytes, or in the files that were imported, the facts of a matter stand, as paths."""
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
-from crawlers import settings
+from crawlers import imports, settings
 from crawlers.fault import Unkept
 from crawlers.fetch.archive import Archive, Lost
 from crawlers.fetch.state import FILE, open_state
@@ -35,6 +37,18 @@ def archived(snapshot: str) -> Sequence[Leaf]:
             return leaves(Archive(home, connection).body(snapshot))
     except (Lost, Unkept):
         return ()
+
+
+def imported(paths: Iterable[Path]) -> Read:
+    """The same of files and folders that were imported, found by the hash of their bytes."""
+    files = imports.files(paths)
+
+    @cache
+    def read(snapshot: str) -> Sequence[Leaf]:
+        held = (body for file in files for body in imports.bodies(file) if hashlib.sha256(body).hexdigest() == snapshot)
+        return next(map(leaves, held), ())
+
+    return read
 
 
 def places(matter: Matter, origins: Iterable[Origin], read: Read = archived) -> list[Place]:

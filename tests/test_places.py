@@ -1,8 +1,10 @@
 """Every fact that stands alone is found again in the bytes it was read from."""
 
+import hashlib
 import json
 from datetime import UTC, datetime
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from msgspec.structs import replace
@@ -91,6 +93,23 @@ def test_facts_dates_and_people_of_a_matter_are_found_in_the_archive(kept: Matte
 def test_show_says_where_the_facts_stand(kept: Matter) -> None:
     told = CliRunner().invoke(app, ["show", kept.id]).output
     assert f"title: [{kept.snapshot[:12]}] /items/1/name" in told
+
+
+def test_show_says_where_the_facts_stand_in_files_that_were_imported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AMICUS_HOME", str(tmp_path / "home"))
+    folder = tmp_path / "files"
+    folder.mkdir()
+    (folder / "other.json").write_bytes(b"[]")
+    with ZipFile(folder / "lists.zip", "w") as packed:
+        packed.writestr("list.json", LIST + b"\n")
+    snapshot = hashlib.sha256(LIST + b"\n").hexdigest()
+    matter = replace(library(1)[0], title="Reading Rooms Bill", snapshot=snapshot, events=(), people=())
+    intake.take(open_records(), [matter], "2026-03-04T06:00:00Z")
+    told = CliRunner().invoke(app, ["show", matter.id, "--files", str(folder)]).output
+    assert f"Where they stand in the files:\n  title: [{snapshot[:12]}] /items/1/name" in told
+    assert "Where they stand" not in CliRunner().invoke(app, ["show", matter.id]).output
 
 
 def test_without_an_archive_nothing_is_claimed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,13 +17,14 @@ def show(
     id: Annotated[str, typer.Argument(help="e.g. eu/celex/32022R2065")],
     as_of: Annotated[str, typer.Option(help="as it was known on this day, YYYY-MM-DD")] = "",
     text: Annotated[bool, typer.Option("--text", help="also the words of the newest version")] = False,
+    files: Annotated[list[Path] | None, typer.Option(help="imported files or folders: say where in them")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="the whole record")] = False,
 ) -> None:
     """Show a matter: where it stands, its dates, its duties, and where each fact is from."""
     from crawlers.fault import Fault
     from crawlers.matter import to_json
     from dashboard.today import today
-    from index.places import places
+    from index.places import archived, imported, places
     from index.records import open_records
     from index.standing import standing
 
@@ -35,7 +37,8 @@ def show(
         return
     day = date.fromisoformat(as_of[:10]) if as_of else today()
     origins = records.origins(matter, as_of)
-    for line in (*_lines(standing(matter, day)), *_origins(origins), *_places(places(matter, origins))):
+    found = places(matter, origins, imported(files) if files else archived)
+    for line in (*_lines(standing(matter, day)), *_origins(origins), *_places(found, "files" if files else "archive")):
         typer.echo(line)
     for line in _words(matter) if text else ():
         typer.echo(line)
@@ -67,10 +70,10 @@ def _origins(found: "list[Origin]") -> Iterator[str]:
         yield f"  {one.field.replace('_', ' ')}: {one.source}{read}, known since {one.learned[:10]}{before}"
 
 
-def _places(found: "list[Place]") -> Iterator[str]:
-    """Of each fact that is found again in the archived bytes, where it stands."""
+def _places(found: "list[Place]", among: str) -> Iterator[str]:
+    """Of each fact that is found again in the bytes it was read from, where it stands."""
     if found:
-        yield "Where they stand in the archive:"
+        yield f"Where they stand in the {among}:"
     for one in found:
         yield f"  {one.fact.replace('_', ' ')}: [{one.snapshot[:12]}] {one.path}"
 
