@@ -27,7 +27,7 @@ def surroundings(matter: Matter, today: date, tongue: Tongue, *, permanent: bool
         licence=f"{source.name}, {source.licence}" if source else matter.source,
         permanent=permanent,
         asked=tongue.code,
-        binds=None if permanent else bound(matter, tongue),
+        binds=() if permanent else bound(matter, tongue),
         alike=() if permanent else hinted.alike(matter),
         origins=tuple(doors.records().origins(matter)),
         stale=summary_stale_since(doors.records(), matter),
@@ -35,7 +35,8 @@ def surroundings(matter: Matter, today: date, tongue: Tongue, *, permanent: bool
     )
 
 
-def bound(matter: Matter, tongue: Tongue) -> Binds | None:
-    """For the first profile; nothing where no word of the law was tagged."""
-    profile = next(iter(profiles().values()))
-    return binds(verdict(matter, profile), profile.name, tongue) if matter.norms else None
+def bound(matter: Matter, tongue: Tongue) -> tuple[Binds, ...]:
+    """One for every profile; nothing where no word of the law was tagged."""
+    if not matter.norms:
+        return ()
+    return tuple(binds(verdict(matter, profile), profile.name, tongue) for profile in profiles().values())

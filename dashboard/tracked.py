@@ -32,14 +32,14 @@ def tracked(place: str, today: date, tongue: Tongue) -> Tracked:
     )
 
 
-def verdicts(cards: Iterable[Matter], tongue: Tongue) -> Mapping[str, Binds]:
-    """Does it bind us, by matter; only of those whose words put a duty on hosts."""
+def verdicts(cards: Iterable[Matter], tongue: Tongue) -> Mapping[str, tuple[Binds, ...]]:
+    """Does it bind us, by matter, once for every profile; only of those whose words put a duty on hosts."""
     duties = [card.id for card in cards if any(norm.host_duty for norm in card.norms)]
     found = {id: _bound(id, tongue, doors.position()) for id in duties}
     return {id: said for id, said in found.items() if said}
 
 
 @lru_cache(500)
-def _bound(id: str, tongue: Tongue, position: str) -> Binds | None:  # noqa: ARG001 -- judged anew only when the records change
+def _bound(id: str, tongue: Tongue, position: str) -> tuple[Binds, ...]:  # noqa: ARG001 -- judged anew only when the records change
     matter = doors.matter(id)
-    return bound(matter, tongue) if matter else None
+    return bound(matter, tongue) if matter else ()

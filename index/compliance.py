@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from crawlers.eu.commencement import IN_PART
 from crawlers.fault import Fault
 from crawlers.matter import Matter, Norm, Struct
-from crawlers.vocabulary import EventKind, Kind, Modality
+from crawlers.vocabulary import Bearer, EventKind, Kind, Modality
 from index.binding.profile import Profile
 from index.binding.verdict import Outcome, verdict
 from index.clock.calendars import calendar
@@ -49,7 +49,10 @@ class Done(Struct, frozen=True, kw_only=True):
 
 
 class Row(Struct, frozen=True, kw_only=True):
-    """One duty of one law. `counted` says in words how `next` came about."""
+    """One duty of one law. `counted` says in words how `next` came about.
+
+    `states` where the words bind States, who must see to it by laws of their own: it reaches us through those.
+    """
 
     key: str
     matter: str
@@ -64,6 +67,7 @@ class Row(Struct, frozen=True, kw_only=True):
     next: str
     counted: str
     due: Due
+    states: bool = False
 
 
 def register(binding: Iterable[Matter], done: dict[str, Done], today: date) -> list[Row]:
@@ -139,6 +143,7 @@ def _row(matter: Matter, norm: Norm, done: dict[str, Done], today: date) -> Row:
         next=following,
         counted=counted,
         due=_due(following, begins, today),
+        states=norm.bearer is Bearer.STATE,
     )
 
 

@@ -167,3 +167,12 @@ def test_a_reviewer_shortens_the_words_that_carry_a_tag_and_every_page_says_so_a
     assert whole.rpartition(" ")[0] in page.content()
     assert "reviewer" in page.content()
     page.context.close()
+
+
+def test_the_digest_is_seen_as_the_mail_will_arrive_and_its_links_open_beside_it(site: str, chromium: Browser) -> None:
+    page = opened(chromium, f"{site}/digest")
+    mail = page.frame_locator("iframe").first
+    expect(mail.locator("h1")).to_be_visible()
+    assert mail.locator("base").get_attribute("target") == "_blank"
+    expect(page.locator("pre.mail")).to_contain_text(mail.locator("h1").inner_text())
+    page.context.close()

@@ -47,12 +47,14 @@ if matter:
     form(matter, first=not decisions)
 else:
     decided = private.newest("decision")
-    profile = next(iter(profiles().values()))
     binding = [card for card in doors.cards() if any(norm.host_duty for norm in card.norms) or card.id in decided]
     held = [found for card in binding[:100] if (found := doors.matter(card.id))]
     draw(
         view.listing(
-            [(one, verdict(one, profile), decided.get(one.id)) for one in held],
+            [
+                (one, [(profile.name, verdict(one, profile)) for profile in profiles().values()], decided.get(one.id))
+                for one in held
+            ],
             doors.freshness(today(), tongue),
             tongue,
         )

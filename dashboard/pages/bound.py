@@ -26,9 +26,10 @@ def counted(today: date, tongue: Tongue) -> None:
 
 
 def bound(today: date, tongue: Tongue) -> None:
-    """What binds the foundation, of one state where that is asked for."""
+    """What binds the foundation, of one state, law and owner where that is asked for."""
     rows = _rows(today)
-    draw(view.table(rows, _laws(doors.position()), st.query_params.get("state", ""), today, tongue))
+    asked = view.Asked(*(st.query_params.get(name, "") for name in view.Asked._fields))
+    draw(view.table(rows, _laws(doors.position()), asked, today, tongue))
     if rows:
         _form(rows, tongue)
 

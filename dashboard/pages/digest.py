@@ -1,9 +1,11 @@
 """Digest: what the weekly mail would say today, and how to get it."""
 
 import streamlit as st
+from streamlit.components import v1 as components
 
 from dashboard import doors, gather
 from dashboard.mail.digest import build
+from dashboard.mail.html import html
 from dashboard.mail.links import Links
 from dashboard.mail.news import Taste
 from dashboard.mail.speech import LANGUAGES, speech
@@ -11,9 +13,11 @@ from dashboard.mail.text import text
 from dashboard.pages import draw, speaker
 from dashboard.today import today
 from dashboard.views import labels
-from dashboard.views.notices import heading
+from dashboard.views.notices import heading, words
 from dashboard.views.page import render
 from dashboard.words.tongue import later
+
+OUTSIDE = '<head><base target="_blank">'  # the frame holds the mail alone; its links open beside it
 
 tongue = speaker()
 draw(heading("Digest", "What the weekly mail would say today.", tongue, doors.freshness(today(), tongue)))
@@ -32,4 +36,6 @@ language = right.segmented_control(
     tongue.say("Language"), list(LANGUAGES), default=tongue.code if tongue.code in LANGUAGES else "en", required=True
 )
 made = build(gather.week(today()), Taste(places=tuple(chosen)), speech(language or "en"), profile or "lawyers")
+draw(words("h2", tongue.say("As the mail will arrive")))
+components.html(html(made, Links()).replace("<head>", OUTSIDE, 1), height=900, scrolling=True)
 draw(render("digest_page.html", tongue, words=text(made, Links()), language=language))

@@ -112,13 +112,21 @@ def _passages(heading: Heading, matter: Matter) -> list[tuple[str, str]]:
     return [_place(matter, text.id, provision) for provision in dict.fromkeys(found) if text]
 
 
-def listing(rows: Sequence[tuple[Matter, Verdict, Kept | None]], fresh: Fresh, tongue: Tongue) -> Markup:
-    """Those that apply first, then what cannot be determined."""
+def listing(
+    rows: Sequence[tuple[Matter, Sequence[tuple[str, Verdict]], Kept | None]], fresh: Fresh, tongue: Tongue
+) -> Markup:
+    """Every profile's verdict; in the order and the counts of the first, those that apply before what is not determined."""
     order = list(WORDS)
+    ranked = sorted(rows, key=lambda row: order.index(row[1][0][1].outcome))
     named = [
-        (matter, labels.called(matter.title), tongue.say(WORDS[verdict.outcome]), verdict, decision)
-        for matter, verdict, decision in sorted(rows, key=lambda row: order.index(row[1].outcome))
+        (
+            matter,
+            labels.called(matter.title),
+            [(name, tongue.say(WORDS[one.outcome]), one) for name, one in said],
+            decision,
+        )
+        for matter, said, decision in ranked
     ]
-    counts = Counter(verdict.outcome for _, verdict, _ in rows)
+    counts = Counter(said[0][1].outcome for _, said, _ in rows)
     told = [(tongue.say(WORDS[outcome]), counts[outcome], outcome) for outcome in order if counts[outcome]]
     return render("assessments.html", tongue, rows=named, told=told, fresh=fresh)

@@ -42,7 +42,7 @@ class Around(Struct, frozen=True, kw_only=True):
     permanent: bool = False
     asked: str = ""
     windows: tuple[Window, ...] = ()
-    binds: Binds | None = None
+    binds: tuple[Binds, ...] = ()
     alike: tuple[Matter, ...] = ()
     origins: tuple[Origin, ...] = ()
     stale: str = ""

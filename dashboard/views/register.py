@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from markupsafe import Markup
@@ -17,6 +18,7 @@ from index.compliance import Due as State
 from index.compliance import Row
 
 SHOWN = 40
+NOBODY = "nobody"
 STATES = {
     State.LATE: ("l", "soon", later("Late")),
     State.SOON: ("y", "soon", later("Due within 30 days")),
@@ -70,25 +72,61 @@ def where(row: Row, matter: Matter) -> str:
 
 
 def strip(rows: Sequence[Row], asked: str, tongue: Tongue) -> Markup:
-    """How many there are of each state; each number leads to its list."""
-    counts = Counter(row.due for row in rows)
+    """How many of ours there are of each state, without those that bind States; each number leads to its list."""
+    ours = [row for row in rows if not row.states]
+    counts = Counter(row.due for row in ours)
     made = [
         (tongue.say(words), shade, counts[state], f"/collections?part=duties&state={state}", state == asked)
         for state, (_, shade, words) in STATES.items()
     ]
-    return render("register_strip.html", tongue, counts=made, total=len(rows))
+    return render("register_strip.html", tongue, counts=made, total=len(ours))
 
 
-def table(rows: Sequence[Row], laws: Mapping[str, Matter], asked: str, today: date, tongue: Tongue) -> Markup:
-    """All rows, or those of one state."""
-    found = lines([row for row in rows if not asked or row.due == asked], laws, today, tongue)
+class Asked(NamedTuple):
+    """What the reader wants of the register; an empty name is every one, NOBODY the duties that nobody owns."""
+
+    state: str = ""
+    law: str = ""
+    owner: str = ""
+
+    def of(self, rows: Sequence[Row]) -> list[Row]:
+        return [
+            row
+            for row in rows
+            if self.state in {"", row.due} and self.law in {"", row.matter} and self.owner in {"", row.owner or NOBODY}
+        ]
+
+    def address(self, **other: str) -> str:
+        """Of the register as it is asked for, but for one answer."""
+        given = {name: value for name, value in {**self._asdict(), **other}.items() if value}
+        return f"/collections?{urlencode({'part': 'duties', **given})}"
+
+
+def table(rows: Sequence[Row], laws: Mapping[str, Matter], asked: Asked, today: date, tongue: Tongue) -> Markup:
+    """All rows, or those of one state, law and owner; what binds States and reaches us through their laws stands apart."""
+    wanted = asked.of(rows)
+    found = lines([row for row in wanted if not row.states], laws, today, tongue)
     return render(
         "register.html",
         tongue,
-        strip=strip(rows, asked, tongue),
+        strip=strip(rows, asked.state, tongue),
         first=found[:SHOWN],
         rest=found[SHOWN:],
+        states=lines([row for row in wanted if row.states], laws, today, tongue),
         laws=len({row.matter for row in rows}),
         total=len(rows),
         asked=asked,
+        by_law=_choices(Counter(row.matter for row in rows), asked, "law"),
+        by_owner=_choices(Counter(row.owner or NOBODY for row in rows), asked, "owner"),
+        called=lambda id: (labels.called(laws[id].title), laws[id].language),
+        nobody=NOBODY,
     )
+
+
+def _choices(counts: Counter[str], asked: Asked, name: str) -> list[tuple[str, int, str, bool]]:
+    """Each value with its number, the address that asks for it alone (or for all again), and whether it is asked."""
+    chosen = getattr(asked, name)
+    return [
+        (value, count, asked.address(**{name: "" if value == chosen else value}), value == chosen)
+        for value, count in counts.most_common()
+    ]

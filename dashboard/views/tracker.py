@@ -23,7 +23,8 @@ from dashboard.words.vocabulary import vocabulary
 
 ENDED = {"rejected", "withdrawn", "lapsed", "repealed", "struck_down", "merged", "decided", "vetoed"}
 MONTHS = 12
-NO_VERDICTS: Mapping[str, Binds] = {}
+Judged = Mapping[str, tuple[Binds, ...]]
+NO_VERDICTS: Judged = {}
 
 
 class Tracked(Struct, frozen=True, kw_only=True):
@@ -49,7 +50,7 @@ class Row(Struct, frozen=True, kw_only=True):
     cancelled: bool
     note: Note | None
     tags: tuple[tuple[Modality, str], ...]
-    binds: Binds | None
+    binds: tuple[Binds, ...]
 
 
 class Stage(Struct, frozen=True, kw_only=True):
@@ -80,10 +81,10 @@ def stages(cards: Sequence[Matter], address: str, tongue: Tongue) -> list[Stage]
 
 
 def rows(
-    cards: Iterable[Matter], today: date, tongue: Tongue, notes: Notes, verdicts: Mapping[str, Binds] = NO_VERDICTS
+    cards: Iterable[Matter], today: date, tongue: Tongue, notes: Notes, verdicts: Judged = NO_VERDICTS
 ) -> list[Row]:
     """Nearest date first, then the rest by the day we know of, newest first; ended ones last."""
-    made = [_row(card, today, tongue, notes, verdicts.get(card.id)) for card in cards]
+    made = [_row(card, today, tongue, notes, verdicts.get(card.id, ())) for card in cards]
     alive = [row for row in made if row.matter.status not in ENDED or row.due]
     ended = [row for row in made if row.matter.status in ENDED and not row.due]
     dated = sorted((row for row in alive if row.due), key=lambda row: (row.due.left if row.due else 0, row.matter.id))
@@ -94,7 +95,7 @@ def _newest(rows: Iterator[Row]) -> list[Row]:
     return sorted(rows, key=lambda row: (row.matter.status_as_of or row.matter.published, row.matter.id), reverse=True)
 
 
-def _row(card: Matter, today: date, tongue: Tongue, notes: Notes, binds: Binds | None) -> Row:
+def _row(card: Matter, today: date, tongue: Tongue, notes: Notes, binds: tuple[Binds, ...]) -> Row:
     coming = [e for e in card.events if e.date >= today.isoformat() and days.parsed(e.date)]
     event: Event | None = min(coming, key=lambda e: (e.cancelled, e.date, e.time), default=None)
     tags = [
@@ -133,7 +134,7 @@ def _month(today: date, back: int) -> str:
     return f"{year}-{month + 1:02}"
 
 
-def page(held: Tracked, tongue: Tongue, stage: str = "", verdicts: Mapping[str, Binds] = NO_VERDICTS) -> Markup:
+def page(held: Tracked, tongue: Tongue, stage: str = "", verdicts: Judged = NO_VERDICTS) -> Markup:
     notes = Notes(tongue)
     given = values(held, tongue, notes, f"/tracker?place={held.place}&", stage, verdicts)
     return render("tracker.html", tongue, **given, permanent=False)
@@ -145,7 +146,7 @@ def values(
     notes: Notes,
     address: str = "?",
     stage: str = "",
-    verdicts: Mapping[str, Binds] = NO_VERDICTS,
+    verdicts: Judged = NO_VERDICTS,
 ) -> dict[str, object]:
     """What every form of a tracker draws; `address` is where a stage is asked for, `stage` the one asked for."""
     moved: list[Told] = [
