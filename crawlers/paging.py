@@ -11,6 +11,7 @@ from lxml import etree
 
 from crawlers.files import reading
 from crawlers.response import Request
+from crawlers.sources import Source
 from crawlers.values import dates
 
 _LINK = re.compile(r"<([^>]*)>([^<]*)")
@@ -67,6 +68,11 @@ def posted(url: str, asked: Mapping[str, Any], context: Mapping[str, str] | None
     """A question put as JSON, to be answered in JSON."""
     headers = {"Content-Type": "application/json", "Accept": "application/json"}
     return Request(url=url, method="POST", headers=headers, body=json.dumps(asked).encode(), context=context or {})
+
+
+def recalling(source: Source, since: str) -> Iterator[Request]:
+    """The source's addresses; the day from which changes are wanted comes back in the context of each answer."""
+    yield from (Request(url=url, context={"since": since}) for url in source.urls)
 
 
 def days(since: str, today: str, most: int = 0) -> Iterator[date]:

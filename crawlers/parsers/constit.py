@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from crawlers import ids
+from crawlers import ids, paging
 from crawlers.files import reading
 from crawlers.files.reading import words
 from crawlers.parsers import dila
@@ -16,7 +16,7 @@ from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1
 
-start = dila.start
+start = paging.recalling
 
 
 def parse(response: Response, source: Source) -> Iterator[Matter | Request]:

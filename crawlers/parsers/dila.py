@@ -27,10 +27,7 @@ _LINKS = {"MODIFIE": LinkKind.AMENDS, "ABROGE": LinkKind.REPEALS, "APPLICATION":
 _FINISHED = {Status.REPEALED, Status.STRUCK_DOWN, Status.LAPSED, Status.MERGED}
 _ENTITIES = {"TEXTE_VERSION", "TEXTELR", "ARTICLE", "SECTION_TA", "JO", "ID", "VERSIONS"}
 
-
-def start(source: Source, since: str) -> Iterator[Request]:
-    for url in source.urls:
-        yield Request(url=url, context={"since": since})
+start = paging.recalling
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from crawlers import paging
 from crawlers.files import reading
 from crawlers.parsers import akoma_ntoso
 from crawlers.parsing import Element, Found, Matter, Request, Response, Source, Unreadable
@@ -18,10 +19,7 @@ _STEPS = {
     "adoption": (Status.PASSED_ONE_CHAMBER, EventKind.PASSED_ONE_CHAMBER),
 }
 
-
-def start(source: Source, since: str) -> Iterator[Request]:
-    for url in source.urls:
-        yield Request(url=url, context={"since": since})
+start = paging.recalling
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:

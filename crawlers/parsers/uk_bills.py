@@ -18,10 +18,7 @@ _PAGE = 100
 _WORDS = Words("uk_bills")
 _HOUSES = ("Commons", "Lords")
 
-
-def start(source: Source, since: str) -> Iterator[Request]:
-    for url in source.urls:
-        yield Request(url=url, context={"since": since})
+start = paging.recalling
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from crawlers import paging
 from crawlers.files import reading
 from crawlers.parsers import us_bills
 from crawlers.parsing import Declared, Element, Found, Request, Response, Source
@@ -13,10 +14,7 @@ from crawlers.vocabulary import EventKind, Status
 
 VERSION = 2
 
-
-def start(source: Source, since: str) -> Iterator[Request]:
-    for url in source.urls:
-        yield Request(url=url, context={"since": since})
+start = paging.recalling
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
