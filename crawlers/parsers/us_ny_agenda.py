@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from crawlers.files import reading
 from crawlers.matter import Event
-from crawlers.parsers import us_ny_sobi
 from crawlers.parsing import Element, Matter, Response, Source
 from crawlers.places import newyork
 from crawlers.values import dates
@@ -23,7 +22,7 @@ def agenda(root: Element, session: str, response: Response, source: Source) -> I
         label = " ".join(filter(None, (what or "Senate calendar", reading.words(place.find("location")))))
         kind = EventKind.MEETING if place.tag == "committee" else EventKind.DEBATED
         for bill in place.iter("bill"):
-            mark = us_ny_sobi.BILL.match(bill.get("no", ""))
+            mark = newyork.BILL.match(bill.get("no", ""))
             if mark and day:
                 id = newyork.bill_id(session, mark[1], mark[2])
                 found.setdefault(id, []).append(Event(date=day, kind=kind, label=label, snapshot=response.snapshot))

@@ -11,9 +11,7 @@ from crawlers.vocabulary import LinkKind
 
 VERSION = 1
 
-DATED = re.compile(r"^\s*(\d{2}/\d{2}/\d{2,4})\s+(.+?)\s*$")
 SOBI = re.compile(r"^(\d{4})([ASJKLRBE])(\d{5})([A-Z ])([0-9A-Z])(.*)$")
-BILL = re.compile(r"\b([ASJKLRBE])\s?(\d{1,5})(?:-?([A-Z]))?\b")
 
 
 def sobi(lines: str, response: Response, source: Source) -> Iterator[Matter]:
@@ -30,13 +28,15 @@ def sobi(lines: str, response: Response, source: Source) -> Iterator[Matter]:
 def _bill(key: tuple[str, str, str], kinds: dict[str, list[str]], response: Response, source: Source) -> Matter:
     printed = "\n".join(line[5:] for line in kinds.get("T", kinds.get("R", [])) if not line[5:].startswith(".SO DOC"))
     named = (who.strip() for line in kinds.get("6", []) for who in line.split(","))
-    same = BILL.findall(" ".join(kinds.get("5", [])))
+    same = newyork.BILL.findall(" ".join(kinds.get("5", [])))
     return newyork.bill(
         newyork.bill_id(*key),
         response,
         source,
         title=" ".join(" ".join(kinds.get("3", kinds.get("C", []))).split()),
-        actions=tuple((dates.iso(d[1], "mdy"), d[2]) for line in kinds.get("4", []) if (d := DATED.match(line))),
+        actions=tuple(
+            (dates.iso(d[1], "mdy"), d[2]) for line in kinds.get("4", []) if (d := newyork.DATED.match(line))
+        ),
         people=people("sponsor", (who for who in named if who not in {"0", "DELETE"})),
         texts=text(response, "en", "", newyork.paragraphs(printed), "", id="billtext.en", label="Text", url=""),
         links=links(LinkKind.COMPANION, (newyork.bill_id(key[0], house, n) for house, n, _ in same if house in "AS")),

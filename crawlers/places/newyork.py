@@ -28,6 +28,9 @@ _ACTIONS = (
     (r"^INTRODUCED|^PREFILED", Status.INTRODUCED, EventKind.INTRODUCED),
 )  # fmt: skip
 
+DATED = re.compile(r"^\s*(\d{2}/\d{2}/\d{2,4})\s+(.+?)\s*$")
+BILL = re.compile(r"\b([ASJKLRBE])\s?(\d{1,5})(?:-?([A-Z]))?\b")
+
 
 def bill_id(session: str, house: str, number: str) -> str:
     """Odd year of the two-year session, house and number: us-ny/bill/2023-2024/S7694."""
