@@ -102,6 +102,15 @@ def test_a_title_and_a_quote_say_their_own_language(week: Week) -> None:
     assert page.get("lang") == "de"
 
 
+def test_the_title_beside_a_deadline_says_its_own_language(week: Week) -> None:
+    made = digest(week, "de")
+    closing = next(section for section in made.sections if section.name == "closing")
+    assert closing.items
+    assert all(item.language == "en" for item in closing.items)
+    page = lxml.html.fromstring(html(made, LINKS))
+    assert closing.items[0].title in {one.text for one in page.xpath("//*[@lang='en']")}
+
+
 @pytest.mark.parametrize("code", OTHERS)
 def test_a_mail_whose_language_no_speaker_has_read_says_so(week: Week, code: str) -> None:
     foot = " ".join(text(digest(week, code), LINKS).split()).rpartition("--")[2]

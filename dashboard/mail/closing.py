@@ -35,6 +35,7 @@ def closing(windows: list[Window], week: "Week", speech: Tongue, site: str) -> I
         aside=away((step - week.day).days, speech),
         aside_more=speech.day(step),
         title=week.names.get(window.matter) or entitled(window.title),
+        language=week.languages.get(window.matter, ""),
         words=f"{filings}. {steps}",
         what=filings,
         url=address(site, window.matter),

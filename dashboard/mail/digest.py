@@ -45,7 +45,7 @@ class Week(Struct, frozen=True, kw_only=True):
 
     `topics` and `duties` say for a matter what it is about, so that windows can be chosen by them too. `ours` are the
     matters in which a topic of ours was found; the rest is only counted. None: all are. `names` are those by which
-    matters with windows are cited. `revisions` counts how often a matter with a day ahead was written; calendars number
+    matters with windows are cited, `languages` those of the names. `revisions` counts how often a matter with a day ahead was written; calendars number
     their entries by it.
     """
 
@@ -59,6 +59,7 @@ class Week(Struct, frozen=True, kw_only=True):
     duties: dict[str, tuple[str, ...]] = {}  # noqa: RUF012
     ours: frozenset[str] | None = None
     names: dict[str, str] = {}  # noqa: RUF012
+    languages: dict[str, str] = {}  # noqa: RUF012
     revisions: dict[str, int] = {}  # noqa: RUF012
 
 

@@ -44,6 +44,7 @@ def week(records: Records, since: str, until: str, day: date, *, then: bool = Tr
         ours=frozenset(card.id for card in (*cards.values(), *was.values()) if ours(card)),
         duties={id: found for id, card in cards.items() if (found := duties(card))},
         names={one.matter: named(cards[one.matter]) for one in dated if one.matter in cards},
+        languages={one.matter: cards[one.matter].language for one in dated if one.matter in cards},
         revisions={id: sum(learned < until for _, learned in records.history(id)) for id in sorted(_ahead(dated, day))},
     )
 
