@@ -1,10 +1,11 @@
 """e-Sbírka, Czechia: facts of an act, and pages of its fragments, one a numbered unit."""
 
-import re
 from collections.abc import Iterator
 
 from crawlers.files import reading
 from crawlers.parsing import Matter, Response, Source, Unreadable
+from crawlers.places import czechia
+from crawlers.places.czechia import Work
 from crawlers.record import events, links, numbers, record
 from crawlers.record import text as text_of
 from crawlers.texts import e_sbirka, outline
@@ -15,9 +16,6 @@ from crawlers.vocabulary import EventKind, Kind, LinkKind
 
 VERSION = 1
 
-_PLACE = re.compile(
-    r"^/(?:eli/cz/)?(?P<series>[a-z]+)/(?P<year>\d{4})/(?P<number>[\w-]+)(?:/(?P<day>\d{4}-\d{2}-\d{2}))?"
-)
 _WORDS = Words("e_sbirka")
 
 
@@ -25,25 +23,21 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
     answer = reading.json(response.body)
     rows = fields.rows(answer, "seznam") if isinstance(answer, dict) else []
     first = rows[0] if rows else answer
-    place = _PLACE.match(text(first, "staleUrl"))
-    if not place:
+    work = czechia.work(text(first, "staleUrl"))
+    if not work:
         raise Unreadable("the JSON is no act of e-Sbírka: it has no staleUrl with year and number")
-    yield _fragments(rows, place, response, source) if rows else _facts(answer, place, response, source)
+    yield _fragments(rows, work, response, source) if rows else _facts(answer, work, response, source)
 
 
-def _id(place: re.Match[str]) -> str:
-    return f"cz/{place['series']}/{place['year']}-{place['number']}"
-
-
-def _facts(act: Row, place: re.Match[str], response: Response, source: Source) -> Matter:
+def _facts(act: Row, work: Work, response: Response, source: Source) -> Matter:
     said, published = text(act, "typZneni"), dates.iso(text(act, "datumCasVyhlaseni")[:10])
     version = dates.iso(text(act, "datumUcinnostiZneniOd"))
-    changes = [found for row in fields.rows(act, "novely") if (found := _PLACE.match(text(row, "staleUrl")))]
+    changes = [found for row in fields.rows(act, "novely") if (found := czechia.work(text(row, "staleUrl")))]
     return record(
         response,
         source,
         f"e_sbirka/{VERSION}",
-        id=_id(place),
+        id=work.id,
         kind=Kind.ACT if "ákon" in text(act, "zkracenaCitace") else Kind.REGULATION,
         title=text(act, "uplnaCitace") or text(act, "nazev"),
         status=_WORDS.status(said, source),
@@ -57,24 +51,24 @@ def _facts(act: Row, place: re.Match[str], response: Response, source: Source) -
             (dates.iso(text(act, "datumUcinnostiOd")), EventKind.IN_FORCE),
             (version, EventKind.APPLIES_FROM, "znění"),
         ),
-        links=links(LinkKind.RELATED, map(_id, changes)),
+        links=links(LinkKind.RELATED, (found.id for found in changes)),
         identifiers=numbers(("printed", text(act, "kodDokumentuSbirky"))),
     )
 
 
-def _fragments(rows: list[Row], place: re.Match[str], response: Response, source: Source) -> Matter:
+def _fragments(rows: list[Row], work: Work, response: Response, source: Source) -> Matter:
     """A page of fragments; pages after the first are texts of their own, named by their first fragment."""
-    first, day = rows[0], place["day"] or ""
+    first, day = rows[0], work.day
     part = "" if text(first, "kodTypuFragmentu") == "Virtual_Document" else f".{text(first, 'id')}"
     cited = text(first, "uplnaCitace") or text(first, "zkracenaCitace")
     return record(
         response,
         source,
         f"e_sbirka/{VERSION}",
-        id=_id(place),
+        id=work.id,
         kind=Kind.ACT,
         title=cited.partition(" ve znění ")[0],
-        url=f"https://www.e-sbirka.cz{place[0]}",
+        url=f"https://www.e-sbirka.cz{work.address}",
         texts=text_of(
             response, "cs", day, outline.provisions(e_sbirka.units(rows)), "application/json", id=f"{day}.cs{part}"
         ),

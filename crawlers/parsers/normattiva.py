@@ -11,7 +11,6 @@ from crawlers.parsing import Found, Matter, Response, Source, Unreadable
 from crawlers.places import italy
 from crawlers.record import events, numbers, record, text
 from crawlers.texts import headed, outline
-from crawlers.texts.lines import lines
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, line, must
 from crawlers.values.fields import text as said
@@ -44,8 +43,7 @@ def _article(act: Row, response: Response, source: Source) -> Matter:
     series, year = italy.series(kind), must(act, "annoProvvedimento" if number else "annoGU")
     signed, gazette = italy.day(act, "Provvedimento"), italy.day(act, "GU")
     begins, ends = dates.iso(said(act, "articoloDataInizioVigenza")), said(act, "articoloDataFineVigenza")
-    shown = lines(reading.html(page.encode())) if (page := said(act, "articoloHtml")) else []
-    found = outline.provisions(headed.units(shown))
+    found = outline.provisions(headed.of_html(said(act, "articoloHtml")))
     article = next((provision.id for provision in found if provision.id.startswith("art_")), "text")
     current = ends.startswith("9999")
     return record(

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from crawlers.files import reading
+from crawlers.texts.lines import lines as shown
 from crawlers.texts.outline import Unit
 
 _NUMBER = r"(?:[IVXLCDM]+(?![a-zà-ž])|\d+(?:[.\-]\d+)*\s?(?:[º°ª]|er|ère|o\b|a\b)?|[A-Z](?![A-Za-zÀ-ž]))"
@@ -49,6 +51,11 @@ _CONTENTS = {
     "inhaltsübersicht", "inhaltsverzeichnis", "spis treści", "obsah", "cuprins", "arrangement of sections", "inhoud",
 }  # fmt: skip
 _TRIM = " .:–—-|°º\t"
+
+
+def of_html(page: str) -> list[Unit]:
+    """The same of a piece of HTML; none of an empty one."""
+    return units(shown(reading.html(page.encode()))) if page else []
 
 
 def units(lines: Iterable[str], numbered: bool = False) -> list[Unit]:
