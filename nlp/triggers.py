@@ -76,6 +76,8 @@ def specificity(hit: Hit) -> tuple[int, int]:
 def holds(passage: Passage, span: Span, hit: Hit) -> bool:
     """Whether the words that must follow do, and those that must not do not."""
     rule: Rule = hit.entry
+    if _is_month(passage, hit):
+        return False
     if rule.opens and not opens(passage, span, hit):
         return False
     if rule.near and not near(passage, span, hit):
@@ -95,6 +97,13 @@ def reach(rule: Rule) -> int:
     if rule.near and not rule.weak:
         return 3
     return 16 if rule.opens else 60
+
+
+def _is_month(passage: Passage, hit: Hit) -> bool:
+    """1 May 2031, May 1: a month beside a number, written with a capital."""
+    beside = passage.words[max(0, hit.start - 1) : hit.start] + passage.words[hit.end : hit.end + 1]
+    written = passage.text[passage.offsets[hit.start] : passage.ends[hit.end - 1]]
+    return written == "May" and any(word.isdigit() for word in beside)
 
 
 def _clause_end(passage: Passage, span: Span, hit: Hit) -> int:
