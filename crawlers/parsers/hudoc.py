@@ -12,12 +12,19 @@ from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 3
+VERSION = 4
 
 _WINDOW = 84  # days: 12 weeks from publication, Rule 44 § 3 (b)
 _WORDS = "https://hudoc.echr.coe.int/app/conversion/docx/html/body?library=ECHR&id="
 _DUE = "third-party leave, 12 weeks from publication (computed)"
-_TYPES = {"COM": Status.WINDOW_OPEN, "JUD": Status.DECIDED, "DEC": Status.DECIDED}  # in the search's doctype
+_TYPES = {
+    "COM": Status.WINDOW_OPEN,
+    "JUD": Status.DECIDED,
+    "DEC": Status.DECIDED,
+    "ADVISORY": Status.DECIDED,
+}  # in the search's doctype
+# Summaries, press releases and resolutions on execution are items of a case, too, and decide nothing.
+_HAPPENED = {Status.WINDOW_OPEN: EventKind.COMMUNICATED, Status.DECIDED: EventKind.DECIDED}
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -38,7 +45,7 @@ def _case(result: Row, response: Response, source: Source) -> Matter:
     communicated = status is Status.WINDOW_OPEN
     language = {"ENG": "en", "FRE": "fr"}.get(text(row, "languageisocode"), source.languages[0])
     due = dates.plus(day, _WINDOW) if communicated else ""
-    happened = EventKind.COMMUNICATED if communicated else EventKind.DECIDED
+    happened = _HAPPENED.get(status, EventKind.PUBLISHED)
     return record(
         response,
         source,

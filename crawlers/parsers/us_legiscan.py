@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Text
+from crawlers.matter import Event, Text
 from crawlers.parsers import us_legiscan_text
 from crawlers.parsing import Declared, Found, Matter, Request, Response, Source, Unreadable
 from crawlers.places import usstates
@@ -14,9 +14,9 @@ from crawlers.record import Told, links, numbers, people, record, timeline
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
-from crawlers.vocabulary import EventKind, Kind, LinkKind
+from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 2
+VERSION = 3
 
 _TABLE = Words("us_legiscan")
 # What the codes of states and steps stand for.
@@ -68,10 +68,10 @@ def _bill(bill: Row, response: Response, source: Source) -> Matter:
         instrument=text(bill, "bill_type"),
         title=text(bill, "title"),
         url=text(bill, "state_link") or text(bill, "url"),
-        status=_TABLE.status(said, source),
+        status=_status(said, bill, source),
         status_as_of=dates.iso(text(bill, "status_date")),
         source_status=said,
-        events=timeline(response, _told(bill)),
+        events=tuple(_happened(bill, response)),
         texts=tuple(_versions(bill, response)),
         links=links(LinkKind.COMPANION, (f"us/legiscan/{other}" for row in fields.rows(bill, "sasts") if (other := text(row, "sast_bill_id")))),
         people=people("sponsor", (text(row, "name") for row in fields.rows(bill, "sponsors"))),
@@ -79,6 +79,22 @@ def _bill(bill: Row, response: Response, source: Source) -> Matter:
         summary=text(bill, "description"),
     )  # fmt: skip
     return replace(matter, jurisdiction=id.partition("/")[0])
+
+
+def _law(bill: Row) -> bool:
+    """Does what passes become law? A resolution, a memorial or an amendment put to a vote does not."""
+    form = text(bill, "bill_type")
+    return form in {"", "B", "EO"} or (form == "JR" and text(bill, "state") == "US")
+
+
+def _status(said: str, bill: Row, source: Source) -> Status:
+    status = _TABLE.status(said, source)
+    return Status.PASSED if status is Status.ENACTED and not _law(bill) else status
+
+
+def _happened(bill: Row, response: Response) -> Iterator[Event]:
+    for event in timeline(response, _told(bill)):
+        yield event if event.kind is not EventKind.ENACTED or _law(bill) else replace(event, kind=EventKind.PASSED)
 
 
 def _said(code: str) -> str:
