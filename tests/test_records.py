@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crawlers.matter import Deadline, Event, Matter, Provision, Text
-from crawlers.vocabulary import EventKind, Status
+from crawlers.vocabulary import Duty, EventKind, Status
 from index import intake
 from index.changes import Change, Sort, What
 from index.derive import derive
@@ -150,6 +150,7 @@ def test_5_24_hours_become_3_is_one_change_in_law() -> None:
     after = replace(after, texts=(older, newer))
     found = [change for change in derive(before, after, "2026-02-01T00:00:00Z") if change.what is What.NORM]
     assert [(change.label, change.was, change.now) for change in found] == [(Label.SHORTER, "24 hours", "3 hours")]
+    assert [change.norm.after.duty for change in found if change.norm and change.norm.after] == [Duty.REMOVAL_TIMEFRAME]
 
 
 def test_another_tagger_is_no_other_law() -> None:
