@@ -6,13 +6,12 @@ from msgspec.structs import replace
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Link, Text
 from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
 from crawlers.places import openstates, usstates
-from crawlers.record import links, numbers, people, record, timeline
+from crawlers.record import numbers, record, timeline
 from crawlers.values import fields
 from crawlers.values.fields import Row, text
-from crawlers.vocabulary import Kind, LinkKind
+from crawlers.vocabulary import Kind
 
 VERSION = 1
 
@@ -53,33 +52,10 @@ def _bill(bill: Row, response: Response, source: Source) -> Matter:
         source_status=words,
         published=openstates.day(bill, "first_action_date"),
         events=timeline(response, openstates.told(bill)),
-        texts=tuple(_versions(bill, response)),
-        links=tuple(link for row in fields.rows(bill, "related_bills") for link in _related(row, state)),
-        people=tuple(one for row in fields.rows(bill, "sponsorships") for one in people(_role(row), [text(row, "name")])),
+        texts=tuple(openstates.versions(bill, response)),
+        links=tuple(openstates.related(bill, state)),
+        people=tuple(openstates.sponsors(bill)),
         identifiers=numbers(("printed", number)),
         summary=next((text(row, "abstract") for row in fields.rows(bill, "abstracts")), ""),
-    )  # fmt: skip
+    )
     return replace(matter, jurisdiction=id.partition("/")[0])
-
-
-def _role(sponsorship: Row) -> str:
-    return "sponsor" if fields.flag(sponsorship, "primary") else "cosponsor"
-
-
-def _versions(bill: Row, response: Response) -> Iterator[Text]:
-    seen: set[str] = set()
-    for row in fields.rows(bill, "versions"):
-        day, label = openstates.day(row, "date"), text(row, "note")
-        link = min(fields.rows(row, "links"), key=lambda item: "html" not in text(item, "media_type"), default={})
-        id = f"{ids.part(label or day or 'text')}.en"
-        if id not in seen:
-            seen.add(id)
-            yield Text(
-                id=id, label=label, date=day, language="en", url=text(link, "url"), media_type=text(link, "media_type"),
-                snapshot=response.snapshot,
-            )  # fmt: skip
-
-
-def _related(row: Row, state: str) -> tuple[Link, ...]:
-    kind = LinkKind.COMPANION if text(row, "relation_type") == "companion" else LinkKind.RELATED
-    return links(kind, [usstates.bill_id(state, text(row, "legislative_session"), text(row, "identifier"))])

@@ -3,10 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from crawlers.record import Told
+from crawlers import ids
+from crawlers.matter import Link, Person, Text
+from crawlers.parsing import Response
+from crawlers.places import usstates
+from crawlers.record import Told, people
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
-from crawlers.vocabulary import EventKind, Status
+from crawlers.vocabulary import EventKind, LinkKind, Status
 
 # Kinds of action as the service classes them, strongest first.
 _CLASSES = (
@@ -60,3 +64,31 @@ def told(bill: Row) -> Iterator[Told]:
         yield day(row, "date"), kind, text(row, "description")
     if not actions:
         yield day(bill, "latest_action_date"), EventKind.OTHER, text(bill, "latest_action_description")
+
+
+def sponsors(bill: Row) -> Iterator[Person]:
+    for row in fields.rows(bill, "sponsorships"):
+        role = "sponsor" if fields.flag(row, "primary") else "cosponsor"
+        yield from people(role, [text(row, "name")])
+
+
+def versions(bill: Row, response: Response) -> Iterator[Text]:
+    """Printed versions by their addresses, each label once."""
+    seen: set[str] = set()
+    for row in fields.rows(bill, "versions"):
+        dated, label = day(row, "date"), text(row, "note")
+        link = min(fields.rows(row, "links"), key=lambda item: "html" not in text(item, "media_type"), default={})
+        id = f"{ids.part(label or dated or 'text')}.en"
+        if id not in seen:
+            seen.add(id)
+            yield Text(
+                id=id, label=label, date=dated, language="en", url=text(link, "url"), media_type=text(link, "media_type"),
+                snapshot=response.snapshot,
+            )  # fmt: skip
+
+
+def related(bill: Row, state: str) -> Iterator[Link]:
+    for row in fields.rows(bill, "related_bills"):
+        kind = LinkKind.COMPANION if text(row, "relation_type") == "companion" else LinkKind.RELATED
+        target = usstates.bill_id(state, text(row, "legislative_session"), text(row, "identifier"))
+        yield Link(kind=kind, target=target)
