@@ -1,0 +1,61 @@
+"""What passes is not always law, and what a court publishes is not always a decision."""
+
+import json
+from typing import Any
+
+import pytest
+
+from crawlers import imports
+from crawlers.matter import Matter
+from crawlers.response import Response
+from crawlers.sources import watched
+from crawlers.vocabulary import EventKind, Status
+
+
+def read(answer: dict[str, Any], source: str) -> Matter:
+    (matter,) = imports.read(
+        Response(url="", body=json.dumps(answer).encode(), name="a.json"), watched().source(source)
+    )
+    return matter
+
+
+def passed(form: str, state: str) -> Matter:
+    bill = {
+        "bill_id": 1, "bill_number": "S7", "bill_type": form, "state": state, "status": 4, "status_date": "2026-02-02",
+        "title": "On lamps", "session": {"year_start": 2025, "year_end": 2026, "session_name": "119th Congress"},
+        "progress": [{"date": "2026-02-02", "event": 4}],
+    }  # fmt: skip
+    return read({"status": "OK", "bill": bill}, "us-legiscan")
+
+
+@pytest.mark.parametrize(("form", "state"), [("B", "CA"), ("", "CA"), ("JR", "US")])
+def test_a_bill_that_has_passed_is_law(form: str, state: str) -> None:
+    matter = passed(form, state)
+    assert (matter.status, matter.events[0].kind) == (Status.ENACTED, EventKind.ENACTED)
+
+
+@pytest.mark.parametrize("form", ["R", "CR", "JR", "CA", "M"])
+def test_a_resolution_or_an_amendment_put_to_a_vote_that_has_passed_is_not(form: str) -> None:
+    matter = passed(form, "CA")
+    assert (matter.status, matter.events[0].kind) == (Status.PASSED, EventKind.PASSED)
+
+
+@pytest.mark.parametrize(
+    ("form", "status", "kind"),
+    [
+        ("HEJUD", Status.DECIDED, EventKind.DECIDED),
+        ("HECOM", Status.WINDOW_OPEN, EventKind.COMMUNICATED),
+        ("PR", Status.UNKNOWN, EventKind.PUBLISHED),
+        ("CLIN", Status.UNKNOWN, EventKind.PUBLISHED),
+    ],
+)
+def test_an_item_of_hudoc_decides_only_when_it_is_a_decision(form: str, status: Status, kind: EventKind) -> None:
+    item = {
+        "itemid": "001-9",
+        "docname": "LAMP v. SAMPLELAND",
+        "doctype": form,
+        "kpdate": "2026-02-03T00:00:00",
+        "appno": "9/24",
+    }
+    matter = read({"resultcount": 1, "results": [{"columns": item}]}, "coe-hudoc")
+    assert (matter.status, matter.events[0].kind) == (status, kind)
