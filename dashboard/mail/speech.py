@@ -1,4 +1,4 @@
-"""The language of a mail."""
+"""The language of a mail or a file that somebody names."""
 
 from crawlers.facts import BadFacts
 from dashboard.words.tongue import LANGUAGES as SPOKEN
@@ -8,7 +8,7 @@ LANGUAGES = tuple(SPOKEN)
 
 
 def speech(code: str) -> Tongue:
-    """Raises BadFacts for a language the digest is not written in."""
+    """Raises BadFacts for a language that we do not speak."""
     if code not in LANGUAGES:
-        raise BadFacts(f"{code}: the digest is written in {', '.join(LANGUAGES)}")
+        raise BadFacts(f"{code}: Amicus speaks {', '.join(LANGUAGES)}")
     return tongue(code)
