@@ -45,6 +45,17 @@ def first(lines: Iterable[Element], style: str) -> str:
     return next((words for line in lines if style_of(line).startswith(style) and (words := reading.words(line))), "")
 
 
+def title(lines: list[Element]) -> str:
+    """As the cover says it in three lines: proposal for a, what, on what."""
+    return " ".join(filter(None, (first(lines, style) for style in ("Statut", "Typedudocument", "Titreobjet"))))
+
+
+def instrument(lines: Iterable[Element]) -> str:
+    """proposal for a regulation, by the cover."""
+    kind = re.sub(r"^(?:joint )?proposal for an?\s+", "", first(lines, "Typedudocument").lower()).strip()
+    return f"proposal for a {kind.partition(' of the ')[0]}" if kind else "proposal"
+
+
 def texts(page: list[Element], day: str, language: str, title: str, response: Response) -> Iterator[Text]:
     """The memorandum ends where the institution that acts is named."""
     begins = next((at for at, line in enumerate(page) if style_of(line).startswith("Institutionquiagit")), 0)

@@ -1,6 +1,5 @@
 """Proposals of the Commission as EUR-Lex and CELLAR show them: the styles of its drafting tool name every line."""
 
-import re
 from collections.abc import Iterator
 
 from crawlers.eu import instruments, parliament, proposals, sparql
@@ -33,12 +32,8 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
 
 def _matter(number: str, lines: list[Element], response: Response, source: Source) -> Matter:
     day = next(iter(dates.inside(proposals.first(lines, "Emission"))), "")
-    kind = re.sub(r"^(?:joint )?proposal for an?\s+", "", proposals.first(lines, "Typedudocument").lower()).strip()
-    title = " ".join(
-        filter(None, (proposals.first(lines, style) for style in ("Statut", "Typedudocument", "Titreobjet")))
-    )
     procedure = parliament.procedure(" ".join(reading.words(line) for line in lines[:30]))
-    language = proposals.language(response)
+    title, language = proposals.title(lines), proposals.language(response)
     return record(
         response,
         source,
@@ -47,7 +42,7 @@ def _matter(number: str, lines: list[Element], response: Response, source: Sourc
         id=f"eu/celex/{number}",
         aliases=(procedure, *parliament.names(procedure)) if procedure else (),
         kind=Kind.BILL,
-        instrument=f"proposal for a {kind.partition(' of the ')[0]}" if kind else "proposal",
+        instrument=proposals.instrument(lines),
         title=title or number,
         url=f"https://eur-lex.europa.eu/legal-content/{language.upper()}/TXT/?uri=CELEX:{number}",
         status=Status.INTRODUCED,
