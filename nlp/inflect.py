@@ -39,7 +39,12 @@ def base(language: str) -> Callable[[str], str]:
 
 PLURALS: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "es": ((re.compile(r"(?<=[lrndj])es$"), ""),),
-    "pt": ((re.compile(r"(?<=[rz])es$"), ""), (re.compile(r"(?<=\w\w[aáeéoóu])is$"), "l")),
+    "fr": ((re.compile(r"(?<=ité)s$"), ""),),
+    "pt": (
+        (re.compile(r"(?<=[rz])es$"), ""),
+        (re.compile(r"(?<=idade)s$"), ""),
+        (re.compile(r"(?<=\w\w[aáeéoóu])is$"), "l"),
+    ),
 }
 
 

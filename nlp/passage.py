@@ -12,6 +12,7 @@ from nlp.rules import LANGUAGES, Role, lexicon
 from nlp.sentences import starts
 from nlp.spelling import spelled
 
+QUALITY = {"fr": "ité", "es": "idad", "it": "ità", "pt": "idade"}
 STEMMERS = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese"}
 
 
@@ -155,11 +156,19 @@ def reader(language: str) -> Reader:
 
 
 def stem(language: str) -> Callable[[str], str]:
-    """Lower case, accents folded, Snowball stem of the singular: how nouns and cues are compared."""
+    """Lower case, accents folded, Snowball stem of the singular: how nouns and cues are compared.
+
+    Romance nouns of quality keep their ending: by its stem publicidad is público, publicité is publique.
+    """
     import Stemmer
 
     snowball, one = Stemmer.Stemmer(STEMMERS[language]), singular(language)
-    return lambda word: fold(snowball.stemWord(one(word.lower())))
+
+    def compared(word: str) -> str:
+        bare = one(word.lower())
+        return fold(bare if language in QUALITY and bare.endswith(QUALITY[language]) else snowball.stemWord(bare))
+
+    return compared
 
 
 def fold(word: str) -> str:

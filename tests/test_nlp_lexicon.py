@@ -8,6 +8,7 @@ from nlp.clauses import head
 from nlp.passage import passages
 from nlp.rules import LANGUAGES, lexicon
 from nlp.statements import statements
+from nlp.taxonomy import taxonomy
 from nlp.triggers import announced
 
 RULES = [(language, rule) for language in LANGUAGES for rule in lexicon(language).rules]
@@ -36,3 +37,14 @@ def test_role_is_found_in_its_hits_and_not_in_its_misses(language, role):
 
     assert [sentence for sentence in role.hits if role.id not in found(sentence)] == []
     assert [sentence for sentence in role.misses if role.id in found(sentence)] == []
+
+
+@pytest.mark.parametrize("duty", taxonomy().duties)
+def test_words_of_a_duty_are_in_its_hits_and_not_in_its_misses(duty):
+    entry = taxonomy().duties[duty]
+    assert [said for language, said in entry.hits.items() if duty not in shown(language, said)] == []
+    assert [said for language, said in entry.misses.items() if duty in shown(language, said)] == []
+
+
+def shown(language, sentence):
+    return {hit.entry.duty for passage in passages([sentence], language) for hit in passage.cues}
