@@ -59,3 +59,46 @@ def test_an_item_of_hudoc_decides_only_when_it_is_a_decision(form: str, status: 
     }
     matter = read({"resultcount": 1, "results": [{"columns": item}]}, "coe-hudoc")
     assert (matter.status, matter.events[0].kind) == (status, kind)
+
+
+UPPER, LOWER, ONLY = "upper", "lower", "legislature"
+
+
+def acted(form: str, *actions: tuple[str, str]) -> Status:
+    """What a bill of Texas is after these: kind of action, by which house."""
+    rows = [
+        {
+            "date": f"2026-01-{day:02}",
+            "description": kind,
+            "classification": [kind],
+            "organization": {"classification": house},
+        }
+        for day, (kind, house) in enumerate(actions, 1)
+    ]
+    place = {"id": "ocd-jurisdiction/country:us/state:tx/government", "name": "Texas"}
+    bill = {"id": "ocd-bill/1", "session": "89", "jurisdiction": place, "identifier": "SB 7", "title": "Lamps"}
+    return read(
+        {"results": [{**bill, "classification": [form], "actions": rows}], "pagination": {}}, "us-openstates"
+    ).status
+
+
+@pytest.mark.parametrize(
+    ("form", "actions", "status"),
+    [
+        ("bill", [("passage", UPPER)], Status.PASSED_ONE_CHAMBER),
+        ("bill", [("passage", UPPER), ("passage", LOWER)], Status.PASSED),
+        ("bill", [("passage", ONLY)], Status.PASSED),
+        ("resolution", [("passage", UPPER)], Status.PASSED),
+        ("concurrent resolution", [("passage", UPPER)], Status.PASSED_ONE_CHAMBER),
+        ("bill", [("executive-veto", "executive"), ("veto-override-passage", UPPER)], Status.VETOED),
+    ],
+)
+def test_a_measure_needs_every_chamber_that_it_goes_through(
+    form: str, actions: list[tuple[str, str]], status: Status
+) -> None:
+    assert acted(form, *actions) is status
+
+
+def test_a_veto_overridden_by_both_chambers_is_law() -> None:
+    overridden = [("veto-override-passage", UPPER), ("veto-override-passage", LOWER)]
+    assert acted("bill", ("executive-veto", "executive"), *overridden) is Status.ENACTED

@@ -13,7 +13,7 @@ from crawlers.values import fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import Kind
 
-VERSION = 1
+VERSION = 2
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:

@@ -12,9 +12,11 @@ from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import EventKind, LinkKind, Status
 
+_OVERRIDES = {"veto-override-passage"}
 # Kinds of action as the service classes them, strongest first.
 _CLASSES = (
-    ({"became-law", "executive-signature", "veto-override-passage"}, Status.ENACTED, EventKind.ENACTED),
+    ({"became-law", "executive-signature"}, Status.ENACTED, EventKind.ENACTED),
+    (_OVERRIDES, Status.ENACTED, EventKind.VOTE),  # where both chambers do
     ({"executive-veto", "executive-veto-line-item"}, Status.VETOED, EventKind.VETOED),
     ({"enrolled", "executive-receipt"}, Status.PASSED, EventKind.PASSED),
     ({"withdrawal"}, Status.WITHDRAWN, EventKind.WITHDRAWN),
@@ -42,18 +44,24 @@ def day(row: Row, name: str) -> str:
 
 
 def standing(bill: Row) -> tuple[Status, str, str]:
-    """The newest action of the strongest kind; passage in two chambers is passed."""
+    """The newest action of the strongest kind; passage in two chambers is passed, and a resolution needs one alone."""
     actions = sorted(fields.rows(bill, "actions"), key=lambda row: text(row, "date"))
-    passages = [row for row in actions if "passage" in fields.texts(row, "classification")]
-    both = len({text(row, "organization", "classification") for row in passages}) > 1
+    alone = "resolution" in fields.texts(bill, "classification")
     for kinds, status, _ in _CLASSES:
         found = [row for row in actions if kinds.intersection(fields.texts(row, "classification"))]
-        if found and status is not Status.UNKNOWN:
-            passed = Status.PASSED if both and status is Status.PASSED_ONE_CHAMBER else status
+        if found and status is not Status.UNKNOWN and (kinds is not _OVERRIDES or _both(found)):
+            whole = status is Status.PASSED_ONE_CHAMBER and (alone or _both(found))
+            passed = Status.PASSED if whole else status
             return passed, text(found[-1], "description"), day(found[-1], "date")
     words, latest = text(bill, "latest_action_description"), day(bill, "latest_action_date")
     ended = next((status for pattern, status in _ENDS if pattern.search(words)), None)
     return ended or (Status.INTRODUCED if words or latest else Status.UNKNOWN), words, latest
+
+
+def _both(actions: list[Row]) -> bool:
+    """Did two chambers act so, or the one of a state that has no other?"""
+    chambers = {text(row, "organization", "classification") for row in actions}
+    return len(chambers) > 1 or chambers == {"legislature"}
 
 
 def told(bill: Row) -> Iterator[Told]:
