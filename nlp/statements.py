@@ -6,10 +6,11 @@ from typing import NamedTuple
 from crawlers.vocabulary import Bearer, Modality
 from nlp.bearers import Scene, Who, only, who
 from nlp.clauses import Span, chunk_start, grammar, head, is_break, items
+from nlp.indicative import indicative
 from nlp.openings import main_start
 from nlp.passage import Hit, Passage
 from nlp.rules import Rule
-from nlp.triggers import announced, indicative
+from nlp.triggers import announced
 
 AUTHORITIES = frozenset({Bearer.AUTHORITY, Bearer.STATE, Bearer.COURT})
 PASSIVE = frozenset({"be", "werden", "être", "se", "ser", "essere", "venire"})

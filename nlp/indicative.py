@@ -1,0 +1,60 @@
+"""Sentences in which no trigger speaks, in languages that command by saying what is done."""
+
+from functools import cache
+
+from nlp.clauses import Span, grammar
+from nlp.openings import main_start
+from nlp.passage import Hit, Passage
+from nlp.rules import Rule, lexicon
+
+
+def _is_prose(passage: Passage, span: Span) -> bool:
+    """A sentence of words, not a note of sources, a heading, a signature, or a piece of one that began elsewhere."""
+    words, names = passage.words[span.start : span.end], grammar(passage.language)
+    plain_words = sum(word[:1].isalpha() and len(word) > 1 for word in words)
+    listed = words[-1] in OPEN or (len(words) > 1 and ")" in words[:2])
+    if listed or plain_words < 5 or plain_words < 0.6 * len(words) or words[0] in {"[", "*", "note"}:
+        return False
+    return words[-1] not in names.coordinators and _begins(passage, span) and _says_something(passage, span)
+
+
+OPEN = frozenset({";", ","})
+
+
+def _begins(passage: Passage, span: Span) -> bool:
+    """The first letter of a sentence is a capital, and not all of it is."""
+    written = passage.text[passage.offsets[span.start] : passage.ends[span.end - 1]]
+    first = next((letter for letter in written if letter.isalpha()), "")
+    return not first.islower() and not written.isupper()
+
+
+def _says_something(passage: Passage, span: Span) -> bool:
+    """Names and titles under a law have no word but nouns and small words: a verb is written small."""
+    names = grammar(passage.language)
+    small = names.determiners | names.prepositions | names.coordinators
+    return any(
+        word not in small and len(word) > 1 and passage.text[at].islower()
+        for word, at in zip(
+            passage.words[span.start + 1 : span.end], passage.offsets[span.start + 1 : span.end], strict=True
+        )
+    )
+
+
+@cache
+def plain(language: str) -> Rule:
+    """What is said in the plain indicative, where a language imposes conduct by it."""
+    return Rule(id=f"{language}.indicative", says="obligation", phrases=(), hits=())
+
+
+def indicative(passage: Passage, span: Span) -> list[Hit]:
+    """A sentence in which no trigger speaks, in a language that commands by saying what is done."""
+    if (
+        not lexicon(passage.language).grammar.indicative
+        or span.start != span.sentence[0]
+        or not _is_prose(passage, span)
+    ):
+        return []
+    if any(span.start <= hit.start < span.end and hit.entry.says == "none" for hit in passage.triggers):
+        return []
+    start = main_start(passage, span)
+    return [Hit(start, start + 1, plain(passage.language))]
