@@ -48,6 +48,7 @@ KEPT: list[tuple[str, str, dict[str, str]]] = [
     ("folder", "Hosts", {"goal": "Keep editors free", "lead": "", "seen": "staff"}),
     ("item", f"Hosts#{BILL}", {"position": "Seek amendment", "lead": "policy", "note": "Ask about volunteers"}),
     ("item", "Hosts#us/bill/9", {"position": "Watch", "lead": "", "note": ""}),
+    ("action", f"{BILL}#1", {"what": "Answer the call", "owner": "counsel", "due": "2026-11-20", "done": ""}),
 ]
 
 

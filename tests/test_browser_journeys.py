@@ -176,3 +176,16 @@ def test_the_digest_is_seen_as_the_mail_will_arrive_and_its_links_open_beside_it
     assert mail.locator("base").get_attribute("target") == "_blank"
     expect(page.locator("pre.mail")).to_contain_text(mail.locator("h1").inner_text())
     page.context.close()
+
+
+def test_an_action_leads_the_assessments_while_it_is_not_done(site: str, chromium: Browser) -> None:
+    page = opened(chromium, f"{site}/assessments?id={UK}")
+    page.get_by_text("Add an action").click()
+    page.get_by_label("What is to be done").fill("Brief the board")
+    page.get_by_label("Due").first.fill("20 Nov 2026")
+    page.get_by_role("button", name="Keep it (private)").first.press("Enter")
+    expect(page.locator("#actions ~ table")).to_contain_text("Late:")
+    page.context.close()
+    page = opened(chromium, f"{site}/assessments")
+    expect(page.locator("#actions ~ table")).to_contain_text("Brief the board")
+    page.context.close()

@@ -40,7 +40,7 @@ def brief_of(subject: str, tongue: Tongue, *, secret: bool, seen: str = "") -> P
         matters=matters,
         verdicts=_verdicts(matters[0]) if len(matters) == 1 else (),
         windows=tuple(window for window in doors.open_windows(today(), here) if window.matter in ids),
-        held=tuple(one for one in _sparing() if (one.jurisdiction == doors.SAMPLE) == bool(here)),
+        held=tuple(one for one in sparing() if (one.jurisdiction == doors.SAMPLE) == bool(here)),
         stances=_stances() if secret else (),
         seen=seen or (brief.PRIVATE if secret else brief.PUBLIC),
         unchecked=fresh.missing_words if fresh.missing else "",
@@ -82,7 +82,7 @@ def _of(lens: Lens) -> tuple[Matter, ...]:
     return tuple(found for hit in hits if (found := doors.matter(hit.matter)))
 
 
-def _sparing() -> Iterator[Matter]:
+def sparing() -> Iterator[Matter]:
     """Laws with an exemption that names hosts like us, found by their words."""
     for query in queries():
         hits = doors.search().find(query, limit=OF_A_LENS).hits

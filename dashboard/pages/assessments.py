@@ -5,18 +5,24 @@ import streamlit as st
 from crawlers import ids
 from crawlers.matter import Matter
 from dashboard import doors, private
+from dashboard.dossier.briefed import sparing
 from dashboard.pages import draw, speaker
+from dashboard.pages.acting import add, close
 from dashboard.private import Kept
 from dashboard.today import instant, today
 from dashboard.views import binding as view
+from dashboard.views.actions import actions
 from dashboard.views.collections import POSITIONS
+from dashboard.views.page import render
 from index.binding.profile import profiles
 from index.binding.verdict import verdict
+from index.brief import elsewhere
 from index.dossier import headings
 
 tongue = speaker()
 asked = st.query_params.get("id", "")
 matter = doors.matter(asked) if ids.valid(asked) else None
+todo = actions(private.newest("action").values(), doors.card, today(), tongue)
 
 
 def save(about: Matter, body: dict[str, str]) -> None:
@@ -43,7 +49,13 @@ if matter:
     said = [(profile.name, verdict(matter, profile)) for profile in profiles().values()]
     fresh = doors.freshness(today(), tongue, matter.jurisdiction)
     decisions = private.kept("decision", matter.id)
-    draw(view.page(matter, said, decisions, fresh, today(), tongue))
+    sample = matter.jurisdiction == doors.SAMPLE
+    others = [one for one in sparing() if (one.jurisdiction == doors.SAMPLE) == sample]
+    draw(view.page(matter, said, decisions, elsewhere([matter], others), fresh, today(), tongue))
+    mine = [one for one in todo if one.matter.id == matter.id]
+    draw(render("actions.html", tongue, actions=mine, across=False))
+    add(matter.id, tongue)
+    close(mine, tongue)
     form(matter, first=not decisions)
 else:
     decided = private.newest("decision")
@@ -55,7 +67,9 @@ else:
                 (one, [(profile.name, verdict(one, profile)) for profile in profiles().values()], decided.get(one.id))
                 for one in held
             ],
+            todo,
             doors.freshness(today(), tongue),
             tongue,
         )
     )
+    close(todo, tongue)

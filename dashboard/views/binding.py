@@ -10,15 +10,19 @@ from markupsafe import Markup, escape
 
 from crawlers import ids
 from crawlers.matter import Matter, Struct
+from crawlers.vocabulary import Duty
 from dashboard.private import Kept
 from dashboard.views import days, labels, law
+from dashboard.views.actions import Action
 from dashboard.views.fresh import Fresh
 from dashboard.views.page import render
 from dashboard.words.tongue import Tongue, later, tag
 from index.binding.profile import old
 from index.binding.verdict import Outcome, Verdict
+from index.brief import Wording
 from index.dossier import Heading, headings
 
+WORDINGS = 4
 WORDS = {
     Outcome.APPLIES: later("It applies."),
     Outcome.UNDETERMINED: later("Undetermined."),
@@ -75,6 +79,7 @@ def page(
     matter: Matter,
     verdicts: Sequence[tuple[str, Verdict]],
     history: Sequence[Kept],
+    wordings: Sequence[Wording],
     fresh: Fresh,
     today: date,
     tongue: Tongue,
@@ -90,12 +95,19 @@ def page(
         decision=history[-1] if history else None,
         history=history,
         called=labels.called(matter.title),
+        wordings=sorted(wordings, key=lambda one: not _duties(one.matter) & _duties(matter))[:WORDINGS],
+        place_in=lambda one: _place(one.matter, one.norm.text, one.norm.provision),
+        called_of=labels.called,
         place=partial(_place, matter),
         headings=[(name, one.title, _passages(one, matter)) for name, one in headings().items()],
         moment=lambda instant: days.moment(instant, tongue),
         fresh=fresh,
         today=today,
     )
+
+
+def _duties(matter: Matter) -> set[Duty]:
+    return {norm.duty for norm in matter.norms if norm.host_duty and norm.duty}
 
 
 def _place(matter: Matter, text: str, provision: str) -> tuple[str, str]:
@@ -113,7 +125,10 @@ def _passages(heading: Heading, matter: Matter) -> list[tuple[str, str]]:
 
 
 def listing(
-    rows: Sequence[tuple[Matter, Sequence[tuple[str, Verdict]], Kept | None]], fresh: Fresh, tongue: Tongue
+    rows: Sequence[tuple[Matter, Sequence[tuple[str, Verdict]], Kept | None]],
+    todo: Sequence[Action],
+    fresh: Fresh,
+    tongue: Tongue,
 ) -> Markup:
     """Every profile's verdict; in the order and the counts of the first, those that apply before what is not determined."""
     order = list(WORDS)
@@ -129,4 +144,4 @@ def listing(
     ]
     counts = Counter(said[0][1].outcome for _, said, _ in rows)
     told = [(tongue.say(WORDS[outcome]), counts[outcome], outcome) for outcome in order if counts[outcome]]
-    return render("assessments.html", tongue, rows=named, told=told, fresh=fresh)
+    return render("assessments.html", tongue, rows=named, told=told, actions=todo, across=True, fresh=fresh)
