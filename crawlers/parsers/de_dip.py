@@ -13,7 +13,7 @@ from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind
 
-VERSION = 1
+VERSION = 2
 
 _WORDS = Words("de_dip")
 _BILLS = {"Gesetzgebung", "Rechtsverordnung", "EU-Vorlage", "Antrag", "Entschließungsantrag BT"}
