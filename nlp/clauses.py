@@ -125,8 +125,20 @@ def _main_by_left(passage: Passage, span: Span, hit: Hit) -> bool:
         if word == "that" and words[i - 1] in names.prepositions:
             continue
         if word in names.relatives or word in names.subordinators:
-            return _owned_verb_came(passage, names, i, hit.start)
+            return _owned_verb_came(passage, names, i, hit.start) and not _outer_waits(
+                passage, names, floor, i, hit.start
+            )
     return True
+
+
+def _outer_waits(passage: Passage, names: Words, floor: int, inner: int, at: int) -> bool:
+    """Whether the contents that they provide are …: the verb after an inner clause is that of the clause around it."""
+    words = passage.words
+    outer = next((i for i in range(inner - 1, floor - 1, -1) if words[i] in names.subordinators), None)
+    if outer is None or not lexicon(passage.language).grammar.indicative:
+        return False
+    came = sum(word in names.verbs for word in words[inner + 1 : at])
+    return came == 1 and not names.verbs & {*words[outer + 1 : inner]}
 
 
 def _owned_verb_came(passage: Passage, names: Words, subordinator: int, at: int) -> bool:
