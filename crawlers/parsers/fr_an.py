@@ -11,7 +11,7 @@ from crawlers.texts import outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind
 
-VERSION = 1
+VERSION = 2
 
 
 def parse(response: Response, source: Source) -> Iterator[Matter]:
@@ -29,8 +29,7 @@ def _question(response: Response, source: Source) -> Matter:
     if not term or not number:
         raise Unreadable("the XML is no question of the Assemblée: it has no LEGISLATURE and number")
     day = dates.iso(root.findtext(".//DEPOT/DATE_JO"), "dmy")
-    said = " ".join((root.findtext(".//TEXTE_DEPOT") or "").split())
-    answered = " ".join((root.findtext(".//TEXTE_REPONSE") or "").split())
+    said, answered = words(root.find(".//TEXTE_DEPOT")), words(root.find(".//TEXTE_REPONSE"))
     author = f"{root.findtext('.//AUTEUR/PRENOM') or ''} {root.findtext('.//AUTEUR/NOM') or ''}".strip()
     subject = [found.get("RUBRIQUE", "") for found in root.iterfind("INDEXATION_AN")]
     units = [outline.Unit("question", text=said), *([outline.Unit("answer", text=answered)] if answered else [])]

@@ -16,7 +16,7 @@ from crawlers.files.tables import table
 from crawlers.matter import Link, Person
 from crawlers.parsing import Declared, Found, Request, Response, Source, Unreadable
 from crawlers.record import Told, events, linked, numbers, record
-from crawlers.values import dates, elements, options
+from crawlers.values import dates, elements, fields, options
 from crawlers.values.templates import at, every, fill, parted
 from crawlers.vocabulary import EventKind, LinkKind
 
@@ -35,8 +35,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     total = int(at(answer, source.options.get("total", "")) or 0)
     if total:
         yield Declared(total)
-    for row in rows:
-        yield from _row(row, response, source)
+    yield from fields.each(rows, _row, response, source)
     if following := fill(source.options.get("next", ""), answer) or _counted(response.url, total, source):
         yield Request(url=following)
 
@@ -70,11 +69,11 @@ def _row(row: Any, response: Response, source: Source) -> Iterator[Found]:
     facts = source.options
     row = row[0] if isinstance(row, list) and len(row) == 1 else row
     if not isinstance(row, dict):
-        return
+        raise Unreadable(f"{type(row).__name__} stands where a record of {source.name} should")
     row = parted(row, facts.get("parts", ""))
     number, title = fill(facts["id"], row), fill(facts["title"], row)
     if not number or not title:
-        return
+        raise Unreadable(f"a record of {source.name} has no {'title' if number else 'number'}")
     said = fill(facts.get("said", ""), row)
     published = _day(fill(facts.get("published", ""), row), source).date
     yield record(
