@@ -37,7 +37,7 @@ SHOTS = (
     ("collections", "/collections", 1280, 1100, "light"),
     ("digest", "/digest", 1280, 1200, "light"),
     ("sources", "/sources", 1280, 1200, "light"),
-    ("review", "/review?matter={law}", 1280, 1100, "light"),
+    ("review", "/review?matter={law}", 1280, 1700, "light"),
 )
 
 # a folder as it may be worked on, with real matters of the watch-list

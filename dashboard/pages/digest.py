@@ -1,7 +1,6 @@
 """Digest: what the weekly mail would say today, and how to get it."""
 
 import streamlit as st
-from streamlit.components import v1 as components
 
 from dashboard import doors, gather
 from dashboard.mail.digest import build
@@ -37,5 +36,5 @@ language = right.segmented_control(
 )
 made = build(gather.week(today()), Taste(places=tuple(chosen)), speech(language or "en"), profile or "lawyers")
 draw(words("h2", tongue.say("As the mail will arrive")))
-components.html(html(made, Links()).replace("<head>", OUTSIDE, 1), height=900, scrolling=True)
+st.iframe(html(made, Links()).replace("<head>", OUTSIDE, 1), height=900, alt=tongue.say("As the mail will arrive"))
 draw(render("digest_page.html", tongue, words=text(made, Links()), language=language))
