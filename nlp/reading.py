@@ -156,4 +156,9 @@ def _ensures(statement: Statement, passage: Passage, host: Hit) -> bool:
     article = next((i for i in range(len(between), 0, -1) if between[i - 1] not in names.determiners), 0)
     by = between[max(article - 1, 0)] in names.agents
     does = by or (is_free(passage, host, statement.trigger.end) and not _others_do(passage, statement, host))
-    return len(between) <= 40 and bool(names.ensure & set(between)) and bool((names.relatives | names.subordinators) & set(between)) and does
+    return (
+        len(between) <= 40
+        and bool(names.ensure & set(between))
+        and bool((names.relatives | names.subordinators) & set(between))
+        and does
+    )

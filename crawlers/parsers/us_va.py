@@ -15,7 +15,7 @@ from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import Kind
 
-VERSION = 1
+VERSION = 2
 
 _WORDS = Words("us_va")
 _TITLE = re.compile(r"(?:An? (?:BILL|Act|ACT)|Be it|Directing|Establishing|Commending|Proposing)\b")
