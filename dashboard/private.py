@@ -1,4 +1,4 @@
-"""What people here write for themselves: folders, notes, positions, decisions, reviews. Private, never exported.
+"""What people here write for themselves: folders, notes, positions, decisions, reviews. Private, and exported only where a person published it.
 
 Nothing is written over: the newest word on a subject counts, earlier ones are its history. Roles are kept, not names.
 """

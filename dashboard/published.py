@@ -1,4 +1,4 @@
-"""Trackers as files, a folder a place: pages in its languages, wikitext, JSON, CSV, Atom and ICS, from public material alone.
+"""Trackers as files, a folder a place: pages in its languages, wikitext, JSON, CSV, Atom and ICS, from public material and published positions alone.
 
 The same records and day give the same bytes; a file whose bytes are the same is not written again.
 """

@@ -7,6 +7,7 @@ from functools import lru_cache
 from crawlers.matter import Matter
 from dashboard import doors
 from dashboard.concern import concerning
+from dashboard.declared import declared
 from dashboard.surroundings import bound
 from dashboard.views.binding import Binds
 from dashboard.views.tracker import Tracked
@@ -16,10 +17,11 @@ DAYS = 30
 
 
 def tracked(place: str, today: date, tongue: Tongue) -> Tracked:
-    """Public material alone: what an organisation thinks of a law is asked for with `verdicts`."""
+    """Public material and published positions alone: what an organisation thinks of a law is asked for with `verdicts`."""
     every = doors.cards(place)
     cards = concerning(every)
     told = {card.id for card in cards}
+    known = {card.id: card for card in every}
     since = (today - timedelta(days=DAYS)).isoformat()
     news = doors.news(since, today, place if place == doors.SAMPLE else "")
     return Tracked(
@@ -29,6 +31,7 @@ def tracked(place: str, today: date, tongue: Tongue) -> Tracked:
         news=tuple(one for one in news if one.matter in told),
         fresh=doors.freshness(today, tongue, place),
         today=today,
+        declared=tuple((known[one.matter], one) for one in declared() if one.matter in known),
     )
 
 

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 import dashboard
 from dashboard import private
+from dashboard.declared import declared
 from dashboard.pages import PAGES
 from dashboard.private import Kept
 from index.intake import ready
@@ -83,3 +84,42 @@ def test_a_folder_has_an_address() -> None:
     assert "Courts goal" in words(page)
     assert "Age goal" not in words(page)
     assert shown("collections").query_params["folder"] == "Age"
+
+
+def test_a_position_is_published_with_who_says_it_and_taken_back_and_both_stay_in_its_history() -> None:
+    body = {"goal": "", "lead": "", "seen": "staff"}
+    private.keep(Kept(kind="folder", subject="Hosts", role="staff", at="2026-11-24T06:00:00Z", body=body))
+    says = {"position": "Oppose", "says": "Too broad.", "version": "", "lead": "", "note": ""}
+    private.keep(Kept(kind="item", subject="Hosts#uk/bill/7", role="x", at="2026-11-24T06:00:00Z", body=says))
+    _pressed(shown("collections", folder="Hosts", publish="uk/bill/7"), "Who says it (public)", "Publish")
+    assert [(one.matter, one.position, one.says, one.by) for one in declared()] == [
+        ("uk/bill/7", "Oppose", "Too broad.", "Public policy")
+    ]
+    private.keep(
+        Kept(kind="item", subject="Hosts#uk/bill/7", role="x", at="2026-11-24T07:00:00Z", body=says | {"says": "?"})
+    )
+    assert declared()[0].says == "Too broad."
+    assert "What is kept now differs from what is public." in words(shown("collections", folder="Hosts"))
+    _pressed(shown("collections", folder="Hosts", withdraw="uk/bill/7"), "Your role", "Take it back")
+    assert declared() == ()
+    page = words(shown("collections", folder="Hosts"))
+    assert all(
+        step in page
+        for step in ("Published: Public policy", "Taken back: Public policy", "sees of this folder: nothing")
+    )
+
+
+def test_what_is_not_decided_cannot_be_published() -> None:
+    body = {"goal": "", "lead": "", "seen": "staff"}
+    private.keep(Kept(kind="folder", subject="Open", role="staff", at="2026-11-24T06:00:00Z", body=body))
+    says = {"position": "Not decided", "says": "", "version": "", "lead": "", "note": ""}
+    private.keep(Kept(kind="item", subject="Open#uk/bill/7", role="x", at="2026-11-24T06:00:00Z", body=says))
+    page = shown("collections", folder="Open", publish="uk/bill/7")
+    assert "Publish" not in {button.label for button in page.button}
+
+
+def _pressed(page: AppTest, field: str, button: str) -> None:
+    next(one for one in page.text_input if one.label == field).set_value("Public policy")
+    next(one for one in page.button if one.label == button).click()
+    page.run()
+    assert not page.exception, page.exception

@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 
 from crawlers.settings import home
 from crawlers.vocabulary import Duty
-from dashboard import doors, private
+from dashboard import declared, doors, private
 from dashboard.dossier import briefed
 from dashboard.dossier.made import FORMATS, drawn
 from dashboard.guard import Guard
@@ -51,6 +51,7 @@ FILLED = {
     "{token}": ["x.y"],
     "{purpose}": ["confirm", "stop", "settings"],
 }
+PUBLIC = "A position that was published"
 ENDINGS = ["json", "csv", "atom", "ics", "html", "docx", "wiki", "wikitext"]
 
 
@@ -85,6 +86,12 @@ def plant(words: Words) -> None:
     ):
         body = {name: words(f"{kind} {name}") for name in FACTS}
         private.keep(Kept(kind=kind, subject=subject, role=words(f"{kind} role"), at=STAMP, body=body))
+    declared.declare(f"{words('folder of a position')}#{BILL}", "counsel", "Oppose", PUBLIC, "")
+    back = f"folder#{BILL}"
+    declared.declare(
+        back, words("who published"), words("position taken back"), words("what it said"), words("of version")
+    )
+    declared.take_back(back, words("who took it back"))
     saved.save(private.shelves(), words("saved search's name"), words("saved search's words"), STAMP)
     judged.judge(private.shelves(), BILL, judged.Judged(scores={}, by=words("who scored")))
     for heading in headings():
@@ -161,6 +168,18 @@ def test_11_no_search_finds_a_private_word(words: Words) -> None:
     for word in words.planted:
         found = doors.search().find(f'"{word}"')
         assert (found.total, found.relaxed) == (0, ()), words.planted[word]
+
+
+def test_11_a_published_position_stands_with_who_says_it_and_one_taken_back_does_not(
+    words: Words, stranger: TestClient, tmp_path: Path
+) -> None:
+    publish(tmp_path, TODAY, STAMP, "https://example.org")
+    filed = (tmp_path / "uk" / "index.html").read_text()
+    for told in (stranger.get(f"/matter/{BILL}").text, stranger.get("/tracker/uk?lang=en").text, filed):
+        assert PUBLIC in told
+        assert "counsel, " in told
+        assert not words.found(told.encode())
+    assert PUBLIC not in stranger.get(f"/matter/{BILL}?as_of=2026-11-25").text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -3,21 +3,26 @@
 import streamlit as st
 
 from crawlers.matter import Matter, Provision, Text
-from dashboard import doors, private
+from dashboard import declared, doors, private
 from dashboard.pages import draw
 from dashboard.private import Kept
 from dashboard.today import instant
 from dashboard.views import law
 from dashboard.views.collections import POSITIONS, SEEN, Folder, Item
 from dashboard.views.footnote import version
-from dashboard.views.notices import words
+from dashboard.views.notices import note, words
 from dashboard.words.tongue import Tongue
 
 
 def keep(kind: str, subject: str, role: str, **body: str) -> None:
-    """Keep it, and show the folder with it: what was asked for in the address is done."""
+    """Keep it, and show the folder with it."""
     private.keep(Kept(kind=kind, subject=subject, role=role.strip() or "staff", at=instant(), body=body))
-    for name in ("take", "change"):
+    done()
+
+
+def done() -> None:
+    """What was asked for in the address."""
+    for name in ("take", "change", "publish", "withdraw"):
         st.query_params.pop(name, None)
     st.rerun()
 
@@ -43,10 +48,9 @@ def take(item: Item, tongue: Tongue) -> None:
         role = st.text_input(tongue.say("Who leads (a role)"), max_chars=80)
         pressed = st.form_submit_button(tongue.say("Take it"), type="primary")
     if pressed and role and role.strip():
-        subject = f"{item.folder.name}#{item.matter.id}"
         keep(
             "item",
-            subject,
+            item.subject,
             role,
             position=item.position,
             says=item.says,
@@ -54,6 +58,29 @@ def take(item: Item, tongue: Tongue) -> None:
             lead=role.strip(),
             note="",
         )
+
+
+def publish(item: Item, tongue: Tongue) -> None:
+    """Shows what anyone will read, before they can."""
+    draw(words("h2", tongue.say("Publish our position on {matter}", matter=item.matter.title[:160])))
+    said = f"{tongue.say(item.position)}. {item.says}" + (f" ({item.version})" if item.version else "")
+    draw(note(tongue.say("Anyone will read this on the matter’s permanent page and in its tracker:"), said, tongue))
+    with st.form("publish"):
+        role = st.text_input(tongue.say("Who says it (public)"), max_chars=80)
+        pressed = st.form_submit_button(tongue.say("Publish"), type="primary")
+    if pressed and role and role.strip():
+        declared.declare(item.subject, role.strip(), item.position, item.says, item.version)
+        done()
+
+
+def withdraw(item: Item, tongue: Tongue) -> None:
+    draw(words("h2", tongue.say("Take back our position on {matter}", matter=item.matter.title[:160])))
+    with st.form("withdraw"):
+        role = st.text_input(tongue.say("Your role"), max_chars=80)
+        pressed = st.form_submit_button(tongue.say("Take it back"), type="primary")
+    if pressed and role and role.strip():
+        declared.take_back(item.subject, role.strip())
+        done()
 
 
 def write(folder: Folder, card: Matter, item: Item | None, tongue: Tongue) -> None:

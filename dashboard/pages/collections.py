@@ -1,22 +1,31 @@
 """Collections: folders of matters, what we think of them, who leads; private, and said to be."""
 
+from collections.abc import Callable
 from urllib.parse import parse_qsl
 
 import streamlit as st
 
 from dashboard import doors, private
+from dashboard.declared import KIND
 from dashboard.pages import chosen, draw, speaker
 from dashboard.pages.bound import bound
-from dashboard.pages.collecting import folder_form, take, write
+from dashboard.pages.collecting import folder_form, publish, take, withdraw, write
 from dashboard.pages.links import links
 from dashboard.today import today
 from dashboard.views import collections as view
 from dashboard.views.collections import Folder, Item
 from dashboard.views.notices import heading, note
-from dashboard.words.tongue import later
+from dashboard.words.tongue import Tongue, later
 
 tongue = speaker()
 PARTS = {"folders": later("Folders"), "duties": later("Duties that bind us"), "positions": later("All positions")}
+
+FORMS: dict[str, Callable[[Item, Tongue], None]] = {
+    "take": take,
+    "publish": publish,
+    "withdraw": withdraw,
+    "change": lambda item, tongue: write(item.folder, item.matter, item, tongue),
+}
 
 
 def go(address: str) -> None:
@@ -24,12 +33,10 @@ def go(address: str) -> None:
 
 
 def opened(folder: Folder, items: list[Item]) -> None:
-    asked = st.query_params.get("take") or st.query_params.get("change") or ""
-    item = next((one for one in items if one.matter.id == asked), None)
-    if item and "take" in st.query_params:
-        take(item, tongue)
-    elif item:
-        write(folder, item.matter, item, tongue)
+    asked = next((name for name in FORMS if name in st.query_params), "")
+    item = next((one for one in items if asked and one.matter.id == st.query_params[asked]), None)
+    if item and (item.decided or asked != "publish"):
+        FORMS[asked](item, tongue)
     links(view.page(folder, items, tongue), "folder", go)
     if not item:
         _added(folder, items)
@@ -81,9 +88,10 @@ draw(
         doors.freshness(today(), tongue),
     )
 )
-kept = private.kept("item")
+kept, public = private.kept("item"), private.kept(KIND)
 every = [
-    (folder, view.items(folder, kept, doors.card, today(), tongue)) for folder in view.folders(private.newest("folder"))
+    (folder, view.items(folder, kept, doors.card, today(), tongue, public))
+    for folder in view.folders(private.newest("folder"))
 ]
 part = chosen("part", PARTS, tongue, later("Parts of this page"))
 if part == "duties":

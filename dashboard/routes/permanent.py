@@ -7,6 +7,7 @@ from crawlers import ids
 from crawlers.sources import watched
 from crawlers.vocabulary import Duty
 from dashboard import doors
+from dashboard.declared import declared
 from dashboard.routes import forms, reply
 from dashboard.routes.conditional import conditional
 from dashboard.surroundings import surroundings
@@ -16,7 +17,7 @@ from dashboard.views import days, labels, permanent
 
 
 def matter(request: Request) -> Response:
-    """As of a day with ?as_of=; in other forms with ?format=."""
+    """As of a day with ?as_of=, then without positions, which are those of now; in other forms with ?format=."""
     speaker = reply.speaker(request)
     asked, as_of = request.path_params["id"], request.query_params.get("as_of", "")
     found = doors.matter(asked, as_of if days.parsed(as_of) else "") if ids.valid(asked) else None
@@ -26,7 +27,8 @@ def matter(request: Request) -> Response:
         return conditional(request, forms.matter(form, found, speaker))
     text = as_of if days.parsed(as_of) else ""
     around = surroundings(found, today(), speaker, permanent=True)
-    return reply.page(permanent.matter(found, around, speaker, text))
+    said = [] if text else [one for one in declared() if one.matter == found.id]
+    return reply.page(permanent.matter(found, around, speaker, text, said))
 
 
 def tracker(request: Request) -> Response:

@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from urllib.parse import urlencode
 
+import msgspec
 from markupsafe import Markup
 
 from crawlers import ids
 from crawlers.matter import Matter, Struct
+from dashboard.declared import is_public
 from dashboard.private import Kept
 from dashboard.views import days, labels
 from dashboard.views.days import Due
@@ -48,7 +50,10 @@ class Word(Struct, frozen=True, kw_only=True):
 
 
 class Item(Struct, frozen=True, kw_only=True):
-    """A matter in a folder, with the last position, what it says and of which version, and all notes, newest first."""
+    """A matter in a folder, with the last position, what it says and of which version, all notes and steps, newest first.
+
+    `stale`: what is public now is not what is kept now.
+    """
 
     matter: Matter
     folder: Folder
@@ -59,13 +64,27 @@ class Item(Struct, frozen=True, kw_only=True):
     due: Due | None
     what: str
     notes: tuple[Word, ...]
+    steps: tuple[Kept, ...] = ()
+    stale: bool = False
 
     @property
     def decided(self) -> bool:
         return self.position != POSITIONS[0]
 
+    @property
+    def shown(self) -> bool:
+        return self.decided or bool(self.steps)  # decided no longer, it may still be public
+
+    @property
+    def subject(self) -> str:
+        return f"{self.folder.name}#{self.matter.id}"
+
+    @property
+    def public(self) -> bool:
+        return bool(self.steps) and is_public(self.steps[0])
+
     def href(self, name: str) -> str:
-        """Where it is changed: `name` is take, or change."""
+        """Where it is changed: `name` is take, change, publish or withdraw."""
         return f"{self.folder.href}&{urlencode({name: self.matter.id})}"
 
 
@@ -77,7 +96,12 @@ def folders(kept: Mapping[str, Kept]) -> list[Folder]:
 
 
 def items(
-    folder: Folder, kept: Sequence[Kept], card: Callable[[str], Matter | None], today: date, tongue: Tongue
+    folder: Folder,
+    kept: Sequence[Kept],
+    card: Callable[[str], Matter | None],
+    today: date,
+    tongue: Tongue,
+    declared: Sequence[Kept] = (),
 ) -> list[Item]:
     """Nearest date first; a matter that is no longer held is left out."""
     mine: dict[str, list[Kept]] = {}
@@ -85,7 +109,8 @@ def items(
         name, _, id = one.subject.rpartition("#")
         if name == folder.name:
             mine.setdefault(id, []).append(one)
-    made = [_item(folder, held, said, today, tongue) for id, said in mine.items() if (held := card(id))]
+    every = [_item(folder, held, said, today, tongue) for id, said in mine.items() if (held := card(id))]
+    made = [_declared(item, declared) for item in every]
     return sorted(made, key=lambda item: (item.due is None, item.due.left if item.due else 0, item.matter.id))
 
 
@@ -110,6 +135,13 @@ def _item(folder: Folder, matter: Matter, said: Sequence[Kept], today: date, ton
     )
 
 
+def _declared(item: Item, every: Sequence[Kept]) -> Item:
+    steps = tuple(one for one in reversed(every) if one.subject == item.subject)
+    now = {"position": item.position, "says": item.says, "version": item.version}
+    stale = bool(steps) and is_public(steps[0]) and not now.items() <= steps[0].body.items()
+    return msgspec.structs.replace(item, steps=steps, stale=stale)
+
+
 def _word(matter: Matter, one: Kept, tongue: Tongue) -> Word:
     unit, text = one.body.get("provision", ""), one.body.get("text", "")
     article = {"article": unit.partition("/")[0], "version": text}
@@ -124,7 +156,8 @@ def _word(matter: Matter, one: Kept, tongue: Tongue) -> Word:
 
 def page(folder: Folder, found: Sequence[Item], tongue: Tongue) -> Markup:
     notes = sum(len(item.notes) for item in found)
-    return render("collections.html", tongue, folder=folder, items=found, notes=notes, seen=_seen(folder, tongue))
+    seen, moment = _seen(folder, tongue), lambda instant: days.moment(instant, tongue)
+    return render("collections.html", tongue, folder=folder, items=found, notes=notes, seen=seen, moment=moment)
 
 
 def _seen(folder: Folder, tongue: Tongue) -> str:

@@ -10,6 +10,7 @@ from msgspec import structs
 from crawlers import ids
 from crawlers.matter import Matter, Text
 from crawlers.sources import watched
+from dashboard.declared import Declared
 from dashboard.views import days, labels, law, matter_page, reader
 from dashboard.views import tracker as trackers
 from dashboard.views.citation import cite
@@ -26,7 +27,7 @@ from dashboard.words.vocabulary import vocabulary
 ARTICLES = 400
 
 
-def matter(matter: Matter, around: Around, tongue: Tongue, as_of: str) -> Markup:
+def matter(matter: Matter, around: Around, tongue: Tongue, as_of: str, declared: Sequence[Declared] = ()) -> Markup:
     notes = Notes(tongue, numbered=True)
     text = law.shown(matter, tongue.code)
     values = matter_page.overview(matter, around, tongue, notes)
@@ -40,6 +41,9 @@ def matter(matter: Matter, around: Around, tongue: Tongue, as_of: str) -> Markup
         licence=around.licence or matter.source,
         address=f"/matter/{ids.to_path(matter.id)}",
         as_of=as_of,
+        declared=[(matter, one) for one in declared],
+        named=False,
+        moment=lambda instant: days.moment(instant, tongue),
         cites=cite(matter, around.today),
         **_frame(matter.title, f"{standing}. {tongue.say(vocabulary().status[matter.status].sentence)}"),
     )

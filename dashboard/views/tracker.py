@@ -9,6 +9,7 @@ from markupsafe import Markup
 from crawlers import ids
 from crawlers.matter import Event, Matter, Struct
 from crawlers.vocabulary import Modality
+from dashboard.declared import Declared
 from dashboard.mail.news import News, Sort
 from dashboard.views import days, labels
 from dashboard.views.binding import Binds
@@ -28,7 +29,7 @@ NO_VERDICTS: Judged = {}
 
 
 class Tracked(Struct, frozen=True, kw_only=True):
-    """What is held of one place: `left_out` matters concern no host, `news` are of the last month."""
+    """What is held of one place: `left_out` matters concern no host, `news` are of the last month, `declared` public now."""
 
     place: str
     cards: tuple[Matter, ...]
@@ -36,6 +37,7 @@ class Tracked(Struct, frozen=True, kw_only=True):
     news: tuple[News, ...]
     fresh: Fresh
     today: date
+    declared: tuple[tuple[Matter, Declared], ...] = ()
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -167,6 +169,8 @@ def values(
         "rows": rows(shown, held.today, tongue, notes, verdicts),
         "judged": bool(verdicts),
         "filed": False,
+        "declared": held.declared,
+        "named": True,
         "total": len(held.cards),
         "left_out": held.left_out,
         "ended": sum(card.status in ENDED for card in held.cards),
