@@ -21,7 +21,7 @@ from dashboard.dossier.made import drawn
 from dashboard.dossier.outline import Paper, plain
 from dashboard.guard import INSIDER
 from dashboard.private import Kept
-from dashboard.routes import dossiers
+from dashboard.routes import routes
 from dashboard.words.tongue import tongue
 from index.intake import ready
 from index.records import open_records
@@ -59,7 +59,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture
 def client() -> TestClient:
-    return TestClient(Starlette(routes=dossiers.routes()))
+    return TestClient(Starlette(routes=routes()))
 
 
 def parts(paper: Paper) -> dict[str, list[str]]:
@@ -138,6 +138,22 @@ def test_an_assessment_shows_steps_answers_decision_and_history_to_insiders_alon
     assert client.get(asked).status_code == 403
     told = client.get(asked, headers=HERE).text
     assert all(words in told for words in ("Are we a hosting service?", "Not answered yet", "Position", "History"))
+
+
+def test_a_folder_is_a_table_for_insiders_alone_and_its_notes_stay_out(client: TestClient) -> None:
+    at = "2026-11-25T07:00:00Z"
+    seen = {"goal": "", "lead": "", "seen": "staff"}
+    private.keep(Kept(kind="folder", subject="A & B", role="staff", at=at, body=seen))
+    said = {"position": "Oppose", "says": "=too broad", "version": "", "lead": "Policy", "note": "a secret note"}
+    private.keep(Kept(kind="item", subject=f"A & B#{BILL}", role="staff", at=at, body=said))
+    asked = {"folder": "A & B"}
+    assert client.get("/folder.csv", params=asked).status_code == 403
+    table = client.get("/folder.csv", params=asked, headers=HERE)
+    assert "Oppose,'=too broad,,Policy,no" in table.text
+    matters = client.get("/folder.json", params=asked, headers=HERE).json()["matters"]
+    assert [(one["matter"], one["position"]) for one in matters] == [(BILL, "Oppose")]
+    assert "secret" not in table.text + str(matters)
+    assert client.get("/folder.csv?folder=none", headers=HERE).status_code == 404
 
 
 @pytest.mark.parametrize(

@@ -138,6 +138,7 @@ def addresses() -> Iterator[str]:
                 f"{path}?lens=uk-online-safety-act",
                 f"{path}?q=hosting",
                 f"{path}?lang=de",
+                f"{path}?folder=folder",
             )
             yield from (f"{path}?format={ending}" for ending in ENDINGS if path.startswith(("/matter/", "/tracker/")))
 

@@ -2,7 +2,7 @@
 
 from starlette.routing import BaseRoute, Route
 
-from dashboard.routes import comparison, deadline, dossiers, exports, language, permanent, static, subscribed
+from dashboard.routes import comparison, deadline, dossiers, exports, folders, language, permanent, static, subscribed
 
 
 def routes() -> list[BaseRoute]:
@@ -21,6 +21,7 @@ def routes() -> list[BaseRoute]:
         Route("/comparison", comparison.compare),
         Route("/deadline.ics", deadline.ics),
         Route("/language/{code}", language.choose),
+        Route("/folder.{ending}", folders.folder),
         *subscribed.routes(),
         *dossiers.routes(),
     ]
