@@ -72,8 +72,10 @@ def _row(row: Any, response: Response, source: Source) -> Iterator[Found]:
         raise Unreadable(f"{type(row).__name__} stands where a record of {source.name} should")
     row = parted(row, facts.get("parts", ""))
     number, title = fill(facts["id"], row), fill(facts["title"], row)
-    if not number or not title:
-        raise Unreadable(f"a record of {source.name} has no {'title' if number else 'number'}")
+    if not number:
+        return  # a business that belongs to no bill or law
+    if not title:
+        raise Unreadable(f"record {number} has no title")
     said = fill(facts.get("said", ""), row)
     published = _day(fill(facts.get("published", ""), row), source).date
     yield record(

@@ -106,4 +106,7 @@ def _journal(found: re.Match[str] | None) -> dict[str, str]:
 def _written(title: str) -> str:
     """The Journal prints the head of a title in capitals, and says at its end what is no part of it."""
     words = re.sub(r"\s*\(Text with EEA relevance\)\.?$", "", " ".join(title.split())).split(" ")
-    return " ".join(_SMALL.get(word, word.capitalize() if word.isalpha() and word.isupper() and len(word) > 4 else word) for word in words)
+    return " ".join(
+        _SMALL.get(word, word.capitalize() if word.isalpha() and word.isupper() and len(word) > 4 else word)
+        for word in words
+    )
