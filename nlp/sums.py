@@ -9,7 +9,9 @@ from nlp.facts import alternatives, facts
 _FIGURES = r"\d[\d.,  ]*\d|\d"
 _MILLION = r"\s(?:million(?:s|en|i|es)?|milh(?:ão|ões)|mill(?:ón|ones)|milione|Mio\.?)\b"
 _TO = re.compile(r"\s(?:to|bis|bis zu|à|a|ad|até|hasta)\s")
-_AND = ("and", "und", "et", "y", "e")
+# German alone joins its numbers by it without a space; as letters of other words they would be read in two ways.
+_AND = r"und|\b(?:and|et|y|e)\b"
+_MOST = 24  # words of a number
 # Euro in words goes before or after its sum; signs and codes go before.
 _CURRENCIES = {
     "€": "EUR",
@@ -79,13 +81,13 @@ def currency(sign: str) -> str:
 
 @cache
 def _numeral() -> re.Pattern[str]:
-    return re.compile(alternatives((*facts().numerals, *_AND)))
+    return re.compile(f"{_AND}|{alternatives(facts().numerals)}")
 
 
 @cache
 def _sum() -> re.Pattern[str]:
-    """Signs before figures, or figures or words before a name."""
-    words = rf"(?:(?:{alternatives((*facts().numerals, *_AND))})[\s-]*)+"
+    """Signs before figures, or figures or words before a name. The words are read one way only, or a text of numerals would never end."""
+    words = rf"(?>(?:(?:{_AND}|{alternatives(facts().numerals)})[\s-]{{0,3}}){{1,{_MOST}}})"
     return re.compile(
         rf"(?<!\w)(?:(?P<before>{_PREFIXES})\s?(?P<figures>{_FIGURES})(?P<many>{_MILLION})?"
         rf"|(?:(?P<digits>{_FIGURES})|(?P<words>{words}))(?P<more>{_MILLION})?\s?(?:d[ei]\s|d['’])?(?P<after>{_NAMES})\b)",

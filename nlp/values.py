@@ -8,7 +8,7 @@ from nlp.facts import alternatives, facts
 from nlp.sums import amount, money
 
 _PERCENT = re.compile(
-    r"(\d+(?:[.,]\d+)?)\s?(?:%|per cent|percent|Prozent|v\. H\.|por ciento|por cento|per cento|pour cent)"
+    r"(?<!\d)(\d+(?:[.,]\d+)?)\s?(?:%|per cent|percent|Prozent|v\. H\.|por ciento|por cento|per cento|pour cent)"
 )
 # After a preposition: a noun with its article and adjectives, and the genitives and phrases that belong to it.
 _OF = r"(?:(?:des|der|dem|den|eines|einer|einem|vom|von|dieser|dieses|seiner|seines|ihrer|ihres|durch die|an die|über die|bei der)\s+)"

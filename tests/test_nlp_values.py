@@ -3,6 +3,7 @@
 # mypy: allow-untyped-defs, allow-untyped-calls
 import pytest
 
+from nlp.sums import money
 from nlp.values import deadline, penalty, threshold
 
 LIMITS = [
@@ -86,3 +87,9 @@ def test_a_german_event_ends_in_its_noun():
     found = deadline("Jeder kann binnen zwei Monaten nach Kenntnis vom Verfahren verlangen, gehört zu werden.", "de")
     assert found is not None
     assert found.anchor == "nach Kenntnis vom Verfahren"
+
+
+@pytest.mark.parametrize("words", ["dreizehn", "eine", "eighty", "and ", "thousand "])
+def test_numerals_without_end_are_no_sum_and_are_read_once(words: str) -> None:
+    """Every numeral that can be read in two ways doubled the time until a name of money was found missing."""
+    assert money(words * 2_000) is None
