@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-import msgspec
-
+from crawlers import paging
 from crawlers.files import reading
 from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
 from crawlers.record import Told, links, numbers, people, record, timeline
@@ -43,13 +42,7 @@ def _search(source: Source, asked: dict[str, str], page: int) -> Iterator[Reques
         "pageSize": _PAGE,
         "page": page,
     }
-    yield Request(
-        url=source.urls[0],
-        method="POST",
-        headers={"Content-Type": "application/json"},
-        body=msgspec.json.encode(body | asked),
-        context={"page": str(page), **asked},
-    )
+    yield paging.posted(source.urls[0], body | asked, {"page": str(page), **asked})
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
