@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 from playwright.sync_api import Browser
 
 from dashboard import private
+from dashboard.mail.html import html
 from index.intake import ready
 from index.records import open_records
 from tests import hostile
@@ -14,6 +16,7 @@ from tests.browser import browsing, faults, needs_axe, needs_chromium, opened, s
 from tests.home import at_home
 from tests.hostile import ID
 from tests.made import law
+from tests.test_digest import FAILED, LINKS, full, made
 
 pytestmark = [pytest.mark.browser, needs_chromium]
 SHOWN = [
@@ -79,3 +82,14 @@ def test_axe_finds_nothing_on_pages_of_hostile_words(site: str, chromium: Browse
     assert not faults(page)
     assert page.evaluate(ADDED) == 0
     page.context.close()
+
+
+@pytest.mark.parametrize("width", [600, 360])
+def test_a_mail_is_no_wider_than_its_reader_whatever_a_source_says(chromium: Browser, width: int) -> None:
+    """A fault names the address that was asked, and some are of two hundred characters without a place to break."""
+    said = replace(FAILED, reason=f"https://example.org/sparql?query={'SELECT%20' * 40}: page error")
+    page = chromium.new_page(viewport={"width": width, "height": 900})
+    page.set_content(html(made(replace(full(), sources=(said,))), LINKS))
+    assert "SELECT%20SELECT" in page.inner_text("body")
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    page.close()
