@@ -13,6 +13,7 @@ from dashboard.views.actions import Action, subject
 from dashboard.views.notices import bad
 from dashboard.words.tongue import Tongue
 from index.clock.given import day
+from index.phrase import told
 
 
 def add(matter: str, tongue: Tongue) -> None:
@@ -25,7 +26,7 @@ def add(matter: str, tongue: Tongue) -> None:
         try:
             on = day(due).isoformat() if due and due.strip() else ""
         except Fault as fault:
-            draw(bad(tongue.say("Not kept."), str(fault), tongue))
+            draw(bad(tongue.say("Not kept."), told(fault, tongue), tongue))
             return
         _keep(subject(matter, instant()), what.strip(), owner or "", on, done="")
 
