@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from crawlers import facts
+from crawlers.eu import parliament
 from crawlers.sources import watched
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -63,6 +64,21 @@ def test_silence_is_unknown_without_a_word(caplog: pytest.LogCaptureFixture) -> 
         ("de_dip", "Nicht ausgefertigt wegen Zustimmungsverweigerung", Status.VETOED),
         ("ca_legisinfo", "At pre-study of the House of Commons bill in the Senate", Status.COMMITTEE),
         ("ca_legisinfo", "Bill withdrawn", Status.WITHDRAWN),
+        ("de_dip", "Einbringung in geänderter Fassung beschlossen", Status.INTRODUCED),
+        ("de_dip", "Bundesrat hat keinen Einspruch eingelegt", Status.PASSED),
+        ("de_dip", "Erledigt durch Ende der Wahlperiode (§ 125 GOBT)", Status.LAPSED),
+        ("de_dip", "Für gegenstandslos erklärt", Status.LAPSED),
+        ("de_dip", "Nicht abgeschlossen - Einzelheiten siehe Vorgangsablauf", Status.UNKNOWN),
+        ("camara_br", "Transformado em Norma Jurídica com Veto Parcial", Status.ENACTED),
+        ("camara_br", "Transformado em nova proposição", Status.MERGED),
+        ("camara_br", "Aguardando Apreciação do Veto", Status.VETOED),
+        ("camara_br", "Aguardando Envio ao Senado Federal", Status.PASSED_ONE_CHAMBER),
+        ("camara_br", "Aguardando Promulgação", Status.PASSED),
+        ("camara_br", "Aguardando Despacho de Arquivamento", Status.LAPSED),
+        ("camara_br", "Aguardando Parecer da Comissão Especial", Status.COMMITTEE),
+        ("camara_br", "Tramitação Finalizada", Status.UNKNOWN),
+        ("us_nyc", "Companion Pending Approval by Council", Status.REPORTED),
+        ("eu_hys", "CALL_FOR_EVIDENCE", Status.CONSULTATION),
         ("uk_bills", "Petitioning period", Status.INTRODUCED),
         ("uk_bills", "Consideration of Lords message", Status.PASSED_ONE_CHAMBER),
     ],
@@ -73,3 +89,16 @@ def test_rarer_words_of_a_source_have_their_meaning(table: str, said: str, statu
 
 def test_a_committee_of_the_second_house_is_a_meeting_and_no_passage() -> None:
     assert Words("uk_bills").event("Opposed Bill Committee") is EventKind.MEETING
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("Procedure completed", Status.ENACTED),
+        ("Procedure completed - delegated act rejected", Status.REJECTED),
+        ("Awaiting Parliament 1st reading / single reading / budget 1st stage", Status.REPORTED),
+        ("Awaiting Parliament 2nd reading", Status.PASSED_ONE_CHAMBER),
+    ],
+)
+def test_a_stage_of_the_observatory_is_no_further_than_it_says(said: str, status: Status) -> None:
+    assert parliament.stage(said, law=True, begun=True) is status
