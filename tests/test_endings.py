@@ -91,6 +91,14 @@ def acted(form: str, *actions: tuple[str, str]) -> Status:
         ("resolution", [("passage", UPPER)], Status.PASSED),
         ("concurrent resolution", [("passage", UPPER)], Status.PASSED_ONE_CHAMBER),
         ("bill", [("executive-veto", "executive"), ("veto-override-passage", UPPER)], Status.VETOED),
+        ("bill", [("passage", UPPER), ("passage", LOWER), ("executive-veto-line-item", "executive")], Status.ENACTED),
+        (
+            "bill",
+            [("committee-failure", LOWER), ("committee-passage", LOWER), ("passage", LOWER)],
+            Status.PASSED_ONE_CHAMBER,
+        ),
+        ("bill", [("withdrawal", LOWER), ("referral-committee", LOWER)], Status.COMMITTEE),
+        ("bill", [("passage", LOWER), ("failure", UPPER)], Status.REJECTED),
     ],
 )
 def test_a_measure_needs_every_chamber_that_it_goes_through(

@@ -1,23 +1,24 @@
 """What the Open States API says happened to a bill: its classes of actions, and how an answer without actions tells the end."""
 
-import re
 from collections.abc import Iterator
 
 from crawlers import ids
 from crawlers.matter import Link, Person, Text
 from crawlers.parsing import Response
-from crawlers.places import usstates
+from crawlers.places import state_words, usstates
 from crawlers.record import Told, people
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import EventKind, LinkKind, Status
 
 _OVERRIDES = {"veto-override-passage"}
+_ENDS = {Status.WITHDRAWN, Status.REJECTED}
 # Kinds of action as the service classes them, strongest first.
 _CLASSES = (
     ({"became-law", "executive-signature"}, Status.ENACTED, EventKind.ENACTED),
     (_OVERRIDES, Status.ENACTED, EventKind.VOTE),  # where both chambers do
-    ({"executive-veto", "executive-veto-line-item"}, Status.VETOED, EventKind.VETOED),
+    ({"executive-veto-line-item"}, Status.ENACTED, EventKind.VETOED),  # what is not struck out is law
+    ({"executive-veto"}, Status.VETOED, EventKind.VETOED),
     ({"enrolled", "executive-receipt"}, Status.PASSED, EventKind.PASSED),
     ({"withdrawal"}, Status.WITHDRAWN, EventKind.WITHDRAWN),
     ({"failure", "committee-failure", "veto-override-failure"}, Status.REJECTED, EventKind.REJECTED),
@@ -29,14 +30,8 @@ _CLASSES = (
     ({"amendment-introduction", "amendment-passage", "substitution"}, Status.UNKNOWN, EventKind.AMENDED),
     ({"reading-2", "reading-3"}, Status.UNKNOWN, EventKind.DEBATED),
 )  # fmt: skip
-# How an answer without its actions tells the end of a bill, in the states' own words.
-_ENDS = (
-    (re.compile(r"(?i)^(?:died|laid on table|tabled|sine die)\b"), Status.LAPSED),
-    (re.compile(r"(?i)\bwithdrawn\b"), Status.WITHDRAWN),
-    (re.compile(r"(?i)\b(?:indefinitely postponed|failed|defeated)\b"), Status.REJECTED),
-    (re.compile(r"(?i)\bvetoed\b"), Status.VETOED),
-    (re.compile(r"(?i)\b(?:approved|signed) by (?:the )?governor\b|\bchapter(?:ed| no\.?)|\bbecame law\b"), Status.ENACTED),
-)  # fmt: skip
+# Where a bill is taken further, by the kinds of actions that say so.
+_MOVES = set().union(*(kinds for kinds, status, _ in _CLASSES if status not in _ENDS)) - {"filing"}
 
 
 def day(row: Row, name: str) -> str:
@@ -50,12 +45,21 @@ def standing(bill: Row) -> tuple[Status, str, str]:
     for kinds, status, _ in _CLASSES:
         found = [row for row in actions if kinds.intersection(fields.texts(row, "classification"))]
         if found and status is not Status.UNKNOWN and (kinds is not _OVERRIDES or _both(found)):
+            if status in _ENDS and _alive(actions, found[-1]):
+                continue
             whole = status is Status.PASSED_ONE_CHAMBER and (alone or _both(found))
-            passed = Status.PASSED if whole else status
-            return passed, text(found[-1], "description"), day(found[-1], "date")
+            return Status.PASSED if whole else status, text(found[-1], "description"), day(found[-1], "date")
     words, latest = text(bill, "latest_action_description"), day(bill, "latest_action_date")
-    ended = next((status for pattern, status in _ENDS if pattern.search(words)), None)
-    return ended or (Status.INTRODUCED if words or latest else Status.UNKNOWN), words, latest
+    passed = bool(day(bill, "latest_passage_date"))
+    if not words:
+        return Status.PASSED_ONE_CHAMBER if passed else Status.INTRODUCED if latest else Status.UNKNOWN, words, latest
+    return Status.PASSED if passed and alone else state_words.standing(words, passed), words, latest
+
+
+def _alive(actions: list[Row], ended: Row) -> bool:
+    """Did the bill go on after what looks like its end, such as a vote that was taken again?"""
+    later = actions[actions.index(ended) + 1 :]
+    return any(_MOVES.intersection(fields.texts(row, "classification")) for row in later)
 
 
 def _both(actions: list[Row]) -> bool:
@@ -98,5 +102,6 @@ def versions(bill: Row, response: Response) -> Iterator[Text]:
 def related(bill: Row, state: str) -> Iterator[Link]:
     for row in fields.rows(bill, "related_bills"):
         kind = LinkKind.COMPANION if text(row, "relation_type") == "companion" else LinkKind.RELATED
-        target = usstates.bill_id(state, text(row, "legislative_session"), text(row, "identifier"))
-        yield Link(kind=kind, target=target)
+        session, number = text(row, "legislative_session"), text(row, "identifier")
+        if session and number:
+            yield Link(kind=kind, target=usstates.bill_id(state, session, number))

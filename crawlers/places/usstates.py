@@ -4,6 +4,7 @@ import re
 
 from crawlers import ids
 from crawlers.courts.names import STATES
+from crawlers.places import congress
 from crawlers.response import Unreadable
 
 _CODES = {*STATES.values(), "us", "dc", "nyc"}
@@ -20,6 +21,7 @@ _CALLED = {
     "ny": "{start}-{end}",
     "oh": "{ordinal}",
     "tx": "{ordinal}R",
+    "us": "{ordinal}",
     "vt": "{start}-{end}",
 }
 
@@ -45,12 +47,24 @@ def _period(code: str, session: str) -> str:
 
 def bill_id(state: str, session: str, number: str) -> str:
     """Raises Unreadable where a part is missing or the state is none."""
-    code = STATES.get(state.lower(), state.lower())
+    code = "us" if state.lower() == "united states" else STATES.get(state.lower(), state.lower())
     plain = re.sub(r"[^A-Za-z0-9-]", "", number).upper()
     period = _period(code, session)
     if code not in _CODES or not plain or not period:
         raise Unreadable(f"a bill needs a state, a session and a number, not {state!r}, {session!r}, {number!r}")
-    return f"us-{code}/bill/{period}/{plain}" if code != "us" else f"us/bill/{period}/{plain}"
+    if code == "us":
+        return congress.bill_id(period, plain.rstrip("0123456789"), plain.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+    return f"us-{code}/bill/{period}/{plain}"
+
+
+# How LegiScan writes the types of bills of Congress, as it does those of every state: HR is a resolution there.
+_FEDERAL = {"HB": "HR", "SB": "S", "HR": "HRES", "SR": "SRES", "HJR": "HJRES", "SJR": "SJRES", "HCR": "HCONRES", "SCR": "SCONRES"}  # fmt: skip
+
+
+def federal(number: str) -> str:
+    """HR8250 from HB8250, as Congress itself writes it; a number that does not read so stays."""
+    form = number.rstrip("0123456789")
+    return _FEDERAL.get(form, form) + number[len(form) :]
 
 
 def virginian(session: str) -> str:
