@@ -102,3 +102,16 @@ def test_a_committee_of_the_second_house_is_a_meeting_and_no_passage() -> None:
 )
 def test_a_stage_of_the_observatory_is_no_further_than_it_says(said: str, status: Status) -> None:
     assert parliament.stage(said, law=True, begun=True) is status
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Returned Unsigned by Mayor", EventKind.OTHER),
+        ("Signed Into Law by Mayor", EventKind.SIGNED),
+        ("City Charter Rule Adopted", EventKind.ENACTED),
+        ("Overridden by Council", EventKind.ENACTED),
+    ],
+)
+def test_what_a_mayor_leaves_unsigned_is_not_signed(said: str, kind: EventKind) -> None:
+    assert Words("us_nyc").event(said) is kind

@@ -37,3 +37,39 @@ def test_a_bill_has_passed_when_both_chambers_agree_on_its_words(actions: tuple[
 
 def test_a_simple_resolution_needs_one_chamber() -> None:
     assert standing([HOUSE], "hres", law=False)[0] is Status.PASSED
+
+
+VETO = Action("2025-05-01", "Vetoed by President.", "31000")
+OVER_HOUSE = Action("2025-05-03", "Passed House over veto by the Yeas and Nays: 300 - 100.")
+OVER_SENATE = Action("2025-05-04", "Passed Senate over veto by Yea-Nay Vote. 70 - 30.")
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Signed by President.", Status.ENACTED),
+        ("Measure Signed in Senate", Status.PASSED),
+        ("Held at the desk.", Status.PASSED_ONE_CHAMBER),
+        ("House disagreed to Senate amendment.", Status.PASSED_ONE_CHAMBER),
+        ("Laid on the table. See S. 5 for further action.", Status.MERGED),
+        ("Failed of passage in House over veto by the Yeas and Nays.", Status.VETOED),
+        ("Subcommittee on Lamps Discharged.", Status.COMMITTEE),
+        ("Introduced in House", Status.INTRODUCED),
+        ("Motion to reconsider laid on the table Agreed to without objection.", Status.UNKNOWN),
+        ("Cloture motion on the measure presented in Senate.", Status.UNKNOWN),
+    ],
+)
+def test_the_newest_action_alone_says_no_more_than_it_does(words: str, status: Status) -> None:
+    assert standing([Action("2025-05-20", words)], "hr", law=False)[0] is status
+
+
+@pytest.mark.parametrize(
+    ("actions", "status"),
+    [
+        ((HOUSE, SENATE, VETO), Status.VETOED),
+        ((HOUSE, SENATE, VETO, OVER_HOUSE), Status.VETOED),
+        ((HOUSE, SENATE, VETO, OVER_HOUSE, OVER_SENATE), Status.PASSED),
+    ],
+)
+def test_one_chamber_alone_overrides_no_veto(actions: tuple[Action, ...], status: Status) -> None:
+    assert standing(actions, "hr", law=False)[0] is status

@@ -50,11 +50,11 @@ _ACTIONS = (
      r"|[Pp]assed (?:House|Senate)|On agreeing to the resolution Agreed|(?:^|\W)(?:Resolution|resolution) agreed to in"
      r"|^Submitted in the Senate, considered, and agreed to|^Passed by|passed the Senate|passed House"), EventKind.PASSED_ONE_CHAMBER),
     (r"[Hh]earings? [Hh]eld|Hearings? by|Subcommittee Hearings", EventKind.HEARING),
-    (r"[Mm]ark-?[Uu]p|[Oo]rdered to be [Rr]eported|Committee consideration|Forwarded by Subcommittee", EventKind.MEETING),
+    (r"^Subcommittee.*[Dd]ischarged|[Mm]ark-?[Uu]p|[Oo]rdered to be [Rr]eported|Committee consideration|Forwarded by Subcommittee", EventKind.MEETING),
     ((r"^(?:Reported|Committee on .*?\. (?:Original measure )?[Rr]eported)|Reported (?:to|by|\(Amended\)|with)"
      r"|discharged|^Placed on|Placed on .*Calendar|filed written report|Report filed"), EventKind.REPORTED),
     (r"^(?:Read twice and r|R)eferred|referred (?:to|sequentially|jointly|concurrently)", EventKind.REFERRED),
-    (r"^(?:Indefinitely postponed|Laid on the table)", EventKind.REJECTED),
+    (r"^Indefinitely postponed|^Laid on the table\b(?!.*\bSee\b)", EventKind.REJECTED),
     (r"[Ww]ithdrawn by (?:the )?sponsor", EventKind.WITHDRAWN),
     (r"(?i)recorded vote|yea-nay vote|record vote|cloture|roll (?:call )?no", EventKind.VOTE),
     (r"[Aa]mendment.*(?:agreed to|proposed|offered)|On agreeing to the .*amendment", EventKind.AMENDED),

@@ -6,11 +6,18 @@ from collections.abc import Sequence
 from crawlers.places.congress import Action, happened
 from crawlers.vocabulary import EventKind, Status
 
-_PRESENTED = re.compile(r"Presented to (?:the )?President|Cleared for (?:the )?White House")
-_OVERRIDDEN = re.compile(r"(?i)passed (?:house|senate) over veto|veto override")
+_PRESENTED = re.compile(
+    r"Presented to (?:the )?President|Cleared for (?:the )?White House|^Enrolled Measure|^Measure [Ss]igned"
+)
+_OVERRIDDEN = re.compile(r"(?i)passed (house|senate) over veto")
+_STOOD = re.compile(r"(?i)failed of passage in (?:house|senate) over veto|veto sustained")
+_REPLACED = re.compile(r"^Laid on the table\b.*\bSee\b")
 _IN = re.compile(r"(?i)\b(?:passed|agreed to)(?: in)?(?: the)? (house|senate)\b")
 _OF_HOUSE = re.compile(r"House|H\.|suspend the rules|Roll no|^On (?:passage|agreeing)")
-_RECEIVED = re.compile(r"^Received in the (?:Senate|House)|^Message on (?:Senate|House) action sent to")
+_RECEIVED = re.compile(
+    r"^Received in the (?:Senate|House)|^Message on (?:Senate|House) action sent to|^Held at the desk"
+    r"|^(?:House|Senate) (?:dis)?agree[ds]? to (?:the )?(?:Senate|House) amendment|^(?:House|Senate) agreed to conference report"
+)
 _AMENDED = re.compile(r"(?i)with (?:an |\d+ )?amendments?\b|\bas amended\b|\(amended\)")
 _SETTLED = re.compile(
     r"(?i)agree(?:d|s|ing)? to (?:the )?(?:senate|house) amendments?\b(?!.*\bwith (?:an )?amendment)"
@@ -24,11 +31,13 @@ def standing(actions: Sequence[Action], form: str, law: bool) -> tuple[Status, s
     told = dict(steps)
     passed = [action for kind, action in steps if kind is EventKind.PASSED_ONE_CHAMBER]
     presented = next((action for _, action in steps if _PRESENTED.search(action.words)), None)
-    overridden = next((action for _, action in steps if _OVERRIDDEN.search(action.words)), None)
     newest = steps[-1][1] if steps else Action("", "")
+    vetoed = EventKind.VETOED in told or any(_STOOD.search(action.words) for _, action in steps)
     rules = (
         (law or EventKind.ENACTED in told, Status.ENACTED, told.get(EventKind.ENACTED, newest)),
-        (EventKind.VETOED in told and not overridden, Status.VETOED, told.get(EventKind.VETOED, newest)),
+        (vetoed and not _overridden(steps), Status.VETOED, told.get(EventKind.VETOED, newest)),
+        (EventKind.SIGNED in told, Status.ENACTED, told.get(EventKind.SIGNED, newest)),
+        (bool(_REPLACED.search(newest.words)), Status.MERGED, newest),
         (presented is not None, Status.PASSED, presented or newest),
         (_passed(passed, [action for _, action in steps], form), Status.PASSED, newest),
         (bool(passed) or _received(steps), Status.PASSED_ONE_CHAMBER, newest),
@@ -36,10 +45,16 @@ def standing(actions: Sequence[Action], form: str, law: bool) -> tuple[Status, s
         (EventKind.REJECTED in told, Status.REJECTED, told.get(EventKind.REJECTED, newest)),
         (EventKind.REPORTED in told, Status.REPORTED, newest),
         (told.keys() & {EventKind.REFERRED, EventKind.HEARING, EventKind.MEETING}, Status.COMMITTEE, newest),
-        (bool(steps), Status.INTRODUCED, newest),
+        (EventKind.INTRODUCED in told, Status.INTRODUCED, newest),
     )
     status, action = next(((status, action) for holds, status, action in rules if holds), (Status.UNKNOWN, newest))
     return status, action.words, action.day
+
+
+def _overridden(steps: list[tuple[EventKind, Action]]) -> bool:
+    """By both chambers: one alone leaves the veto."""
+    chambers = {found[1].lower() for _, action in steps if (found := _OVERRIDDEN.search(action.words))}
+    return len(chambers) > 1
 
 
 def _passed(passed: list[Action], actions: list[Action], form: str) -> bool:
