@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from crawlers.files.reading import local
+from crawlers.texts.akn_words import LINE, OUTSIDE, lines, mixed, number, pieces, plain
 from crawlers.texts.outline import Unit
 
 _KINDS = {
     "book": "bok", "tome": "tom", "part": "prt", "subpart": "subprt", "title": "tit", "subtitle": "subtit",
     "chapter": "chp", "subchapter": "subchp", "division": "div", "subdivision": "subdiv", "section": "sec",
-    "subsection": "sub", "article": "art", "rule": "rul", "clause": "cls", "subclause": "subcls",
+    "subsection": "sub", "article": "art", "rule": "rul", "subrule": "subrul", "clause": "cls", "subclause": "subcls",
     "paragraph": "par", "subparagraph": "subpar", "alinea": "al", "point": "pnt", "item": "pnt", "indent": "ind",
     "level": "lvl", "proviso": "prv", "transitional": "trn", "recital": "rec", "hcontainer": "hcn",
     "blockContainer": "blk", "crossHeading": "hdg", "debateSection": "dbs", "speech": "spc", "question": "qst",
@@ -19,15 +20,10 @@ _KINDS = {
     "decision": "decision", "remedies": "remedies",
 }  # fmt: skip
 _FLOW = {
-    "intro", "content", "wrapUp", "list", "blockList", "listIntroduction", "listWrapUp", "container", "recitals",
+    "intro", "content", "wrapUp", "list", "sublist", "blockList", "listIntroduction", "listWrapUp", "container", "recitals",
     "citations", "citation", "longTitle", "body", "mainBody", "judgmentBody", "debateBody", "amendmentBody",
     "portionBody", "collectionBody", "preamble", "preface", "conclusions", "header", "components", "documentCollection",
 }  # fmt: skip
-_OUTSIDE = {
-    "num", "heading", "subheading", "authorialNote", "noteRef", "notes", "note", "noteEditorial", "toc", "meta",
-    "JOLUXWork", "JOLUXExpression", "JOLUXManifestation", "marker", "coverPage",
-}  # fmt: skip
-_BREAKS = {"p": "\n", "li": "\n", "tr": "\n", "br": "\n", "block": "\n", "td": " | ", "th": " | ", "item": "\n"}
 _BODIES = {"body", "mainBody", "judgmentBody", "debateBody", "amendmentBody", "portionBody", "collectionBody"}
 _DOCUMENTS = {
     "act": "act", "bill": "bill", "amendmentList": "bill", "amendment": "bill", "judgment": "case", "doc": "",
@@ -44,13 +40,23 @@ def document(root: etree._Element) -> etree._Element | None:
     return next((element for element in found if local(element) != "documentCollection"), found[0] if found else None)
 
 
+def documents(root: etree._Element) -> list[etree._Element]:
+    """Each main document, where a service's answer wraps several (the languages of one act, a page of acts)."""
+    wrapped = [] if local(root) == "akomaNtoso" else [each for each in root.iter() if local(each) == "akomaNtoso"]
+    return [found for each in wrapped or [root] if (found := document(each)) is not None]
+
+
 def kind_word(document: etree._Element) -> str:
     """What the element name says it is; empty for doc and collections, which can be anything."""
     return _DOCUMENTS[local(document)]
 
 
 def units(document: etree._Element) -> list[Unit]:
-    """Preamble, body and conclusions of the document, then its attachments as annexes."""
+    """Preamble, body and conclusions of the document, then its attachments and what stands beside it as annexes."""
+    return _own(document) + [unit for part in _beside(document) for unit in _annexes(part, document)]
+
+
+def _own(document: etree._Element) -> list[Unit]:
     found: list[Unit] = []
     for part in document:
         name = local(part)
@@ -60,12 +66,17 @@ def units(document: etree._Element) -> list[Unit]:
             found.append(_unit(part, name, root=True))
         elif name in {"attachments", "components"}:
             found += _annexes(part)
-    return found + [unit for part in _beside(document) for unit in _annexes(part)]
+    return found
 
 
 def _beside(document: etree._Element) -> list[etree._Element]:
+    """What holds its attachments, or the other components of its collection."""
     parent = document.getparent()
-    siblings: Iterable[etree._Element] = () if parent is None or local(parent) != "akomaNtoso" else parent
+    if parent is None:
+        return []
+    if local(parent) == "component":
+        return [holder for holder in parent.iterancestors() if local(holder) == "components"][:1]
+    siblings: Iterable[etree._Element] = parent if local(parent) == "akomaNtoso" else ()
     return [part for part in siblings if local(part) in {"components", "attachments"}]
 
 
@@ -76,27 +87,23 @@ def _body(body: etree._Element) -> list[Unit]:
         name = local(part)
         if name in _KINDS:
             found.append(_unit(part, _KINDS[name], _begins_anew(part)))
-        elif name in _FLOW or name == "blockContainer":
+        elif name in _FLOW and not mixed(part):
             found += _body(part)
-        elif name not in _OUTSIDE and (line := plain(part)):
+        elif name not in OUTSIDE and (line := plain(part)):
             found.append(Unit("p", text=line))
     return found
 
 
-def _annexes(attachments: etree._Element) -> list[Unit]:
+def _annexes(attachments: etree._Element, of: etree._Element | None = None) -> list[Unit]:
     found = []
     for part in attachments:
-        if local(part) not in {"attachment", "component"}:
+        if local(part) not in {"attachment", "component"} or document(part) is of is not None:
             continue
         annex = Unit("annex", heading=" ".join(_labels(part, ("heading", "subheading"))), root=True)
         inner = document(part)
-        annex.children = _body_of(inner) if inner is not None else []
+        annex.children = _own(inner) if inner is not None else []
         found.append(annex if annex.says() else Unit("annex", heading=_title(part), children=annex.children, root=True))
     return found
-
-
-def _body_of(document: etree._Element) -> list[Unit]:
-    return [unit for part in document if local(part) in _BODIES for unit in _body(part)]
 
 
 def _title(part: etree._Element) -> str:
@@ -121,7 +128,7 @@ def _begins_anew(element: etree._Element) -> bool:
 def _unit(element: etree._Element, kind: str, root: bool = False) -> Unit:
     unit = Unit(
         kind,
-        number=" ".join(_labels(element, ("num",))),
+        number=" ".join(filter(None, (number(child) for child in element if local(child) == "num"))),
         heading=" ".join(_labels(element, ("heading", "subheading"))),
         root=root,
     )
@@ -134,32 +141,15 @@ def _unit(element: etree._Element, kind: str, root: bool = False) -> Unit:
 
 def _fill(unit: Unit, element: etree._Element) -> None:
     """Own words as lines, numbered parts as children."""
-    if element.text and element.text.strip() and local(element) not in _KINDS:
-        unit.add(plain(element)) if not len(element) else unit.add(" ".join(element.text.split()))
+    between = "" if mixed(element) else LINE
+    said = [element.text or ""]
     for part in element:
         name = local(part)
-        if name in _KINDS:
-            unit.children.append(_unit(part, _KINDS[name], _begins_anew(part)))
-        elif name in _FLOW:
-            _fill(unit, part)
-        elif name not in _OUTSIDE:
-            unit.add(plain(part))
-
-
-def plain(element: etree._Element) -> str:
-    """Words of an element without its notes, each paragraph, list item and table row on a line."""
-    marked = "".join(_pieces(element))
-    lines = (" ".join(line.split()).removeprefix("| ") for line in marked.split("\x1e"))
-    return "\n".join(line for line in lines if line)
-
-
-def _pieces(element: etree._Element) -> Iterator[str]:
-    if element.text:
-        yield element.text
-    for child in element:
-        name = local(child)
-        if name not in _OUTSIDE or name == "num":
-            yield _BREAKS.get(name, "").replace("\n", "\x1e")
-            yield from _pieces(child)
-        if child.tail:
-            yield child.tail
+        if name in _KINDS or name in _FLOW:
+            unit.add(lines(said))
+            said = []
+            unit.children.append(_unit(part, _KINDS[name], _begins_anew(part))) if name in _KINDS else _fill(unit, part)
+        elif name not in OUTSIDE:
+            said += [between, *pieces(part)]
+        said.append(part.tail or "")
+    unit.add(lines(said))
