@@ -105,10 +105,19 @@ def _event_key(event: Event) -> tuple[str, ...]:
 
 
 def _timed(events: tuple[Event, ...]) -> tuple[Event, ...]:
-    """A bare day on which a comment period closes goes into the same day with its hour, which keeps where to comment."""
+    """A bare day on which a comment period closes goes into the same day with its hour, which keeps where to comment.
+
+    So does a closing read from sentences where a field of the source gives the same day and hour.
+    """
     closing = [event for event in events if event.kind is EventKind.COMMENT_CLOSES]
     hours = {(event.date, event.cancelled) for event in closing if event.time}
-    bare = [event for event in closing if not event.time and (event.date, event.cancelled) in hours]
+    official = {(event.date, event.time, event.cancelled) for event in closing if event.mark is Mark.OFFICIAL}
+    bare = [
+        event
+        for event in closing
+        if (not event.time and (event.date, event.cancelled) in hours)
+        or (event.mark is not Mark.OFFICIAL and (event.date, event.time, event.cancelled) in official)
+    ]
     kept = [event for event in events if event not in bare]
     return tuple(_addressed(event, bare) for event in kept) if bare else events
 

@@ -80,11 +80,19 @@ def test_silence_is_unknown_without_a_word(caplog: pytest.LogCaptureFixture) -> 
         ("us_nyc", "Companion Pending Approval by Council", Status.REPORTED),
         ("eu_hys", "CALL_FOR_EVIDENCE", Status.CONSULTATION),
         ("uk_bills", "Petitioning period", Status.INTRODUCED),
+        ("uk_bills", "Motion to revive Bill", Status.INTRODUCED),
+        ("uk_bills", "Reconsideration", Status.REPORTED),
+        ("uk_bills", "Programme motion (No. 2)", Status.UNKNOWN),
         ("uk_bills", "Consideration of Lords message", Status.PASSED_ONE_CHAMBER),
     ],
 )
 def test_rarer_words_of_a_source_have_their_meaning(table: str, said: str, status: Status) -> None:
     assert Words(table).status(said, SOURCE) is status
+
+
+def test_a_first_reading_brings_a_bill_in() -> None:
+    assert Words("uk_bills").event("1st reading") is EventKind.INTRODUCED
+    assert Words("uk_bills").event("2nd reading") is EventKind.DEBATED
 
 
 def test_a_committee_of_the_second_house_is_a_meeting_and_no_passage() -> None:

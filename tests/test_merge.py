@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from crawlers.matter import Event, Identifier, Matter, Provision, Text
 from crawlers.merge import merge, merge_all
-from crawlers.vocabulary import EventKind, Kind, Status
+from crawlers.vocabulary import EventKind, Kind, Mark, Status
 
 LANGUAGES = ("en", "de", "fr")
 
@@ -38,6 +38,19 @@ def test_a_closing_day_with_its_hour_replaces_the_bare_day() -> None:
     other = replace(day, date="2026-03-30")
     bare, timed = said("en", events=(day, other)), said("en", events=(hour,))
     assert merge(bare, timed).events == merge(timed, bare).events == (replace(hour, url=day.url), other)
+
+
+def test_a_closing_read_from_sentences_goes_into_the_same_of_a_field() -> None:
+    field = Event(
+        date="2026-02-27",
+        time="17:00",
+        zone="America/New_York",
+        kind=EventKind.COMMENT_CLOSES,
+        label="by 5 p.m. on 27 February",
+    )
+    words = replace(field, label="Comments are due at 5 p.m.", url="https://x.example/c", mark=Mark.SECOND_HAND)
+    one, other = said("en", events=(field,)), said("en", events=(words,))
+    assert merge(one, other).events == merge(other, one).events == (replace(field, url=words.url),)
 
 
 def test_the_title_is_that_of_the_first_language_whatever_the_order() -> None:

@@ -8,7 +8,10 @@ from crawlers.response import Response
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Mark
 
-_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z(])")
+# Not after "p.m." with its zone, nor after an abbreviation: what stands there belongs together.
+_SENTENCE = re.compile(
+    r"(?<=[.;])(?<![ap]\.m\.)(?<!\bNo\.)(?<!\bNos\.)(?<!\bU\.S\.)\s+(?=[A-Z(])|(?<=[ap]\.m\.)\s+(?=The |Comments |Written |A |If |For |See )"
+)
 _COMMENT = re.compile(r"(?i)\bcomments?\b|\bwritten (?:views|submissions)\b|\brepl(?:y|ies)\b")
 _MEETING = re.compile(r"(?i)\b(hearing|meeting|webinar|workshop|session)s?\b")
 
