@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from crawlers.matter import Event, Identifier, Link, Matter, TopicTag
+from crawlers.remark import BY_HAND, BY_HAND_ON, HAD, HAD_ON
 
 WATCHLIST = "watchlist"
 MANUAL = "manual"
@@ -42,10 +43,9 @@ def _events(official: Matter, believed: Matter) -> tuple[Event, ...]:
 
 
 def _sentence(believed: Matter) -> str:
-    day = f" on {believed.status_as_of}" if believed.status_as_of else ""
-    if believed.source == MANUAL:
-        return f"By hand: “{believed.title}”, {believed.status.replace('_', ' ')}{day}. {believed.note}".strip()
-    said = f"The watch-list had “{believed.title}” as {believed.status.replace('_', ' ')}{day}."
+    by_hand, day = believed.source == MANUAL, believed.status_as_of
+    sentence = (BY_HAND_ON if day else BY_HAND) if by_hand else (HAD_ON if day else HAD)
+    said = sentence.format(title=believed.title, status=believed.status.replace("_", " "), day=day)
     return f"{said} {believed.note}".strip()
 
 

@@ -18,8 +18,8 @@ from crawlers.fetch.pages import Page, Pages
 from crawlers.fetch.secret import secret
 from crawlers.matter import Matter
 from crawlers.reader import Reader, media_type, require_sound
+from crawlers.remark import WITHDRAWN
 from crawlers.response import Declared, Request, Skipped, Unreadable
-from crawlers.restate import WITHDRAWN
 from crawlers.sink import Sink
 from crawlers.sources import Source
 from crawlers.tally import Tally
@@ -174,7 +174,7 @@ class Harvest:
             return
         for found in self.reader.sound(row, kept):
             if isinstance(found, Matter):
-                self.basket.put(replace(found, note=f"{WITHDRAWN} {answer.status} on {day}."))
+                self.basket.put(replace(found, note=WITHDRAWN.format(code=answer.status, day=day)))
         self.basket.empty()
         with self.connection:
             self.pages.forget(row.key)

@@ -7,11 +7,12 @@ from msgspec.structs import replace
 from crawlers.files.whole import END
 from crawlers.matter import Event, Matter, Text
 from crawlers.merge import merge
+from crawlers.remark import WITHDRAWN
 from crawlers.vocabulary import Status
 
 # What one reading says together; where the new reading is silent, the old one stands.
 _SAID = ("language", "title", "title_native", "url", "instrument", "published", "summary", "snapshot", "parser")
-WITHDRAWN = "The source no longer shows this: its address answers"
+_GONE = WITHDRAWN.partition("{")[0]
 _STATUS = ("status", "status_as_of", "source_status")
 
 
@@ -29,7 +30,7 @@ def restate(known: Matter, said: Matter, replaced: Collection[str], day: str, la
     )
     standing = replace(known, events=events, texts=_standing(known, said, replaced))
     merged = merge(replace(standing, missing=_still_missing(known, said, replaced)), said, languages)
-    back = known.note.startswith(WITHDRAWN)
+    back = known.note.startswith(_GONE)
     otherwise = back or known.parser != said.parser or not said.snapshot
     reread = known.snapshot == said.snapshot and otherwise
     if known.snapshot not in replaced and not reread:

@@ -8,9 +8,11 @@ import msgspec
 
 from crawlers import ids
 from crawlers.believed import MANUAL
-from crawlers.facts import BadFacts, convert
+from crawlers.facts import convert
 from crawlers.matter import Event, Identifier, Link, Matter, Struct, TopicTag, check
+from crawlers.remark import ENTERED
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Mark, Origin, Status, Topic
+from index.phrase import Phrase, Told, phrase, together
 
 if TYPE_CHECKING:
     from index.intake import Kept
@@ -53,10 +55,10 @@ class Entry(Struct, frozen=True, kw_only=True):
 
 
 def entered(content: Any, file: str, who: str, instant: str) -> list[Matter]:
-    """Matters of one entry or a list of them. Raises BadFacts naming file, entry and key; `who` is a role, not a name."""
+    """Matters of one entry or a list of them. Raises Fault naming file, entry and key; `who` is a role, not a name."""
     entries = content if isinstance(content, list) else [content]
     if not who.strip():
-        raise BadFacts(f"{file}: say who enters it (a role, e.g. policy lead)")
+        raise Told(_of(file, phrase("say who enters it (a role, e.g. policy lead)")))
     return [_matter(_entry(entry, file, number), who, instant) for number, entry in enumerate(entries, 1)]
 
 
@@ -75,24 +77,35 @@ def keep(records: "Records", matters: Iterable[Matter], instant: str) -> "Kept":
 
 def _entry(entry: Any, file: str, number: int) -> Entry:
     name = entry.get("id", f"entry {number}") if isinstance(entry, dict) else f"entry {number}"
+    if not file and not (entry.get("id") and entry.get("title")):
+        raise Told(phrase("write its id and its title, as printed"))
     found = convert(entry, Entry, file, str(name))
     for fault in _faults(found):
-        raise BadFacts(f"{file}: {found.id}: {fault}")
+        raise Told(_of(file, together([found.id, fault], ": ")))
     return found
 
 
-def _faults(entry: Entry) -> list[str]:
+def _of(file: str, fault: Phrase) -> Phrase:
+    """A form has no file to name."""
+    return together([file, fault], ": ")
+
+
+def _faults(entry: Entry) -> list[Phrase]:
     """What the types cannot say."""
     from index.clock.given import BadDay, day
 
-    faults = [] if ids.valid(entry.id) else ["id: write place/series/number, e.g. us/scotus/26-123"]
+    faults = [] if ids.valid(entry.id) else [phrase("write the id as place/series/number, e.g. us/scotus/26-123")]
     for event in entry.events:
         try:
             day(event.date)
         except BadDay as bad:
-            faults.append(f"events: {event.kind}: {bad}")
-    faults += [f"links: {link!r} is not like 'challenges us/usc/47/230'" for link in entry.links if not _linked(link)]
+            faults.append(together(["events", str(event.kind), bad.words], ": "))
+    faults += [_unlinked(link) for link in entry.links if not _linked(link)]
     return faults
+
+
+def _unlinked(link: str) -> Phrase:
+    return phrase("the link {words} is not like 'challenges us/usc/47/230'", words=repr(link))
 
 
 def _linked(words: str) -> Link | None:
@@ -114,7 +127,7 @@ def _matter(entry: Entry, who: str, instant: str) -> Matter:
             url=entry.url,
             status_as_of=entry.status_as_of,
             summary=entry.summary,
-            note=f"{entry.note} Entered by hand: {who.strip()}, {instant}.".strip(),
+            note=f"{entry.note} {ENTERED.format(who=who.strip(), day=instant)}".strip(),
             events=tuple(_event(event) for event in entry.events),
             topics=tuple(TopicTag(topic=topic, origin=Origin.HUMAN) for topic in entry.topics),
             identifiers=tuple(Identifier(scheme="printed", value=number) for number in entry.numbers),
@@ -141,12 +154,17 @@ def from_options(**options: Any) -> dict[str, Any]:
 def _option(words: str) -> dict[str, str]:
     kind, equals, rest = words.partition("=")
     if not equals:
-        raise BadFacts(f"event {words!r}: write KIND=DAY LABEL, e.g. docketed=2026-11-12")
+        told = phrase("event {words}: write KIND=DAY LABEL, e.g. docketed=2026-11-12", words=repr(words))
+        raise Told(told)
     if kind.strip() not in set(EventKind):
-        near = ", ".join(difflib.get_close_matches(kind.strip(), EventKind, 3)) or ", ".join(EventKind)
-        raise BadFacts(f"event {words!r}: there is no kind {kind.strip()!r}; write {near}")
+        raise Told(_no_kind(words, kind.strip()))
     day, label = _parted(rest.split())
     return {"kind": kind.strip(), "date": day, "label": label}
+
+
+def _no_kind(words: str, kind: str) -> Phrase:
+    near = ", ".join(difflib.get_close_matches(kind, EventKind, 3)) or ", ".join(EventKind)
+    return phrase("event {words}: there is no kind {kind}; write {near}", words=repr(words), kind=repr(kind), near=near)
 
 
 def _parted(words: list[str]) -> tuple[str, str]:

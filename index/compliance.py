@@ -10,7 +10,6 @@ import msgspec
 from msgspec.structs import replace
 
 from crawlers.eu.commencement import IN_PART
-from crawlers.fault import Fault
 from crawlers.matter import Matter, Norm, Struct
 from crawlers.vocabulary import Bearer, EventKind, Kind, Modality
 from index.binding.profile import Profile
@@ -19,7 +18,7 @@ from index.clock.calendars import calendar
 from index.clock.count import shift
 from index.clock.given import day
 from index.clock.rules import Span, Unit
-from index.clock.step import said
+from index.phrase import NOTHING, Phrase, Told, phrase, together
 from index.private import Leaf, Private
 from index.records import Records
 from index.recurring import recurs
@@ -65,7 +64,7 @@ class Row(Struct, frozen=True, kw_only=True):
     last_done: str
     evidence: str
     next: str
-    counted: str
+    counted: Phrase
     due: Due
     states: bool = False
 
@@ -108,7 +107,7 @@ def told(known: Done, on: str, evidence: str, owner: str) -> Done:
 def record(private: Private, key: str, done: Done) -> None:
     """A day without a link to its proof is not taken. Raises Fault."""
     if done.day and not done.evidence.startswith(("http://", "https://")):
-        raise Fault("Not saved: “done” needs a link to what proves it, beginning with https://")
+        raise Told(phrase("Not saved: “done” needs a link to what proves it, beginning with https://"))
     private.keep(Leaf(shelf=SHELF, name=key, body=msgspec.json.encode(done).decode()))
 
 
@@ -128,7 +127,7 @@ def _row(matter: Matter, norm: Norm, done: dict[str, Done], today: date) -> Row:
     record = done.get(key, Done())
     begins = _begins(matter)
     following, counted = _next(norm, begins, record, today)
-    counted = "; ".join(filter(None, (counted, _earlier(matter, begins))))
+    counted = together([counted, _earlier(matter, begins)], "; ")
     return Row(
         key=key,
         matter=matter.id,
@@ -154,29 +153,31 @@ def _begins(matter: Matter) -> str:
     return order[0].date if order else ""
 
 
-def _earlier(matter: Matter, begins: str) -> str:
+def _earlier(matter: Matter, begins: str) -> Phrase:
     """Whether the duty is one of those that applied before the rest, the article on application says."""
     days = {
         event.date
         for event in matter.events
         if event.label == IN_PART and len(event.date) == 10 and event.date < begins
     }
-    return f"parts of the law apply since {said(date.fromisoformat(min(days)))}: see which" if days else ""
+    if not days:
+        return NOTHING
+    return phrase("parts of the law apply since {day}: see which", day=date.fromisoformat(min(days)))
 
 
-def _next(norm: Norm, begins: str, record: Done, today: date) -> tuple[str, str]:
+def _next(norm: Norm, begins: str, record: Done, today: date) -> tuple[str, Phrase]:
     """The next day of a duty that comes back, counted from the last time or from its beginning."""
     back = recurs(norm)
     if not begins:
-        return "", "cannot be worked out: the day on which the law applies is missing"
+        return "", phrase("cannot be worked out: the day on which the law applies is missing")
     if begins > today.isoformat():
-        return begins, f"begins on {said(date.fromisoformat(begins))}"
+        return begins, phrase("begins on {day}", day=date.fromisoformat(begins))
     if not back:
-        return "", "holds at all times"
+        return "", phrase("holds at all times")
     start = date.fromisoformat(record.day or begins)
     following, _ = shift(start, Span(count=back.months, unit=Unit.MONTH), 1, calendar(""))
-    since = "last done" if record.day else "applies since"
-    return following.isoformat(), f"{since} {said(start)}, {back.says}"
+    since = phrase("last done {day}", day=start) if record.day else phrase("applies since {day}", day=start)
+    return following.isoformat(), together([since, back.says], ", ")
 
 
 def _due(following: str, begins: str, today: date) -> Due:

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 
 from crawlers.vocabulary import Bearer, Duty, Kind, Modality, Status, Topic
+from index.phrase import phrase
 from index.query import BadQuery, Between, Is, Part
 
 ENUMS: dict[str, type[StrEnum]] = {
@@ -26,7 +27,7 @@ def bound(field: str, text: str, at: int) -> tuple[int, int]:
         return _thousandths(text, at)
     text = text.strip('"')
     if not _DAY.fullmatch(text):
-        raise BadQuery(f"{text!r} is not a day; write 2024, 2024-05 or 2024-05-31", at)
+        raise BadQuery(phrase("{words} is not a day; write 2024, 2024-05 or 2024-05-31", words=repr(text)), at)
     if field == "year":
         return int(text[:4]), int(text[:4])
     digits = text.replace("-", "")
@@ -35,7 +36,8 @@ def bound(field: str, text: str, at: int) -> tuple[int, int]:
 
 def _thousandths(text: str, at: int) -> tuple[int, int]:
     if not re.fullmatch(r"[01](\.\d+)?|\.\d+", text):
-        raise BadQuery(f"{text!r} is not a relevance; write a number from 0 to 1: relevance:[0.5 TO 1]", at)
+        told = phrase("{words} is not a relevance; write a number from 0 to 1: relevance:[0.5 TO 1]", words=repr(text))
+        raise BadQuery(told, at)
     number = round(float(text) * 1000)
     return number, number
 
@@ -49,7 +51,8 @@ def value(field: str, text: str, at: int) -> Part:
     if field in {"id", "person"}:
         return Is(field, text, at)
     if not re.fullmatch(r"[A-Za-z0-9._-]+", text):
-        raise BadQuery(f"{text!r} is not a {field}; write its code, like {field}:de", at)
+        told = phrase("{words} is no value of {field}; write its code, like {field}:de", words=repr(text), field=field)
+        raise BadQuery(told, at)
     return Is(field, text if field == "source" else text.lower() if field == "jurisdiction" else _code(text), at)
 
 
@@ -64,4 +67,7 @@ def _listed(field: str, text: str, at: int) -> str:
     if wanted in values:
         return wanted
     near = get_close_matches(wanted, values, 3, 0.4) or values[:6]
-    raise BadQuery(f"there is no {field} {text!r}; write one of {', '.join(near)}", at)
+    told = phrase(
+        "there is no {field} {words}; write one of {values}", field=field, words=repr(text), values=", ".join(near)
+    )
+    raise BadQuery(told, at)

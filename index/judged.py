@@ -2,10 +2,10 @@
 
 import msgspec
 
-from crawlers.fault import Fault
 from crawlers.matter import Struct
 from index.dossier import headings
 from index.opportunities import weights
+from index.phrase import Phrase, Told, phrase, together
 from index.private import Leaf, Private
 
 SCORES, ANSWERS = "opportunity", "answer"
@@ -28,8 +28,14 @@ def judge(private: Private, matter: str, judged: Judged) -> None:
     """Raises Fault for a criterion that is none, or a score out of range."""
     for name, score in judged.scores.items():
         if name not in weights().criteria or not 0 <= score <= HIGHEST:
-            raise Fault(f"Not saved: {name} {score}: score {', '.join(weights().criteria)} from 0 to {HIGHEST}")
+            raise Told(_unscored(name, score))
     private.keep(Leaf(shelf=SCORES, name=matter, body=msgspec.json.encode(judged).decode()))
+
+
+def _unscored(name: str, score: int) -> Phrase:
+    known = together([phrase(criterion) for criterion in weights().criteria], ", ")
+    asked = together([name, str(score)])
+    return phrase("Not saved: {asked}: score {criteria} from 0 to {most}", asked=asked, criteria=known, most=HIGHEST)
 
 
 def judgements(private: Private) -> dict[str, Judged]:
@@ -40,7 +46,10 @@ def judgements(private: Private) -> dict[str, Judged]:
 def answer(private: Private, matter: str, heading: str, words: str, by: str) -> None:
     """A person's answer under one of the five headings; empty words take it away. Raises Fault."""
     if heading not in headings():
-        raise Fault(f"Not saved: there is no heading {heading!r}; the headings are {', '.join(headings())}")
+        known = ", ".join(headings())
+        raise Told(
+            phrase("Not saved: there is no heading {name}; the headings are {known}", name=repr(heading), known=known)
+        )
     name = f"{matter}#{heading}"
     if not words.strip():
         private.drop(ANSWERS, name)

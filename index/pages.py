@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
-from crawlers.fault import Fault
 from index.engines.engine import Hit, Snapshot
+from index.phrase import Told, phrase
 from index.plan import Ask, Every, Span, Terms
 
 _BESIDE = ThreadPoolExecutor(8, "search")
@@ -22,7 +22,7 @@ class Wanted(NamedTuple):
     def skip(self) -> int:
         """How many matters are before it, or the rank of the last of them. Raises Fault."""
         if self.after and not self.after.isdigit():
-            raise Fault(f"{self.after!r} is not a page of this list; begin at its first page")
+            raise Told(phrase("{words} is not a page of this list; begin at its first page", words=repr(self.after)))
         return int(self.after or 0)
 
 

@@ -5,7 +5,8 @@ from functools import lru_cache
 
 import msgspec
 
-from crawlers.fault import Fault
+from index.phrase import Phrase as Sentence
+from index.phrase import Told, phrase
 
 LONGEST = 2_000
 # [2021] UKSC 50: a year in brackets is no range
@@ -14,11 +15,11 @@ _CITED_YEAR = re.compile(r"(?<![:\w])\[(\d{4})\]")
 _LONE_SIGN = re.compile(r"(?<=\s)[-–—+&|/!](?=\s)")
 
 
-class BadQuery(Fault):
+class BadQuery(Told):
     """A query that cannot be run on any engine. `position` counts characters from 0."""
 
-    def __init__(self, says: str, position: int) -> None:
-        super().__init__(f"at character {position + 1}: {says}")
+    def __init__(self, says: Sentence, position: int) -> None:
+        super().__init__(phrase("at character {number}: {says}", number=str(position + 1), says=says))
         self.position = position
 
 
@@ -100,7 +101,9 @@ class Query(msgspec.Struct, frozen=True, omit_defaults=True):
 def read(text: str, sample: bool = False) -> Query:
     """Raises BadQuery naming the character and what to write instead. Nothing typed asks for everything."""
     if len(text) > LONGEST:
-        raise BadQuery(f"the query is longer than {LONGEST:,} characters; ask for less at once", LONGEST)
+        raise BadQuery(
+            phrase("the query is longer than {most} characters; ask for less at once", most=LONGEST), LONGEST
+        )
     return Query(text, _read(text), sample)
 
 

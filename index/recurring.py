@@ -7,13 +7,21 @@ from pathlib import Path
 from crawlers import facts
 from crawlers.matter import Norm, Struct
 from crawlers.vocabulary import Duty
+from index.phrase import Phrase, phrase
 
 FILE = Path(__file__).with_name("compliance.yaml")
 
 
-class Recurs(Struct, frozen=True, kw_only=True):
+class Usual(Struct, frozen=True, kw_only=True):
+    """What we take a duty for; `says` in English."""
+
     months: int
     says: str
+
+
+class Recurs(Struct, frozen=True, kw_only=True):
+    months: int
+    says: Phrase
 
 
 class Said(Struct, frozen=True, kw_only=True):
@@ -24,9 +32,9 @@ class Said(Struct, frozen=True, kw_only=True):
 
 
 @cache
-def recurring() -> dict[Duty, Recurs]:
+def recurring() -> dict[Duty, Usual]:
     content = facts.load(FILE)["recurring"]
-    return {Duty(name): facts.convert(entry, Recurs, FILE.name, name) for name, entry in content.items()}
+    return {Duty(name): facts.convert(entry, Usual, FILE.name, name) for name, entry in content.items()}
 
 
 @cache
@@ -44,6 +52,9 @@ def recurs(norm: Norm) -> Recurs | None:
     quote = measures().sub(" ", norm.quote)
     for one in periods():
         if found := re.search(one.words, quote, re.IGNORECASE):
-            return Recurs(months=one.months, says=f"the law says “{found.group()}”")
+            return Recurs(months=one.months, says=phrase("the law says “{words}”", words=found.group()))
     usual = recurring().get(norm.duty) if norm.duty else None
-    return Recurs(months=usual.months, says=f"{usual.says} (our reading: the quote names no period)") if usual else None
+    if usual is None:
+        return None
+    says = phrase("{often} (our reading: the quote names no period)", often=phrase(usual.says))
+    return Recurs(months=usual.months, says=says)

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 import msgspec
 
-from crawlers.fault import Fault
 from crawlers.matter import Matter, Struct
 from index import query, units
 from index.changes import Change, Sort, What
 from index.engines.memory import Memory
 from index.meaning import understand
+from index.phrase import Told, phrase
 from index.private import Leaf, Private
 from index.query import Query
 from index.records import Records
@@ -52,7 +52,7 @@ class Preview(NamedTuple):
 def save(private: Private, name: str, text: str, since: str, owner: str = "") -> Saved:
     """Raises BadQuery for what cannot be run on either engine."""
     if not name.strip():
-        raise Fault("a saved search needs a name; give it one that you will know in a mail")
+        raise Told(phrase("a saved search needs a name; give it one that you will know in a mail"))
     saved = Saved(name=name.strip(), asked=query.read(text), since=since, owner=owner)
     private.keep(Leaf(shelf=SHELF, name=saved.name, body=msgspec.json.encode(saved).decode(), owner=owner))
     return saved

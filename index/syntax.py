@@ -9,6 +9,8 @@ import luqum.thread
 from luqum import tree
 
 from index import fields
+from index.phrase import Phrase as Sentence
+from index.phrase import phrase
 from index.query import All, Any_, BadQuery, Between, Boost, Fuzzy, Not, Part, Phrase, Prefix, Word
 
 DEEPEST = 40
@@ -27,9 +29,9 @@ def _refuse_depth(text: str) -> None:
     for place, letter in enumerate(text):
         depth += (letter == "(") - (letter == ")")
         if depth > DEEPEST:
-            raise BadQuery(f"more than {DEEPEST} open brackets; write it flatter", place)
+            raise BadQuery(phrase("more than {most} open brackets; write it flatter", most=DEEPEST), place)
     if len(re.findall(r"\bNOT\b|!|(?<!\w)[-+](?=\S)", text)) > DEEPEST:
-        raise BadQuery(f"more than {DEEPEST} exclusions; write a shorter list", 0)
+        raise BadQuery(phrase("more than {most} exclusions; write a shorter list", most=DEEPEST), 0)
 
 
 def _parsed(text: str) -> Any:
@@ -47,17 +49,31 @@ def _position(error: Exception, text: str) -> int:
     return int(found[1]) if found else len(text)
 
 
-def _illegal(text: str, place: int) -> str:
+def _illegal(text: str, place: int) -> Sentence:
     if text[place : place + 1] == '"':
-        return 'this quotation mark is not closed; add another " after the phrase'
-    return f"{text[place : place + 1]!r} means nothing here; put words with signs in quotation marks"
+        return phrase('this quotation mark is not closed; add another " after the phrase')
+    sign = repr(text[place : place + 1])
+    return phrase("{sign} means nothing here; put words with signs in quotation marks", sign=sign)
 
 
-def _unexpected(text: str, place: int) -> str:
+def _unexpected(text: str, place: int) -> Sentence:
     if place >= len(text):
-        return 'something is missing at the end; complete it, or put the words in "quotation marks"'
+        return phrase('something is missing at the end; complete it, or put the words in "quotation marks"')
     word = re.match(r"\w+|\W", text[place:])
-    return f'{word[0] if word else ""!r} is not expected here; put the words in "quotation marks" if you mean them'
+    return phrase(
+        '{word} is not expected here; put the words in "quotation marks" if you mean them',
+        word=repr(word[0]) if word else "",
+    )
+
+
+def _no_field(name: str) -> Sentence:
+    if near := get_close_matches(name.lower(), fields.FIELDS, 1):
+        return phrase("there is no field {name}; write {field}:", name=repr(name), field=near[0])
+    return phrase(
+        'there is no field {name}; fields are {fields}; words with a colon go in "…"',
+        name=repr(name),
+        fields=", ".join(fields.FIELDS),
+    )
 
 
 class _Reader:
@@ -89,7 +105,7 @@ class _Reader:
             tree.BoolOperation: self.all,
         }
         if type(item) not in readers:
-            raise BadQuery("patterns between slashes are not supported; use word* or word~", self.at(item))
+            raise BadQuery(phrase("patterns between slashes are not supported; use word* or word~"), self.at(item))
         found: Part | None = readers[type(item)](item)
         return found
 
@@ -117,7 +133,7 @@ class _Reader:
     def boost(self, item: Any) -> Part | None:
         factor = float(item.force)
         if not 0 < factor <= 100:
-            raise BadQuery("a weight is a number above 0, up to 100: word^2", self.at(item))
+            raise BadQuery(phrase("a weight is a number above 0, up to 100: word^2"), self.at(item))
         part = self.part(item.expr)
         return Boost(part, factor) if part is not None else None
 
@@ -131,7 +147,8 @@ class _Reader:
             return Prefix(self.single(text[:-1], item, "*"), self.at(item))
         if "*" in text or "?" in text:
             place = self.at(item) + re.search(r"[*?]", item.value).start()  # type: ignore[union-attr]
-            raise BadQuery("* may stand only at the end of a word, and ? is not supported; use word* or word~", place)
+            told = phrase("* may stand only at the end of a word, and ? is not supported; use word* or word~")
+            raise BadQuery(told, place)
         return Word(text, self.at(item)) if _LETTERS.search(text) else None
 
     def phrase(self, item: Any) -> Part | None:
@@ -142,31 +159,30 @@ class _Reader:
 
     def near(self, item: Any) -> Part | None:
         if int(item.degree) > 100:
-            raise BadQuery('words can be at most 100 apart: "near words"~5', self.at(item))
+            raise BadQuery(phrase('words can be at most 100 apart: "near words"~5'), self.at(item))
         text = item.term.value[1:-1]
         return Phrase(text, int(item.degree), self.at(item)) if _LETTERS.search(text) else None
 
     def fuzzy(self, item: Any) -> Part | None:
         distance = float(item.degree)
         if self.field or distance not in {0, 1, 2}:
-            raise BadQuery("at most two letters can differ, in a word outside fields: word~1 or word~2", self.at(item))
+            told = phrase("at most two letters can differ, in a word outside fields: word~1 or word~2")
+            raise BadQuery(told, self.at(item))
         return Fuzzy(self.single(item.term.value, item, "~"), int(distance), self.at(item))
 
     def single(self, text: str, item: Any, sign: str) -> str:
         if len(text) < 2 or not _LETTERS.fullmatch(text):
-            raise BadQuery(f"{sign} goes behind one word of two letters or more: libert{sign}", self.at(item))
+            told = phrase("{sign} goes behind one word of two letters or more: libert{sign}", sign=sign)
+            raise BadQuery(told, self.at(item))
         return text
 
     def search_field(self, item: Any) -> Part | None:
         name = item.name.lower()
         if name not in fields.FIELDS:
-            near = get_close_matches(name, fields.FIELDS, 1)
-            instead = (
-                f"write {near[0]}:" if near else f'fields are {", ".join(fields.FIELDS)}; words with a colon go in "…"'
-            )
-            raise BadQuery(f"there is no field {item.name!r}; {instead}", self.at(item))
+            raise BadQuery(_no_field(item.name), self.at(item))
         if self.field:
-            raise BadQuery(f"a field cannot hold another; write {self.field}:… {name}:…", self.at(item))
+            told = phrase("a field cannot hold another; write {one}:… {other}:…", one=self.field, other=name)
+            raise BadQuery(told, self.at(item))
         return _Reader(name).part(item.expr)
 
     def range(self, item: Any) -> Part | None:
@@ -182,7 +198,8 @@ class _Reader:
 
     def between(self, low: str, high: str, item: Any, shut: tuple[int, int]) -> Part:
         if self.field not in fields.RANGES:
-            raise BadQuery("only date, year and relevance have ranges: date:[2024-01-01 TO 2024-12-31]", self.at(item))
+            told = phrase("only date, year and relevance have ranges: date:[2024-01-01 TO 2024-12-31]")
+            raise BadQuery(told, self.at(item))
         lowest = fields.bound(self.field, low, self.at(item))[shut[0]] + shut[0] if low != "*" else 0
         highest = fields.bound(self.field, high, self.at(item))[1 - shut[1]] - shut[1] if high != "*" else 99_999_999
         return Between(self.field, lowest, highest, self.at(item))

@@ -14,7 +14,7 @@ from crawlers.fetch.archive import Archive, Lost
 from crawlers.fetch.prune import prune
 from crawlers.fetch.state import open_state
 from crawlers.reparse import reparse
-from crawlers.restate import WITHDRAWN
+from crawlers.remark import WITHDRAWN
 from crawlers.sources import Source
 from crawlers.verdict import Verdict
 from tests.crawl import FileSink, Plan, Told, crawl
@@ -69,7 +69,7 @@ def twice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Twice]:
 
 
 def test_a_withdrawn_matter_is_marked_and_not_lost(twice: Twice) -> None:
-    assert twice.second.matters("withdrawn")["zz/bill/withdrawn/1"].note.startswith(f"{WITHDRAWN} 410")
+    assert twice.second.matters("withdrawn")["zz/bill/withdrawn/1"].note.startswith(WITHDRAWN.partition("{")[0] + "410")
     assert twice.second.runs["withdrawn"].verdict is Verdict.FAILED
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from crawlers.facts import BadFacts, read
+from crawlers.facts import read
+from crawlers.fault import Fault
 from crawlers.matter import Event, Matter
 from crawlers.merge import merge
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -55,10 +56,10 @@ def test_a_list_gives_several() -> None:
 @pytest.mark.parametrize(
     ("entry", "sentence"),
     [
-        ({"id": "x", "title": "t", "kind": "bill"}, "id: write place/series/number"),
+        ({"id": "x", "title": "t", "kind": "bill"}, "write the id as place/series/number"),
         ({"id": "us/x/1", "title": "t", "kimd": "bill"}, "kimd"),
         ({"id": "us/x/1", "title": "t", "kind": "bil"}, "Invalid enum value|invalid enum value"),
-        ({"id": "us/x/1", "title": "t", "kind": "bill", "links": ["likes us/x/2"]}, "links"),
+        ({"id": "us/x/1", "title": "t", "kind": "bill", "links": ["likes us/x/2"]}, "the link"),
         (
             {"id": "us/x/1", "title": "t", "kind": "case", "events": [{"kind": "docketed", "date": "03/04/2026"}]},
             "3 Apr 2026",
@@ -68,12 +69,12 @@ def test_a_list_gives_several() -> None:
     ],
 )
 def test_a_fault_is_one_sentence_that_names_the_key(entry: object, sentence: str) -> None:
-    with pytest.raises(BadFacts, match=sentence):
+    with pytest.raises(Fault, match=sentence):
         entered(entry, "docket.yaml", "policy lead", INSTANT)
 
 
 def test_nobody_enters_a_matter_without_saying_who() -> None:
-    with pytest.raises(BadFacts, match="who"):
+    with pytest.raises(Fault, match="who"):
         entered({"id": "us/x/1", "title": "t", "kind": "bill"}, "f", " ", INSTANT)
 
 
@@ -85,7 +86,7 @@ def test_a_day_in_an_option_is_written_in_any_unmistakable_spelling(day: str) ->
 
 
 def test_a_kind_of_event_that_is_none_is_told_with_the_nearest() -> None:
-    with pytest.raises(BadFacts, match="no kind 'docketd'; write docketed"):
+    with pytest.raises(Fault, match="no kind 'docketd'; write docketed"):
         from_options(id="us/x/1", events=["docketd=2026-11-12"])
 
 

@@ -4,7 +4,8 @@ from msgspec.structs import replace
 
 from crawlers.files.whole import END
 from crawlers.matter import Event, Matter, Provision, Text
-from crawlers.restate import WITHDRAWN, renumbered, restate
+from crawlers.remark import WITHDRAWN
+from crawlers.restate import renumbered, restate
 from crawlers.vocabulary import EventKind, Kind, Status
 
 TODAY = "2026-11-25"
@@ -94,7 +95,7 @@ def test_saying_the_same_again_changes_nothing() -> None:
 
 
 def test_a_matter_that_is_back_is_no_longer_noted_as_withdrawn() -> None:
-    gone = restate(KNOWN, replace(KNOWN, note=f"{WITHDRAWN} 410."), frozenset(), TODAY)
+    gone = restate(KNOWN, replace(KNOWN, note=WITHDRAWN.format(code=410, day="2026-11-01")), frozenset(), TODAY)
     assert gone.note
     assert restate(gone, KNOWN, frozenset(), TODAY).note == ""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from crawlers import facts, ids
 from crawlers.matter import Event, Identifier, Link, Struct, TopicTag
 from crawlers.parsing import Matter, Response, Source, Unreadable
+from crawlers.remark import DISAGREE
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Mark, Origin, Status, Topic
 
@@ -62,7 +63,7 @@ def _matter(id: str, entry: Entry, response: Response, source: Source) -> Matter
         mark=entry.mark,
         url=entry.url,
         summary=entry.why,
-        note=" ".join(filter(None, (entry.note, entry.conflict and f"Sources disagree: {entry.conflict}."))),
+        note=" ".join(filter(None, (entry.note, entry.conflict and DISAGREE.format(what=entry.conflict)))),
         published=entry.dates.get("published", ""),
         provisional=entry.provisional,
         events=tuple(_event(name, day, entry, response.snapshot) for name, day in entry.dates.items()),

@@ -6,14 +6,15 @@ from datetime import date
 import msgspec
 from msgspec.structs import replace
 
-from crawlers.fault import Fault
 from crawlers.sources import watched
 from crawlers.vocabulary import Duty, Topic
 from dashboard.mail.digest import Week
 from dashboard.mail.news import Taste
 from dashboard.mail.subscriptions import Wishes
 from dashboard.private import Kept
+from dashboard.words.tongue import later
 from index.lenses import lenses
+from index.phrase import Told, phrase
 from index.private import Private
 from index.query import Query
 from index.records import Records
@@ -33,18 +34,28 @@ def tastes(records: Records, private: Private, week: Week, wishes: Sequence[Wish
     return [_widened(one, every) for one in wishes]
 
 
+KINDS = {
+    "place": later("Place"),
+    "topic": later("Topic"),
+    "duty": later("Duty"),
+    "search": later("Search"),
+    "lens": later("Lens"),
+    "collection": later("Collection"),
+}
+
+
 def known(private: Private, wishes: Wishes) -> None:
     """Raises Fault for a place, topic, duty, search, lens or collection that is not there."""
     taste, there = wishes.taste, {*_queries(private), *_collected(private)}
     named = [(one, *one.split(":", 1)) for one in _names(wishes)]
     strange = [
-        *(("jurisdiction", one) for one in taste.places if one not in watched().jurisdictions),
+        *(("place", one) for one in taste.places if one not in watched().jurisdictions),
         *(("topic", one) for one in taste.topics if one not in {*Topic}),
         *(("duty", one) for one in taste.duties if one not in {*Duty}),
         *((kind, name) for one, kind, name in named if one not in there),
     ]
     for kind, name in strange:
-        raise Fault(f"there is no {kind} {name[:80]!r}")
+        raise Told(phrase("{kind}: there is no {name}", kind=phrase(KINDS[kind]), name=repr(name[:80])))
 
 
 def _names(wishes: Wishes) -> list[str]:

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from crawlers.fault import Fault
 from dashboard.mail.subscriptions import Pace, Wishes
+from index.phrase import Told, phrase
 
 
 def changed(wishes: Wishes, form: Mapping[str, Sequence[str]]) -> Wishes:
@@ -15,7 +15,7 @@ def changed(wishes: Wishes, form: Mapping[str, Sequence[str]]) -> Wishes:
     """
     one = {name: form.get(name, [""])[0] for name in ("language", "profile", "pace", "weekday", "hour", "zone")}
     if one["pace"] not in set(Pace) or not one["weekday"].isdecimal() or not one["hour"].isdecimal():
-        raise Fault("the form is not complete; open the link from the mail again")
+        raise Told(phrase("the form is not complete; open the link from the mail again"))
     taste = replace(
         wishes.taste,
         places=_words(form, "places"),

@@ -16,6 +16,7 @@ from dashboard.mail.news import Taste
 from dashboard.mail.span import stamp
 from dashboard.mail.speech import LANGUAGES
 from dashboard.mail.store import Store, mails, subscriptions, told
+from index.phrase import Told, phrase
 
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+")
 PROFILES = ("lawyers", "editors")
@@ -88,13 +89,23 @@ def ask(store: Store, address: str, wishes: Wishes) -> Subscription:
 def check(wishes: Wishes) -> None:
     """Raises Fault for what cannot be."""
     if wishes.language not in LANGUAGES or wishes.profile not in PROFILES:
-        raise Fault(f"{wishes.language}, {wishes.profile}: choose {', '.join(LANGUAGES)}; {' or '.join(PROFILES)}")
+        known = ", ".join((*LANGUAGES, *PROFILES))
+        raise Told(
+            phrase(
+                "{language}, {profile}: choose from {known}",
+                language=wishes.language,
+                profile=wishes.profile,
+                known=known,
+            )
+        )
     if wishes.weekday not in range(7) or wishes.hour not in range(24):
-        raise Fault(f"weekday {wishes.weekday}, hour {wishes.hour}: choose 0 (Monday) to 6, and 0 to 23")
+        wrong = {"weekday": wishes.weekday, "hour": wishes.hour}
+        raise Told(phrase("weekday {weekday}, hour {hour}: choose 0 (Monday) to 6, and 0 to 23", **wrong))
     try:
         ZoneInfo(wishes.zone)
     except (KeyError, ValueError) as error:
-        raise Fault(f"zone {wishes.zone[:60]!r}: write one like Europe/Berlin") from error
+        zone = repr(wishes.zone[:60])
+        raise Told(phrase("time zone {zone}: write one like Europe/Berlin", zone=zone)) from error
 
 
 def wish(store: Store, id: str, wishes: Wishes) -> None:

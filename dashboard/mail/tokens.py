@@ -7,12 +7,12 @@ import secrets
 from pathlib import Path
 
 from crawlers import settings
-from crawlers.fault import Fault
+from index.phrase import Told, phrase
 
 _BYTES = 10  # 80 bits; longer links would not fit on a line of a mail
 
 
-class BadToken(Fault):
+class BadToken(Told):
     """A link that we did not sign, or that was cut."""
 
 
@@ -37,7 +37,7 @@ def read(purpose: str, token: str, key: bytes) -> str:
     """The id. Raises BadToken; a link for one purpose does not serve another."""
     id, _, mac = token.rpartition(".")
     if not id or not hmac.compare_digest(mac.encode(), _mac(purpose, id, key).encode()):
-        raise BadToken("this link was not made by us, or a part of it is missing; open it from the mail again")
+        raise BadToken(phrase("this link was not made by us, or a part of it is missing; open it from the mail again"))
     return id
 
 

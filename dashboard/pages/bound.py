@@ -17,6 +17,7 @@ from dashboard.views.notices import bad
 from dashboard.words.tongue import Tongue
 from index.binding.profile import profiles
 from index.compliance import Done, Row, binding, record, recorded, register, told
+from index.phrase import told as spoken
 
 
 def counted(today: date, tongue: Tongue) -> None:
@@ -66,6 +67,6 @@ def _keep(key: str, on: str, evidence: str, owner: str, tongue: Tongue) -> None:
     try:
         record(private.shelves(), key, told(recorded(private.shelves()).get(key, Done()), on, evidence, owner))
     except Fault as fault:
-        draw(bad(tongue.say("Not kept."), str(fault), tongue))
+        draw(bad(tongue.say("Not kept."), spoken(fault, tongue), tongue))
         return
     st.rerun()

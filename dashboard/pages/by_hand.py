@@ -15,6 +15,7 @@ from dashboard.views import labels
 from dashboard.views.notices import bad, note
 from dashboard.words.tongue import Tongue
 from dashboard.words.vocabulary import vocabulary
+from index.phrase import told
 
 EXAMPLE = "docketed=12 Nov 2026 Docketed\nresponse_due=14 Dec 2026 Response due"
 
@@ -62,9 +63,9 @@ def _keep(given: dict[str, Any], who: str, tongue: Tongue) -> None:
     words = {name: value.strip() if isinstance(value, str) else value for name, value in given.items()}
     lines = [line for line in words.pop("events").splitlines() if line.strip()]
     try:
-        found = entered(from_options(**words, events=lines), "form", who, instant())
+        found = entered(from_options(**words, events=lines), "", who, instant())
     except Fault as fault:
-        draw(bad(tongue.say("Not kept."), str(fault), tongue))
+        draw(bad(tongue.say("Not kept."), told(fault, tongue), tongue))
         return
     keep(doors.records(), found, instant())
     doors.follow()

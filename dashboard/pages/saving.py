@@ -8,6 +8,7 @@ from dashboard.pages import draw, insider
 from dashboard.today import instant, today
 from dashboard.views.notices import bad, note
 from dashboard.words.tongue import Tongue
+from index.phrase import told
 from index.saved import preview, save
 
 
@@ -29,11 +30,11 @@ def _keep(name: str, query: str, tongue: Tongue) -> None:
         kept = save(private.shelves(), name, query, instant())
         would = preview(doors.records(), doors.search(), kept.asked, today())
     except Fault as fault:
-        draw(bad(tongue.say("Not kept."), str(fault), tongue))
+        draw(bad(tongue.say("Not kept."), told(fault, tongue), tongue))
         return
-    told = tongue.count(
+    would_tell = tongue.count(
         "In the last 90 days it would have told {n} change.",
         "In the last 90 days it would have told {n} changes.",
         len(would.changes),
     )
-    draw(note(tongue.say("Kept."), told, tongue))
+    draw(note(tongue.say("Kept."), would_tell, tongue))

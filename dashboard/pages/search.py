@@ -12,6 +12,7 @@ from dashboard.views import search as view
 from dashboard.views.notices import bad, heading
 from dashboard.views.page import render
 from dashboard.words.tongue import later
+from index.phrase import told
 from index.query import BadQuery
 
 tongue = speaker()
@@ -83,5 +84,9 @@ try:
     results()
 except BadQuery as fault:
     draw(
-        bad(tongue.say("This search cannot run."), tongue.say("{fault}. We kept your words.", fault=str(fault)), tongue)
+        bad(
+            tongue.say("This search cannot run."),
+            tongue.say("{fault}. We kept your words.", fault=told(fault, tongue)),
+            tongue,
+        )
     )

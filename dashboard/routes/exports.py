@@ -12,6 +12,7 @@ from dashboard.routes import reply
 from dashboard.routes.forms import HEAD, row, subscribed
 from dashboard.today import instant, today
 from index.clock import Window
+from index.phrase import told
 from index.query import BadQuery
 
 LIMIT = 500
@@ -25,12 +26,13 @@ def search(request: Request) -> Response:
     """Up to 500 matters of the list, whole facts for each; words only as their licence allows."""
     state = url.state(request.query_params.multi_items())
     ending = request.path_params["ending"]
+    speaker = reply.speaker(request)
     if ending in {"atom", "ics"}:
-        return subscribed("search", ending, reply.speaker(request), q=url.query(state))
+        return subscribed("search", ending, speaker, q=url.query(state))
     try:
         found = doors.search().find(url.query(state), limit=LIMIT, sort=listing.SORTS[state.sort])
     except BadQuery as fault:
-        return PlainTextResponse(f"{reply.speaker(request).say('This search cannot run')}: {fault}", 400)
+        return PlainTextResponse(f"{speaker.say('This search cannot run')}: {told(fault, speaker)}", 400)
     cards = [card for hit in found.hits if (card := doors.card(hit.matter))]
     if ending == "json":
         hits = [

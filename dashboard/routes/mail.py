@@ -16,7 +16,9 @@ from dashboard.mail.speech import speech
 from dashboard.mail.store import Store, open_store
 from dashboard.mail.subscriptions import by_id, erase, wish
 from dashboard.mail.tokens import BadToken
+from dashboard.routes import reply
 from dashboard.words.tongue import Tongue, later
+from index.phrase import told
 from index.private import open_private
 
 ASKS = {
@@ -37,19 +39,20 @@ LONGEST = 20_000  # bytes of a form
 
 async def ask(request: Request) -> Response:
     """The question with one button. A link that we did not sign is told so, once, in one sentence."""
-    return await run_in_threadpool(_ask, request.path_params["purpose"], request.path_params["token"])
+    asked = request.path_params["purpose"], request.path_params["token"]
+    return await run_in_threadpool(_ask, *asked, reply.speaker(request))
 
 
-def _ask(purpose: str, token: str) -> Response:
+def _ask(purpose: str, token: str, reader: Tongue) -> Response:
     if purpose not in ASKS:
-        return _said(later("Not here"), "missing", 404)
+        return _said(later("Not here"), "missing", 404, reader)
     try:
         one = by_id(open_store(), tokens.read(purpose, token, tokens.secret()))
     except BadToken as bad:
-        return _refused(bad)
+        return _refused(bad, reader)
     say, (title, button) = speech(one.wishes.language if one else "en"), ASKS[purpose]
     if purpose == "settings":
-        return _page(pages.settings(say, say.say(title), one.wishes)) if one else _said(title, "gone", 410)
+        return _page(pages.settings(say, say.say(title), one.wishes)) if one else _said(title, "gone", 410, reader)
     return _page(pages.question(say, say.say(title), say.say(button)))
 
 
@@ -60,21 +63,23 @@ async def act(request: Request) -> Response:
         if len(body) > LONGEST:
             return Response("that is no form of ours\n", 413, media_type="text/plain")
     form = parse_qs(body.decode("utf-8", "replace"))
-    return await run_in_threadpool(_act, request.path_params["purpose"], request.path_params["token"], form)
+    asked = request.path_params["purpose"], request.path_params["token"]
+    return await run_in_threadpool(_act, *asked, form, reply.speaker(request))
 
 
-def _act(purpose: str, token: str, form: dict[str, list[str]]) -> Response:
+def _act(purpose: str, token: str, form: dict[str, list[str]], say: Tongue) -> Response:
+    """`say` is the language of the browser, until we know who writes."""
     if purpose not in ASKS:
-        return _said(later("Not here"), "missing", 404)
+        return _said(later("Not here"), "missing", 404, say)
     store, secret = open_store(), tokens.secret()
     try:
         one = by_id(store, tokens.read(purpose, token, secret))
-        say = speech(one.wishes.language if one else "en")
+        say = speech(one.wishes.language) if one else say
         if purpose == "settings":
             return _settled(store, token.rpartition(".")[0], form, say)
         (confirm if purpose == "confirm" else stop)(store, secret, token)
     except Fault as fault:
-        return _refused(fault)
+        return _refused(fault, say)
     return _said(ASKS[purpose][0], purpose, 200, say)
 
 
@@ -95,24 +100,22 @@ def _settled(store: Store, id: str, form: dict[str, list[str]], say: Tongue) -> 
 
 async def frozen_list(request: Request) -> Response:
     """The list as it was mailed."""
-    return await run_in_threadpool(_frozen, request.path_params["token"])
+    return await run_in_threadpool(_frozen, request.path_params["token"], reply.speaker(request))
 
 
-def _frozen(token: str) -> Response:
+def _frozen(token: str, say: Tongue) -> Response:
     try:
         page = frozen(open_store(), tokens.secret(), token)
     except BadToken as bad:
-        return _refused(bad)
-    return HTMLResponse(page) if page else _said(later("Not here"), "gone", 410)
+        return _refused(bad, say)
+    return HTMLResponse(page) if page else _said(later("Not here"), "gone", 410, say)
 
 
-def _refused(fault: Fault) -> Response:
-    say = speech("en")
-    return _page(pages.answer(say, say.say("This did not work"), str(fault)), 400)
+def _refused(fault: Fault, say: Tongue) -> Response:
+    return _page(pages.answer(say, say.say("This did not work"), told(fault, say)), 400)
 
 
-def _said(title: str, done: str, status: int, say: Tongue | None = None) -> Response:
-    say = say or speech("en")
+def _said(title: str, done: str, status: int, say: Tongue) -> Response:
     return _page(pages.answer(say, say.say(title), say.say(DONE[done])), status)
 
 

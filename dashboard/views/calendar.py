@@ -22,7 +22,7 @@ LISTED = 60
 
 
 class Entry(Struct, frozen=True, kw_only=True):
-    """One thing on one day; `kind` is k1 last day to act, k2 a meeting, k3 a duty begins."""
+    """One thing on one day; `kind` is k1 last day to act, k2 a meeting, k3 a duty begins; `told` the language of `what`, if a source's."""
 
     day: str
     what: str
@@ -34,6 +34,8 @@ class Entry(Struct, frozen=True, kw_only=True):
     cancelled: bool = False
     unverified: bool = False
     mark: str = "S"
+    language: str = ""
+    told: str = ""
 
 
 class Cell(Struct, frozen=True, kw_only=True):
@@ -44,7 +46,12 @@ class Cell(Struct, frozen=True, kw_only=True):
 
 def entries(cards: Sequence[Matter], windows: Sequence[Window], today: date, tongue: Tongue) -> list[Entry]:
     """Events of matters and steps of windows, by day; the same day of the same matter is said once."""
-    found = [_of_window(window, name, today, tongue) for window in windows for name in _steps(window)]
+    language = {card.id: card.language for card in cards}
+    found = [
+        _of_window(window, name, language.get(window.matter, ""), today, tongue)
+        for window in windows
+        for name in _steps(window)
+    ]
     told = {(entry.href, entry.day) for entry in found}
     found += [
         entry
@@ -68,7 +75,7 @@ def _steps(window: Window) -> list[str]:
     ]
 
 
-def _of_window(window: Window, step: str, today: date, tongue: Tongue) -> Entry:
+def _of_window(window: Window, step: str, language: str, today: date, tongue: Tongue) -> Entry:
     answer = window.answer
     day = getattr(answer, step)
     words = {"notify_by": later("tell counsel"), "safe": later("to be safe, file"), "date": later("last day")}
@@ -78,6 +85,7 @@ def _of_window(window: Window, step: str, today: date, tongue: Tongue) -> Entry:
         what=tongue.say("{one}: {other}", one=tongue.say(words[step]), other=tongue.say(window.filing)),
         place=window.jurisdiction,
         title=window.title,
+        language=language,
         href=f"/matter?id={ids.to_query(window.matter)}",
         kind="k1",
         due=days.due(day, today, tongue, *timed),
@@ -92,6 +100,8 @@ def _of_event(card: Matter, event: "Event", today: date, tongue: Tongue) -> Entr
         what=labels.label(event, tongue),
         place=card.jurisdiction,
         title=card.title,
+        language=card.language,
+        told=labels.foreign(event, card.language),
         href=f"/matter?id={ids.to_query(card.id)}",
         kind="k2"
         if event.kind in MEETS

@@ -1,5 +1,7 @@
 """What a footnote holds: behind a claim its quote, source, version read, rule, score, and who checked it."""
 
+from markupsafe import Markup
+
 from crawlers import ids
 from crawlers.matter import Event, Evidence, Matter, Norm, Struct, Text
 from crawlers.vocabulary import ReviewState
@@ -7,6 +9,7 @@ from dashboard.mail.news import News
 from dashboard.mail.news import Note as Behind
 from dashboard.mail.titles import headed, place
 from dashboard.views import days, law
+from dashboard.views.text import in_language
 from dashboard.words.tongue import Tongue
 from dashboard.words.vocabulary import vocabulary
 from index.clock import Window
@@ -53,7 +56,7 @@ def of_norm(norm: Norm, text: Text, matter: Matter, label: str, tongue: Tongue) 
                 tongue.say("{source}, characters {start}–{end}", source=matter.source, start=norm.start, end=norm.end),
                 "",
             ),
-            (tongue.say("Version read"), version(text, tongue), ""),
+            (tongue.say("Version read"), version(text, tongue, marked=True), ""),
             (tongue.say("Rule"), rules or tongue.say("not known"), ""),
             *(((tongue.say("Derived from"), norm.derived_from, ENGLISH),) if norm.derived_from else ()),
             (tongue.say("Score"), score(norm.evidence, norm.score, tongue), ""),
@@ -65,8 +68,12 @@ def of_norm(norm: Norm, text: Text, matter: Matter, label: str, tongue: Tongue) 
     )
 
 
-def version(text: Text, tongue: Tongue) -> str:
-    return " · ".join(part for part in (text.label, days.say(text.date, tongue), text.language) if part)
+def version(text: Text, tongue: Tongue, *, marked: bool = False) -> str:
+    """reported · Fri 4 Dec 2026 · English; with `marked` as markup that says in which language the source's label is."""
+    language = tongue.language(text.language) if text.language else ""
+    label = in_language(text.label, text.language, 120) if marked and text.label else text.label
+    parts = [part for part in (label, days.say(text.date, tongue), language) if part]
+    return Markup(" · ").join(parts) if marked else " · ".join(parts)
 
 
 def score(evidence: tuple[Evidence, ...], whole: float, tongue: Tongue) -> str:
@@ -159,6 +166,7 @@ def of_news(news: News, label: str, tongue: Tongue) -> Note:
         label=label,
         about=headed(news, tongue),
         title=headed(news, tongue),
+        told=news.language,
         quote=behind.quote if behind else news.says,
         facts=(
             (tongue.say("Source"), *_told(_source(behind, tongue) if behind else "", tongue.say("not known"))),

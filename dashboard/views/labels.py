@@ -27,6 +27,11 @@ def label(event: Event, tongue: Tongue) -> str:
     return tongue.say(vocabulary().event[event.kind])
 
 
+def foreign(event: Event, language: str) -> str:
+    """The language of the label: its matter's where the source's own words are shown, none where they are ours."""
+    return language if event.kind is EventKind.OTHER and event.label else ""
+
+
 def duty_label(duty: Duty | str | None, tongue: Tongue) -> str:
     """Empty where no duty of the taxonomy was seen."""
     return "" if not duty or duty == Duty.OTHER else tongue.say(vocabulary().duty[duty])

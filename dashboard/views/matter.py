@@ -10,7 +10,7 @@ from dashboard.views import days, law
 from dashboard.views.days import Due
 from dashboard.views.evidence import Notes
 from dashboard.views.footnote import Note
-from dashboard.views.labels import duty_label, label
+from dashboard.views.labels import duty_label, foreign, label
 from dashboard.words.tongue import Tongue
 from dashboard.words.vocabulary import vocabulary
 
@@ -40,10 +40,11 @@ class Ahead(Struct, frozen=True, kw_only=True):
     cancelled: bool
     note: Note
     mark: str
+    language: str = ""
 
 
 class Row(Struct, frozen=True, kw_only=True):
-    """Who does what by when, unless, where."""
+    """Who does what by when, unless, where; `named` and `quote`: in words of the law, not ours."""
 
     who: str
     modality: Modality
@@ -56,6 +57,7 @@ class Row(Struct, frozen=True, kw_only=True):
     article: str
     language: str
     note: Note
+    named: bool = False
 
 
 class Tie(Struct, frozen=True, kw_only=True):
@@ -65,6 +67,7 @@ class Tie(Struct, frozen=True, kw_only=True):
     name: str
     href: str
     status: str = ""
+    language: str = ""
 
 
 def rail(matter: Matter, today: date, tongue: Tongue) -> list[Stop]:
@@ -102,6 +105,7 @@ def ahead(matter: Matter, today: date, tongue: Tongue, notes: Notes) -> list[Ahe
             cancelled=event.cancelled,
             note=notes.event(event, matter),
             mark=event.mark,
+            language=foreign(event, matter.language),
         )
         for event in coming
     ]
@@ -123,7 +127,8 @@ def rows(matter: Matter, text: Text, norms: Sequence[Norm], tongue: Tongue, note
             who=norm.bearer_text or _bearer(norm.bearer, tongue),
             modality=norm.modality,
             what=duty_label(norm.duty, tongue) or norm.action or norm.quote,
-            quote=not norm.duty and not norm.action,
+            quote=not duty_label(norm.duty, tongue),
+            named=bool(norm.bearer_text),
             when=norm.deadline.text if norm.deadline else "",
             unless=norm.exemption.text if norm.exemption else "",
             threshold=norm.threshold.text if norm.threshold else "",
@@ -160,5 +165,7 @@ def cites(both: tuple[Sequence[Matter], Sequence[Matter]], tongue: Tongue) -> li
 def _tie(relation: str, target: str, held: Mapping[str, Matter], tongue: Tongue) -> Tie:
     if other := held.get(target):
         href = f"/matter?id={ids.to_query(other.id)}"
-        return Tie(relation=tongue.say(relation), name=other.title, href=href, status=other.status)
+        return Tie(
+            relation=tongue.say(relation), name=other.title, href=href, status=other.status, language=other.language
+        )
     return Tie(relation=tongue.say(relation), name=target, href="")

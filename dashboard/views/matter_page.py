@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from markupsafe import Markup
+
 from crawlers import ids
 from crawlers.matter import Link, Matter, Struct, Text
 from dashboard.views import days, labels, law, relevance
@@ -13,6 +15,7 @@ from dashboard.views.footnote import version
 from dashboard.views.fresh import Fresh
 from dashboard.views.matter import ROWS, Ahead, Row
 from dashboard.views.origins import said
+from dashboard.views.remarks import noted
 from dashboard.views.week import closing
 from dashboard.words.tongue import Tongue
 from index.clock import Window
@@ -60,15 +63,18 @@ def head(matter: Matter, around: Around, tongue: Tongue, notes: Notes) -> Values
         "status_day": days.say(matter.status_as_of, tongue),
         "status_note": notes.status(matter),
         "by_its_dates": by_its_dates(matter),
+        "noted": noted(matter, tongue),
         "fresh": around.fresh,
         "fresh_more": _versions_read(matter, tongue),
         "permanent": around.permanent,
     }
 
 
-def _versions_read(matter: Matter, tongue: Tongue) -> list[str]:
+def _versions_read(matter: Matter, tongue: Tongue) -> list[Markup]:
     text = law.shown(matter, tongue.code)
-    return [tongue.say("Text: {version}", version=version(text, tongue))] if text and text.provisions else []
+    if not text or not text.provisions:
+        return []
+    return [Markup.escape(tongue.say("Text: {version}")).format(version=version(text, tongue, marked=True))]
 
 
 def overview(matter: Matter, around: Around, tongue: Tongue, notes: Notes) -> Values:
@@ -141,7 +147,9 @@ def versions(matter: Matter, tongue: Tongue) -> list[Version]:
     address = f"/matter?id={ids.to_query(matter.id)}&part=text&version="
     return [
         Version(
-            words=version(text, tongue) or text.id, href=f"{address}{text.id}" if text.provisions else "", url=text.url
+            words=version(text, tongue, marked=True) or text.id,
+            href=f"{address}{text.id}" if text.provisions else "",
+            url=text.url,
         )
         for text in texts
     ]

@@ -100,6 +100,7 @@ def card(matter: Matter, today: date, tongue: Tongue, place: str) -> Markup:
         place=place,
         due=days.due(event.date, today, tongue, event.time, event.zone) if event else None,
         what=labels.label(event, tongue) if event else "",
+        told=labels.foreign(event, matter.language) if event else "",
         day=days.say(matter.status_as_of, tongue),
         **_frame(matter.title, ""),
     )

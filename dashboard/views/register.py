@@ -40,6 +40,7 @@ class Line(Struct, frozen=True, kw_only=True):
     href: str
     due: Due | None
     last: str
+    counted: str
     shape: str
     state: str
 
@@ -61,6 +62,7 @@ def _line(row: Row, matter: Matter, today: date, tongue: Tongue) -> Line:
         href=f"/matter?id={ids.to_query(row.matter)}&part=text&{article}",
         due=days.due(row.next, today, tongue) if row.next else None,
         last=days.say(row.last_done, tongue) if row.last_done else "",
+        counted=row.counted.said(tongue),
         shape=shape,
         state=tongue.say(state),
     )

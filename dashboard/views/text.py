@@ -5,6 +5,8 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from dashboard.words.tongue import direction, tag
+
 LONGEST = 20_000
 # Control characters, overrides of direction, invisible spaces and tags: none of them is needed to read a law.
 # The joiners U+200C and U+200D stay, since Persian and the scripts of India need them.
@@ -21,8 +23,8 @@ def clean(value: object) -> object:
 
 
 def short(words: str, length: int) -> str:
-    """At most so many characters, cut at a space where there is one near, with a mark that something is missing."""
-    if len(words) <= length:
+    """At most so many characters, cut at a space where there is one near, with a mark that something is missing; our markup whole."""
+    if isinstance(words, Markup) or len(words) <= length:
         return words
     cut = words[: length - 1]
     space = cut.rfind(" ")
@@ -40,5 +42,13 @@ def web(url: str) -> str:
 
 
 def line(words: str) -> str:
-    """On one line, as titles and labels stand."""
-    return " ".join(words.split())
+    """On one line, as titles and labels stand; markup of our own as it is."""
+    return words if isinstance(words, Markup) else " ".join(words.split())
+
+
+def in_language(words: str, language: str, length: int) -> Markup:
+    """Words of a source inside a sentence of ours, marked with their language where it is known."""
+    plain, code = short(line(str(clean(words))), length), tag(language)
+    if not code:
+        return Markup.escape(plain)
+    return Markup('<span lang="{}" dir="{}">{}</span>').format(code, direction(code), plain)

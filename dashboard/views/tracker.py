@@ -49,6 +49,7 @@ class Row(Struct, frozen=True, kw_only=True):
     date: str
     due: Due | None
     what: str
+    language: str
     cancelled: bool
     note: Note | None
     tags: tuple[tuple[Modality, str], ...]
@@ -110,6 +111,7 @@ def _row(card: Matter, today: date, tongue: Tongue, notes: Notes, binds: tuple[B
         date=event.date if event else "",
         due=days.due(event.date, today, tongue, event.time, event.zone) if event else None,
         what=labels.label(event, tongue) if event else "",
+        language=labels.foreign(event, card.language) if event else "",
         cancelled=event.cancelled if event else False,
         note=notes.event(event, card) if event else None,
         tags=tuple(pair for pair in dict.fromkeys(tags) if pair[1])[:3],

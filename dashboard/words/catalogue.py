@@ -10,6 +10,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 from jinja2.ext import babel_extract
 
+from crawlers.remark import SENTENCES
 from crawlers.sources import watched
 from dashboard.mail import names
 from dashboard.words import binding, windows
@@ -19,6 +20,7 @@ from index.brief import phrases as briefs
 from index.dossier import headings
 from index.lenses import lenses
 from index.opportunities import says, weights
+from index.recurring import recurring
 
 Said = str | tuple[str, str]
 HEADER = """{name}, for the pages of Amicus. Each English sentence is a key; a test holds the file complete.
@@ -73,6 +75,8 @@ def _facts() -> Iterator[Said]:
     yield from windows.sentences()
     yield from binding.sentences()
     yield from names.phrases()
+    yield from SENTENCES
+    yield from (usual.says for usual in recurring().values())
     yield from (lens.name for lens in lenses())
     yield from (heading.title for heading in headings().values())
     yield from weights().criteria
