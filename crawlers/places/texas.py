@@ -1,6 +1,7 @@
 """Bills of Texas as its feeds and its bill history files tell them."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from crawlers.files import reading
@@ -12,20 +13,23 @@ from crawlers.vocabulary import EventKind, Status
 
 # What an action's description begins with.
 _ACTIONS = (
-    (r"Signed by the Governor|Filed without the Governor's signature", Status.ENACTED, EventKind.ENACTED),
-    (r"Effective (?:on|immediately)", Status.ENACTED, EventKind.IN_FORCE),
+    (r"Signed by the Governor|Filed without the Governor's signature|Effective (?:on|immediately)", Status.ENACTED, EventKind.ENACTED),
     (r"Vetoed", Status.VETOED, EventKind.VETOED),
-    (r"Sent to the Governor|Enrolled|Reported enrolled", Status.PASSED, EventKind.PASSED),
-    (r"Passed|Record vote.*passed", Status.PASSED_ONE_CHAMBER, EventKind.PASSED_ONE_CHAMBER),
-    (r"Failed to pass|Laid on the table", Status.REJECTED, EventKind.REJECTED),
-    (r"Scheduled for public hearing|Considered in public hearing", Status.COMMITTEE, EventKind.HEARING),
+    (r"Sent to the Governor|Enrolled|Reported enrolled|Signed in the (?:House|Senate)|Filed with the Secretary of State|(?:House|Senate) concurs",
+     Status.PASSED, EventKind.PASSED),
+    (r"Passed to (?:engrossment|3rd reading|third reading)|Read (?:2nd|3rd) time|Laid before the", Status.REPORTED, EventKind.DEBATED),
+    (r"Passed|Adopted|Record vote.*passed", Status.PASSED_ONE_CHAMBER, EventKind.PASSED_ONE_CHAMBER),
+    (r"Failed to pass|Laid on the table(?! subject to call)|Postponed indefinitely", Status.REJECTED, EventKind.REJECTED),
+    (r"Scheduled for public hearing|Considered in public hearing|Testimony taken", Status.COMMITTEE, EventKind.HEARING),
+    (r"Considered in formal meeting|Left pending in|No action taken in|Failed to receive affirmative vote", Status.COMMITTEE, EventKind.MEETING),
     (r"(?:Comm\. report|Committee report|Reported)", Status.REPORTED, EventKind.REPORTED),
     (r"Referred to", Status.COMMITTEE, EventKind.REFERRED),
     (r"Filed|Received by the Secretary|Introduced|Read first time", Status.INTRODUCED, EventKind.INTRODUCED),
 )  # fmt: skip
 _ROLES = {"authors": "sponsor", "coauthors": "cosponsor", "sponsors": "sponsor"}
 _NAME = re.compile(r"LegSess=(\w+)&Bill=([A-Z]+\d+)")
-_PRINTED = re.compile(r"(?:(\w{3})\s+)?([HS](?:B|R|JR|CR))\s?(\d+)")
+_EFFECTIVE = re.compile(r"Effective on\W+(\d{1,2}/\d{1,2}/\d{2,4})")
+_PRINTED = re.compile(r"(?:(\d\d)\(?(\w)\)?\s*)?([HS](?:B|R|JR|CR))\s?(\d+)")
 
 
 class Step(NamedTuple):
@@ -33,6 +37,7 @@ class Step(NamedTuple):
     words: str
     status: Status
     kind: EventKind
+    house: str = ""
 
 
 class Bill(NamedTuple):
@@ -62,18 +67,24 @@ def history(root: Element) -> Bill:
         raise Unreadable("the history names no session and bill")
     named = (person for tag, role in _ROLES.items() for person in people(role, _names(root, tag)))
     return Bill(
-        printed[1],
-        printed[2] + printed[3],
+        printed[1] + printed[2],
+        printed[3] + printed[4],
         reading.words(root.find("caption")),
-        [_step(action) for action in root.iterfind("actions/action")],
+        [step for action in root.iterfind("actions/action") for step in _steps(action)],
         tuple(dict.fromkeys(named)),
     )
 
 
-def _step(action: Element) -> Step:
-    words = reading.words(action.find("description"))
+def _steps(action: Element) -> Iterator[Step]:
+    """The action on its own day; an act also begins on the day that its words give."""
+    words, day = reading.words(action.find("description")), dates.iso(action.findtext("date"), "mdy")
     meanings = ((status, kind) for sign, status, kind in _ACTIONS if re.match(sign, words))
-    return Step(dates.iso(action.findtext("date"), "mdy"), words, *next(meanings, (Status.UNKNOWN, EventKind.OTHER)))
+    status, kind = next(meanings, (Status.UNKNOWN, EventKind.OTHER))
+    if words.startswith("Effective"):
+        begins = _EFFECTIVE.match(words)
+        yield Step(dates.iso(begins[1], "mdy") if begins else day, words, Status.UNKNOWN, EventKind.IN_FORCE)
+        kind = EventKind.OTHER
+    yield Step(day, words, status, kind, (action.findtext("actionNumber") or "")[:1])
 
 
 def _names(root: Element, tag: str) -> list[str]:
@@ -81,7 +92,18 @@ def _names(root: Element, tag: str) -> list[str]:
 
 
 def newest(bill: Bill) -> Step:
-    """The last step, of the last day, that says where the bill stands."""
+    """The last step, of the last day, that says where the bill stands; passed by every house that it needs is passed."""
     known = [step for step in bill.steps if step.day and step.status is not Status.UNKNOWN]
     ordered = sorted(known, key=lambda step: step.day)
-    return ordered[-1] if ordered else Step("", "", Status.UNKNOWN, EventKind.OTHER)
+    last = ordered[-1] if ordered else Step("", "", Status.UNKNOWN, EventKind.OTHER)
+    passed = last.status is Status.PASSED_ONE_CHAMBER and _whole(bill.number, ordered)
+    return last._replace(status=Status.PASSED) if passed else last
+
+
+def _whole(number: str, steps: list[Step]) -> bool:
+    """A resolution of one house needs that house; what the second amended goes back to the first."""
+    if re.match(r"[HS]R\d", number):
+        return True
+    passing = [step for step in steps if step.kind is EventKind.PASSED_ONE_CHAMBER and step.house]
+    second = [step for step in passing if step.house != passing[0].house]
+    return bool(second) and "amended" not in second[-1].words
