@@ -14,13 +14,25 @@ from crawlers.texts.outline import Unit
 _LEVELS = {"P1": ("sec", "par"), "P2": ("sub", "sub"), "P3": ("par", "pnt"), "P4": ("subpar", "subpnt"), "P5": ("cls", "cls"),
            "P6": ("subcls", "subcls"), "P7": ("itm", "itm")}  # fmt: skip
 _CONTAINERS = {"Part": "prt", "Chapter": "chp", "Pblock": "div", "PsubBlock": "subdiv", "Schedule": "sch", "EUPart": "prt",
-               "EUTitle": "tit", "EUChapter": "chp", "EUSection": "div", "Group": "grp"}  # fmt: skip
-_THROUGH = {"Body", "Schedules", "ScheduleBody", "Primary", "Secondary", "EURetained", "Legislation", "P1para", "P2para",
-            "P3para", "P4para", "P5para", "P6para", "P7para", "Para", "P", "P2group", "P3group", "UnorderedList", "OrderedList",
-            "ListItem", "SecondaryPrelims", "PrimaryPrelims"}  # fmt: skip
-_LINES = {"Text", "Tabular", "Formula", "LongTitle", "Definition"}
-_OUTSIDE = {"Number", "Pnumber", "Title", "TitleBlock", "CommentaryRef", "Commentaries", "Metadata", "Contents", "Reference",
-            "Footnotes", "MarginNotes", "Versions", "Resources", "SignedSection", "ExplanatoryNotes"}  # fmt: skip
+               "EUTitle": "tit", "EUChapter": "chp", "EUSection": "div", "EUSubsection": "subdiv", "Group": "grp",
+               "Division": "dvn", "Appendix": "app", "Form": "frm"}  # fmt: skip
+_PREAMBLES = {"PrimaryPreamble", "SecondaryPreamble", "EUPreamble"}
+_GROUPS = {"P1group", "P2group", "P3group"}
+_LINES = {"Text", "Tabular", "Formula", "Definition"}
+_OUTSIDE = {"Number", "Pnumber", "Title", "Subtitle", "TitleBlock", "CommentaryRef", "Commentaries", "Metadata", "Contents",
+            "Reference", "Footnotes", "MarginNotes", "Versions", "Resources", "SignedSection", "ExplanatoryNotes", "LongTitle",
+            "MultilineTitle", "SubjectInformation", "Approved", "MadeDate", "LaidDate", "SiftedDate", "ComingIntoForce",
+            "DateOfEnactment", "AppendText"}  # fmt: skip
+_WORDED = {*_CONTAINERS.values(), "art", "rec"}  # their printed numbers hold more than the number
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_FRAMES = {
+    "parens": "({})",
+    "parenRight": "{})",
+    "brackets": "[{}]",
+    "bracketRight": "{}]",
+    "period": "{}.",
+    "colon": "{}:",
+}
 
 
 def units(root: etree._Element) -> list[Unit]:
@@ -28,27 +40,39 @@ def units(root: etree._Element) -> list[Unit]:
 
 
 def _children(parts: Iterable[etree._Element], schedule: bool, heading: str = "") -> Iterator[Unit]:
+    """What is numbered, and paragraphs without a number; a group's title is the heading of its first unit."""
     for part in parts:
         name = part.tag
-        if name == "P1group":
-            yield from _children(part, schedule, words(part.find("Title")))
-        elif name in _LEVELS:
+        if name in _OUTSIDE or (name in _LINES and not _line(part)):
+            continue
+        if name in _LEVELS:
             yield _unit(part, _LEVELS[name][schedule], schedule, heading, name == "P1")
-            heading = ""
         elif name in _CONTAINERS:
-            yield _unit(part, _CONTAINERS[name], schedule or name == "Schedule", "", name == "Schedule")
+            yield _unit(part, _container(part), schedule or name == "Schedule", "", name == "Schedule")
+        elif name in _PREAMBLES:
+            yield _unit(part, "preamble", False, "", True)
         elif name == "BlockAmendment":
             yield _quoted(part)
-        elif name in _THROUGH:
-            yield from _children(part, schedule)
+        elif name in _LINES:
+            yield Unit("p", heading=heading, text=_line(part))
+        else:
+            yield from _children(part, schedule, words(part.find("Title")) if name in _GROUPS else heading)
+        heading = ""
+
+
+def _container(part: etree._Element) -> str:
+    """A division of the preamble of a law of the Union is a recital."""
+    recital = part.tag == "Division" and any(above.tag == "EUPreamble" for above in part.iterancestors())
+    return "rec" if recital else _CONTAINERS[str(part.tag)]
 
 
 def _unit(part: etree._Element, kind: str, schedule: bool, heading: str, root: bool) -> Unit:
     number = words(part.find("Pnumber")) or words(part.find("Number"))
     title = part.find("TitleBlock/Title") if part.find("TitleBlock") is not None else part.find("Title")
+    kind = "art" if kind == "sec" and number.startswith("Article ") else kind
     unit = Unit(
         kind, number=number, heading=heading or words(title), root=root and not (schedule and kind == "par"),
-        key=re.sub(r"[^\w-]", "", number.removeprefix("(").removesuffix(")")) if kind not in _CONTAINERS.values() else "",
+        key=re.sub(r"[^\w-]", "", number.removeprefix("(").removesuffix(")")) if kind not in _WORDED else "",
     )  # fmt: skip
     _fill(unit, part, schedule)
     return unit
@@ -62,10 +86,37 @@ def _fill(unit: Unit, part: etree._Element, schedule: bool) -> None:
             unit.add(_line(child))
         elif name in _OUTSIDE:
             continue
-        elif name in _LEVELS or name in _CONTAINERS or name in {"P1group", "BlockAmendment"}:
+        elif name in _LEVELS or name in _CONTAINERS or name in _GROUPS or name == "BlockAmendment":
             unit.children += _children([child], schedule)
+        elif name == "OrderedList":
+            unit.children += _entries(child, schedule)
+        elif name == "ListItem" and _divided(child):
+            unit.children.append(Unit("def"))
+            _fill(unit.children[-1], child, schedule)
         else:
             _fill(unit, child, schedule)
+
+
+def _divided(item: etree._Element) -> bool:
+    """A definition with paragraphs of its own, which would be mistaken for those of its neighbours."""
+    return any(part.tag in _LEVELS or part.tag == "OrderedList" for part in item.iterdescendants())
+
+
+def _entries(listed: etree._Element, schedule: bool) -> Iterator[Unit]:
+    """A list whose numbers are not printed in the file: its type says them, unless an entry has one of its own."""
+    for place, item in enumerate(listed.iterfind("ListItem")):
+        unit = Unit("itm", number=_counted(listed, place, item.get("NumberOverride", "")))
+        _fill(unit, item, schedule)
+        yield unit
+
+
+def _counted(listed: etree._Element, place: int, own: str) -> str:
+    said = listed.get("Type", "arabic")
+    numeral = _ROMAN[place] if place < len(_ROMAN) else str(place + 1)
+    letter = chr(ord("a") + place) if place < 26 else str(place + 1)
+    sign = numeral if said.startswith("roman") else letter if said.startswith("alpha") else str(place + 1)
+    frame = "{}" if re.search(r"\W", own) else _FRAMES.get(listed.get("Decoration", ""), "{}")
+    return frame.format(own or (sign.upper() if said.endswith("upper") else sign))
 
 
 def _quoted(part: etree._Element) -> Unit:
@@ -73,7 +124,14 @@ def _quoted(part: etree._Element) -> Unit:
     _fill(unit, part, False)
     for child in unit.children:
         _plain(child)
+    after = part.getnext()
+    if after is not None and after.tag == "AppendText" and re.search(r"\w", words(after)):
+        _last(unit).text += words(after)
     return unit
+
+
+def _last(unit: Unit) -> Unit:
+    return _last(unit.children[-1]) if unit.children else unit
 
 
 def _plain(unit: Unit) -> None:
@@ -84,5 +142,14 @@ def _plain(unit: Unit) -> None:
 
 
 def _line(part: etree._Element) -> str:
+    """The words of a paragraph, or a table: its number and title, what is said above it, its rows."""
     rows = [" | ".join(filter(None, map(words, row))) for row in part.iter("tr")]
-    return "\n".join(filter(None, rows)) or words(part)
+    head = [
+        " ".join(filter(None, (words(part.find("Number")), words(part.find("Title"))))),
+        words(part.find("TableText")),
+    ]
+    return (
+        "\n".join(filter(None, [*head, *rows]))
+        if part.tag == "Tabular"
+        else "\n".join(filter(None, rows)) or words(part)
+    )
