@@ -111,6 +111,14 @@ def _definition(element: etree._Element, depth: int) -> Iterator[Line]:
     yield from rest
 
 
+def _part(element: etree._Element, depth: int) -> Iterator[Line]:
+    """A titled part of an article; elsewhere its title is that of a section."""
+    if heading := words(element.find("TITLE")):
+        within = any(above.tag == "ARTICLE" for above in element.iterancestors())
+        yield Line("parting" if within else "section", heading, depth=depth)
+    yield from _inside(element, depth, "TITLE")
+
+
 def _recital(element: etree._Element, _depth: int) -> Iterator[Line]:
     yield Line("recital", number=words(element.find("NP/NO.P")))
     for child in element:
@@ -146,9 +154,14 @@ def _quote(element: etree._Element, depth: int) -> Iterator[Line]:
 
 def _table(element: etree._Element, depth: int) -> Iterator[Line]:
     head = [words(element.find("TITLE"))]
-    rows = (" | ".join(words(cell) for cell in row.iter("CELL")) for row in element.iter("ROW"))
+    rows = (" | ".join(words(cell) for cell in _cells(row)) for row in element.iter("ROW", "TI.BLK", "STI.BLK"))
     if text := "\n".join(filter(str.strip, [*head, *rows])):
         yield Line("text", text, depth=depth)
+
+
+def _cells(row: etree._Element) -> list[etree._Element]:
+    """Those of a row; the title of a block of rows fills its line."""
+    return list(row.iter("CELL")) if row.tag == "ROW" else [row]
 
 
 def _correction(element: etree._Element, _depth: int) -> Iterator[Line]:
@@ -165,6 +178,7 @@ _READERS: dict[str, Callable[[etree._Element, int], Iterator[Line]]] = {
     "ARTICLE": _article,
     "PARAG": _paragraph,
     "LIST": _list,
+    "SUBDIV": _part,
     "NP": _numbered,
     "NP.ECR": _numbered,
     "DLIST.ITEM": _definition,

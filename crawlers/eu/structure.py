@@ -13,7 +13,7 @@ _JOINED = {"rec", "pbl", "fnp", "cor"}  # their paragraphs are one text; elsewhe
 class Line(NamedTuple):
     """One line of an act.
 
-    `role`: recital, division, annex, article, heading, section, paragraph, item, text, quote, final, correction or title.
+    `role`: recital, division, annex, article, heading, section, paragraph, parting, item, text, quote, final, correction or title.
     `depth` counts lists around an item or text; for divisions and sections it is their rank, 0 when the format hides it.
     """
 
@@ -102,6 +102,11 @@ class _Building:
         key = line.key or labels.paragraph(line.number)
         self.open.append((_PARAGRAPH, self._child(Unit("par", line.number, key=key))))
         return self._own(line)
+
+    def parting(self, line: Line) -> None:
+        """A title between the paragraphs of an article, which are cited without it."""
+        self._close(_PARAGRAPH)
+        self._child(Unit("hdg", heading=line.text))
 
     def item(self, line: Line) -> None:
         if self.before and line.depth == 0 and any(sign.isdigit() for sign in line.number):
