@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from crawlers.eu import facts, numbers
 from crawlers.eu.nesting import HIDDEN, nested
 from crawlers.eu.quotations import quoting
 from crawlers.eu.structure import Line, units
@@ -15,6 +16,8 @@ from crawlers.texts import outline
 _COVER = re.compile(
     r"Statut|Typedudocument|Titreobjet|R.?f.?rence|Emission|Logo|Datedadoption|Languefaisantfoi|cpMarking|Corrigendum"
 )
+_LANGUAGE = re.compile(rb"_([A-Z]{2})_(?:ACT|ANNEX)|<html[^>]*\slang=\"([a-z]{2})\"|\bLW_LANGUE;value=\"([A-Z]{2})\"")
+_ENGLISH = re.compile(r"(?:joint )?proposal for an?\s+(.+?)(?: of the |$)", re.IGNORECASE)
 _FINAL = re.compile(r"Fait|Institutionquisigne|Personnequisigne")
 _HEADING = re.compile(r"(?:Manual)?Heading(\d)|ChapterTitle|SectionTitle|PartTitle")
 _NOTES = {"footnoteRef", "FootnoteReference", "footnote", "EndnoteReference"}
@@ -36,9 +39,9 @@ def without_notes(page: Element) -> None:
 
 
 def language(response: Response) -> str:
-    """The drafting tool puts it into the page's title: COM(2025)18 final.ENG.xhtml…_EN_ACT."""
-    found = re.search(rb"_([A-Z]{2})_(?:ACT|ANNEX)|<html[^>]*\slang=\"([a-z]{2})\"", response.body[:3_000])
-    return (found[1] or found[2]).decode().lower() if found else "en"
+    """The drafting tool puts it into the page's title (COM(2025)18 final.ENG.xhtml…_EN_ACT) or among its variables."""
+    found = _LANGUAGE.search(response.body, 0, 20_000)
+    return next(filter(None, found.groups())).decode().lower() if found else "en"
 
 
 def first(lines: Iterable[Element], style: str) -> str:
@@ -50,10 +53,13 @@ def title(lines: list[Element]) -> str:
     return " ".join(filter(None, (first(lines, style) for style in ("Statut", "Typedudocument", "Titreobjet"))))
 
 
-def instrument(lines: Iterable[Element]) -> str:
-    """proposal for a regulation, by the cover."""
-    kind = re.sub(r"^(?:joint )?proposal for an?\s+", "", first(lines, "Typedudocument").lower()).strip()
-    return f"proposal for a {kind.partition(' of the ')[0]}" if kind else "proposal"
+def instrument(lines: list[Element]) -> str:
+    """proposal for a regulation, by the cover, in whatever language it names it."""
+    said = f"{first(lines, 'Statut')} {first(lines, 'Typedudocument')}".strip()
+    english = _ENGLISH.match(said)
+    letter = numbers.letter(said)
+    kind = english[1].lower() if english else facts.words().instruments[letter].name if letter else ""
+    return f"proposal for a {kind}" if kind else "proposal"
 
 
 def texts(page: list[Element], day: str, language: str, title: str, response: Response) -> Iterator[Text]:
