@@ -40,6 +40,11 @@ def declared() -> tuple[Declared, ...]:
     return tuple(sorted(found, key=lambda one: (one.matter, one.at)))
 
 
+def changed() -> str:
+    """The instant at which one was last published or taken back; empty where none ever was."""
+    return max((one.at for one in private.newest(KIND).values()), default="")
+
+
 def _open(one: Kept) -> Declared:
     said = {name: one.body[name] for name in ("position", "says", "version")}
     return Declared(matter=one.subject.rpartition("#")[2], by=one.role, at=one.at, **said)

@@ -14,13 +14,13 @@ from msgspec.structs import replace
 from crawlers import ids
 from crawlers.fault import Fault
 from crawlers.sources import Jurisdiction, watched
-from dashboard import doors
+from dashboard import doors, positions
 from dashboard.concern import concerning
 from dashboard.feeds.atom import atom
 from dashboard.feeds.ics import calendar
 from dashboard.feeds.item import feed
-from dashboard.public import public
-from dashboard.routes import forms, reply
+from dashboard.mail.items import address
+from dashboard.routes import forms
 from dashboard.routes.static import style
 from dashboard.tracked import tracked
 from dashboard.views import labels, permanent
@@ -79,16 +79,9 @@ def _place(place: Jurisdiction, today: date, stamp: str, site: str, language: st
 
 def _data(place: Jurisdiction, today: date, stamp: str) -> Iterator[tuple[str, bytes]]:
     """The forms for programs, which are in no language."""
-    held, name = tracked(place.code, today, tongue("en")), labels.place(place.code)
-    cards = held.cards
-    given = {
-        "place": place.code,
-        "name": name,
-        "made": stamp,
-        "matters": [msgspec.to_builtins(public(card)) for card in cards],
-    }
-    yield "tracker.json", msgspec.json.format(msgspec.json.encode(given), indent=1)
-    yield "tracker.csv", bytes(reply.table(forms.HEAD, (forms.row(card) for card in cards), place.code).body)
+    held = tracked(place.code, today, tongue("en"))
+    yield "tracker.json", msgspec.json.format(msgspec.json.encode(forms.data(held, stamp)), indent=1)
+    yield "tracker.csv", bytes(forms.table(held).body)
 
 
 def _subscribed(
@@ -97,7 +90,8 @@ def _subscribed(
     """The feed and the calendar beside a page, in its language."""
     name, atoms = f"Amicus: {labels.place(held.place, speaker)}", permanent.beside(file, "atom")
     there, home = f"{site}/{held.place}/{atoms}", site or "https://amicus.invalid"
-    made = feed(name, there, home, held.news, fresh=held.fresh.answered_words, speech=speaker)
+    said = positions.entries(held.declared, lambda id: address(home, id), speaker)
+    made = feed(name, there, home, held.news, fresh=held.fresh.answered_words, speech=speaker, beside=said)
     items = tuple(replace(item, url=_moved(item.url, page or file)) for item in made.items)
     yield atoms, atom(replace(made, items=items))
     days = forms.days_of(held.cards, site, held.today, speaker)

@@ -8,6 +8,7 @@ from crawlers.matter import Matter
 from dashboard import doors
 from dashboard.concern import concerning
 from dashboard.declared import declared
+from dashboard.positions import stated
 from dashboard.surroundings import bound
 from dashboard.views.binding import Binds
 from dashboard.views.tracker import Tracked
@@ -17,21 +18,25 @@ DAYS = 30
 
 
 def tracked(place: str, today: date, tongue: Tongue) -> Tracked:
-    """Public material and published positions alone: what an organisation thinks of a law is asked for with `verdicts`."""
+    """Public material and published positions alone: what an organisation thinks of a law is asked for with `verdicts`.
+
+    A matter on which a position was published is listed whatever its words say of hosts.
+    """
     every = doors.cards(place)
-    cards = concerning(every)
-    told = {card.id for card in cards}
-    known = {card.id: card for card in every}
+    positions = stated(every, declared())
+    spoken_of = {card.id for card, _ in positions}
+    about = {card.id for card in concerning(every)} | spoken_of
+    cards = tuple(card for card in every if card.id in about)
     since = (today - timedelta(days=DAYS)).isoformat()
     news = doors.news(since, today, place if place == doors.SAMPLE else "")
     return Tracked(
         place=place,
         cards=cards,
         left_out=len(every) - len(cards),
-        news=tuple(one for one in news if one.matter in told),
+        news=tuple(one for one in news if one.matter in about),
         fresh=doors.freshness(today, tongue, place),
         today=today,
-        declared=tuple((known[one.matter], one) for one in declared() if one.matter in known),
+        declared=positions,
     )
 
 

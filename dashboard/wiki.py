@@ -1,9 +1,11 @@
 """A tracker as a table for a wiki page: words of sources can close no cell and call no template."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
-from dashboard.views import labels
+from crawlers.sources import watched
+from dashboard.positions import sentence
+from dashboard.views import days, labels
 from dashboard.views.evidence import Notes
 from dashboard.views.five import sentences
 from dashboard.views.text import clean, line, short, web
@@ -53,8 +55,30 @@ def table(held: Tracked, tongue: Tongue, address: Callable[[str], str], checked:
             for line in _row(row, tongue, address, checked)
         ),
         "|}",
+        *_positions(held, tongue),
+        *_sources(held, tongue, checked),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _positions(held: Tracked, tongue: Tongue) -> Iterator[str]:
+    """What was published about them; nothing where there is none."""
+    if held.declared:
+        yield f"=== {words(tongue.say('Published positions'))} ==="
+    for matter, one in held.declared:
+        said = words(sentence(one, tongue))
+        yield f"* {words(labels.called(matter.title))}: {said} ({words(one.by)}, {days.say(one.at[:10], tongue)})"
+
+
+def _sources(held: Tracked, tongue: Tongue, checked: Mapping[str, str]) -> Iterator[str]:
+    """Every source of what is listed: its name, when it last answered, the licence that its words are given under."""
+    known = watched().sources
+    used = sorted({card.source for card in held.cards if card.source in known})
+    if used:
+        yield f"=== {words(tongue.say('Sources'))} ==="
+    for id in used:
+        when = days.say(checked[id][:10], tongue) if checked.get(id) else tongue.say("never checked")
+        yield f"* {words(known[id].name)}: {words(when)}. {words(known[id].licence)}"
 
 
 def _row(row: Row, tongue: Tongue, address: Callable[[str], str], checked: Mapping[str, str]) -> list[str]:

@@ -13,8 +13,8 @@ import tests.loopback_parser
 from crawlers.fetch.archive import Archive, Lost
 from crawlers.fetch.prune import prune
 from crawlers.fetch.state import open_state
-from crawlers.reparse import reparse
 from crawlers.remark import WITHDRAWN
+from crawlers.reparse import reparse
 from crawlers.sources import Source
 from crawlers.verdict import Verdict
 from tests.crawl import FileSink, Plan, Told, crawl

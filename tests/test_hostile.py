@@ -95,7 +95,9 @@ def test_wikitext_of_hostile_words_is_one_table_and_nothing_else(client: TestCli
         assert not code.filter_templates()
         assert not code.filter_wikilinks()
         assert {str(tag.tag) for tag in code.filter_tags()} <= {"table", "tr", "td", "th", "i", "b", "li"}
-        assert words.count("\n* ") == 5, "the sentences a tracker opens with, and no item of a title's own"
+        assert words.count("\n* ") == 5 + 2, (
+            "the sentences a tracker opens with, two sources, and no item of a title's own"
+        )
         assert not [link for link in code.filter_external_links() if EVIL in str(link.url)]
         assert len(words) < 20_000
 

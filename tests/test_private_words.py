@@ -175,11 +175,17 @@ def test_11_a_published_position_stands_with_who_says_it_and_one_taken_back_does
     words: Words, stranger: TestClient, tmp_path: Path
 ) -> None:
     publish(tmp_path, TODAY, STAMP, "https://example.org")
-    filed = (tmp_path / "uk" / "index.html").read_text()
-    for told in (stranger.get(f"/matter/{BILL}").text, stranger.get("/tracker/uk?lang=en").text, filed):
-        assert PUBLIC in told
-        assert "counsel, " in told
-        assert not words.found(told.encode())
+    names = ("index.html", "tracker.wiki", "tracker.atom", "tracker.json", "tracker.csv")
+    routes = (
+        "/tracker/uk?lang=en",
+        *(f"/tracker/uk?lang=en&format={form}" for form in ("wikitext", "atom", "json", "csv")),
+    )
+    every = {name: (tmp_path / "uk" / name).read_text() for name in names}
+    every |= {path: stranger.get(path).text for path in (f"/matter/{BILL}", *routes)}
+    for where, told in every.items():
+        assert PUBLIC in told, where
+        assert "counsel" in told, where
+        assert not words.found(told.encode()), where
     assert PUBLIC not in stranger.get(f"/matter/{BILL}?as_of=2026-11-25").text
 
 

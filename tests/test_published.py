@@ -1,5 +1,6 @@
 """Published trackers: the same bytes twice, nothing private, licences obeyed, nobody else contacted."""
 
+import csv
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -12,7 +13,7 @@ from lxml import html
 from crawlers.fault import Fault
 from crawlers.sources import watched
 from crawlers.verdict import Run, Verdict
-from dashboard import doors
+from dashboard import declared, doors
 from dashboard.published import publish
 from index.intake import ready
 from index.records import open_records
@@ -106,7 +107,7 @@ def test_the_wikitext_of_a_place_is_in_its_language_and_opens_with_the_five_sent
     publish(tmp_path, TODAY, STAMP, "", ["ch"])
     german = (tmp_path / "ch" / "tracker.wiki").read_text("utf-8")
     assert german.startswith("== Schweiz ==\n* ")
-    assert german.count("\n* ") == 5
+    assert german.partition("{|")[0].count("\n* ") == 5
     assert "!! Stand" in german
     assert (tmp_path / "ch" / "tracker.fr.wiki").read_text("utf-8").startswith("== Suisse ==")
 
@@ -182,3 +183,26 @@ def test_a_page_s_feed_and_calendar_are_in_its_language(tmp_path: Path) -> None:
         found = html.fromstring((tmp_path / "ch" / page).read_bytes())
         assert found.xpath("//link[@rel='alternate']/@href") == [feed]
         assert f'xml:lang="{found.get("lang")}"'.encode() in (tmp_path / "ch" / feed).read_bytes()
+
+
+def test_the_wikitext_ends_with_every_source_its_day_and_its_licence(tmp_path: Path) -> None:
+    publish(tmp_path, TODAY, STAMP, "", ["ch"])
+    told = (tmp_path / "ch" / "tracker.en.wiki").read_text("utf-8").partition("|}")[2]
+    assert "Mon 23 Nov 2026" in told
+    assert "Swiss Copyright Act" in told
+
+
+def test_a_row_names_its_source_and_the_licence_of_it(tmp_path: Path) -> None:
+    publish(tmp_path, TODAY, STAMP, places=["ch"])
+    [row] = csv.DictReader((tmp_path / "ch" / "tracker.csv").read_text("utf-8").splitlines())
+    assert (row["source"], row["licence"]) == ("ch-fedlex", watched().sources["ch-fedlex"].licence)
+
+
+def test_a_matter_with_a_published_position_is_in_the_tracker_whatever_its_words_say(tmp_path: Path) -> None:
+    declared.declare("Folder#uk/ukpga/2020/4", "counsel", "Support", "Medals are fine.", "")
+    publish(tmp_path / "with", TODAY, STAMP, places=["uk"])
+    declared.take_back("Folder#uk/ukpga/2020/4", "counsel")
+    publish(tmp_path / "without", TODAY, STAMP, places=["uk"])
+    for name in ("index.html", "tracker.wiki", "tracker.json", "tracker.csv", "tracker.atom"):
+        assert "Medals are fine." in (tmp_path / "with" / "uk" / name).read_text("utf-8"), name
+        assert "Medals" not in (tmp_path / "without" / "uk" / name).read_text("utf-8"), name

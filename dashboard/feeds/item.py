@@ -53,11 +53,16 @@ def feed(
     checked: str = "",
     fresh: str = "",
     speech: Tongue = ENGLISH,
+    beside: Iterable[Item] = (),
 ) -> Feed:
-    """The newest hundred facts; the same facts and language give the same feed, and ids are those of every language."""
+    """The newest hundred facts, with entries of other kinds `beside` them; ids are those of every language.
+
+    The same facts and language give the same feed.
+    """
     newest = sorted(news, key=lambda one: (one.learned, one.key), reverse=True)[:MOST]
     fresh = fresh or _fresh(checked, speech)
-    items = tuple(_item(one, site, speech) for one in newest)
+    made = (_item(one, site, speech) for one in newest)
+    items = tuple(sorted((*beside, *made), key=lambda item: item.updated, reverse=True))
     return Feed(title=said(title), url=url, home=site, items=items, checked=checked, fresh=fresh, language=speech.code)
 
 

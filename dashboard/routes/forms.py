@@ -10,7 +10,8 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from crawlers import ids
 from crawlers.matter import Matter
 from crawlers.settings import setting
-from dashboard import doors
+from crawlers.sources import watched
+from dashboard import doors, positions
 from dashboard.feeds.days import Day, numbered, of_matter, of_window
 from dashboard.public import public
 from dashboard.routes import reply
@@ -18,7 +19,7 @@ from dashboard.today import instant, today
 from dashboard.views import labels
 from dashboard.views.tracker import Tracked
 from dashboard.wiki import table as wikitable
-from dashboard.words.tongue import Tongue
+from dashboard.words.tongue import Tongue, tongue
 
 
 def site() -> str:
@@ -38,16 +39,9 @@ def tracker(form: str, held: Tracked, tongue: Tongue, site: str) -> Response:
     """Wikitext is in the reader's language; the forms for programs are not in any."""
     code = held.place
     if form == "json":
-        return reply.json(
-            {
-                "place": code,
-                "name": labels.place(code),
-                "made": instant(),
-                "matters": [msgspec.to_builtins(public(card)) for card in held.cards],
-            }
-        )
+        return reply.json(data(held, instant()))
     if form == "csv":
-        return reply.table(HEAD, (row(card) for card in held.cards), f"amicus-{code}")
+        return table(held)
     if form in {"atom", "ics"}:
         return subscribed(code, form, tongue)
     if form == "wikitext":
@@ -55,6 +49,24 @@ def tracker(form: str, held: Tracked, tongue: Tongue, site: str) -> Response:
         words = wikitable(held, tongue, lambda id: f"{site}/matter/{ids.to_path(id)}", checked)
         return PlainTextResponse(words, media_type="text/plain; charset=utf-8")
     return PlainTextResponse(f"there is no form {form[:20]!r}; ask for json, csv, ics, atom or wikitext", 404)
+
+
+def data(held: Tracked, made: str) -> dict[str, object]:
+    """A tracker as programs read it: matters as their licences allow, and what was published about them."""
+    return {
+        "place": held.place,
+        "name": labels.place(held.place),
+        "made": made,
+        "matters": [msgspec.to_builtins(public(card)) for card in held.cards],
+        "positions": positions.data(held.declared),
+    }
+
+
+def table(held: Tracked) -> Response:
+    """The same as rows, with published positions in the last cell."""
+    said = positions.cells(held.declared, tongue("en"))
+    rows = ((*row(card), said.get(card.id, "")) for card in held.cards)
+    return reply.table((*HEAD, "positions"), rows, f"amicus-{held.place}")
 
 
 def subscribed(name: str, ending: str, tongue: Tongue, **asked: str) -> Response:
@@ -80,6 +92,7 @@ HEAD = (
     "next date",
     "what",
     "address",
+    "source",
     "licence",
 )
 
@@ -87,6 +100,7 @@ HEAD = (
 def row(card: Matter) -> tuple[str, ...]:
     coming = [event for event in card.events if event.date >= today().isoformat() and not event.cancelled]
     event = min(coming, key=lambda event: (event.date, event.time), default=None)
+    known = watched().sources
     return (
         card.id,
         card.jurisdiction,
@@ -100,6 +114,7 @@ def row(card: Matter) -> tuple[str, ...]:
         (event.label or event.kind) if event else "",
         card.url,
         card.source,
+        known[card.source].licence if card.source in known else "",
     )
 
 

@@ -12,10 +12,13 @@ from crawlers.ids import to_path
 from crawlers.settings import setting
 from crawlers.sources import watched
 from crawlers.vocabulary import Duty, Topic
+from dashboard import positions
+from dashboard.declared import changed, declared
 from dashboard.feeds.atom import atom, json_feed
 from dashboard.feeds.choice import Choice, Held, days, held
 from dashboard.feeds.ics import calendar
 from dashboard.feeds.item import feed
+from dashboard.mail.items import address
 from dashboard.mail.links import brief
 from dashboard.mail.news import Taste
 from dashboard.routes.conditional import conditional
@@ -89,8 +92,8 @@ def _answer(request: Request, ending: str) -> Response:
 
 
 def _modified(found: Held) -> str:
-    """Days pass out of calendars and old facts out of feeds at midnight."""
-    return min(max(found.learned, found.checked.at, f"{today()}T00:00:00Z"), instant())
+    """Days pass out of calendars and old facts out of feeds at midnight; positions come and go."""
+    return min(max(found.learned, found.checked.at, changed(), f"{today()}T00:00:00Z"), instant())
 
 
 def _choice(request: Request, records: Records) -> Choice:
@@ -136,5 +139,6 @@ def _drawn(request: Request, choice: Choice, found: Held, ending: str, speech: T
         shown = days(found, site, today(), speech, only_windows=request.path_params["name"] == "windows")
         return calendar(shown, title, found.learned, fresh=fresh, language=speech.code)
     query = f"?{request.url.query}" if request.url.query else ""
-    made = feed(title, f"{site}{request.url.path}{query}", site, found.news, found.checked.at, fresh, speech)
+    said = positions.entries(positions.stated(found.cards.values(), declared()), lambda id: address(site, id), speech)
+    made = feed(title, f"{site}{request.url.path}{query}", site, found.news, found.checked.at, fresh, speech, said)
     return atom(made) if ending == "atom" else json_feed(made)
