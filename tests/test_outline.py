@@ -6,6 +6,10 @@ from crawlers.texts.outline import Unit, provisions, slug
 
 NUMBERS = [
     ("Art. 16 bis", "16bis", "a Latin suffix belongs to the number"),
+    ("i-bis)", "ibis", "also to a letter"),
+    ("Titolo I-bis", "Ibis", "and to a numeral"),
+    ("Titre Ier", "I", "a numeral has no ordinal ending either"),
+    ("IIe partie", "II", "wherever it stands"),
     ("§ 5a", "5a", "so does a letter"),
     ("9 a §", "9a", "also when it stands apart"),
     ("Art. 1er.", "1", "an ordinal ending does not"),

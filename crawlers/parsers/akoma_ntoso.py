@@ -19,7 +19,7 @@ from crawlers.texts.frbr import Meta
 from crawlers.values.words import Words
 from crawlers.vocabulary import Kind, LinkKind, Status
 
-VERSION = 2
+VERSION = 3
 
 _WORDS = Words("akoma_ntoso")
 _BY_ELEMENT = {"act": Status.ENACTED, "portion": Status.ENACTED, "judgment": Status.DECIDED}
@@ -27,10 +27,11 @@ _BY_ELEMENT = {"act": Status.ENACTED, "portion": Status.ENACTED, "judgment": Sta
 
 def parse(response: Response, source: Source) -> Iterator[Matter]:
     root = reading.xml(response.body)
-    document = akn.document(root)
-    if document is None:
+    documents = akn.documents(root)
+    if not documents:
         raise Unreadable(f"the XML is no Akoma Ntoso document: its root is {local(root)!r}")
-    yield read(document, response, source)
+    for document in documents:
+        yield read(document, response, source)
 
 
 def read(document: Element, response: Response, source: Source) -> Matter:

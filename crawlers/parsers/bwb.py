@@ -12,7 +12,7 @@ from crawlers.texts import bwb, outline, tree
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 1
+VERSION = 2
 
 _ACTS = {"wet", "rijkswet", "verdrag", "grondwet"}
 

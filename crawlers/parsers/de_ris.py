@@ -13,7 +13,7 @@ from crawlers.texts import akoma_ntoso as akn
 from crawlers.texts import ldml_page, outline
 from crawlers.vocabulary import EventKind, Status
 
-VERSION = 2
+VERSION = 3
 
 
 def parse(response: Response, source: Source) -> Iterator[Matter]:

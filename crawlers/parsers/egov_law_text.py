@@ -6,11 +6,11 @@ from crawlers.files.reading import local, words
 from crawlers.parsing import Element, Matter, Response, Source
 from crawlers.record import events, numbers, record
 from crawlers.record import text as version
-from crawlers.texts import egov, outline, tree
+from crawlers.texts import egov, outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 1
+VERSION = 2
 
 _NAMED = re.compile(r"(?<![0-9A-Z])(\d{3}[A-Z]{1,2}[0-9A-Z]{10,12})(?:_(\d{8}))?")
 ACTS = {"Constitution", "Act"}
@@ -39,7 +39,5 @@ def law(law: Element, response: Response, source: Source) -> Matter:
         published=promulgated,
         events=events(response, (promulgated, EventKind.PUBLISHED), (day, EventKind.APPLIES_FROM)),
         identifiers=numbers(("printed", number)),
-        texts=version(
-            response, "ja", day or promulgated, outline.provisions(tree.units(body, egov.SHAPE)), "application/xml"
-        ),
+        texts=version(response, "ja", day or promulgated, outline.provisions(egov.units(body)), "application/xml"),
     )

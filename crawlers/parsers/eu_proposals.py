@@ -10,7 +10,7 @@ from crawlers.record import numbers, record, timeline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 1
+VERSION = 2
 
 
 def start(_source: Source, since: str) -> Iterator[Request]:

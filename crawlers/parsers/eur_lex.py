@@ -6,7 +6,7 @@ from crawlers.eu import act, documents, pages, sparql
 from crawlers.files import reading
 from crawlers.parsing import Aside, Found, Request, Response, Source
 
-VERSION = 2
+VERSION = 3
 
 
 def start(_source: Source, since: str) -> Iterator[Request]:

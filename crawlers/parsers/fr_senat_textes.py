@@ -13,7 +13,7 @@ from crawlers.record import events
 from crawlers.texts import akoma_ntoso as akn
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 1
+VERSION = 2
 _STEPS = {
     "depot": (Status.INTRODUCED, EventKind.INTRODUCED),
     "adoption": (Status.PASSED_ONE_CHAMBER, EventKind.PASSED_ONE_CHAMBER),

@@ -6,11 +6,11 @@ from crawlers.files import reading
 from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.places import lexml_urn
 from crawlers.record import events, numbers, record, text
-from crawlers.texts import lexml, outline, tree
+from crawlers.texts import lexml, outline
 from crawlers.values import fields
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 2
+VERSION = 3
 
 _STATES = {"mpv": Status.IN_FORCE, "senado": Status.INTRODUCED, "camara": Status.INTRODUCED}
 
@@ -46,5 +46,5 @@ def _matter(root: Element, named: str, response: Response, source: Source) -> Ma
         events=events(response, (day, EventKind.PUBLISHED if "/mpv/" in id else EventKind.INTRODUCED)),
         url=response.url or lexml_urn.address(named),
         identifiers=numbers(("urn", named)),
-        texts=text(response, "pt", day, outline.provisions(tree.units(root, lexml.SHAPE)), "application/xml"),
+        texts=text(response, "pt", day, outline.provisions(lexml.units(root)), "application/xml"),
     )

@@ -16,25 +16,37 @@ from crawlers.values.fields import Row, line, must
 from crawlers.values.fields import text as said
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 2
+VERSION = 3
 
-_SIGNED = re.compile(rb"/akn/it/act/[^\"]*?/(\d{4}-\d\d-\d\d)/\d")
+_SIGNED = re.compile(rb"/akn/it/act/[^\"]*?/(\d{4}-\d\d-\d\d)/(?:\d|const)")
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
     if response.opening == b"<":
         for matter in akoma_ntoso.parse(response, source):
-            _, series, number = matter.id.split("/")
-            known = italy.SERIES.get(series.replace(".", " ").upper(), series)
-            day = _SIGNED.search(response.body.translate(None, b"\0"))
-            url = italy.address(known, day[1].decode() if day else "", number.partition("-")[2]) or matter.url
-            yield msgspec.structs.replace(matter, id=f"it/{known}/{number}", url=url, parser=f"normattiva/{VERSION}")
+            yield _law(matter, response)
         return
     answer = reading.json(response.body)
     data = fields.row(answer, "data") if isinstance(answer, dict) else {}
     if not data:
         raise Unreadable("the JSON is no answer of Normattiva: it has no data")
     yield from fields.each(fields.rows(data, "atto") or fields.rows(data, "lista"), _article, response, source)
+
+
+def _law(matter: Matter, response: Response) -> Matter:
+    """An act in Akoma Ntoso, whose kind stands in its address only."""
+    named = italy.id(matter.id)
+    _, series, number = (*named.split("/"), "", "")[:3]
+    day = _SIGNED.search(response.body.translate(None, b"\0"))
+    return msgspec.structs.replace(
+        matter,
+        id=named,
+        kind=Kind.REGULATION if series in italy.REGULATIONS else matter.kind,
+        instrument=italy.spelled(matter.id.split("/")[1]),
+        url=italy.address(series, day[1].decode() if day else "", number.partition("-")[2]) or matter.url,
+        links=tuple(msgspec.structs.replace(link, target=italy.id(link.target)) for link in matter.links),
+        parser=f"normattiva/{VERSION}",
+    )
 
 
 def _article(act: Row, response: Response, source: Source) -> Matter:

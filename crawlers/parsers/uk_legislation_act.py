@@ -9,7 +9,7 @@ from crawlers.record import Facts, numbers, record, text, timeline
 from crawlers.texts import clml, outline
 from crawlers.vocabulary import Kind
 
-VERSION = 1
+VERSION = 2
 
 
 def law(root: Element, address: str, response: Response, source: Source) -> Matter:

@@ -107,8 +107,11 @@ def _annexes(attachments: etree._Element, of: etree._Element | None = None) -> l
 
 
 def _title(part: etree._Element) -> str:
+    """Of an attachment without a heading: its document's title, else the name of its document where that is no mere word."""
     named = (" ".join(plain(element).split()) for element in part.iter() if local(element) in {"docTitle", "docNumber"})
-    return next((name for name in named if name), "Annex")
+    inner = document(part)
+    name = "" if inner is None else inner.get("name", "")
+    return next((said for said in named if said), name if " " in name else "Annex")
 
 
 def _labels(element: etree._Element, names: tuple[str, ...]) -> Iterator[str]:

@@ -13,7 +13,9 @@ SHAPE = tree.Shape(
     },
     numbers=frozenset({"label", "nr", "lidnr", "li.nr"}),
     headings=frozenset({"titel", "subtitel"}),
-    unseen=frozenset({"meta-data", "redactionele-correcties", "bwb-inputbestand", "bwb-wijzigingen", "intitule", "citeertitel"}),
+    unseen=frozenset({"meta-data", "redactionele-correcties", "bwb-inputbestand", "bwb-wijzigingen", "intitule", "citeertitel", "noot"}),
+    heads=frozenset({"kop"}),
+    breaks=dict.fromkeys(("row", "dagtekening", "ondertekening", "ondertekenaar"), tree.LINE) | {"entry": " | ", "al": " "},
 )  # fmt: skip
 
 

@@ -5,23 +5,43 @@ from typing import Any
 from crawlers.files.reading import local
 from crawlers.parsing import Element, Unreadable
 from crawlers.texts import tree
+from crawlers.texts.outline import Unit
 from crawlers.values import dates, elements, fields
 from crawlers.values.fields import Row
 
 _LEVELS = {"Part": "prt", "Chapter": "chp", "Section": "sec", "Subsection": "subsec", "Division": "div"}
+_ANNEXES = {
+    *(f"Appdx{name}" for name in ("", "Table", "Note", "Style", "Format", "Fig")),
+    *(f"SupplProvisionAppdx{name}" for name in ("", "Table", "Style")),
+}
 SHAPE = tree.Shape(
     kinds=_LEVELS
     | {"Article": "art", "Paragraph": "par", "Item": "pnt", "SupplProvision": "suppl", "Preamble": "preamble"}
     | {f"Subitem{depth}": "pnt" for depth in range(1, 11)}
-    | {f"Appdx{name}": "annex" for name in ("", "Table", "Note", "Style", "Format", "Fig")},
+    | {"Class": "pnt"}
+    | dict.fromkeys(_ANNEXES, "annex"),
     numbers=frozenset(
-        {"ArticleTitle", "ParagraphNum", "ItemTitle", *(f"Subitem{depth}Title" for depth in range(1, 11))}
+        {"ArticleTitle", "ParagraphNum", "ItemTitle", "ClassTitle", *(f"Subitem{depth}Title" for depth in range(1, 11))}
     ),
     headings=frozenset(
-        {"ArticleCaption", "ParagraphCaption", "SupplProvisionLabel", "AppdxTableTitle", "AppdxNoteTitle"}
+        {
+            "ArticleCaption",
+            "ParagraphCaption",
+            "SupplProvisionLabel",
+            "RelatedArticleNum",
+            *(f"{name}Title" for name in _ANNEXES),
+        }
     ),
     titles=frozenset(f"{name}Title" for name in _LEVELS),
-    unseen=frozenset({"TOC", "LawNum", "LawTitle", "EnactStatement", "RelatedArticleNum"}),
+    unseen=frozenset({"TOC", "LawNum", "LawTitle", "EnactStatement", "Rt", "Rp"}),
+    quoted=frozenset({"Table", "NewProvision", "QuoteStruct"}),
+    breaks={
+        "TableRow": tree.LINE,
+        "TableHeaderRow": tree.LINE,
+        "TableColumn": " | ",
+        "TableHeaderColumn": " | ",
+        "Column": " ",
+    },
 )
 
 _ERAS = {"Meiji": (1, 1867), "Taisho": (2, 1911), "Showa": (3, 1925), "Heisei": (4, 1988), "Reiwa": (5, 2018)}
@@ -30,6 +50,15 @@ _TYPES = {"Constitution": "CO", "Act": "AC", "CabinetOrder": "CO", "ImperialOrde
 
 def law(root: Element) -> Element | None:
     return next((element for element in root.iter() if local(element) == "Law"), None)
+
+
+def units(body: Element) -> list[Unit]:
+    """Each supplementary provision says by which law it was made, as the service shows it."""
+    for made in (each for each in body.iter() if local(each) == "SupplProvision" and each.get("AmendLawNum")):
+        label = next((each for each in made if local(each) == "SupplProvisionLabel"), None)
+        if label is not None:
+            elements.say(label, f"（{made.get('AmendLawNum')}）")
+    return tree.units(body, SHAPE)
 
 
 def promulgated(law: Element) -> str:

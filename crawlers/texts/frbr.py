@@ -10,7 +10,7 @@ from crawlers.files import reading
 from crawlers.files.reading import local
 from crawlers.matter import Event, Identifier
 from crawlers.response import Unreadable
-from crawlers.texts import akoma_ntoso as akn
+from crawlers.texts import akn_words as akn
 from crawlers.values import languages
 from crawlers.vocabulary import EventKind
 

@@ -5,9 +5,12 @@ from typing import Any
 
 from lxml import etree
 
+from crawlers.files import reading
 from crawlers.texts import tree
+from crawlers.texts.outline import Unit
 from crawlers.values import elements, fields
 
+_YES = {"s", "true"}
 SHAPE = tree.Shape(
     kinds={
         "Parte": "prt", "Livro": "bok", "Titulo": "tit", "Capitulo": "chp", "Secao": "sec", "Subsecao": "subsec",
@@ -16,9 +19,40 @@ SHAPE = tree.Shape(
     },
     numbers=frozenset({"Rotulo"}),
     headings=frozenset({"NomeAgrupador", "TituloDispositivo"}),
-    unseen=frozenset({"Metadado", "Epigrafe", "Ementa", "Omissis"}),
+    unseen=frozenset({"Metadado", "Epigrafe", "Ementa"}),
     quoted=frozenset({"Alteracao"}),
+    heads=frozenset({"Rotulo"}),
+    breaks={"Omissis": tree.LINE, "p": " ", "NomeAgrupador": " "},
 )  # fmt: skip
+
+
+def units(root: etree._Element) -> list[Unit]:
+    """Marks that a printed amendment has and the file only tells in attributes are set: quotes, (NR), what is left out."""
+    for element in root.iter():
+        if element.get("abreAspas") in _YES:
+            _before(element)
+        if element.get("fechaAspas") in _YES:
+            note = element.get("notaAlteracao", "")
+            _after(element, f"” ({note})" if note else "”")
+        if element.tag == "Omissis" and not reading.words(element):
+            elements.say(element, "(...)")
+    return tree.units(root, SHAPE)
+
+
+def _before(element: etree._Element) -> None:
+    """An opening quote right before its first word."""
+    first = next((part for part in element.iter() if part.text and part.text.strip()), element)
+    first.text = f"“{(first.text or '').lstrip()}"
+
+
+def _after(element: etree._Element, mark: str) -> None:
+    """Right behind its last word, whatever element holds that."""
+    if not len(element):
+        element.text = (element.text or "").rstrip() + mark
+    elif said := (element[-1].tail or "").rstrip():
+        element[-1].tail = said + mark
+    else:
+        _after(element[-1], mark)
 
 
 def of_json(name: str, value: Any) -> etree._Element:

@@ -9,12 +9,16 @@ from dataclasses import dataclass, field
 from crawlers.matter import Provision
 
 _ORDINAL = re.compile(r"(?<=\d)\s?(?:[º°ª]|(?:er|ère|re|ième|st|nd|rd|th)\b)")
+_ROMAN_ORDINAL = re.compile(r"(?<![A-Za-z])([IVX]+)(?:er|ère|re|e)(?![^\W\d_])")  # Titre Ier, IIe partie
 _COUNTED = re.compile(
     r"(\d+(?:[.\-/]\d+)*)"
     r"(?:[ \-.]?(bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|undecies|duodecies|[A-Za-z]{1,2})"
     r"(?![A-Za-z]))?"
 )
-_UNIT_WORD = re.compile(r"^\W*[^\W\d_]{3,}\.?\s+(?=[\w(])")
+_LETTERED = re.compile(
+    r"(?<![A-Za-z])([A-Za-z]{1,2})[ \-.](bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)(?![A-Za-z])"
+)
+_UNIT_WORD = re.compile(r"^\W*(?![IVX]+(?![^\W\d_]))[^\W\d_]{3,}\.?\s+(?=[\w(])")
 _ROMAN = re.compile(r"(?<![A-Za-z])[IVXLCDM]+(?![a-z])")
 _LETTERS = re.compile(r"[A-Za-z]+")
 _KANJI = re.compile("[〇零一二三四五六七八九十百千]+")
@@ -101,9 +105,11 @@ def _provision(unit: Unit, id: str, parent: str) -> Provision:
 
 def slug(number: str) -> str:
     """What counts in a printed number, in ASCII: "Art. 16 bis" → 16bis, "§ 5a" → 5a, "(IV)" → IV, "第十二条の三" → 12-3."""
-    plain = _ascii(_ORDINAL.sub("", _counted_kanji(_UNIT_WORD.sub("", number))))
+    plain = _ascii(_ORDINAL.sub("", _counted_kanji(_UNIT_WORD.sub("", _ROMAN_ORDINAL.sub(r"\1", number)))))
     if found := _COUNTED.search(plain):
         return re.sub(r"[/]", "-", found[1]) + (found[2] or "")
+    if found := _LETTERED.search(plain):
+        return (found[1] if _ROMAN.fullmatch(found[1]) else found[1].lower()) + found[2]
     if found := _ROMAN.search(plain):
         return found[0]
     letters = _LETTERS.findall(plain)
