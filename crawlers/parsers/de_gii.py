@@ -9,7 +9,7 @@ from crawlers.texts import gii, gii_meta, outline
 from crawlers.values import dates
 from crawlers.vocabulary import Kind, LinkKind
 
-VERSION = 1
+VERSION = 2
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:

@@ -5,10 +5,12 @@ Ids: § 3 Absatz 1 Nummer 2 Buchstabe a is sec_3/sub_1/no_2/let_a, an article ar
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from lxml import etree
 
 from crawlers.files.reading import words
+from crawlers.texts.gii_words import LEFT_OUT, rows, said
 from crawlers.texts.outline import Unit
 
 _UNITS = (
@@ -30,7 +32,6 @@ _HEADINGS = {
 _AT_THE_END = {"anx", "closing"}
 _SUBSECTION = re.compile(r"\((\d+[a-z]{0,2})\)\s*")
 _FLAT = {"BR": "\n", "P": "\n", "row": "\n", "DT": "\n", "Title": "\n", "pre": "\n", "entry": " | "}
-_LEFT_OUT = {"FnR", "FnArea", "Footnotes", "IMG", "FILE", "kommentar"}
 
 
 def units(norms: Iterable[etree._Element]) -> list[Unit]:
@@ -79,7 +80,7 @@ def _section(norm: etree._Element, meta: etree._Element) -> Unit:
     unit = Unit(
         kind,
         number="" if kind in {"preamble", "closing"} else number,
-        heading=words(meta.find("titel")) or ("" if kind not in {"preamble", "closing"} else number),
+        heading=said(meta.find("titel")) or ("" if kind not in {"preamble", "closing"} else number),
         root=True,
         key=_key(bare, kind),
     )
@@ -112,15 +113,25 @@ def _blocks(norm: etree._Element) -> list[etree._Element]:
     ]
 
 
-def _fill(unit: Unit, blocks: Iterable[etree._Element]) -> None:
-    """Paragraphs that open with (1) become subsections; others add to what is open."""
-    target = unit
-    for block in blocks:
-        opening = _SUBSECTION.match(" ".join((block.text or "").split())) if block.tag == "P" else None
+def _fill(unit: Unit, blocks: list[etree._Element]) -> None:
+    """Paragraphs that open with (1) become subsections, but not those of a law that is quoted; others add to what is open."""
+    target, quoted = unit, _quoted(blocks)
+    for block, inside in zip(blocks, quoted, strict=True):
+        if block.tag == "DL":
+            target.children += _entries(block)
+            continue
+        opening = _SUBSECTION.match(" ".join((block.text or "").split())) if block.tag == "P" and not inside else None
         if opening:
             target = Unit("sub", number=f"({opening[1]})")
             unit.children.append(target)
         _flow(target, block, _SUBSECTION if opening else None)
+
+
+def _quoted(blocks: list[etree._Element]) -> list[bool]:
+    """Which blocks begin within quotation marks that an earlier one opened; none where the marks do not pair."""
+    balance = [line.count("„") - line.count("“") for line in map(words, blocks)]
+    opened = list(accumulate(balance, initial=0))
+    return [depth > 0 for depth in opened[:-1]] if opened[-1] == 0 else [False] * len(blocks)
 
 
 def _flow(unit: Unit, block: etree._Element, opening: re.Pattern[str] | None = None) -> None:
@@ -142,7 +153,9 @@ def _chunks(block: etree._Element) -> Iterator[str | etree._Element]:
             yield "".join(pieces)
             yield part
             pieces = []
-        elif part.tag not in _LEFT_OUT:
+        elif part.tag == "tgroup":
+            pieces.append("".join(f"\n{row}" for row in rows(part)))
+        elif part.tag not in LEFT_OUT:
             inner = list(_chunks(part))
             for chunk in inner:
                 if isinstance(chunk, str):

@@ -30,8 +30,11 @@ def transposed(notes: str) -> list[str]:
 
 
 def stands(meta: Element, source: Source) -> dict[str, str]:
-    """Notes on where the law stands, by their kind; loudly where a kind is new."""
-    found = {e.findtext("standtyp", ""): reading.words(e.find("standkommentar")) for e in meta.iter("standangabe")}
+    """Notes on where the law stands, by their kind, several of one kind joined; loudly where a kind is new."""
+    found: dict[str, str] = {}
+    for each in meta.iter("standangabe"):
+        kind, said = each.findtext("standtyp", ""), reading.words(each.find("standkommentar"))
+        found[kind] = " ".join(filter(None, (found.get(kind), said)))
     for word in found.keys() - _STANDS:
         _log.warning("%s: unknown kind of note on a law: %r", source.id, word)
     return found
