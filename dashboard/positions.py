@@ -1,6 +1,6 @@
 """Published positions as other programs read them: in JSON, in a cell of a table, as lines of a wiki page, as entries of a feed."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
 
 import msgspec
@@ -13,7 +13,7 @@ from dashboard.views import days
 from dashboard.views.text import line
 from dashboard.words.tongue import Tongue
 
-Stated = Sequence[tuple[Matter, Declared]]
+Stated = tuple[tuple[Matter, Declared], ...]
 
 
 def data(stated: Stated) -> list[dict[str, str]]:

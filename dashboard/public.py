@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from crawlers.matter import Matter, Norm
 from crawlers.sources import Republish, watched
+from dashboard.concern import CHOSEN
 
 
 def allowed(matter: Matter) -> Republish:
@@ -21,7 +22,9 @@ def public(matter: Matter) -> Matter:
     norms = tuple(map(_without_note, matter.norms)) if may is not Republish.LINK else ()
     events = tuple(replace(event, snapshot="") for event in matter.events)
     citations = matter.citations if may is not Republish.LINK else ()
-    return replace(matter, snapshot="", texts=texts, norms=norms, events=events, citations=citations)
+    summary = matter.summary if may is not Republish.LINK or matter.source in CHOSEN else ""
+    given = {"texts": texts, "norms": norms, "events": events, "citations": citations, "summary": summary}
+    return replace(matter, snapshot="", **given)
 
 
 def _without_note(norm: Norm) -> Norm:

@@ -90,10 +90,11 @@ def _subscribed(
     """The feed and the calendar beside a page, in its language."""
     name, atoms = f"Amicus: {labels.place(held.place, speaker)}", permanent.beside(file, "atom")
     there, home = f"{site}/{held.place}/{atoms}", site or "https://amicus.invalid"
+    here = f"{site}/{held.place}/{file}" if site else home
     said = positions.entries(held.declared, lambda id: address(home, id), speaker)
     made = feed(name, there, home, held.news, fresh=held.fresh.answered_words, speech=speaker, beside=said)
     items = tuple(replace(item, url=_moved(item.url, page or file)) for item in made.items)
-    yield atoms, atom(replace(made, items=items))
+    yield atoms, atom(replace(made, home=here, items=items))
     days = forms.days_of(held.cards, site, held.today, speaker)
     coming = [replace(day, url=_moved(day.url, page)) for day in days]
     yield permanent.beside(file, "ics"), calendar(coming, name, stamp, language=speaker.code)

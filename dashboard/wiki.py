@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from urllib.parse import urlsplit
 
+from crawlers.believed import WATCHLIST
 from crawlers.sources import watched
 from dashboard.positions import sentence
 from dashboard.views import days, labels
@@ -67,7 +69,7 @@ def _positions(held: Tracked, tongue: Tongue) -> Iterator[str]:
         yield f"=== {words(tongue.say('Published positions'))} ==="
     for matter, one in held.declared:
         said = words(sentence(one, tongue))
-        yield f"* {words(labels.called(matter.title))}: {said} ({words(one.by)}, {days.say(one.at[:10], tongue)})"
+        yield f"* {words(labels.titled(matter, tongue))}: {said} ({words(one.by)}, {days.say(one.at[:10], tongue)})"
 
 
 def _sources(held: Tracked, tongue: Tongue, checked: Mapping[str, str]) -> Iterator[str]:
@@ -77,24 +79,33 @@ def _sources(held: Tracked, tongue: Tongue, checked: Mapping[str, str]) -> Itera
     if used:
         yield f"=== {words(tongue.say('Sources'))} ==="
     for id in used:
-        when = days.say(checked[id][:10], tongue) if checked.get(id) else tongue.say("never checked")
-        yield f"* {words(known[id].name)}: {words(when)}. {words(known[id].licence)}"
+        yield f"* {words(known[id].name)}: {words(_when(id, checked, tongue))}. {words(known[id].licence)}"
+
+
+def _when(source: str, checked: Mapping[str, str], tongue: Tongue) -> str:
+    if source == WATCHLIST:
+        return tongue.say("kept by hand, each fact of the day beside it")
+    if not checked.get(source):
+        return tongue.say("never checked")
+    return tongue.say("last checked {day}", day=days.say(checked[source][:10], tongue))
 
 
 def _row(row: Row, tongue: Tongue, address: Callable[[str], str], checked: Mapping[str, str]) -> list[str]:
     card, own, book = row.matter, address(row.matter.id), vocabulary()
     status = tongue.say(book.status[card.status].word)
     unverified = "" if card.mark == "S" else f" ({tongue.say(book.mark[card.mark])})"
-    duties = (f"{tongue.say(book.modality[modality].word)} {what}" for modality, what in row.tags)
+    duties = [f"{tongue.say(book.modality[modality].word)} {what}" for modality, what in row.tags]
+    kind = tongue.say(book.kind[card.kind])
+    on = card.status_as_of if card.source == WATCHLIST else checked.get(card.source, "")[:10]
     cells = [
         f"[{own} {words(row.title)}]" if own else words(row.title),
-        words(tongue.say(book.kind[card.kind])),
+        words(f"{kind}, {row.number}" if row.number else kind),
         words(status + unverified),
         words(card.status_as_of or tongue.say("not known")),
-        words("; ".join(duties)),
+        words("; ".join([*duties, *([row.summary] if row.summary else [])])),
         words(_next(row, tongue)),
-        f"[{link} {words(card.source)}]" if (link := _address(card.url)) else words(card.source),
-        words(checked.get(card.source, "")[:10] or tongue.say("never")),
+        f"[{link} {words(urlsplit(link).hostname or '')}]" if (link := _address(card.url)) else words(card.source),
+        words(on or tongue.say("never")),
     ]
     return ["|-", "| " + " || ".join(cells)]
 

@@ -1,6 +1,7 @@
 """What trackers and digests tell of: what concerns hosts, not every law of a place."""
 
 import pytest
+from msgspec.structs import replace
 
 from crawlers.matter import Matter, Relevance, Term, TopicTag
 from crawlers.vocabulary import Origin, Topic
@@ -35,3 +36,27 @@ def test_audits_and_risks_of_those_who_host_are_ours() -> None:
 
 def test_what_a_person_chose_is_ours() -> None:
     assert ours(act(source="manual"))
+
+
+def notice(title: str, language: str = "en") -> Matter:
+    """Its head was found likely, as that of a paper with an abstract."""
+    return replace(act(subjects_of_hosts_in_the_title=1.0), title=title, language=language)
+
+
+@pytest.mark.parametrize(
+    "title", ["Notice of Meeting; Fisheries", "Request for Comments", "Recommendation No. 5", "eComments Requested"]
+)
+def test_what_a_paper_is_makes_it_not_ours(title: str) -> None:
+    assert not ours(notice(title))
+
+
+@pytest.mark.parametrize(
+    ("title", "language"),
+    [
+        ("Removal of online content", "en"),
+        ("Projet de loi pour une République numérique", "fr"),
+        ("Comments on websites", "en"),
+    ],
+)
+def test_what_a_title_names_makes_it_ours(title: str, language: str) -> None:
+    assert ours(notice(title, language))

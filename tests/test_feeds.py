@@ -24,7 +24,7 @@ def test_a_reader_finds_nothing_to_complain_of() -> None:
     read = feedparser.parse(io.BytesIO(atom(made(fact(), fact(Sort.LAW, key="k2", label="shorter", was="a", now="b")))))
     assert not read.bozo
     assert [entry.title for entry in read.entries] == ["US: Example Act", "US: Example Act"]
-    assert read.entries[0].summary == "SHORTER: a → b (2026-11-20)"
+    assert read.entries[0].summary == "SHORTER: a → b (Fri 20 Nov 2026)"
 
 
 def test_a_text_that_was_replaced_is_said_in_words() -> None:

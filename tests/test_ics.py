@@ -152,3 +152,19 @@ def test_a_calendar_s_words_are_the_reader_s_and_its_uids_are_those_of_every_lan
     assert english.title.startswith("Sitting 2: ")
     assert german.title.startswith("Anhörung: ")
     assert "Sitting 2" in german.words
+
+
+def test_a_last_day_that_a_window_tells_stands_once() -> None:
+    window = Day(uid="a.any.date", day="2026-12-04", title="File by this day", matter="us/x/1", kind="window")
+    closes = Day(
+        uid="a.comment_closes.1", day="2026-12-04", title="comments close", matter="us/x/1", kind="comment_closes"
+    )
+    hearing = Day(uid="a.hearing.1", day="2026-12-04", title="hearing", matter="us/x/1", kind="hearing")
+    other = Day(
+        uid="b.comment_closes.1", day="2026-12-04", title="comments close", matter="us/x/2", kind="comment_closes"
+    )
+    assert {day.uid for day in ahead([window, closes, hearing, other], date(2026, 11, 25))} == {
+        "a.any.date",
+        "a.hearing.1",
+        "b.comment_closes.1",
+    }

@@ -1,5 +1,6 @@
 """Bills of the Parliament of Canada with their stages, from LEGISinfo as XML or JSON."""
 
+import re
 from collections.abc import Iterator
 
 from crawlers import ids
@@ -13,7 +14,7 @@ from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 2
+VERSION = 3
 
 _READINGS = (
     ("PassedHouseFirstReadingDateTime", EventKind.INTRODUCED, "First reading, House of Commons"),
@@ -23,6 +24,9 @@ _READINGS = (
     ("PassedSenateSecondReadingDateTime", EventKind.DEBATED, "Second reading, Senate"),
     ("PassedSenateThirdReadingDateTime", EventKind.PASSED_ONE_CHAMBER, "Third reading, Senate"),
     ("ReceivedRoyalAssentDateTime", EventKind.ENACTED, "Royal assent"),
+)
+_NO_SUMMARY = re.compile(
+    r"(?i)legislative summar.{0,40}(?:being prepared|not (?:yet )?available)|not prepare legislative summar"
 )
 _WORDS, _STAGES = Words("ca_legisinfo"), Words("ca_legisinfo_stages")
 
@@ -74,8 +78,14 @@ def _matter(bill: Row, response: Response, source: Source) -> Matter:
         links=links(LinkKind.RELATED, legisinfo.similar(bill)),
         people=people("sponsor", [text(bill, "SponsorPersonName") or text(bill, "SponsorEn")]),
         identifiers=numbers(*legisinfo.numbers(bill, number, session)),
-        summary=text(bill, "ShortLegislativeSummaryEn"),
+        summary=_summary(text(bill, "ShortLegislativeSummaryEn")),
     )
+
+
+def _summary(said: str) -> str:
+    """Words without their markup; nothing where the Library says that there is none, or none yet."""
+    plain = reading.words(reading.html(f"<div>{said}</div>".encode())) if "<" in said else said
+    return "" if _NO_SUMMARY.search(plain) else plain
 
 
 def _told(bill: Row, address: str, source: Source) -> Iterator[Told]:

@@ -7,10 +7,11 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from crawlers.eu.commencement import IN_PART
 from crawlers.ids import to_file
 from crawlers.matter import Event, Matter, Struct
 from crawlers.vocabulary import EventKind
-from dashboard.views.labels import label
+from dashboard.views.labels import called, label, titled
 from dashboard.words.tongue import Tongue, later, tongue
 from index.clock import State, Window
 
@@ -28,6 +29,10 @@ AHEAD = {
     EventKind.STANDSTILL_ENDS, EventKind.ARGUED, EventKind.DECIDED, EventKind.DISTRIBUTED, EventKind.RESPONSE_DUE,
     EventKind.RESPONSE_EXTENDED_TO, EventKind.BRIEF_DUE, EventKind.OTHER,
 }  # fmt: skip
+
+
+# Last days, which a window of the same matter tells as the day to act by.
+ENDS = {EventKind.COMMENT_CLOSES, EventKind.RESPONSE_DUE, EventKind.RESPONSE_EXTENDED_TO, EventKind.BRIEF_DUE}
 
 
 class Day(Struct, frozen=True, kw_only=True):
@@ -63,7 +68,7 @@ def of_window(window: Window, site: str, speech: Tongue = ENGLISH) -> Iterator[D
         yield Day(
             uid=f"{to_file(window.matter)}.{window.rule}.{_plain(window.side)}.{name}",
             day=day,
-            title=f"{speech.say(words)}{flag}: {window.title}: {speech.say(window.filing)}",
+            title=f"{speech.say(words)}{flag}: {called(window.title)}: {speech.say(window.filing)}",
             words=_sum(window, speech),
             url=_address(site, window.matter),
             matter=window.matter,
@@ -98,7 +103,7 @@ def _day(matter: Matter, event: Event, uid: str, site: str, speech: Tongue) -> D
     return Day(
         uid=uid,
         day=event.date,
-        title=f"{said}{flag}: {matter.title}",
+        title=f"{said}{flag}: {titled(matter, speech)}",
         words="\n".join(filter(None, (event.label if event.label != said else "", matter.url))),
         url=_address(site, matter.id),
         matter=matter.id,
@@ -111,6 +116,8 @@ def _day(matter: Matter, event: Event, uid: str, site: str, speech: Tongue) -> D
 
 def _what(event: Event, matter: Matter, speech: Tongue) -> str:
     """The source's own words to who reads them, else our word for it; theirs stand in the description then."""
+    if event.label == IN_PART:
+        return speech.say("{what}, in part", what=label(event, speech))
     reads = speech.code in {"en", matter.language.partition("-")[0]}
     return event.label if event.label and reads else label(event, speech)
 
@@ -125,8 +132,11 @@ def numbered(days: Iterable[Day], today: date, revisions: Callable[[str], int]) 
 
 
 def ahead(days: Iterable[Day], today: date) -> list[Day]:
-    """Those not before the day, in order."""
-    return sorted((day for day in days if day.day >= today.isoformat()), key=lambda day: (day.day, day.time, day.uid))
+    """Those not before the day, in order. What a window counts with is not told beside it."""
+    coming = [day for day in days if day.day >= today.isoformat()]
+    counted = {(day.matter, day.day) for day in coming if day.kind == "window" and day.matter}
+    told = [day for day in coming if day.kind not in ENDS or (day.matter, day.day) not in counted]
+    return sorted(told, key=lambda day: (day.day, day.time, day.uid))
 
 
 def _address(site: str, id: str) -> str:

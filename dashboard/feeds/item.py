@@ -9,7 +9,7 @@ from dashboard.mail.items import address
 from dashboard.mail.news import News
 from dashboard.mail.sentences import said, sentence
 from dashboard.mail.titles import headed
-from dashboard.views.days import moment
+from dashboard.views.days import moment, parsed, say
 from dashboard.words.tongue import Tongue, tongue
 
 ENGLISH = tongue("en")
@@ -87,4 +87,6 @@ def _item(one: News, site: str, speech: Tongue) -> Item:
 def _words(one: News, speech: Tongue) -> str:
     """The fact in a sentence."""
     seen = date.fromisoformat(one.learned[:10])
-    return " ".join(part for part in (sentence(one, seen, speech), f"({one.day})" if one.day else "") if part)
+    told, on = sentence(one, seen, speech), parsed(one.day)
+    said_already = on is not None and speech.near(on, seen) in told
+    return told if said_already or not one.day else f"{told} ({say(one.day, speech)})".strip()

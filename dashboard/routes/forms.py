@@ -16,7 +16,7 @@ from dashboard.feeds.days import Day, numbered, of_matter, of_window
 from dashboard.public import public
 from dashboard.routes import reply
 from dashboard.today import instant, today
-from dashboard.views import labels
+from dashboard.views import labels, official
 from dashboard.views.tracker import Tracked
 from dashboard.wiki import table as wikitable
 from dashboard.words.tongue import Tongue, tongue
@@ -106,7 +106,7 @@ def row(card: Matter) -> tuple[str, ...]:
         card.jurisdiction,
         card.kind,
         card.title,
-        card.identifiers[0].value if card.identifiers else "",
+        official.number(card),
         card.status,
         card.status_as_of,
         card.mark,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from crawlers.matter import Matter
-from crawlers.vocabulary import Duty
+from crawlers.vocabulary import Duty, Origin, Topic
 from dashboard.views import days, labels
 from dashboard.views.fresh import Fresh
 from dashboard.words.tongue import Tongue
@@ -16,6 +16,15 @@ EDITORS = {
     Duty.PROACTIVE_FILTERING,
     Duty.DATA_RETENTION_DISCLOSURE,
 }
+# Subjects that touch who edits, where a person or a source gave them.
+SUBJECTS = {
+    Topic.IDENTITY_ANONYMITY,
+    Topic.CHILD_SAFETY_AGE,
+    Topic.SLAPP_EDITOR_PROTECTION,
+    Topic.RTBF_REPUTATION,
+    Topic.PRIVACY_SURVEILLANCE,
+}
+GIVEN = {Origin.HUMAN, Origin.SOURCE}
 
 
 def sentences(place: str, cards: Sequence[Matter], fresh: Fresh, today: date, tongue: Tongue) -> list[str]:
@@ -36,24 +45,32 @@ def sentences(place: str, cards: Sequence[Matter], fresh: Fresh, today: date, to
 
 def _when(cards: Sequence[Matter], today: date, tongue: Tongue) -> str:
     coming = [
-        (event.date, card.title)
+        (event.date, card.id, labels.label(event, tongue), labels.titled(card, tongue))
         for card in cards
         for event in card.events
         if event.date >= today.isoformat() and days.parsed(event.date) and not event.cancelled
     ]
     if not coming:
         return tongue.say("No date ahead is known.")
-    day, title = min(coming)
-    return tongue.say("The next date is {day}: {title}.", day=days.say(day, tongue), title=title)
+    day, _, what, title = min(coming)
+    return tongue.say("The next date is {day}: {title} ({what}).", day=days.say(day, tongue), title=title, what=what)
 
 
 def _touched(cards: Sequence[Matter], tongue: Tongue) -> str:
-    touching = [card for card in cards if any(norm.duty in EDITORS for norm in card.norms)]
-    if not touching:
-        return tongue.say("In what we read, none touches people who edit; most are held as facts without their words.")
-    return tongue.count(
-        "{n} of them may touch people who edit.", "{n} of them may touch people who edit.", len(touching)
-    )
+    """By the duties in the words that we hold; of the others, by the subject that a person or a source gave them."""
+    touching = sum(any(norm.duty in EDITORS for norm in card.norms) or _about_editors(card) for card in cards)
+    unread = sum(not card.texts for card in cards)
+    if touching:
+        return tongue.count(
+            "{n} of them may touch people who edit.", "{n} of them may touch people who edit.", touching
+        )
+    if unread == len(cards):
+        return tongue.say("Whether any of them touches people who edit we cannot say: we hold facts, not their words.")
+    return tongue.say("In the words that we hold, nothing touches people who edit.")
+
+
+def _about_editors(card: Matter) -> bool:
+    return any(tag.topic in SUBJECTS and tag.origin in GIVEN for tag in card.topics)
 
 
 def _unknown(cards: Sequence[Matter], fresh: Fresh, tongue: Tongue) -> str:
@@ -67,4 +84,9 @@ def _unknown(cards: Sequence[Matter], fresh: Fresh, tongue: Tongue) -> str:
     )
     if not unread:
         return f"{first}."
-    return tongue.count("{first}; of {n} we hold no words.", "{first}; of {n} we hold no words.", unread, first=first)
+    return tongue.count(
+        "{first}; {n} matter is held as facts alone, without its words.",
+        "{first}; {n} matters are held as facts alone, without their words.",
+        unread,
+        first=first,
+    )

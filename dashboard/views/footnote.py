@@ -8,7 +8,7 @@ from crawlers.vocabulary import ReviewState
 from dashboard.mail.news import News
 from dashboard.mail.news import Note as Behind
 from dashboard.mail.titles import headed, place
-from dashboard.views import days, law
+from dashboard.views import days, labels, law
 from dashboard.views.text import in_language
 from dashboard.words.tongue import Tongue
 from dashboard.words.vocabulary import vocabulary
@@ -92,12 +92,13 @@ def checked_by(norm: Norm, tongue: Tongue) -> str:
 
 
 def of_event(event: Event, matter: Matter, label: str, tongue: Tongue) -> Note:
-    name = tongue.say(vocabulary().event[event.kind])
+    name = labels.label(event, tongue)
     return Note(
         label=label,
         about=f"{name}, {days.say(event.date, tongue)}",
         title=f"{name}, {days.say(event.date, tongue)}",
-        quote=event.label,
+        told=labels.foreign(event, matter.language),
+        quote=event.label if event.label != name else "",
         language=matter.language,
         facts=(
             (tongue.say("Source"), matter.source, ""),

@@ -2,7 +2,7 @@
 
 import re
 
-from crawlers.matter import Event
+from crawlers.matter import Event, Matter
 from crawlers.sources import watched
 from crawlers.vocabulary import Duty, EventKind, Topic
 from dashboard.views.text import line
@@ -47,6 +47,18 @@ def place(code: str, tongue: Tongue | None = None) -> str:
     if known is None:
         return code.upper()
     return known.name if tongue is None or tongue.code == "en" else tongue.territory(code) or tongue.say(known.name)
+
+
+def titled(card: Matter, tongue: Tongue) -> str:
+    """Its short name, in its own language for who reads that one, where we hold both."""
+    return called(card.title_native if native(card, tongue) else card.title)
+
+
+def native(card: Matter, tongue: Tongue) -> bool:
+    """Whether the title in the place's own language is the reader's; only of a place with one language is that known."""
+    place = watched().jurisdictions.get(card.jurisdiction)
+    own = place.languages if place else ()
+    return bool(card.title_native) and [code.partition("-")[0] for code in own] == [tongue.code] != [card.language]
 
 
 def called(title: str) -> str:

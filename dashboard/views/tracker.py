@@ -8,10 +8,13 @@ from markupsafe import Markup
 
 from crawlers import ids
 from crawlers.matter import Event, Matter, Struct
+from crawlers.sources import Republish
 from crawlers.vocabulary import Modality
+from dashboard.concern import CHOSEN
 from dashboard.declared import Declared
 from dashboard.mail.news import News, Sort
-from dashboard.views import days, labels
+from dashboard.public import allowed
+from dashboard.views import days, labels, official
 from dashboard.views.binding import Binds
 from dashboard.views.days import Due
 from dashboard.views.evidence import Notes
@@ -41,10 +44,16 @@ class Tracked(Struct, frozen=True, kw_only=True):
 
 
 class Row(Struct, frozen=True, kw_only=True):
-    """A matter with its next date (or none), what it would do to a host, and whether it binds us where that was asked."""
+    """A matter with its next date (or none), what it would do to a host, and whether it binds us where that was asked.
+
+    `told` is the language of the title; `summary` is what the licence of its source lets out.
+    """
 
     matter: Matter
     title: str
+    told: str
+    number: str
+    summary: str
     href: str
     date: str
     due: Due | None
@@ -106,7 +115,10 @@ def _row(card: Matter, today: date, tongue: Tongue, notes: Notes, binds: tuple[B
     ]
     return Row(
         matter=card,
-        title=labels.called(card.title),
+        title=labels.titled(card, tongue),
+        told=tongue.code if labels.native(card, tongue) else card.language,
+        number=official.number(card),
+        summary=card.summary if allowed(card) is not Republish.LINK or card.source in CHOSEN else "",
         href=f"/matter?id={ids.to_query(card.id)}",
         date=event.date if event else "",
         due=days.due(event.date, today, tongue, event.time, event.zone) if event else None,

@@ -1,0 +1,37 @@
+"""The five sentences that a tracker opens with say no more than what is held."""
+
+from datetime import date
+
+from msgspec.structs import replace
+
+from crawlers.matter import Matter, TopicTag
+from crawlers.vocabulary import Origin, Topic
+from dashboard.views.five import sentences
+from dashboard.views.fresh import fresh
+from dashboard.words.tongue import tongue
+from tests.made import law
+
+TODAY, ENGLISH = date(2026, 11, 25), tongue("en")
+FACTS = replace(law(id="uk/bill/7", title="Hosts Bill"), norms=(), topics=(), texts=())
+
+
+def told(*cards: Matter) -> list[str]:
+    return sentences("uk", cards, fresh((), TODAY, ENGLISH), TODAY, ENGLISH)
+
+
+def given(topic: Topic, origin: Origin) -> Matter:
+    return replace(FACTS, topics=(TopicTag(topic=topic, origin=origin),))
+
+
+def test_of_matters_without_words_nothing_is_denied() -> None:
+    assert told(FACTS)[3].startswith("Whether any of them touches people who edit we cannot say")
+    assert told(FACTS)[4].endswith("1 matter is held as facts alone, without its words.")
+
+
+def test_a_subject_that_a_person_gave_counts_and_one_that_a_rule_guessed_does_not() -> None:
+    assert told(given(Topic.IDENTITY_ANONYMITY, Origin.SOURCE))[3] == "1 of them may touch people who edit."
+    assert "cannot say" in told(given(Topic.IDENTITY_ANONYMITY, Origin.RULE))[3]
+
+
+def test_the_next_date_says_what_happens_then() -> None:
+    assert told(law(title="Hosts Act"))[2] == "The next date is Fri 4 Dec 2026: Hosts Act (comments close)."
