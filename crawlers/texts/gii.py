@@ -10,7 +10,7 @@ from itertools import accumulate
 from lxml import etree
 
 from crawlers.files.reading import words
-from crawlers.texts.gii_words import LEFT_OUT, rows, said
+from crawlers.texts.gii_words import LEFT_OUT, ROW, rows, said
 from crawlers.texts.outline import Unit
 
 _UNITS = (
@@ -138,9 +138,10 @@ def _flow(unit: Unit, block: etree._Element, opening: re.Pattern[str] | None = N
     """Own words before a list are the chapeau, its entries children; what follows a list is added to the own words."""
     for chunk in _chunks(block):
         if isinstance(chunk, str):
-            line = " ".join(chunk.split()) if "|" not in chunk else _table(chunk)
-            unit.add(opening.sub("", line, count=1) if opening else line)
-            opening = None if line else opening
+            for piece in chunk.split(ROW):
+                line = " ".join(piece.split()) if "|" not in piece else _table(piece)
+                unit.add(opening.sub("", line, count=1) if opening else line)
+                opening = None if line else opening
         else:
             unit.children += _entries(chunk)
 
@@ -154,7 +155,7 @@ def _chunks(block: etree._Element) -> Iterator[str | etree._Element]:
             yield part
             pieces = []
         elif part.tag == "tgroup":
-            pieces.append("".join(f"\n{row}" for row in rows(part)))
+            pieces.append(ROW.join(("", *rows(part), "")))
         elif part.tag not in LEFT_OUT:
             inner = list(_chunks(part))
             for chunk in inner:

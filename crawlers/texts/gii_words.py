@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 LEFT_OUT = {"FnR", "FnArea", "Footnotes", "IMG", "FILE", "kommentar"}
+ROW = "\x1e"  # between the rows of a table
 _PARTED = {"BR", "P", "DL", "DT", "DD", "LA", "pre"}
 
 
@@ -18,7 +19,7 @@ def rows(table: etree._Element) -> Iterator[str]:
     for row in table.iter("row"):
         cells = row.findall("entry")
         if len(cells) == 1:
-            yield from ("".join(_pieces(cells[0], "\n"))).split("\n")
+            yield from (" ".join(line.split()) for line in "".join(_pieces(cells[0], ROW)).split(ROW))
         else:
             yield " | ".join(filter(None, map(said, cells)))
 
