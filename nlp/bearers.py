@@ -16,6 +16,7 @@ from nlp.subjects import (
     inside,
     inverted,
     is_addressed,
+    passive,
     pronoun,
     subject,
 )
@@ -76,12 +77,14 @@ def who(passage: Passage, span: Span, trigger: Hit, scene: Scene) -> Who:
     named = (
         (inside, subject, pronoun, agent, elided, inverted, genitive)
         if trigger.entry.phrases
-        else (first, agent, inverted)
+        else (passive, first, agent, inverted)
     )
     for find in named:
         found = find(look)
         if found and trigger.entry.says == "obligation" and is_addressed(look, found):
             return _speaker(look, found)
+        if found and found.entry.again and _hosts_before(look):
+            return Who(Bearer.HOST, found, "again")
         if found:
             return Who(bearer_of(found, scene.hosts), found, find.__name__)
     meant = implied(passage, scene, trigger.entry.says)
@@ -90,6 +93,16 @@ def who(passage: Passage, span: Span, trigger: Hit, scene: Scene) -> Who:
     if trigger.entry.says == "prohibition" and _caps(passage, span, trigger):
         meant = Bearer.AUTHORITY
     return Who(meant, None, "implied")
+
+
+def _hosts_before(look: Look) -> bool:
+    """Whether a host bore the norm before, or the sentence before names hosts."""
+    if look.scene.last == Bearer.HOST:
+        return True
+    start = look.span.sentence[0]
+    before = next((begun for begun, end in look.passage.sentences if end == start), start)
+    named = [hit for hit in look.passage.roles if before <= hit.start < start]
+    return any(bearer_of(hit, look.scene.hosts) == Bearer.HOST for hit in named)
 
 
 def _caps(passage: Passage, span: Span, trigger: Hit) -> bool:

@@ -13,6 +13,7 @@ from nlp.sentences import starts
 from nlp.spelling import spelled
 
 QUALITY = {"fr": "ité", "es": "idad", "it": "ità", "pt": "idade"}
+ALL = frozenset({"es", "pt"})  # whose “all” is a person in todos têm, and an article in todos os
 STEMMERS = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese"}
 
 
@@ -82,6 +83,8 @@ class Reader:
         self._lower = Lower(self.nlp.vocab.strings)
         self._base = cache(base(language))
         self._nouns: dict[str, frozenset[str]] = {}
+        self._small = frozenset(lexicon(language).grammar.determiners) if language in ALL else frozenset()
+        self._verbs = frozenset(lexicon(language).grammar.verbs)
         self._endings = [(end, role) for role in lexicon(language).roles for end in role.endings]
         self._exact = PhraseMatcher(self.nlp.vocab, attr="LOWER")
         self._stemmed = PhraseMatcher(self.nlp.vocab, attr="NORM")
@@ -128,6 +131,8 @@ class Reader:
     def _is_noun(self, text: str, offsets: list[int], hit: Hit, words: list[str]) -> bool:
         """A form of the noun, not only of its stem; German writes nouns with a capital."""
         if hit.end - hit.start == 1 and not self._is_form(words[hit.start], hit.entry):
+            return False
+        if words[hit.end - 1] in self._small and {*words[hit.end : hit.end + 1]}.isdisjoint(self._verbs):
             return False
         return (
             self.language != "de"

@@ -17,7 +17,8 @@ class Rule(Struct, frozen=True, kw_only=True):
 
     A phrase may offer choices: (is|are) (|hereby) repealed. `then` names words (or @classes of words) one of which must follow in the same clause, `without` words that must
     not; `opens` holds the rule to the beginning of a clause, `first` to the first verb of its sentence, `near` to words
-    that no subordinate clause comes before, `clause` to those before the next one; a `weak` rule counts only where no other does. `says` is a modality, `may`
+    that no subordinate clause comes before, `clause` to those before the next one; a `weak` rule counts only where no other does.
+    Verbs of a `things` rule define things but command people: a deposit constitutes …, the provider shall constitute …. `says` is a modality, `may`
     (a power or a permission, by bearer), `claim` (a power or a right), `liable` (of a host, the condition of a safe
     harbour; else an obligation), `same` (what the sentence before said, of others too), `none` (the clause states no
     norm) or `skip` (the words only look like a trigger).
@@ -33,6 +34,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     first: bool = False
     near: bool = False
     clause: bool = False
+    things: bool = False
     hits: tuple[str, ...]
     misses: tuple[str, ...] = ()
 
@@ -40,7 +42,8 @@ class Rule(Struct, frozen=True, kw_only=True):
 class Role(Struct, frozen=True, kw_only=True):
     """Nouns for one class of bearer, matched by stem. `vague` ones are hosts only where the law is about hosts.
 
-    `endings` match the last part of a compound word (Landesmedienanstalt by -anstalt).
+    `endings` match the last part of a compound word (Landesmedienanstalt by -anstalt). `again` nouns (these persons) may
+    stand for the hosts that the sentences before spoke of.
     """
 
     id: str
@@ -48,6 +51,7 @@ class Role(Struct, frozen=True, kw_only=True):
     phrases: tuple[str, ...]
     endings: tuple[str, ...] = ()
     vague: bool = False
+    again: bool = False
     hits: tuple[str, ...]
     misses: tuple[str, ...] = ()
 

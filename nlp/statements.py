@@ -17,6 +17,8 @@ PASSIVE = frozenset({"be", "werden", "être", "se", "ser", "essere", "venire"})
 THIS = frozenset({"présent", "présente", "presente", "este", "esta", "cette", "questo", "questa"})
 REFLEXIVE = ("arse", "erse", "irse", "ar-se", "er-se", "ir-se", "arsi", "ersi", "irsi")
 LIABILITY = ("liability", "verantwortlichkeit", "haftung", "responsabilid", "responsabilit", "irresponsab")
+# Responsibility for a child or for what is published is no liability.
+ROLES_OF = ("genitorial", "parent", "editorial", "éditorial", "social", "elterlich")
 RESERVED = frozenset({"prejudice", "unbeschadet", "préjudice", "perjuicio", "pregiudizio", "prejuízo"})
 CARRIED = frozenset({Modality.EXEMPTION, Modality.PROHIBITION, Modality.RIGHT, Modality.PERMISSION, Modality.PENALTY})
 PLAIN = frozenset({Modality.DEFINITION, Modality.OBLIGATION, Modality.PROHIBITION})
@@ -110,7 +112,10 @@ def _on_liability(passage: Passage, span: Span, hit: Hit, scene: Scene, modality
     start = main_start(passage, span)
     words = passage.words[start : min(span.end, start + 20)]
     return any(
-        word.startswith(LIABILITY) and not RESERVED & {*words[max(0, i - 4) : i]} for i, word in enumerate(words)
+        word.startswith(LIABILITY)
+        and not RESERVED & {*words[max(0, i - 4) : i]}
+        and not "".join(words[i + 1 : i + 2]).startswith(ROLES_OF)
+        for i, word in enumerate(words)
     )
 
 

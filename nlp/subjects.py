@@ -49,12 +49,18 @@ def is_free(passage: Passage, hit: Hit, floor: int) -> bool:
     """Whether no preposition governs the noun, or the noun that it is joined to: for users and providers."""
     names = grammar(passage.language)
     i = hit.start - 1
-    while i >= floor and (passage.words[i] in names.determiners or _one_or_more(passage, names, i)):
+    while i >= floor and (_stands_before(passage, names, i, floor) or _one_or_more(passage, names, i)):
         i -= 1
     if i >= floor and passage.words[i] in names.coordinators:
         joined = next((each for each in passage.roles if each.end == i and each.start >= floor), None)
         return joined is None or is_free(passage, joined, floor)
     return i < floor or passage.words[i] not in names.prepositions
+
+
+def _stands_before(passage: Passage, names: Words, i: int, floor: int) -> bool:
+    """A determiner; French des and du are one only where no noun stands before them: des abus, les avis des utilisateurs."""
+    word = passage.words[i]
+    return word in names.determiners and not (word in names.prepositions and i > floor)
 
 
 def _one_or_more(passage: Passage, names: Words, i: int) -> bool:
@@ -77,6 +83,21 @@ def first(look: Look) -> Hit | None:
             return antecedent(look, trigger.start) or hit
         if is_free(passage, hit, trigger.start):
             return hit
+    return None
+
+
+def passive(look: Look) -> Hit | None:
+    """The user whose post … is informed by the host: by whom what the main clause says is done, whatever its subject."""
+    passage, span, trigger, _, _ = look
+    names, owned = look.names, False
+    for i in range(trigger.start, span.end):
+        if passage.words[i] in names.relatives or passage.words[i] in names.subordinators:
+            owned = True
+        elif passage.words[i] in names.passive and owned:
+            owned = False
+        elif passage.words[i] in names.passive:
+            by = agent(look, i + 1)
+            return by if by and not BREAKS & {*passage.words[i : by.start]} else None
     return None
 
 
@@ -152,13 +173,14 @@ def elided(look: Look) -> Hit | None:
     return antecedent(look, zone)
 
 
-def agent(look: Look) -> Hit | None:
-    """By whom it shall be done."""
+def agent(look: Look, start: int | None = None) -> Hit | None:
+    """By whom it shall be done, after the trigger or another verb."""
     passage, span, trigger, _, _ = look
-    relative = (i for i in range(trigger.end, span.end) if passage.words[i] in look.names.relatives)
-    for hit in within(passage, trigger.end, next(relative, span.end)):
+    begin = trigger.end if start is None else start
+    relative = (i for i in range(begin, span.end) if passage.words[i] in look.names.relatives)
+    for hit in within(passage, begin, next(relative, span.end)):
         i = hit.start - 1
-        while i > trigger.end and passage.words[i] in look.names.determiners:
+        while i > begin and passage.words[i] in look.names.determiners:
             i -= 1
         if passage.words[i] in look.names.agents:
             return hit

@@ -82,6 +82,8 @@ def holds(passage: Passage, span: Span, hit: Hit) -> bool:
         return False
     if rule.near and not near(passage, span, hit):
         return False
+    if rule.things and _has_doer(passage, span, hit):
+        return False
     if not rule.then and not rule.without:
         return True
     last = min(_clause_end(passage, span, hit) if rule.clause else span.end, hit.end + reach(rule))
@@ -97,6 +99,12 @@ def reach(rule: Rule) -> int:
     if rule.near and not rule.weak:
         return 3
     return 16 if rule.opens else 60
+
+
+def _has_doer(passage: Passage, span: Span, hit: Hit) -> bool:
+    """Whether the clause begins with someone who can act."""
+    start = chunk_start(passage, hit.start, main_start(passage, span))
+    return any(start <= role.start <= start + 1 and role.end <= hit.start for role in passage.roles)
 
 
 def _is_month(passage: Passage, hit: Hit) -> bool:
