@@ -17,11 +17,12 @@ from crawlers.texts import dila, outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 1
+VERSION = 2
 _STATES = {
     "VIGUEUR": Status.IN_FORCE, "ABROGE_DIFF": Status.IN_FORCE, "MODIFIE": Status.IN_FORCE,
     "VIGUEUR_DIFF": Status.ENACTED, "MODIFIE_MORT_NE": Status.WITHDRAWN, "ABROGE": Status.REPEALED,
-    "ANNULE": Status.STRUCK_DOWN, "PERIME": Status.LAPSED, "TRANSFERE": Status.MERGED,
+    "ANNULE": Status.STRUCK_DOWN, "PERIME": Status.LAPSED, "TRANSFERE": Status.MERGED, "DISJOINT": Status.WITHDRAWN,
+    "DEPLACE": Status.MERGED, "SUBSTITUE": Status.MERGED,
 }  # fmt: skip
 _LINKS = {"MODIFIE": LinkKind.AMENDS, "ABROGE": LinkKind.REPEALS, "APPLICATION": LinkKind.IMPLEMENTS}
 _FINISHED = {Status.REPEALED, Status.STRUCK_DOWN, Status.LAPSED, Status.MERGED}
@@ -56,8 +57,8 @@ def _text(root: Element, response: Response, source: Source) -> Matter:
     series = france.SERIES[root.findtext(".//META_COMMUN/NATURE") or ""]
     own = root.findtext(".//META_TEXTE_CHRONICLE/CID") or root.findtext(".//META_COMMUN/ID") or ""
     said = root.findtext(".//META_TEXTE_VERSION/ETAT") or ""
-    known = status(source, _STATES, said) if said else Status.ENACTED
     days = _days(root, said)
+    known = _deferred(said, days, response.fetched[:10]) or (status(source, _STATES, said) if said else Status.ENACTED)
     published = days[EventKind.PUBLISHED]
     id, number = france.law(series, root.findtext(".//META_TEXTE_CHRONICLE/NUM") or "", own)
     title = words(root.find(".//TITREFULL")) or words(root.find(".//TITRE"))
@@ -82,6 +83,15 @@ def _text(root: Element, response: Response, source: Source) -> Matter:
         links=tuple(sorted(set(_links(root, id)), key=lambda link: (link.kind, link.target))),
         texts=text(response, "fr", published, outline.provisions(dila.units(root, response)), "application/xml"),
     )
+
+
+def _deferred(said: str, days: dict[EventKind, str], today: str) -> Status | None:
+    """What was to begin or to end on a day that has come since the file was written."""
+    if said == "VIGUEUR_DIFF" and "" < days[EventKind.IN_FORCE] <= today:
+        return Status.IN_FORCE
+    if said in {"VIGUEUR", "ABROGE_DIFF"} and "" < days[EventKind.REPEALED] <= today:
+        return Status.REPEALED
+    return None
 
 
 def _days(root: Element, said: str) -> dict[EventKind, str]:

@@ -5,16 +5,31 @@ from crawlers.files.reading import words
 from crawlers.parsing import Element, Response
 from crawlers.texts.lines import lines
 from crawlers.texts.outline import Unit
+from crawlers.values import dates
+
+_NEVER = {"MODIFIE_MORT_NE", "ANNULE"}  # what never came into force, and what a court took back
+_NOW = {"VIGUEUR", "ABROGE_DIFF"}
 
 
 def units(root: Element, response: Response) -> list[Unit]:
     """The articles in force of a struct, in its order; none unless all of them lie beside it, and of other files."""
     links = root.iter("LIEN_ART") if root.tag == "TEXTELR" else iter(())
-    wanted = [link for link in links if link.get("etat") in {"", None, "VIGUEUR", "MODIFIE"}]
+    wanted = [link for link in links if _alive(link, response.fetched[:10])]
     bodies = [_beside(link.get("id", ""), response) for link in wanted]
     if not wanted or None in bodies:
         return []
     return [_article(reading.xml(body)) for body in bodies if body]
+
+
+def _alive(link: Element, today: str) -> bool:
+    """The Journal's own articles stand as they were published; consolidated ones by their state and their days."""
+    state, id = link.get("etat") or "VIGUEUR", link.get("id", "")
+    begins, ends = (dates.iso(link.get(name) or "") for name in ("debut", "fin"))
+    if state in _NEVER or not id.startswith("LEGI"):
+        return state not in _NEVER
+    if state in _NOW:
+        return not "" < ends <= today
+    return "" < begins <= today < (ends or "9999")
 
 
 def _beside(id: str, response: Response) -> bytes | None:
