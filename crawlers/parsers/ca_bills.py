@@ -12,7 +12,7 @@ from crawlers.texts import outline
 from crawlers.values.words import Words
 from crawlers.vocabulary import Kind
 
-VERSION = 1
+VERSION = 2
 
 _WORDS = Words("ca_bills")
 

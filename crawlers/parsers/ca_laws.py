@@ -11,7 +11,7 @@ from crawlers.texts import canada as parts
 from crawlers.texts import outline
 from crawlers.vocabulary import Kind, LinkKind
 
-VERSION = 1
+VERSION = 2
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:

@@ -11,7 +11,7 @@ from crawlers.texts import uslm
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 2
+VERSION = 3
 
 _WORDS = Words("us_bills")
 

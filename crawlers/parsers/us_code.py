@@ -13,7 +13,7 @@ from crawlers.texts import uslm
 from crawlers.values import dates
 from crawlers.vocabulary import Kind, LinkKind, Status
 
-VERSION = 1
+VERSION = 2
 
 
 def sections(root: Element, response: Response, source: Source) -> Iterator[Matter]:
@@ -42,7 +42,7 @@ def _section(section: Element, title: str, number: str, day: str, response: Resp
         url=address,
         status=Status.REPEALED if repealed else Status.IN_FORCE,
         status_as_of=day,
-        source_status=section.get("status", "") or heading,
+        source_status=section.get("status", "") or (repealed[0].strip("[") if repealed else ""),
         texts=text(response, "en", day, uslm.provisions(holder), "application/xml", title=heading, url=address),
         links=links(LinkKind.PART_OF, [f"us/usc/{ids.part(title)}"]),
         identifiers=numbers(("printed", f"{title} U.S.C. {number}")),

@@ -11,7 +11,7 @@ from crawlers.texts import uslm
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 1
+VERSION = 2
 ROOTS = {"pLaw", "statuteCompilation", "uscDoc"}
 
 

@@ -4,6 +4,7 @@ Ids: section 3(1)(a)(i) is sec_3/sub_1/par_a/subpar_i; text that an amending sec
 below it as quo_1.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from lxml import etree
@@ -16,12 +17,13 @@ _KINDS = {
     "Subclause": "subcls", "Subsubclause": "subsubcls", "Definition": "def", "Provision": "prv", "Item": "itm",
     "Schedule": "sch", "AmendedText": "quo", "SectionPiece": "pce", "BillInternal": "act", "DocumentInternal": "doc",
     "Preamble": "preamble", "Order": "order", "FormulaDefinition": "def", "FormulaParagraph": "par",
-    "RegulationPiece": "reg", "QuotedText": "quo", "BillPiece": "act",
+    "RegulationPiece": "reg", "QuotedText": "quo", "BillPiece": "act", "FormGroup": "frm",
 }  # fmt: skip
-_THROUGH = {"Body", "List", "Group", "FormGroup", "Oath", "FormulaGroup"}
+_HEADINGS = {"Heading", "GroupHeading"}
+_THROUGH = {"Body", "List", "Group", "Oath", "FormulaGroup"}
 _OUTSIDE = {
-    "Label", "MarginalNote", "HistoricalNote", "Footnote", "Note", "ScheduleFormHeading", "ExplanatoryNote",
-    "GroupHeading", "Image", "TitleText", "OriginatingRef", "RelatedOrNotInForce", "RecentAmendments", "SignatureBlock",
+    "Label", "MarginalNote", "HistoricalNote", "Footnote", "ScheduleFormHeading", "ExplanatoryNote", "Image",
+    "TitleText", "OriginatingRef", "RelatedOrNotInForce", "RecentAmendments", "SignatureBlock",
 }  # fmt: skip
 
 
@@ -35,8 +37,8 @@ def _sequence(parts: Iterable[etree._Element], root: bool) -> Iterator[Unit]:
     """Units in order, those after a heading below it, by its level."""
     open_headings: list[tuple[int, Unit]] = []
     for part in _flat(parts):
-        if part.tag == "Heading":
-            level = int(part.get("level") or 1)
+        if part.tag in _HEADINGS:
+            level = _level(part)
             while open_headings and open_headings[-1][0] >= level:
                 open_headings.pop()
             found = _heading(part)
@@ -50,11 +52,17 @@ def _sequence(parts: Iterable[etree._Element], root: bool) -> Iterator[Unit]:
             open_headings.append((level, found))
 
 
+def _level(heading: etree._Element) -> int:
+    """Of a group by its format (group1-part)."""
+    said = heading.get("level") or re.sub(r"\D", "", heading.get("format-ref", ""))
+    return int(said) if said.isdigit() and len(said) < 3 else 1
+
+
 def _flat(parts: Iterable[etree._Element]) -> Iterator[etree._Element]:
     for part in parts:
         if part.tag in _THROUGH:
             yield from _flat(part)
-        elif part.tag == "Heading" or part.tag in _KINDS:
+        elif part.tag in _HEADINGS or part.tag in _KINDS:
             yield part
 
 
@@ -92,7 +100,9 @@ def _own(part: etree._Element) -> Iterator[str]:
     if part.tag == "Item" and not len(part):
         yield words(part)
     for child in part:
-        if child.tag in _KINDS or child.tag in _THROUGH or child.tag in _OUTSIDE or child.tag == "Heading":
+        if child.tag in _KINDS or child.tag in _THROUGH or child.tag in _OUTSIDE or child.tag in _HEADINGS:
+            continue
+        if child.tag == "Note" and part.tag != "Provision":  # an editor's; in a provision it is part of a standard
             continue
         yield _table(child) if child.find(".//row") is not None else words(child)
 

@@ -20,17 +20,17 @@ _KINDS = {
     "subsubitem": "subsubitm", "level": "lvl", "recital": "rec", "whereas": "rec", "appropriations": "apr",
     "appropriations-major": "apr", "appropriations-intermediate": "apr", "appropriations-small": "apr",
     "quotedContent": "quo", "quoted-block": "quo", "appendix": "apx", "reorganizationPlan": "pln", "courtRule": "rul",
-    "compiledAct": "act", "rule": "rul",
+    "compiledAct": "act", "rule": "rul", "schedule": "sch", "annex": "anx", "crossHeading": "hdg",
 }  # fmt: skip
 _THROUGH = {
     "main", "collection", "component", "legis-body", "resolution-body", "preamble", "engrossed-amendment-body",
-    "amendment", "amendment-block", "amendmentMain", "amendmentContent",
+    "amendment", "amendment-block", "amendmentMain", "amendmentContent", "courtRules",
 }  # fmt: skip
 _OUTSIDE = {
     "num", "enum", "heading", "header", "subheading", "sidenote", "footnote", "footnotes", "editorialNote", "notes",
     "note", "sourceCredit", "toc", "page", "pagebreak", "signatures", "legislativeHistory", "endMarker", "endorsement",
     "longTitle", "enactingFormula", "resolvingClause", "form", "meta", "preface", "after-quoted-block", "layout", "action",
-    "attestation", "graphic", "img", "crossHeading",
+    "attestation", "graphic", "img",
 }  # fmt: skip
 _WORDS = {
     "chapeau",
@@ -46,7 +46,7 @@ _WORDS = {
     "def",
 }
 _ROOTS = {"sec", "art", "tit", "prt", "chp"}
-_LINES = {"p", "tr", "br", "li", "row", "listItem"}
+_LINES = {"p", "tr", "br", "li", "row", "listItem", "table", "caption", "figure"}
 
 
 def units(root: etree._Element) -> list[Unit]:
@@ -117,7 +117,7 @@ def _quoted(part: etree._Element) -> Iterator[Unit]:
 def _flat(part: etree._Element) -> str:
     """Running words without the structures and notes inside them, one line a paragraph or table row."""
     lines = "".join(_pieces(part)).replace("\N{SOFT HYPHEN}", "").split("\n")
-    return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)
+    return "\n".join(line for line in (" ".join(line.split()).strip("| ") for line in lines) if line)
 
 
 def _pieces(part: etree._Element) -> Iterator[str]:
@@ -128,7 +128,9 @@ def _pieces(part: etree._Element) -> Iterator[str]:
             yield "\n"
         elif name in {"td", "th", "entry", "column"}:
             yield " | "
-        if name not in _KINDS and (name not in _OUTSIDE or name in {"num", "heading", "layout"}):
+        if child.get("class") == "footnoteRef":
+            pass
+        elif name not in _KINDS and (name not in _OUTSIDE or name in {"num", "heading", "layout"}):
             yield from _pieces(child)
         yield child.tail or ""
 

@@ -1,0 +1,46 @@
+"""United States law in USLM: schedules, annexes and cross-headings are read, marks of footnotes are no words."""
+
+from lxml import etree
+
+from crawlers import imports
+from crawlers.response import Response
+from crawlers.sources import watched
+from crawlers.texts import uslm
+
+
+def read(inner: str) -> dict[str, tuple[str, str]]:
+    return {
+        one.id: (one.heading, one.text)
+        for one in uslm.provisions(etree.fromstring(f"<pLaw><main>{inner}</main></pLaw>"))
+    }
+
+
+def test_a_schedule_an_annex_and_a_cross_heading_are_parts_of_their_own() -> None:
+    found = read(
+        "<title><num>TITLE I</num><heading>LAMPS</heading><crossHeading>Oil</crossHeading><schedule><num>SCHEDULE A</num><content>List.</content>"
+        "</schedule></title><annex><heading>Annex</heading><p>Words.</p></annex>"
+    )
+    assert found == {
+        "tit_I": ("LAMPS", ""),
+        "tit_I/hdg_1": ("", "Oil"),
+        "tit_I/sch_a": ("", "List."),
+        "anx_1": ("Annex", "Words."),
+    }
+
+
+def test_the_mark_of_a_footnote_is_left_out_and_a_caption_has_its_line() -> None:
+    table = "<table><caption>Lamps</caption><tr><th/><th/></tr><tr><td>oil</td><td>2</td></tr></table>"
+    found = read(
+        f'<section><num>1</num><content>Light<ref class="footnoteRef">1</ref>, so.<p>And:</p>{table}</content></section>'
+    )
+    assert found["sec_1"][1] == "Light, so.\nAnd:\nLamps\noil | 2"
+
+
+def test_a_section_of_the_code_has_no_status_word_but_its_own() -> None:
+    body = """<uscDoc xmlns="http://xml.house.gov/schemas/uslm/1.0"><meta><docNumber>99</docNumber></meta><main><title>{}</title></main></uscDoc>"""
+    section = '<section identifier="/us/usc/t99/s{0}"><num value="{0}">§ {0}.</num><heading>{1}</heading><content><p>Lit.</p></content></section>'
+    both = section.format(1, "Lamps") + section.format(2, "Repealed. Pub. L. 99–1")
+    found = imports.read(
+        Response(url="", body=body.format(both).encode(), name="usc99.xml"), watched().source("us-bills")
+    )
+    assert [(one.status.value, one.source_status) for one in found] == [("in_force", ""), ("repealed", "Repealed")]
