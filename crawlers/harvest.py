@@ -47,7 +47,7 @@ class Harvest:
         self.basket = Basket(source, sink, self._settle)
         self.parser = import_module(sources.by_parser(source))
         self.stamp = pages.stamp(source.parser or "feed", self.parser.VERSION)
-        self.reader = Reader(source, self.parser.parse, archive, connection, self.tally)
+        self.reader = Reader(source, self.parser, archive, connection, self.tally)
         self.canary = key(Ask(url=source.canary.url)) if source.canary else ""
 
     def first(self, since: str, today: str) -> None:

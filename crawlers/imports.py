@@ -11,7 +11,7 @@ from crawlers import sources
 from crawlers.fetch import unpack
 from crawlers.files.whole import marked
 from crawlers.matter import Matter
-from crawlers.record import valid
+from crawlers.record import stamped, valid
 from crawlers.response import Aside, Found, Request, Response, Skipped, Unreadable
 from crawlers.sources import Source
 from crawlers.values.fields import SHAPE, stumble
@@ -95,7 +95,8 @@ def read(response: Response, source: Source) -> tuple[Matter, ...]:
     """The matters of one response, valid. Raises Unreadable, with one sentence, for any bytes that hold none."""
     parser = import_module(sources.by_parser(source))
     try:
-        found = list(valid(marked(parser.parse(response, source), response)))
+        said = stamped(parser.parse(response, source), response, source, parser.VERSION)
+        found = list(valid(marked(said, response)))
         matters = tuple(matter for matter in found if isinstance(matter, Matter))
     except Unreadable:
         raise

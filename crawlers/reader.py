@@ -2,7 +2,7 @@
 
 import mimetypes
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from crawlers import papers
 from crawlers.fetch import cursor, impostor, unpack
@@ -10,12 +10,10 @@ from crawlers.fetch.archive import Answer, Archive
 from crawlers.fetch.ask import Row
 from crawlers.fetch.secret import secret
 from crawlers.files.whole import marked
-from crawlers.record import valid
-from crawlers.response import Found, Response, Unreadable
+from crawlers.record import stamped, valid
+from crawlers.response import Found, Parser, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.tally import Tally
-
-Parse = Callable[[Response, Source], Iterator[Found]]
 
 _PICTURES = ("image/", "text/css")  # files that only dress a document
 
@@ -24,9 +22,9 @@ class Reader:
     """Reads the answers of one source; files inside an archive that cannot be read are told to the tally."""
 
     def __init__(
-        self, source: Source, parse: Parse, archive: Archive, connection: sqlite3.Connection, tally: Tally
+        self, source: Source, parser: Parser, archive: Archive, connection: sqlite3.Connection, tally: Tally
     ) -> None:
-        self._source, self._parse, self._archive, self._connection = source, parse, archive, connection
+        self._source, self._parser, self._archive, self._connection = source, parser, archive, connection
         self._secret, self._tally = secret(source), tally
 
     def sound(self, row: Row, answer: Answer) -> Iterator[Found]:
@@ -56,8 +54,9 @@ class Reader:
                 self._tally.fault(f"{answer.url}#{name}", str(reason))
 
     def _read(self, response: Response) -> Iterator[Found]:
-        parse = papers.read if papers.MARK in response.context else self._parse
-        return marked(parse(response, self._source), response)
+        parse = papers.read if papers.MARK in response.context else self._parser.parse
+        found = stamped(parse(response, self._source), response, self._source, self._parser.VERSION)
+        return marked(found, response)
 
     def _response(
         self,

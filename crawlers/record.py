@@ -1,13 +1,14 @@
-"""What every parser says of every matter in the same way: where it was read, by what, its dated events, numbers and people."""
+"""What every parser says of every matter in the same way: its dated events, numbers and people; and where all of it was read."""
 
 import logging
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypedDict, Unpack
 
 import msgspec
+from msgspec.structs import replace
 
 from crawlers.ids import BadId, require
-from crawlers.matter import Event, Identifier, Link, Matter, Person, Provision, Text, check
+from crawlers.matter import Event, Identifier, Link, Matter, Person, Provision, Text, TopicTag, check
 from crawlers.response import Found, Response, Skipped
 from crawlers.sources import Source
 from crawlers.values.dates import When
@@ -18,11 +19,12 @@ Told = (
     | tuple[str | When, EventKind, str]
     | tuple[str | When, EventKind, str, str]  # day, what happened, the source's own name for it, address
 )
+HERE = "."  # the address of a matter or text that stands where it was read
 _log = logging.getLogger(__name__)
 
 
 class Facts(TypedDict, total=False):
-    """What a parser knows of a matter; the rest is that of the response."""
+    """What a document says of a matter. `parser` and `jurisdiction` are given where they are not those of the source."""
 
     id: str
     kind: Kind
@@ -46,19 +48,49 @@ class Facts(TypedDict, total=False):
     identifiers: tuple[Identifier, ...]
     summary: str
     missing: tuple[str, ...]
+    parser: str
+    jurisdiction: str
+    topics: tuple[TopicTag, ...]
 
 
-def record(response: Response, source: Source, parser: str, **facts: Unpack[Facts]) -> Matter:
-    """A matter with these facts; source, place, language, address and snapshot are those of the response.
+def record(**facts: Unpack[Facts]) -> Matter:
+    """A matter with these facts; where it was read is `stamped` on it by who reads.
 
     A record without a title says that it misses it. Raises BadId.
     """
     require(facts["id"])
-    plain: Facts = {"language": source.languages[0], "status": Status.UNKNOWN, "url": response.url, "title": ""}
+    plain: Facts = {"language": "", "status": Status.UNKNOWN, "url": HERE, "title": "", "jurisdiction": ""}
     told: Facts = {**plain, **facts}
     lacking = () if told["title"] else ("title",)
     told["missing"] = tuple(dict.fromkeys((*lacking, *told.get("missing", ()))))
-    return Matter(source=source.id, jurisdiction=source.jurisdiction, snapshot=response.snapshot, parser=parser, **told)
+    return Matter(source="", **told)
+
+
+def stamped(found: Iterable[Found], response: Response, source: Source, version: int) -> Iterator[Found]:
+    """The same; every matter says where and by what it was read: what it leaves open is the source's and the response's."""
+    for one in found:
+        yield _stamped(one, response, source, version) if isinstance(one, Matter) else one
+
+
+def _stamped(matter: Matter, response: Response, source: Source, version: int) -> Matter:
+    return replace(
+        matter,
+        source=matter.source or source.id,
+        jurisdiction=matter.jurisdiction or source.jurisdiction,
+        language=matter.language or source.languages[0],
+        parser=matter.parser or f"{source.parser or 'feed'}/{version}",
+        url=_address(matter.url, response),
+        snapshot=matter.snapshot or response.snapshot,
+        events=tuple(one if one.snapshot else replace(one, snapshot=response.snapshot) for one in matter.events),
+        texts=tuple(
+            replace(one, url=_address(one.url, response), snapshot=one.snapshot or response.snapshot)
+            for one in matter.texts
+        ),
+    )
+
+
+def _address(said: str, response: Response) -> str:
+    return response.url if said == HERE else said
 
 
 def valid(found: Iterable[Found]) -> Iterator[Found]:
@@ -77,18 +109,16 @@ def status(source: Source, words: Mapping[str, Status], said: str) -> Status:
     return words.get(said, Status.UNKNOWN)
 
 
-def events(response: Response, *told: Told) -> tuple[Event, ...]:
+def events(*told: Told) -> tuple[Event, ...]:
     """Events of the days that are known, each once, in the order of days."""
-    return timeline(response, sorted({_whole(one) for one in told}))
+    return timeline(sorted({_whole(one) for one in told}))
 
 
-def timeline(response: Response, told: Iterable[Told]) -> tuple[Event, ...]:
+def timeline(told: Iterable[Told]) -> tuple[Event, ...]:
     """The same in the source's own order, also of what happened on one day."""
     dated = (_whole(one) for one in told)
     return tuple(
-        Event(**when._asdict(), kind=kind, label=label, url=url, snapshot=response.snapshot)
-        for when, kind, label, url in dated
-        if when.date
+        Event(**when._asdict(), kind=kind, label=label, url=url) for when, kind, label, url in dated if when.date
     )
 
 
@@ -112,20 +142,18 @@ def links(kind: LinkKind, targets: Iterable[str]) -> tuple[Link, ...]:
     return tuple(Link(kind=kind, target=target) for target in dict.fromkeys(targets) if target)
 
 
-def text(
-    response: Response, language: str, day: str, provisions: Iterable[Provision], media_type: str, **facts: str
-) -> tuple[Text, ...]:
+def worded(language: str, day: str, provisions: Iterable[Provision], media_type: str, **facts: str) -> tuple[Text, ...]:
     """The text as a tuple of one, or of none when it has no provisions."""
     kept = tuple(provisions)
     if not kept:
         return ()
-    plain = {"id": f"{day or 'text'}.{language}", "url": response.url, "date": day, "language": language}
-    return (Text(snapshot=response.snapshot, media_type=media_type, provisions=kept, **(plain | facts)),)
+    plain = {"id": f"{day or 'text'}.{language}", "url": HERE, "date": day, "language": language}
+    return (Text(media_type=media_type, provisions=kept, **(plain | facts)),)
 
 
-def linked(response: Response, language: str, day: str, url: str, media_type: str, **facts: str) -> tuple[Text, ...]:
+def linked(language: str, day: str, url: str, media_type: str, **facts: str) -> tuple[Text, ...]:
     """A text whose words stand elsewhere, as a tuple of one, or of none when it has no address."""
     if not url:
         return ()
     plain = {"id": f"{day or 'text'}.{language}", "url": url, "date": day, "language": language}
-    return (Text(snapshot=response.snapshot, media_type=media_type, provisions=(), **(plain | facts)),)
+    return (Text(media_type=media_type, provisions=(), **(plain | facts)),)

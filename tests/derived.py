@@ -13,7 +13,7 @@ from crawlers import facts
 from crawlers.files import reading
 from crawlers.files.whole import marked
 from crawlers.matter import Matter
-from crawlers.record import valid
+from crawlers.record import stamped, valid
 from crawlers.response import Response, Skipped, Unreadable
 from crawlers.sources import Source, by_parser
 from tests.clothes import Variant
@@ -29,7 +29,9 @@ STUMBLES = ("another shape", "is not valid")
 def read(response: Response, source: Source) -> tuple[list[Matter], list[str]]:
     """Its matters and why other rows were none. Raises Unreadable, and what a parser must not let out."""
     with within(LONGEST):
-        found = list(valid(marked(import_module(by_parser(source)).parse(response, source), response)))
+        parser = import_module(by_parser(source))
+        said = stamped(parser.parse(response, source), response, source, parser.VERSION)
+        found = list(valid(marked(said, response)))
     return [one for one in found if isinstance(one, Matter)], [one.reason for one in found if isinstance(one, Skipped)]
 
 

@@ -19,25 +19,21 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     if "total" in content:
         yield Declared(content["total"])
     for row in content.get("bills", [content] if "number" in content else []):
-        yield _matter(row, response, source) if row.get("number") else Skipped("a row has no number")
+        yield _matter(row, source) if row.get("number") else Skipped("a row has no number")
         if row.get("detail"):
             yield Request(url=row["detail"])
     if following := paging.by_link(response.url, content.get("next")):
         yield Request(url=following)
 
 
-def _matter(row: dict[str, str], response: Response, source: Source) -> Matter:
+def _matter(row: dict[str, str], source: Source) -> Matter:
     day = row.get("hearing", "")
     hearing = Event(
         date=day,
         kind=EventKind.HEARING,
         cancelled=row.get("state") == "cancelled",
-        snapshot=response.snapshot,
     )
     return record(
-        response,
-        source,
-        f"loopback/{VERSION}",
         id=f"zz/bill/{source.id}/{row['number']}",
         kind=Kind.BILL,
         title=row.get("title", ""),

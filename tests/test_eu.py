@@ -225,13 +225,13 @@ def test_i_after_h_is_a_letter() -> None:
     ],
 )  # fmt: skip
 def test_an_act_says_when_it_takes_effect(language: str, words: str, kind: EventKind, day: str) -> None:
-    (event,) = commencement.events([words], language, "2099-01-01", "")
+    (event,) = commencement.events([words], language, "2099-01-01")
     assert (event.kind, event.date) == (kind, day)
 
 
 def test_nothing_is_counted_from_a_publication_that_is_not_known() -> None:
     words = "This Regulation shall enter into force on the twentieth day following that of its publication"
-    assert list(commencement.events([words], "en", "", "")) == []
+    assert list(commencement.events([words], "en", "")) == []
 
 
 def test_titles_name_what_an_act_does_to_others() -> None:

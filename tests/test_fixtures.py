@@ -16,6 +16,7 @@ from crawlers import papers
 from crawlers.live import UNREAD
 from crawlers.matter import Matter, check
 from crawlers.merge import merge_all
+from crawlers.record import stamped
 from crawlers.response import Found, Request, Response, Unreadable
 from crawlers.sources import Source, by_parser, watched
 from tests import served
@@ -54,7 +55,7 @@ def read(id: str) -> tuple[dict[str, list[Found]], dict[str, str]]:
     refused: dict[str, str] = {}
     for response in responses(FIXTURES / id):
         try:
-            found[response.name] = list(module.parse(response, source))
+            found[response.name] = list(stamped(module.parse(response, source), response, source, module.VERSION))
         except Unreadable as reason:
             refused[response.name] = str(reason)
     linked = _linked(found, source, {response.name: response.url for response in responses(FIXTURES / id)})

@@ -32,7 +32,7 @@ def test_every_table_is_read_by_a_parser_and_every_parser_finds_its_table() -> N
 
 
 def test_of_the_words_that_fit_the_longest_counts() -> None:
-    assert Words("pl_sejm").status("III czytanie na posiedzeniu Sejmu", SOURCE) is Status.PASSED_ONE_CHAMBER
+    assert Words("pl_sejm").status("III czytanie na posiedzeniu Sejmu") is Status.PASSED_ONE_CHAMBER
     assert Words("pl_sejm").event("II czytanie na posiedzeniu Sejmu") is EventKind.DEBATED
 
 
@@ -43,15 +43,15 @@ def test_an_opening_fits_only_at_the_beginning() -> None:
 
 def test_a_word_that_is_in_no_table_is_unknown_and_loud(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.WARNING):
-        assert Words("us_nyc").status("Hibernating", SOURCE) is Status.UNKNOWN
-        assert Words("uk_govuk").kind("poem", SOURCE, Kind.SIGNAL) is Kind.SIGNAL
+        assert Words("us_nyc").status("Hibernating") is Status.UNKNOWN
+        assert Words("uk_govuk").kind("poem", Kind.SIGNAL) is Kind.SIGNAL
     assert [record.getMessage() for record in caplog.records] == [
-        "de-dip: unknown status word 'Hibernating'", "de-dip: unknown type of document: 'poem'",
+        "us_nyc.yaml: unknown status word 'Hibernating'", "uk_govuk.yaml: unknown type of document: 'poem'",
     ]  # fmt: skip
 
 
 def test_silence_is_unknown_without_a_word(caplog: pytest.LogCaptureFixture) -> None:
-    assert Words("us_nyc").status("", SOURCE) is Status.UNKNOWN
+    assert Words("us_nyc").status("") is Status.UNKNOWN
     assert not caplog.records
 
 
@@ -87,7 +87,7 @@ def test_silence_is_unknown_without_a_word(caplog: pytest.LogCaptureFixture) -> 
     ],
 )
 def test_rarer_words_of_a_source_have_their_meaning(table: str, said: str, status: Status) -> None:
-    assert Words(table).status(said, SOURCE) is status
+    assert Words(table).status(said) is status
 
 
 def test_a_first_reading_brings_a_bill_in() -> None:

@@ -2,7 +2,6 @@
 
 import pytest
 
-from crawlers.response import Response
 from crawlers.texts import notices
 
 
@@ -20,8 +19,5 @@ def test_the_time_stands_with_its_day_whatever_zone_comes_between(words: str) ->
 
 def test_the_sentence_after_a_time_is_another() -> None:
     words = "The meeting is on December 20, 2031, from 9 a.m. to 5 p.m. Comments are due December 22, 2031."
-    told = [
-        (event.date, event.time, event.kind)
-        for event in notices.told(words, "", "America/New_York", Response(url="", body=b""))
-    ]
+    told = [(event.date, event.time, event.kind) for event in notices.told(words, "", "America/New_York")]
     assert told == [("2031-12-20", "09:00", "meeting"), ("2031-12-22", "", "comment_closes")]

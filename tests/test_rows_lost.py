@@ -60,11 +60,11 @@ def test_a_broken_row_of_a_list_loses_no_other_matter(id: str) -> None:
 
 
 def test_a_row_of_another_shape_is_told_with_its_reason() -> None:
-    def read(row: Any, _response: Response, _source: object) -> Iterator[Skipped]:
+    def read(row: Any) -> Iterator[Skipped]:
         yield Skipped(row["reason"])
 
     rows = [{"reason": "own"}, {}, None]
-    found = list(fields.each(rows, read, Response(url="", body=b""), watched().source("zz-bills")))
+    found = list(fields.each(rows, read))
     assert [one.reason[:30] for one in found if isinstance(one, Skipped)] == [
         "own", "a row has no reason", "a row has another shape: 'None",
     ]  # fmt: skip

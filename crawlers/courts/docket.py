@@ -70,14 +70,14 @@ class Entry:
     url: str = ""
 
 
-def events(entries: list[Entry], snapshot: str) -> Iterator[Event]:
+def events(entries: list[Entry]) -> Iterator[Event]:
     """Every meaning of every entry; one that says nothing known stays as `other`, with its words."""
     seen: set[tuple[str, EventKind, str]] = set()
     for entry in entries:
         for day, kind in meanings(entry):
             if day and (day, kind, entry.words) not in seen:
                 seen.add((day, kind, entry.words))
-                yield Event(date=day, kind=kind, label=entry.words, url=entry.url, snapshot=snapshot)
+                yield Event(date=day, kind=kind, label=entry.words, url=entry.url)
 
 
 def meanings(entry: Entry) -> list[tuple[str, EventKind]]:

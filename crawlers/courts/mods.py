@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Event, Person, Text
-from crawlers.parsing import Element, Response
+from crawlers.parsing import Element
 from crawlers.record import linked, people, timeline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind
@@ -26,12 +26,12 @@ def cited(mods: Element) -> Iterator[str]:
             yield from (value.strip() for value in reading.words(named).split(";"))
 
 
-def orders(root: Element, response: Response) -> Iterator[tuple[Event, tuple[Text, ...]]]:
+def orders(root: Element) -> Iterator[tuple[Event, tuple[Text, ...]]]:
     """Each opinion or order of the case, a constituent of the package, with its day."""
     for item in root.iterfind("relatedItem[@type='constituent']"):
         day = dates.iso((said(item, "dateIssued") or said(item, "dateFiled"))[:10])
         label = said(item, "subTitle") or reading.words(item.find("titleInfo/title")) or "Opinion"
         url = next((reading.words(u) for u in item.iter("url") if reading.words(u).endswith(".pdf")), "")
         id = f"{ids.part(said(item, 'accessId') or item.get('ID') or f'{day}-order')}.en"
-        for event in timeline(response, [(day, EventKind.ORDER, label, url)]):
-            yield event, linked(response, "en", day, url, "application/pdf", id=id, label=label)
+        for event in timeline([(day, EventKind.ORDER, label, url)]):
+            yield event, linked("en", day, url, "application/pdf", id=id, label=label)

@@ -8,7 +8,7 @@ from crawlers.eu import commencement, instruments, numbers, structure
 from crawlers.eu.parts import text
 from crawlers.eu.structure import Line
 from crawlers.matter import Event, Identifier, Link, Matter, Provision, Text
-from crawlers.record import record
+from crawlers.record import HERE, record
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
 from crawlers.texts import outline
@@ -49,13 +49,11 @@ def matter(act: Act, response: Response, source: Source, version: int) -> Matter
     if not celex and not act.journal:
         raise Unreadable("nothing in the file, its name or its address says which Union act it is")
     units = structure.units(act.lines, act.preamble)
-    happened = tuple(_events(act, units, response.snapshot))
+    happened = tuple(_events(act, units))
     kind, instrument = instruments.of(act.title, celex, bool(act.corrects))
     status, as_of = _status(act, happened, response.fetched[:10])
     return record(
-        response,
-        source,
-        f"{source.parser}/{version}",
+        parser=f"{source.parser}/{version}",
         language=act.language,
         id=identity,
         aliases=(f"eu/oj/{act.journal}",) if celex and act.journal else (),
@@ -63,7 +61,7 @@ def matter(act: Act, response: Response, source: Source, version: int) -> Matter
         kind=kind,
         instrument=instrument,
         title=act.title,
-        url=_PAGE.format(act.language.upper(), celex) if celex else response.url,
+        url=_PAGE.format(act.language.upper(), celex) if celex else HERE,
         status=status,
         status_as_of=as_of,
         source_status=act.note,
@@ -84,13 +82,13 @@ def _celex(act: Act, response: Response) -> str:
     return act.celex or numbers.from_eli(act.eli)[0] or numbers.from_title(act.title) or numbers.basic(outside)
 
 
-def _events(act: Act, units: Iterable[outline.Unit], snapshot: str) -> Iterator[Event]:
+def _events(act: Act, units: Iterable[outline.Unit]) -> Iterator[Event]:
     for kind, day in ((EventKind.ADOPTED, act.adopted), (EventKind.PUBLISHED, act.published)):
         if day:
-            yield Event(date=day, kind=kind, snapshot=snapshot)
+            yield Event(date=day, kind=kind)
     texts = [unit.text for unit in structure.article_words(units) if not unit.text.startswith(("‘", "“", "«", "„"))]
     if not act.corrects:
-        yield from commencement.events(texts, act.language, act.published, snapshot)
+        yield from commencement.events(texts, act.language, act.published)
 
 
 def _status(act: Act, happened: tuple[Event, ...], seen: str) -> tuple[Status, str]:

@@ -41,9 +41,7 @@ def matter(work: Work, response: Response, source: Source, version: int) -> Matt
     status, as_of = (Status.DECIDED, work.adopted) if case else _status(work, response.fetched[:10])
     found = [("celex", celex), ("eli", work.eli), ("ecli", work.ecli), ("printed", numbers.printed(celex))]
     return record(
-        response,
-        source,
-        f"{source.parser}/{version}",
+        parser=f"{source.parser}/{version}",
         language=work.language,
         id=f"eu/celex/{celex}",
         kind=kind,
@@ -53,7 +51,7 @@ def matter(work: Work, response: Response, source: Source, version: int) -> Matt
         status=status,
         status_as_of=as_of,
         source_status={"1": "in force", "0": "no longer in force"}.get(work.force, ""),
-        events=tuple(_events(work, case, response.snapshot)),
+        events=tuple(_events(work, case)),
         links=tuple(_links(work)),
         identifiers=tuple(Identifier(scheme=scheme, value=value) for scheme, value in found if value),
     )
@@ -80,7 +78,7 @@ def _begins(work: Work) -> list[str]:
     return sorted(day for day in set(work.begins) if day >= work.adopted and _day(day))
 
 
-def _events(work: Work, case: bool, snapshot: str) -> Iterator[Event]:
+def _events(work: Work, case: bool) -> Iterator[Event]:
     """The first day is of entry into force, later ones of application: of the whole if it is one, of parts if several."""
     days = _begins(work)
     if len(days) == 1 and work.adopted and _apart(work.adopted, days[0]) > _DAYS_TO_FORCE:
@@ -92,7 +90,7 @@ def _events(work: Work, case: bool, snapshot: str) -> Iterator[Event]:
         *((EventKind.APPLIES_FROM, day, label) for day in days[1:]),
         (EventKind.ENDS, _day(work.ends), ""),
     ]
-    yield from (Event(date=day, kind=kind, label=part, snapshot=snapshot) for kind, day, part in found if _day(day))
+    yield from (Event(date=day, kind=kind, label=part) for kind, day, part in found if _day(day))
 
 
 def _links(work: Work) -> Iterator[Link]:

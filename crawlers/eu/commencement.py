@@ -14,7 +14,7 @@ IN_PART = "in part"
 _DAY = r"(?P<date>\d{1,2}(?:er|º|\.)?\s+(?:de\s+)?[^\W\d_]{3,12}\s+(?:de\s+)?\d{4})"
 
 
-def events(texts: Iterable[str], language: str, published: str, snapshot: str) -> Iterator[Event]:
+def events(texts: Iterable[str], language: str, published: str) -> Iterator[Event]:
     """In force, applies from (as a whole, and parts of it), to be transposed by.
 
     "The twentieth day following" needs the day of publication. Of each kind the first that is said counts.
@@ -29,10 +29,10 @@ def events(texts: Iterable[str], language: str, published: str, snapshot: str) -
         for kind, day in _days(low, said, published):
             days.setdefault(kind, day)
         parts |= set(_parts(low, said))
-    yield from (Event(date=day, kind=kind, snapshot=snapshot) for kind, day in days.items())
+    yield from (Event(date=day, kind=kind) for kind, day in days.items())
     if EventKind.APPLIES_FROM in days:
         for day in sorted(parts - {days[EventKind.APPLIES_FROM]}):
-            yield Event(date=day, kind=EventKind.APPLIES_FROM, label=IN_PART, snapshot=snapshot)
+            yield Event(date=day, kind=EventKind.APPLIES_FROM, label=IN_PART)
 
 
 def _parts(low: str, said: Commencement) -> Iterator[str]:

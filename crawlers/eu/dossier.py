@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from crawlers.eu import notices, parliament
 from crawlers.files import reading
 from crawlers.matter import Event
-from crawlers.parsing import Element, Matter, Response, Source, Unreadable
-from crawlers.record import links, record
+from crawlers.parsing import Element, Matter, Source, Unreadable
+from crawlers.record import HERE, links, record
 from crawlers.record import numbers as printed
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
@@ -26,7 +26,7 @@ _EVENTS = {
 }
 
 
-def matter(dossier: Element, root: Element, response: Response, source: Source, version: int) -> Matter:
+def matter(dossier: Element, root: Element, source: Source, version: int) -> Matter:
     """One matter under the number of the Commission's proposal where the notice names it."""
     reference = notices.value(dossier, "PROCEDURE_CODE_INTERINSTITUTIONAL_REFERENCE_PROCEDURE") or next(
         notices.same(dossier, "procedure"), ""
@@ -42,16 +42,14 @@ def matter(dossier: Element, root: Element, response: Response, source: Source, 
     if notices.value(dossier, "DOSSIER_WITHDRAWN-PROPOSAL") == "true":
         status = Status.WITHDRAWN
     return record(
-        response,
-        source,
-        f"{source.parser}/{version}",
+        parser=f"{source.parser}/{version}",
         language=language,
         id=f"eu/celex/{proposal}" if proposal else own,
         aliases=(own, *parliament.names(own)) if proposal and own else parliament.names(own),
         kind=Kind.BILL,
         instrument=parliament.proposed(titles.get("en", "")),
         title=titles.get(language, ""),
-        url=parliament.file(own) if own else response.url,
+        url=parliament.file(own) if own else HERE,
         status=status,
         status_as_of=steps[-1][0].date if steps else "",
         published=steps[0][0].date if steps else "",

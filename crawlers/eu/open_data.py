@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from crawlers.eu import parliament
 from crawlers.matter import Event
-from crawlers.parsing import Response, Source, Unreadable
+from crawlers.parsing import Source, Unreadable
 from crawlers.values import dates
 from crawlers.values.fields import Row, row, text, texts
 from crawlers.vocabulary import Status
@@ -28,22 +28,22 @@ def titled(item: Row, name: str, source: Source) -> tuple[str, str]:
     return language, " ".join(titles[language].split())
 
 
-def steps(item: Row, response: Response) -> list[tuple[Event, Status]]:
+def steps(item: Row) -> list[tuple[Event, Status]]:
     """Its dated activities in the order of days."""
     parts = item.get("consists_of")
     made = [part for part in parts if isinstance(part, dict)] if isinstance(parts, list) else []
-    known = {known for part in made if (known := _step(part, response))}
+    known = {known for part in made if (known := _step(part))}
     return sorted(known, key=lambda step: (step[0].date, step[0].kind))
 
 
-def _step(made: Row, response: Response) -> tuple[Event, Status] | None:
+def _step(made: Row) -> tuple[Event, Status] | None:
     """A dated activity; one that we know no word for is left out, loudly."""
     day, code = dates.iso(text(made, "activity_date")), last(text(made, "had_activity_type"))
     if "-DEC-DCPL-" in text(made, "activity_id") and code not in parliament.ACTIVITIES:
         code = "DEC-DCPL"
     if code in parliament.ACTIVITIES and day:
         kind, status = parliament.ACTIVITIES[code]
-        return Event(date=day, kind=kind, snapshot=response.snapshot), status
+        return Event(date=day, kind=kind), status
     if code and code not in _PAPERS:
         _log.warning("an activity of Parliament that is not mapped: %s", code)
     return None

@@ -1,13 +1,14 @@
 """Parts that most records of the Union have: one dated step, one text."""
 
 from crawlers.matter import Event, Provision, Text
+from crawlers.record import HERE
 from crawlers.response import Response
 from crawlers.vocabulary import EventKind
 
 
-def step(day: str, kind: EventKind, response: Response, label: str = "") -> tuple[Event, ...]:
+def step(day: str, kind: EventKind, label: str = "") -> tuple[Event, ...]:
     """One event; none without a day."""
-    return (Event(date=day, kind=kind, label=label, snapshot=response.snapshot),) if day else ()
+    return (Event(date=day, kind=kind, label=label),) if day else ()
 
 
 def text(
@@ -29,9 +30,8 @@ def text(
             title=title,
             date=day,
             language=language,
-            url=response.url,
+            url=HERE,
             media_type=response.media_type,
-            snapshot=response.snapshot,
             provisions=provisions,
         ),
     )

@@ -10,7 +10,7 @@ from crawlers.eu.structure import Line, units
 from crawlers.files import reading
 from crawlers.matter import Text
 from crawlers.parsing import Element, Response
-from crawlers.record import text as version
+from crawlers.record import worded
 from crawlers.texts import outline
 
 _COVER = re.compile(
@@ -62,7 +62,7 @@ def instrument(lines: list[Element]) -> str:
     return f"proposal for a {kind}" if kind else "proposal"
 
 
-def texts(page: list[Element], day: str, language: str, title: str, response: Response) -> Iterator[Text]:
+def texts(page: list[Element], day: str, language: str, title: str) -> Iterator[Text]:
     """The memorandum ends where the institution that acts is named."""
     begins = next((at for at, line in enumerate(page) if style_of(line).startswith("Institutionquiagit")), 0)
     parts = (("explanatory memorandum", page[:begins], False), ("proposal", page[begins:], True))
@@ -70,7 +70,7 @@ def texts(page: list[Element], day: str, language: str, title: str, response: Re
         read = list(quoting(nested(line for element in part for line in lines(element))))
         provisions = outline.provisions(units(read, preamble and any(line.role == "article" for line in read)))
         name = f"{day or 'original'}.{language}{'' if preamble else '.memorandum'}"
-        yield from version(response, language, day, provisions, "", id=name, label=label, title=title)
+        yield from worded(language, day, provisions, "", id=name, label=label, title=title)
 
 
 def lines(element: Element) -> Iterator[Line]:

@@ -13,8 +13,6 @@ from crawlers.sources import Source
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 1
-
 
 def sittings(response: Response, source: Source) -> Iterator[Matter]:
     """Each day of plenary, its agenda as the units of a text in every language we read."""
@@ -36,9 +34,6 @@ def _sitting(sitting: etree._Element, response: Response, source: Source) -> Mat
         if (label := _label(part, language))
     ]
     return record(
-        response,
-        source,
-        f"{source.parser}/{VERSION}",
         language=language,
         id=f"eu/ep/{ids.part(name)}",
         kind=Kind.SIGNAL,
@@ -48,17 +43,8 @@ def _sitting(sitting: etree._Element, response: Response, source: Source) -> Mat
         status=Status.DECIDED if response.fetched[:10] > day else Status.PENDING,
         status_as_of=day,
         published=day,
-        events=(Event(date=day, kind=EventKind.MEETING, snapshot=response.snapshot),),
-        texts=(
-            Text(
-                id=f"{day}.{language}",
-                label="agenda",
-                date=day,
-                language=language,
-                snapshot=response.snapshot,
-                provisions=tuple(items),
-            ),
-        )
+        events=(Event(date=day, kind=EventKind.MEETING),),
+        texts=(Text(id=f"{day}.{language}", label="agenda", date=day, language=language, provisions=tuple(items)),)
         if items
         else (),
     )

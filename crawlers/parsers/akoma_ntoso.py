@@ -12,7 +12,7 @@ from crawlers.files.reading import local
 from crawlers.matter import Link, Text
 from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.places import akn_work
-from crawlers.record import people, text
+from crawlers.record import HERE, people, record, worded
 from crawlers.texts import akoma_ntoso as akn
 from crawlers.texts import outline
 from crawlers.texts.frbr import Meta
@@ -31,20 +31,19 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
     if not documents:
         raise Unreadable(f"the XML is no Akoma Ntoso document: its root is {local(root)!r}")
     for document in documents:
-        yield read(document, response, source)
+        yield read(document, source)
 
 
-def read(document: Element, response: Response, source: Source) -> Matter:
+def read(document: Element, source: Source) -> Matter:
     """One document as a matter. Raises Unreadable when it does not identify itself."""
     meta = Meta(document)
     id, groups = akn_work.identity(meta, source)
     day = meta.version_day()
     status, said = _status(document, meta, source)
     language = meta.language() or source.languages[0]
-    return Matter(
+    return record(
         id=id,
-        source=source.id,
-        jurisdiction=source.jurisdiction if groups else id.partition("/")[0],
+        jurisdiction="" if groups else id.partition("/")[0],
         kind=_kind(document, meta, source),
         instrument=meta.subtype() or document.get("name", ""),
         title=meta.title() or meta.number() or id.partition("/")[2],
@@ -52,22 +51,21 @@ def read(document: Element, response: Response, source: Source) -> Matter:
         status=status,
         status_as_of=day if status is not Status.UNKNOWN else "",
         source_status=said,
-        url=akn_work.url(meta, groups, source) or response.url,
+        url=akn_work.url(meta, groups, source) or HERE,
         published=meta.published(),
-        events=tuple(sorted(meta.events(response.snapshot), key=lambda event: (event.date, event.kind))),
-        texts=_text(document, meta, day, language, response),
+        events=tuple(sorted(meta.events(), key=lambda event: (event.date, event.kind))),
+        texts=_text(document, meta, day, language),
         links=tuple(sorted(_links(document, id, source), key=lambda link: (link.kind, link.target))),
         people=people("judge", (reading.words(e) for e in document.iter() if local(e) == "judge")),
         identifiers=tuple(meta.identifiers()),
-        snapshot=response.snapshot,
         parser=f"akoma_ntoso/{VERSION}",
     )
 
 
-def _text(document: Element, meta: Meta, day: str, language: str, response: Response) -> tuple[Text, ...]:
+def _text(document: Element, meta: Meta, day: str, language: str) -> tuple[Text, ...]:
     name, provisions = meta.version_name(), outline.provisions(akn.units(document))
     own = {"id": f"{day or name or 'text'}.{language}", "label": name, "title": meta.title()}
-    return text(response, language, day, provisions, "application/akn+xml", **own)
+    return worded(language, day, provisions, "application/akn+xml", **own)
 
 
 def _kind(document: Element, meta: Meta, source: Source) -> Kind:
@@ -86,7 +84,7 @@ def _status(document: Element, meta: Meta, source: Source) -> tuple[Status, str]
     stages = [line for e in document.iter() if local(e) == "docStage" and (line := reading.words(e))]
     if stages:
         said = next(filter(_WORDS.knows, stages), stages[-1])
-        return _WORDS.status(said, source), said
+        return _WORDS.status(said), said
     stated = Status(source.options.get("status", Status.UNKNOWN))
     return _BY_ELEMENT.get(local(document), stated), ""
 

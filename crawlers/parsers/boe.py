@@ -23,21 +23,18 @@ def start(source: Source, since: str) -> Iterator[Request]:
 def parse(response: Response, source: Source) -> Iterator[Found]:
     if response.opening != b"<":
         answer = reading.answer(response.body, "data", "the JSON is no list of laws of the BOE: it has no data")
-        yield from fields.each(fields.rows(answer, "data"), _row, response, source)
+        yield from fields.each(fields.rows(answer, "data"), _row, source)
     else:
-        yield boe_law.law(reading.xml(response.body), response, source)
+        yield boe_law.law(reading.xml(response.body))
 
 
-def _row(row: Row, response: Response, source: Source) -> Iterator[Found]:
+def _row(row: Row, source: Source) -> Iterator[Found]:
     """A law of the list, newest change first; its text by a request of its own."""
     code, rank = must(row, "identificador"), text(row, "rango", "texto")
     days = (dates.iso(text(row, f"fecha_{what}")) for what in ("disposicion", "publicacion", "vigencia"))
     signed, published, begins = days
     out = "S" in {text(row, "estatus_derogacion"), text(row, "vigencia_agotada")}
     yield record(
-        response,
-        source,
-        f"boe/{VERSION}",
         id=f"es/boe/{ids.part(code)}",
         kind=Kind.ACT if "Ley" in rank else Kind.REGULATION,
         instrument=rank,
@@ -47,9 +44,7 @@ def _row(row: Row, response: Response, source: Source) -> Iterator[Found]:
         status_as_of=dates.iso(text(row, "fecha_actualizacion")[:8]),
         url=text(row, "url_eli") or f"https://www.boe.es/buscar/act.php?id={code}",
         published=published,
-        events=events(
-            response, (signed, EventKind.SIGNED), (published, EventKind.PUBLISHED), (begins, EventKind.IN_FORCE)
-        ),
+        events=events((signed, EventKind.SIGNED), (published, EventKind.PUBLISHED), (begins, EventKind.IN_FORCE)),
         identifiers=numbers(("boe", code)),
     )
     yield Request(url=f"{source.urls[0]}/id/{code}/texto", headers={"Accept": "application/xml"})

@@ -2,8 +2,8 @@
 
 from crawlers import ids
 from crawlers.files.reading import words
-from crawlers.parsing import Element, Matter, Response, Source, Unreadable
-from crawlers.record import events, numbers, record, text
+from crawlers.parsing import Element, Matter, Unreadable
+from crawlers.record import events, numbers, record, worded
 from crawlers.texts import boe, outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -11,7 +11,7 @@ from crawlers.vocabulary import EventKind, Kind, Status
 VERSION = 1
 
 
-def law(root: Element, response: Response, source: Source) -> Matter:
+def law(root: Element) -> Matter:
     blocks, facts = list(root.iter("bloque")), next(root.iter("metadatos"), None)
     if not blocks and facts is None:
         raise Unreadable("the XML is no consolidated law of the BOE: it has no bloque and no metadatos")
@@ -25,9 +25,7 @@ def law(root: Element, response: Response, source: Source) -> Matter:
     started, day = dates.iso(first.get("fecha_publicacion")), max(days, default="")
     title = "" if facts is None else words(facts.find("titulo"))
     return record(
-        response,
-        source,
-        f"boe_law/{VERSION}",
+        parser=f"boe_law/{VERSION}",
         id=f"es/boe/{ids.part(code)}",
         kind=Kind.ACT,
         title=title or boe.heading(newest) or code,
@@ -36,10 +34,8 @@ def law(root: Element, response: Response, source: Source) -> Matter:
         url=f"https://www.boe.es/buscar/act.php?id={code}",
         published=started,
         events=events(
-            response,
-            (started, EventKind.PUBLISHED),
-            *((later, EventKind.AMENDED) for later in days if later != started),
+            (started, EventKind.PUBLISHED), *((later, EventKind.AMENDED) for later in days if later != started)
         ),
         identifiers=numbers(("boe", code)),
-        texts=text(response, "es", day, outline.provisions(boe.units(blocks, newest)), "application/xml"),
+        texts=worded("es", day, outline.provisions(boe.units(blocks, newest)), "application/xml"),
     )

@@ -4,9 +4,9 @@ import re
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.parsing import Element, Matter, Response, Source, Unreadable
+from crawlers.parsing import Element, Matter, Response, Unreadable
 from crawlers.places import andorra
-from crawlers.record import events, numbers, record, text
+from crawlers.record import events, numbers, record, worded
 from crawlers.texts import headed, outline
 from crawlers.texts.lines import lines
 from crawlers.vocabulary import EventKind, Status
@@ -14,7 +14,7 @@ from crawlers.vocabulary import EventKind, Status
 VERSION = 1
 
 
-def document(response: Response, source: Source) -> Matter:
+def document(response: Response) -> Matter:
     root = reading.html(response.body)
     shown = lines(root)
     heads = [line for p in root.iter("p") if p.get("class") in {"Titol-3", "invisible"} for line in lines(p)]
@@ -23,17 +23,15 @@ def document(response: Response, source: Source) -> Matter:
     title = heads[1] if len(heads) > 1 and len(heads[0]) < 30 else heads[0]
     signed = andorra.signed(title)
     return record(
-        response,
-        source,
-        f"bopa_page/{VERSION}",
+        parser=f"bopa_page/{VERSION}",
         id=f"ad/bopa/{ids.part(_named(root, response))}",
         kind=andorra.kind(title),
         title=title,
         status=Status.ENACTED,
         published=signed,
-        events=events(response, (signed, EventKind.SIGNED)),
+        events=events((signed, EventKind.SIGNED)),
         identifiers=numbers(("printed", andorra.printed(title))),
-        texts=text(response, "ca", signed, outline.provisions(headed.units(shown[1:])), "text/html"),
+        texts=worded("ca", signed, outline.provisions(headed.units(shown[1:])), "text/html"),
     )
 
 

@@ -7,7 +7,7 @@ from lxml import etree
 
 from crawlers.files import reading
 from crawlers.parsing import Matter, Response, Source, Unreadable
-from crawlers.record import events, numbers, record, text
+from crawlers.record import events, numbers, record, worded
 from crawlers.texts import bwb, outline, tree
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -26,9 +26,6 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
     said, sort = next(law.iterchildren("intitule"), etree.Element("intitule")), law.get("soort", "")
     signed, published = dates.iso(said.get("ondertekening_bron")), dates.iso(said.get("publicatie_bron"))
     yield record(
-        response,
-        source,
-        f"bwb/{VERSION}",
         id=f"nl/bwb/{root.get('bwb-id')}",
         kind=Kind.ACT if sort.lower() in _ACTS else Kind.REGULATION,
         instrument=sort,
@@ -38,12 +35,11 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
         url=f"https://wetten.overheid.nl/{root.get('bwb-id')}",
         published=published or signed,
         events=events(
-            response,
             (signed, EventKind.SIGNED),
             (published, EventKind.PUBLISHED),
             (dates.iso(said.get("inwerking")), EventKind.IN_FORCE),
             (day, EventKind.APPLIES_FROM, "toestand"),
         ),
         identifiers=numbers(("printed", said.get("bron", ""))),
-        texts=text(response, "nl", day, outline.provisions(tree.units(law, bwb.SHAPE)), "application/xml"),
+        texts=worded("nl", day, outline.provisions(tree.units(law, bwb.SHAPE)), "application/xml"),
     )

@@ -6,7 +6,7 @@ from crawlers import ids
 from crawlers.files import reading
 from crawlers.parsing import Element, Found, Matter, Response, Source, Unreadable
 from crawlers.places import canada
-from crawlers.record import numbers, people, record, text, timeline
+from crawlers.record import numbers, people, record, timeline, worded
 from crawlers.texts import canada as parts
 from crawlers.texts import outline
 from crawlers.values.words import Words
@@ -21,32 +21,29 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     root = reading.xml(response.body)
     if root.tag != "Bill":
         raise Unreadable(f"the XML begins with {root.tag}, not with Bill")
-    yield _bill(root, response, source)
+    yield _bill(root)
 
 
-def _bill(root: Element, response: Response, source: Source) -> Matter:
+def _bill(root: Element) -> Matter:
     number, session = canada.bill_number(root)
     short, long = canada.titles(root.find("Identification"))
     title, language = long or short, canada.language(root, "en")
     words, stage, day = canada.stage(root)
     address = f"https://www.parl.ca/legisinfo/en/bill/{session}/{number.lower()}"
     provisions, facts = outline.provisions(parts.units(root)), {"label": words, "title": title, "url": address}
-    texts = text(response, language, day, provisions, "application/xml", **facts)
+    texts = worded(language, day, provisions, "application/xml", **facts)
     return record(
-        response,
-        source,
-        f"ca_bills/{VERSION}",
         language=language,
         id=f"ca/bill/{ids.part(session)}/{ids.part(number)}",
         kind=Kind.BILL,
         instrument=root.get("bill-type", "bill"),
         title=title,
         url=address,
-        status=_WORDS.status(stage, source),
+        status=_WORDS.status(stage),
         status_as_of=day,
         source_status=words,
         published=day,
-        events=timeline(response, [(day, _WORDS.event(stage), words, address)]),
+        events=timeline([(day, _WORDS.event(stage), words, address)]),
         texts=texts,
         people=people("sponsor", [reading.words(root.find("Identification/BillSponsor"))]),
         identifiers=numbers(("printed", f"{number} ({session})")),

@@ -6,7 +6,7 @@ from crawlers import ids
 from crawlers.files import reading
 from crawlers.parsing import Declared, Element, Found, Matter, Request, Response, Source, Unreadable
 from crawlers.places import canada
-from crawlers.record import links, numbers, record, text, timeline
+from crawlers.record import links, numbers, record, timeline, worded
 from crawlers.texts import canada as parts
 from crawlers.texts import outline
 from crawlers.vocabulary import Kind, LinkKind
@@ -18,7 +18,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     """A law, or the index of all of them (Legis.xml)."""
     root = reading.xml(response.body)
     if root.tag in {"Statute", "Regulation"}:
-        yield _law(root, response, source)
+        yield _law(root, source)
     elif root.tag == "ActsRegsList":
         listed = [reading.words(link) for link in root.iterfind(source.options.get("listed", ".//LinkToXML"))]
         yield Declared(len({link.replace("/fra/", "/eng/") for link in listed}))
@@ -27,16 +27,13 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         raise Unreadable(f"the XML begins with {root.tag}, neither an act, a regulation nor their index")
 
 
-def _law(root: Element, response: Response, source: Source) -> Matter:
+def _law(root: Element, source: Source) -> Matter:
     head, number = canada.identified(root)
     language, (short, long) = canada.language(root, source.languages[0]), canada.titles(head)
     address, day = canada.law_address(root, number, language), root.get(f"{canada.LIMS}pit-date", "")
     status, said = canada.standing(root)
     provisions, facts = outline.provisions(parts.units(root)), {"title": long or short, "url": address}
     return record(
-        response,
-        source,
-        f"ca_laws/{VERSION}",
         language=language,
         id=f"ca/law/{ids.part(number)}",
         kind=Kind.ACT if root.tag == "Statute" else Kind.REGULATION,
@@ -46,8 +43,8 @@ def _law(root: Element, response: Response, source: Source) -> Matter:
         status=status,
         status_as_of=root.get(f"{canada.LIMS}current-date", day),
         source_status=said,
-        events=timeline(response, canada.told(root, head)),
-        texts=text(response, language, day, provisions, "application/xml", **facts),
+        events=timeline(canada.told(root, head)),
+        texts=worded(language, day, provisions, "application/xml", **facts),
         links=links(LinkKind.IMPLEMENTS, (f"ca/law/{ids.part(act)}" for act in canada.enabling(head))),
         identifiers=numbers(("printed", number)),
     )

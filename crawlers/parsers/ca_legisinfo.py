@@ -40,10 +40,10 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
             raise Unreadable(f"the XML begins with {root.tag}, not with Bills")
         bills = [legisinfo.row(bill) for bill in ([root] if root.tag == "Bill" else root.iterfind("Bill"))]
     yield Declared(len(bills))
-    yield from fields.each(bills, _matter, response, source)
+    yield from fields.each(bills, _matter, source)
 
 
-def _matter(bill: Row, response: Response, source: Source) -> Matter:
+def _matter(bill: Row, source: Source) -> Matter:
     parliament, sitting = text(bill, "ParliamentNumber"), text(bill, "SessionNumber")
     session = f"{parliament}-{sitting}"
     number = text(bill, "NumberCode") or text(bill, "BillNumberFormatted")
@@ -53,16 +53,13 @@ def _matter(bill: Row, response: Response, source: Source) -> Matter:
         text(bill, "LongTitleEn") or text(bill, "ShortTitleEn") or text(bill, "LongTitle") or text(bill, "ShortTitle")
     )
     address = f"https://www.parl.ca/legisinfo/en/bill/{session}/{number.lower()}"
-    events = timeline(response, _told(bill, address, source))
+    events = timeline(_told(bill, address, source))
     words = text(bill, "StatusNameEn") or text(bill, "StatusName") or text(bill, "LatestCompletedMajorStageNameEn")
     latest = [
         dates.when(text(bill, name), source.zone).date
         for name in ("LatestBillEventDateTime", "LatestCompletedBillStageDateTime")
     ]
     return record(
-        response,
-        source,
-        f"ca_legisinfo/{VERSION}",
         language="en",
         id=f"ca/bill/{ids.part(session)}/{ids.part(number)}",
         kind=Kind.BILL,
@@ -70,7 +67,7 @@ def _matter(bill: Row, response: Response, source: Source) -> Matter:
         title=title,
         title_native=text(bill, "LongTitleFr"),
         url=address,
-        status=_status(words, events, source),
+        status=_status(words, events),
         status_as_of=max([*latest, *(event.date for event in events)], default=""),
         source_status=words,
         published=min((event.date for event in events if event.kind is EventKind.INTRODUCED), default=""),
@@ -93,9 +90,9 @@ def _told(bill: Row, address: str, source: Source) -> Iterator[Told]:
         yield dates.when(text(bill, name), source.zone).date, kind, label, address
 
 
-def _status(words: str, events: tuple[Event, ...], source: Source) -> Status:
+def _status(words: str, events: tuple[Event, ...]) -> Status:
     """By the status, then by the stage named in it; a bill at work in the second house has passed the first."""
     if _WORDS.knows(words) or not _STAGES.knows(words):
-        return _WORDS.status(words, source)
+        return _WORDS.status(words)
     passed = any(event.kind is EventKind.PASSED_ONE_CHAMBER for event in events)
-    return Status.PASSED_ONE_CHAMBER if passed else _STAGES.status(words, source)
+    return Status.PASSED_ONE_CHAMBER if passed else _STAGES.status(words)

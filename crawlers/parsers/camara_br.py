@@ -21,33 +21,30 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     answer = reading.json(response.body)
     if not isinstance(answer, dict) or "dados" not in answer:
         raise Unreadable("the JSON is no answer of the Câmara: it has no dados")
-    yield from fields.each(fields.rows(answer, "dados"), _listed, response, source)
+    yield from fields.each(fields.rows(answer, "dados"), _listed, source)
     for link in fields.rows(answer, "links"):
         if link.get("rel") == "next":
             yield Request(url=must(link, "href"), headers=_JSON)
 
 
-def _listed(row: Row, response: Response, source: Source) -> Iterator[Found]:
-    yield _bill(row, response, source)
+def _listed(row: Row, source: Source) -> Iterator[Found]:
+    yield _bill(row, source)
     if "statusProposicao" not in row and (url := text(row, "uri")):
         yield Request(url=url, headers=_JSON)
 
 
-def _bill(row: Row, response: Response, source: Source) -> Matter:
+def _bill(row: Row, source: Source) -> Matter:
     form, number, year = must(row, "siglaTipo"), must(row, "numero"), must(row, "ano")
     id, aliases = brazil.bill("CD", form, number, year)
     now, printed = fields.row(row, "statusProposicao"), f"{form} {number}/{year}"
     said = text(now, "descricaoSituacao")
-    status = _WORDS.status(said, source) if said else Status.INTRODUCED
+    status = _WORDS.status(said) if said else Status.INTRODUCED
     started = dates.when(text(row, "dataApresentacao"), source.zone)
     last = dates.when(text(now, "dataHora"), source.zone)
     whole = text(row, "urlInteiroTeor").replace("http://", "https://", 1)
     becomes = brazil.law(text(now, "despacho")) if status is Status.ENACTED else ""
     told: list[Told] = [(started, EventKind.INTRODUCED), (last, EventKind.OTHER, text(now, "descricaoTramitacao"))]
     return record(
-        response,
-        source,
-        f"camara_br/{VERSION}",
         id=id,
         aliases=aliases,
         kind=Kind.BILL,
@@ -59,8 +56,8 @@ def _bill(row: Row, response: Response, source: Source) -> Matter:
         source_status=said,
         url=f"https://www.camara.leg.br/proposicoesWeb/fichadetramitacao?idProposicao={must(row, 'id')}",
         published=started.date,
-        events=timeline(response, told),
-        texts=linked(response, "pt", started.date, whole, "application/pdf", label="Inteiro teor"),
+        events=timeline(told),
+        texts=linked("pt", started.date, whole, "application/pdf", label="Inteiro teor"),
         links=links(LinkKind.BECOMES, [becomes]),
         identifiers=numbers(("printed", printed), ("camara", text(row, "id"))),
     )

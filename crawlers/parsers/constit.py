@@ -8,7 +8,7 @@ from crawlers.files.reading import words
 from crawlers.parsers import dila
 from crawlers.parsing import Element, Matter, Request, Response, Source, Unreadable
 from crawlers.places import france
-from crawlers.record import events, numbers, people, record, text
+from crawlers.record import events, numbers, people, record, worded
 from crawlers.texts import outline, prose
 from crawlers.texts.lines import lines
 from crawlers.values import dates
@@ -26,10 +26,10 @@ def parse(response: Response, source: Source) -> Iterator[Matter | Request]:
     root = reading.xml(response.body)
     if root.tag != "TEXTE_JURI_CONSTIT":
         raise Unreadable(f"the XML is no decision of the Conseil constitutionnel: its root is {root.tag!r}")
-    yield _decision(root, response, source)
+    yield _decision(root)
 
 
-def _decision(root: Element, response: Response, source: Source) -> Matter:
+def _decision(root: Element) -> Matter:
     number, nature = words(root.find(".//META_JURI/NUMERO")), words(root.find(".//META_COMMUN/NATURE"))
     if not number or not nature:
         raise Unreadable("the decision has no number or no nature")
@@ -39,9 +39,6 @@ def _decision(root: Element, response: Response, source: Source) -> Matter:
     content = root.find(".//BLOC_TEXTUEL/CONTENU")
     said = prose.from_lines(lines(content)) if content is not None else []
     return record(
-        response,
-        source,
-        f"constit/{VERSION}",
         id=ids.require(f"fr/cc/{ids.part(number)}-{ids.part(nature)}"),
         kind=Kind.CASE,
         instrument=words(root.find(".//NATURE_QUALIFIEE")) or nature,
@@ -51,7 +48,7 @@ def _decision(root: Element, response: Response, source: Source) -> Matter:
         source_status=words(root.find(".//META_JURI/SOLUTION")),
         url=page or f"https://www.legifrance.gouv.fr/cons/id/{own}",
         published=published,
-        events=events(response, (day, EventKind.DECIDED), (published, EventKind.PUBLISHED, "Journal officiel")),
+        events=events((day, EventKind.DECIDED), (published, EventKind.PUBLISHED, "Journal officiel")),
         identifiers=numbers(
             ("dila", own),
             ("ecli", words(root.find(".//ECLI"))),
@@ -60,5 +57,5 @@ def _decision(root: Element, response: Response, source: Source) -> Matter:
         ),
         people=people("applicant", (" ".join(one.get("AUTEUR", "").split()) for one in root.iter("SAISINE"))),
         links=tuple(france.laws(root, nature)),
-        texts=text(response, "fr", day, outline.provisions(said), "application/xml"),
+        texts=worded("fr", day, outline.provisions(said), "application/xml"),
     )

@@ -27,28 +27,25 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         raise Unreadable("the answer is neither a list of proceedings nor a proceeding")
     listed = fields.rows(page, "documents") if "documents" in page else fields.rows(answer)
     yield from fields.declared(page, "numFound")
-    yield from fields.each(listed, _matter, response, source)
+    yield from fields.each(listed, _matter)
     cursor = text(page, "cursor")
     if cursor and listed and cursor not in response.url:
         base = re.sub(r"[?&]cursor=[^&]*", "", response.url)
         yield Request(url=f"{base}{'&' if '?' in base else '?'}cursor={quote(cursor, safe='')}")
 
 
-def _matter(row: Row, response: Response, source: Source) -> Matter:
+def _matter(row: Row) -> Matter:
     number, form, said = fields.must(row, "id"), text(row, "vorgangstyp"), text(row, "beratungsstand")
     return record(
-        response,
-        source,
-        f"de_dip/{VERSION}",
         id=f"de/dip/{number}",
         kind=Kind.BILL if form in _BILLS else Kind.SIGNAL,
         instrument=form,
         title=_plain(text(row, "titel")),
         url=f"https://dip.bundestag.de/vorgang/-/{number}",
-        status=_WORDS.status(said, source),
+        status=_WORDS.status(said),
         status_as_of=dates.iso(text(row, "datum")),
         source_status=said,
-        events=timeline(response, _told(row, said)),
+        events=timeline(_told(row, said)),
         links=links(LinkKind.RELATED, (f"de/dip/{id}" for r in fields.rows(row, "vorgang_verlinkung") if (id := text(r, "id")))),
         people=people("Initiative", fields.texts(row, "initiative")),
         identifiers=numbers(("dip", number), *((name, text(row, name)) for name in ("gesta", "kom", "ratsdok")), *_elis(row)),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crawlers.files import reading, zipped
 from crawlers.parsing import Declared, Element, Found, Matter, Request, Response, Source, Unreadable
-from crawlers.record import links, numbers, record, text, timeline
+from crawlers.record import links, numbers, record, timeline, worded
 from crawlers.texts import gii, gii_meta, outline
 from crawlers.values import dates
 from crawlers.vocabulary import Kind, LinkKind
@@ -15,13 +15,13 @@ VERSION = 2
 def parse(response: Response, source: Source) -> Iterator[Found]:
     if zipped.is_zip(response.body):
         for _, body in zipped.members(response.body, ".xml"):
-            yield _law(reading.xml(body), response, source)
+            yield _law(reading.xml(body), source)
         return
     root = reading.xml(response.body)
     if root.tag == "items":
         yield from _contents(root)
     elif root.tag == "dokumente":
-        yield _law(root, response, source)
+        yield _law(root, source)
     else:
         raise Unreadable(f"the XML begins with {root.tag}, neither a law (dokumente) nor a table of contents (items)")
 
@@ -33,7 +33,7 @@ def _contents(root: Element) -> Iterator[Found]:
         yield Request(url=link.replace("http://", "https://", 1))
 
 
-def _law(root: Element, response: Response, source: Source) -> Matter:
+def _law(root: Element, source: Source) -> Matter:
     meta = root.find("norm/metadaten")
     if meta is None or not meta.findtext("jurabk", "").strip():
         raise Unreadable("the law has no abbreviation (jurabk), which its number here is made of")
@@ -44,9 +44,6 @@ def _law(root: Element, response: Response, source: Source) -> Matter:
     address, regulation = f"https://www.gesetze-im-internet.de/{number}/", gii_meta.regulation(title)
     provisions = outline.provisions(gii.units(root.iterfind("norm")))
     return record(
-        response,
-        source,
-        f"de_gii/{VERSION}",
         id=f"de/gii/{number}",
         kind=Kind.REGULATION if regulation else Kind.ACT,
         instrument="regulation" if regulation else "statute",
@@ -55,8 +52,8 @@ def _law(root: Element, response: Response, source: Source) -> Matter:
         status=status,
         status_as_of=day,
         source_status=words,
-        events=timeline(response, gii_meta.happened(meta, stands, notes)),
-        texts=text(response, source.languages[0], day, provisions, "application/xml", title=title, url=address),
+        events=timeline(gii_meta.happened(meta, stands, notes)),
+        texts=worded(source.languages[0], day, provisions, "application/xml", title=title, url=address),
         links=links(LinkKind.TRANSPOSES, gii_meta.transposed(notes)),
         identifiers=numbers(*gii_meta.numbers(root, meta)),
     )

@@ -8,7 +8,7 @@ from crawlers.files import reading
 from crawlers.parsers import akoma_ntoso
 from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.places import germany
-from crawlers.record import events, numbers, record, text
+from crawlers.record import events, numbers, record, worded
 from crawlers.texts import akoma_ntoso as akn
 from crawlers.texts import ldml_page, outline
 from crawlers.vocabulary import EventKind, Status
@@ -18,13 +18,13 @@ VERSION = 3
 
 def parse(response: Response, source: Source) -> Iterator[Matter]:
     if b"<html" in response.head.lower():
-        yield _page(reading.html(response.body), response, source)
+        yield _page(reading.html(response.body))
     else:
         for matter in akoma_ntoso.parse(response, source):
             yield replace(matter, kind=germany.kind(matter.title))
 
 
-def _page(root: Element, response: Response, source: Source) -> Matter:
+def _page(root: Element) -> Matter:
     """A page says its number only in the full citation."""
     cited, titles, short = (ldml_page.said(root, name) for name in ("ris-vollzitat", "titel", "amtliche-abkuerzung"))
     signed, act = ldml_page.signed(root), ldml_page.act(root)
@@ -32,16 +32,13 @@ def _page(root: Element, response: Response, source: Source) -> Matter:
     if act is None or not series:
         raise Unreadable("the page shows no law of the information system, or does not cite where it was promulgated")
     return record(
-        response,
-        source,
-        f"de_ris/{VERSION}",
         id=f"de/{series}",
         kind=germany.kind(titles),
         title=titles or cited,
         status=Status.ENACTED,
         status_as_of=signed,
         url=f"https://www.recht.bund.de/eli/bund/{series}",
-        events=events(response, (signed, EventKind.SIGNED)),
-        texts=text(response, "de", signed, outline.provisions(akn.units(act)), "text/html", title=titles),
+        events=events((signed, EventKind.SIGNED)),
+        texts=worded("de", signed, outline.provisions(akn.units(act)), "text/html", title=titles),
         identifiers=numbers(("printed", cited), ("short", short)),
     )

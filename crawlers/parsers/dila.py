@@ -12,7 +12,7 @@ from crawlers.files.reading import words
 from crawlers.matter import Link
 from crawlers.parsing import Element, Found, Matter, Request, Response, Source, Unreadable
 from crawlers.places import france
-from crawlers.record import events, numbers, record, status, text
+from crawlers.record import events, numbers, record, status, worded
 from crawlers.texts import dila, outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
@@ -63,9 +63,7 @@ def _text(root: Element, response: Response, source: Source) -> Matter:
     id, number = france.law(series, root.findtext(".//META_TEXTE_CHRONICLE/NUM") or "", own)
     title = words(root.find(".//TITREFULL")) or words(root.find(".//TITRE"))
     return record(
-        response,
-        source,
-        f"dila/{VERSION}",
+        parser=f"dila/{VERSION}",
         id=id,
         aliases=tuple({f"fr/jorf/{own}"} - {id}),
         kind=Kind.REGULATION if series == "decret" else Kind.ACT,
@@ -76,12 +74,12 @@ def _text(root: Element, response: Response, source: Source) -> Matter:
         source_status=said,
         url=f"https://www.legifrance.gouv.fr/{'codes' if series == 'code' else 'jorf'}/id/{own}",
         published=published,
-        events=events(response, *((day, kind) for kind, day in days.items())),
+        events=events(*((day, kind) for kind, day in days.items())),
         identifiers=numbers(
             ("dila", own), ("nor", root.findtext(".//NOR") or ""), ("printed", number and f"n° {number}")
         ),
         links=tuple(sorted(set(_links(root, id)), key=lambda link: (link.kind, link.target))),
-        texts=text(response, "fr", published, outline.provisions(dila.units(root, response)), "application/xml"),
+        texts=worded("fr", published, outline.provisions(dila.units(root, response)), "application/xml"),
     )
 
 

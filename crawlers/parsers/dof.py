@@ -8,7 +8,7 @@ from crawlers.files import reading
 from crawlers.parsers import dof_ojn
 from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
 from crawlers.places import mexico
-from crawlers.record import events, record, text
+from crawlers.record import HERE, events, record, worded
 from crawlers.texts import headed, outline
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row
@@ -22,30 +22,27 @@ _EDITIONS = ("NotasMatutinas", "NotasVespertinas", "NotasExtraordinarias")
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
     if response.opening == b"{":
-        yield from _day(reading.json(response.body), response, source)
+        yield from _day(reading.json(response.body))
         return
     page = reading.html(response.body)
     if note := mexico.note(page, f"{response.url} {response.name}"):
-        yield _note(note, response, source)
+        yield _note(note)
     else:
-        yield from dof_ojn.read(page, response, source)
+        yield from dof_ojn.read(page, response)
 
 
-def _day(answer: Any, response: Response, source: Source) -> Iterator[Found]:
+def _day(answer: Any) -> Iterator[Found]:
     if not isinstance(answer, dict) or not {*_EDITIONS} & answer.keys():
         raise Unreadable("the JSON is no day of the DOF: it has no Notas…")
-    yield from fields.each((row for name in _EDITIONS for row in fields.rows(answer, name)), _row, response, source)
+    yield from fields.each((row for name in _EDITIONS for row in fields.rows(answer, name)), _row)
 
 
-def _row(row: Row, response: Response, source: Source) -> Iterator[Found]:
+def _row(row: Row) -> Iterator[Found]:
     number, title, day = said(row, "codNota"), fields.line(row, "titulo"), dates.iso(said(row, "fecha"), "dmy")
     if not number:
         raise Unreadable("a note of the DOF has no codNota")
     kind = mexico.kind(title)
     yield record(
-        response,
-        source,
-        f"dof/{VERSION}",
         id=f"mx/dof/{ids.part(number)}",
         kind=kind,
         title=title,
@@ -53,24 +50,21 @@ def _row(row: Row, response: Response, source: Source) -> Iterator[Found]:
         url=mexico.address(number, day),
         published=day,
         summary=fields.line(row, "codOrgaDos"),
-        events=events(response, (day, EventKind.PUBLISHED)),
+        events=events((day, EventKind.PUBLISHED)),
     )
     if said(row, "existeHtml") == "S":
         yield Request(url=f"https://sidof.segob.gob.mx/notas/docFuente/{number}")
 
 
-def _note(note: mexico.Note, response: Response, source: Source) -> Matter:
+def _note(note: mexico.Note) -> Matter:
     return record(
-        response,
-        source,
-        f"dof/{VERSION}",
         id=f"mx/dof/{mexico.name(note)}",
         provisional=not note.number,
         kind=mexico.kind(note.title),
         title=note.title,
         status=Status.ENACTED,
-        url=mexico.address(note.number, note.day) if note.number and note.day else response.url,
+        url=mexico.address(note.number, note.day) if note.number and note.day else HERE,
         published=note.day,
-        events=events(response, (note.day, EventKind.PUBLISHED)),
-        texts=text(response, "es", note.day, outline.provisions(headed.units(note.lines)), "text/html"),
+        events=events((note.day, EventKind.PUBLISHED)),
+        texts=worded("es", note.day, outline.provisions(headed.units(note.lines)), "text/html"),
     )

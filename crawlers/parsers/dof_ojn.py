@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from crawlers.parsing import Element, Matter, Response, Source, Unreadable
+from crawlers.parsing import Element, Matter, Response, Unreadable
 from crawlers.places import ojn
 from crawlers.record import events, numbers, record
 from crawlers.values.words import Words
@@ -13,30 +13,28 @@ VERSION = 1
 _WORDS = Words("dof_ojn")
 
 
-def read(root: Element, response: Response, source: Source) -> Iterator[Matter]:
+def read(root: Element, response: Response) -> Iterator[Matter]:
     card = ojn.card(root, response)
     laws = [card] if card else list(ojn.listed(root, response))
     if not laws:
         raise Unreadable("the page is no note of the DOF, no record card and no list of laws")
     for law in laws:
-        yield _law(law, response, source)
+        yield _law(law)
 
 
-def _law(law: ojn.Law, response: Response, source: Source) -> Matter:
+def _law(law: ojn.Law) -> Matter:
     return record(
-        response,
-        source,
-        f"dof_ojn/{VERSION}",
+        parser=f"dof_ojn/{VERSION}",
         id=f"mx/ojn/{law.place}",
         provisional=not law.named,
         kind=Kind.REGULATION if (law.form or law.title).startswith("Reglamento") else Kind.ACT,
         instrument=law.form,
         title=law.title,
-        status=_WORDS.status(law.state, source) if law.state else Status.IN_FORCE,  # lists are of laws in force
+        status=_WORDS.status(law.state) if law.state else Status.IN_FORCE,  # lists are of laws in force
         status_as_of=law.changed,
         source_status=law.state,
         url=law.url,
         published=law.published,
-        events=events(response, (law.published, EventKind.PUBLISHED), (law.changed, EventKind.AMENDED)),
+        events=events((law.published, EventKind.PUBLISHED), (law.changed, EventKind.AMENDED)),
         identifiers=numbers(("scope", law.scope)),
     )

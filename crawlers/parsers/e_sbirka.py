@@ -6,8 +6,7 @@ from crawlers.files import reading
 from crawlers.parsing import Matter, Response, Source, Unreadable
 from crawlers.places import czechia
 from crawlers.places.czechia import Work
-from crawlers.record import events, links, numbers, record
-from crawlers.record import text as text_of
+from crawlers.record import events, links, numbers, record, worded
 from crawlers.texts import e_sbirka, outline
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
@@ -26,27 +25,23 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
     work = czechia.work(text(first, "staleUrl"))
     if not work:
         raise Unreadable("the JSON is no act of e-Sbírka: it has no staleUrl with year and number")
-    yield _fragments(rows, work, response, source) if rows else _facts(answer, work, response, source)
+    yield _fragments(rows, work) if rows else _facts(answer, work)
 
 
-def _facts(act: Row, work: Work, response: Response, source: Source) -> Matter:
+def _facts(act: Row, work: Work) -> Matter:
     said, published = text(act, "typZneni"), dates.iso(text(act, "datumCasVyhlaseni")[:10])
     version = dates.iso(text(act, "datumUcinnostiZneniOd"))
     changes = [found for row in fields.rows(act, "novely") if (found := czechia.work(text(row, "staleUrl")))]
     return record(
-        response,
-        source,
-        f"e_sbirka/{VERSION}",
         id=work.id,
         kind=Kind.ACT if "ákon" in text(act, "zkracenaCitace") else Kind.REGULATION,
         title=text(act, "uplnaCitace") or text(act, "nazev"),
-        status=_WORDS.status(said, source),
+        status=_WORDS.status(said),
         source_status=said,
         status_as_of=version,
         url=f"https://www.e-sbirka.cz{text(act, 'staleUrl')}",
         published=published,
         events=events(
-            response,
             (published, EventKind.PUBLISHED),
             (dates.iso(text(act, "datumUcinnostiOd")), EventKind.IN_FORCE),
             (version, EventKind.APPLIES_FROM, "znění"),
@@ -56,20 +51,15 @@ def _facts(act: Row, work: Work, response: Response, source: Source) -> Matter:
     )
 
 
-def _fragments(rows: list[Row], work: Work, response: Response, source: Source) -> Matter:
+def _fragments(rows: list[Row], work: Work) -> Matter:
     """A page of fragments; pages after the first are texts of their own, named by their first fragment."""
     first, day = rows[0], work.day
     part = "" if text(first, "kodTypuFragmentu") == "Virtual_Document" else f".{text(first, 'id')}"
     cited = text(first, "uplnaCitace") or text(first, "zkracenaCitace")
     return record(
-        response,
-        source,
-        f"e_sbirka/{VERSION}",
         id=work.id,
         kind=Kind.ACT,
         title=cited.partition(" ve znění ")[0],
         url=f"https://www.e-sbirka.cz{work.address}",
-        texts=text_of(
-            response, "cs", day, outline.provisions(e_sbirka.units(rows)), "application/json", id=f"{day}.cs{part}"
-        ),
+        texts=worded("cs", day, outline.provisions(e_sbirka.units(rows)), "application/json", id=f"{day}.cs{part}"),
     )

@@ -21,7 +21,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     else:
         answer = fields.row(reading.json(response.body))
         if "laws" in answer:
-            yield from fields.each(fields.rows(answer, "laws"), _row, response, source)
+            yield from fields.each(fields.rows(answer, "laws"), _row, source)
             return
         root = egov.of_json(fields.row(answer, "law_full_text") or answer)
     if (law := egov.law(root)) is None:
@@ -29,16 +29,13 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     yield egov_law_text.law(law, response, source)
 
 
-def _row(row: Row, response: Response, source: Source) -> Iterator[Found]:
+def _row(row: Row, source: Source) -> Iterator[Found]:
     """A law of the list: facts now, the text by a request of its own."""
     info, number = fields.row(row, "law_info"), must(row, "law_info", "law_id")
     revision = fields.row(row, "current_revision_info") or fields.row(row, "revision_info")
     promulgated = dates.iso(text(info, "promulgation_date"))
     started = dates.iso(text(revision, "amendment_enforcement_date"))
     yield record(
-        response,
-        source,
-        f"egov_law/{VERSION}",
         id=f"jp/law/{ids.part(number)}",
         kind=Kind.ACT if text(info, "law_type") in egov_law_text.ACTS else Kind.REGULATION,
         title=text(revision, "law_title"),
@@ -46,7 +43,7 @@ def _row(row: Row, response: Response, source: Source) -> Iterator[Found]:
         source_status=text(revision, "repeal_status"),
         url=f"https://laws.e-gov.go.jp/law/{number}",
         published=promulgated,
-        events=events(response, (promulgated, EventKind.PUBLISHED), (started, EventKind.APPLIES_FROM)),
+        events=events((promulgated, EventKind.PUBLISHED), (started, EventKind.APPLIES_FROM)),
         identifiers=numbers(("printed", text(info, "law_num"))),
     )
     yield Request(url=f"https://{source.hosts[0]}/api/2/law_data/{number}")

@@ -4,8 +4,7 @@ import re
 
 from crawlers.files.reading import local, words
 from crawlers.parsing import Element, Matter, Response, Source
-from crawlers.record import events, numbers, record
-from crawlers.record import text as version
+from crawlers.record import HERE, events, numbers, record, worded
 from crawlers.texts import egov, outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -24,9 +23,7 @@ def law(law: Element, response: Response, source: Source) -> Matter:
     promulgated = egov.promulgated(law)
     body = next((element for element in law if local(element) == "LawBody"), law)
     return record(
-        response,
-        source,
-        f"egov_law_text/{VERSION}",
+        parser=f"egov_law_text/{VERSION}",
         id=f"jp/law/{named[1] if named else egov.number(law)}",
         provisional=named is None,
         kind=Kind.ACT if law.get("LawType") in ACTS else Kind.REGULATION,
@@ -35,9 +32,9 @@ def law(law: Element, response: Response, source: Source) -> Matter:
         title_native=title,
         status=Status.ENACTED,
         status_as_of=day,
-        url=f"https://laws.e-gov.go.jp/law/{named[1]}" if named else response.url,
+        url=f"https://laws.e-gov.go.jp/law/{named[1]}" if named else HERE,
         published=promulgated,
-        events=events(response, (promulgated, EventKind.PUBLISHED), (day, EventKind.APPLIES_FROM)),
+        events=events((promulgated, EventKind.PUBLISHED), (day, EventKind.APPLIES_FROM)),
         identifiers=numbers(("printed", number)),
-        texts=version(response, "ja", day or promulgated, outline.provisions(egov.units(body)), "application/xml"),
+        texts=worded("ja", day or promulgated, outline.provisions(egov.units(body)), "application/xml"),
     )

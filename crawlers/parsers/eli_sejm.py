@@ -24,44 +24,41 @@ _DAYS = {"announcementDate": EventKind.ADOPTED, "promulgation": EventKind.PUBLIS
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
     if response.opening == b"<":
-        yield eli_sejm_text.page(response, source)
+        yield eli_sejm_text.page(response)
         return
     answer = reading.json(response.body)
     if isinstance(answer, dict) and "items" in answer:
-        yield from fields.each(fields.rows(answer, "items"), _listed, response, source)
+        yield from fields.each(fields.rows(answer, "items"), _listed)
     elif isinstance(answer, dict) and "ELI" in answer:
-        yield _act(answer, response, source)
+        yield _act(answer)
         if answer.get("textHTML"):
             yield Request(url=f"{poland.API}/{must(answer, 'ELI')}/text.html")
     elif isinstance(answer, list) and answer and isinstance(answer[0], dict) and "symbol" in answer[0]:
         provisions = outline.provisions(eli_sejm.of_nodes(fields.rows(answer)))
-        yield eli_sejm_text.partial(response, source, provisions, "", "application/json")
+        yield eli_sejm_text.partial(response, provisions, "", "application/json")
     else:
         raise Unreadable("the JSON is no act of the ELI API: it has no ELI and no structure")
 
 
-def _listed(row: Row, response: Response, source: Source) -> Iterator[Found]:
-    yield _act(row, response, source)
+def _listed(row: Row) -> Iterator[Found]:
+    yield _act(row)
     yield Request(url=f"{poland.API}/{must(row, 'ELI')}")
 
 
-def _act(act: Row, response: Response, source: Source) -> Matter:
+def _act(act: Row) -> Matter:
     eli, form, said, address = must(act, "ELI"), text(act, "type"), text(act, "status"), text(act, "address")
     days = {name: dates.iso(text(act, name)) for name in _DAYS}
     return record(
-        response,
-        source,
-        f"eli_sejm/{VERSION}",
         id=poland.act(eli),
         kind=Kind.ACT if form in _ACTS else Kind.REGULATION,
         instrument=form,
         title=text(act, "title"),
-        status=_WORDS.status(said, source),
+        status=_WORDS.status(said),
         source_status=said,
         status_as_of=dates.iso(text(act, "changeDate")[:10]),
         url=f"{_ISAP}{address}" if address else f"{poland.API}/{eli}",
         published=days["promulgation"],
-        events=events(response, *((day, _DAYS[name]) for name, day in days.items())),
+        events=events(*((day, _DAYS[name]) for name, day in days.items())),
         links=tuple(sorted(poland.links(act), key=lambda link: (link.kind, link.target))),
         identifiers=numbers(("printed", text(act, "displayAddress")), ("eli", eli)),
     )

@@ -5,40 +5,35 @@ from lxml import etree
 from crawlers.files import reading
 from crawlers.files.reading import words
 from crawlers.matter import Provision
-from crawlers.parsing import Matter, Response, Source, Unreadable
+from crawlers.parsing import Matter, Response, Unreadable
 from crawlers.places import poland
-from crawlers.record import record
-from crawlers.record import text as version
+from crawlers.record import record, worded
 from crawlers.texts import eli_sejm, outline
 from crawlers.vocabulary import Kind
 
 VERSION = 1
 
 
-def partial(
-    response: Response, source: Source, provisions: tuple[Provision, ...], title: str, media_type: str
-) -> Matter:
+def partial(response: Response, provisions: tuple[Provision, ...], title: str, media_type: str) -> Matter:
     """Text or structure of an act whose number only the address, or the file name, tells."""
     eli = poland.eli(response.url) or poland.eli(response.name)
     if not eli:
         raise Unreadable("neither the bytes nor the address say which act this is (/acts/DU/year/position)")
     return record(
-        response,
-        source,
-        f"eli_sejm_text/{VERSION}",
+        parser=f"eli_sejm_text/{VERSION}",
         id=poland.act(eli),
         kind=Kind.ACT if title.startswith("Ustawa") else Kind.REGULATION,
         title=title,
         missing=() if title else ("title",),
         url=f"{poland.API}/{eli}",
-        texts=version(response, "pl", "", provisions, media_type, id="pl" if title else "structure.pl"),
+        texts=worded("pl", "", provisions, media_type, id="pl" if title else "structure.pl"),
     )
 
 
-def page(response: Response, source: Source) -> Matter:
+def page(response: Response) -> Matter:
     root = reading.html(response.body)
     title = " ".join(words(span) for span in root.iterfind(".//h1/span"))
     if not title or root.find(".//div[@data-id]") is None:
         raise Unreadable("the page is no act of the ELI API: it has no title or no numbered units")
     etree.strip_elements(root, "script", with_tail=False)
-    return partial(response, source, outline.provisions(eli_sejm.of_page(root)), title, "text/html")
+    return partial(response, outline.provisions(eli_sejm.of_page(root)), title, "text/html")

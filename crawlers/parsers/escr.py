@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.parsing import Declared, Found, Matter, Response, Source, Unreadable
-from crawlers.record import events, numbers, people, record
+from crawlers.record import HERE, events, numbers, people, record
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -19,26 +19,23 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     answer = reading.answer(response.body, "data", "the JSON is no list of judgments: it has no data")
     rows = fields.rows(answer, "data")
     yield Declared(len(rows))
-    yield from fields.each(rows, _judgment, response, source)
+    yield from fields.each(rows, _judgment)
 
 
-def _judgment(row: Row, response: Response, source: Source) -> Matter:
+def _judgment(row: Row) -> Matter:
     number, printed = _said(row, "diary_no") or _said(row, "case_no"), _said(row, "case_no")
     if not number:
         raise Unreadable("a judgment has neither diary_no nor case_no")
     day, link = dates.iso(_said(row, "judgment_dates"), "dmy"), _said(row, "temp_link")
     return record(
-        response,
-        source,
-        f"escr/{VERSION}",
         id=f"in/sc/{ids.part(number)}",
         kind=Kind.CASE,
         title=" v. ".join(filter(None, (_said(row, "pet"), _said(row, "res")))),
         status=Status.DECIDED,
         status_as_of=day,
-        url=f"https://api.sci.gov.in/{link}" if link else response.url,
+        url=f"https://api.sci.gov.in/{link}" if link else HERE,
         published=day,
-        events=events(response, (day, EventKind.DECIDED)),
+        events=events((day, EventKind.DECIDED)),
         people=people("judge", map(_judge, _said(row, "bench").split(","))),
         identifiers=numbers(("docket", printed or number)),
     )

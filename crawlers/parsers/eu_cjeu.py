@@ -35,7 +35,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         return
     root = reading.without_namespaces(reading.xml(response.body))
     if root.tag in _KINDS:
-        yield _decision(root, response, source)
+        yield _decision(root, response)
     elif root.tag == "Envelope":
         yield from fields.declared({"hits": reading.words(root.find(".//totalhits"))}, "hits")
         yield from _works(court.works(root), response, source)
@@ -49,7 +49,7 @@ def _works(works: Iterable[cellar.Work], response: Response, source: Source) -> 
     return (cellar.matter(work, response, source, VERSION) for work in works)
 
 
-def _decision(root: Element, response: Response, source: Source) -> Matter:
+def _decision(root: Element, response: Response) -> Matter:
     celex = numbers.celex(reading.words(root.find(".//NO.CELEX")))
     if not celex:
         raise Unreadable("the decision gives no CELEX number")
@@ -58,9 +58,6 @@ def _decision(root: Element, response: Response, source: Source) -> Matter:
     language = court.language(root, title)
     advice = root.tag == "CONCLUSION"
     return record(
-        response,
-        source,
-        f"eu_cjeu/{VERSION}",
         language=language,
         id=f"eu/celex/{celex}",
         kind=Kind.CASE,
@@ -70,7 +67,7 @@ def _decision(root: Element, response: Response, source: Source) -> Matter:
         status=Status.PENDING if advice else Status.DECIDED,
         status_as_of=day,
         published=day,
-        events=step(day, EventKind.OTHER if advice else EventKind.DECIDED, response, _KINDS[root.tag]),
+        events=step(day, EventKind.OTHER if advice else EventKind.DECIDED, _KINDS[root.tag]),
         texts=text(outline.provisions(units(formex.flow(root, 0), preamble=False)), day, language, title, response),
         identifiers=identified(
             ("celex", celex),

@@ -34,32 +34,29 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     if not isinstance(answer, dict) or not isinstance(answer.get("data"), list):
         raise Unreadable("the JSON is no answer of Parliament's open data: it has no list of data")
     yield from fields.declared(answer, "meta", "total")
-    yield from fields.each(fields.rows(answer, "data"), _item, response, source)
+    yield from fields.each(fields.rows(answer, "data"), _item, source)
 
 
-def _item(item: Row, response: Response, source: Source) -> Iterator[Found]:
+def _item(item: Row, source: Source) -> Iterator[Found]:
     """A procedure in full, a document, or a line of a list that leads to one."""
     address = fields.must(item, "id")
     name = address.rpartition("/")[2]
     if "/proc/" in address and "process_title" in item:
-        yield _procedure(item, response, source)
+        yield _procedure(item, source)
     elif "/doc/" in address and "title_dcterms" in item:
-        yield eu_ep_api_document.document(item, response, source)
+        yield eu_ep_api_document.document(item, source)
     elif "/proc/" in address and "consists_of" not in item:
         yield _asked(f"procedures/{quote(name)}?")
 
 
-def _procedure(item: Row, response: Response, source: Source) -> Matter:
+def _procedure(item: Row, source: Source) -> Matter:
     id = parliament.procedure(fields.text(item, "label") or fields.must(item, "id").rpartition("/")[2])
     if not id:
         raise Unreadable(f"the procedure {fields.text(item, 'id')!r} has no number")
     law = parliament.legislative(id)
-    steps = open_data.steps(item, response)
+    steps = open_data.steps(item)
     language, title = open_data.titled(item, "process_title", source)
     return record(
-        response,
-        source,
-        f"eu_ep_api/{VERSION}",
         language=language,
         id=id,
         aliases=parliament.names(id),

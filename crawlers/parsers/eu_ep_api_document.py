@@ -1,7 +1,7 @@
 """Documents of Parliament's open data."""
 
 from crawlers.eu import open_data, parliament
-from crawlers.parsing import Matter, Response, Source, Unreadable
+from crawlers.parsing import Matter, Source, Unreadable
 from crawlers.record import events, links, numbers, record
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row
@@ -10,7 +10,7 @@ from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 VERSION = 1
 
 
-def document(item: Row, response: Response, source: Source) -> Matter:
+def document(item: Row, source: Source) -> Matter:
     id = parliament.document(fields.must(item, "id").rpartition("/")[2])
     if not id:
         raise Unreadable(f"the document {fields.text(item, 'id')} has no number of the kinds we know")
@@ -18,9 +18,7 @@ def document(item: Row, response: Response, source: Source) -> Matter:
     day = dates.iso(fields.text(item, "document_date"))
     kind, status = (EventKind.ADOPTED, Status.PASSED) if "/TA-" in id else (EventKind.INTRODUCED, Status.INTRODUCED)
     return record(
-        response,
-        source,
-        f"eu_ep_api_document/{VERSION}",
+        parser=f"eu_ep_api_document/{VERSION}",
         language=language,
         id=id,
         kind=Kind.SIGNAL,
@@ -30,7 +28,7 @@ def document(item: Row, response: Response, source: Source) -> Matter:
         status=status,
         status_as_of=day,
         published=day,
-        events=events(response, (day, kind)),
+        events=events((day, kind)),
         links=links(LinkKind.PART_OF, open_data.procedures(item)),
         identifiers=numbers(
             ("printed", fields.text(item, "label") or fields.text(item, "identifier") or open_data.last(id))

@@ -21,9 +21,6 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     adopted = id.startswith("eu/ep/TA-")
     provisions = outline.provisions(units(plain.lines(document.lines), preamble=False))
     yield record(
-        response,
-        source,
-        f"eu_ep_document/{VERSION}",
         language=language,
         id=id,
         kind=Kind.SIGNAL,
@@ -33,7 +30,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         status=Status.PASSED if adopted else Status.REPORTED if id.startswith("eu/ep/A-") else Status.INTRODUCED,
         status_as_of=day,
         published=day,
-        events=step(day, EventKind.ADOPTED if adopted else EventKind.INTRODUCED, response),
+        events=step(day, EventKind.ADOPTED if adopted else EventKind.INTRODUCED),
         texts=text(provisions, day, language, document.title, response),
         links=links(LinkKind.PART_OF, [parliament.procedure(" ".join(document.lines[:60]))]),
         identifiers=numbers(("printed", document.printed)),

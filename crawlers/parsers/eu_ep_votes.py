@@ -23,18 +23,15 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         found = votes.called(root, source.zone)
     else:
         raise Unreadable(f"the XML is neither a list of votes nor a roll call: its root is {root.tag!r}")
-    matters = merge_all((_matter(vote, response, source) for vote in found), source.languages)
+    matters = merge_all((_matter(vote) for vote in found), source.languages)
     yield from matters
     if not matters:
         yield Aside("no vote of the sitting was on a document with a number")
 
 
-def _matter(vote: votes.Vote, response: Response, source: Source) -> Matter:
+def _matter(vote: votes.Vote) -> Matter:
     number = vote.id.rpartition("/")[2]
     return record(
-        response,
-        source,
-        f"eu_ep_votes/{VERSION}",
         language=vote.language,
         id=vote.id,
         kind=Kind.SIGNAL,
@@ -44,6 +41,6 @@ def _matter(vote: votes.Vote, response: Response, source: Source) -> Matter:
         status=vote.status,
         status_as_of=vote.when.date,
         published=vote.when.date,
-        events=timeline(response, [(vote.when, EventKind.VOTE, vote.outcome)]),
+        events=timeline([(vote.when, EventKind.VOTE, vote.outcome)]),
         identifiers=numbers(("printed", number)),
     )

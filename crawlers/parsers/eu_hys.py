@@ -63,13 +63,10 @@ def _number(item: Row) -> int:
 
 def _matter(item: Row, response: Response, source: Source) -> Matter:
     number, publications = _number(item), fields.rows(item, "publications")
-    happened = events(response, *_told(item, publications, source))
-    status, said = _status(item, publications, source)
+    happened = events(*_told(item, publications, source))
+    status, said = _status(item, publications)
     references = [text(item, "reference"), *(text(made, "reference") for made in publications)]
     return record(
-        response,
-        source,
-        f"eu_hys/{VERSION}",
         language="en",
         id=f"eu/hys/{number}",
         kind=Kind.CONSULTATION,
@@ -92,7 +89,7 @@ def _summary(item: Row) -> str:
     return reading.words(reading.html(f"<p>{said}</p>".encode())) if said else ""
 
 
-def _status(item: Row, publications: list[Row], source: Source) -> tuple[Status, str]:
+def _status(item: Row, publications: list[Row]) -> tuple[Status, str]:
     """Of the stage that is current; an open window is a consultation whatever the stage."""
     states = fields.rows(item, "currentStatuses")
     state = next((one for one in states if one.get("isCurrent") is True), states[0] if states else {})
@@ -102,7 +99,7 @@ def _status(item: Row, publications: list[Row], source: Source) -> tuple[Status,
     if said == "ADOPTED" and text(item, "foreseenActType").startswith(_LOWER):
         return Status.ENACTED, said
     if said:
-        return _WORDS.status(said, source), said
+        return _WORDS.status(said), said
     return (Status.CONSULTATION if publications else Status.PROPOSED), said
 
 

@@ -15,7 +15,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
         raise Unreadable(f"the file is no CELLAR notice: its root is {reading.local(root)!r}")
     procedure, work = root.find("DOSSIER"), root.find("WORK")
     if procedure is not None:
-        yield dossier.matter(procedure, root, response, source, VERSION)
+        yield dossier.matter(procedure, root, source, VERSION)
     elif (subject := work if work is not None else root.find("EXPRESSION")) is not None:
         yield cellar.matter(notices.work(subject), response, source, VERSION)
     else:

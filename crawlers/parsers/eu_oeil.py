@@ -20,14 +20,14 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     headings = observatory.headings(page)
     reference = headings.get("es_title-h1", "")
     if parliament.procedure(reference):
-        yield eu_oeil_file.procedure(page, reference, headings.get("es_title-h2", ""), response, source)
+        yield eu_oeil_file.procedure(page, reference, headings.get("es_title-h2", ""))
     elif any("es_product-title" in line.get("class", "") for line in page.iter("h1")):
-        yield _summary(page, response, source)
+        yield _summary(page)
     else:
         raise Unreadable("the page is neither a procedure file nor a summary of the Legislative Observatory")
 
 
-def _summary(page: Element, response: Response, source: Source) -> Matter:
+def _summary(page: Element) -> Matter:
     """A summary belongs to its procedure: its words become that matter's."""
     title, day, words, whole = observatory.summary(page)
     own = parliament.procedure(whole)
@@ -35,9 +35,6 @@ def _summary(page: Element, response: Response, source: Source) -> Matter:
         raise Unreadable("the summary names no procedure")
     law = parliament.legislative(own)
     return record(
-        response,
-        source,
-        f"eu_oeil/{VERSION}",
         language="en",
         id=own,
         aliases=parliament.names(own),

@@ -2,14 +2,14 @@
 
 from crawlers.eu import observatory, parliament
 from crawlers.files import reading
-from crawlers.parsing import Element, Matter, Response, Source
+from crawlers.parsing import Element, Matter
 from crawlers.record import links, numbers, record, timeline
 from crawlers.vocabulary import Kind, LinkKind
 
 VERSION = 1
 
 
-def procedure(page: Element, reference: str, title: str, response: Response, source: Source) -> Matter:
+def procedure(page: Element, reference: str, title: str) -> Matter:
     heads = (reading.words(line) for line in page.iter("h2") if "es_title-h2" in line.get("class", ""))
     own = parliament.procedure(reference)
     law = parliament.legislative(own)
@@ -19,9 +19,7 @@ def procedure(page: Element, reference: str, title: str, response: Response, sou
     said = observatory.field(page, "Status")
     form = f"proposal for a {observatory.field(page, 'Legislative instrument').lower()}".removesuffix(" a ")
     return record(
-        response,
-        source,
-        f"eu_oeil_file/{VERSION}",
+        parser=f"eu_oeil_file/{VERSION}",
         language="en",
         id=proposal or own,
         aliases=(own, *parliament.names(own)) if proposal else parliament.names(own),
@@ -34,7 +32,7 @@ def procedure(page: Element, reference: str, title: str, response: Response, sou
         status_as_of=max(days, default=""),
         source_status=said,
         published=min(days, default=""),
-        events=timeline(response, ((day, parliament.step(what), what) for day, what, _ in steps)),
+        events=timeline(((day, parliament.step(what), what) for day, what, _ in steps)),
         links=links(LinkKind.BECOMES, observatory.became(page) if law else []),
         people=tuple(sorted(set(observatory.people(page)), key=lambda person: (person.role, person.name))),
         identifiers=numbers(("procedure", parliament.printed(own))),

@@ -27,17 +27,14 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     if not number:
         raise Unreadable("the page is no proposal of the Commission: no line of it is a COM number")
     proposals.without_notes(page)
-    yield _matter(number, lines, response, source)
+    yield _matter(number, lines, response)
 
 
-def _matter(number: str, lines: list[Element], response: Response, source: Source) -> Matter:
+def _matter(number: str, lines: list[Element], response: Response) -> Matter:
     day = next(iter(dates.inside(proposals.first(lines, "Emission"))), "")
     procedure = parliament.procedure(" ".join(reading.words(line) for line in lines[:30]))
     title, language = proposals.title(lines), proposals.language(response)
     return record(
-        response,
-        source,
-        f"eu_proposals/{VERSION}",
         language=language,
         id=f"eu/celex/{number}",
         aliases=(procedure, *parliament.names(procedure)) if procedure else (),
@@ -48,8 +45,8 @@ def _matter(number: str, lines: list[Element], response: Response, source: Sourc
         status=Status.INTRODUCED,
         status_as_of=day,
         published=day,
-        events=timeline(response, [(day, EventKind.INTRODUCED)]),
-        texts=tuple(proposals.texts(lines, day, language, title, response)),
+        events=timeline([(day, EventKind.INTRODUCED)]),
+        texts=tuple(proposals.texts(lines, day, language, title)),
         links=instruments.links(title, number),
         identifiers=numbers(
             ("celex", number),

@@ -21,9 +21,6 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
         raise Unreadable("the JSON is no bill of the Fabrique de la loi: it has no steps and no senat_id")
     number, law, ended = text(bill, "senat_id"), text(bill, "law_name"), dates.iso(text(bill, "end_jo"))
     yield record(
-        response,
-        source,
-        f"fabrique/{VERSION}",
         id=f"fr/senat/{ids.part(number)}",
         kind=Kind.BILL,
         title=text(bill, "long_title"),
@@ -31,7 +28,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
         status_as_of=ended,
         url=text(bill, "url_dossier_senat"),
         published=dates.iso(text(bill, "beginning")),
-        events=timeline(response, map(_step, fields.rows(bill, "steps"))),
+        events=timeline(map(_step, fields.rows(bill, "steps"))),
         links=links(LinkKind.BECOMES, [f"fr/loi/{law}"] if law else []),
         identifiers=numbers(("senat", number)),
     )

@@ -19,28 +19,25 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         yield from akoma_ntoso.parse(response, source)
         return
     answer = reading.answer(response.body, "results", "the JSON is no SPARQL answer: it has no results with bindings")
-    yield from fields.each(fields.rows(answer, "results", "bindings"), _row, response, source)
+    yield from fields.each(fields.rows(answer, "results", "bindings"), _row, source)
 
 
-def _row(row: Row, response: Response, source: Source) -> Iterator[Found]:
+def _row(row: Row, source: Source) -> Iterator[Found]:
     if found := re.search(source.options["work"], text(row, "consol", "value")):
-        yield _consolidation(row, found.groupdict(), response, source)
+        yield _consolidation(row, found.groupdict(), source)
         if (url := text(row, "url", "value")).endswith(".xml"):
             yield Request(url=url)
 
 
-def _consolidation(row: Row, number: dict[str, str], response: Response, source: Source) -> Matter:
+def _consolidation(row: Row, number: dict[str, str], source: Source) -> Matter:
     title, work = text(row, "title", "value"), text(row, "consol", "value")
     return record(
-        response,
-        source,
-        f"fedlex/{VERSION}",
         id=source.options["id"].format(**number),
         kind=Kind.ACT,
         title=title or work.partition("/eli/")[2],
         missing=() if title else ("texts",),
         status=Status.ENACTED,
         url=source.options["url"].format(**number),
-        events=events(response, (dates.iso(text(row, "dateAppl", "value")[:10]), EventKind.APPLIES_FROM)),
+        events=events((dates.iso(text(row, "dateAppl", "value")[:10]), EventKind.APPLIES_FROM)),
         identifiers=numbers(("eli", work)),
     )

@@ -6,7 +6,7 @@ from typing import Any
 from crawlers.files import feeds
 from crawlers.matter import Provision
 from crawlers.parsing import Found, Response, Skipped, Source
-from crawlers.record import events, numbers, people, record, text
+from crawlers.record import events, numbers, people, record, worded
 from crawlers.sources import Feed, Republish
 from crawlers.vocabulary import EventKind, Kind, Mark
 
@@ -33,9 +33,6 @@ def _matter(entry: Any, feed: Feed, response: Response, source: Source) -> Found
     provisions = [Provision(id=f"p_{place}", text=block) for place, block in enumerate(blocks, 1)]
     media_type, name = response.media_type.partition(";")[0], ".".join(filter(None, (day, language)))
     return record(
-        response,
-        source,
-        f"feed/{VERSION}",
         id=f"{feed.series}/{number}",
         kind=feed.kind,
         instrument=feed.instrument,
@@ -46,8 +43,8 @@ def _matter(entry: Any, feed: Feed, response: Response, source: Source) -> Found
         mark=Mark.SECOND_HAND if signal else Mark.OFFICIAL,
         url=link,
         published=day,
-        events=events(response, (day, EventKind.PUBLISHED, "", link)),
-        texts=text(response, language, day, provisions, media_type, id=name, url=link),
+        events=events((day, EventKind.PUBLISHED, "", link)),
+        texts=worded(language, day, provisions, media_type, id=name, url=link),
         people=people("author", feeds.authors(entry)),
         identifiers=numbers(("guid", entry.get("id", ""))),
         summary=feeds.cut(words) if source.republish is not Republish.TEXT or signal else words,

@@ -6,7 +6,7 @@ from crawlers.files import reading
 from crawlers.files.reading import words
 from crawlers.parsers import fr_an_data, fr_an_page
 from crawlers.parsing import Matter, Response, Source, Unreadable
-from crawlers.record import events, people, record, text
+from crawlers.record import events, people, record, worded
 from crawlers.texts import outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind
@@ -18,12 +18,12 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
     if response.opening in {b"{", b"["}:
         yield from fr_an_data.parse(response, source)
     elif b"<QUESTION" in response.head:
-        yield _question(response, source)
+        yield _question(response)
     else:
         yield fr_an_page.page(response, source)
 
 
-def _question(response: Response, source: Source) -> Matter:
+def _question(response: Response) -> Matter:
     root = reading.xml(response.body)
     term, number = root.findtext("LEGISLATURE") or "", next(iter(root.iter("DEPOT")), root).get("NUMERO", "")
     if not term or not number:
@@ -34,16 +34,13 @@ def _question(response: Response, source: Source) -> Matter:
     subject = [found.get("RUBRIQUE", "") for found in root.iterfind("INDEXATION_AN")]
     units = [outline.Unit("question", text=said), *([outline.Unit("answer", text=answered)] if answered else [])]
     return record(
-        response,
-        source,
-        f"fr_an/{VERSION}",
         id=f"fr/an/q{term}-{number}{root.get('TYPE', '')}",
         kind=Kind.SIGNAL,
         instrument="written question",
         title=f"Question n° {number}: {', '.join([*subject, *(words(e) for e in root.iter('ANA'))])}".rstrip(": "),
         url=f"https://questions.assemblee-nationale.fr/q{term}/{term}-{number}{root.get('TYPE', '')}.htm",
         published=day,
-        events=events(response, (day, EventKind.PUBLISHED)),
+        events=events((day, EventKind.PUBLISHED)),
         people=people("author", [author]),
-        texts=text(response, "fr", day, outline.provisions(units), "text/xml"),
+        texts=worded("fr", day, outline.provisions(units), "text/xml"),
     )

@@ -29,20 +29,18 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
         raise Unreadable(
             "the JSON is no dossierParlementaire of the open data (pages read by other programs are not served)"
         )
-    yield read[name](answer[name], response, source)
+    yield read[name](answer[name])
 
 
-def _file(file: Row, response: Response, source: Source) -> Matter:
+def _file(file: Row) -> Matter:
     uid, term = must(file, "uid"), must(file, "legislature")
     acts = [act for act in _acts(fields.rows(file, "actesLegislatifs")) if text(act, "dateActe")]
-    happened = timeline(response, dict.fromkeys(map(_told, acts)))
+    happened = timeline(dict.fromkeys(map(_told, acts)))
     law = next((code for act in acts if (code := text(act, "codeLoi"))), "")
     bills = [found[1] for act in acts if (found := re.search(r"B(\d{4})$", text(act, "texteAssocie")))]
     codes = [text(act, "codeActe") for act in acts]
     return record(
-        response,
-        source,
-        f"fr_an_data/{VERSION}",
+        parser=f"fr_an_data/{VERSION}",
         id=f"fr/an/l{term}b{bills[0]}" if bills else f"fr/an/{ids.part(uid)}",
         aliases=(f"fr/an/{ids.part(uid)}",) if bills else (),
         kind=Kind.BILL,
@@ -58,21 +56,19 @@ def _file(file: Row, response: Response, source: Source) -> Matter:
     )
 
 
-def _document(document: Row, response: Response, source: Source) -> Matter:
+def _document(document: Row) -> Matter:
     """A text of a bill as laid: its title and day, under the number of the bill."""
     uid, life = must(document, "uid"), fields.row(document, "cycleDeVie", "chrono")
     laid = dates.when(text(life, "dateDepot") or text(life, "dateCreation"), "Europe/Paris").date
     number = re.search(r"L(\d+)B(\d{4})$", uid)
     return record(
-        response,
-        source,
-        f"fr_an_data/{VERSION}",
+        parser=f"fr_an_data/{VERSION}",
         id=f"fr/an/l{number[1]}b{number[2]}" if number else f"fr/an/{ids.part(uid)}",
         kind=Kind.BILL if uid.startswith(("PRJL", "PION")) else Kind.SIGNAL,
         title=text(document, "titres", "titrePrincipal"),
         url=f"{_SITE}/docs/{uid}.raw",
         published=laid,
-        events=events(response, (laid, EventKind.INTRODUCED)),
+        events=events((laid, EventKind.INTRODUCED)),
         identifiers=numbers(("an", uid)),
     )
 

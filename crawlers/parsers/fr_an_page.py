@@ -5,7 +5,7 @@ import re
 from crawlers.parsing import Matter, Response, Source, Unreadable
 from crawlers.places import assemblee
 from crawlers.places.assemblee import Page
-from crawlers.record import events, links, numbers, record, text
+from crawlers.record import events, links, numbers, record, worded
 from crawlers.texts import headed, outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
@@ -21,62 +21,56 @@ _STATES = (
 def page(response: Response, source: Source) -> Matter:
     page = assemblee.page(response)
     if page.vote:
-        return _vote(page, response, source)
+        return _vote(page)
     if page.amended:
-        return _amendment(page, response, source)
+        return _amendment(page)
     if not page.bills or "Assemblée nationale" not in page.title:
         raise Unreadable("the page is no file, amendment or vote of the Assemblée: it names no bill")
-    return _file(page, response, source)
+    return _file(page)
 
 
-def _file(page: Page, response: Response, source: Source) -> Matter:
+def _file(page: Page) -> Matter:
     term, number = min(page.bills, key=lambda bill: bill[1])
     (title, day), whole = page.laid(int(number)), "\n".join(page.lines).lower()
     return record(
-        response,
-        source,
-        f"fr_an_page/{VERSION}",
+        parser=f"fr_an_page/{VERSION}",
         id=f"fr/an/l{term}b{int(number):04}",
         kind=Kind.BILL,
         title=title or page.title.removeprefix("Assemblée nationale - "),
         status=next((status for sign, status in _STATES if sign in whole), Status.INTRODUCED),
         published=day,
-        events=events(response, (day, EventKind.INTRODUCED)),
+        events=events((day, EventKind.INTRODUCED)),
         links=links(LinkKind.BECOMES, [f"fr/loi/{page.law}"] if page.law else []),
         identifiers=numbers(("printed", f"AN {int(number)}")),
     )
 
 
-def _amendment(page: Page, response: Response, source: Source) -> Matter:
+def _amendment(page: Page) -> Matter:
     """An amendment is an event of the bill it amends, with its fate."""
     number, term = page.amended, page.term
     day = next((day for line in page.lines[:10] for day in dates.inside(line)), "")
     name = next((line.partition(" - (N°")[0] for line in page.lines if f"(N° {number})" in line), "")
     return record(
-        response,
-        source,
-        f"fr_an_page/{VERSION}",
+        parser=f"fr_an_page/{VERSION}",
         id=f"fr/an/l{term}b{int(number):04}" if term else f"fr/an/b{int(number):04}",
         provisional=not term,
         kind=Kind.BILL,
         title=name.capitalize(),
-        events=events(response, (day, EventKind.AMENDED, page.fate)),
+        events=events((day, EventKind.AMENDED, page.fate)),
         identifiers=numbers(("printed", f"AN {number}")),
     )
 
 
-def _vote(page: Page, response: Response, source: Source) -> Matter:
+def _vote(page: Page) -> Matter:
     subject = next((line for line in page.lines if line.startswith("Scrutin public")), f"Scrutin n° {page.vote}")
     day = next((dates.iso(m[0], "dmy") for line in page.lines for m in [re.search(r"\d\d/\d\d/\d{4}", line)] if m), "")
     return record(
-        response,
-        source,
-        f"fr_an_page/{VERSION}",
+        parser=f"fr_an_page/{VERSION}",
         id=f"fr/an/scrutin/{page.term or 'x'}/{page.vote}",
         kind=Kind.SIGNAL,
         instrument="vote",
         title=subject,
         published=day,
-        events=events(response, (day, EventKind.VOTE)),
-        texts=text(response, "fr", day, outline.provisions(headed.units(page.lines[:60])), "text/html"),
+        events=events((day, EventKind.VOTE)),
+        texts=worded("fr", day, outline.provisions(headed.units(page.lines[:60])), "text/html"),
     )

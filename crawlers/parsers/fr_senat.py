@@ -22,13 +22,10 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
         reading.json(response.body)
         raise Unreadable("the JSON is what another program read from a page; the Sénat serves the page")
     page = senat.page(response)
-    steps = timeline(response, page.steps)
+    steps = timeline(page.steps)
     last = steps[-1] if steps else None
     reached = _STATES.get(last.kind, Status.UNKNOWN) if last else Status.UNKNOWN
     yield record(
-        response,
-        source,
-        f"fr_senat/{VERSION}",
         id=f"fr/senat/{page.signet}",
         aliases=(page.house,) if page.house else (),
         kind=Kind.BILL,

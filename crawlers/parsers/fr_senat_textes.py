@@ -26,7 +26,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     root = reading.xml(response.body)
     document = akn.document(root)
     if document is not None:
-        yield _text(akoma_ntoso.read(document, response, source), document, response)
+        yield _text(akoma_ntoso.read(document, source), document, response)
         return
     listed = {url: changed for url, changed in senat.listed(root) if url.endswith(".akn.xml")}
     if not listed:
@@ -51,6 +51,6 @@ def _text(found: Matter, document: Element, response: Response) -> Matter:
         source_status=step,
         url=f"https://www.senat.fr/dossier-legislatif/{signet}.html",
         published=day,
-        events=tuple(dict.fromkeys((*found.events, *events(response, (day, kind))))),
+        events=tuple(dict.fromkeys((*found.events, *events((day, kind))))),
         parser=f"fr_senat_textes/{VERSION}",
     )

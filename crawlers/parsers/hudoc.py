@@ -29,14 +29,14 @@ _HAPPENED = {Status.WINDOW_OPEN: EventKind.COMMUNICATED, Status.DECIDED: EventKi
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
     if response.opening == b"<":
-        yield from hudoc_feed.feed(response, source)
+        yield from hudoc_feed.feed(response)
         return
     answer = reading.answer(response.body, "results", "the JSON is no answer of HUDOC: it has no results")
     yield from fields.declared(answer, "resultcount")
-    yield from fields.each(fields.rows(answer, "results"), _case, response, source)
+    yield from fields.each(fields.rows(answer, "results"), _case, source)
 
 
-def _case(result: Row, response: Response, source: Source) -> Matter:
+def _case(result: Row, source: Source) -> Matter:
     """One item of the search; items of one application join by its number."""
     row = fields.row(result, "columns")
     item, form, day = fields.must(row, "itemid"), text(row, "doctype"), dates.iso(text(row, "kpdate"), "mdy")
@@ -47,9 +47,6 @@ def _case(result: Row, response: Response, source: Source) -> Matter:
     due = dates.plus(day, _WINDOW) if communicated else ""
     happened = _HAPPENED.get(status, EventKind.PUBLISHED)
     return record(
-        response,
-        source,
-        f"hudoc/{VERSION}",
         id=named[0] if named else f"coe/hudoc/{ids.part(item)}",
         aliases=tuple(named[1:]),
         kind=Kind.CASE,
@@ -61,7 +58,7 @@ def _case(result: Row, response: Response, source: Source) -> Matter:
         summary=text(row, "conclusion"),
         url=f"https://hudoc.echr.coe.int/eng?i={item}",
         published=day,
-        events=events(response, (day, happened), (due, EventKind.BRIEF_DUE, _DUE)),
-        texts=linked(response, language, day, f"{_WORDS}{item}", "text/html"),
+        events=events((day, happened), (due, EventKind.BRIEF_DUE, _DUE)),
+        texts=linked(language, day, f"{_WORDS}{item}", "text/html"),
         identifiers=numbers(*((scheme, text(row, scheme)) for scheme in ("itemid", "ecli", "appno"))),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from crawlers import ids
 from crawlers.courts import hudoc
 from crawlers.files import reading
-from crawlers.parsing import Matter, Response, Source, Unreadable
+from crawlers.parsing import Matter, Response, Unreadable
 from crawlers.record import events, numbers, record
 from crawlers.values import dates
 from crawlers.values.words import Words
@@ -16,7 +16,7 @@ VERSION = 1
 _WORDS = Words("hudoc_feed")
 
 
-def feed(response: Response, source: Source) -> Iterator[Matter]:
+def feed(response: Response) -> Iterator[Matter]:
     root = reading.xml(response.body)
     if root.find("channel") is None:
         raise Unreadable("the XML is no RSS feed: it has no channel")
@@ -25,10 +25,10 @@ def feed(response: Response, source: Source) -> Iterator[Matter]:
         said = {name: reading.words(item.find(name)) for name in ("title", "description", "link", "pubDate")}
         scheme, key = hudoc.key(said["link"])
         if key:
-            yield _item(said, scheme, key, built, response, source)
+            yield _item(said, scheme, key, built)
 
 
-def _item(said: dict[str, str], scheme: str, key: str, built: str, response: Response, source: Source) -> Matter:
+def _item(said: dict[str, str], scheme: str, key: str, built: str) -> Matter:
     """A judgment or decision is known by its application number; reports of other bodies by their own key.
 
     Of the Social Charter, complaints are cases, conclusions on reports of states are not. A day after the day on which
@@ -39,12 +39,10 @@ def _item(said: dict[str, str], scheme: str, key: str, built: str, response: Res
     stated = dates.when(said["pubDate"], "UTC").date
     day = "" if built and stated > built else stated
     case = bool(numbered) or series == "hudoc" or key.startswith("cc-")
-    outcome = _WORDS.status(words, source) if case and _WORDS.knows(words) else Status.UNKNOWN
+    outcome = _WORDS.status(words) if case and _WORDS.knows(words) else Status.UNKNOWN
     known = outcome is not Status.UNKNOWN
     return record(
-        response,
-        source,
-        f"hudoc_feed/{VERSION}",
+        parser=f"hudoc_feed/{VERSION}",
         id=numbered[0] if numbered else f"coe/{series}/{ids.part(key)}",
         kind=Kind.CASE if case else Kind.SIGNAL,
         status=outcome,
@@ -54,6 +52,6 @@ def _item(said: dict[str, str], scheme: str, key: str, built: str, response: Res
         summary=said["description"],
         url=said["link"],
         published=day,
-        events=events(response, (day, EventKind.PUBLISHED)),
+        events=events((day, EventKind.PUBLISHED)),
         identifiers=numbers((scheme, key)),
     )

@@ -20,19 +20,16 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
             if (url := fields.text(resource, "url")).endswith("base-infoleg-normativa-nacional.zip"):
                 yield Request(url=url)
     elif response.body.removeprefix(b"\xef\xbb\xbf").startswith(b"id_norma"):
-        yield from fields.each(table(response.body), _norm, response, source)
+        yield from fields.each(table(response.body), _norm)
     else:
         yield from law_page.parse(response, source)
 
 
-def _norm(row: dict[str, str], response: Response, source: Source) -> Matter:
+def _norm(row: dict[str, str]) -> Matter:
     form, number = row["tipo_norma"], row["numero_norma"]
     signed, published = dates.iso(row["fecha_sancion"]), dates.iso(row["fecha_boletin"])
     id, aliases = argentina.named(form, number, signed, row["id_norma"])
     return record(
-        response,
-        source,
-        f"infoleg/{VERSION}",
         id=id,
         aliases=aliases,
         kind=Kind.ACT if form == "Ley" else Kind.REGULATION,
@@ -42,6 +39,6 @@ def _norm(row: dict[str, str], response: Response, source: Source) -> Matter:
         status=Status.ENACTED,
         url=f"https://servicios.infoleg.gob.ar/infolegInternet/verNorma.do?id={row['id_norma']}",
         published=published,
-        events=events(response, (signed, EventKind.SIGNED), (published, EventKind.PUBLISHED)),
+        events=events((signed, EventKind.SIGNED), (published, EventKind.PUBLISHED)),
         identifiers=numbers(("printed", f"{form} {number}")),
     )

@@ -7,7 +7,7 @@ from crawlers.files import reading
 from crawlers.files.reading import local, words
 from crawlers.parsers import law_page
 from crawlers.parsing import Found, Response, Source, Unreadable
-from crawlers.record import events, record, text
+from crawlers.record import events, record, worded
 from crawlers.texts import isb, outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -25,9 +25,6 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         raise Unreadable("the XML is no act of the Irish Statute Book: it has no number, year and title")
     day = dates.iso(facts.get("dateofenactment"))
     yield record(
-        response,
-        source,
-        f"isb/{VERSION}",
         id=f"ie/act/{facts['year']}/{ids.part(facts['number'])}",
         kind=Kind.ACT,
         title=facts["title"],
@@ -35,6 +32,6 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         status_as_of=day,
         url=f"https://www.irishstatutebook.ie/eli/{facts['year']}/act/{facts['number']}/enacted/en/html",
         published=day,
-        events=events(response, (day, EventKind.ENACTED)),
-        texts=text(response, "en", day, outline.provisions(isb.act(root)), "application/xml"),
+        events=events((day, EventKind.ENACTED)),
+        texts=worded("en", day, outline.provisions(isb.act(root)), "application/xml"),
     )

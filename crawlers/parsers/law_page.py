@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
-from crawlers.record import record, text, timeline
+from crawlers.record import record, timeline, worded
 from crawlers.texts import headed, outline
 from crawlers.texts.law_site import Page
 from crawlers.values import options
@@ -32,21 +32,19 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     followed = page.followed() if not page.body or "body" not in source.options else []
     yield from (Request(url=address) for address in followed)
     if page.body:
-        yield _matter(page, response, source)
+        yield _matter(page, source)
     elif not followed:
         raise Unreadable("the page shows no text of a law")
 
 
-def _matter(page: Page, response: Response, source: Source) -> Matter:
+def _matter(page: Page, source: Source) -> Matter:
     number, said, language = page.number(), page.fact("status"), source.languages[0]
     title = page.fact("title") or page.name or page.first
     days = {name: page.day(name) for name in _DAYS}
     day = days["published"] or days["adopted"]
     provisions = outline.provisions(headed.units(page.body, numbered=source.options.get("sections") == "numbered"))
     return record(
-        response,
-        source,
-        f"law_page/{VERSION}",
+        parser=f"law_page/{VERSION}",
         id=source.options["id"].format(**number) if number else f"{source.jurisdiction}/page/{page.place()}",
         provisional=not number,
         kind=_kind(title, source),
@@ -55,8 +53,8 @@ def _matter(page: Page, response: Response, source: Source) -> Matter:
         source_status=said,
         url=source.options["url"].format(**number) if number and "url" in source.options else page.url,
         published=day,
-        events=timeline(response, ((days[name], kind) for name, kind in _DAYS.items())),
-        texts=text(response, language, day, provisions, "text/html", url=page.url),
+        events=timeline(((days[name], kind) for name, kind in _DAYS.items())),
+        texts=worded(language, day, provisions, "text/html", url=page.url),
     )
 
 

@@ -7,7 +7,7 @@ from crawlers import paging
 from crawlers.files import reading
 from crawlers.parsing import Aside, Declared, Found, Matter, Request, Response, Source, Unreadable
 from crawlers.places import france
-from crawlers.record import events, numbers, record, text
+from crawlers.record import events, numbers, record, worded
 from crawlers.texts import legifrance, outline
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must
@@ -51,7 +51,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     if isinstance(answer, dict) and isinstance(answer.get("results"), list):
         yield from _listed(answer, response, source)
     elif isinstance(answer, dict) and answer.get("cid"):
-        yield _text(answer, response, source)
+        yield _text(answer, source)
     else:
         raise Unreadable("the answer is neither a list of Légifrance nor a text: it has no results and no cid")
 
@@ -67,7 +67,7 @@ def _listed(answer: Row, response: Response, source: Source) -> Iterator[Found]:
         yield _search(source, response.context["since"], page + 1)
 
 
-def _text(answer: Row, response: Response, source: Source) -> Matter:
+def _text(answer: Row, source: Source) -> Matter:
     """A text as the Journal officiel printed it; what later changes made of it is in the consolidated law."""
     own, title, nature = must(answer, "cid"), must(answer, "title"), said(answer, "nature")
     series, number = france.SERIES.get(nature, "jorf"), _NUMBER.search(title)
@@ -79,9 +79,6 @@ def _text(answer: Row, response: Response, source: Source) -> Matter:
         dates.counted(said(answer, "dateParution"), source.zone),
     )
     return record(
-        response,
-        source,
-        f"legifrance/{VERSION}",
         id=id,
         aliases=(f"fr/jorf/{own}",) if printed else (),
         kind=Kind.REGULATION if series == "decret" else Kind.ACT,
@@ -90,11 +87,9 @@ def _text(answer: Row, response: Response, source: Source) -> Matter:
         status=Status.ENACTED,
         url=url,
         published=published,
-        events=events(response, (signed, EventKind.SIGNED), (published, EventKind.PUBLISHED)),
+        events=events((signed, EventKind.SIGNED), (published, EventKind.PUBLISHED)),
         identifiers=numbers(
             ("dila", own), ("nor", said(answer, "nor")), ("printed", f"n° {number[1]}" if number else "")
         ),
-        texts=text(
-            response, "fr", published, outline.provisions(legifrance.units(answer)), "application/json", url=url
-        ),
+        texts=worded("fr", published, outline.provisions(legifrance.units(answer)), "application/json", url=url),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.parsing import Matter, Response, Source, Unreadable
-from crawlers.record import events, numbers, record, text
+from crawlers.record import events, numbers, record, worded
 from crawlers.texts import legislatie_just, outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -31,15 +31,12 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
     number = f"{day[:4]}-{head['number'].replace('.', '')}" if head["number"] else day
     title = name.removesuffix(" - Portal Legislativ")
     yield record(
-        response,
-        source,
-        f"legislatie_just/{VERSION}",
         id=f"ro/{series}/{number}",
         kind=Kind.ACT if series in _ACTS else Kind.REGULATION,
         title=legislatie_just.name(body) or title,
         status=Status.ENACTED,
         published=day,
-        events=events(response, (day, EventKind.PUBLISHED)),
-        texts=text(response, "ro", day, outline.provisions(legislatie_just.units(body)), "text/html"),
+        events=events((day, EventKind.PUBLISHED)),
+        texts=worded("ro", day, outline.provisions(legislatie_just.units(body)), "text/html"),
         identifiers=numbers(("printed", title)),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from crawlers.files import reading
 from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.places import lexml_urn
-from crawlers.record import events, numbers, record, text
+from crawlers.record import events, numbers, record, worded
 from crawlers.texts import lexml, outline
 from crawlers.values import fields
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -26,16 +26,13 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
     named = next((e.get("URN") or e.get("urn") for e in root.iter("Identificacao")), None)
     if named is None:
         raise Unreadable("the document is no LexML: nothing identifies it by a URN")
-    yield _matter(root, named, response, source)
+    yield _matter(root, named, response)
 
 
-def _matter(root: Element, named: str, response: Response, source: Source) -> Matter:
+def _matter(root: Element, named: str, response: Response) -> Matter:
     heading, summary = (next((reading.words(e) for e in root.iter(name)), "") for name in ("Epigrafe", "Ementa"))
     id, day, provisional = lexml_urn.work(named, heading, response.name or response.url.rpartition("/")[2])
     return record(
-        response,
-        source,
-        f"lexml/{VERSION}",
         id=id,
         provisional=provisional,
         kind=Kind.BILL if id.split("/")[1] in {"senado", "camara", "congresso", "mpv"} else Kind.ACT,
@@ -43,8 +40,8 @@ def _matter(root: Element, named: str, response: Response, source: Source) -> Ma
         summary=summary,
         status=_STATES.get(id.split("/")[1], Status.ENACTED),
         published=day,
-        events=events(response, (day, EventKind.PUBLISHED if "/mpv/" in id else EventKind.INTRODUCED)),
+        events=events((day, EventKind.PUBLISHED if "/mpv/" in id else EventKind.INTRODUCED)),
         url=response.url or lexml_urn.address(named),
         identifiers=numbers(("urn", named)),
-        texts=text(response, "pt", day, outline.provisions(lexml.units(root)), "application/xml"),
+        texts=worded("pt", day, outline.provisions(lexml.units(root)), "application/xml"),
     )

@@ -6,7 +6,7 @@ from crawlers.files import reading
 from crawlers.files.reading import words
 from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.places import chile
-from crawlers.record import events, numbers, record, text
+from crawlers.record import events, numbers, record, worded
 from crawlers.texts import headed, leychile, outline
 from crawlers.values.words import Words
 from crawlers.vocabulary import Kind
@@ -23,28 +23,25 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
     if not norms:
         raise Unreadable("the XML is no norm of LeyChile: it has no normaId")
     for norm in norms:
-        yield _norm(norm, response, source)
+        yield _norm(norm)
 
 
-def _norm(norm: Element, response: Response, source: Source) -> Matter:
+def _norm(norm: Element) -> Matter:
     kind, number = chile.named(norm)
     series, (signed, published, day) = chile.series(kind), chile.days(norm)
     state = norm.get("derogado") or norm.get("estado") or ""
     code = norm.get("normaId") or norm.get("id_norma") or ""
     return record(
-        response,
-        source,
-        f"leychile/{VERSION}",
         id=chile.id_of(series if kind else "", number.replace(".", ""), code, signed or published),
         kind=Kind.ACT if series in _ACTS else Kind.REGULATION,
         instrument=kind or "norma",
         title=next(filter(None, map(words, norm.iter("TituloNorma", "titulo"))), f"{kind or 'norma'} {number}"),
-        status=_WORDS.status(state, source),
+        status=_WORDS.status(state),
         source_status=state,
         status_as_of=day,
         url=f"https://www.bcn.cl/leychile/navegar?idNorma={code}",
         published=published,
-        events=events(response, *chile.told(norm)),
+        events=events(*chile.told(norm)),
         identifiers=numbers(("idNorma", code), ("printed", f"{kind} {number}".strip() if number else "")),
-        texts=text(response, "es", day, outline.provisions(headed.units(leychile.lines(norm))), "application/xml"),
+        texts=worded("es", day, outline.provisions(headed.units(leychile.lines(norm))), "application/xml"),
     )

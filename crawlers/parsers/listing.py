@@ -55,11 +55,9 @@ def _row(row: Element, response: Response, source: Source) -> Iterator[Found]:
     spelled = source.options.get
     groups = {name: ids.part(spelled(f"spell {value}", value)) for name, value in number.groupdict().items() if value}
     said = _fact(shown, source.options.get("said", ""))
-    happened = timeline(response, _happened(shown, source))
+    happened = timeline(_happened(shown, source))
     yield record(
-        response,
-        source,
-        f"listing/{VERSION}",
+        parser=f"listing/{VERSION}",
         id=source.options["id"].format(**groups),
         kind=Kind(source.options["kind"]),
         title=title,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from crawlers.parsing import Element, Found, Matter, Response, Source, Unreadable
-from crawlers.record import events, record, text
+from crawlers.record import events, record, worded
 from crawlers.texts import moj_law, outline
 from crawlers.values import dates, fields
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -20,10 +20,10 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     laws = moj_law.laws(response)
     if not laws:
         raise Unreadable("the file holds no law of the Ministry of Justice: it has no 法規 with 法規網址, no Laws")
-    yield from fields.each(laws, _law, response, source)
+    yield from fields.each(laws, _law)
 
 
-def _law(law: Element, response: Response, source: Source) -> Matter:
+def _law(law: Element) -> Matter:
     said = moj_law.facts(law)
     address, code = said["法規網址"], _CODE.search(said["法規網址"])
     if not code:
@@ -35,9 +35,6 @@ def _law(law: Element, response: Response, source: Source) -> Matter:
     repealed, form, language = said["廢止註記"] == "廢", said["法規性質"], "en" if english else "zh-Hant"
     happened = EventKind.REPEALED if repealed else EventKind.AMENDED
     return record(
-        response,
-        source,
-        f"moj_law/{VERSION}",
         id=f"tw/law/{code[1].upper()}",
         kind=Kind.ACT if form in _ACTS else Kind.REGULATION,
         instrument=form,
@@ -49,6 +46,6 @@ def _law(law: Element, response: Response, source: Source) -> Matter:
         status_as_of=changed,
         url=address,
         published=changed,
-        events=events(response, (changed, happened), (starts, EventKind.IN_FORCE)),
-        texts=text(response, language, changed, outline.provisions(moj_law.units(law)), "application/xml"),
+        events=events((changed, happened), (starts, EventKind.IN_FORCE)),
+        texts=worded(language, changed, outline.provisions(moj_law.units(law)), "application/xml"),
     )

@@ -7,7 +7,7 @@ from typing import Unpack
 from crawlers.files import reading
 from crawlers.parsing import Aside, Found, Matter, Request, Response, Source, Unreadable
 from crawlers.places import brazil
-from crawlers.record import Facts, events, numbers, record, status, text
+from crawlers.record import Facts, events, numbers, record, status, worded
 from crawlers.texts import headed, normas_br, outline
 from crawlers.texts.lines import lines
 from crawlers.values import dates, fields
@@ -32,33 +32,33 @@ def start(source: Source, since: str) -> Iterator[Request]:
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
     if response.opening == b"<":
-        yield _file(response, source)
+        yield _file(response)
         return
     answer = reading.json(response.body)
     if isinstance(answer, dict) and "ListaDocumento" in answer:
         listed = fields.rows(answer, "ListaDocumento", "documentos", "documento")
-        yield from fields.each(listed, _listed, response, source)
+        yield from fields.each(listed, _listed, source)
         if not listed:
             yield Aside("the list names no norm: none of this kind was signed in the year")
     elif isinstance(answer, dict) and answer.get("legislationIdentifier"):
-        yield from _norm(answer, response, source)
+        yield from _norm(answer, source)
     else:
         raise Unreadable(
             "the answer is neither a list of norms nor a norm: normas.leg.br says so of what it does not know"
         )
 
 
-def _listed(row: Row, response: Response, source: Source) -> Iterator[Found]:
+def _listed(row: Row, source: Source) -> Iterator[Found]:
     """What the list says of a norm, and where the norm is read."""
     day = dates.iso(must(row, "dataassinatura"), "dmy")
     urn = brazil.urn(must(row, "tipo"), day, must(row, "numero"))
     named, summary = said(row, "normaNome") or said(row, "norma") or urn, said(row, "ementa")
-    signed = events(response, (day, EventKind.SIGNED))
-    yield _matter(urn, response, source, title=_title(named, summary), summary=summary, events=signed)
+    signed = events((day, EventKind.SIGNED))
+    yield _matter(urn, title=_title(named, summary), summary=summary, events=signed)
     yield Request(url=f"{source.options['norm']}?urn={urn}&tipo_documento=maior-detalhe", headers=_JSON)
 
 
-def _norm(norm: Row, response: Response, source: Source) -> Iterator[Found]:
+def _norm(norm: Row, source: Source) -> Iterator[Found]:
     """With its articles; where it has none, the file of its words is asked for."""
     urn, summary = must(norm, "legislationIdentifier"), said(norm, "abstract")
     signed, published = (dates.iso(said(norm, name)) for name in ("legislationDate", "datePublished"))
@@ -67,15 +67,13 @@ def _norm(norm: Row, response: Response, source: Source) -> Iterator[Found]:
     found = outline.provisions(unit for part in fields.rows(norm, "hasPart") for unit in normas_br.units(part))
     yield _matter(
         urn,
-        response,
-        source,
         title=title,
         summary=summary,
         status=status(source, _FORCE, force) if force else Status.ENACTED,
         source_status=force,
         published=published,
-        events=events(response, (signed, EventKind.SIGNED), (published, EventKind.PUBLISHED)),
-        texts=text(response, "pt", signed, found, "application/json"),
+        events=events((signed, EventKind.SIGNED), (published, EventKind.PUBLISHED)),
+        texts=worded("pt", signed, found, "application/json"),
     )
     if not found and (file := _words_of(norm)):
         address = f"{source.options['norm'].removesuffix('/normas')}/binario/{file}/texto"
@@ -89,23 +87,23 @@ def _words_of(norm: Row) -> str:
     return files.get("Current") or files.get("Original", "")
 
 
-def _file(response: Response, source: Source) -> Matter:
+def _file(response: Response) -> Matter:
     urn = response.context.get("urn", "")
     if not urn:
         raise Unreadable(
             "the page does not say which norm it holds; it is read where the norm's own record leads to it"
         )
     found = outline.provisions(headed.units(lines(reading.html(response.body))))
-    texts = text(response, "pt", brazil.named(urn)[1], found, "text/html")
-    return _matter(urn, response, source, title=response.context["title"], texts=texts)
+    texts = worded("pt", brazil.named(urn)[1], found, "text/html")
+    return _matter(urn, title=response.context["title"], texts=texts)
 
 
-def _matter(urn: str, response: Response, source: Source, **facts: Unpack[Facts]) -> Matter:
+def _matter(urn: str, **facts: Unpack[Facts]) -> Matter:
     series, day, number = brazil.named(urn)
     facts["id"], facts["instrument"] = f"br/{series}/{day[:4]}-{number}", series
     facts["kind"] = Kind.REGULATION if series == "decreto" else Kind.ACT
     facts["url"], facts["identifiers"] = f"https://normas.leg.br/?urn={urn}", numbers(("urn", urn))
-    return record(response, source, f"normas_br/{VERSION}", **facts)
+    return record(**facts)
 
 
 def _title(named: str, summary: str) -> str:

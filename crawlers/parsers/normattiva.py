@@ -9,7 +9,7 @@ from crawlers.files import reading
 from crawlers.parsers import akoma_ntoso
 from crawlers.parsing import Found, Matter, Response, Source, Unreadable
 from crawlers.places import italy
-from crawlers.record import events, numbers, record, text
+from crawlers.record import HERE, events, numbers, record, worded
 from crawlers.texts import headed, outline
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, line, must
@@ -30,7 +30,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     data = fields.row(answer, "data") if isinstance(answer, dict) else {}
     if not data:
         raise Unreadable("the JSON is no answer of Normattiva: it has no data")
-    yield from fields.each(fields.rows(data, "atto") or fields.rows(data, "lista"), _article, response, source)
+    yield from fields.each(fields.rows(data, "atto") or fields.rows(data, "lista"), _article)
 
 
 def _law(matter: Matter, response: Response) -> Matter:
@@ -49,7 +49,7 @@ def _law(matter: Matter, response: Response) -> Matter:
     )
 
 
-def _article(act: Row, response: Response, source: Source) -> Matter:
+def _article(act: Row) -> Matter:
     """One article with the day from which it has these words."""
     kind, number = must(act, "tipoProvvedimentoDescrizione"), said(act, "numeroProvvedimento").removeprefix("0")
     series, year = italy.series(kind), must(act, "annoProvvedimento" if number else "annoGU")
@@ -59,23 +59,20 @@ def _article(act: Row, response: Response, source: Source) -> Matter:
     article = next((provision.id for provision in found if provision.id.startswith("art_")), "text")
     current = ends.startswith("9999")
     return record(
-        response,
-        source,
-        f"normattiva/{VERSION}",
+        parser=f"normattiva/{VERSION}",
         id=f"it/{series}/{year}-{number}" if number else f"it/{series}/{year}",
         kind=Kind.REGULATION if series in italy.REGULATIONS else Kind.ACT,
         instrument=kind,
         title=f"{line(act, 'titolo')} {line(act, 'sottoTitolo')}".strip(),
         status=Status.ENACTED if current else Status.UNKNOWN,
         source_status="" if current else f"articolo fino al {dates.iso(ends)}",
-        url=italy.address(series, signed, number) or response.url,
+        url=italy.address(series, signed, number) or HERE,
         published=gazette,
         events=events(
-            response,
             (signed, EventKind.SIGNED),
             (gazette, EventKind.PUBLISHED),
             (begins, EventKind.APPLIES_FROM, article.replace("art_", "articolo ")),
         ),
         identifiers=numbers(("printed", line(act, "titolo") or f"{kind} {year}/{number}")),
-        texts=text(response, "it", begins, found, "text/html", id=f"{begins or 'text'}.{article}.it", label=article),
+        texts=worded("it", begins, found, "text/html", id=f"{begins or 'text'}.{article}.it", label=article),
     )

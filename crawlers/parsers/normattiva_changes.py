@@ -32,18 +32,18 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         raise Unreadable("the list of changes has more pages than one, and Normattiva gives no way to ask for them")
     acts = fields.rows(answer, "listaAtti")
     yield Declared(int(text(answer, "numeroAttiTrovati") or len(acts)))
-    yield from fields.each(acts, _act, response, source)
+    yield from fields.each(acts, _act, source)
     if not acts:
         yield Aside("the list names no act: none was changed in these days")
 
 
-def _act(act: Row, response: Response, source: Source) -> Iterator[Found]:
-    yield _changed(act, response, source)
+def _act(act: Row, source: Source) -> Iterator[Found]:
+    yield _changed(act)
     asked = {"dataGU": must(act, "dataGU"), "codiceRedazionale": must(act, "codiceRedazionale")}
     yield paging.posted(f"{source.urls[0]}/atto/dettaglio-atto", asked)
 
 
-def _changed(act: Row, response: Response, source: Source) -> Matter:
+def _changed(act: Row) -> Matter:
     """What the list says of an act; which act changed it is told by its editorial code alone."""
     kind, number = must(act, "denominazioneAtto"), text(act, "numeroProvvedimento")
     series = italy.series(kind)
@@ -53,9 +53,6 @@ def _changed(act: Row, response: Response, source: Source) -> Matter:
     year = text(act, "annoProvvedimento") or gazette[:4]
     named = text(act, "descrizioneAtto") or f"{kind} {number}/{year}"
     return record(
-        response,
-        source,
-        f"normattiva_changes/{VERSION}",
         id=ids.require(f"it/{series}/{year}-{number}" if int(number or 0) else f"it/{series}/{gazette[:4]}"),
         aliases=(f"it/normattiva/{ids.part(code)}",),
         kind=Kind.REGULATION if series in italy.REGULATIONS else Kind.ACT,
@@ -66,7 +63,6 @@ def _changed(act: Row, response: Response, source: Source) -> Matter:
         or f"https://www.normattiva.it/eli/id/{gazette.replace('-', '/')}/{code}/CONSOLIDATED",
         published=gazette,
         events=events(
-            response,
             (signed, EventKind.SIGNED),
             (gazette, EventKind.PUBLISHED),
             (changed, EventKind.AMENDED, f"da {', '.join(by.split())}" if by else ""),

@@ -51,7 +51,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     if "results" in answer:
         yield from _listed(answer, response, source)
     elif "Id" in answer:
-        yield _bill(answer, response, source)
+        yield _bill(answer, source)
     else:
         raise Unreadable("the answer is neither a list of bills nor a bill")
 
@@ -64,14 +64,11 @@ def _listed(answer: Row, response: Response, source: Source) -> Iterator[Found]:
         yield from _search(source, {k: v for k, v in response.context.items() if k != "page"}, page + 1)
 
 
-def _bill(bill: Row, response: Response, source: Source) -> Matter:
+def _bill(bill: Row, source: Source) -> Matter:
     number, said = fields.must(bill, "Id"), text(bill, "TerminationReasonName") or text(bill, "BillCurrentStageName")
-    told = timeline(response, _told(bill, source))
+    told = timeline(_told(bill, source))
     status = _status(bill, said, source)
     return record(
-        response,
-        source,
-        f"nz_bills/{VERSION}",
         id=f"nz/bill/{number}",
         kind=Kind.BILL,
         instrument=f"{text(bill, 'BillTypeCode')} bill".strip().lower(),
@@ -105,4 +102,4 @@ def _status(bill: Row, said: str, source: Source) -> Status:
     if _day(bill, source, "RoyalAssentDate"):
         return Status.ENACTED
     refused = any(text(stage, "OutcomeCode") == "NotAgreed" for stage in fields.rows(bill, "Stages"))
-    return Status.REJECTED if refused else _WORDS.status(said, source)
+    return Status.REJECTED if refused else _WORDS.status(said)

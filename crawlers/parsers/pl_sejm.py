@@ -21,26 +21,23 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     processes = answer if isinstance(answer, list) else [answer]
     if processes and not any(isinstance(row, dict) and "number" in row and "term" in row for row in processes):
         raise Unreadable("the JSON is no legislative process of the Sejm: it has no number and term")
-    yield from fields.each(processes, _listed, response, source)
+    yield from fields.each(processes, _listed)
 
 
-def _listed(row: Row, response: Response, source: Source) -> Iterator[Found]:
-    yield _process(row, response, source)
+def _listed(row: Row) -> Iterator[Found]:
+    yield _process(row)
     if "stages" not in row:
         yield Request(url=f"https://api.sejm.gov.pl/sejm/term{must(row, 'term')}/processes/{must(row, 'number')}")
 
 
-def _process(row: Row, response: Response, source: Source) -> Matter:
+def _process(row: Row) -> Matter:
     term, number, law = must(row, "term"), must(row, "number"), text(row, "ELI")
     stages = [stage for stage in _flat(fields.rows(row, "stages")) if text(stage, "stageName")]
-    known = [(name, _WORDS.status(name, source)) for name in (text(stage, "stageName") for stage in stages)]
+    known = [(name, _WORDS.status(name)) for name in (text(stage, "stageName") for stage in stages)]
     reached = [(name, status) for name, status in known if status is not Status.UNKNOWN]
     name, status = reached[-1] if reached else ("", Status.PASSED if row.get("passed") else Status.INTRODUCED)
     started = dates.iso(text(row, "processStartDate") or text(row, "documentDate"))
     return record(
-        response,
-        source,
-        f"pl_sejm/{VERSION}",
         id=poland.bill(term, number),
         kind=Kind.BILL,
         instrument=text(row, "documentType"),
@@ -51,7 +48,7 @@ def _process(row: Row, response: Response, source: Source) -> Matter:
         status_as_of=dates.iso(text(row, "changeDate")[:10]),
         url=f"https://www.sejm.gov.pl/Sejm{term}.nsf/PrzebiegProc.xsp?nr={number}",
         published=started,
-        events=timeline(response, _told(stages, started)),
+        events=timeline(_told(stages, started)),
         links=links(LinkKind.BECOMES, [poland.act(law)] if law else []),
         identifiers=numbers(("printed", f"druk {number}")),
     )

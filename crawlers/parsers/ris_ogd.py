@@ -7,7 +7,7 @@ from crawlers.files import reading
 from crawlers.parsers import ris_ogd_section
 from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
 from crawlers.places import austria
-from crawlers.record import events, numbers, record
+from crawlers.record import HERE, events, numbers, record
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must, text
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -17,32 +17,29 @@ VERSION = 1
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
     if response.opening == b"<":
-        yield ris_ogd_section.section(response, source)
+        yield ris_ogd_section.section(response)
         return
     found = fields.row(reading.json(response.body), "OgdSearchResult", "OgdDocumentResults")
     if not text(found, "Hits", "#text"):
         raise Unreadable("the JSON is no answer of RIS OGD: it has no OgdDocumentResults with Hits")
     yield from fields.declared(found, "Hits", "#text")
-    yield from fields.each(fields.rows(found, "OgdDocumentReference"), _document, response, source)
+    yield from fields.each(fields.rows(found, "OgdDocumentReference"), _document)
 
 
-def _document(document: Row, response: Response, source: Source) -> Iterator[Found]:
-    yield _law(fields.row(document, "Data", "Metadaten", "Bundesrecht"), response, source)
+def _document(document: Row) -> Iterator[Found]:
+    yield _law(fields.row(document, "Data", "Metadaten", "Bundesrecht"))
     for content in fields.rows(document, "Data", "Dokumentliste", "ContentReference"):
         for address in fields.rows(content, "Urls", "ContentUrl"):
             if text(address, "DataType") == "Xml" and text(content, "ContentType") == "MainDocument":
                 yield Request(url=must(address, "Url"))
 
 
-def _law(law: Row, response: Response, source: Source) -> Matter:
+def _law(law: Row) -> Matter:
     facts = fields.row(law, "BrKons")
     form, ends = text(facts, "Typ"), text(facts, "Ausserkrafttretensdatum")
     begins = dates.iso(text(facts, "Inkrafttretensdatum"))
     gazette = f"{text(facts, 'StammnormPublikationsorgan')} {text(facts, 'StammnormBgblnummer')}".strip()
     return record(
-        response,
-        source,
-        f"ris_ogd/{VERSION}",
         id=f"at/ris/{ids.part(must(facts, 'Gesetzesnummer'))}",
         aliases=austria.promulgated(gazette),
         kind=Kind.REGULATION if form in ris_ogd_section.REGULATIONS else Kind.ACT,
@@ -51,7 +48,7 @@ def _law(law: Row, response: Response, source: Source) -> Matter:
         status=Status.REPEALED if ends else Status.IN_FORCE,
         source_status=f"außer Kraft {ends}" if ends else "",
         status_as_of=ends,
-        url=text(facts, "GesamteRechtsvorschriftUrl") or text(law, "Eli") or response.url,
-        events=events(response, (begins, EventKind.IN_FORCE), (dates.iso(ends), EventKind.ENDS)),
+        url=text(facts, "GesamteRechtsvorschriftUrl") or text(law, "Eli") or HERE,
+        events=events((begins, EventKind.IN_FORCE), (dates.iso(ends), EventKind.ENDS)),
         identifiers=numbers(("printed", gazette)),
     )

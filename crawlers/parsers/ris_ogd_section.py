@@ -3,8 +3,8 @@
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.reading import local
-from crawlers.parsing import Matter, Response, Source, Unreadable
-from crawlers.record import events, record, text
+from crawlers.parsing import Matter, Response, Unreadable
+from crawlers.record import events, record, worded
 from crawlers.texts import outline, ris
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -14,7 +14,7 @@ VERSION = 1
 REGULATIONS = {"V", "K", "Vertrag - V"}
 
 
-def section(response: Response, source: Source) -> Matter:
+def section(response: Response) -> Matter:
     root = reading.without_namespaces(reading.xml(response.body))
     facts = {e.get("ct", ""): reading.words(e) for e in root.iter("absatz") if e.get("typ") == "erltext"}
     if local(root) != "risdok" or not facts.get("gesnr"):
@@ -22,20 +22,13 @@ def section(response: Response, source: Source) -> Matter:
     day, ends = dates.iso(facts.get("ikra")), dates.iso(facts.get("akra"))
     own = f"{ids.part(facts.get('doknr') or day or 'section')}.de"
     return record(
-        response,
-        source,
-        f"ris_ogd_section/{VERSION}",
+        parser=f"ris_ogd_section/{VERSION}",
         id=f"at/ris/{ids.part(facts['gesnr'])}",
         kind=Kind.REGULATION if facts.get("typ") in REGULATIONS else Kind.ACT,
         title=facts.get("kurztitel", ""),
         status=Status.REPEALED if ends else Status.IN_FORCE,
-        events=events(response, (day, EventKind.IN_FORCE), (ends, EventKind.ENDS)),
-        texts=text(
-            response,
-            "de",
-            day,
-            outline.provisions([ris.section(root, facts.get("artikel_anlage", ""))]),
-            "text/xml",
-            id=own,
+        events=events((day, EventKind.IN_FORCE), (ends, EventKind.ENDS)),
+        texts=worded(
+            "de", day, outline.provisions([ris.section(root, facts.get("artikel_anlage", ""))]), "text/xml", id=own
         ),
     )

@@ -15,7 +15,7 @@ from crawlers.files import reading
 from crawlers.files.tables import table
 from crawlers.matter import Link, Person
 from crawlers.parsing import Declared, Found, Request, Response, Source, Unreadable
-from crawlers.record import Told, events, linked, numbers, record
+from crawlers.record import HERE, Told, events, linked, numbers, record
 from crawlers.values import dates, elements, fields, options
 from crawlers.values.templates import at, every, fill, parted
 from crawlers.vocabulary import EventKind, LinkKind
@@ -79,9 +79,7 @@ def _row(row: Any, response: Response, source: Source) -> Iterator[Found]:
     said = fill(facts.get("said", ""), row)
     published = _day(fill(facts.get("published", ""), row), source).date
     yield record(
-        response,
-        source,
-        f"rows/{VERSION}",
+        parser=f"rows/{VERSION}",
         id="/".join(ids.part(part) for part in number.split("/")),
         kind=options.kind(fill(facts.get("kinds", ""), row), source),
         instrument=fill(facts.get("instrument", ""), row),
@@ -90,12 +88,12 @@ def _row(row: Any, response: Response, source: Source) -> Iterator[Found]:
         status=options.status(said, source),
         source_status=said,
         status_as_of=_day(fill(facts.get("as_of", ""), row), source).date,
-        url=fill(facts.get("url", ""), row) or response.url,
+        url=fill(facts.get("url", ""), row) or HERE,
         published=published,
-        events=events(response, *_happened(row, source)),
+        events=events(*_happened(row, source)),
         identifiers=numbers(*every("identifier", row, facts)),
         people=tuple(Person(name=value, role=name) for name, value in every("person", row, facts)),
-        texts=linked(response, source.languages[0], published, fill(facts.get("text", ""), row), ""),
+        texts=linked(source.languages[0], published, fill(facts.get("text", ""), row), ""),
         links=tuple(Link(kind=LinkKind(name), target=value) for name, value in every("link", row, facts)),
     )
     if (address := fill(facts.get("follow", ""), row)) and address != response.url:

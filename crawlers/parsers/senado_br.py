@@ -6,7 +6,7 @@ from crawlers.files import reading
 from crawlers.parsers import senado_br_law
 from crawlers.parsing import Aside, Found, Matter, Request, Response, Source, Unreadable
 from crawlers.places import brazil, senado
-from crawlers.record import links, numbers, people, record, timeline
+from crawlers.record import HERE, links, numbers, people, record, timeline
 from crawlers.values.fields import text
 from crawlers.vocabulary import Kind, LinkKind, Status
 
@@ -23,23 +23,23 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     answer = reading.json(response.body)
     if not senado.known(answer):
         raise Unreadable("the JSON is no answer of the Senado: it is neither a list nor one of its services")
-    found = [matter for place in senado.walk(answer) for matter in _named(place, response, source)]
+    found = [matter for place in senado.walk(answer) for matter in _named(place, source)]
     yield from found
     if not found:
         yield Aside("the answer names no bill, law or meeting by a number, such as a table of codes")
 
 
-def _named(place: senado.Place, response: Response, source: Source) -> Iterator[Matter]:
+def _named(place: senado.Place, source: Source) -> Iterator[Matter]:
     row = place.row
     if "normaNome" in row or "NomeNorma" in row or "normaNome" in (row.get("identificacao") or {}):
-        yield senado_br_law.law(row, response, source)
+        yield senado_br_law.law(row, source)
     elif number := senado.number(row):
-        yield _bill(place, number, response, source)
+        yield _bill(place, number)
     elif "dadosSessao" in row or ("codigoSituacao" in row and "colegiadoCriador" in row):
-        yield senado_br_law.meeting(row, place.day, response, source)
+        yield senado_br_law.meeting(row, place.day, source)
 
 
-def _bill(place: senado.Place, number: tuple[str, str, str], response: Response, source: Source) -> Matter:
+def _bill(place: senado.Place, number: tuple[str, str, str]) -> Matter:
     row, day, house = place.row, place.day, place.house
     id, aliases = brazil.bill(house if house in {"SF", "CD", "CN"} else "SF", *number)
     printed = f"{number[0]} {number[1].lstrip('0')}/{number[2]}"
@@ -48,9 +48,6 @@ def _bill(place: senado.Place, number: tuple[str, str, str], response: Response,
     becomes = brazil.law(text(row, "NormaGerada", "NomeNorma")) or brazil.law(text(row, "normaGerada"))
     status = Status.ENACTED if becomes else senado.standing(alive, day)
     return record(
-        response,
-        source,
-        f"senado_br/{VERSION}",
         id=id,
         aliases=aliases,
         kind=Kind.BILL,
@@ -60,8 +57,8 @@ def _bill(place: senado.Place, number: tuple[str, str, str], response: Response,
         status=status,
         status_as_of=day if status is Status.INTRODUCED and not alive else "",
         source_status=text(row, "resultadoVotacao") or text(row, "descricaoDeliberacao") or alive,
-        url=f"https://www25.senado.leg.br/web/atividade/materias/-/materia/{code}" if code else response.url,
-        events=timeline(response, senado.told(row, day)),
+        url=f"https://www25.senado.leg.br/web/atividade/materias/-/materia/{code}" if code else HERE,
+        events=timeline(senado.told(row, day)),
         people=people("rapporteur", [text(row, "nomeParlamentar")] if "dataDesignacao" in row else []),
         links=links(LinkKind.BECOMES, [becomes]),
         identifiers=numbers(("printed", printed)),

@@ -3,9 +3,9 @@
 from msgspec.structs import replace
 
 from crawlers import ids
-from crawlers.parsing import Matter, Response, Source
+from crawlers.parsing import Matter, Source
 from crawlers.places import brazil
-from crawlers.record import events, links, numbers, record, timeline
+from crawlers.record import HERE, events, links, numbers, record, timeline
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, line, must, text
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
@@ -13,7 +13,7 @@ from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 VERSION = 1
 
 
-def law(row: Row, response: Response, source: Source) -> Matter:
+def law(row: Row, source: Source) -> Matter:
     named = row["identificacao"] if isinstance(row.get("identificacao"), dict) else row
     name = text(named, "normaNome") or text(named, "NomeNorma")
     signed = dates.when(text(named, "dataassinatura") or text(named, "DataAssinatura"), source.zone, "dmy").date
@@ -21,34 +21,30 @@ def law(row: Row, response: Response, source: Source) -> Matter:
     own = text(named, "norma") or text(named, "CodigoNorma") or name
     changed = (brazil.law(text(edit, "nomeNormaAnterior")) for edit in fields.rows(row, "edivs", "ediv"))
     return record(
-        response,
-        source,
-        f"senado_br_law/{VERSION}",
+        parser=f"senado_br_law/{VERSION}",
         id=id or f"br/norma/{ids.part(own)}",
         kind=Kind.ACT,
         title=": ".join(filter(None, (name, line(row, "ementa")))),
         status=Status.ENACTED,
         status_as_of=signed,
-        url=text(named, "urlDocumento") or brazil.law_address(id, signed) or response.url,
+        url=text(named, "urlDocumento") or brazil.law_address(id, signed) or HERE,
         published=signed,
-        events=events(response, (signed, EventKind.SIGNED)),
+        events=events((signed, EventKind.SIGNED)),
         links=links(LinkKind.AMENDS, sorted(changed)),
         identifiers=numbers(("printed", name)),
     )
 
 
-def meeting(row: Row, day: str, response: Response, source: Source) -> Matter:
+def meeting(row: Row, day: str, source: Source) -> Matter:
     """A meeting or sitting that is a matter of its own because it names no bill."""
     session = fields.row(row, "dadosSessao") or row
     body = text(row, "colegiadoCriador", "nome") or text(session, "casa")
     moment = dates.when(text(row, "dataInicio") or text(row, "data"), source.zone)
     cancelled = text(row, "descricaoSituacao") == "Cancelada"
-    met = timeline(response, [(moment._replace(date=moment.date or day), EventKind.MEETING, body)])
+    met = timeline([(moment._replace(date=moment.date or day), EventKind.MEETING, body)])
     series = "sessao" if "dadosSessao" in row else "reuniao"
     return record(
-        response,
-        source,
-        f"senado_br_law/{VERSION}",
+        parser=f"senado_br_law/{VERSION}",
         id=f"br/senado/{series}/{ids.part(must(session, 'codigo'))}",
         kind=Kind.SIGNAL,
         instrument="meeting",

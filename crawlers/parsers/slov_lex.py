@@ -18,23 +18,20 @@ _ACTS = {"Zakon", "UstavnyZakon", "Ustava"}
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
     if response.opening == b"<":
-        yield _history(response, source)
+        yield _history(response)
         return
     answer = reading.answer(response.body, "docs", "the JSON is no answer of Slov-Lex: it has no docs")
     yield from fields.declared(answer, "numFound")
-    yield from fields.each(fields.rows(answer, "docs"), _row, response, source)
+    yield from fields.each(fields.rows(answer, "docs"), _row)
 
 
-def _row(row: Row, response: Response, source: Source) -> Iterator[Matter]:
+def _row(row: Row) -> Iterator[Matter]:
     work = slovakia.work(must(row, "iri"))
     if not work:
         return
     number = text(row, "cislo") or f"{work.number}/{work.year}"
     published, started = (dates.iso(text(row, name)[:10]) for name in ("vyhlaseny", "ucinnyOd"))
     yield record(
-        response,
-        source,
-        f"slov_lex/{VERSION}",
         id=work.id,
         kind=Kind.ACT if text(row, "typPredp") in _ACTS else Kind.REGULATION,
         instrument=text(row, "typPredp_value"),
@@ -43,7 +40,6 @@ def _row(row: Row, response: Response, source: Source) -> Iterator[Matter]:
         url=f"https://www.slov-lex.sk/ezbierky{text(row, 'iri')}",
         published=published,
         events=events(
-            response,
             (published, EventKind.PUBLISHED),
             (started, EventKind.IN_FORCE),
             (work.day, EventKind.APPLIES_FROM, "znenie"),
@@ -52,7 +48,7 @@ def _row(row: Row, response: Response, source: Source) -> Iterator[Matter]:
     )
 
 
-def _history(response: Response, source: Source) -> Matter:
+def _history(response: Response) -> Matter:
     """Each version with the days it holds; the acts that made them are related."""
     root = reading.html(response.body)
     rows = [(row, work) for row in root.iter("tr") if (work := slovakia.work(row.get("data-iri", "")))]
@@ -61,15 +57,12 @@ def _history(response: Response, source: Source) -> Matter:
     work, printed = rows[0][1], words(next(root.iter("h1"), None)).removeprefix("História predpisu ").strip()
     starts = [dates.iso(row.get("data-ucinnostod")) for row, _ in rows]
     return record(
-        response,
-        source,
-        f"slov_lex/{VERSION}",
         id=work.id,
         kind=Kind.ACT,
         title=printed or work.iri,
         status=Status.ENACTED,
         url=f"https://www.slov-lex.sk/ezbierky/SK/{work.series}/{work.year}/{work.number}/",
-        events=events(response, *((day, EventKind.APPLIES_FROM, "znenie") for day in starts)),
+        events=events(*((day, EventKind.APPLIES_FROM, "znenie") for day in starts)),
         links=links(LinkKind.RELATED, sorted(words(link) for row, _ in rows for link in row.iterfind("td[3]/a"))),
         identifiers=numbers(("printed", printed)),
     )

@@ -28,10 +28,10 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     root = reading.without_namespaces(reading.xml(response.body))
     if root.tag != "rss":
         raise Unreadable(f"the XML begins with {root.tag}, not with rss")
-    yield from (_item(item, response, source) for item in root.iter("item"))
+    yield from (_item(item, source) for item in root.iter("item"))
 
 
-def _item(item: Element, response: Response, source: Source) -> Matter | Skipped:
+def _item(item: Element, source: Source) -> Matter | Skipped:
     """An item of the feed in the shape of the API."""
     number = re.search(r"/bills/(\d+)", item.findtext("link") or item.findtext("guid") or "")
     if not number:
@@ -47,7 +47,7 @@ def _item(item: Element, response: Response, source: Source) -> Matter | Skipped
         "lastUpdate": item.findtext("updated") or item.findtext("pubDate"),
         "kind": next((word for word in words if "Bill" in word), ""),
     }
-    return _bill(bill, response, source)
+    return _bill(bill, source)
 
 
 def _answers(answer: Row, response: Response, source: Source) -> Iterator[Found]:
@@ -55,7 +55,7 @@ def _answers(answer: Row, response: Response, source: Source) -> Iterator[Found]
     if "items" not in answer and "billId" not in answer:
         raise Unreadable("the answer is neither a list of bills nor a bill")
     yield from _next(answer, response)
-    yield from fields.each(fields.rows(answer, "items") if "items" in answer else [answer], _bill, response, source)
+    yield from fields.each(fields.rows(answer, "items") if "items" in answer else [answer], _bill, source)
 
 
 def _next(answer: Row, response: Response) -> Iterator[Found]:
@@ -69,10 +69,10 @@ def _next(answer: Row, response: Response) -> Iterator[Found]:
         yield Request(url=following, context=response.context)
 
 
-def _bill(bill: Row, response: Response, source: Source) -> Matter:
+def _bill(bill: Row, source: Source) -> Matter:
     number, stage = fields.must(bill, "billId"), text(bill, "currentStage", "description")
     house = text(bill, "currentStage", "house") or text(bill, "currentHouse")
-    status, label = _status(stage, house, bill, source), f"{stage}, {house}".strip(", ")
+    status, label = _status(stage, house, bill), f"{stage}, {house}".strip(", ")
     address = f"https://bills.parliament.uk/bills/{number}"
     moved = dates.when(text(bill, "lastUpdate"), source.zone).date
     sittings = [
@@ -80,9 +80,6 @@ def _bill(bill: Row, response: Response, source: Source) -> Matter:
     ]
     days = [day for day in sittings if day] or [moved]
     return record(
-        response,
-        source,
-        f"uk_bills/{VERSION}",
         id=f"uk/bill/{number}",
         kind=Kind.BILL,
         instrument=(text(bill, "kind") or "bill").lower(),
@@ -91,14 +88,14 @@ def _bill(bill: Row, response: Response, source: Source) -> Matter:
         status=status,
         status_as_of=moved,
         source_status=label,
-        events=timeline(response, ((day, _WORDS.event(stage), label, address) for day in days)),
+        events=timeline((day, _WORDS.event(stage), label, address) for day in days),
         people=people("sponsor", (text(row, "member", "name") for row in fields.rows(bill, "sponsors"))),
         identifiers=numbers(("bill", number)),
         summary=text(bill, "summary") or text(bill, "longTitle"),
     )  # fmt: skip
 
 
-def _status(stage: str, house: str, bill: Row, source: Source) -> Status:
+def _status(stage: str, house: str, bill: Row) -> Status:
     """Flags win over the stage; the second house at work means that the first has passed it."""
     if fields.flag(bill, "isAct"):
         return Status.ENACTED
@@ -107,6 +104,6 @@ def _status(stage: str, house: str, bill: Row, source: Source) -> Status:
     if fields.flag(bill, "isDefeated"):
         return Status.REJECTED
     other = stage.lower().endswith("committee") and not _WORDS.knows(stage)
-    status = Status.COMMITTEE if other else _WORDS.status(stage, source)
+    status = Status.COMMITTEE if other else _WORDS.status(stage)
     second = house in _HOUSES and text(bill, "originatingHouse") not in {"", house}
     return Status.PASSED_ONE_CHAMBER if second and status not in {Status.ENACTED, Status.UNKNOWN} else status

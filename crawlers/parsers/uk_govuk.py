@@ -26,7 +26,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     if "results" in answer:
         yield from _listed(answer)
     elif "content_id" in answer:
-        yield _item(answer, response, source)
+        yield _item(answer, source)
     else:
         raise Unreadable("the answer is neither a list of results nor a content item")
 
@@ -39,17 +39,14 @@ def _listed(answer: Row) -> Iterator[Found]:
             yield Request(url=f"https://www.gov.uk/api/content{link}")
 
 
-def _item(item: Row, response: Response, source: Source) -> Matter:
+def _item(item: Row, source: Source) -> Matter:
     details, word = fields.row(item, "details"), text(item, "document_type")
     status, as_of = _status(item, details, word, source)
-    kind = _WORDS.kind(word, source, Kind.SIGNAL)
+    kind = _WORDS.kind(word, Kind.SIGNAL)
     series = "consultation" if kind is Kind.CONSULTATION else "govuk"
     address = f"https://www.gov.uk{text(item, 'base_path')}"
     language, title = text(item, "locale") or "en", text(item, "title")
     return record(
-        response,
-        source,
-        f"uk_govuk/{VERSION}",
         language=language,
         id=f"uk/{series}/{ids.part(fields.must(item, 'content_id'))}",
         kind=kind,
@@ -60,8 +57,8 @@ def _item(item: Row, response: Response, source: Source) -> Matter:
         status_as_of=as_of,
         source_status=word,
         published=_when(item, "first_published_at", source).date or _when(details, "first_public_at", source).date,
-        events=tuple(dict.fromkeys(timeline(response, _told(item, details, word, source)))),
-        texts=tuple(govuk.texts(details, title, as_of, address, language, response)),
+        events=tuple(dict.fromkeys(timeline(_told(item, details, word, source)))),
+        texts=tuple(govuk.texts(details, title, as_of, address, language)),
         links=tuple(
             Link(kind=LinkKind(kind), target=f"uk/govuk/{ids.part(id)}")
             for kind, id in _linked(item, _LINKS, "content_id")
@@ -78,7 +75,7 @@ def _status(item: Row, details: Row, word: str, source: Source) -> tuple[Status,
         return Status.WITHDRAWN, _when(withdrawn, "withdrawn_at", source).date
     if text(details, "state") == "cancelled":
         return Status.WITHDRAWN, _when(details, "cancelled_at", source).date
-    return _WORDS.status(word, source) if _WORDS.knows(word) else Status.UNKNOWN, updated
+    return _WORDS.status(word) if _WORDS.knows(word) else Status.UNKNOWN, updated
 
 
 def _told(item: Row, details: Row, word: str, source: Source) -> Iterator[Told]:

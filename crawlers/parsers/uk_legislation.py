@@ -16,52 +16,48 @@ VERSION = 1
 def parse(response: Response, source: Source) -> Iterator[Found]:
     root = reading.without_namespaces(reading.xml(response.body))
     if root.tag == "feed":
-        yield from _feed(root, response, source)
+        yield from _feed(root, source)
     elif address := next((e.get("DocumentURI", "") for e in root.iter() if e.get("DocumentURI")), ""):
-        yield uk_legislation_act.law(root, address, response, source)
+        yield uk_legislation_act.law(root, address)
     else:
         raise Unreadable(f"the XML begins with {root.tag} and names no piece of legislation (DocumentURI)")
 
 
-def _feed(root: Element, response: Response, source: Source) -> Iterator[Found]:
+def _feed(root: Element, source: Source) -> Iterator[Found]:
     """Entries of a list are acts, entries of changes are amendments of one act by another."""
     if total := reading.words(root.find("totalResults")):
         yield Declared(int(total)) if total.isdigit() else Skipped("a total that is no number")
     for entry in root.iterfind("entry"):
         effect = entry.find("content/Effect")
-        yield from _act(entry, response, source) if effect is None else _effect(effect, response, source)
+        yield from _act(entry, source) if effect is None else _effect(effect)
     if following := next((e.get("href", "") for e in root.iterfind("link") if e.get("rel") == "next"), ""):
         yield Request(url=following.replace("http://", "https://", 1))
 
 
-def _act(entry: Element, response: Response, source: Source) -> Iterator[Found]:
+def _act(entry: Element, source: Source) -> Iterator[Found]:
     work, day = uk.work(reading.words(entry.find("id"))), dates.iso(reading.words(entry.find("published"))[:10])
     if not work:
         yield Skipped("an entry names no piece of legislation")
         return
     yield uk_legislation_act.matter(
         work,
-        response,
-        source,
         title=reading.words(entry.find("title")),
         source_status="listed",
-        events=timeline(response, [(day, EventKind.PUBLISHED)]),
+        events=timeline([(day, EventKind.PUBLISHED)]),
         summary=reading.words(entry.find("summary")),
     )
     if source.options.get("texts") == "yes":
         yield Request(url=f"{work.url}/data.xml")
 
 
-def _effect(effect: Element, response: Response, source: Source) -> Iterator[Found]:
+def _effect(effect: Element) -> Iterator[Found]:
     affected, affecting = uk.work(effect.get("AffectedURI", "")), uk.work(effect.get("AffectingURI", ""))
     if affected and affecting:
         made, form = [dates.iso(e.get("Date", "")) for e in effect.iter("InForce")], effect.get("Type", "")
         yield uk_legislation_act.matter(
             affecting,
-            response,
-            source,
             title=reading.words(effect.find("AffectingTitle")),
             source_status=form,
-            events=timeline(response, ((day, EventKind.IN_FORCE, form) for day in dict.fromkeys(made))),
+            events=timeline((day, EventKind.IN_FORCE, form) for day in dict.fromkeys(made)),
             links=links(LinkKind.AMENDS, [affected.id]),
         )

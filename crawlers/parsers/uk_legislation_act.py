@@ -3,44 +3,43 @@
 from typing import Unpack
 
 from crawlers.files import reading
-from crawlers.parsing import Element, Matter, Response, Source, Unreadable
+from crawlers.parsing import Element, Matter, Unreadable
 from crawlers.places import uk
-from crawlers.record import Facts, numbers, record, text, timeline
+from crawlers.record import Facts, numbers, record, timeline, worded
 from crawlers.texts import clml, outline
 from crawlers.vocabulary import Kind
 
 VERSION = 2
 
 
-def law(root: Element, address: str, response: Response, source: Source) -> Matter:
+def law(root: Element, address: str) -> Matter:
     work = uk.work(address)
     if not work:
         raise Unreadable(f"{address!r} is no address of a piece of legislation")
     title = reading.words(root.find("Metadata/title")) if root.tag == "Legislation" else ""
     language, (day, label, name) = uk.language(root, address), uk.version(root, address)
-    texts = text(
-        response, language, day, outline.provisions(clml.units(root)), "application/xml",
-        id=f"{name}.{language}", label=label, title=title, url=address.replace("http://", "https://", 1),
+    texts = worded(
+        language, day, outline.provisions(clml.units(root)), "application/xml",
+        id=f"{name}.{language}", label=label, title=title, url=address.replace("http://", "https://", 1)
     )  # fmt: skip
     return matter(
         work,
-        response,
-        source,
         language=language,
         title=title,
         source_status=root.get("Status") or next((e.get("Value", "") for e in root.iter("DocumentStatus")), ""),
-        events=tuple(dict.fromkeys(timeline(response, uk.happened(root)))),
+        events=tuple(dict.fromkeys(timeline(uk.happened(root)))),
         texts=texts,
         identifiers=numbers(*(("isbn", e.get("Value", "")) for e in root.iter("ISBN"))),
         summary=reading.words(root.find("Metadata/description")),
     )
 
 
-def matter(work: uk.Work, response: Response, source: Source, **facts: Unpack[Facts]) -> Matter:
+def matter(work: uk.Work, **facts: Unpack[Facts]) -> Matter:
     """The act at an address, with what a file or a feed says of it."""
     texts = facts.get("texts", ())
     published = next((event.date for event in facts.get("events", ())), "")
     told: Facts = {
+        "parser": f"uk_legislation_act/{VERSION}",
         "id": work.id,
         "kind": Kind.REGULATION if work.secondary else Kind.ACT,
         "instrument": work.series,
@@ -50,4 +49,4 @@ def matter(work: uk.Work, response: Response, source: Source, **facts: Unpack[Fa
         "published": published,
         **facts,
     }
-    return record(response, source, f"uk_legislation_act/{VERSION}", **told)
+    return record(**told)

@@ -15,21 +15,18 @@ VERSION = 1
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
     answer = reading.answer(response.body, "data", "the answer is no list of petitions: it has no data")
-    yield from fields.each(fields.rows(answer, "data"), _petition, response, source)
+    yield from fields.each(fields.rows(answer, "data"), _petition, source)
     if following := paging.by_link(response.url, text(answer, "links", "next")):
         yield Request(url=following)
 
 
-def _petition(row: Row, response: Response, source: Source) -> Iterator[Matter]:
+def _petition(row: Row, source: Source) -> Iterator[Matter]:
     number, said = fields.must(row, "id"), fields.row(row, "attributes")
     opened, answered, debated = (
         dates.when(text(said, name), source.zone)
         for name in ("opened_at", "government_response_at", "scheduled_debate_date")
     )
     yield record(
-        response,
-        source,
-        f"uk_petitions/{VERSION}",
         id=f"uk/petition/{number}",
         kind=Kind.SIGNAL,
         instrument="petition",
@@ -39,7 +36,6 @@ def _petition(row: Row, response: Response, source: Source) -> Iterator[Matter]:
         url=f"https://petition.parliament.uk/petitions/{number}",
         published=opened.date,
         events=events(
-            response,
             (opened, EventKind.OPENED),
             (answered, EventKind.OTHER, "Answered by the government"),
             (debated, EventKind.DEBATED, "Debated in Parliament"),

@@ -6,7 +6,7 @@ from crawlers.files import reading
 from crawlers.parsers import us_laws
 from crawlers.parsing import Element, Found, Matter, Response, Source, Unreadable
 from crawlers.places import bill_xml, congress
-from crawlers.record import numbers, record, text, timeline
+from crawlers.record import numbers, record, timeline, worded
 from crawlers.texts import uslm
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -19,26 +19,24 @@ _WORDS = Words("us_bills")
 def parse(response: Response, source: Source) -> Iterator[Found]:
     root = reading.without_namespaces(reading.xml(response.body))
     if root.tag in {"bill", "resolution", "amendment-doc"}:
-        yield _bill(root, response, source)
+        yield _bill(root)
     elif root.tag in us_laws.ROOTS:
-        yield from us_laws.laws(root, response, source)
+        yield from us_laws.laws(root)
     else:
         raise Unreadable(f"the XML begins with {root.tag}, neither a bill nor a law of the United States")
 
 
-def _bill(root: Element, response: Response, source: Source) -> Matter:
+def _bill(root: Element) -> Matter:
     number, series, key, version = bill_xml.cited(root)
-    stage, status, kind = bill_xml.stage(root), _WORDS.status(version, source), _WORDS.event(version)
+    stage, status, kind = bill_xml.stage(root), _WORDS.status(version), _WORDS.event(version)
     if series in {"hres", "sres"} and version in {"ath", "ats", "eh", "es"}:
         status, kind = Status.PASSED, EventKind.ADOPTED
     day, words = bill_xml.latest(root)
     title, address = bill_xml.title(root), congress.address(number, series, key)
     facts = {"id": f"{version or 'text'}.en", "label": stage, "title": title, "url": address}
-    texts = text(response, "en", day, uslm.provisions(root), "application/xml", **facts)
+    texts = worded("en", day, uslm.provisions(root), "application/xml", **facts)
     return record(
-        response,
-        source,
-        f"us_bills/{VERSION}",
+        parser=f"us_bills/{VERSION}",
         id=congress.bill_id(number, series, key),
         kind=Kind.BILL,
         instrument=series,
@@ -47,7 +45,7 @@ def _bill(root: Element, response: Response, source: Source) -> Matter:
         status=status,
         status_as_of=day,
         source_status=stage,
-        events=timeline(response, [] if words is None else [(day, kind, words)]),
+        events=timeline([] if words is None else [(day, kind, words)]),
         texts=texts,
         people=bill_xml.sponsors(root),
         identifiers=numbers(("printed", congress.printed(number, series, key)), *bill_xml.short(root)),

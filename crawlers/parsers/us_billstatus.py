@@ -44,14 +44,11 @@ def _bill(bill: Element, response: Response, source: Source) -> Iterator[Found]:
     matter = congress_bill.bill(
         key,
         [action for action in map(billstatus.action, bill.iterfind("actions/item")) if action.day],
-        response,
-        source,
-        f"us_billstatus/{VERSION}",
         law=bill.find("laws/item") is not None,
         seen=max(billstatus.day(bill, "updateDate"), response.fetched[:10]),
         title=reading.words(bill.find("title")),
         published=billstatus.day(bill, "introducedDate"),
-        texts=congress_bill.once(text for text in billstatus.texts(bill, response) if text.url),
+        texts=congress_bill.once(text for text in billstatus.texts(bill) if text.url),
         links=tuple(
             sorted({*billstatus.related(bill), *billstatus.laws(bill)}, key=lambda link: (link.kind, link.target))
         ),
@@ -63,7 +60,7 @@ def _bill(bill: Element, response: Response, source: Source) -> Iterator[Found]:
         summary=billstatus.summary(bill),
     )
     if matter.status is Status.LAPSED:
-        ended = timeline(response, [(matter.status_as_of, EventKind.LAPSED, "Congress ended (computed)")])
+        ended = timeline([(matter.status_as_of, EventKind.LAPSED, "Congress ended (computed)")])
         matter = replace(matter, events=(*matter.events, *ended))
     yield matter
     if source.options.get("texts") == "newest" and matter.texts:

@@ -9,6 +9,7 @@ from crawlers.matter import Identifier, Person
 from crawlers.parsers import us_ca_version
 from crawlers.parsing import Aside, Found, Matter, Response, Skipped, Source, Unreadable
 from crawlers.places import california
+from crawlers.record import stamped
 from crawlers.vocabulary import EventKind, Status
 
 VERSION = 2
@@ -31,7 +32,8 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         lookup: Callable[[str], bytes | None] = files.get
         for name, body in files.items():
             if name.lower().endswith(".dat"):
-                yield from parse(replace(response, body=body, name=name.rpartition("/")[2], beside=lookup), source)
+                inner = replace(response, body=body, name=name.rpartition("/")[2], beside=lookup)
+                yield from stamped(parse(inner, source), inner, source, VERSION)
         return
     table = _TABLE.match(response.name)
     if table:
@@ -40,18 +42,18 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
             yield Aside(california.ASIDE.get(table[2].lower(), f"the table {table[2]} of leginfo is not read"))
             return
         for row in _rows(response.body):
-            yield from _read(reader, row, table[1], response, source)
+            yield from _read(reader, row, table[1], response)
     elif b"MeasureDoc" in response.body[:2_000]:
-        yield us_ca_version.measure(response, source)
+        yield us_ca_version.measure(response)
     elif not response.body.strip():
         raise Unreadable("the file is empty")
     elif lob := _LOB.match(response.name):
-        yield from _told_by_table(lob[1], lob[2], response, source)
+        yield from _told_by_table(lob[1], lob[2], response)
     else:
         raise Unreadable("the file does not name bill and session, and its own name is of no table of leginfo")
 
 
-def _told_by_table(prefix: str, table: str, response: Response, source: Source) -> Iterator[Found]:
+def _told_by_table(prefix: str, table: str, response: Response) -> Iterator[Found]:
     """A LOB that does not say whose words it holds: the row of its table, beside it, does."""
     name = response.name.removeprefix(prefix)
     reader = _READERS.get(table.lower())
@@ -60,13 +62,13 @@ def _told_by_table(prefix: str, table: str, response: Response, source: Source) 
     if not reader or not rows:
         raise Unreadable(f"the file does not say whose words it holds, and no {prefix}{table}.dat beside it does")
     for row in rows:
-        yield from _read(reader, row, prefix, response, source)
+        yield from _read(reader, row, prefix, response)
 
 
-def _read(reader: "_Reader", row: list[str], prefix: str, response: Response, source: Source) -> Iterator[Found]:
+def _read(reader: "_Reader", row: list[str], prefix: str, response: Response) -> Iterator[Found]:
     """One row; a broken one is counted and the rest goes on."""
     try:
-        yield reader(row, prefix, response, source)
+        yield reader(row, prefix, response)
     except Unreadable as reason:
         yield Skipped(str(reason))
 
@@ -79,47 +81,45 @@ def _rows(body: bytes) -> Iterator[list[str]]:
             yield cells + [""] * (20 - len(cells))
 
 
-def _bills(row: list[str], _prefix: str, response: Response, source: Source) -> Matter:
+def _bills(row: list[str], _prefix: str, _response: Response) -> Matter:
     said = row[17] or row[5]
     status = next((status for sign, status in _STATUS if sign in said.lower()), Status.UNKNOWN)
     chapter = (Identifier(scheme="chapter", value=f"Stats. {row[6]}, Ch. {row[9]}"),) if row[6] and row[9] else ()
     day = california.day(row[13])
-    return california.bill(row[0], response, source, status=status, day=day, said=said, identifiers=chapter)
+    return california.bill(row[0], status=status, day=day, said=said, identifiers=chapter)
 
 
-def _authors(row: list[str], _prefix: str, response: Response, source: Source) -> Matter:
+def _authors(row: list[str], _prefix: str, _response: Response) -> Matter:
     person = Person(name=row[3], role=row[4].lower().replace("_", " "))
-    return california.bill(california.of_version(row[0]), response, source, people=(person,))
+    return california.bill(california.of_version(row[0]), people=(person,))
 
 
-def _vetoes(row: list[str], _prefix: str, response: Response, source: Source) -> Matter:
-    day, events = california.day(row[1]), california.event(row[1], EventKind.VETOED, "Vetoed by Governor", response)
-    return california.bill(row[0], response, source, status=Status.VETOED, day=day, said="Vetoed", events=events)
+def _vetoes(row: list[str], _prefix: str, _response: Response) -> Matter:
+    day, events = california.day(row[1]), california.event(row[1], EventKind.VETOED, "Vetoed by Governor")
+    return california.bill(row[0], status=Status.VETOED, day=day, said="Vetoed", events=events)
 
 
-def _analyses(row: list[str], _prefix: str, response: Response, source: Source) -> Matter:
-    return _happened(row[1], row[7], EventKind.REPORTED, f"Analysis: {row[5]}", response, source)
+def _analyses(row: list[str], _prefix: str, _response: Response) -> Matter:
+    return _happened(row[1], row[7], EventKind.REPORTED, f"Analysis: {row[5]}")
 
 
-def _votes(row: list[str], _prefix: str, response: Response, source: Source) -> Matter:
-    return _happened(
-        row[0], row[2], EventKind.VOTE, f"{row[1]}: {row[5]} ayes, {row[6]} noes {row[8]}", response, source
-    )
+def _votes(row: list[str], _prefix: str, _response: Response) -> Matter:
+    return _happened(row[0], row[2], EventKind.VOTE, f"{row[1]}: {row[5]} ayes, {row[6]} noes {row[8]}")
 
 
-def _history(row: list[str], _prefix: str, response: Response, source: Source) -> Matter:
-    return _happened(row[0], row[2], EventKind.OTHER, row[3], response, source)
+def _history(row: list[str], _prefix: str, _response: Response) -> Matter:
+    return _happened(row[0], row[2], EventKind.OTHER, row[3])
 
 
-def _hearings(row: list[str], _prefix: str, response: Response, source: Source) -> Matter:
-    return _happened(row[0], row[3], EventKind.HEARING, "Committee hearing", response, source)
+def _hearings(row: list[str], _prefix: str, _response: Response) -> Matter:
+    return _happened(row[0], row[3], EventKind.HEARING, "Committee hearing")
 
 
-def _happened(bill: str, cell: str, kind: EventKind, label: str, response: Response, source: Source) -> Matter:
-    return california.bill(bill, response, source, events=california.event(cell, kind, label, response))
+def _happened(bill: str, cell: str, kind: EventKind, label: str) -> Matter:
+    return california.bill(bill, events=california.event(cell, kind, label))
 
 
-_Reader = Callable[[list[str], str, Response, Source], Matter]
+_Reader = Callable[[list[str], str, Response], Matter]
 _READERS: dict[str, _Reader] = {
     "bill_version_authors_tbl": _authors, "bill_version_tbl": us_ca_version.versions, "bill_analysis_tbl": _analyses,
     "bill_summary_vote_tbl": _votes, "veto_message_tbl": _vetoes, "bill_history_tbl": _history, "committee_hearing_tbl": _hearings, "law_section_tbl": california.section,

@@ -7,8 +7,8 @@ from lxml import etree
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.parsing import Element, Matter, Response, Source
-from crawlers.record import links, numbers, record, text
+from crawlers.parsing import Element, Matter
+from crawlers.record import links, numbers, record, worded
 from crawlers.texts import uslm
 from crawlers.values import dates
 from crawlers.vocabulary import Kind, LinkKind, Status
@@ -16,25 +16,23 @@ from crawlers.vocabulary import Kind, LinkKind, Status
 VERSION = 2
 
 
-def sections(root: Element, response: Response, source: Source) -> Iterator[Matter]:
+def sections(root: Element) -> Iterator[Matter]:
     number = reading.words(root.find("meta/docNumber"))
     day = dates.iso((reading.words(root.find("meta/created")) or reading.words(root.find("meta/processedDate")))[:10])
     for section in root.iter("section"):
         found = re.fullmatch(r"/us/usc/t(\w+)/s([\w.-]+)", section.get("identifier", ""))
         if found and number:
-            yield _section(section, found[1], found[2], day, response, source)
+            yield _section(section, found[1], found[2], day)
 
 
-def _section(section: Element, title: str, number: str, day: str, response: Response, source: Source) -> Matter:
+def _section(section: Element, title: str, number: str, day: str) -> Matter:
     heading = reading.words(section.find("heading"))
     address = f"https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title{title}-section{number}"
     holder = etree.Element("main")
     holder.append(section)
     repealed = re.match(r"\[?Repealed|\[?Omitted|\[?Transferred", heading)
     return record(
-        response,
-        source,
-        f"us_code/{VERSION}",
+        parser=f"us_code/{VERSION}",
         id=f"us/usc/{ids.part(title)}/{ids.part(number)}",
         kind=Kind.ACT,
         instrument="section of the Code",
@@ -43,7 +41,7 @@ def _section(section: Element, title: str, number: str, day: str, response: Resp
         status=Status.REPEALED if repealed else Status.IN_FORCE,
         status_as_of=day,
         source_status=section.get("status", "") or (repealed[0].strip("[") if repealed else ""),
-        texts=text(response, "en", day, uslm.provisions(holder), "application/xml", title=heading, url=address),
+        texts=worded("en", day, uslm.provisions(holder), "application/xml", title=heading, url=address),
         links=links(LinkKind.PART_OF, [f"us/usc/{ids.part(title)}"]),
         identifiers=numbers(("printed", f"{title} U.S.C. {number}")),
     )

@@ -24,13 +24,13 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     if "bills" in answer:
         yield from _listed(answer)
     elif "bill" in answer:
-        yield _bill(fields.row(answer, "bill"), {}, response, source)
+        yield _bill(fields.row(answer, "bill"), {})
         urls = (text(fields.row(answer, "bill"), part, "url") for part in _PARTS)
         yield from (Request(url=url) for url in urls if url)
     elif "bill_id" in answer:
-        yield us_congress_file.collected(answer, response, source)
+        yield us_congress_file.collected(answer, response)
     elif answer.keys() & _KNOWN and (asked := fields.row(answer, "request")):
-        yield _bill({}, {**answer, "_key": _key(asked)}, response, source)
+        yield _bill({}, {**answer, "_key": _key(asked)})
     else:
         raise Unreadable("the answer is neither a bill of Congress nor a part of one")
 
@@ -48,7 +48,7 @@ def _listed(answer: Row) -> Iterator[Found]:
         yield Request(url=following)
 
 
-def _bill(bill: Row, parts: Row, response: Response, source: Source) -> Matter:
+def _bill(bill: Row, parts: Row) -> Matter:
     """The bill itself, or what one of its sub-resources adds; the titles of the parts come with the bill."""
     key = parts["_key"] if parts else (text(bill, "congress"), text(bill, "type"), text(bill, "number"))
     actions = [_action(row) for row in fields.rows(parts, "actions")]
@@ -58,13 +58,10 @@ def _bill(bill: Row, parts: Row, response: Response, source: Source) -> Matter:
     return congress_bill.bill(
         key,
         known,
-        response,
-        source,
-        f"us_congress/{VERSION}",
         law=bool(known and fields.rows(bill, "laws")),
         title=text(bill, "title") or next(filter(None, titles), ""),
         published=congress.day(text(bill, "introducedDate")),
-        texts=congress_bill.once(_versions(parts, response)),
+        texts=congress_bill.once(_versions(parts)),
         links=tuple(_related(fields.rows(parts, "relatedBills"))),
         people=(
             *people("sponsor", (text(row, "fullName") for row in fields.rows(bill, "sponsors"))),
@@ -80,11 +77,11 @@ def _action(row: Row) -> Action:
     return Action(congress.day(text(row, "actionDate")), text(row, "text"), text(row, "actionCode"), time)
 
 
-def _versions(parts: Row, response: Response) -> Iterator[Text]:
+def _versions(parts: Row) -> Iterator[Text]:
     for row in fields.rows(parts, "textVersions"):
         url = next((text(f, "url") for f in fields.rows(row, "formats") if "XML" in text(f, "type")), "")
         day = dates.when(text(row, "date"), "America/New_York").date
-        yield from congress_bill.printing(text(row, "type"), day, url, response)
+        yield from congress_bill.printing(text(row, "type"), day, url)
 
 
 def _related(rows: list[Row]) -> Iterator[Link]:

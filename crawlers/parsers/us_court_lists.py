@@ -20,10 +20,10 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     court = lists.court(response)
     page = response.url or lists.pages().get(court, "")
     for item in lists.items(response, page):
-        yield _case(court, item, page, response, source)
+        yield _case(court, item, page, source)
 
 
-def _case(court: str, item: Item, page: str, response: Response, source: Source) -> Matter:
+def _case(court: str, item: Item, page: str, source: Source) -> Matter:
     url = item.url if urlsplit(item.url).scheme else ""
     argument = bool(re.search(r"(?i)\.(?:mp3|wma|mp4|m4a)|argument|audio", url + source.id))
     kind, label = (EventKind.ARGUED, "Oral argument") if argument else (EventKind.DECIDED, "Opinion")
@@ -31,14 +31,11 @@ def _case(court: str, item: Item, page: str, response: Response, source: Source)
     return case(
         f"{court}/{ids.part(item.number)}",
         item.number,
-        response,
-        source,
-        f"us_court_lists/{VERSION}",
         title=item.name,
         url=url or page,
         status=Status.ARGUED if argument else Status.DECIDED,
         status_as_of=item.day,
         source_status="listed among the arguments" if argument else "listed among the opinions",
-        events=timeline(response, [(item.day, kind, item.name, url)]),
-        texts=linked(response, "en", item.day, url, "", id=id, label=label, title=item.name),
+        events=timeline([(item.day, kind, item.name, url)]),
+        texts=linked("en", item.day, url, "", id=id, label=label, title=item.name),
     )

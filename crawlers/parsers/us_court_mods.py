@@ -21,15 +21,15 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     if root.tag not in {"mods", "modsCollection"}:
         raise Unreadable(f"the XML begins with {root.tag}, not with mods")
     for described in [root] if root.tag == "mods" else root.iterfind("mods"):
-        yield _case(described, response, source)
+        yield _case(described)
 
 
-def _case(root: Element, response: Response, source: Source) -> Matter:
+def _case(root: Element) -> Matter:
     number, court = mods.said(root, "caseNumber"), mods.said(root, "courtCode")
     if not number or not court:
         raise Unreadable("the description names neither a court nor a case number")
     padded, name = (f"{ids.part(court)}/{ids.part(each)}" for each in (number, names.docket(number)))
-    orders = list(mods.orders(root, response))
+    orders = list(mods.orders(root))
     issued = dates.iso(reading.words(root.find("originInfo/dateIssued"))[:10])
     day = max((event.date for event, _ in orders), default=issued)
     pages = (reading.words(u) for u in root.iterfind("location/url") if u.get("displayLabel") == "Content Detail")
@@ -37,17 +37,13 @@ def _case(root: Element, response: Response, source: Source) -> Matter:
     matter = case(
         name,
         number,
-        response,
-        source,
-        f"us_court_mods/{VERSION}",
         instrument=mods.said(root, "caseType"),
         title=reading.words(root.find("titleInfo/title")),
         url=f"https://www.govinfo.gov/app/details/{package}" if package else next(pages, ""),
         status=Status.PENDING,
         status_as_of=day,
         source_status=mods.said(root, "natureSuit"),
-        events=tuple(dict.fromkeys(event for event, _ in orders))
-        or timeline(response, [(day, EventKind.PUBLISHED, "Issued")]),
+        events=tuple(dict.fromkeys(event for event, _ in orders)) or timeline([(day, EventKind.PUBLISHED, "Issued")]),
         texts=tuple({text.id: text for _, texts in orders for text in texts}.values()),
         people=tuple(dict.fromkeys(mods.parties(root))),
         identifiers=numbers(("govinfo", package), *(("docket", one) for one in mods.cited(root) if one != number)),

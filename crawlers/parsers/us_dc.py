@@ -8,7 +8,7 @@ from crawlers.files import reading
 from crawlers.matter import Text
 from crawlers.parsing import Aside, Element, Found, Matter, Request, Response, Source, Unreadable
 from crawlers.places import columbia
-from crawlers.record import links, numbers, record, text, timeline
+from crawlers.record import links, numbers, record, timeline, worded
 from crawlers.texts import dc, outline
 from crawlers.values import dates
 from crawlers.vocabulary import Kind, LinkKind, Status
@@ -19,9 +19,9 @@ VERSION = 1
 def parse(response: Response, source: Source) -> Iterator[Found]:
     root = reading.without_namespaces(reading.xml(response.body))
     if root.tag == "section":
-        yield _section(root, response, source)
+        yield _section(root)
     elif root.tag == "document":
-        yield _document(root, response, source)
+        yield _document(root)
     elif root.tag in {"collection", "library", "container"}:
         names = [part.get("href", "").removeprefix("./") for part in root.iter("include") if part.get("href")]
         yield Aside(f"the file only lists {len(names):,} others by name, and holds no law itself")
@@ -31,18 +31,15 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         raise Unreadable(f"the XML begins with {root.tag}, neither a law nor a section of the Code")
 
 
-def _section(root: Element, response: Response, source: Source) -> Matter:
+def _section(root: Element) -> Matter:
     number = reading.words(root.find("num"))
     if not number:
         raise Unreadable("the section has no number")
     heading, reason = reading.words(root.find("heading")), reading.words(root.find("reason"))
-    events = timeline(response, columbia.changes(root))
+    events = timeline(columbia.changes(root))
     address = f"https://code.dccouncil.gov/us/dc/council/code/sections/{number}"
     day = max((event.date for event in events), default="")
     return record(
-        response,
-        source,
-        f"us_dc/{VERSION}",
         id=f"us-dc/code/{ids.part(number)}",
         kind=Kind.ACT,
         instrument="section of the Code",
@@ -52,13 +49,13 @@ def _section(root: Element, response: Response, source: Source) -> Matter:
         status_as_of=day,
         source_status=reason or heading,
         events=events,
-        texts=_texts(root, "", heading, address, response),
+        texts=_texts(root, "", heading, address),
         links=links(LinkKind.RELATED, columbia.amending(root)),
         identifiers=numbers(("printed", f"D.C. Code § {number}")),
     )
 
 
-def _document(root: Element, response: Response, source: Source) -> Matter:
+def _document(root: Element) -> Matter:
     number, series = reading.words(root.find("num")), columbia.series(root)
     if not number:
         raise Unreadable("the document has no number")
@@ -66,9 +63,6 @@ def _document(root: Element, response: Response, source: Source) -> Matter:
     title = next((reading.words(h) for h in root.iterfind("heading") if reading.words(h)), "")
     address = f"https://code.dccouncil.gov/us/dc/council/{series}s/{number}"
     return record(
-        response,
-        source,
-        f"us_dc/{VERSION}",
         id=f"us-dc/{series}/{ids.part(number)}",
         kind=Kind.ACT,
         instrument=series,
@@ -77,14 +71,14 @@ def _document(root: Element, response: Response, source: Source) -> Matter:
         status=Status.ENACTED if series == "act" or not effective else Status.IN_FORCE,
         status_as_of=effective,
         source_status="effective" if effective else series,
-        events=timeline(response, columbia.told(root, effective)),
-        texts=_texts(root, effective, title, address, response),
+        events=timeline(columbia.told(root, effective)),
+        texts=_texts(root, effective, title, address),
         links=links(LinkKind.FOLLOWS, [columbia.bill(root)]),
         identifiers=numbers(*(("printed", reading.words(cited)) for cited in root.iterfind("meta/citations/citation"))),
         summary=reading.words(root.find("meta/history/narrative")) or reading.words(root.find("meta/history/summary")),
     )
 
 
-def _texts(part: Element, day: str, title: str, address: str, response: Response) -> tuple[Text, ...]:
+def _texts(part: Element, day: str, title: str, address: str) -> tuple[Text, ...]:
     units = [dc.of_part(part, 0, True)] if part.tag == "section" else list(dc.children(part, 0, True))
-    return text(response, "en", day, outline.provisions(units), "application/xml", title=title, url=address)
+    return worded("en", day, outline.provisions(units), "application/xml", title=title, url=address)

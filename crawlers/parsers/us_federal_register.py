@@ -49,12 +49,9 @@ def _matter(document: Row, response: Response, source: Source) -> Matter:
         raise Unreadable(f"document {number} has no day of publication")
     closes = dates.iso(text(document, "comments_close_on"))
     commented = text(document, "regulations_dot_gov_info", "document_id")
-    kind = _kind(document, closes, source)
+    kind = _kind(document, closes)
     status, as_of = _status(document, kind, day, closes, response.fetched[:10] or day)
     return record(
-        response,
-        source,
-        f"us_federal_register/{VERSION}",
         id=f"us/fr/{day}/{ids.part(number)}",
         aliases=(f"us/regs/{ids.part(commented)}",) if commented else (),
         kind=kind,
@@ -65,7 +62,7 @@ def _matter(document: Row, response: Response, source: Source) -> Matter:
         status_as_of=as_of,
         source_status=text(document, "action") or text(document, "type"),
         published=day,
-        events=tuple(_events(document, day, closes, response, source)),
+        events=tuple(_events(document, day, closes, source)),
         links=(
             *links(LinkKind.AMENDS, _amended(document)),
             *links(LinkKind.CORRECTS, [text(document, "correction_of")]),
@@ -90,8 +87,8 @@ def _numbers(document: Row, number: str) -> Iterator[tuple[str, str]]:
     yield "proclamation", text(document, "proclamation_number")
 
 
-def _kind(document: Row, closes: str, source: Source) -> Kind:
-    kind = _WORDS.kind(text(document, "type"), source, Kind.GAZETTE)
+def _kind(document: Row, closes: str) -> Kind:
+    kind = _WORDS.kind(text(document, "type"), Kind.GAZETTE)
     return Kind.CONSULTATION if kind is Kind.GAZETTE and closes else kind
 
 
@@ -108,7 +105,7 @@ def _status(document: Row, kind: Kind, day: str, closes: str, today: str) -> tup
     return Status.UNKNOWN, day
 
 
-def _events(document: Row, day: str, closes: str, response: Response, source: Source) -> Iterator[Event]:
+def _events(document: Row, day: str, closes: str, source: Source) -> Iterator[Event]:
     words, time = text(document, "dates"), notices.time(text(document, "dates"), closes) if closes else ""
     closing = dates.When(closes, time, source.zone if time else "")
     told: list[Told] = [
@@ -117,5 +114,5 @@ def _events(document: Row, day: str, closes: str, response: Response, source: So
         (dates.iso(text(document, "effective_on")), EventKind.IN_FORCE, words),
         (closing, EventKind.COMMENT_CLOSES, words, text(document, "comment_url")),
     ]
-    yield from timeline(response, told)
-    yield from notices.told(words, closes, source.zone, response)
+    yield from timeline(told)
+    yield from notices.told(words, closes, source.zone)

@@ -7,7 +7,7 @@ from crawlers import ids
 from crawlers.files import reading
 from crawlers.parsing import Element, Found, Matter, Response, Source, Unreadable
 from crawlers.places import register
-from crawlers.record import numbers, record, text, timeline
+from crawlers.record import numbers, record, timeline, worded
 from crawlers.texts import federal_register, notices, outline
 from crawlers.vocabulary import EventKind, Kind, Status
 
@@ -35,16 +35,14 @@ def _matter(root: Element, response: Response, source: Source) -> Matter:
     words = " ".join(filter(None, (register.said(root, "DATES"), register.said(root, "EFFDATE"))))
     told = [(at, EventKind.IN_FORCE, words) for at in register.effective(words)]
     events = (
-        *notices.told(words, "", source.zone, response),
-        *timeline(response, [*told, (day, EventKind.PUBLISHED, "")]),
+        *notices.told(words, "", source.zone),
+        *timeline([*told, (day, EventKind.PUBLISHED, "")]),
     )
     address = f"https://www.federalregister.gov/d/{number}"
     withdrawn = bool(re.search(r"(?i)withdraw", action))
     found = outline.provisions(federal_register.units(root))
     return record(
-        response,
-        source,
-        f"us_federal_register_xml/{VERSION}",
+        parser=f"us_federal_register_xml/{VERSION}",
         id=f"us/fr/{day}/{ids.part(number)}" if day else f"us/fr/{ids.part(number)}",
         provisional=not day,
         kind=_ROOTS[root.tag],
@@ -56,7 +54,7 @@ def _matter(root: Element, response: Response, source: Source) -> Matter:
         source_status=action,
         published=day,
         events=tuple(dict.fromkeys(events)),
-        texts=text(response, "en", day, found, "application/xml", title=title, url=address),
+        texts=worded("en", day, found, "application/xml", title=title, url=address),
         identifiers=numbers(*register.numbers(root, number)),
         summary=register.said(root, "SUM"),
         missing=tuple(name for name, value in (("title", title), ("published", day)) if not value),

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from crawlers.files import reading
 from crawlers.parsers import us_code
-from crawlers.parsing import Element, Matter, Response, Source
+from crawlers.parsing import Element, Matter
 from crawlers.places import law_xml
-from crawlers.record import numbers, record, text, timeline
+from crawlers.record import numbers, record, timeline, worded
 from crawlers.texts import uslm
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -15,15 +15,15 @@ VERSION = 2
 ROOTS = {"pLaw", "statuteCompilation", "uscDoc"}
 
 
-def laws(root: Element, response: Response, source: Source) -> Iterator[Matter]:
+def laws(root: Element) -> Iterator[Matter]:
     """One law; of a title of the Code, each section, which is what people cite."""
     if root.tag == "uscDoc":
-        yield from us_code.sections(root, response, source)
+        yield from us_code.sections(root)
     else:
-        yield _law(root, response, source)
+        yield _law(root)
 
 
-def _law(root: Element, response: Response, source: Source) -> Matter:
+def _law(root: Element) -> Matter:
     id, package = law_xml.numbered(root)
     day = law_xml.approved(root)
     compiled = root.tag != "pLaw"
@@ -32,9 +32,7 @@ def _law(root: Element, response: Response, source: Source) -> Matter:
     title = named if compiled else named.partition(": ")[2] or named
     address = f"https://www.govinfo.gov/app/details/{package}"
     return record(
-        response,
-        source,
-        f"us_laws/{VERSION}",
+        parser=f"us_laws/{VERSION}",
         id=id,
         kind=Kind.ACT,
         instrument=reading.words(root.find("meta/type")).lower() or "law",
@@ -44,8 +42,8 @@ def _law(root: Element, response: Response, source: Source) -> Matter:
         status_as_of=as_of,
         source_status=reading.words(root.find("meta/currentThroughPublicLaw")),
         published=day,
-        events=timeline(response, [(day, EventKind.ENACTED, "Approved")]),
-        texts=text(response, "en", as_of, uslm.provisions(root), "application/xml", title=title, url=address),
+        events=timeline([(day, EventKind.ENACTED, "Approved")]),
+        texts=worded("en", as_of, uslm.provisions(root), "application/xml", title=title, url=address),
         links=tuple(law_xml.sources(root)),
         identifiers=numbers(*(("printed", reading.words(cited)) for cited in root.iterfind("meta/citableAs"))),
     )

@@ -29,11 +29,11 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     if text(answer, "status") == "ERROR":
         raise Unreadable(f"LegiScan answers with an error: {text(answer, 'alert', 'message')}")
     if "bill" in answer:
-        yield _bill(fields.row(answer, "bill"), response, source)
+        yield _bill(fields.row(answer, "bill"))
     elif "text" in answer:
-        yield us_legiscan_text.words(fields.row(answer, "text"), response, source)
+        yield us_legiscan_text.words(fields.row(answer, "text"))
     elif "roll_call" in answer:
-        yield _vote(fields.row(answer, "roll_call"), response, source)
+        yield _vote(fields.row(answer, "roll_call"))
     elif "searchresult" in answer or "masterlist" in answer:
         yield from _listed(fields.row(answer, "searchresult") or fields.row(answer, "masterlist"), response)
     else:
@@ -50,7 +50,7 @@ def _listed(found: Row, response: Response) -> Iterator[Found]:
         yield Request(url=f"https://api.legiscan.com/?key={key}&op=getBill&id={text(row, 'bill_id')}")
 
 
-def _bill(bill: Row, response: Response, source: Source) -> Matter:
+def _bill(bill: Row) -> Matter:
     session, state = fields.row(bill, "session"), fields.must(bill, "state")
     number, own, code = fields.must(bill, "bill_number"), fields.must(bill, "bill_id"), text(bill, "status")
     said = _said(code)
@@ -59,20 +59,17 @@ def _bill(bill: Row, response: Response, source: Source) -> Matter:
     period = usstates.session(state, *years, name, text(session, "special") not in {"", "0"})
     id = usstates.bill_id(state, period, number)
     matter = record(
-        response,
-        source,
-        f"us_legiscan/{VERSION}",
         id=id,
         aliases=(f"us/legiscan/{ids.part(own)}",),
         kind=Kind.BILL,
         instrument=text(bill, "bill_type"),
         title=text(bill, "title"),
         url=text(bill, "state_link") or text(bill, "url"),
-        status=_status(said, bill, source),
+        status=_status(said, bill),
         status_as_of=dates.iso(text(bill, "status_date")),
         source_status=said,
-        events=tuple(_happened(bill, response)),
-        texts=tuple(_versions(bill, response)),
+        events=tuple(_happened(bill)),
+        texts=tuple(_versions(bill)),
         links=links(LinkKind.COMPANION, (f"us/legiscan/{other}" for row in fields.rows(bill, "sasts") if (other := text(row, "sast_bill_id")))),
         people=people("sponsor", (text(row, "name") for row in fields.rows(bill, "sponsors"))),
         identifiers=numbers(("printed", number), ("legiscan", own)),
@@ -87,13 +84,13 @@ def _law(bill: Row) -> bool:
     return form in {"", "B", "EO"} or (form == "JR" and text(bill, "state") == "US")
 
 
-def _status(said: str, bill: Row, source: Source) -> Status:
-    status = _TABLE.status(said, source)
+def _status(said: str, bill: Row) -> Status:
+    status = _TABLE.status(said)
     return Status.PASSED if status is Status.ENACTED and not _law(bill) else status
 
 
-def _happened(bill: Row, response: Response) -> Iterator[Event]:
-    for event in timeline(response, _told(bill)):
+def _happened(bill: Row) -> Iterator[Event]:
+    for event in timeline(_told(bill)):
         yield event if event.kind is not EventKind.ENACTED or _law(bill) else replace(event, kind=EventKind.PASSED)
 
 
@@ -114,16 +111,16 @@ def _told(bill: Row) -> Iterator[Told]:
         yield when.date, EventKind.HEARING, f"{text(row, 'description')} {text(row, 'location')}".strip()
 
 
-def _versions(bill: Row, response: Response) -> Iterator[Text]:
+def _versions(bill: Row) -> Iterator[Text]:
     for row in fields.rows(bill, "texts"):
         if number := text(row, "doc_id"):
             yield Text(
                 id=f"{number}.en", label=text(row, "type"), date=dates.iso(text(row, "date")), language="en",
-                url=text(row, "state_link") or text(row, "url"), media_type=text(row, "mime"), snapshot=response.snapshot,
+                url=text(row, "state_link") or text(row, "url"), media_type=text(row, "mime")
             )  # fmt: skip
 
 
-def _vote(vote: Row, response: Response, source: Source) -> Matter:
+def _vote(vote: Row) -> Matter:
     label = f"{text(vote, 'desc')}: {text(vote, 'yea')} yes, {text(vote, 'nay')} no"
-    events = timeline(response, [(dates.iso(text(vote, "date")), EventKind.VOTE, label)])
-    return us_legiscan_text.partial(fields.must(vote, "bill_id"), response, source, events=events)
+    events = timeline([(dates.iso(text(vote, "date")), EventKind.VOTE, label)])
+    return us_legiscan_text.partial(fields.must(vote, "bill_id"), events=events)

@@ -6,7 +6,7 @@ from typing import Unpack
 
 from crawlers import ids
 from crawlers.matter import Text
-from crawlers.parsing import Matter, Response, Source, Unreadable
+from crawlers.parsing import Matter, Unreadable
 from crawlers.record import Facts, numbers, record
 from crawlers.texts import enclosed
 from crawlers.values import dates
@@ -16,7 +16,7 @@ from crawlers.vocabulary import Kind
 VERSION = 1
 
 
-def words(document: Row, response: Response, source: Source) -> Matter:
+def words(document: Row) -> Matter:
     """The words of one version, base64 in the answer; they name their bill only by LegiScan's own number."""
     number, id, mime = must(document, "bill_id"), f"{must(document, 'doc_id')}.en", text(document, "mime")
     try:
@@ -29,15 +29,15 @@ def words(document: Row, response: Response, source: Source) -> Matter:
         date=dates.iso(text(document, "date")),
         language="en",
         media_type=mime,
-        snapshot=response.snapshot,
         provisions=enclosed.provisions(body, mime),
     )
     missing = () if version.provisions else ("texts",)
-    return partial(number, response, source, texts=(version,), missing=missing)
+    return partial(number, texts=(version,), missing=missing)
 
 
-def partial(number: str, response: Response, source: Source, **facts: Unpack[Facts]) -> Matter:
+def partial(number: str, **facts: Unpack[Facts]) -> Matter:
     """What a part adds to its bill, of which it names only LegiScan's own number."""
     facts["id"], facts["kind"], facts["provisional"] = f"us/legiscan/{ids.part(number)}", Kind.BILL, True
     facts["url"], facts["identifiers"] = f"https://legiscan.com/gaits/view/{number}", numbers(("legiscan", number))
-    return record(response, source, f"us_legiscan_text/{VERSION}", **facts)
+    facts["parser"] = f"us_legiscan_text/{VERSION}"
+    return record(**facts)

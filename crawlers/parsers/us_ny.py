@@ -22,32 +22,30 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     body = response.body if wide else response.body.translate(None, _CONTROL)
     plain = reading.decode(body)
     if us_ny_laws.LAW.search(plain[:200_000]) and plain.lstrip().startswith("..SO DOC"):
-        yield from us_ny_laws.laws(plain, response, source)
+        yield from us_ny_laws.laws(plain)
     elif any(us_ny_sobi.SOBI.match(line) for line in plain.splitlines()[:4]):
-        yield from us_ny_sobi.sobi(plain, response, source)
+        yield from us_ny_sobi.sobi(plain)
     elif re.match(r"\s*(?:<!DOCTYPE html|<html|<meta|<div|<!--|<center|<body)", plain, re.IGNORECASE):
-        yield from us_ny_pages.pages(reading.html(body), response, source)
+        yield from us_ny_pages.pages(reading.html(body))
     elif "No data to process" in plain:
         yield Aside("the message says that there is no data to process")
     else:
         root = reading.xml(body)
         session = root.get("sessyr") or root.get("year") or ""
         if root.tag in _AGENDAS:
-            yield from us_ny_agenda.agenda(root, session, response, source)
+            yield from us_ny_agenda.agenda(root, session)
         else:
-            yield _bill(root, session, response, source)
+            yield _bill(root, session)
 
 
-def _bill(root: Element, session: str, response: Response, source: Source) -> Matter:
+def _bill(root: Element, session: str) -> Matter:
     id = newyork_message.bill(root, session)
     return newyork.bill(
         id,
-        response,
-        source,
         title=reading.words(root.find("title")) or reading.words(root.find("blurb")),
         actions=newyork_message.actions(root),
         people=newyork_message.sponsors(root),
-        texts=newyork_message.printed(root, response),
+        texts=newyork_message.printed(root),
         links=links(LinkKind.COMPANION, (other for other in newyork_message.same(root, session) if other != id)),
         summary=reading.words(root.find("summary")),
         law=reading.words(root.find("law")),

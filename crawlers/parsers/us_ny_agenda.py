@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crawlers.files import reading
 from crawlers.matter import Event
-from crawlers.parsing import Element, Matter, Response, Source
+from crawlers.parsing import Element, Matter
 from crawlers.places import newyork
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind
@@ -12,7 +12,7 @@ from crawlers.vocabulary import EventKind
 VERSION = 1
 
 
-def agenda(root: Element, session: str, response: Response, source: Source) -> Iterator[Matter]:
+def agenda(root: Element, session: str) -> Iterator[Matter]:
     """Every bill on the agenda of a committee, with the meeting; every bill on the calendar of a day."""
     found: dict[str, list[Event]] = {}
     titles: dict[str, str] = {}
@@ -25,8 +25,8 @@ def agenda(root: Element, session: str, response: Response, source: Source) -> I
             mark = newyork.BILL.match(bill.get("no", ""))
             if mark and day:
                 id = newyork.bill_id(session, mark[1], mark[2])
-                found.setdefault(id, []).append(Event(date=day, kind=kind, label=label, snapshot=response.snapshot))
+                found.setdefault(id, []).append(Event(date=day, kind=kind, label=label))
                 titles[id] = reading.words(bill.find("title")) or titles.get(id, "")
     for id, events in found.items():
         found_there = tuple(dict.fromkeys(events))
-        yield newyork.listed(newyork.bill(id, response, source, title=titles[id], events=found_there))
+        yield newyork.listed(newyork.bill(id, title=titles[id], events=found_there))

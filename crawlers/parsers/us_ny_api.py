@@ -11,7 +11,7 @@ from crawlers.values import fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import LinkKind
 
-VERSION = 1
+VERSION = 3
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -20,14 +20,14 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     if answer.get("success") is not True or not result:
         raise Unreadable(f"Open Legislation answers without a result: {text(answer, 'message') or 'no message'}")
     if "items" not in result:
-        yield _bill(result, response, source)
+        yield _bill(result, source)
         return
-    yield from fields.each(fields.rows(result, "items"), _listed, response, source)
+    yield from fields.each(fields.rows(result, "items"), _listed, source)
     yield from _next(answer, response, source)
 
 
-def _listed(bill: Row, response: Response, source: Source) -> Iterator[Found]:
-    yield _bill(bill, response, source)
+def _listed(bill: Row, source: Source) -> Iterator[Found]:
+    yield _bill(bill, source)
 
 
 def _next(answer: Row, response: Response, source: Source) -> Iterator[Found]:
@@ -40,18 +40,16 @@ def _next(answer: Row, response: Response, source: Source) -> Iterator[Found]:
         yield Declared(total)
 
 
-def _bill(bill: Row, response: Response, source: Source) -> Matter:
+def _bill(bill: Row, source: Source) -> Matter:
     printed = fields.must(bill, "basePrintNo")
     id = newyork.bill_id(fields.must(bill, "session"), printed[:1], printed[1:])
     sponsor = text(bill, "sponsor", "member", "fullName") or text(bill, "sponsor", "member", "shortName")
     return newyork.bill(
         id,
-        response,
-        source,
         title=text(bill, "title"),
         actions=tuple(open_legislation.actions(bill, source)),
         people=people("sponsor", [sponsor]),
-        texts=tuple(open_legislation.texts(bill, response)),
+        texts=tuple(open_legislation.texts(bill)),
         links=links(LinkKind.COMPANION, open_legislation.same(bill)),
         summary=text(bill, "summary"),
     )

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from crawlers import ids
-from crawlers.parsing import Matter, Response, Source
-from crawlers.record import numbers, record, text
+from crawlers.parsing import Matter
+from crawlers.record import numbers, record, worded
 from crawlers.texts import outline
 from crawlers.texts.outline import Unit
 from crawlers.vocabulary import Kind, Status
@@ -15,7 +15,7 @@ VERSION = 1
 LAW = re.compile(r"^\.\.SO DOC ([A-Z]{3})(\S*)\s*(\*\w+\*)?\s*LAWS\((\w+)\)", re.MULTILINE)
 
 
-def laws(file: str, response: Response, source: Source) -> Iterator[Matter]:
+def laws(file: str) -> Iterator[Matter]:
     """Documents of the law files: each belongs to a law of three letters; a repealed one only says so."""
     parts = [(m[1], m[2], m[3] or "", m[4], m.end()) for m in LAW.finditer(file)]
     ends = [*(file.rfind("..SO DOC", 0, end) for *_, end in parts[1:]), len(file)]
@@ -23,10 +23,10 @@ def laws(file: str, response: Response, source: Source) -> Iterator[Matter]:
     for (law, place, mark, _series, start), end in zip(parts, ends, strict=True):
         laws.setdefault(law, []).append((place, mark, file[start:end].replace("\xf5", "§")))
     for law, documents in laws.items():
-        yield _law(law, documents, response, source)
+        yield _law(law, documents)
 
 
-def _law(law: str, documents: list[tuple[str, str, str]], response: Response, source: Source) -> Matter:
+def _law(law: str, documents: list[tuple[str, str, str]]) -> Matter:
     opening = [line.strip() for line in documents[0][2].splitlines() if line.strip()][:3]
     title = next((line for line in opening if line.isupper() and "CHAPTER" not in line), "")
     units = [
@@ -34,15 +34,13 @@ def _law(law: str, documents: list[tuple[str, str, str]], response: Response, so
         for place, mark, words in documents
     ]
     return record(
-        response,
-        source,
-        f"us_ny_laws/{VERSION}",
+        parser=f"us_ny_laws/{VERSION}",
         id=f"us-ny/law/{law}",
         kind=Kind.ACT,
         instrument="statute",
         title=title.title(),
         url=f"https://www.nysenate.gov/legislation/laws/{law}",
         status=Status.IN_FORCE,
-        texts=text(response, "en", "", outline.provisions(units), "text/plain", label="Law file", title=title, url=""),
+        texts=worded("en", "", outline.provisions(units), "text/plain", label="Law file", title=title, url=""),
         identifiers=numbers(("lbdc", law)),
     )

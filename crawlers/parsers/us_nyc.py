@@ -6,8 +6,7 @@ from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Text
 from crawlers.parsing import Found, Matter, Response, Source, Unreadable
-from crawlers.record import Told, numbers, people, record, timeline
-from crawlers.record import text as version
+from crawlers.record import Told, numbers, people, record, timeline, worded
 from crawlers.texts import outline, prose
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
@@ -23,28 +22,25 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     listed = fields.rows(reading.json(response.body))
     if any("File" not in row and "MatterFile" not in row for row in listed):
         raise Unreadable("the record has no file number of the Council")
-    yield from fields.each(listed, _matter, response, source)
+    yield from fields.each(listed, _matter, source)
 
 
-def _matter(row: Row, response: Response, source: Source) -> Matter:
+def _matter(row: Row, source: Source) -> Matter:
     number, id, said = fields.must(row, "File"), text(row, "ID"), text(row, "StatusName")
     title = text(row, "Name") or text(row, "Title")
-    events = tuple(dict.fromkeys(timeline(response, _told(row, source))))
+    events = tuple(dict.fromkeys(timeline(_told(row, source))))
     return record(
-        response,
-        source,
-        f"us_nyc/{VERSION}",
         id=f"us-nyc/int/{ids.part(number)}",
         kind=Kind.BILL,
         instrument=text(row, "TypeName").lower(),
         title=title,
         url=f"https://legistar.council.nyc.gov/LegislationDetail.aspx?ID={id}&GUID={text(row, 'GUID')}",
-        status=_WORDS.status(said, source),
+        status=_WORDS.status(said),
         status_as_of=max((event.date for event in events), default=""),
         source_status=said,
         published=_day(row, "IntroDate", source),
         events=events,
-        texts=_text(row, title, response),
+        texts=_text(row, title),
         people=people("sponsor", (text(who, "FullName") for who in fields.rows(row, "Sponsors"))),
         identifiers=numbers(("printed", number), ("legistar", id)),
         summary=text(row, "Summary") or text(row, "Title"),
@@ -66,8 +62,8 @@ def _told(row: Row, source: Source) -> Iterator[Told]:
         yield passed, EventKind.PASSED, "Passed"
 
 
-def _text(row: Row, title: str, response: Response) -> tuple[Text, ...]:
+def _text(row: Row, title: str) -> tuple[Text, ...]:
     paragraphs = (" ".join(part.split()) for part in text(row, "Text").split("\n") if part.strip())
     number, provisions = text(row, "Version"), outline.provisions(prose.from_lines(paragraphs))
     id, label = f"{ids.part(number.replace('*', '') or 'text')}.en", f"Version {number}"
-    return version(response, "en", "", provisions, "", id=id, label=label, title=title, url="")
+    return worded("en", "", provisions, "", id=id, label=label, title=title, url="")

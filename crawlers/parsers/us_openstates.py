@@ -20,17 +20,17 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     answer = fields.row(reading.json(response.body))
     if "results" in answer:
         yield from fields.declared(answer, "pagination", "total_items")
-        yield from fields.each(fields.rows(answer, "results"), _bill, response, source)
+        yield from fields.each(fields.rows(answer, "results"), _bill)
         page, last = text(answer, "pagination", "page"), text(answer, "pagination", "max_page")
         if page.isdigit() and last.isdigit() and int(page) < int(last) and "page=" in response.url:
             yield Request(url=response.url.replace(f"page={page}", f"page={int(page) + 1}"))
     elif "identifier" in answer:
-        yield _bill(answer, response, source)
+        yield _bill(answer)
     else:
         raise Unreadable("the answer is neither a list of bills nor a bill")
 
 
-def _bill(bill: Row, response: Response, source: Source) -> Matter:
+def _bill(bill: Row) -> Matter:
     number, own = fields.must(bill, "identifier"), text(bill, "id").replace("/", "-")
     state = text(bill, "jurisdiction", "id").partition("state:")[2].partition("/")[0]
     state = state or text(bill, "jurisdiction", "name")
@@ -38,9 +38,6 @@ def _bill(bill: Row, response: Response, source: Source) -> Matter:
     status, words, day = openstates.standing(bill)
     pages = [text(row, "url") for row in fields.rows(bill, "sources")]
     matter = record(
-        response,
-        source,
-        f"us_openstates/{VERSION}",
         id=id,
         aliases=(f"us/{ids.part(own)}",) if own else (),
         kind=Kind.BILL,
@@ -51,8 +48,8 @@ def _bill(bill: Row, response: Response, source: Source) -> Matter:
         status_as_of=day,
         source_status=words,
         published=openstates.day(bill, "first_action_date"),
-        events=timeline(response, openstates.told(bill)),
-        texts=tuple(openstates.versions(bill, response)),
+        events=timeline(openstates.told(bill)),
+        texts=tuple(openstates.versions(bill)),
         links=tuple(openstates.related(bill, state)),
         people=tuple(openstates.sponsors(bill)),
         identifiers=numbers(("printed", number)),

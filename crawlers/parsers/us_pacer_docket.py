@@ -26,16 +26,13 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     yield case(
         f"{page.court}/{ids.part(names.docket(page.number))}",
         page.number,
-        response,
-        source,
-        f"us_pacer_docket/{VERSION}",
         title=page.title,
         url=response.url if response.url.startswith("http") else _ADDRESS.format(page=page),
         status=Status.DECIDED if page.termed else status,
         status_as_of=page.termed or day or page.docketed,
         source_status=words,
         published=page.docketed,
-        events=(*docket.events(page.entries, response.snapshot), *timeline(response, framed)),
+        events=(*docket.events(page.entries), *timeline(framed)),
         links=links(LinkKind.FOLLOWS, [lower]),
         identifiers=numbers(("lower court docket", page.lower)),
     )

@@ -17,21 +17,18 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     if root.tag != "rss":
         raise Unreadable(f"the XML begins with {root.tag}, not with rss")
     for filing in filings(root, source.zone):
-        yield _case(filing, response, source) if filing else Skipped("an item names neither a case nor a court")
+        yield _case(filing) if filing else Skipped("an item names neither a case nor a court")
 
 
-def _case(filing: Filing, response: Response, source: Source) -> Matter:
+def _case(filing: Filing) -> Matter:
     status, words, day = docket.standing([filing.entry])
     return case(
         f"{filing.court}/{ids.part(names.docket(filing.number))}",
         filing.number,
-        response,
-        source,
-        f"us_pacer_rss/{VERSION}",
         title=filing.title,
         url=filing.entry.url,
         status=status,
         status_as_of=day,
         source_status=words,
-        events=tuple(docket.events([filing.entry], response.snapshot)) if filing.entry.day else (),
+        events=tuple(docket.events([filing.entry])) if filing.entry.day else (),
     )

@@ -21,10 +21,10 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     if "data" not in answer:
         raise Unreadable("the answer has no data: it is neither a list of documents nor one")
     yield from fields.declared(answer, "meta", "totalElements")
-    yield from fields.each(fields.rows(answer, "data"), _matter, response, source)
+    yield from fields.each(fields.rows(answer, "data"), _matter, source)
 
 
-def _matter(item: Row, response: Response, source: Source) -> Matter:
+def _matter(item: Row, source: Source) -> Matter:
     number, form, told = fields.must(item, "id"), text(item, "type"), fields.row(item, "attributes")
     series, own = "docket" if form == "dockets" else "document", f"us/regs/{ids.part(number)}"
     day = _when(told, "postedDate", source).date or _when(told, "modifyDate", source).date
@@ -32,22 +32,19 @@ def _matter(item: Row, response: Response, source: Source) -> Matter:
     printed, docket = text(told, "frDocNum"), text(told, "docketId")
     said = text(told, "documentType") or text(told, "docketType")
     registered = f"us/fr/{day}/{ids.part(printed)}" if printed and day else ""
-    kind = _WORDS.kind(said, source, Kind.GAZETTE)
+    kind = _WORDS.kind(said, Kind.GAZETTE)
     return record(
-        response,
-        source,
-        f"us_regulations/{VERSION}",
         id=registered or own,
         aliases=(own,) if registered else (),
         kind=Kind.CONSULTATION if kind is Kind.GAZETTE and closes.date else kind,
         instrument=(said or form).lower(),
         title=text(told, "title"),
         url=f"https://www.regulations.gov/{series}/{number}",
-        status=_status(told, said, source),
+        status=_status(told, said),
         status_as_of=_when(told, "lastModifiedDate", source).date or day,
         source_status=said,
         published=day,
-        events=timeline(response, _told(day, opens, closes)),
+        events=timeline(_told(day, opens, closes)),
         links=links(LinkKind.PART_OF, [f"us/regs/{ids.part(docket)}"] if docket not in {"", number} else []),
         identifiers=numbers(
             ("regulations.gov", number), ("fr", printed), ("docket", docket), ("rin", text(told, "rin"))
@@ -66,7 +63,7 @@ def _told(day: str, opens: str, closes: dates.When) -> Iterator[Told]:
     yield closes, EventKind.COMMENT_CLOSES, "comments close"
 
 
-def _status(told: Row, said: str, source: Source) -> Status:
+def _status(told: Row, said: str) -> Status:
     if fields.flag(told, "withdrawn"):
         return Status.WITHDRAWN
-    return Status.CONSULTATION if fields.flag(told, "openForComment") else _WORDS.status(said, source)
+    return Status.CONSULTATION if fields.flag(told, "openForComment") else _WORDS.status(said)

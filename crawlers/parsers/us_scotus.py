@@ -19,24 +19,21 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         answer = fields.row(reading.json(response.body))
         if "CaseNumber" not in answer:
             raise Unreadable("the answer is no docket: it has no CaseNumber")
-        yield _case(scotus.from_json(answer), response, source)
+        yield _case(scotus.from_json(answer))
     else:
-        yield _case(scotus_page.from_page(reading.html(response.body)), response, source)
+        yield _case(scotus_page.from_page(reading.html(response.body)))
 
 
-def _case(case: Docket, response: Response, source: Source) -> Matter:
+def _case(case: Docket) -> Matter:
     status, words, day = docket.standing(case.entries)
     instrument = scotus.instrument(case.number)
     if instrument == "application" and status is Status.PENDING and (ruling := scotus.ruling(case)):
         status, words, day = Status.DECIDED, ruling.words, ruling.day
     court, lower = names.court_id(case.lower_court), scotus.lower(case)
-    docketed = timeline(response, [(case.docketed, EventKind.DOCKETED, "Docketed")])
+    docketed = timeline([(case.docketed, EventKind.DOCKETED, "Docketed")])
     return case_of(
         f"scotus/{case.number}",
         case.number,
-        response,
-        source,
-        f"us_scotus/{VERSION}",
         instrument=instrument,
         title=scotus.caption(case),
         url=f"{scotus.SITE}/search.aspx?filename=/docket/docketfiles/html/public/{case.number}.html",
@@ -44,8 +41,8 @@ def _case(case: Docket, response: Response, source: Source) -> Matter:
         status_as_of=day or case.as_of,
         source_status=words,
         published=case.docketed,
-        events=(*docket.events(case.entries, response.snapshot), *docketed),
-        texts=linked(response, "en", "", case.questions, "application/pdf", id="qp.en", label="Questions presented"),
+        events=(*docket.events(case.entries), *docketed),
+        texts=linked("en", "", case.questions, "application/pdf", id="qp.en", label="Questions presented"),
         links=(
             *links(LinkKind.FOLLOWS, (f"us/{court}/{one}" for one in lower if court)),
             *links(LinkKind.RELATED, (f"us/scotus/{one}" for one in scotus.related(case))),

@@ -20,14 +20,14 @@ _OURS = dict(
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
     if re.search(rb"<bill\s[^>]*session=", response.head):
-        yield _govtrack(reading.xml(response.body), response, source)
+        yield _govtrack(reading.xml(response.body), response)
     else:
         page = thomas.page(reading.html(response.body))
         facts: Facts = {"title": page.title, "people": people("sponsor", [page.sponsor])}
-        yield _bill(page.key, page.actions, page.latest, "", response, source, **facts)
+        yield _bill(page.key, page.actions, page.latest, "", response, **facts)
 
 
-def _govtrack(root: Element, response: Response, source: Source) -> Matter:
+def _govtrack(root: Element, response: Response) -> Matter:
     titles = [(t.get("type", ""), reading.words(t)) for t in root.iterfind("titles/title") if t.get("partial") != "1"]
     short = [words for kind, words in titles if kind == "short"]
     actions = [
@@ -40,7 +40,6 @@ def _govtrack(root: Element, response: Response, source: Source) -> Matter:
         reading.words(root.find("state")),
         root.get("updated", "")[:10],
         response,
-        source,
         title=next(filter(None, [*short, *(words for _, words in titles)]), ""),
         links=links(LinkKind.RELATED, related),
         identifiers=numbers(*(("short title", words) for words in short)),
@@ -61,12 +60,9 @@ def _bill(
     state: str,
     updated: str,
     response: Response,
-    source: Source,
     **facts: Unpack[Facts],
 ) -> Matter:
     facts["source_status"] = state
     facts["published"] = min((action.day for action in actions if action.day), default="")
     seen = max(updated, response.fetched[:10])
-    return congress_bill.bill(
-        key, actions, response, source, f"us_thomas/{VERSION}", state.startswith("ENACTED"), seen, **facts
-    )
+    return congress_bill.bill(key, actions, state.startswith("ENACTED"), seen, **facts)

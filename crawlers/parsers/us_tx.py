@@ -16,20 +16,17 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     if root.tag == "rss":
         for item in root.iter("item"):
             bill = texas.listed(item, source.zone, "passed" in source.id)
-            yield _matter(bill, response, source) if bill else Skipped("an item links to no bill")
+            yield _matter(bill) if bill else Skipped("an item links to no bill")
     elif root.tag == "billhistory":
-        yield _matter(texas.history(root), response, source)
+        yield _matter(texas.history(root))
     else:
         raise Unreadable(f"the XML begins with {root.tag}, neither a feed nor the history of a bill")
 
 
-def _matter(bill: texas.Bill, response: Response, source: Source) -> Matter:
+def _matter(bill: texas.Bill) -> Matter:
     last = texas.newest(bill)
-    events = timeline(response, ((step.day, step.kind, step.words) for step in bill.steps))
+    events = timeline((step.day, step.kind, step.words) for step in bill.steps)
     return record(
-        response,
-        source,
-        f"us_tx/{VERSION}",
         id=usstates.bill_id("tx", bill.session, bill.number),
         kind=Kind.BILL,
         title=bill.title,

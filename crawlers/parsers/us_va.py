@@ -7,8 +7,7 @@ from crawlers import ids
 from crawlers.files import reading
 from crawlers.parsing import Found, Matter, Response, Source, Unreadable
 from crawlers.places import usstates
-from crawlers.record import numbers, record, timeline
-from crawlers.record import text as version
+from crawlers.record import numbers, record, timeline, worded
 from crawlers.texts import outline, prose
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
@@ -25,10 +24,10 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     for row in fields.rows(reading.json(response.body)):
         if "bill" not in row or "text" not in row:
             raise Unreadable("the record has no number or no text of a bill")
-        yield _matter(row, response, source)
+        yield _matter(row)
 
 
-def _matter(row: Row, response: Response, source: Source) -> Matter:
+def _matter(row: Row) -> Matter:
     number, session = fields.must(row, "bill"), fields.must(row, "session_code")
     label, day = text(row, "version_label"), dates.iso(text(row, "draft_date")[:10])
     root = reading.html(f"<div>{text(row, 'text') or ' '}</div>".encode())
@@ -36,17 +35,14 @@ def _matter(row: Row, response: Response, source: Source) -> Matter:
     title = next(filter(_TITLE.match, lines), "")
     provisions, id = outline.provisions(prose.from_lines(lines)), ids.part(text(row, "version_id") or label or "text")
     return record(
-        response,
-        source,
-        f"us_va/{VERSION}",
         id=f"us-va/bill/{usstates.virginian(session)}/{ids.part(number.replace(' ', ''))}",
         kind=Kind.BILL,
         title=title,
         url=f"https://lis.virginia.gov/bill-details/{session}/{number}",
-        status=_WORDS.status(label, source),
+        status=_WORDS.status(label),
         status_as_of=day,
         source_status=label,
-        events=timeline(response, [(day, _WORDS.event(label), label)]),
-        texts=version(response, "en", day, provisions, "text/html", id=f"{id}.en", label=label, title=title, url=""),
+        events=timeline([(day, _WORDS.event(label), label)]),
+        texts=worded("en", day, provisions, "text/html", id=f"{id}.en", label=label, title=title, url=""),
         identifiers=numbers(("printed", f"{number} ({session})")),
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from crawlers import facts, ids
 from crawlers.matter import Event, Identifier, Link, Struct, TopicTag
 from crawlers.parsing import Matter, Response, Source, Unreadable
+from crawlers.record import record
 from crawlers.remark import DISAGREE
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Mark, Origin, Status, Topic
@@ -44,14 +45,13 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
     if not isinstance(content, dict):
         raise Unreadable(f"{response.name}: must map ids to matters")
     for id, entry in content.items():
-        yield _matter(ids.require(str(id)), facts.convert(entry, Entry, response.name, str(id)), response, source)
+        yield _matter(ids.require(str(id)), facts.convert(entry, Entry, response.name, str(id)))
 
 
-def _matter(id: str, entry: Entry, response: Response, source: Source) -> Matter:
+def _matter(id: str, entry: Entry) -> Matter:
     foreign = (also for also in entry.also if not ids.valid(also))  # such as an ECLI
-    return Matter(
+    return record(
         id=id,
-        source=source.id,
         jurisdiction=ids.jurisdiction(id),
         kind=entry.kind,
         instrument=entry.instrument,
@@ -66,26 +66,20 @@ def _matter(id: str, entry: Entry, response: Response, source: Source) -> Matter
         note=" ".join(filter(None, (entry.note, entry.conflict and DISAGREE.format(what=entry.conflict)))),
         published=entry.dates.get("published", ""),
         provisional=entry.provisional,
-        events=tuple(_event(name, day, entry, response.snapshot) for name, day in entry.dates.items()),
+        events=tuple(_event(name, day, entry) for name, day in entry.dates.items()),
         links=tuple(_link(line) for line in entry.links),
         topics=tuple(TopicTag(topic=topic, origin=Origin.SOURCE) for topic in entry.topics),
         identifiers=tuple(Identifier(scheme="printed", value=number) for number in (*entry.numbers, *foreign)),
         aliases=tuple(also for also in entry.also if ids.valid(also)),
-        snapshot=response.snapshot,
-        parser=f"watchlist/{VERSION}",
     )
 
 
-def _event(name: str, day: str, entry: Entry, snapshot: str) -> Event:
+def _event(name: str, day: str, entry: Entry) -> Event:
     """A date under its own name; names outside the vocabulary keep their words as label."""
     words = name.replace("_", " ")
     known = EventKind(name) if name in set(EventKind) else _WORDS.event(name)
     return Event(
-        date=day,
-        kind=known,
-        label="" if known.value == name else words,
-        mark=entry.date_marks.get(name, entry.mark),
-        snapshot=snapshot,
+        date=day, kind=known, label="" if known.value == name else words, mark=entry.date_marks.get(name, entry.mark)
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crawlers.files import reading
 from crawlers.matter import Link, Text
-from crawlers.parsing import Element, Response
+from crawlers.parsing import Element
 from crawlers.places import congress, congress_bill
 from crawlers.places.congress import Action
 from crawlers.values import dates
@@ -23,13 +23,11 @@ def action(item: Element) -> Action:
     return Action(congress.day(item.findtext("actionDate") or ""), reading.words(item.find("text")), code, time)
 
 
-def texts(bill: Element, response: Response) -> Iterator[Text]:
+def texts(bill: Element) -> Iterator[Text]:
     """Printed versions, newest first; the words come with the files they name. The last item can be an empty shell."""
     for item in bill.iterfind("textVersions/item"):
         day = dates.when(item.findtext("date"), "America/New_York").date
-        yield from congress_bill.printing(
-            item.findtext("type") or "", day, item.findtext("formats/item/url") or "", response
-        )
+        yield from congress_bill.printing(item.findtext("type") or "", day, item.findtext("formats/item/url") or "")
 
 
 def related(bill: Element) -> Iterator[Link]:

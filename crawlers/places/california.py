@@ -7,13 +7,10 @@ from crawlers.files import reading
 from crawlers.matter import Event, Identifier, Matter, Person, Text
 from crawlers.record import record, timeline
 from crawlers.response import Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import caml, outline
 from crawlers.texts.outline import Unit
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
-
-VERSION = 2
 
 _BILL = re.compile(r"^(\d{8})(\d)([A-Z]+)(\d+)$")
 _VERSION = re.compile(r"^(\d{4})(\d)([A-Z]+?)(\d+?)(\d{2})([A-Z]{3})$")
@@ -48,13 +45,12 @@ def of_version(version: str) -> str:
     return f"{year}{year + 1}{found[2]}{found[3]}{found[4]}"
 
 
-def bill(number: str, response: Response, source: Source, title: str = "", status: Status = Status.UNKNOWN, day: str = "",
+def bill(number: str, title: str = "", status: Status = Status.UNKNOWN, day: str = "",
             said: str = "", events: tuple[Event, ...] = (), texts: tuple[Text, ...] = (), people: tuple[Person, ...] = (),
             identifiers: tuple[Identifier, ...] = (), summary: str = "", missing: tuple[str, ...] = ()) -> Matter:  # fmt: skip
     """What one row says of a bill; other rows and tables say the rest."""
     id = bill_id(number)
     return record(
-        response, source, f"{source.parser}/{VERSION}",
         id=id, kind=Kind.BILL, instrument=id.rpartition("/")[2].rstrip("0123456789").lower(), title=title,
         url=f"https://leginfo.legislature.ca.gov/faces/billNavClient.xhtml?bill_id={number}", status=status, status_as_of=day,
         source_status=said, events=events, texts=texts, people=people, summary=summary,
@@ -66,12 +62,12 @@ def day(cell: str) -> str:
     return dates.iso(cell[:10])
 
 
-def event(cell: str, kind: EventKind, label: str, response: Response) -> tuple[Event, ...]:
+def event(cell: str, kind: EventKind, label: str) -> tuple[Event, ...]:
     """What happened on the day of a cell; none where it holds no day."""
-    return timeline(response, [(day(cell), kind, label)])
+    return timeline([(day(cell), kind, label)])
 
 
-def section(row: list[str], prefix: str, response: Response, source: Source) -> Matter:
+def section(row: list[str], prefix: str, response: Response) -> Matter:
     """A section of a code is a matter of its own: that is how people cite them."""
     law, number = row[1], row[2].rstrip(".")
     lob = next((cell for cell in row if cell.lower().endswith(".lob")), "")
@@ -80,16 +76,14 @@ def section(row: list[str], prefix: str, response: Response, source: Source) -> 
     unit = Unit("sec", number=row[2], text=tree.text, children=tree.children, root=True, key=ids.part(number))
     since = day(row[6])
     text = Text(
-        id=f"{since or 'text'}.en", title=f"{law} § {number}", date=since, language="en", snapshot=response.snapshot,
-        provisions=outline.provisions([unit]),
+        id=f"{since or 'text'}.en", title=f"{law} § {number}", date=since, language="en", provisions=outline.provisions([unit])
     )  # fmt: skip
     return record(
-        response, source, f"{source.parser}/{VERSION}",
         id=f"us-ca/code/{ids.part(law)}/{ids.part(number)}", kind=Kind.ACT, instrument="section of the Code",
         title=f"California {law} § {number}", status=Status.IN_FORCE, status_as_of=since,
         url=f"https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode={law}&sectionNum={number}.",
         source_status=next((cell for cell in row if re.search(r"(?:Added|Amended|Repealed|amended|added)\b", cell)), ""),
-        events=event(row[6], EventKind.IN_FORCE, "effective", response), texts=(text,) if says else (),
+        events=event(row[6], EventKind.IN_FORCE, "effective"), texts=(text,) if says else (),
         missing=() if says or not lob else ("texts",),
     )  # fmt: skip
 
@@ -101,7 +95,7 @@ def _section_tree(body: bytes) -> Unit:
         return Unit("top")
 
 
-def texts(body: bytes | None, number: str, label: str, title: str, day: str, response: Response) -> tuple[Text, ...]:
+def texts(body: bytes | None, number: str, label: str, title: str, day: str) -> tuple[Text, ...]:
     """The words of a version, where its file is at hand."""
     media, units = caml.version(body or b"")
     version = Text(
@@ -111,7 +105,6 @@ def texts(body: bytes | None, number: str, label: str, title: str, day: str, res
         date=day,
         language="en",
         media_type=media,
-        snapshot=response.snapshot,
         provisions=outline.provisions(units),
     )
     return (version,) if media else ()

@@ -19,6 +19,7 @@ SLUGS = {
 }  # fmt: skip
 
 # Version codes by the names the sources print.
+ZONE = "America/New_York"
 VERSIONS = {
     "introduced in house": "ih", "introduced in senate": "is", "reported in house": "rh", "reported to house": "rh",
     "reported in senate": "rs", "reported to senate": "rs", "referred in house": "rfh", "referred in senate": "rfs",
@@ -127,7 +128,7 @@ def happened(action: Action) -> EventKind:
     return next((kind for pattern, kind in _PATTERNS if pattern.search(action.words)), EventKind.OTHER)
 
 
-def events(actions: Iterable[Action], zone: str, snapshot: str) -> tuple[Event, ...]:
+def events(actions: Iterable[Action]) -> tuple[Event, ...]:
     """Each once, though the chamber and the Library of Congress both report it; the one with a time wins."""
     kept: dict[tuple[str, str], Event] = {}
     for action in sorted(actions, key=lambda action: (not action.time, action.day)):
@@ -135,8 +136,7 @@ def events(actions: Iterable[Action], zone: str, snapshot: str) -> tuple[Event, 
         if action.day and action.words and key not in kept:
             time = action.time[:5]
             kept[key] = Event(
-                date=action.day, time=time, zone=zone if time else "", kind=happened(action), label=action.words,
-                snapshot=snapshot,
+                date=action.day, time=time, zone=ZONE if time else "", kind=happened(action), label=action.words
             )  # fmt: skip
     return tuple(sorted(kept.values(), key=lambda event: (event.date, event.time, event.label)))
 

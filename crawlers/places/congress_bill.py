@@ -5,7 +5,7 @@ from typing import Unpack
 
 from crawlers.files import reading
 from crawlers.matter import Link, Text
-from crawlers.parsing import Matter, Response, Source
+from crawlers.parsing import Matter
 from crawlers.places import congress, passage
 from crawlers.places.congress import Action
 from crawlers.record import Facts, numbers, record
@@ -17,9 +17,6 @@ RELATIONS = dict.fromkeys(("Identical bill", "Companion bill", "identical"), Lin
 def bill(
     key: tuple[str, str, str],
     actions: Sequence[Action],
-    response: Response,
-    source: Source,
-    parser: str,
     law: bool = False,
     seen: str = "",
     **facts: Unpack[Facts],
@@ -36,12 +33,12 @@ def bill(
         "url": congress.address(*key),
         "status": status,
         "status_as_of": day,
-        "events": congress.events(actions, source.zone, response.snapshot),
+        "events": congress.events(actions),
     }
     told: Facts = {**plain, **facts}
     told["source_status"] = told.get("source_status") or words
     told["identifiers"] = (*numbers(("printed", congress.printed(*key))), *told.get("identifiers", ()))
-    return record(response, source, parser, **told)
+    return record(**told)
 
 
 def action(moment: str, words: str) -> Action:
@@ -59,7 +56,7 @@ def related(bill_id: str, relation: str) -> Iterator[Link]:
         yield Link(kind=kind, target=congress.bill_id(number, series, digits))
 
 
-def printing(name: str, day: str, url: str, response: Response) -> Iterator[Text]:
+def printing(name: str, day: str, url: str) -> Iterator[Text]:
     """A printed version by its name, without words."""
     if name:
         yield Text(
@@ -69,7 +66,6 @@ def printing(name: str, day: str, url: str, response: Response) -> Iterator[Text
             language="en",
             url=url,
             media_type="application/xml",
-            snapshot=response.snapshot,
         )
 
 

@@ -6,12 +6,9 @@ from msgspec.structs import replace
 
 from crawlers.matter import Event, Identifier, Link, Matter, Person, Provision, Text
 from crawlers.record import record
-from crawlers.response import Response, Unreadable
-from crawlers.sources import Source
+from crawlers.response import Unreadable
 from crawlers.texts import outline, prose
 from crawlers.vocabulary import EventKind, Kind, Status
-
-VERSION = 3
 
 _ACTIONS = (
     (r"^SIGNED|^CHAPTER|^BECAME LAW|^APPROVED", Status.ENACTED, EventKind.ENACTED),
@@ -41,16 +38,15 @@ def bill_id(session: str, house: str, number: str) -> str:
     return f"us-ny/bill/{year}-{year + 1}/{house}{int(number)}"
 
 
-def bill(id: str, response: Response, source: Source, title: str = "", actions: tuple[tuple[str, str], ...] = (),
+def bill(id: str, title: str = "", actions: tuple[tuple[str, str], ...] = (),
             people: tuple[Person, ...] = (), texts: tuple[Text, ...] = (), links: tuple[Link, ...] = (),
             events: tuple[Event, ...] = (), summary: str = "", law: str = "") -> Matter:  # fmt: skip
     """A partial record of a bill: each message tells one part of it."""
     known = [(day, words, *_meaning(words)) for day, words in actions if day]
-    told = tuple(Event(date=day, kind=kind, label=words, snapshot=response.snapshot) for day, words, _, kind in known)
+    told = tuple(Event(date=day, kind=kind, label=words) for day, words, _, kind in known)
     status, said, day = _standing(known)
     _, _, period, number = id.split("/")
     return record(
-        response, source, f"{source.parser}/{VERSION}",
         id=id, kind=Kind.BILL, instrument="resolution" if number[0] in "JKLRBE" else "bill", title=title,
         url=f"https://www.nysenate.gov/legislation/{'resolutions' if number[0] in 'JKLRBE' else 'bills'}/{period[:4]}/{number}",
         status=status, status_as_of=day, source_status=said,

@@ -2,9 +2,9 @@
 
 from crawlers.files import reading
 from crawlers.matter import Person, Text
-from crawlers.parsing import Element, Response, Unreadable
+from crawlers.parsing import Element, Unreadable
 from crawlers.places import newyork
-from crawlers.record import people, text
+from crawlers.record import people, worded
 from crawlers.values import dates
 
 _SAID = {"billstatus", "sponsor_data", "sameas", "digestsummary", "sponsor_blurb"}
@@ -36,7 +36,7 @@ def same(root: Element, session: str) -> list[str]:
     return [newyork.bill_id(session, house, number) for house, number, _ in named if house in "AS"]
 
 
-def printed(root: Element, response: Response) -> tuple[Text, ...]:
+def printed(root: Element) -> tuple[Text, ...]:
     """Text, memo, veto or approval message: HTML around typewriter lines."""
     name, words = str(root.tag), "".join(map(str, root.itertext()))
     version = root.get("billamd") or root.get("senamd") or root.get("asmamd") or ""
@@ -46,4 +46,4 @@ def printed(root: Element, response: Response) -> tuple[Text, ...]:
     provisions = newyork.paragraphs("".join(lines) or reading.words(reading.html(words.encode())))
     id = f"{name}{version and '-' + version}.en"
     label = " ".join(filter(None, (name.replace("_", " "), version)))
-    return text(response, "en", "", provisions, "text/html", id=id, label=label, url="")
+    return worded("en", "", provisions, "text/html", id=id, label=label, url="")

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from crawlers.matter import Text
-from crawlers.parsing import Response, Source
+from crawlers.parsing import Source
 from crawlers.places import newyork
-from crawlers.record import linked
-from crawlers.record import text as version
+from crawlers.record import linked, worded
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 
@@ -28,7 +27,7 @@ def _amendments(bill: Row) -> Iterator[tuple[str, Row]]:
         yield letter, fields.row(amendment)
 
 
-def texts(bill: Row, response: Response) -> Iterator[Text]:
+def texts(bill: Row) -> Iterator[Text]:
     """Each printing with its words where they were asked for."""
     for letter, amendment in _amendments(bill):
         day = dates.iso(text(amendment, "publishDate")[:10])
@@ -36,9 +35,9 @@ def texts(bill: Row, response: Response) -> Iterator[Text]:
         url = f"{_PDF}/{text(bill, 'session')}/{text(bill, 'basePrintNo')}{letter}"
         label, id = f"Print {letter}" if letter else "Original print", f"{letter.lower() or 'original'}.en"
         if words:
-            yield from version(response, "en", day, words, "text/plain", id=id, label=label, url=url)
+            yield from worded("en", day, words, "text/plain", id=id, label=label, url=url)
         elif day:
-            yield from linked(response, "en", day, url, "text/plain", id=id, label=label)
+            yield from linked("en", day, url, "text/plain", id=id, label=label)
 
 
 def same(bill: Row) -> Iterator[str]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from crawlers import ids
 from crawlers.matter import Link, Person, Text
-from crawlers.parsing import Response
 from crawlers.places import state_words, usstates
 from crawlers.record import Told, people
 from crawlers.values import dates, fields
@@ -84,7 +83,7 @@ def sponsors(bill: Row) -> Iterator[Person]:
         yield from people(role, [text(row, "name")])
 
 
-def versions(bill: Row, response: Response) -> Iterator[Text]:
+def versions(bill: Row) -> Iterator[Text]:
     """Printed versions by their addresses, each label once."""
     seen: set[str] = set()
     for row in fields.rows(bill, "versions"):
@@ -94,8 +93,7 @@ def versions(bill: Row, response: Response) -> Iterator[Text]:
         if id not in seen:
             seen.add(id)
             yield Text(
-                id=id, label=label, date=dated, language="en", url=text(link, "url"), media_type=text(link, "media_type"),
-                snapshot=response.snapshot,
+                id=id, label=label, date=dated, language="en", url=text(link, "url"), media_type=text(link, "media_type")
             )  # fmt: skip
 
 

@@ -126,13 +126,13 @@ class Meta:
         )
         return next((day for day in (*stated, *named, *dates.values()) if day), "")
 
-    def events(self, snapshot: str) -> Iterator[Event]:
+    def events(self) -> Iterator[Event]:
         seen = set()
         for name, day in self._dated():
             kind = _DATES.get(_key(name))
             if kind and day and (day, kind) not in seen:
                 seen.add((day, kind))
-                yield Event(date=day, kind=kind, label=name, snapshot=snapshot)
+                yield Event(date=day, kind=kind, label=name)
 
     def _dated(self) -> Iterator[tuple[str, str]]:
         for e in self._under("FRBRWork", "FRBRdate"):

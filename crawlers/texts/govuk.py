@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Text
-from crawlers.parsing import Response
 from crawlers.texts import outline, prose
 from crawlers.values import fields
 from crawlers.values.fields import Row, text
 
 
-def texts(details: Row, title: str, day: str, address: str, language: str, response: Response) -> Iterator[Text]:
+def texts(details: Row, title: str, day: str, address: str, language: str) -> Iterator[Text]:
     """The page itself, the outcome, then attached documents by address."""
     parts = (
         ("page", "", "body"),
@@ -24,7 +23,7 @@ def texts(details: Row, title: str, day: str, address: str, language: str, respo
         if provisions:
             yield Text(
                 id=f"{key}.{language}", label=label, title=title, date=day, language=language, url=address,
-                media_type="text/html", snapshot=response.snapshot, provisions=provisions,
+                media_type="text/html", provisions=provisions
             )  # fmt: skip
     seen: set[str] = set()
     for file in fields.rows(details, "attachments"):
@@ -32,6 +31,5 @@ def texts(details: Row, title: str, day: str, address: str, language: str, respo
         if (url := text(file, "url")).startswith("http") and id not in seen:
             seen.add(id)
             yield Text(
-                id=id, label=text(file, "title"), language=language, url=url, media_type=text(file, "content_type"),
-                snapshot=response.snapshot,
+                id=id, label=text(file, "title"), language=language, url=url, media_type=text(file, "content_type")
             )  # fmt: skip

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from crawlers.matter import Event
-from crawlers.response import Response
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Mark
 
@@ -21,7 +20,7 @@ def time(words: str, day: str) -> str:
     return next((dates.clock(sentence) for sentence in _SENTENCE.split(words) if day in dates.inside(sentence)), "")
 
 
-def told(words: str, closes: str, zone: str, response: Response) -> Iterator[Event]:
+def told(words: str, closes: str, zone: str) -> Iterator[Event]:
     """Deadlines and meetings that only the sentences of DATES give; marked as read from words, not from a field."""
     for sentence in _SENTENCE.split(" ".join(words.split())):
         days = dates.inside(sentence)
@@ -34,5 +33,5 @@ def told(words: str, closes: str, zone: str, response: Response) -> Iterator[Eve
         for day in dict.fromkeys(days) if kind else ():
             yield Event(
                 date=day, time=hour, zone=zone if hour else "", kind=kind or EventKind.OTHER, label=sentence,
-                cancelled=cancelled, mark=Mark.SECOND_HAND, snapshot=response.snapshot,
+                cancelled=cancelled, mark=Mark.SECOND_HAND
             )  # fmt: skip

@@ -2,13 +2,13 @@
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import Any, TypeVarTuple
 
 from crawlers.matter import Matter
-from crawlers.response import Declared, Found, Response, Skipped, Unreadable
-from crawlers.sources import Source
+from crawlers.response import Declared, Found, Skipped, Unreadable
 
 Row = dict[str, Any]
+Others = TypeVarTuple("Others")
 _log = logging.getLogger(__name__)
 
 # What a parser stumbles over when bytes of the right wrapper hold something of another shape.
@@ -16,15 +16,12 @@ SHAPE = (LookupError, TypeError, AttributeError, ValueError)
 
 
 def each(
-    rows: Iterable[Any],
-    read: Callable[[Any, Response, Source], Matter | Iterable[Found]],
-    response: Response,
-    source: Source,
+    rows: Iterable[Any], read: Callable[[Any, *Others], Matter | Iterable[Found]], *others: *Others
 ) -> Iterator[Found]:
-    """What every row gives. One that is not like the others is told as skipped, and the rest goes on."""
+    """What every row gives, read with the others. One that is not like them is told as skipped, and the rest goes on."""
     for row in rows:
         try:
-            found = read(row, response, source)
+            found = read(row, *others)
             yield from [found] if isinstance(found, Matter) else list(found)
         except Unreadable as reason:
             yield Skipped(str(reason))

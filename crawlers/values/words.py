@@ -10,7 +10,6 @@ from typing import Literal, TypeVar
 import msgspec
 
 from crawlers import facts
-from crawlers.sources import Source
 from crawlers.vocabulary import EventKind, Kind, Status
 
 _PARSERS = Path(__file__).parent.parent / "parsers"
@@ -39,11 +38,11 @@ class Words:
 
     name: str
 
-    def status(self, said: str, source: Source) -> Status:
+    def status(self, said: str) -> Status:
         """Unknown for none, and, loudly, for what is not in the table."""
         found = _fitting(said, self._statuses, self._table.match)
         if said and found is None:
-            _log.warning("%s: unknown status word %r", source.id, said)
+            _log.warning("%s.yaml: unknown status word %r", self.name, said)
         return found or Status.UNKNOWN
 
     def knows(self, said: str) -> bool:
@@ -52,11 +51,11 @@ class Words:
     def event(self, said: str) -> EventKind:
         return _fitting(said, self._events, self._table.match_events) or EventKind.OTHER
 
-    def kind(self, said: str, source: Source, other: Kind) -> Kind:
+    def kind(self, said: str, other: Kind) -> Kind:
         """The other kind, loudly, for what is not in the table."""
         found = _fitting(said, self._kinds, "whole")
         if found is None:
-            _log.warning("%s: unknown type of document: %r", source.id, said)
+            _log.warning("%s.yaml: unknown type of document: %r", self.name, said)
         return found or other
 
     @cached_property
