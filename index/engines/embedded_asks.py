@@ -1,6 +1,7 @@
 """Our kinds of question in tantivy's words; each means what it means to the cluster engine."""
 
 from collections.abc import Callable
+from functools import reduce
 from typing import Any
 
 from tantivy import FieldType, Occur
@@ -24,7 +25,12 @@ def _every(ask: plan.Every) -> Tantivy:
     must += [(Occur.MustNot, translate(part)) for part in ask.without]
     if not ask.must and not ask.only:
         must.append((Occur.Must, Tantivy.const_score_query(Tantivy.all_query(), 0.0)))
-    return Tantivy.boolean_query(must + [(Occur.Should, translate(part)) for part in ask.better])
+    return reduce(_better, ask.better, Tantivy.boolean_query(must))
+
+
+def _better(asked: Tantivy, better: Ask) -> Tantivy:
+    """One inside the other: beside each other they would be read whole, however few units answer."""
+    return Tantivy.boolean_query([(Occur.Must, asked), (Occur.Should, translate(better))])
 
 
 def _row(ask: plan.Row) -> Tantivy:
