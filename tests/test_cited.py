@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from crawlers.matter import Event, Identifier, Matter
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -110,6 +111,83 @@ MADE = [
         "Bill C-216, Lamp Act, 1st Sess, 45th Parl, 2025 (Canada)",
     ),
     (matter("au/frl/C2021A1", ACT, "Lamps Act 2021"), "Lamps Act 2021 (Cth) (Austl.).", "Lamps Act 2021 (Cth)"),
+    (
+        matter("us/scotus/26-7", CASE, "Oak, Inc., et al. v. Ann Ash, Individually and as Trustee", "No. 26-7"),
+        "Oak, Inc. v. Ann Ash, No. 26-7 (U.S.).",
+        "Oak, Inc. v Ann Ash No 26-7 (US)",
+    ),
+    (
+        matter("us/comps/9", ACT, "LAMPS AND OIL ACT OF 1956", "Public Law 84–885, as amended", published="1956-08-01"),
+        "Lamps and Oil Act of 1956, Pub. L. No. 84-885 (1956) (as amended).",
+        "Lamps and Oil Act of 1956, Pub L No 84-885 (1956) (as amended) (US)",
+    ),
+    (matter("uk/ukpga/2022/44", ACT, ""), "2022, c. 44 (UK).", "2022 c 44"),
+    (
+        matter("uk/asp/2019/14", ACT, "Lamps (Scotland) Act 2019"),
+        "Lamps (Scotland) Act 2019 (ASP 14).",
+        "Lamps (Scotland) Act 2019 (asp 14)",
+    ),
+    (
+        matter("uk/anaw/2014/4", ACT, "Lamps (Wales) Act 2014"),
+        "Lamps (Wales) Act 2014, anaw 4 (Wales).",
+        "Lamps (Wales) Act 2014 (anaw 4)",
+    ),
+    (
+        matter(
+            "eu/celex/52022PC0209",
+            BILL,
+            "Proposal for a REGULATION OF THE COUNCIL on lamps",
+            "COM(2022) 209 final",
+            published="2022-05-11",
+        ),
+        "Proposal for a Regulation of the Council on lamps, COM (2022) 209 final (May 11, 2022).",
+        "Commission, ‘Proposal for a Regulation of the Council on lamps’ COM (2022) 209 final",
+    ),
+    (
+        matter(
+            "eu/celex/62023CC0538",
+            CASE,
+            "Opinion of Mr Ash of 1 May 2025.#Ash v Oak.#Lamps.#Case C-538/23.",
+            decided="2025-05-01",
+        ),
+        "Case C-538/23, Ash v. Oak (May 1, 2025) (Opinion of Advocate General).",
+        "Case C–538/23 Ash v Oak, Opinion of Advocate General",
+    ),
+    (
+        matter(
+            "eu/celex/62019CV0001(02)", CASE, "Gutachten des Gerichtshofs.#Rechtssache Avis 1/19", decided="2021-10-06"
+        ),
+        "Opinion 1/19 (Oct. 6, 2021).",
+        "Opinion 1/19",
+    ),
+    (
+        matter("de/bgh/i-zr-1-25", CASE, "Ash v Oak", "I ZR 1/25", decided="2026-02-03"),
+        "Bundesgerichtshof [BGH] Feb. 3, 2026, I ZR 1/25 (Ger.).",
+        "BGH, I ZR 1/25 (3 February 2026) (Germany)",
+    ),
+    (
+        matter("ca/bill/35-1/C-72", BILL, "An Act respecting lamps", "S.C. 1995, c. 32"),
+        "An Act respecting lamps, S.C. 1995, c. 32 (Can.).",
+        "An Act respecting lamps, SC 1995, c 32 (Canada)",
+    ),
+    (
+        replace(matter("fr/loi/2004-5", ACT, "Lamp Act", "Loi n° 2004-5"), title_native="Loi sur les lampes"),
+        "Loi sur les lampes [Lamp Act], Loi n° 2004-5 (Fr.).",
+        "Loi sur les lampes [Lamp Act], Loi n° 2004-5 (France)",
+    ),
+    (
+        replace(
+            matter("in/sc/0", CASE, "ASH & ORS. v. OAK AND OTHERS"),
+            identifiers=(Identifier(scheme="docket", value="-"),),
+        ),
+        "ASH v. OAK (India).",
+        "ASH v OAK (India)",
+    ),
+    (
+        replace(matter("us/bill/118/s/1", BILL, "Lamp Act (2023)"), source="watchlist", texts=()),
+        "Lamp Act, S. 1, 118th Cong.",
+        "Lamp Act, S 1, 118th Cong (US)",
+    ),
     (
         matter("br/lei/2014-1", ACT, "Lei das lâmpadas", "Lei nº 1/2014", url="https://law.example/1"),
         "Lei das lâmpadas, Lei nº 1/2014 (Braz.), https://law.example/1 (last visited Nov. 25, 2026).",

@@ -12,7 +12,7 @@ from crawlers.values import dates, fields
 from crawlers.values.fields import Row
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 2
+VERSION = 3
 
 
 def parse(response: Response, source: Source) -> Iterator[Found]:
@@ -33,7 +33,7 @@ def _judgment(row: Row) -> Matter:
         title=" v. ".join(filter(None, (_said(row, "pet"), _said(row, "res")))),
         status=Status.DECIDED,
         status_as_of=day,
-        url=f"https://api.sci.gov.in/{link}" if link else HERE,
+        url=f"https://api.sci.gov.in/{link.split()[0]}" if link else HERE,  # several, each with its language
         published=day,
         events=events((day, EventKind.DECIDED)),
         people=people("judge", map(_judge, _said(row, "bench").split(","))),

@@ -8,6 +8,7 @@ from pathlib import Path
 from crawlers import facts
 from crawlers.matter import Matter, Struct
 from dashboard.views import cited, labels, official
+from dashboard.views.text import web
 
 FILE = Path(__file__).with_name("citation.yaml")
 _PART = re.compile(r"\{(\w+)\}")
@@ -39,6 +40,7 @@ class Book(Struct, frozen=True, kw_only=True):
     months: tuple[str, ...]
     countries: dict[str, str]
     states: dict[str, str]
+    courts: dict[str, str]
     parts: dict[str, str]
 
 
@@ -85,13 +87,16 @@ def _filled(template: str, parts: dict[str, str]) -> str:
 
 def _general(matter: Matter, today: date) -> list[tuple[str, str]]:
     """Number, title and country, and where it was read: for what no rule of its own is written."""
-    title, number = " ".join(matter.title.split()), official.number(matter)
+    title, number = cited.named(matter), official.number(matter)
+    number = "" if number in title else number
+    url = web(matter.url.replace(" ", "%20"))
     year = (matter.status_as_of or matter.published)[:4] if matter.kind == "case" else matter.published[:4]
     country = book().countries.get(matter.jurisdiction, labels.place(matter.jurisdiction))
-    visited = f", {matter.url} (last visited {cited.american(today, book())})" if matter.url else ""
-    accessed = f" <{matter.url}> accessed {cited.english(today)}" if matter.url else ""
-    bluebook = ", ".join(filter(None, (cited.titled(matter, "v."), number))) or title
-    oscola = ", ".join(filter(None, (cited.titled(matter, "v"), number))) or title
+    visited = f", {url} (last visited {cited.american(today, book())})" if url else ""
+    accessed = f" <{url}> accessed {cited.english(today)}" if url else ""
+    case = matter.kind == "case"
+    bluebook = ", ".join(filter(None, (cited.titled(matter, "v.") if case else title, number)))
+    oscola = ", ".join(filter(None, (cited.titled(matter, "v") if case else title, number)))
     inside = " ".join(filter(None, (country, year)))
     place = labels.place(matter.jurisdiction)
     return [

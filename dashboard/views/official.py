@@ -48,7 +48,8 @@ def _eli(matter: Matter) -> str:
 
 def number(matter: Matter) -> str:
     """The printed one that the id is made of, else the first that is printed."""
-    known = [one.value for one in matter.identifiers if one.scheme.lower() in {"printed", "docket"}]
+    printed = [one.value for one in matter.identifiers if one.scheme.lower() in {"printed", "docket"}]
+    known = [value for value in printed if re.search(r"\w\w|\d\W\d", value)]  # some print a dash where none was given
     own = _bare(matter.id.rpartition("/")[2])
     return next((value for value in known if _bare(value) == own), known[0] if known else "")
 
@@ -70,11 +71,15 @@ def union(matter: Matter, book: "Book") -> dict[str, str]:
 
 def _case(matter: Matter, celex: re.Match[str]) -> dict[str, str]:
     called = f"{celex['kind'][0]}-{int(celex['number'])}/{celex['year'][2:]}"
+    opinion = f"Opinion {int(celex['number'])}/{celex['year'][2:]}" if celex["kind"] == "CV" else ""
     ecli = official(matter).get("ECLI", "")
     short = ecli.removeprefix("ECLI:")
     return {
         "case": f"Case {called}",
         "case_plain": f"Case {called.replace('-', '–')}",
+        "opinion": opinion,
+        "advocate": "Opinion of Advocate General" if celex["kind"] in {"CC", "TC"} else "",
+        "proposal": _written(matter.title),
         "ecli": ecli,
         "ecli_short": short,
     }
