@@ -6,12 +6,13 @@ from crawlers import ids
 from crawlers.files import reading
 from crawlers.parsers import boe_law
 from crawlers.parsing import Found, Request, Response, Source
+from crawlers.places import spain
 from crawlers.record import events, numbers, record
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must, text
-from crawlers.vocabulary import EventKind, Kind, Status
+from crawlers.vocabulary import EventKind, Status
 
-VERSION = 1
+VERSION = 2
 
 
 def start(source: Source, since: str) -> Iterator[Request]:
@@ -25,7 +26,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         answer = reading.answer(response.body, "data", "the JSON is no list of laws of the BOE: it has no data")
         yield from fields.each(fields.rows(answer, "data"), _row, source)
     else:
-        yield boe_law.law(reading.xml(response.body))
+        yield boe_law.law(reading.xml(response.body), response.fetched[:10])
 
 
 def _row(row: Row, source: Source) -> Iterator[Found]:
@@ -36,7 +37,7 @@ def _row(row: Row, source: Source) -> Iterator[Found]:
     out = "S" in {text(row, "estatus_derogacion"), text(row, "vigencia_agotada")}
     yield record(
         id=f"es/boe/{ids.part(code)}",
-        kind=Kind.ACT if "Ley" in rank else Kind.REGULATION,
+        kind=spain.kind(rank),
         instrument=rank,
         title=text(row, "titulo"),
         status=Status.REPEALED if out else Status.IN_FORCE,

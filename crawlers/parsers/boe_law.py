@@ -1,41 +1,58 @@
-"""BOE, Spain: a consolidated law as blocks with their versions, and its metadata."""
+"""BOE, Spain: a consolidated law as blocks with their versions, a law of the Journal in one piece, and what is said of either."""
+
+from lxml import etree
 
 from crawlers import ids
 from crawlers.files.reading import words
 from crawlers.parsing import Element, Matter, Unreadable
+from crawlers.places import spain
 from crawlers.record import events, numbers, record, worded
 from crawlers.texts import boe, outline
 from crawlers.values import dates
-from crawlers.vocabulary import EventKind, Kind, Status
+from crawlers.vocabulary import EventKind, Status
 
-VERSION = 1
+VERSION = 2
 
 
-def law(root: Element) -> Matter:
-    blocks, facts = list(root.iter("bloque")), next(root.iter("metadatos"), None)
-    if not blocks and facts is None:
-        raise Unreadable("the XML is no consolidated law of the BOE: it has no bloque and no metadatos")
-    newest, first = [boe.newest(block) for block in blocks], boe.first(blocks)
-    named = "" if facts is None else words(facts.find("identificador"))
+def law(root: Element, today: str) -> Matter:
+    """As the law stands on the day; where that is not known, on the day on which the file was written."""
+    blocks, facts = list(root.iter("bloque")), next(root.iter("metadatos"), etree.Element("none"))
+    if not blocks and facts.tag == "none":
+        raise Unreadable("the XML is no law of the BOE: it has no bloque and no metadatos")
+    today = today or dates.iso(words(facts.find("fecha_actualizacion"))[:8])
+    now, first = [boe.current(block, today) for block in blocks], boe.first(blocks)
     # the law that made the first block is the law itself; later versions name the laws that amended it
-    code = named or first.get("id_norma", "")
+    code = words(facts.find("identificador")) or first.get("id_norma", "")
     if not code:
-        raise Unreadable("the consolidated law of the BOE does not say its number (BOE-A-…)")
-    days = [dates.iso(version.get("fecha_publicacion")) for version in newest if version is not None]
-    started, day = dates.iso(first.get("fecha_publicacion")), max(days, default="")
-    title = "" if facts is None else words(facts.find("titulo"))
+        raise Unreadable("the law of the BOE does not say its number (BOE-A-…)")
+    days = [dates.iso(version.get("fecha_publicacion")) for version in now if version is not None]
+    published = dates.iso(words(facts.find("fecha_publicacion"))) or dates.iso(first.get("fecha_publicacion"))
+    day, rank = max(days, default=published), words(facts.find("rango"))
+    standing, said = spain.status(facts, today)
     return record(
         parser=f"boe_law/{VERSION}",
         id=f"es/boe/{ids.part(code)}",
-        kind=Kind.ACT,
-        title=title or boe.heading(newest) or code,
-        status=Status.ENACTED,
+        kind=spain.kind(rank),
+        instrument=rank,
+        title=words(facts.find("titulo")) or boe.heading(now) or code,
+        status=standing if facts.tag != "none" else Status.ENACTED,
         status_as_of=day,
+        source_status=said,
         url=f"https://www.boe.es/buscar/act.php?id={code}",
-        published=started,
+        published=published,
         events=events(
-            (started, EventKind.PUBLISHED), *((later, EventKind.AMENDED) for later in days if later != started)
+            (published, EventKind.PUBLISHED),
+            *spain.happened(facts),
+            *((later, EventKind.AMENDED) for later in days if later != published),
         ),
-        identifiers=numbers(("boe", code)),
-        texts=worded("es", day, outline.provisions(boe.units(blocks, newest)), "application/xml"),
+        links=tuple(spain.links(root)),
+        identifiers=numbers(
+            ("boe", code), ("eli", words(facts.find("url_eli"))), ("printed", words(facts.find("numero_oficial")))
+        ),
+        texts=worded("es", day, outline.provisions(_units(root, blocks, now)), "application/xml"),
     )
+
+
+def _units(root: Element, blocks: list[Element], now: list[Element | None]) -> list[outline.Unit]:
+    text = next((each for each in root.iter("texto") if each.find("p") is not None), None)
+    return boe.units(blocks, now) if blocks or text is None else boe.whole(text)

@@ -1,4 +1,7 @@
-"""Consolidated laws of the BOE, Spain: blocks, each in its versions, as units."""
+"""Laws of the BOE, Spain, as units: consolidated ones in blocks with their versions, and those of the Journal in one piece."""
+
+from collections.abc import Iterable
+from itertools import pairwise
 
 from lxml import etree
 
@@ -10,8 +13,15 @@ from crawlers.texts.outline import Unit
 _KINDS = {"precepto": "art", "preambulo": "preamble", "nota_inicial": "note", "firma": "conclusions"}
 
 
-def newest(block: etree._Element) -> etree._Element | None:
-    return max(block.iter("version"), key=lambda version: version.get("fecha_vigencia", ""), default=None)
+def current(block: etree._Element, today: str) -> etree._Element | None:
+    """The version in force on the day; where the day is not known the newest, before its first day the first."""
+    versions = sorted(block.iter("version"), key=_begins)
+    begun = [version for version in versions if _begins(version) <= (today.replace("-", "") or "99999999")]
+    return next(iter(begun[-1:] or versions[:1]), None)
+
+
+def _begins(version: etree._Element) -> str:
+    return version.get("fecha_vigencia", "")
 
 
 def first(blocks: list[etree._Element]) -> etree._Element:
@@ -30,12 +40,54 @@ def units(blocks: list[etree._Element], versions: list[etree._Element | None]) -
     shown: list[str] = []
     found: list[Unit] = []
     for block, version in zip(blocks, versions, strict=True):
-        said = [] if version is None else [line for p in version for line in lines(p) if p.tag != "blockquote"]
-        kind = _KINDS.get(block.get("tipo", ""), "")
-        if kind in {"preamble", "note", "conclusions"}:
+        parts = [] if version is None else list(version)
+        kind = "annex" if _is_annex(parts) else _KINDS.get(block.get("tipo", ""), "")
+        if kind in {"preamble", "note", "conclusions", "annex"}:
             found += headed.units(shown)
             shown = []
-            found.append(Unit(kind, text="\n".join(said), root=True))
+            found.append(_annex(parts) if kind == "annex" else Unit(kind, text="\n".join(_said(parts)), root=True))
         else:
-            shown += said
+            shown += _said(parts)
     return found + headed.units(shown)
+
+
+def whole(text: etree._Element) -> list[Unit]:
+    """The same of a text that is not parted into blocks: what stands before the first annex, then each annex."""
+    parts = list(text)
+    begins = [at for at, part in enumerate(parts) if part.get("class", "").startswith("anexo_num")] + [len(parts)]
+    annexes = [_annex(parts[at:end]) for at, end in pairwise(begins)]
+    return headed.units(_said(parts[: begins[0]])) + annexes
+
+
+def _is_annex(parts: list[etree._Element]) -> bool:
+    return any(part.get("class", "").startswith("anexo") for part in parts[:1])
+
+
+def _annex(parts: list[etree._Element]) -> Unit:
+    heads = [part for part in parts if part.get("class", "").startswith("anexo")]
+    inner = headed.units(_said(part for part in parts if part not in heads))
+    number, *rest = map(words, heads)
+    return Unit("annex", number=number, heading=" ".join(rest), children=inner, root=True)
+
+
+def _said(parts: Iterable[etree._Element]) -> list[str]:
+    """Lines without the editor's notes; the heading of an article has no full stop, a quoted law is one line."""
+    said: list[str] = []
+    for part in parts:
+        if part.tag != "blockquote":
+            said += [line.rstrip(".") if part.get("class") == "articulo" else line for line in lines(part)]
+    return _quoting(said)
+
+
+def _quoting(said: list[str]) -> list[str]:
+    """What « opens stays together until », so that numbers in it count in the quoted law only; not where none closes it."""
+    kept: list[str] = []
+    opened = 0
+    for at, line in enumerate(said):
+        closes = any("»" in later for later in said[at:])
+        opened_before, opened = opened, max(0, opened + line.count("«") - line.count("»")) if closes else 0
+        if opened_before and kept:
+            kept[-1] += f"\n{line}"
+        else:
+            kept.append(line)
+    return kept

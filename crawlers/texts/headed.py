@@ -1,8 +1,10 @@
 """Plain lines of a law as a tree of units, by the words its headings begin with in some twenty languages."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
+from crawlers import ids
 from crawlers.files import reading
 from crawlers.texts.lines import lines as shown
 from crawlers.texts.outline import Unit
@@ -11,7 +13,8 @@ _NUMBER = r"(?:[IVXLCDM]+(?![a-zà-ž])|\d+(?:[.\-]\d+)*\s?(?:[º°ª]|er|ère|o
 _AFTER = r"(?:[ \-.]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)\b|-?[A-Z]\b)?"
 _WORD = (
     r"(?:unic[oa]|únic[oa]|unique|prim\w+|premi\w+|second\w*|segon\w*|segund\w*|deuxi\w+|terc\w+|terç\w+|troisi\w+|"
-    r"quart\w*|cuart\w*|quint\w*|sext\w*|sisè\w*|sèptim\w*|séptim\w*|octav\w*|nove\w*|décim\w*|preliminar|"
+    r"quart\w*|cuart\w*|quint\w*|sext\w*|sisè\w*|sèptim\w*|séptim\w*|octav\w*|nove\w*|undécim\w*|duodécim\w*|decimo\w+|"
+    r"(?:décim|vigésim|trigésim)\w*(?:\s(?:primer|segund|tercer|cuart|quint|sext|séptim|octav|noven)\w*)?|preliminar|"
     r"préliminaire|I-ul|first|second|third)"
 )
 _CONTAINERS = (
@@ -34,7 +37,7 @@ _TURNED = re.compile(
 _TURNED_KINDS = {"nodaļa": "chp", "sadaļa": "tit", "daļa": "prt", "luku": "chp", "osa": "prt", "kapitel": "chp"}
 _ARTICLE = re.compile(
     rf"^(?P<number>(?:art(?:[íiy]?cul\w*|icol[aoul]*|icle|igo|ikel|ykuł|\.)\s*|čl(?:ánek|ánok|\.)\s*|§{{1,2}}\s*|disposición\s+(?:\w+\s+)?)"
-    rf"(?:{_NUMBER}{_AFTER}|{_WORD}))"
+    rf"(?:{_NUMBER}{_AFTER}|{_WORD})|disposición\s+(?:adicional|transitoria|derogatoria|final)(?=\s*\.?\s*$))"
     r"(?P<rest>(?:\s*[.:–—\-°º]+\s*|\s+|$).*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -142,7 +145,8 @@ def _is_article(found: re.Match[str], stack: list[tuple[int, Unit]]) -> bool:
 
 def _article(found: re.Match[str]) -> Unit:
     rest = found["rest"].lstrip(_TRIM).rstrip()
-    unit = Unit("art", number=found["number"].strip(), root=True)
+    number = found["number"].strip()
+    unit = Unit("art", number=number, root=True, key=_disposition(number))
     first = rest.partition("\n")[0]
     if rest and len(first) <= 160 and not first.endswith((".", ";", ":", ",", "”", "»", '"')):
         unit.heading = first
@@ -152,6 +156,13 @@ def _article(found: re.Match[str]) -> Unit:
     else:
         unit.text = rest
     return unit
+
+
+def _disposition(number: str) -> str:
+    """Spanish laws end in four series of these, each of which begins with its first."""
+    said = number.lower().split()
+    plain = (unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode() for word in said[1:])
+    return "-".join(map(ids.part, plain)) if said[0].startswith("disposic") else ""
 
 
 def _smaller(line: str, stack: list[tuple[int, Unit]]) -> tuple[int, Unit] | None:
