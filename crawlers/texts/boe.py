@@ -6,7 +6,7 @@ from itertools import pairwise
 from lxml import etree
 
 from crawlers.files.reading import words
-from crawlers.texts import headed
+from crawlers.texts import headed, quoting
 from crawlers.texts.lines import lines
 from crawlers.texts.outline import Unit
 
@@ -72,22 +72,10 @@ def _annex(parts: list[etree._Element]) -> Unit:
 
 def _said(parts: Iterable[etree._Element]) -> list[str]:
     """Lines without the editor's notes; the heading of an article has no full stop, a quoted law is one line."""
-    said: list[str] = []
+    articles: list[list[str]] = [[]]
     for part in parts:
-        if part.tag != "blockquote":
-            said += [line.rstrip(".") if part.get("class") == "articulo" else line for line in lines(part)]
-    return _quoting(said)
-
-
-def _quoting(said: list[str]) -> list[str]:
-    """What « opens stays together until », so that numbers in it count in the quoted law only; not where none closes it."""
-    kept: list[str] = []
-    opened = 0
-    for at, line in enumerate(said):
-        closes = any("»" in later for later in said[at:])
-        opened_before, opened = opened, max(0, opened + line.count("«") - line.count("»")) if closes else 0
-        if opened_before and kept:
-            kept[-1] += f"\n{line}"
-        else:
-            kept.append(line)
-    return kept
+        if part.get("class") == "articulo":
+            articles.append([line.rstrip(".") for line in lines(part)])
+        elif part.tag != "blockquote":
+            articles[-1] += lines(part)
+    return [line for article in articles for line in quoting.together(article, "«", "»")]

@@ -3,7 +3,7 @@
 from lxml import etree
 
 from crawlers.files.reading import local, words
-from crawlers.texts import headed
+from crawlers.texts import headed, quoting
 from crawlers.texts.outline import Unit
 
 _GROUPS = {"part": "prt", "chapter": "chp", "schedule": "annex"}
@@ -21,22 +21,33 @@ def act(root: etree._Element) -> list[Unit]:
 
 def units(element: etree._Element) -> list[Unit]:
     """Parts and chapters hold sections; the paragraphs of a section are read by their numbers."""
-    if local(element) == "sect":
+    name = local(element)
+    if name == "sect":
         return [_section(element)]
-    inner = [unit for child in element for unit in units(child)]
-    if local(element) not in _GROUPS:
+    if name in {"p", "table"}:
+        return [Unit("p", text="\n".join(said))] if (said := _lines(element)) else []
+    inner = [unit for child in element if local(child) != "title" for unit in units(child)]
+    if name not in _GROUPS:
         return inner
-    shown = [words(p) for p in element.iterfind("title/p")]
-    number, heading = (*shown, "", "")[:2]
-    loose = [Unit("p", text=words(p)) for p in element.iterfind("p") if words(p)]
-    kind = _GROUPS[local(element)]
-    return [Unit(kind, number=number, heading=heading, children=inner + loose, root=kind == "annex")]
+    number, heading = (*(words(p) for p in element.iterfind("title/p")), "", "")[:2]
+    kind = _GROUPS[name]
+    return [Unit(kind, number=number, heading=heading, children=inner, root=kind == "annex")]
 
 
 def _section(element: etree._Element) -> Unit:
     number = words(element.find("number"))
-    shown = [words(p).removeprefix(number).strip() for p in element.iter("p") if not p.xpath("parent::title")]
-    unit = next(iter(headed.units([f"§ {number} ", *(line for line in shown if line)])), Unit("sec"))
+    said = [line for part in element if local(part) not in {"number", "title"} for line in _lines(part)]
+    shown = [line.removeprefix(number).lstrip(". ") for line in said[:1]] + said[1:]
+    unit = next(iter(headed.units([f"§ {number} ", *quoting.together(filter(None, shown), "“", "”")])), Unit("sec"))
     unit.kind, unit.number, unit.root = "sec", number, True
     unit.heading = words(element.find("title"))
     return unit
+
+
+def _lines(part: etree._Element) -> list[str]:
+    """A paragraph, or the rows of a table; what holds such is each of them in turn."""
+    if local(part) == "table":
+        return [row for tr in part.iter("tr") if (row := " | ".join(filter(None, map(words, tr))))]
+    if part.find(".//p") is None and part.find(".//table") is None:
+        return [said] if (said := words(part)) else []
+    return [line for child in part for line in _lines(child)]
