@@ -60,10 +60,12 @@ def passages(matters: Iterable[Matter], free: Container[Norm] = ()) -> list[Pass
     return [*first, *(one for one in ordered if one not in first)]
 
 
-def _weight(one: Passage, free: Container[Norm]) -> tuple[bool, int, int]:
+def _weight(one: Passage, free: Container[Norm]) -> tuple[bool, bool, int, int]:
+    """What says nothing without the list behind it comes after what can be read alone."""
     hard, duty = list(phrases().hits), one.norm.duty
     rank = ORDER.index(one.norm.modality) if one.norm.modality in ORDER else len(ORDER)
-    return one.norm in free, hard.index(duty) if duty in hard else len(hard), rank
+    opens = one.norm.quote.rstrip().endswith((":", "—"))
+    return one.norm in free, opens, hard.index(duty) if duty in hard else len(hard), rank
 
 
 def hits(found: Iterable[Passage]) -> tuple[str, ...]:
@@ -79,10 +81,15 @@ def queries() -> list[str]:
 
 
 def elsewhere(mine: Iterable[Matter], held: Iterable[Matter]) -> list[Wording]:
-    """Exemptions of other laws that name a host like us, the nearest to us first, then those of laws that hold."""
+    """Exemptions of other laws that name a host like us, the nearest to us first, then those of laws that hold.
+
+    One of each law before the second of any.
+    """
     own = {matter.id for matter in mine}
     found = {(one.matter.id, one.words): one for matter in held if matter.id not in own for one in _wordings(matter)}
-    return sorted(found.values(), key=lambda one: (SPARING.index(one.kind), one.matter.status not in HOLDS))
+    near = sorted(found.values(), key=lambda one: (SPARING.index(one.kind), one.matter.status not in HOLDS))
+    firsts = list({one.matter.id: one for one in reversed(near)}.values())[::-1]
+    return [*sorted(firsts, key=near.index), *(one for one in near if one not in firsts)]
 
 
 def _wordings(matter: Matter) -> Iterator[Wording]:

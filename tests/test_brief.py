@@ -23,6 +23,7 @@ from dashboard.guard import INSIDER
 from dashboard.private import Kept
 from dashboard.routes import routes
 from dashboard.words.tongue import tongue
+from index import brief
 from index.intake import ready
 from index.records import open_records
 from tests.home import at_home
@@ -195,3 +196,18 @@ def test_every_heading_of_a_paper_has_words_in_every_language() -> None:
 
 def test_an_address_names_the_language_of_a_paper(client: TestClient) -> None:
     assert "Prochaine échéance" in client.get(f"/brief.html?id={BILL}&lang=fr", headers=HERE).text
+
+
+def test_a_passage_that_only_opens_a_list_comes_after_those_that_say_something() -> None:
+    found = brief.passages([law()])
+    first, last = found[0].norm, found[-1].norm
+    opened = replace(first, quote="Providers of hosting services shall:", provision="art_99")
+    again = brief.passages([law(norms=(opened, replace(last, host_duty=True)))])
+    assert [one.norm.provision for one in again][-1] == "art_99"
+
+
+def test_wording_of_one_law_does_not_crowd_out_that_of_another() -> None:
+    carve = next(norm for norm in law().norms if norm.modality == "exemption")
+    twice = (carve, replace(carve, quote=f"{carve.quote} at all"))
+    held = [law(id="eu/x/1", norms=twice), law(id="eu/x/2", norms=twice)]
+    assert [one.matter.id for one in brief.elsewhere([], held)][:2] == ["eu/x/1", "eu/x/2"]

@@ -9,6 +9,7 @@ from crawlers.matter import Identifier, Matter
 from crawlers.vocabulary import Kind, Status
 from dashboard.mail.chosen import APART
 from dashboard.mail.digest import build
+from dashboard.mail.html import html
 from dashboard.mail.items import MOST, Item
 from dashboard.mail.links import Links
 from dashboard.mail.news import News, Note, Sort, Taste
@@ -114,11 +115,25 @@ def silent(number: int, **more: object) -> Health:
 
 
 def test_sources_that_nobody_asked_for_one_reason_are_one_sentence_with_every_name() -> None:
-    sources = (GOOD, *(silent(number) for number in range(40)))
+    sources = (GOOD, *(silent(number) for number in range(8)))
     (line,) = made(replace(QUIET, sources=sources)).unknown.lines
-    assert line.startswith("40 sources, never checked (no access key): ")
+    assert line.startswith("8 sources, never checked (no access key): ")
     drawn = said(replace(QUIET, sources=sources))
-    assert all(f"Gazette {number}" in " ".join(drawn.split()) for number in range(40))
+    assert all(f"Gazette {number}" in " ".join(drawn.split()) for number in range(8))
+
+
+def test_more_of_them_than_one_reads_are_counted_by_place_with_the_way_to_the_list() -> None:
+    places = ["us"] * 19 + ["eu"] * 12 + ["de"] * 3 + ["fr", "it", "es", "pt", "nl"]
+    sources = tuple(silent(number, jurisdiction=place) for number, place in enumerate(places))
+    digest = build(replace(QUIET, sources=sources), Taste(), speech("en"), site="https://amicus.example")
+    assert digest.unknown.lines == (
+        (
+            "39 sources, never checked (no access key): United States 19, European Union 12, Germany 3, France 1, Italy 1, "
+            "Spain 1, other places 2."
+        ),
+    )
+    assert "https://amicus.example/sources" in text(digest, Links()).splitlines()
+    assert 'href="https://amicus.example/sources"' in html(digest, Links())
 
 
 def test_a_source_that_failed_stands_alone_and_first() -> None:

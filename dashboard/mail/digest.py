@@ -69,7 +69,7 @@ def build(
     """The same week, day and taste give the same digest. Facts are taken once, by their key. `pace` is what it is called."""
     closed = [closing(same, week, speech, site) for same in together(closing_windows(week, taste))]
     facts = [_items(wanted(week, taste, sort), week, speech, site) for sort in Sort]
-    missing = unknown(week.sources, taste, week.since, speech)
+    missing = unknown(week.sources, taste, week.since, speech, site)
     notes, numbered = _numbered([closed, *facts])
     sections = _sections(numbered, speech, pace)
     return Digest(

@@ -114,7 +114,12 @@ def _unknown(digest: Digest, say: Tongue) -> str:
     lines = digest.unknown.lines or (say.say(digest.unknown.well),)
     mark = "! " if digest.unknown.lines else ""
     told = [line for words in lines for line in _wrap(f"{mark}{said(words, ENDLESS)}", "", len(mark), first=0)]
-    return "\n".join([*_title(say.say("What we do not know")), *told])
+    every = (
+        [say.say("Every source by name, with its reason:"), digest.unknown.listed_at]
+        if digest.unknown.listed_at
+        else []
+    )
+    return "\n".join([*_title(say.say("What we do not know")), *told, *every])
 
 
 def _notes(digest: Digest, say: Tongue) -> str:

@@ -1,16 +1,20 @@
 """What we do not know: sources that were not checked, since when, and how much may be missing."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from crawlers.matter import Struct
 from dashboard.mail.news import SAMPLE, Taste
+from dashboard.views import labels
 from dashboard.views.fresh import BAD, Health
 from dashboard.words.tongue import Tongue, later
 from dashboard.words.vocabulary import vocabulary
 
 NEVER = "never run"
 GROUPED = 3  # sources that were not checked for one reason, from which they are told in one sentence
+LISTED = 8  # by name, as far as one reads them; more are counted by place
+PLACES = 6
 NAMED = 3  # in the head
 TROUBLED = {"failed", "suspicious"}
 _ORDER = {"failed": 0, "suspicious": 1, "not_asked": 2}
@@ -19,7 +23,7 @@ _ORDER = {"failed": 0, "suspicious": 1, "not_asked": 2}
 class Unknown(Struct, frozen=True, kw_only=True):
     """How many sources answered of how many, and a sentence for each that did not.
 
-    `troubled` names the first of those that were asked and failed or were suspicious.
+    `troubled` names the first of those that were asked and failed or were suspicious; `listed_at` is where all stand by name.
     """
 
     total: int
@@ -27,13 +31,14 @@ class Unknown(Struct, frozen=True, kw_only=True):
     lines: tuple[str, ...] = ()
     troubled: tuple[str, ...] = ()
     well: str = later("Every source was read.")
+    listed_at: str = ""
 
     @property
     def unchecked(self) -> int:
         return self.total - self.answered
 
 
-def unknown(sources: Iterable[Health], taste: Taste, since: str, speech: Tongue) -> Unknown:
+def unknown(sources: Iterable[Health], taste: Taste, since: str, speech: Tongue, site: str = "") -> Unknown:
     """Of the sources of the reader's places. One that last answered before `since` counts as not checked."""
     mine = list(of_places(sources, taste))
     bad = sorted((source for source in mine if _unchecked(source, since)), key=_order)
@@ -42,6 +47,7 @@ def unknown(sources: Iterable[Health], taste: Taste, since: str, speech: Tongue)
         answered=len(mine) - len(bad),
         lines=tuple(words for same in _alike(bad) for words in _lines(same, speech)),
         troubled=tuple(source.name for source in bad if source.verdict in TROUBLED)[:NAMED],
+        listed_at=f"{site.rstrip('/')}/sources" if site and len(bad) > LISTED else "",
         well=later("Every source was read.") if mine else later("No source is known for these places."),
     )
 
@@ -79,10 +85,11 @@ def _alike(sources: Iterable[Health]) -> list[list[Health]]:
 
 
 def _lines(same: list[Health], speech: Tongue) -> list[str]:
-    """In full, whatever their number."""
+    """By name while a reader takes them in, then by place: the page Sources has them all."""
     if len(same) < GROUPED:
         return [_line(source, speech) for source in same]
-    one, names, count = same[0], "; ".join(source.name for source in same), speech.number(len(same))
+    listed = "; ".join(source.name for source in same) if len(same) <= LISTED else _places(same, speech)
+    one, names, count = same[0], listed, speech.number(len(same))
     reason = _reason(one, speech)
     if one.since:
         since = speech.day(date.fromisoformat(one.since[:10]))
@@ -91,6 +98,16 @@ def _lines(same: list[Health], speech: Tongue) -> list[str]:
     if reason:
         return [speech.say("{n} sources, never checked ({reason}): {names}.", n=count, reason=reason, names=names)]
     return [speech.say("{n} sources, never checked: {names}.", n=count, names=names)]
+
+
+def _places(same: list[Health], speech: Tongue) -> str:
+    """United States 19, European Union 12, other places 30: those with most first."""
+    counts = Counter(source.jurisdiction for source in same).most_common()
+    shown = counts[:PLACES]
+    named = [f"{labels.place(code, speech)} {speech.number(number)}" for code, number in shown]
+    rest = sum(number for _, number in counts[PLACES:])
+    more = [speech.count("another place {n}", "other places {n}", rest)] if rest else []
+    return ", ".join([*named, *more])
 
 
 def _reason(source: Health, speech: Tongue) -> str:
