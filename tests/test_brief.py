@@ -77,7 +77,7 @@ def parts(paper: Paper) -> dict[str, list[str]]:
 def test_a_brief_says_next_date_who_decides_the_words_and_what_worked_elsewhere() -> None:
     told = parts(briefed.brief_of(BILL, ENGLISH, secret=True))
     assert told["Next date"][0].startswith("Fri 4 Dec 2026 (in 9 days): 23:59 London, ")
-    assert "legislature of United Kingdom" in told["Who decides"][0]
+    assert "legislature (United Kingdom)" in told["Who decides"][0]
     assert [words.partition(":")[0] for words in told["What it says"][:2]] == [
         "EXEMPT · Section 3",
         "MUST · Section 2(1)",
@@ -211,3 +211,20 @@ def test_wording_of_one_law_does_not_crowd_out_that_of_another() -> None:
     twice = (carve, replace(carve, quote=f"{carve.quote} at all"))
     held = [law(id="eu/x/1", norms=twice), law(id="eu/x/2", norms=twice)]
     assert [one.matter.id for one in brief.elsewhere([], held)][:2] == ["eu/x/1", "eu/x/2"]
+
+
+def test_of_a_matter_without_words_a_brief_says_so_and_gives_what_the_watch_list_says_of_it() -> None:
+    facts = law(
+        id="uk/bill/9",
+        jurisdiction="uk",
+        source="watchlist",
+        title="Lamps Bill",
+        texts=(),
+        norms=(),
+        summary="Lamps reach small hosts.",
+    )
+    open_records().write([facts], "2026-11-24T08:00:00Z")
+    doors.follow()
+    told = parts(briefed.brief_of("uk/bill/9", ENGLISH, secret=True))
+    assert told["What it says"] == ["We hold facts about this matter, not its words. Read it at the source."]
+    assert told["How it hits a host run by volunteers"] == ["Lamps reach small hosts."]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from crawlers.believed import WATCHLIST
 from crawlers.matter import Matter, Norm
 from crawlers.sources import Republish
 from dashboard.dossier.about import DATES, About, Refs, dates
@@ -9,7 +10,7 @@ from dashboard.dossier.elsewhere import asked, before, elsewhere, unknown
 from dashboard.dossier.outline import ONLY_A_LINK, Block, Paper, Theirs, named, part, theirs, unread
 from dashboard.mail.sentences import said
 from dashboard.public import allowed
-from dashboard.views import days, labels, law
+from dashboard.views import days, labels, law, official
 from dashboard.views.binding import binds
 from dashboard.words.tongue import later
 from dashboard.words.vocabulary import vocabulary
@@ -62,7 +63,8 @@ def _free(about: About) -> set[Norm]:
 
 def _matter(matter: Matter, about: About, refs: Refs) -> Block:
     standing, say = vocabulary().status[matter.status], about.tongue.say
-    number = f" · {said(matter.identifiers[0].value, 60)}" if matter.identifiers else ""
+    printed = official.number(matter)
+    number = f" · {said(printed, 60)}" if printed else ""
     title = theirs(labels.called(matter.title), matter.language, 160)
     where = labels.place(matter.jurisdiction, about.tongue)
     words = f"{named(where, title.words, about.tongue)}{number}. {say(standing.word)}. {say(standing.sentence)}"
@@ -97,7 +99,12 @@ def _passages(found: Sequence[brief.Passage], about: About, refs: Refs) -> Itera
     shown = OF_MANY if many else PASSAGES
     yield from (_passage(one, about, refs, many) for one in found[:shown])
     if not found:
-        none = tongue.say("No duty of a host found in what we read, and that is not proof of none.")
+        read = any(text.provisions for matter in about.matters for text in matter.texts)
+        none = (
+            tongue.say("No duty of a host found in what we read, and that is not proof of none.")
+            if read
+            else tongue.say("We hold facts about this matter, not its words. Read it at the source.")
+        )
         yield Block(kind="words", words=none)
     if (left := len(found) - shown) > 0:
         more = tongue.count(
@@ -124,9 +131,13 @@ def _passage(one: brief.Passage, about: About, refs: Refs, many: bool) -> Block:
 
 
 def _hits(about: About, found: Sequence[brief.Passage]) -> Iterator[Block]:
-    """General words of ours by kind of duty, then what the lead wrote."""
+    """General words of ours by kind of duty, what the watch-list says of it, then what the lead wrote."""
     say = about.tongue.say
     lines = [Block(kind="list", words=say(words)) for words in brief.hits(found[:PASSAGES])[:HITS]]
+    noted = [
+        theirs(matter.summary, "en", 240) for matter in about.matters if matter.summary and matter.source == WATCHLIST
+    ]
+    lines += [Block(kind="list", words=words.words, theirs=(words,)) for words in noted[: HITS - len(lines)]]
     yield from part(say("How it hits a host run by volunteers"), lines, say("A person writes this."))
     own = {matter.id for matter in about.matters}
     for stance in [one for one in about.stances if one.matter in own and one.why][:1]:
