@@ -15,6 +15,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
+from crawlers.settings import setting
 from dashboard import pages
 from dashboard.routes import routes
 from dashboard.security import Headers
@@ -176,3 +177,25 @@ def test_a_comparison_with_a_hostile_title_calls_nothing_and_one_without_words_i
     assert not code.filter_wikilinks()
     assert client.get(f"/comparison?one={REAL}&two=none/at/all").status_code == 404
     assert client.get("/comparison?one=../../etc").status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/matter/uk/bill/7", "/tracker/zz", "/duty/removal_timeframe"])
+def test_a_permanent_page_says_in_its_head_where_it_stands_and_what_can_be_subscribed(
+    client: TestClient, path: str
+) -> None:
+    page = html.document_fromstring(client.get(path, params={"lang": "fr"}).text)
+    there = f"{setting('AMICUS_SITE')}{path}"
+    assert page.xpath("//head/link[@rel='canonical']/@href") == [there]
+    assert page.xpath("//head/meta[@property='og:url']/@content") == [there]
+    assert page.xpath("//head/meta[@property='og:locale']/@content") == ["fr"]
+    assert page.xpath("//head/meta[@property='og:description']/@content")[0]
+    kinds = page.xpath("//head/link[@rel='alternate']/@type")
+    assert {"application/atom+xml", "text/calendar"} <= set(kinds)
+    for address in page.xpath("//head/link[@rel='alternate']/@href"):
+        where = address if address.startswith("/") else f"{path}{address}"
+        assert client.get(where, follow_redirects=True).status_code == 200, where
+
+
+def test_the_code_of_a_card_can_be_pasted_elsewhere(client: TestClient) -> None:
+    page = client.get("/matter/zz/act/2026/7").text
+    assert f'src="{setting("AMICUS_SITE")}/embed/zz/act/2026/7"' in html.fromstring(page).text_content()

@@ -9,6 +9,7 @@ from msgspec import structs
 
 from crawlers import ids
 from crawlers.matter import Matter, Text
+from crawlers.settings import setting
 from crawlers.sources import watched
 from dashboard.declared import Declared
 from dashboard.views import days, labels, law, matter_page, reader
@@ -58,7 +59,13 @@ def _marked(matter: Matter, text: Text, around: Around, tongue: Tongue, notes: N
 
 
 def _frame(title: str, about: str) -> dict[str, object]:
-    return {"title": short(line(title), 200), "about": short(line(about), 300), "speakers": spoken()}
+    """What the head of every document says, for a reader and for a preview of a link; `site` is where it stands."""
+    return {
+        "title": short(line(title), 200),
+        "about": short(line(about), 300),
+        "speakers": spoken(),
+        "site": setting("AMICUS_SITE").rstrip("/"),
+    }
 
 
 def tracker(held: Tracked, tongue: Tongue, stage: str = "") -> Markup:
