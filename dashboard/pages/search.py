@@ -11,6 +11,7 @@ from dashboard.url import State
 from dashboard.views import search as view
 from dashboard.views.notices import bad, heading
 from dashboard.views.page import render
+from dashboard.views.text import capital
 from dashboard.words.tongue import later
 from index.phrase import told
 from index.query import BadQuery
@@ -86,7 +87,7 @@ except BadQuery as fault:
     draw(
         bad(
             tongue.say("This search cannot run."),
-            tongue.say("{fault}. We kept your words.", fault=told(fault, tongue)),
+            tongue.say("{fault}. We kept your words.", fault=capital(told(fault, tongue))),
             tongue,
         )
     )

@@ -93,6 +93,7 @@ def overview(matter: Matter, around: Around, tongue: Tongue, notes: Notes) -> Va
         "counted": _counted(hosts, len(norms), tongue),
         "more": "" if len(shown) == len(norms) else f"/matter/{ids.to_path(matter.id)}#norms",
         "why_none": _why_none(text, tongue),
+        "read": bool(text and text.provisions),
         "text_href": text_address(matter, around.permanent),
         "topics": [(labels.topic_label(tag.topic, tongue), f"/search?topic={tag.topic}") for tag in matter.topics],
         "relevant": relevance.about(matter, tongue),

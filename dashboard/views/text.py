@@ -46,6 +46,11 @@ def line(words: str) -> str:
     return words if isinstance(words, Markup) else " ".join(words.split())
 
 
+def capital(words: str) -> str:
+    """As a sentence begins; the rest as it is."""
+    return f"{words[:1].upper()}{words[1:]}"
+
+
 def in_language(words: str, language: str, length: int) -> Markup:
     """Words of a source inside a sentence of ours, marked with their language where it is known."""
     plain, code = short(line(str(clean(words))), length), tag(language)
