@@ -1,8 +1,10 @@
 """Which duty of the taxonomy a statement is about: its cues weighed by length and by nearness."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from crawlers.vocabulary import Duty, Modality
+from nlp.ideas import Word, spoken
 from nlp.passage import Hit, Passage
 from nlp.statements import Statement
 from nlp.taxonomy import taxonomy
@@ -27,7 +29,7 @@ def duty(statement: Statement, passage: Passage, heading: Passage) -> tuple[Duty
         for protection in PROTECTIONS:
             scores.pop(protection, None)
     removal = shown.get(Duty.REMOVAL_TIMEFRAME)
-    if removal and removal.entry.duty and _timed(statement, passage):
+    if removal and (removal.entry.duty or removal.entry.idea) and _timed(statement, passage):
         scores[Duty.REMOVAL_TIMEFRAME] += TIMED
     if not scores:
         return Duty.SAFE_HARBOUR if statement.modality == Modality.EXEMPTION else Duty.OTHER, None
@@ -39,6 +41,9 @@ def _scores(statement: Statement, passage: Passage, heading: Passage) -> tuple[d
     scores: dict[Duty, float] = defaultdict(float)
     shown: dict[Duty, Hit] = {}
     start, end = statement.start, statement.span.sentence[1]
+    for name, at, value in spoken(Word(hit.start, hit.entry.idea) for hit in _said(passage, start, end)):
+        scores[name] += value * _share(name) * NEAR
+        shown.setdefault(name, next(hit for hit in passage.cues if hit.start == at and hit.entry.idea))
     for hit in passage.cues:
         if meant := hit.entry.duty or hit.entry.hint:
             near = start <= hit.start < end
@@ -52,6 +57,10 @@ def _scores(statement: Statement, passage: Passage, heading: Passage) -> tuple[d
     return scores, shown
 
 
+def _said(passage: Passage, start: int, end: int) -> Iterator[Hit]:
+    return (hit for hit in passage.cues if hit.entry.idea and start <= hit.start < end)
+
+
 def _timed(statement: Statement, passage: Passage) -> bool:
     """Whether the sentence says how soon in hours or days."""
     words = passage.text[passage.offsets[statement.start] : passage.ends[statement.span.sentence[1] - 1]]
@@ -62,8 +71,11 @@ def _timed(statement: Statement, passage: Passage) -> bool:
 def weight(hit: Hit, passage: Passage) -> float:
     """Longer cues say more: one word 1, two words 2, more 3; hints and general duties say less."""
     longer = float(min(3, max(hit.end - hit.start, _joined(hit, passage))))
-    general = taxonomy().duties[hit.entry.duty or hit.entry.hint].general
-    return longer * (HINT if hit.entry.hint else 1.0) * (GENERAL if general else 1.0)
+    return longer * (HINT if hit.entry.hint else 1.0) * _share(hit.entry.duty or hit.entry.hint)
+
+
+def _share(name: Duty) -> float:
+    return GENERAL if taxonomy().duties[name].general else 1.0
 
 
 def _joined(hit: Hit, passage: Passage) -> int:

@@ -39,7 +39,11 @@ def base(language: str) -> Callable[[str], str]:
 
 PLURALS: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "es": ((re.compile(r"(?<=[lrndj])es$"), ""),),
-    "fr": ((re.compile(r"(?<=ité)s$"), ""),),
+    # The third person plural, in which laws command: ils conservent beside conserver, but not a client or a document.
+    "fr": (
+        (re.compile(r"(?<=ité)s$"), ""),
+        (re.compile(r"(?<=\w\w\w[^m\W])ent$|(?<=(?:nom|for|fer|fir))ment$"), "e"),
+    ),
     "pt": (
         (re.compile(r"(?<=[rz])es$"), ""),
         (re.compile(r"(?<=idade)s$"), ""),

@@ -211,10 +211,21 @@ def _bearers(hits: list[Hit]) -> list[Hit]:
 
 
 def _longest_cues(hits: list[Hit]) -> list[Hit]:
-    """Duties with their hints, and topics, side by side: each kind keeps its longest cue at a place; a false friend silences both."""
-    duties = longest([hit for hit in hits if hit.entry.topic is None])
-    topics = longest([hit for hit in hits if hit.entry.duty is None and hit.entry.hint is None])
-    return [hit for hit in (*duties, *topics) if hit.entry.duty or hit.entry.topic or hit.entry.hint]
+    """Duties with their hints, topics and ideas side by side: each kind keeps its longest cue at a place; a false friend silences the first two."""
+    named = [hit for hit in hits if hit.entry.idea is None]
+    duties = longest([hit for hit in named if hit.entry.topic is None])
+    topics = longest([hit for hit in named if hit.entry.duty is None and hit.entry.hint is None])
+    spoken = [hit for hit in (*duties, *topics) if hit.entry.duty or hit.entry.topic or hit.entry.hint]
+    return [*spoken, *_ideas([hit for hit in hits if hit.entry.idea])]
+
+
+def _ideas(hits: list[Hit]) -> list[Hit]:
+    """Each idea said; of words within others the longer, so that the number of a telephone is no number."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=_longest_first):
+        if not kept or hit.end > kept[-1].end or (hit.start, hit.end) == (kept[-1].start, kept[-1].end):
+            kept.append(hit)
+    return kept
 
 
 def _longest_first(hit: Hit) -> tuple[int, int]:

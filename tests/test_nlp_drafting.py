@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from nlp.ideas import Word, spoken
 from nlp.taxonomy import taxonomy
 from nlp.units import tag_units
 
@@ -36,3 +37,37 @@ def test_a_general_duty_gives_way_to_one_said_more_exactly():
     law = {"law": "Act on online platforms", "language": "en"}
     text = "The online platform shall protect minors and label advertisements."
     assert told({**law, "text": text})["norms"][0]["duty"] == "ads_transparency"
+
+
+PLATFORM_LAW = {
+    "en": "Online Platforms Act",
+    "de": "Gesetz über Online-Plattformen",
+    "fr": "Loi sur les plateformes en ligne",
+    "es": "Ley de plataformas en línea",
+    "it": "Legge sulle piattaforme online",
+    "pt": "Lei das plataformas em linha",
+}
+
+
+def laid(language, sentence):
+    norms = told({"law": PLATFORM_LAW[language], "language": language, "text": sentence})["norms"]
+    return [norm["duty"] for norm in norms if norm["host_duty"]]
+
+
+@pytest.mark.parametrize("duty", taxonomy().duties)
+def test_a_duty_is_known_however_a_legislator_lays_it_on_a_host(duty):
+    said = [(language, one) for language, each in taxonomy().duties[duty].variants.items() for one in each]
+    assert [one for language, one in said if laid(language, one) != [duty]] == []
+
+
+@pytest.mark.parametrize("duty", taxonomy().duties)
+def test_the_same_words_of_somebody_else_bind_no_host(duty):
+    said = [(language, one) for language, each in taxonomy().duties[duty].near_misses.items() for one in each]
+    assert [one for language, one in said if laid(language, one)] == []
+
+
+def test_ideas_far_from_each_other_say_nothing_together():
+    near = [Word(3, "keep"), Word(9, "data")]
+    far = [Word(3, "keep"), Word(90, "data")]
+    assert [duty for duty, _, _ in spoken(near)] == ["data_retention_disclosure"]
+    assert list(spoken(far)) == []
