@@ -199,4 +199,6 @@ def test_a_permanent_page_says_in_its_head_where_it_stands_and_what_can_be_subsc
 
 def test_the_code_of_a_card_can_be_pasted_elsewhere(client: TestClient) -> None:
     page = client.get("/matter/zz/act/2026/7").text
-    assert f'src="{setting("AMICUS_SITE")}/embed/zz/act/2026/7"' in str(html.document_fromstring(page).xpath("string()"))
+    assert f'src="{setting("AMICUS_SITE")}/embed/zz/act/2026/7"' in str(
+        html.document_fromstring(page).xpath("string()")
+    )
