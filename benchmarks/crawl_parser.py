@@ -1,18 +1,16 @@
 """Read the pages of the benchmark's site into acts with provisions."""
 
-from collections.abc import Iterator
-
 from crawlers.files import reading
 from crawlers.matter import Provision, Text
 from crawlers.record import record
-from crawlers.response import Found, Request, Response
+from crawlers.response import Finds, Request, Response
 from crawlers.sources import Source
 from crawlers.vocabulary import Kind, Status
 
 VERSION = 1
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:  # noqa: ARG001 -- the signature of every parser
+def parse(response: Response, source: Source) -> Finds:  # noqa: ARG001 -- the signature of every parser
     root = reading.html(response.body)
     yield from (Request(url=str(link)) for link in root.xpath("//a/@href"))
     if root.find(".//h1") is None:

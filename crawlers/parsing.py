@@ -3,9 +3,21 @@
 from lxml import etree
 
 from crawlers.matter import Matter
-from crawlers.response import Aside, Declared, Found, Request, Response, Skipped, Unreadable
+from crawlers.response import Aside, Declared, Finds, Found, Request, Response, Skipped, Unreadable
 from crawlers.sources import Source
 
 Element = etree._Element  # noqa: SLF001 -- lxml's own name for its elements is private
 
-__all__ = ["Aside", "Declared", "Element", "Found", "Matter", "Request", "Response", "Skipped", "Source", "Unreadable"]
+__all__ = [
+    "Aside",
+    "Declared",
+    "Element",
+    "Finds",
+    "Found",
+    "Matter",
+    "Request",
+    "Response",
+    "Skipped",
+    "Source",
+    "Unreadable",
+]

@@ -2,7 +2,6 @@
 
 import mimetypes
 import sqlite3
-from collections.abc import Iterator
 
 from crawlers import papers
 from crawlers.fetch import cursor, impostor, unpack
@@ -11,7 +10,7 @@ from crawlers.fetch.ask import Row
 from crawlers.fetch.secret import secret
 from crawlers.files.whole import marked
 from crawlers.record import stamped, valid
-from crawlers.response import Found, Parser, Response, Unreadable
+from crawlers.response import Finds, Parser, Response, Unreadable
 from crawlers.sources import Source
 from crawlers.tally import Tally
 
@@ -27,7 +26,7 @@ class Reader:
         self._source, self._parser, self._archive, self._connection = source, parser, archive, connection
         self._secret, self._tally = secret(source), tally
 
-    def sound(self, row: Row, answer: Answer) -> Iterator[Found]:
+    def sound(self, row: Row, answer: Answer) -> Finds:
         """What is found, matters checked. Whatever a parser stumbles over is a fault of this answer, not of the run."""
         try:
             yield from valid(self._found(row, answer))
@@ -36,7 +35,7 @@ class Reader:
         except Exception as error:
             raise Unreadable(f"the parser broke on it: {type(error).__name__}: {error}") from error
 
-    def _found(self, row: Row, answer: Answer) -> Iterator[Found]:
+    def _found(self, row: Row, answer: Answer) -> Finds:
         """What the parser finds in the answer, or in each file of it when it is an archive of files."""
         if not unpack.packed(answer.body):
             yield from self._read(self._response(row, answer))
@@ -53,7 +52,7 @@ class Reader:
             except Unreadable as reason:
                 self._tally.fault(f"{answer.url}#{name}", str(reason))
 
-    def _read(self, response: Response) -> Iterator[Found]:
+    def _read(self, response: Response) -> Finds:
         parse = papers.read if papers.MARK in response.context else self._parser.parse
         found = stamped(parse(response, self._source), response, self._source, self._parser.VERSION)
         return marked(found, response)

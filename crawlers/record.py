@@ -1,16 +1,17 @@
 """What every parser says of every matter in the same way: its dated events, numbers and people; and where all of it was read."""
 
 import logging
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypedDict, Unpack
 
 import msgspec
 from msgspec.structs import replace
 
 from crawlers.ids import BadId, require
-from crawlers.matter import Event, Identifier, Link, Matter, Person, Provision, Text, TopicTag, check
-from crawlers.response import Found, Response, Skipped
+from crawlers.matter import Event, Identifier, Link, Matter, Person, Text, TopicTag, check
+from crawlers.response import Finds, Found, Response, Skipped
 from crawlers.sources import Source
+from crawlers.texts.outline import Unit, provisions
 from crawlers.values.dates import When
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Mark, Status
 
@@ -66,7 +67,7 @@ def record(**facts: Unpack[Facts]) -> Matter:
     return Matter(source="", **told)
 
 
-def stamped(found: Iterable[Found], response: Response, source: Source, version: int) -> Iterator[Found]:
+def stamped(found: Iterable[Found], response: Response, source: Source, version: int) -> Finds:
     """The same; every matter says where and by what it was read: what it leaves open is the source's and the response's."""
     for one in found:
         yield _stamped(one, response, source, version) if isinstance(one, Matter) else one
@@ -93,7 +94,7 @@ def _address(said: str, response: Response) -> str:
     return response.url if said == HERE else said
 
 
-def valid(found: Iterable[Found]) -> Iterator[Found]:
+def valid(found: Iterable[Found]) -> Finds:
     """The same; a matter that is none, such as one whose title is null, is told as skipped."""
     for one in found:
         try:
@@ -142,9 +143,9 @@ def links(kind: LinkKind, targets: Iterable[str]) -> tuple[Link, ...]:
     return tuple(Link(kind=kind, target=target) for target in dict.fromkeys(targets) if target)
 
 
-def worded(language: str, day: str, provisions: Iterable[Provision], media_type: str, **facts: str) -> tuple[Text, ...]:
-    """The text as a tuple of one, or of none when it has no provisions."""
-    kept = tuple(provisions)
+def worded(language: str, day: str, units: Iterable[Unit], media_type: str, **facts: str) -> tuple[Text, ...]:
+    """The text as a tuple of one, or of none when no unit says anything."""
+    kept = provisions(units)
     if not kept:
         return ()
     plain = {"id": f"{day or 'text'}.{language}", "url": HERE, "date": day, "language": language}

@@ -83,6 +83,7 @@ class Unreadable(Fault):
 
 
 Found = Matter | Request | Declared | Skipped | Aside
+Finds = Iterator[Found]  # what a parser gives, one after another
 
 
 class Parser(Protocol):
@@ -94,4 +95,4 @@ class Parser(Protocol):
 
     VERSION: int
 
-    def parse(self, response: Response, source: Source) -> Iterator[Found]: ...
+    def parse(self, response: Response, source: Source) -> Finds: ...

@@ -1,12 +1,10 @@
 """A parser for the loopback site of the tests: a JSON listing that pages, and the JSON of each bill."""
 
-from collections.abc import Iterator
-
 from crawlers import paging
 from crawlers.files import reading
 from crawlers.matter import Event, Matter
 from crawlers.record import record, status
-from crawlers.response import Declared, Found, Request, Response, Skipped
+from crawlers.response import Declared, Finds, Request, Response, Skipped
 from crawlers.sources import Source
 from crawlers.vocabulary import EventKind, Kind, Status
 
@@ -14,7 +12,7 @@ VERSION = 1
 WORDS = {"second reading": Status.COMMITTEE}
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     content = reading.json(response.body)
     if "total" in content:
         yield Declared(content["total"])

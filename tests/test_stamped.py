@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from crawlers.matter import Matter, Provision
+from crawlers.matter import Matter
 from crawlers.parsing import Response
 from crawlers.record import HERE, linked, record, stamped, timeline, worded
 from crawlers.sources import Source, watched
+from crawlers.texts.outline import Unit
 from crawlers.vocabulary import EventKind, Kind
 
 RESPONSE = Response(url="https://www.example.org/bill/7", body=b"{}")
@@ -44,7 +45,7 @@ def test_what_a_parser_says_itself_stays() -> None:
 
 def test_a_text_is_where_it_was_read_unless_it_names_another_address() -> None:
     own, other = read(record(id="zz/bill/7", kind=Kind.BILL, texts=(
-        *worded("en", "", [Provision(id="sec_1", text="Words.")], "text/html"), *linked("en", "", "https://x.invalid/a.pdf", "application/pdf"),
+        *worded("en", "", [Unit("sec", "1", text="Words.")], "text/html"), *linked("en", "", "https://x.invalid/a.pdf", "application/pdf"),
     ))).texts  # fmt: skip
     assert (own.url, own.snapshot) == (RESPONSE.url, RESPONSE.snapshot)
     assert (other.url, other.snapshot) == ("https://x.invalid/a.pdf", RESPONSE.snapshot)

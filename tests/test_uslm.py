@@ -5,13 +5,13 @@ from lxml import etree
 from crawlers import imports
 from crawlers.response import Response
 from crawlers.sources import watched
-from crawlers.texts import uslm
+from crawlers.texts import outline, uslm
 
 
 def read(inner: str) -> dict[str, tuple[str, str]]:
     return {
         one.id: (one.heading, one.text)
-        for one in uslm.provisions(etree.fromstring(f"<pLaw><main>{inner}</main></pLaw>"))
+        for one in outline.provisions(uslm.units(etree.fromstring(f"<pLaw><main>{inner}</main></pLaw>")))
     }
 
 

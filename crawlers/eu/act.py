@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from crawlers.eu import commencement, instruments, numbers, structure
 from crawlers.eu.parts import text
 from crawlers.eu.structure import Line
-from crawlers.matter import Event, Identifier, Link, Matter, Provision, Text
+from crawlers.matter import Event, Identifier, Link, Matter, Text
 from crawlers.record import HERE, record
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
@@ -67,7 +67,7 @@ def matter(act: Act, response: Response, source: Source, version: int) -> Matter
         source_status=act.note,
         published=act.published,
         events=happened,
-        texts=_texts(act, outline.provisions(units), response),
+        texts=_texts(act, units, response),
         links=tuple(_links(act, celex)),
         identifiers=tuple(_identifiers(act, celex)),
     )
@@ -112,11 +112,11 @@ def _status(act: Act, happened: tuple[Event, ...], seen: str) -> tuple[Status, s
     return Status.IN_FORCE, max(begins, applies, act.version)
 
 
-def _texts(act: Act, provisions: tuple[Provision, ...], response: Response) -> tuple[Text, ...]:
+def _texts(act: Act, units: list[outline.Unit], response: Response) -> tuple[Text, ...]:
     day = act.version or act.adopted or act.published
     label = "consolidated" if act.version else act.part or "original"
     part = re.sub(r"\W+", "-", act.part.lower()).strip("-")
-    return text(provisions, day, act.language, act.title, response, label, part)
+    return text(units, day, act.language, act.title, response, label, part)
 
 
 def _links(act: Act, celex: str) -> Iterator[Link]:

@@ -1,37 +1,16 @@
-"""Parts that most records of the Union have: one dated step, one text."""
+"""The part that records of the Union have in one way: a text under its day, its language and the part that it is."""
 
-from crawlers.matter import Event, Provision, Text
-from crawlers.record import HERE
+from collections.abc import Iterable
+
+from crawlers.matter import Text
+from crawlers.record import worded
 from crawlers.response import Response
-from crawlers.vocabulary import EventKind
-
-
-def step(day: str, kind: EventKind, label: str = "") -> tuple[Event, ...]:
-    """One event; none without a day."""
-    return (Event(date=day, kind=kind, label=label),) if day else ()
+from crawlers.texts.outline import Unit
 
 
 def text(
-    provisions: tuple[Provision, ...],
-    day: str,
-    language: str,
-    title: str,
-    response: Response,
-    label: str = "",
-    part: str = "",
+    units: Iterable[Unit], day: str, language: str, title: str, response: Response, label: str = "", part: str = ""
 ) -> tuple[Text, ...]:
-    """One text under its day and language, and its part where it is one of several; none without provisions."""
-    if not provisions:
-        return ()
-    return (
-        Text(
-            id=".".join(filter(None, (day or "original", language, part))),
-            label=label,
-            title=title,
-            date=day,
-            language=language,
-            url=HERE,
-            media_type=response.media_type,
-            provisions=provisions,
-        ),
-    )
+    """One text, named by its part where it is one of several; none without words."""
+    name = ".".join(filter(None, (day or "original", language, part)))
+    return worded(language, day, units, response.media_type, id=name, label=label, title=title)

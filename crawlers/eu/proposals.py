@@ -11,7 +11,6 @@ from crawlers.files import reading
 from crawlers.matter import Text
 from crawlers.parsing import Element, Response
 from crawlers.record import worded
-from crawlers.texts import outline
 
 _COVER = re.compile(
     r"Statut|Typedudocument|Titreobjet|R.?f.?rence|Emission|Logo|Datedadoption|Languefaisantfoi|cpMarking|Corrigendum"
@@ -68,9 +67,9 @@ def texts(page: list[Element], day: str, language: str, title: str) -> Iterator[
     parts = (("explanatory memorandum", page[:begins], False), ("proposal", page[begins:], True))
     for label, part, preamble in parts:
         read = list(quoting(nested(line for element in part for line in lines(element))))
-        provisions = outline.provisions(units(read, preamble and any(line.role == "article" for line in read)))
+        articles = preamble and any(line.role == "article" for line in read)
         name = f"{day or 'original'}.{language}{'' if preamble else '.memorandum'}"
-        yield from worded(language, day, provisions, "", id=name, label=label, title=title)
+        yield from worded(language, day, units(read, articles), "", id=name, label=label, title=title)
 
 
 def lines(element: Element) -> Iterator[Line]:

@@ -2,12 +2,12 @@
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from msgspec.structs import replace
 
 from crawlers.matter import Matter
-from crawlers.response import Found, Response, Skipped, Unreadable
+from crawlers.response import Finds, Found, Response, Skipped, Unreadable
 
 END = "the end of the file"  # what such a matter is missing
 NO_END = "x-amicus-end"  # header of an answer whose length the host did not say: it ended with the connection
@@ -24,7 +24,7 @@ _OPENED = re.compile(rb"<(?:" + _PAIRED + rb")\b", re.IGNORECASE)
 _CLOSED = re.compile(rb"</(?:" + _PAIRED + rb")\b", re.IGNORECASE)
 
 
-def marked(found: Iterable[Found], response: Response) -> Iterator[Found]:
+def marked(found: Iterable[Found], response: Response) -> Finds:
     """The same; matters of a file that breaks off say so. Raises Unreadable where such a file gave nothing at all."""
     vouched = bool(response.headers) and NO_END not in response.headers
     reason = breaks_off(response.body, response.name, vouched)

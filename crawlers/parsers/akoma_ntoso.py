@@ -14,7 +14,6 @@ from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.places import akn_work
 from crawlers.record import HERE, people, record, worded
 from crawlers.texts import akoma_ntoso as akn
-from crawlers.texts import outline
 from crawlers.texts.frbr import Meta
 from crawlers.values.words import Words
 from crawlers.vocabulary import Kind, LinkKind, Status
@@ -63,9 +62,9 @@ def read(document: Element, source: Source) -> Matter:
 
 
 def _text(document: Element, meta: Meta, day: str, language: str) -> tuple[Text, ...]:
-    name, provisions = meta.version_name(), outline.provisions(akn.units(document))
+    name = meta.version_name()
     own = {"id": f"{day or name or 'text'}.{language}", "label": name, "title": meta.title()}
-    return worded(language, day, provisions, "application/akn+xml", **own)
+    return worded(language, day, akn.units(document), "application/akn+xml", **own)
 
 
 def _kind(document: Element, meta: Meta, source: Source) -> Kind:

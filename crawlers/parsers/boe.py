@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.parsers import boe_law
-from crawlers.parsing import Found, Request, Response, Source
+from crawlers.parsing import Finds, Request, Response, Source
 from crawlers.places import spain
 from crawlers.record import events, numbers, record
 from crawlers.values import dates, fields
@@ -21,7 +21,7 @@ def start(source: Source, since: str) -> Iterator[Request]:
     yield Request(url=f"{source.urls[0]}{asked}", headers={"Accept": "application/json"})
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     if response.opening != b"<":
         answer = reading.answer(response.body, "data", "the JSON is no list of laws of the BOE: it has no data")
         yield from fields.each(fields.rows(answer, "data"), _row, source)
@@ -29,7 +29,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         yield boe_law.law(reading.xml(response.body), response.fetched[:10])
 
 
-def _row(row: Row, source: Source) -> Iterator[Found]:
+def _row(row: Row, source: Source) -> Finds:
     """A law of the list, newest change first; its text by a request of its own."""
     code, rank = must(row, "identificador"), text(row, "rango", "texto")
     days = (dates.iso(text(row, f"fecha_{what}")) for what in ("disposicion", "publicacion", "vigencia"))

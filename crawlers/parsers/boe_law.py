@@ -49,7 +49,7 @@ def law(root: Element, today: str) -> Matter:
         identifiers=numbers(
             ("boe", code), ("eli", words(facts.find("url_eli"))), ("printed", words(facts.find("numero_oficial")))
         ),
-        texts=worded("es", day, outline.provisions(_units(root, blocks, now)), "application/xml"),
+        texts=worded("es", day, _units(root, blocks, now), "application/xml"),
     )
 
 

@@ -1,13 +1,12 @@
 """BOPA, Andorra: the service's lists of bulletins and documents, and the documents."""
 
-from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
 
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.parsers import bopa_page
-from crawlers.parsing import Aside, Found, Request, Response, Source, Unreadable
+from crawlers.parsing import Aside, Finds, Request, Response, Source, Unreadable
 from crawlers.places import andorra
 from crawlers.record import events, numbers, record
 from crawlers.values import dates, fields
@@ -19,14 +18,14 @@ VERSION = 2
 _LIST = "https://bopaazurefunctions.azurewebsites.net/api"
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     if response.opening in b"{[":
         yield from _listed(reading.json(response.body), source)
     else:
         yield bopa_page.document(response)
 
 
-def _listed(answer: Any, source: Source) -> Iterator[Found]:
+def _listed(answer: Any, source: Source) -> Finds:
     if "paginatedDocuments" in answer:
         yield from fields.declared(answer, "totalCount")
         yield from fields.each(fields.rows(answer, "paginatedDocuments"), _found, source)
@@ -40,7 +39,7 @@ def _listed(answer: Any, source: Source) -> Iterator[Found]:
         raise Unreadable("the JSON is no list of the BOPA: it has no bulletins, documents or bodies")
 
 
-def _bulletin(row: Row, source: Source) -> Iterator[Found]:
+def _bulletin(row: Row, source: Source) -> Finds:
     number, day = must(row, "numBOPA"), dates.when(text(row, "dataPublicacio"), source.zone).date
     address = f"{_LIST}/GetDocumentsByBOPA?numBOPA={number}&year={day[:4]}"
     yield record(
@@ -55,7 +54,7 @@ def _bulletin(row: Row, source: Source) -> Iterator[Found]:
     yield Request(url=address)
 
 
-def _found(found: Row, source: Source) -> Iterator[Found]:
+def _found(found: Row, source: Source) -> Finds:
     row = fields.row(found, "document")
     title, address = unquote(text(row, "sumari")), must(row, "metadata_storage_path")
     published = dates.when(text(row, "dataPublicacioButlleti"), source.zone).date

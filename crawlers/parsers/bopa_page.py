@@ -7,7 +7,7 @@ from crawlers.files import reading
 from crawlers.parsing import Element, Matter, Response, Unreadable
 from crawlers.places import andorra
 from crawlers.record import events, numbers, record, worded
-from crawlers.texts import headed, outline
+from crawlers.texts import headed
 from crawlers.texts.lines import lines
 from crawlers.vocabulary import EventKind, Status
 
@@ -31,7 +31,7 @@ def document(response: Response) -> Matter:
         published=signed,
         events=events((signed, EventKind.SIGNED)),
         identifiers=numbers(("printed", andorra.printed(title))),
-        texts=worded("ca", signed, outline.provisions(headed.units(shown[1:])), "text/html"),
+        texts=worded("ca", signed, headed.units(shown[1:]), "text/html"),
     )
 
 

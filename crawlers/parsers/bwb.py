@@ -8,7 +8,7 @@ from lxml import etree
 from crawlers.files import reading
 from crawlers.parsing import Matter, Response, Source, Unreadable
 from crawlers.record import events, numbers, record, worded
-from crawlers.texts import bwb, outline, tree
+from crawlers.texts import bwb, tree
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
@@ -41,5 +41,5 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
             (day, EventKind.APPLIES_FROM, "toestand"),
         ),
         identifiers=numbers(("printed", said.get("bron", ""))),
-        texts=worded("nl", day, outline.provisions(tree.units(law, bwb.SHAPE)), "application/xml"),
+        texts=worded("nl", day, tree.units(law, bwb.SHAPE), "application/xml"),
     )

@@ -1,14 +1,11 @@
 """Texts of bills of the Parliament of Canada, in its own XML; old bills are only a number and a stage there."""
 
-from collections.abc import Iterator
-
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.parsing import Element, Found, Matter, Response, Source, Unreadable
+from crawlers.parsing import Element, Finds, Matter, Response, Source, Unreadable
 from crawlers.places import canada
 from crawlers.record import numbers, people, record, timeline, worded
 from crawlers.texts import canada as parts
-from crawlers.texts import outline
 from crawlers.values.words import Words
 from crawlers.vocabulary import Kind
 
@@ -17,7 +14,7 @@ VERSION = 2
 _WORDS = Words("ca_bills")
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     root = reading.xml(response.body)
     if root.tag != "Bill":
         raise Unreadable(f"the XML begins with {root.tag}, not with Bill")
@@ -30,8 +27,8 @@ def _bill(root: Element) -> Matter:
     title, language = long or short, canada.language(root, "en")
     words, stage, day = canada.stage(root)
     address = f"https://www.parl.ca/legisinfo/en/bill/{session}/{number.lower()}"
-    provisions, facts = outline.provisions(parts.units(root)), {"label": words, "title": title, "url": address}
-    texts = worded(language, day, provisions, "application/xml", **facts)
+    facts = {"label": words, "title": title, "url": address}
+    texts = worded(language, day, parts.units(root), "application/xml", **facts)
     return record(
         language=language,
         id=f"ca/bill/{ids.part(session)}/{ids.part(number)}",

@@ -1,20 +1,17 @@
 """Consolidated acts and regulations of Canada, as the Justice Laws site gives them in XML, in English and French."""
 
-from collections.abc import Iterator
-
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.parsing import Declared, Element, Found, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Declared, Element, Finds, Matter, Request, Response, Source, Unreadable
 from crawlers.places import canada
 from crawlers.record import links, numbers, record, timeline, worded
 from crawlers.texts import canada as parts
-from crawlers.texts import outline
 from crawlers.vocabulary import Kind, LinkKind
 
 VERSION = 2
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     """A law, or the index of all of them (Legis.xml)."""
     root = reading.xml(response.body)
     if root.tag in {"Statute", "Regulation"}:
@@ -32,7 +29,6 @@ def _law(root: Element, source: Source) -> Matter:
     language, (short, long) = canada.language(root, source.languages[0]), canada.titles(head)
     address, day = canada.law_address(root, number, language), root.get(f"{canada.LIMS}pit-date", "")
     status, said = canada.standing(root)
-    provisions, facts = outline.provisions(parts.units(root)), {"title": long or short, "url": address}
     return record(
         language=language,
         id=f"ca/law/{ids.part(number)}",
@@ -44,7 +40,7 @@ def _law(root: Element, source: Source) -> Matter:
         status_as_of=root.get(f"{canada.LIMS}current-date", day),
         source_status=said,
         events=timeline(canada.told(root, head)),
-        texts=worded(language, day, provisions, "application/xml", **facts),
+        texts=worded(language, day, parts.units(root), "application/xml", title=long or short, url=address),
         links=links(LinkKind.IMPLEMENTS, (f"ca/law/{ids.part(act)}" for act in canada.enabling(head))),
         identifiers=numbers(("printed", number)),
     )

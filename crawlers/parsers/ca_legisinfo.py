@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Event
-from crawlers.parsing import Declared, Found, Matter, Response, Source, Unreadable
+from crawlers.parsing import Declared, Finds, Matter, Response, Source, Unreadable
 from crawlers.places import legisinfo
 from crawlers.record import Told, links, numbers, people, record, timeline
 from crawlers.values import dates, fields
@@ -31,7 +31,7 @@ _NO_SUMMARY = re.compile(
 _WORDS, _STAGES = Words("ca_legisinfo"), Words("ca_legisinfo_stages")
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     if response.opening in {b"{", b"["}:
         bills = fields.rows(reading.json(response.body))
     else:

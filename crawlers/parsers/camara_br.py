@@ -1,9 +1,7 @@
 """Câmara dos Deputados, Brazil: open data v2, lists of propositions and one with its situation."""
 
-from collections.abc import Iterator
-
 from crawlers.files import reading
-from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable
 from crawlers.places import brazil
 from crawlers.record import Told, linked, links, numbers, record, timeline
 from crawlers.values import dates, fields
@@ -17,7 +15,7 @@ _WORDS = Words("camara_br")
 _JSON = {"Accept": "application/json"}
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     answer = reading.json(response.body)
     if not isinstance(answer, dict) or "dados" not in answer:
         raise Unreadable("the JSON is no answer of the Câmara: it has no dados")
@@ -27,7 +25,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
             yield Request(url=must(link, "href"), headers=_JSON)
 
 
-def _listed(row: Row, source: Source) -> Iterator[Found]:
+def _listed(row: Row, source: Source) -> Finds:
     yield _bill(row, source)
     if "statusProposicao" not in row and (url := text(row, "uri")):
         yield Request(url=url, headers=_JSON)

@@ -9,7 +9,7 @@ from crawlers.parsers import dila
 from crawlers.parsing import Element, Matter, Request, Response, Source, Unreadable
 from crawlers.places import france
 from crawlers.record import events, numbers, people, record, worded
-from crawlers.texts import outline, prose
+from crawlers.texts import prose
 from crawlers.texts.lines import lines
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -57,5 +57,5 @@ def _decision(root: Element) -> Matter:
         ),
         people=people("applicant", (" ".join(one.get("AUTEUR", "").split()) for one in root.iter("SAISINE"))),
         links=tuple(france.laws(root, nature)),
-        texts=worded("fr", day, outline.provisions(said), "application/xml"),
+        texts=worded("fr", day, said, "application/xml"),
     )

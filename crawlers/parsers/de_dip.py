@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from crawlers.files import reading
-from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable
 from crawlers.record import Told, links, numbers, people, record, timeline
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
@@ -19,7 +19,7 @@ _WORDS = Words("de_dip")
 _BILLS = {"Gesetzgebung", "Rechtsverordnung", "EU-Vorlage", "Antrag", "Entschließungsantrag BT"}
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     """A page of the list, one proceeding, or a bare list of them."""
     answer = reading.json(response.body)
     page = answer if isinstance(answer, dict) else {}

@@ -1,18 +1,16 @@
 """German federal law: the table of contents of gesetze-im-internet.de, and each law as XML or as the ZIP around it."""
 
-from collections.abc import Iterator
-
 from crawlers.files import reading, zipped
-from crawlers.parsing import Declared, Element, Found, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Declared, Element, Finds, Matter, Request, Response, Source, Unreadable
 from crawlers.record import links, numbers, record, timeline, worded
-from crawlers.texts import gii, gii_meta, outline
+from crawlers.texts import gii, gii_meta
 from crawlers.values import dates
 from crawlers.vocabulary import Kind, LinkKind
 
 VERSION = 2
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     if zipped.is_zip(response.body):
         for _, body in zipped.members(response.body, ".xml"):
             yield _law(reading.xml(body), source)
@@ -26,7 +24,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         raise Unreadable(f"the XML begins with {root.tag}, neither a law (dokumente) nor a table of contents (items)")
 
 
-def _contents(root: Element) -> Iterator[Found]:
+def _contents(root: Element) -> Finds:
     links = [link for item in root.iterfind("item") if (link := (item.findtext("link") or "").strip())]
     yield Declared(len(links))
     for link in links:
@@ -42,7 +40,6 @@ def _law(root: Element, source: Source) -> Matter:
     status, words = gii_meta.status(stands, day)
     number, title = gii_meta.number(meta.findtext("jurabk", "")), gii_meta.title(meta)
     address, regulation = f"https://www.gesetze-im-internet.de/{number}/", gii_meta.regulation(title)
-    provisions = outline.provisions(gii.units(root.iterfind("norm")))
     return record(
         id=f"de/gii/{number}",
         kind=Kind.REGULATION if regulation else Kind.ACT,
@@ -53,7 +50,9 @@ def _law(root: Element, source: Source) -> Matter:
         status_as_of=day,
         source_status=words,
         events=timeline(gii_meta.happened(meta, stands, notes)),
-        texts=worded(source.languages[0], day, provisions, "application/xml", title=title, url=address),
+        texts=worded(
+            source.languages[0], day, gii.units(root.iterfind("norm")), "application/xml", title=title, url=address
+        ),
         links=links(LinkKind.TRANSPOSES, gii_meta.transposed(notes)),
         identifiers=numbers(*gii_meta.numbers(root, meta)),
     )

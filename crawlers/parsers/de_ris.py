@@ -10,7 +10,7 @@ from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.places import germany
 from crawlers.record import events, numbers, record, worded
 from crawlers.texts import akoma_ntoso as akn
-from crawlers.texts import ldml_page, outline
+from crawlers.texts import ldml_page
 from crawlers.vocabulary import EventKind, Status
 
 VERSION = 3
@@ -39,6 +39,6 @@ def _page(root: Element) -> Matter:
         status_as_of=signed,
         url=f"https://www.recht.bund.de/eli/bund/{series}",
         events=events((signed, EventKind.SIGNED)),
-        texts=worded("de", signed, outline.provisions(akn.units(act)), "text/html", title=titles),
+        texts=worded("de", signed, akn.units(act), "text/html", title=titles),
         identifiers=numbers(("printed", cited), ("short", short)),
     )

@@ -10,10 +10,10 @@ from crawlers import paging
 from crawlers.files import reading
 from crawlers.files.reading import words
 from crawlers.matter import Link
-from crawlers.parsing import Element, Found, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Element, Finds, Matter, Request, Response, Source, Unreadable
 from crawlers.places import france
 from crawlers.record import events, numbers, record, status, worded
-from crawlers.texts import dila, outline
+from crawlers.texts import dila
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
@@ -31,7 +31,7 @@ _ENTITIES = {"TEXTE_VERSION", "TEXTELR", "ARTICLE", "SECTION_TA", "JO", "ID", "V
 start = paging.recalling
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     if b"<html" in response.body[:2_000].lower():
         yield from directory(response, source)
         return
@@ -79,7 +79,7 @@ def _text(root: Element, response: Response, source: Source) -> Matter:
             ("dila", own), ("nor", root.findtext(".//NOR") or ""), ("printed", number and f"n° {number}")
         ),
         links=tuple(sorted(set(_links(root, id)), key=lambda link: (link.kind, link.target))),
-        texts=worded("fr", published, outline.provisions(dila.units(root, response)), "application/xml"),
+        texts=worded("fr", published, dila.units(root, response), "application/xml"),
     )
 
 

@@ -1,15 +1,14 @@
 """Diario Oficial de la Federación, Mexico: notes of a day as JSON (SIDOF), and notes as pages."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.parsers import dof_ojn
-from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable
 from crawlers.places import mexico
 from crawlers.record import HERE, events, record, worded
-from crawlers.texts import headed, outline
+from crawlers.texts import headed
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row
 from crawlers.values.fields import text as said
@@ -20,7 +19,7 @@ VERSION = 2
 _EDITIONS = ("NotasMatutinas", "NotasVespertinas", "NotasExtraordinarias")
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     if response.opening == b"{":
         yield from _day(reading.json(response.body))
         return
@@ -31,13 +30,13 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         yield from dof_ojn.read(page, response)
 
 
-def _day(answer: Any) -> Iterator[Found]:
+def _day(answer: Any) -> Finds:
     if not isinstance(answer, dict) or not {*_EDITIONS} & answer.keys():
         raise Unreadable("the JSON is no day of the DOF: it has no Notas…")
     yield from fields.each((row for name in _EDITIONS for row in fields.rows(answer, name)), _row)
 
 
-def _row(row: Row) -> Iterator[Found]:
+def _row(row: Row) -> Finds:
     number, title, day = said(row, "codNota"), fields.line(row, "titulo"), dates.iso(said(row, "fecha"), "dmy")
     if not number:
         raise Unreadable("a note of the DOF has no codNota")
@@ -66,5 +65,5 @@ def _note(note: mexico.Note) -> Matter:
         url=mexico.address(note.number, note.day) if note.number and note.day else HERE,
         published=note.day,
         events=events((note.day, EventKind.PUBLISHED)),
-        texts=worded("es", note.day, outline.provisions(headed.units(note.lines)), "text/html"),
+        texts=worded("es", note.day, headed.units(note.lines), "text/html"),
     )

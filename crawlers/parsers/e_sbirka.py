@@ -7,7 +7,7 @@ from crawlers.parsing import Matter, Response, Source, Unreadable
 from crawlers.places import czechia
 from crawlers.places.czechia import Work
 from crawlers.record import events, links, numbers, record, worded
-from crawlers.texts import e_sbirka, outline
+from crawlers.texts import e_sbirka
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
@@ -61,5 +61,5 @@ def _fragments(rows: list[Row], work: Work) -> Matter:
         kind=Kind.ACT,
         title=cited.partition(" ve znění ")[0],
         url=f"https://www.e-sbirka.cz{work.address}",
-        texts=worded("cs", day, outline.provisions(e_sbirka.units(rows)), "application/json", id=f"{day}.cs{part}"),
+        texts=worded("cs", day, e_sbirka.units(rows), "application/json", id=f"{day}.cs{part}"),
     )

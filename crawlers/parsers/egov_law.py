@@ -1,11 +1,9 @@
 """e-Gov Law, Japan: the Standard Law XML, and the same tree as JSON of tag, attr and children."""
 
-from collections.abc import Iterator
-
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.parsers import egov_law_text
-from crawlers.parsing import Found, Request, Response, Source, Unreadable
+from crawlers.parsing import Finds, Request, Response, Source, Unreadable
 from crawlers.record import events, numbers, record
 from crawlers.texts import egov
 from crawlers.values import dates, fields
@@ -15,7 +13,7 @@ from crawlers.vocabulary import EventKind, Kind, Status
 VERSION = 1
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     if response.opening == b"<":
         root = reading.xml(response.body)
     else:
@@ -29,7 +27,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     yield egov_law_text.law(law, response, source)
 
 
-def _row(row: Row, source: Source) -> Iterator[Found]:
+def _row(row: Row, source: Source) -> Finds:
     """A law of the list: facts now, the text by a request of its own."""
     info, number = fields.row(row, "law_info"), must(row, "law_info", "law_id")
     revision = fields.row(row, "current_revision_info") or fields.row(row, "revision_info")

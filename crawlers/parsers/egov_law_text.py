@@ -5,7 +5,7 @@ import re
 from crawlers.files.reading import local, words
 from crawlers.parsing import Element, Matter, Response, Source
 from crawlers.record import HERE, events, numbers, record, worded
-from crawlers.texts import egov, outline
+from crawlers.texts import egov
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
@@ -36,5 +36,5 @@ def law(law: Element, response: Response, source: Source) -> Matter:
         published=promulgated,
         events=events((promulgated, EventKind.PUBLISHED), (day, EventKind.APPLIES_FROM)),
         identifiers=numbers(("printed", number)),
-        texts=worded("ja", day or promulgated, outline.provisions(egov.units(body)), "application/xml"),
+        texts=worded("ja", day or promulgated, egov.units(body), "application/xml"),
     )

@@ -1,13 +1,11 @@
 """ELI API of the Sejm, Poland: facts of an act, its structure and text, and lists of acts."""
 
-from collections.abc import Iterator
-
 from crawlers.files import reading
 from crawlers.parsers import eli_sejm_text
-from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable
 from crawlers.places import poland
 from crawlers.record import events, numbers, record
-from crawlers.texts import eli_sejm, outline
+from crawlers.texts import eli_sejm
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must, text
 from crawlers.values.words import Words
@@ -22,7 +20,7 @@ _DAYS = {"announcementDate": EventKind.ADOPTED, "promulgation": EventKind.PUBLIS
          "entryIntoForce": EventKind.IN_FORCE, "repealDate": EventKind.REPEALED}  # fmt: skip
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     if response.opening == b"<":
         yield eli_sejm_text.page(response)
         return
@@ -34,13 +32,12 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         if answer.get("textHTML"):
             yield Request(url=f"{poland.API}/{must(answer, 'ELI')}/text.html")
     elif isinstance(answer, list) and answer and isinstance(answer[0], dict) and "symbol" in answer[0]:
-        provisions = outline.provisions(eli_sejm.of_nodes(fields.rows(answer)))
-        yield eli_sejm_text.partial(response, provisions, "", "application/json")
+        yield eli_sejm_text.partial(response, eli_sejm.of_nodes(fields.rows(answer)), "", "application/json")
     else:
         raise Unreadable("the JSON is no act of the ELI API: it has no ELI and no structure")
 
 
-def _listed(row: Row) -> Iterator[Found]:
+def _listed(row: Row) -> Finds:
     yield _act(row)
     yield Request(url=f"{poland.API}/{must(row, 'ELI')}")
 

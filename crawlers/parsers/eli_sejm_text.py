@@ -1,20 +1,22 @@
 """ELI API of the Sejm, Poland: the page of an act, and other parts that do not say which act they are of."""
 
+from collections.abc import Iterable
+
 from lxml import etree
 
 from crawlers.files import reading
 from crawlers.files.reading import words
-from crawlers.matter import Provision
 from crawlers.parsing import Matter, Response, Unreadable
 from crawlers.places import poland
 from crawlers.record import record, worded
-from crawlers.texts import eli_sejm, outline
+from crawlers.texts import eli_sejm
+from crawlers.texts.outline import Unit
 from crawlers.vocabulary import Kind
 
 VERSION = 1
 
 
-def partial(response: Response, provisions: tuple[Provision, ...], title: str, media_type: str) -> Matter:
+def partial(response: Response, units: Iterable[Unit], title: str, media_type: str) -> Matter:
     """Text or structure of an act whose number only the address, or the file name, tells."""
     eli = poland.eli(response.url) or poland.eli(response.name)
     if not eli:
@@ -26,7 +28,7 @@ def partial(response: Response, provisions: tuple[Provision, ...], title: str, m
         title=title,
         missing=() if title else ("title",),
         url=f"{poland.API}/{eli}",
-        texts=worded("pl", "", provisions, media_type, id="pl" if title else "structure.pl"),
+        texts=worded("pl", "", units, media_type, id="pl" if title else "structure.pl"),
     )
 
 
@@ -36,4 +38,4 @@ def page(response: Response) -> Matter:
     if not title or root.find(".//div[@data-id]") is None:
         raise Unreadable("the page is no act of the ELI API: it has no title or no numbered units")
     etree.strip_elements(root, "script", with_tail=False)
-    return partial(response, outline.provisions(eli_sejm.of_page(root)), title, "text/html")
+    return partial(response, eli_sejm.of_page(root), title, "text/html")

@@ -1,19 +1,18 @@
 """Congreso, Spain: the open-data page names tonight's files of bills, rows reads the files."""
 
 import re
-from collections.abc import Iterator
 from urllib.parse import urljoin
 
 from crawlers.files import reading
 from crawlers.parsers import rows
-from crawlers.parsing import Found, Request, Response, Source, Unreadable
+from crawlers.parsing import Finds, Request, Response, Source, Unreadable
 
 VERSION = 1
 
 _FILE = re.compile(r"/webpublica/opendata/iniciativas/(?:ProyectosDeLey|ProposicionesDeLey)__\d{14}\.json")
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     if response.opening != b"<":
         yield from rows.parse(response, source)
         return

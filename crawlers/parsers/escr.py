@@ -2,11 +2,10 @@
 
 import html
 import re
-from collections.abc import Iterator
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.parsing import Declared, Found, Matter, Response, Source, Unreadable
+from crawlers.parsing import Declared, Finds, Matter, Response, Source, Unreadable
 from crawlers.record import HERE, events, numbers, people, record
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row
@@ -15,7 +14,7 @@ from crawlers.vocabulary import EventKind, Kind, Status
 VERSION = 3
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     answer = reading.answer(response.body, "data", "the JSON is no list of judgments: it has no data")
     rows = fields.rows(answer, "data")
     yield Declared(len(rows))

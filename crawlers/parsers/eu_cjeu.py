@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from crawlers.eu import cellar, court, formex, formex_words, numbers, sparql
-from crawlers.eu.parts import step, text
+from crawlers.eu.parts import text
 from crawlers.eu.structure import units
 from crawlers.files import reading
-from crawlers.parsing import Element, Found, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Element, Finds, Matter, Request, Response, Source, Unreadable
+from crawlers.record import events, record
 from crawlers.record import numbers as identified
-from crawlers.record import record
-from crawlers.texts import outline
 from crawlers.values import dates, fields
 from crawlers.vocabulary import EventKind, Kind, Status
 
@@ -29,7 +28,7 @@ def start(_source: Source, since: str) -> Iterator[Request]:
     yield sparql.cases(since)
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     if response.opening == b"{":
         yield from _works(sparql.works(reading.json(response.body)), response, source)
         return
@@ -67,8 +66,8 @@ def _decision(root: Element, response: Response) -> Matter:
         status=Status.PENDING if advice else Status.DECIDED,
         status_as_of=day,
         published=day,
-        events=step(day, EventKind.OTHER if advice else EventKind.DECIDED, _KINDS[root.tag]),
-        texts=text(outline.provisions(units(formex.flow(root, 0), preamble=False)), day, language, title, response),
+        events=events((day, EventKind.OTHER if advice else EventKind.DECIDED, _KINDS[root.tag])),
+        texts=text(units(formex.flow(root, 0), preamble=False), day, language, title, response),
         identifiers=identified(
             ("celex", celex),
             ("ecli", ecli.get("ECLI", "") if ecli is not None else ""),

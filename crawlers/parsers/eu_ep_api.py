@@ -6,7 +6,7 @@ from urllib.parse import quote
 from crawlers.eu import open_data, parliament, sittings
 from crawlers.files import reading
 from crawlers.parsers import eu_ep_api_document
-from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable
 from crawlers.record import links, numbers, record
 from crawlers.values import fields
 from crawlers.values.fields import Row
@@ -26,7 +26,7 @@ def _asked(path: str) -> Request:
     return Request(url=f"{_API}{path}format=application%2Fld%2Bjson", headers={"Accept": "application/ld+json"})
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     if response.opening == b"<":
         yield from sittings.sittings(response, source)
         return
@@ -37,7 +37,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     yield from fields.each(fields.rows(answer, "data"), _item, source)
 
 
-def _item(item: Row, source: Source) -> Iterator[Found]:
+def _item(item: Row, source: Source) -> Finds:
     """A procedure in full, a document, or a line of a list that leads to one."""
     address = fields.must(item, "id")
     name = address.rpartition("/")[2]

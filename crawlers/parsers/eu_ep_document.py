@@ -1,25 +1,21 @@
 """Documents of Parliament on its own pages: reports, motions for resolutions, adopted texts."""
 
-from collections.abc import Iterator
-
 from crawlers.eu import ep_page, parliament, plain
-from crawlers.eu.parts import step, text
+from crawlers.eu.parts import text
 from crawlers.eu.structure import units
 from crawlers.files import reading
-from crawlers.parsing import Found, Response, Source
-from crawlers.record import links, numbers, record
-from crawlers.texts import outline
+from crawlers.parsing import Finds, Response, Source
+from crawlers.record import events, links, numbers, record
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 1
 _KINDS = {"A": "report", "RC": "joint motion for a resolution", "B": "motion for a resolution", "TA": "adopted text"}
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     document = ep_page.document(reading.html(response.body), response)
     id, day, language = document.id, document.day, document.language
     adopted = id.startswith("eu/ep/TA-")
-    provisions = outline.provisions(units(plain.lines(document.lines), preamble=False))
     yield record(
         language=language,
         id=id,
@@ -30,8 +26,8 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         status=Status.PASSED if adopted else Status.REPORTED if id.startswith("eu/ep/A-") else Status.INTRODUCED,
         status_as_of=day,
         published=day,
-        events=step(day, EventKind.ADOPTED if adopted else EventKind.INTRODUCED),
-        texts=text(provisions, day, language, document.title, response),
+        events=events((day, EventKind.ADOPTED if adopted else EventKind.INTRODUCED)),
+        texts=text(units(plain.lines(document.lines), preamble=False), day, language, document.title, response),
         links=links(LinkKind.PART_OF, [parliament.procedure(" ".join(document.lines[:60]))]),
         identifiers=numbers(("printed", document.printed)),
     )

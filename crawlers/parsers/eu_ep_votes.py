@@ -1,11 +1,9 @@
 """Votes of Parliament's plenary: the list of votes of a sitting, and the roll-call results, each joined to its document."""
 
-from collections.abc import Iterator
-
 from crawlers.eu import votes
 from crawlers.files import reading
 from crawlers.merge import merge_all
-from crawlers.parsing import Aside, Found, Matter, Response, Source, Unreadable
+from crawlers.parsing import Aside, Finds, Matter, Response, Source, Unreadable
 from crawlers.record import numbers, record, timeline
 from crawlers.vocabulary import EventKind, Kind
 
@@ -14,7 +12,7 @@ VERSION = 1
 _FORMS = {"A": "report", "RC": "motion for a resolution", "B": "motion for a resolution"}
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     """What has no document number (requests about the agenda, notices) is no matter."""
     root = reading.without_namespaces(reading.xml(response.body))
     if root.tag == "file" and root.find(".//votes") is not None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from crawlers.eu.numbers import proposal
 from crawlers.files import reading
-from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable
 from crawlers.record import Told, events, links, numbers, record
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
@@ -24,7 +24,7 @@ def start(_source: Source, _since: str) -> Iterator[Request]:
     yield Request(url=_LIST.format(0))
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     answer = reading.json(response.body)
     if not isinstance(answer, dict):
         raise Unreadable("the JSON is no answer of Have Your Say: it is not an object")
@@ -39,7 +39,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         raise Unreadable("the JSON is neither a page of initiatives nor an initiative of Have Your Say")
 
 
-def _listed(items: list[Row], page: Row, response: Response, source: Source) -> Iterator[Found]:
+def _listed(items: list[Row], page: Row, response: Response, source: Source) -> Finds:
     """Each line is a matter already; its details come after, then the next page."""
     yield from fields.declared(page, "totalElements")
     yield from fields.each(items, _item, response, source)
@@ -48,7 +48,7 @@ def _listed(items: list[Row], page: Row, response: Response, source: Source) -> 
         yield Request(url=_LIST.format(int(at[1]) + 1 if at else 1))
 
 
-def _item(item: Row, response: Response, source: Source) -> Iterator[Found]:
+def _item(item: Row, response: Response, source: Source) -> Finds:
     yield _matter(item, response, source)
     yield Request(url=f"{_BASE}/brpapi/groupInitiatives/{_number(item)}?language=EN")
 

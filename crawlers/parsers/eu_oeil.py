@@ -1,18 +1,16 @@
 """Parliament's Legislative Observatory: procedure files, summaries and search results."""
 
-from collections.abc import Iterator
-
 from crawlers.eu import observatory, parliament
 from crawlers.files import reading
 from crawlers.parsers import eu_oeil_file
-from crawlers.parsing import Element, Found, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Element, Finds, Matter, Request, Response, Source, Unreadable
 from crawlers.record import record
 from crawlers.vocabulary import Kind, Status
 
 VERSION = 1
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     if b"<procedureList" in response.head or b"<rss" in response.head:
         yield from (Request(url=url) for url in observatory.listed(reading.xml(response.body)))
         return

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from crawlers.eu import instruments, parliament, proposals, sparql
 from crawlers.eu.numbers import proposal
 from crawlers.files import reading
-from crawlers.parsing import Element, Found, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Element, Finds, Matter, Request, Response, Source, Unreadable
 from crawlers.record import numbers, record, timeline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -17,7 +17,7 @@ def start(_source: Source, since: str) -> Iterator[Request]:
     yield sparql.changed("PROP_REG PROP_DIR PROP_DEC PROP_DEC_IMPL PROP_RECO", since)
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     if response.opening == b"{":
         yield from sparql.texts(response)
         return

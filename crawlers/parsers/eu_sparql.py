@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crawlers.eu import cellar, sparql
 from crawlers.files import reading
-from crawlers.parsing import Found, Request, Response, Source
+from crawlers.parsing import Finds, Request, Response, Source
 
 VERSION = 1
 
@@ -13,6 +13,6 @@ def start(_source: Source, since: str) -> Iterator[Request]:
     yield sparql.changed("REG DIR DEC REG_IMPL REG_DEL DEC_IMPL DEC_DEL RECO", since)
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     for work in sparql.works(reading.json(response.body)):
         yield cellar.matter(work, response, source, VERSION)

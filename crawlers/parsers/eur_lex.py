@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crawlers.eu import act, documents, pages, sparql
 from crawlers.files import reading
-from crawlers.parsing import Aside, Found, Request, Response, Source
+from crawlers.parsing import Aside, Finds, Request, Response, Source
 
 VERSION = 3
 
@@ -14,7 +14,7 @@ def start(_source: Source, since: str) -> Iterator[Request]:
     yield sparql.changed("REG DIR DEC REG_IMPL REG_DEL DEC_IMPL DEC_DEL RECO CORRIGENDUM CONS_TEXT", since)
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     start = response.head.lower()
     if start.startswith(b"{"):
         yield from sparql.texts(response)
@@ -24,7 +24,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         yield act.matter(pages.read(reading.html(response.body)), response, source, VERSION)
 
 
-def _formex(response: Response, source: Source) -> Iterator[Found]:
+def _formex(response: Response, source: Source) -> Finds:
     root = documents.root(response.body)
     if root.tag == "PUBLICATION":
         yield Aside("the file lists what an issue of the Official Journal holds, and is no act itself")

@@ -1,11 +1,10 @@
 """Fedlex, Switzerland: SPARQL answers that list consolidations and their files, and their Akoma Ntoso."""
 
 import re
-from collections.abc import Iterator
 
 from crawlers.files import reading
 from crawlers.parsers import akoma_ntoso
-from crawlers.parsing import Found, Matter, Request, Response, Source
+from crawlers.parsing import Finds, Matter, Request, Response, Source
 from crawlers.record import events, numbers, record
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
@@ -14,7 +13,7 @@ from crawlers.vocabulary import EventKind, Kind, Status
 VERSION = 1
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     if response.opening == b"<":
         yield from akoma_ntoso.parse(response, source)
         return
@@ -22,7 +21,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     yield from fields.each(fields.rows(answer, "results", "bindings"), _row, source)
 
 
-def _row(row: Row, source: Source) -> Iterator[Found]:
+def _row(row: Row, source: Source) -> Finds:
     if found := re.search(source.options["work"], text(row, "consol", "value")):
         yield _consolidation(row, found.groupdict(), source)
         if (url := text(row, "url", "value")).endswith(".xml"):

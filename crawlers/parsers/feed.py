@@ -1,19 +1,18 @@
 """Any RSS or Atom feed, from the facts of its entry in jurisdictions.yaml alone."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from crawlers.files import feeds
-from crawlers.matter import Provision
-from crawlers.parsing import Found, Response, Skipped, Source
+from crawlers.parsing import Finds, Found, Response, Skipped, Source
 from crawlers.record import events, numbers, people, record, worded
 from crawlers.sources import Feed, Republish
+from crawlers.texts.outline import Unit
 from crawlers.vocabulary import EventKind, Kind, Mark
 
 VERSION = 1
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     """A matter an item; ids come from guid or link. A feed without items is sound and yields nothing."""
     if source.feed is None:
         raise ValueError(f"{source.id} is not a feed: its entry names a parser")
@@ -30,7 +29,7 @@ def _matter(entry: Any, feed: Feed, response: Response, source: Source) -> Found
     signal, language = feed.kind is Kind.SIGNAL, feeds.language(entry, source)
     day, words = feeds.day(entry, source.zone), feeds.plain(entry.get("summary") or "")
     blocks = [] if signal else feeds.blocks(entry)
-    provisions = [Provision(id=f"p_{place}", text=block) for place, block in enumerate(blocks, 1)]
+    units = [Unit("p", text=block) for block in blocks]
     media_type, name = response.media_type.partition(";")[0], ".".join(filter(None, (day, language)))
     return record(
         id=f"{feed.series}/{number}",
@@ -44,7 +43,7 @@ def _matter(entry: Any, feed: Feed, response: Response, source: Source) -> Found
         url=link,
         published=day,
         events=events((day, EventKind.PUBLISHED, "", link)),
-        texts=worded(language, day, provisions, media_type, id=name, url=link),
+        texts=worded(language, day, units, media_type, id=name, url=link),
         people=people("author", feeds.authors(entry)),
         identifiers=numbers(("guid", entry.get("id", ""))),
         summary=feeds.cut(words) if source.republish is not Republish.TEXT or signal else words,

@@ -42,5 +42,5 @@ def _question(response: Response) -> Matter:
         published=day,
         events=events((day, EventKind.PUBLISHED)),
         people=people("author", [author]),
-        texts=worded("fr", day, outline.provisions(units), "text/xml"),
+        texts=worded("fr", day, units, "text/xml"),
     )

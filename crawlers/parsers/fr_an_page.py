@@ -6,7 +6,7 @@ from crawlers.parsing import Matter, Response, Source, Unreadable
 from crawlers.places import assemblee
 from crawlers.places.assemblee import Page
 from crawlers.record import events, links, numbers, record, worded
-from crawlers.texts import headed, outline
+from crawlers.texts import headed
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
@@ -72,5 +72,5 @@ def _vote(page: Page) -> Matter:
         title=subject,
         published=day,
         events=events((day, EventKind.VOTE)),
-        texts=worded("fr", day, outline.provisions(headed.units(page.lines[:60])), "text/html"),
+        texts=worded("fr", day, headed.units(page.lines[:60]), "text/html"),
     )

@@ -1,13 +1,11 @@
 """Texts of the Sénat in Akoma Ntoso: the indexes of deposited and adopted texts, and each text."""
 
-from collections.abc import Iterator
-
 from msgspec.structs import replace
 
 from crawlers import paging
 from crawlers.files import reading
 from crawlers.parsers import akoma_ntoso
-from crawlers.parsing import Element, Found, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Element, Finds, Matter, Request, Response, Source, Unreadable
 from crawlers.places import senat
 from crawlers.record import events
 from crawlers.texts import akoma_ntoso as akn
@@ -22,7 +20,7 @@ _STEPS = {
 start = paging.recalling
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     root = reading.xml(response.body)
     document = akn.document(root)
     if document is not None:

@@ -1,16 +1,14 @@
 """Cámara de Diputados, Argentina: the catalogue says where today's file of bills is, rows reads the file."""
 
-from collections.abc import Iterator
-
 from crawlers.files import reading
 from crawlers.parsers import rows
-from crawlers.parsing import Found, Request, Response, Source
+from crawlers.parsing import Finds, Request, Response, Source
 from crawlers.values import fields
 
 VERSION = 1
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     if response.opening != b"{":
         yield from rows.parse(response, source)
         return

@@ -1,12 +1,10 @@
 """HUDOC, Council of Europe: the JSON of the Court's search, and the feeds."""
 
-from collections.abc import Iterator
-
 from crawlers import ids
 from crawlers.courts.hudoc import applications
 from crawlers.files import reading
 from crawlers.parsers import hudoc_feed
-from crawlers.parsing import Found, Matter, Response, Source
+from crawlers.parsing import Finds, Matter, Response, Source
 from crawlers.record import events, linked, numbers, record
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
@@ -27,7 +25,7 @@ _TYPES = {
 _HAPPENED = {Status.WINDOW_OPEN: EventKind.COMMUNICATED, Status.DECIDED: EventKind.DECIDED}
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     if response.opening == b"<":
         yield from hudoc_feed.feed(response)
         return

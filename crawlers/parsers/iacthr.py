@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from crawlers.parsers import listing
-from crawlers.parsing import Found, Request, Response, Source
+from crawlers.parsing import Finds, Request, Response, Source
 
 VERSION = 1
 
@@ -21,5 +21,5 @@ def start(source: Source, _since: str) -> Iterator[Request]:
     )
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     yield from listing.parse(response, source)

@@ -1,11 +1,9 @@
 """InfoLEG, Argentina: the catalogue, the monthly table of norms, and the pages of their texts."""
 
-from collections.abc import Iterator
-
 from crawlers.files import reading
 from crawlers.files.tables import table
 from crawlers.parsers import law_page
-from crawlers.parsing import Found, Matter, Request, Response, Source
+from crawlers.parsing import Finds, Matter, Request, Response, Source
 from crawlers.places import argentina
 from crawlers.record import events, numbers, record
 from crawlers.values import dates, fields
@@ -14,7 +12,7 @@ from crawlers.vocabulary import EventKind, Kind, Status
 VERSION = 1
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     if response.opening == b"{":
         for resource in fields.rows(reading.json(response.body), "result", "resources"):
             if (url := fields.text(resource, "url")).endswith("base-infoleg-normativa-nacional.zip"):

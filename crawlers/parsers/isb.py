@@ -1,21 +1,19 @@
 """Irish Statute Book: acts as its own XML, and as pages."""
 
-from collections.abc import Iterator
-
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.reading import local, words
 from crawlers.parsers import law_page
-from crawlers.parsing import Found, Response, Source, Unreadable
+from crawlers.parsing import Finds, Response, Source, Unreadable
 from crawlers.record import events, record, worded
-from crawlers.texts import isb, outline
+from crawlers.texts import isb
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 2
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     if b"<act>" not in response.head and b"<act " not in response.head:
         yield from law_page.parse(response, source)
         return
@@ -33,5 +31,5 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         url=f"https://www.irishstatutebook.ie/eli/{facts['year']}/act/{facts['number']}/enacted/en/html",
         published=day,
         events=events((day, EventKind.ENACTED)),
-        texts=worded("en", day, outline.provisions(isb.act(root)), "application/xml"),
+        texts=worded("en", day, isb.act(root), "application/xml"),
     )

@@ -8,11 +8,10 @@ expressions whose groups are the value; `status <word>` maps the site's word, `a
 
 import operator
 import re
-from collections.abc import Iterator
 
-from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable
 from crawlers.record import record, timeline, worded
-from crawlers.texts import headed, outline
+from crawlers.texts import headed
 from crawlers.texts.law_site import Page
 from crawlers.values import options
 from crawlers.vocabulary import EventKind, Kind
@@ -27,7 +26,7 @@ _DAYS = {
 }
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     page = Page(response, source)
     followed = page.followed() if not page.body or "body" not in source.options else []
     yield from (Request(url=address) for address in followed)
@@ -42,7 +41,7 @@ def _matter(page: Page, source: Source) -> Matter:
     title = page.fact("title") or page.name or page.first
     days = {name: page.day(name) for name in _DAYS}
     day = days["published"] or days["adopted"]
-    provisions = outline.provisions(headed.units(page.body, numbered=source.options.get("sections") == "numbered"))
+    units = headed.units(page.body, numbered=source.options.get("sections") == "numbered")
     return record(
         parser=f"law_page/{VERSION}",
         id=source.options["id"].format(**number) if number else f"{source.jurisdiction}/page/{page.place()}",
@@ -54,7 +53,7 @@ def _matter(page: Page, source: Source) -> Matter:
         url=source.options["url"].format(**number) if number and "url" in source.options else page.url,
         published=day,
         events=timeline(((days[name], kind) for name, kind in _DAYS.items())),
-        texts=worded(language, day, provisions, "text/html", url=page.url),
+        texts=worded(language, day, units, "text/html", url=page.url),
     )
 
 

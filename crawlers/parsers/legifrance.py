@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from crawlers import paging
 from crawlers.files import reading
-from crawlers.parsing import Aside, Declared, Found, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Aside, Declared, Finds, Matter, Request, Response, Source, Unreadable
 from crawlers.places import france
 from crawlers.record import events, numbers, record, worded
-from crawlers.texts import legifrance, outline
+from crawlers.texts import legifrance
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must
 from crawlers.values.fields import text as said
@@ -46,7 +46,7 @@ def _search(source: Source, since: str, page: int) -> Request:
     return paging.posted(f"{source.urls[0]}/search", asked, context)
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     answer = reading.json(response.body)
     if isinstance(answer, dict) and isinstance(answer.get("results"), list):
         yield from _listed(answer, response, source)
@@ -56,7 +56,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         raise Unreadable("the answer is neither a list of Légifrance nor a text: it has no results and no cid")
 
 
-def _listed(answer: Row, response: Response, source: Source) -> Iterator[Found]:
+def _listed(answer: Row, response: Response, source: Source) -> Finds:
     total, page = int(said(answer, "totalResultNumber") or 0), int(response.context.get("page", "1"))
     yield (
         Declared(total) if total else Aside("the list names no text: none of these natures was published in these days")
@@ -91,5 +91,5 @@ def _text(answer: Row, source: Source) -> Matter:
         identifiers=numbers(
             ("dila", own), ("nor", said(answer, "nor")), ("printed", f"n° {number[1]}" if number else "")
         ),
-        texts=worded("fr", published, outline.provisions(legifrance.units(answer)), "application/json", url=url),
+        texts=worded("fr", published, legifrance.units(answer), "application/json", url=url),
     )

@@ -7,7 +7,7 @@ from crawlers import ids
 from crawlers.files import reading
 from crawlers.parsing import Matter, Response, Source, Unreadable
 from crawlers.record import events, numbers, record, worded
-from crawlers.texts import legislatie_just, outline
+from crawlers.texts import legislatie_just
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
@@ -37,6 +37,6 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
         status=Status.ENACTED,
         published=day,
         events=events((day, EventKind.PUBLISHED)),
-        texts=worded("ro", day, outline.provisions(legislatie_just.units(body)), "text/html"),
+        texts=worded("ro", day, legislatie_just.units(body), "text/html"),
         identifiers=numbers(("printed", title)),
     )

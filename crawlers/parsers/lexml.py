@@ -6,7 +6,7 @@ from crawlers.files import reading
 from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.places import lexml_urn
 from crawlers.record import events, numbers, record, worded
-from crawlers.texts import lexml, outline
+from crawlers.texts import lexml
 from crawlers.values import fields
 from crawlers.vocabulary import EventKind, Kind, Status
 
@@ -43,5 +43,5 @@ def _matter(root: Element, named: str, response: Response) -> Matter:
         events=events((day, EventKind.PUBLISHED if "/mpv/" in id else EventKind.INTRODUCED)),
         url=response.url or lexml_urn.address(named),
         identifiers=numbers(("urn", named)),
-        texts=worded("pt", day, outline.provisions(lexml.units(root)), "application/xml"),
+        texts=worded("pt", day, lexml.units(root), "application/xml"),
     )

@@ -7,7 +7,7 @@ from crawlers.files.reading import words
 from crawlers.parsing import Element, Matter, Response, Source, Unreadable
 from crawlers.places import chile
 from crawlers.record import events, numbers, record, worded
-from crawlers.texts import headed, leychile, outline
+from crawlers.texts import headed, leychile
 from crawlers.values.words import Words
 from crawlers.vocabulary import Kind
 
@@ -43,5 +43,5 @@ def _norm(norm: Element) -> Matter:
         published=published,
         events=events(*chile.told(norm)),
         identifiers=numbers(("idNorma", code), ("printed", f"{kind} {number}".strip() if number else "")),
-        texts=worded("es", day, outline.provisions(headed.units(leychile.lines(norm))), "application/xml"),
+        texts=worded("es", day, headed.units(leychile.lines(norm)), "application/xml"),
     )

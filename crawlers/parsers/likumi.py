@@ -1,16 +1,14 @@
 """Likumi.lv: sitemaps lead to pages of laws, which law_page reads."""
 
-from collections.abc import Iterator
-
 from crawlers.files import reading
 from crawlers.files.reading import local
 from crawlers.parsers import law_page
-from crawlers.parsing import Found, Request, Response, Source
+from crawlers.parsing import Finds, Request, Response, Source
 
 VERSION = 1
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     if b"<urlset" not in response.head and b"<sitemapindex" not in response.head:
         yield from law_page.parse(response, source)
         return

@@ -16,7 +16,7 @@ from lxml import etree
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.reading import words
-from crawlers.parsing import Element, Found, Request, Response, Skipped, Source, Unreadable
+from crawlers.parsing import Element, Finds, Request, Response, Skipped, Source, Unreadable
 from crawlers.record import Told, record, timeline
 from crawlers.texts.lines import lines
 from crawlers.values import dates, options
@@ -25,7 +25,7 @@ from crawlers.vocabulary import EventKind, Kind
 VERSION = 1
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     root = reading.html(response.body)
     rows = _found(root, source.options["row"])
     if not rows:
@@ -41,7 +41,7 @@ def _found(element: Element, path: str) -> list[Element]:
     return [node for node in found if etree.iselement(node)] if isinstance(found, list) else []
 
 
-def _row(row: Element, response: Response, source: Source) -> Iterator[Found]:
+def _row(row: Element, response: Response, source: Source) -> Finds:
     links = _found(row, source.options["link"])
     if not links:
         return

@@ -1,11 +1,10 @@
 """Laws and regulations of Taiwan (Ministry of Justice): XML with Chinese element names, in Chinese and in English, and the weekly JSON."""
 
 import re
-from collections.abc import Iterator
 
-from crawlers.parsing import Element, Found, Matter, Response, Source, Unreadable
+from crawlers.parsing import Element, Finds, Matter, Response, Source, Unreadable
 from crawlers.record import events, record, worded
-from crawlers.texts import moj_law, outline
+from crawlers.texts import moj_law
 from crawlers.values import dates, fields
 from crawlers.vocabulary import EventKind, Kind, Status
 
@@ -16,7 +15,7 @@ _CODE = re.compile(r"[?&]pcode=([A-Z]\d{7})", re.IGNORECASE)
 _ACTS = {"憲法", "法律"}
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     laws = moj_law.laws(response)
     if not laws:
         raise Unreadable("the file holds no law of the Ministry of Justice: it has no 法規 with 法規網址, no Laws")
@@ -47,5 +46,5 @@ def _law(law: Element) -> Matter:
         url=address,
         published=changed,
         events=events((changed, happened), (starts, EventKind.IN_FORCE)),
-        texts=worded(language, changed, outline.provisions(moj_law.units(law)), "application/xml"),
+        texts=worded(language, changed, moj_law.units(law), "application/xml"),
     )

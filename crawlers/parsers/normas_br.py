@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import Unpack
 
 from crawlers.files import reading
-from crawlers.parsing import Aside, Found, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Aside, Finds, Matter, Request, Response, Source, Unreadable
 from crawlers.places import brazil
 from crawlers.record import Facts, events, numbers, record, status, worded
-from crawlers.texts import headed, normas_br, outline
+from crawlers.texts import headed, normas_br
 from crawlers.texts.lines import lines
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must
@@ -30,7 +30,7 @@ def start(source: Source, since: str) -> Iterator[Request]:
             yield Request(url=f"{source.urls[0]}?tipo={kind}&ano={asked}", headers=_JSON)
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     if response.opening == b"<":
         yield _file(response)
         return
@@ -48,7 +48,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         )
 
 
-def _listed(row: Row, source: Source) -> Iterator[Found]:
+def _listed(row: Row, source: Source) -> Finds:
     """What the list says of a norm, and where the norm is read."""
     day = dates.iso(must(row, "dataassinatura"), "dmy")
     urn = brazil.urn(must(row, "tipo"), day, must(row, "numero"))
@@ -58,13 +58,14 @@ def _listed(row: Row, source: Source) -> Iterator[Found]:
     yield Request(url=f"{source.options['norm']}?urn={urn}&tipo_documento=maior-detalhe", headers=_JSON)
 
 
-def _norm(norm: Row, source: Source) -> Iterator[Found]:
+def _norm(norm: Row, source: Source) -> Finds:
     """With its articles; where it has none, the file of its words is asked for."""
     urn, summary = must(norm, "legislationIdentifier"), said(norm, "abstract")
     signed, published = (dates.iso(said(norm, name)) for name in ("legislationDate", "datePublished"))
     force = said(norm, "legislationLegalForce").rpartition("/")[2]
     title = _title(said(norm, "headline") or said(norm, "name") or urn, summary)
-    found = outline.provisions(unit for part in fields.rows(norm, "hasPart") for unit in normas_br.units(part))
+    units = (unit for part in fields.rows(norm, "hasPart") for unit in normas_br.units(part))
+    texts = worded("pt", signed, units, "application/json")
     yield _matter(
         urn,
         title=title,
@@ -73,9 +74,9 @@ def _norm(norm: Row, source: Source) -> Iterator[Found]:
         source_status=force,
         published=published,
         events=events((signed, EventKind.SIGNED), (published, EventKind.PUBLISHED)),
-        texts=worded("pt", signed, found, "application/json"),
+        texts=texts,
     )
-    if not found and (file := _words_of(norm)):
+    if not texts and (file := _words_of(norm)):
         address = f"{source.options['norm'].removesuffix('/normas')}/binario/{file}/texto"
         yield Request(url=address, context={"urn": urn, "title": title})
 
@@ -93,8 +94,7 @@ def _file(response: Response) -> Matter:
         raise Unreadable(
             "the page does not say which norm it holds; it is read where the norm's own record leads to it"
         )
-    found = outline.provisions(headed.units(lines(reading.html(response.body))))
-    texts = worded("pt", brazil.named(urn)[1], found, "text/html")
+    texts = worded("pt", brazil.named(urn)[1], headed.units(lines(reading.html(response.body))), "text/html")
     return _matter(urn, title=response.context["title"], texts=texts)
 
 

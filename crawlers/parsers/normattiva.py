@@ -1,13 +1,12 @@
 """Normattiva, Italy: answers of its API (one article of an act at a time, or a list of acts), and Akoma Ntoso."""
 
 import re
-from collections.abc import Iterator
 
 import msgspec
 
 from crawlers.files import reading
 from crawlers.parsers import akoma_ntoso
-from crawlers.parsing import Found, Matter, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Response, Source, Unreadable
 from crawlers.places import italy
 from crawlers.record import HERE, events, numbers, record, worded
 from crawlers.texts import headed, outline
@@ -21,7 +20,7 @@ VERSION = 3
 _SIGNED = re.compile(rb"/akn/it/act/[^\"]*?/(\d{4}-\d\d-\d\d)/(?:\d|const)")
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     if response.opening == b"<":
         for matter in akoma_ntoso.parse(response, source):
             yield _law(matter, response)
@@ -55,8 +54,8 @@ def _article(act: Row) -> Matter:
     series, year = italy.series(kind), must(act, "annoProvvedimento" if number else "annoGU")
     signed, gazette = italy.day(act, "Provvedimento"), italy.day(act, "GU")
     begins, ends = dates.iso(said(act, "articoloDataInizioVigenza")), said(act, "articoloDataFineVigenza")
-    found = outline.provisions(headed.of_html(said(act, "articoloHtml")))
-    article = next((provision.id for provision in found if provision.id.startswith("art_")), "text")
+    units = list(headed.of_html(said(act, "articoloHtml")))
+    article = next((provision.id for provision in outline.provisions(units) if provision.id.startswith("art_")), "text")
     current = ends.startswith("9999")
     return record(
         parser=f"normattiva/{VERSION}",
@@ -74,5 +73,5 @@ def _article(act: Row) -> Matter:
             (begins, EventKind.APPLIES_FROM, article.replace("art_", "articolo ")),
         ),
         identifiers=numbers(("printed", line(act, "titolo") or f"{kind} {year}/{number}")),
-        texts=worded("it", begins, found, "text/html", id=f"{begins or 'text'}.{article}.it", label=article),
+        texts=worded("it", begins, units, "text/html", id=f"{begins or 'text'}.{article}.it", label=article),
     )

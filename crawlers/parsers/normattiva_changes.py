@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from crawlers import ids, paging
 from crawlers.files import reading
 from crawlers.parsers import normattiva
-from crawlers.parsing import Aside, Declared, Found, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Aside, Declared, Finds, Matter, Request, Response, Source, Unreadable
 from crawlers.places import italy
 from crawlers.record import events, numbers, record
 from crawlers.values import dates, fields
@@ -23,7 +23,7 @@ def start(source: Source, since: str) -> Iterator[Request]:
     yield paging.posted(f"{source.urls[0]}/ricerca/aggiornati", asked)
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     answer = reading.json(response.body)
     if not isinstance(answer, dict) or "listaAtti" not in answer:
         yield from normattiva.parse(response, source)
@@ -37,7 +37,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         yield Aside("the list names no act: none was changed in these days")
 
 
-def _act(act: Row, source: Source) -> Iterator[Found]:
+def _act(act: Row, source: Source) -> Finds:
     yield _changed(act)
     asked = {"dataGU": must(act, "dataGU"), "codiceRedazionale": must(act, "codiceRedazionale")}
     yield paging.posted(f"{source.urls[0]}/atto/dettaglio-atto", asked)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crawlers import paging
 from crawlers.files import reading
-from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable
 from crawlers.record import Told, links, numbers, people, record, timeline
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
@@ -45,7 +45,7 @@ def _search(source: Source, asked: dict[str, str], page: int) -> Iterator[Reques
     yield paging.posted(source.urls[0], body | asked, {"page": str(page), **asked})
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     """A page of the search, which leads to the bills, or a bill."""
     answer = fields.row(reading.json(response.body))
     if "results" in answer:
@@ -56,7 +56,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         raise Unreadable("the answer is neither a list of bills nor a bill")
 
 
-def _listed(answer: Row, response: Response, source: Source) -> Iterator[Found]:
+def _listed(answer: Row, response: Response, source: Source) -> Finds:
     results, page = fields.rows(answer, "results"), int(response.context.get("page", "1"))
     for number in filter(None, (text(row, "id") for row in results)):
         yield Request(url=f"https://bills.parliament.nz/api/data/Bill/{number}")

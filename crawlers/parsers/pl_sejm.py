@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from crawlers.files import reading
-from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable
 from crawlers.places import poland
 from crawlers.record import Told, links, numbers, record, timeline
 from crawlers.values import dates, fields
@@ -16,7 +16,7 @@ VERSION = 1
 _WORDS = Words("pl_sejm")
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     answer = reading.json(response.body)
     processes = answer if isinstance(answer, list) else [answer]
     if processes and not any(isinstance(row, dict) and "number" in row and "term" in row for row in processes):
@@ -24,7 +24,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     yield from fields.each(processes, _listed)
 
 
-def _listed(row: Row) -> Iterator[Found]:
+def _listed(row: Row) -> Finds:
     yield _process(row)
     if "stages" not in row:
         yield Request(url=f"https://api.sejm.gov.pl/sejm/term{must(row, 'term')}/processes/{must(row, 'number')}")

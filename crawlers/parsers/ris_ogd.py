@@ -1,11 +1,9 @@
 """RIS OGD, Austria: JSON with "@" and "#text" keys that lists documents, one a section, and the XML of a section."""
 
-from collections.abc import Iterator
-
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.parsers import ris_ogd_section
-from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable
 from crawlers.places import austria
 from crawlers.record import HERE, events, numbers, record
 from crawlers.values import dates, fields
@@ -15,7 +13,7 @@ from crawlers.vocabulary import EventKind, Kind, Status
 VERSION = 1
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     if response.opening == b"<":
         yield ris_ogd_section.section(response)
         return
@@ -26,7 +24,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     yield from fields.each(fields.rows(found, "OgdDocumentReference"), _document)
 
 
-def _document(document: Row) -> Iterator[Found]:
+def _document(document: Row) -> Finds:
     yield _law(fields.row(document, "Data", "Metadaten", "Bundesrecht"))
     for content in fields.rows(document, "Data", "Dokumentliste", "ContentReference"):
         for address in fields.rows(content, "Urls", "ContentUrl"):

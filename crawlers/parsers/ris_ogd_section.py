@@ -5,7 +5,7 @@ from crawlers.files import reading
 from crawlers.files.reading import local
 from crawlers.parsing import Matter, Response, Unreadable
 from crawlers.record import events, record, worded
-from crawlers.texts import outline, ris
+from crawlers.texts import ris
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
@@ -28,7 +28,5 @@ def section(response: Response) -> Matter:
         title=facts.get("kurztitel", ""),
         status=Status.REPEALED if ends else Status.IN_FORCE,
         events=events((day, EventKind.IN_FORCE), (ends, EventKind.ENDS)),
-        texts=worded(
-            "de", day, outline.provisions([ris.section(root, facts.get("artikel_anlage", ""))]), "text/xml", id=own
-        ),
+        texts=worded("de", day, [ris.section(root, facts.get("artikel_anlage", ""))], "text/xml", id=own),
     )

@@ -14,7 +14,7 @@ from crawlers import ids, paging
 from crawlers.files import reading
 from crawlers.files.tables import table
 from crawlers.matter import Link, Person
-from crawlers.parsing import Declared, Found, Request, Response, Source, Unreadable
+from crawlers.parsing import Declared, Finds, Request, Response, Source, Unreadable
 from crawlers.record import HERE, Told, events, linked, numbers, record
 from crawlers.values import dates, elements, fields, options
 from crawlers.values.templates import at, every, fill, parted
@@ -23,7 +23,7 @@ from crawlers.vocabulary import EventKind, LinkKind
 VERSION = 2
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     answer = _answer(response, source)
     path, _, code = source.options.get("nothing", "").partition("=")
     if path and at(answer, path) == code:
@@ -65,7 +65,7 @@ def _rows(answer: Any, path: str) -> list[Any] | None:
     return value if isinstance(value, list) else [value] if isinstance(value, dict) else None
 
 
-def _row(row: Any, response: Response, source: Source) -> Iterator[Found]:
+def _row(row: Any, response: Response, source: Source) -> Finds:
     facts = source.options
     row = row[0] if isinstance(row, list) and len(row) == 1 else row
     if not isinstance(row, dict):

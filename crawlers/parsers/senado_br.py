@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crawlers.files import reading
 from crawlers.parsers import senado_br_law
-from crawlers.parsing import Aside, Found, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Aside, Finds, Matter, Request, Response, Source, Unreadable
 from crawlers.places import brazil, senado
 from crawlers.record import HERE, links, numbers, people, record, timeline
 from crawlers.values.fields import text
@@ -19,7 +19,7 @@ def start(source: Source, _since: str) -> Iterator[Request]:
         yield Request(url=url, headers={"Accept": "application/json"})
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     answer = reading.json(response.body)
     if not senado.known(answer):
         raise Unreadable("the JSON is no answer of the Senado: it is neither a list nor one of its services")

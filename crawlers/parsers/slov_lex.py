@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crawlers.files import reading
 from crawlers.files.reading import words
-from crawlers.parsing import Found, Matter, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Response, Source, Unreadable
 from crawlers.places import slovakia
 from crawlers.record import events, links, numbers, record
 from crawlers.values import dates, fields
@@ -16,7 +16,7 @@ VERSION = 1
 _ACTS = {"Zakon", "UstavnyZakon", "Ustava"}
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     if response.opening == b"<":
         yield _history(response)
         return

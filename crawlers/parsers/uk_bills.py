@@ -1,11 +1,10 @@
 """Bills before the United Kingdom Parliament: the feed with its stages, and the Bills API."""
 
 import re
-from collections.abc import Iterator
 
 from crawlers import paging
 from crawlers.files import reading
-from crawlers.parsing import Element, Found, Matter, Request, Response, Skipped, Source, Unreadable
+from crawlers.parsing import Element, Finds, Matter, Request, Response, Skipped, Source, Unreadable
 from crawlers.record import numbers, people, record, timeline
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
@@ -21,7 +20,7 @@ _HOUSES = ("Commons", "Lords")
 start = paging.recalling
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     if response.opening in {b"{", b"["}:
         yield from _answers(fields.row(reading.json(response.body)), response, source)
         return
@@ -50,7 +49,7 @@ def _item(item: Element, source: Source) -> Matter | Skipped:
     return _bill(bill, source)
 
 
-def _answers(answer: Row, response: Response, source: Source) -> Iterator[Found]:
+def _answers(answer: Row, response: Response, source: Source) -> Finds:
     """The list, or one bill in full."""
     if "items" not in answer and "billId" not in answer:
         raise Unreadable("the answer is neither a list of bills nor a bill")
@@ -58,7 +57,7 @@ def _answers(answer: Row, response: Response, source: Source) -> Iterator[Found]
     yield from fields.each(fields.rows(answer, "items") if "items" in answer else [answer], _bill, source)
 
 
-def _next(answer: Row, response: Response) -> Iterator[Found]:
+def _next(answer: Row, response: Response) -> Finds:
     """The newest come first: further pages as far as bills have moved since the last run, or all of them."""
     total, since = text(answer, "totalResults"), response.context.get("since", "")
     if not since:

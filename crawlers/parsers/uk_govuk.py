@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Link, Person
-from crawlers.parsing import Declared, Found, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Declared, Finds, Matter, Request, Response, Source, Unreadable
 from crawlers.record import Told, record, timeline
 from crawlers.texts import govuk
 from crawlers.values import dates, fields
@@ -20,7 +20,7 @@ _LINKS = {"parent": LinkKind.PART_OF, "document_collections": LinkKind.PART_OF, 
 _ROLES = {"ministers": "minister", "speaker": "speaker", "people": "person", "organisations": "organisation"}
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     """A page of the search, or one content item."""
     answer = fields.row(reading.json(response.body))
     if "results" in answer:
@@ -31,7 +31,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         raise Unreadable("the answer is neither a list of results nor a content item")
 
 
-def _listed(answer: Row) -> Iterator[Found]:
+def _listed(answer: Row) -> Finds:
     results = fields.rows(answer, "results")
     yield Declared(len(results))
     for result in results:

@@ -1,10 +1,8 @@
 """Legislation of the United Kingdom: the Atom feeds of legislation.gov.uk, and the acts."""
 
-from collections.abc import Iterator
-
 from crawlers.files import reading
 from crawlers.parsers import uk_legislation_act
-from crawlers.parsing import Declared, Element, Found, Request, Response, Skipped, Source, Unreadable
+from crawlers.parsing import Declared, Element, Finds, Request, Response, Skipped, Source, Unreadable
 from crawlers.places import uk
 from crawlers.record import links, timeline
 from crawlers.values import dates
@@ -13,7 +11,7 @@ from crawlers.vocabulary import EventKind, LinkKind
 VERSION = 1
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     root = reading.without_namespaces(reading.xml(response.body))
     if root.tag == "feed":
         yield from _feed(root, source)
@@ -23,7 +21,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         raise Unreadable(f"the XML begins with {root.tag} and names no piece of legislation (DocumentURI)")
 
 
-def _feed(root: Element, source: Source) -> Iterator[Found]:
+def _feed(root: Element, source: Source) -> Finds:
     """Entries of a list are acts, entries of changes are amendments of one act by another."""
     if total := reading.words(root.find("totalResults")):
         yield Declared(int(total)) if total.isdigit() else Skipped("a total that is no number")
@@ -34,7 +32,7 @@ def _feed(root: Element, source: Source) -> Iterator[Found]:
         yield Request(url=following.replace("http://", "https://", 1))
 
 
-def _act(entry: Element, source: Source) -> Iterator[Found]:
+def _act(entry: Element, source: Source) -> Finds:
     work, day = uk.work(reading.words(entry.find("id"))), dates.iso(reading.words(entry.find("published"))[:10])
     if not work:
         yield Skipped("an entry names no piece of legislation")
@@ -50,7 +48,7 @@ def _act(entry: Element, source: Source) -> Iterator[Found]:
         yield Request(url=f"{work.url}/data.xml")
 
 
-def _effect(effect: Element) -> Iterator[Found]:
+def _effect(effect: Element) -> Finds:
     affected, affecting = uk.work(effect.get("AffectedURI", "")), uk.work(effect.get("AffectingURI", ""))
     if affected and affecting:
         made, form = [dates.iso(e.get("Date", "")) for e in effect.iter("InForce")], effect.get("Type", "")

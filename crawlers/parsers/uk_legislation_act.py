@@ -6,7 +6,7 @@ from crawlers.files import reading
 from crawlers.parsing import Element, Matter, Unreadable
 from crawlers.places import uk
 from crawlers.record import Facts, numbers, record, timeline, worded
-from crawlers.texts import clml, outline
+from crawlers.texts import clml
 from crawlers.vocabulary import Kind
 
 VERSION = 2
@@ -19,7 +19,7 @@ def law(root: Element, address: str) -> Matter:
     title = reading.words(root.find("Metadata/title")) if root.tag == "Legislation" else ""
     language, (day, label, name) = uk.language(root, address), uk.version(root, address)
     texts = worded(
-        language, day, outline.provisions(clml.units(root)), "application/xml",
+        language, day, clml.units(root), "application/xml",
         id=f"{name}.{language}", label=label, title=title, url=address.replace("http://", "https://", 1)
     )  # fmt: skip
     return matter(

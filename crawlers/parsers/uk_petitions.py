@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crawlers import paging
 from crawlers.files import reading
-from crawlers.parsing import Found, Matter, Request, Response, Source
+from crawlers.parsing import Finds, Matter, Request, Response, Source
 from crawlers.record import events, numbers, people, record
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
@@ -13,7 +13,7 @@ from crawlers.vocabulary import EventKind, Kind
 VERSION = 1
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     answer = reading.answer(response.body, "data", "the answer is no list of petitions: it has no data")
     yield from fields.each(fields.rows(answer, "data"), _petition, source)
     if following := paging.by_link(response.url, text(answer, "links", "next")):

@@ -1,10 +1,8 @@
 """Texts of bills, public laws, compilations and titles of the Code of the United States, in USLM and in the bill DTD."""
 
-from collections.abc import Iterator
-
 from crawlers.files import reading
 from crawlers.parsers import us_laws
-from crawlers.parsing import Element, Found, Matter, Response, Source, Unreadable
+from crawlers.parsing import Element, Finds, Matter, Response, Source, Unreadable
 from crawlers.places import bill_xml, congress
 from crawlers.record import numbers, record, timeline, worded
 from crawlers.texts import uslm
@@ -16,7 +14,7 @@ VERSION = 3
 _WORDS = Words("us_bills")
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     root = reading.without_namespaces(reading.xml(response.body))
     if root.tag in {"bill", "resolution", "amendment-doc"}:
         yield _bill(root)
@@ -34,7 +32,7 @@ def _bill(root: Element) -> Matter:
     day, words = bill_xml.latest(root)
     title, address = bill_xml.title(root), congress.address(number, series, key)
     facts = {"id": f"{version or 'text'}.en", "label": stage, "title": title, "url": address}
-    texts = worded("en", day, uslm.provisions(root), "application/xml", **facts)
+    texts = worded("en", day, uslm.units(root), "application/xml", **facts)
     return record(
         parser=f"us_bills/{VERSION}",
         id=congress.bill_id(number, series, key),

@@ -1,13 +1,11 @@
 """Bills of the United States Congress: govinfo's sitemaps and BILLSTATUS files, schema 1.0.0 and 3.0.0."""
 
-from collections.abc import Iterator
-
 from msgspec.structs import replace
 
 from crawlers import paging
 from crawlers.files import reading
 from crawlers.parsers import us_bills
-from crawlers.parsing import Declared, Element, Found, Request, Response, Source
+from crawlers.parsing import Declared, Element, Finds, Request, Response, Source
 from crawlers.places import billstatus, congress_bill
 from crawlers.record import numbers, people, timeline
 from crawlers.vocabulary import EventKind, Status
@@ -17,7 +15,7 @@ VERSION = 2
 start = paging.recalling
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     root = reading.without_namespaces(reading.xml(response.body))
     if root.tag in {"urlset", "sitemapindex"}:
         yield from _listed(root, response)
@@ -27,7 +25,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         yield from us_bills.parse(response, source)
 
 
-def _listed(root: Element, response: Response) -> Iterator[Found]:
+def _listed(root: Element, response: Response) -> Finds:
     """Those changed since the day that the first request carried."""
     since = response.context.get("since", "")
     entries = [(e.findtext("loc", "").strip(), e.findtext("lastmod", "")) for e in root]
@@ -38,7 +36,7 @@ def _listed(root: Element, response: Response) -> Iterator[Found]:
         yield Request(url=url, headers={"Accept": "application/xml"}, context=dict(response.context))
 
 
-def _bill(bill: Element, response: Response, source: Source) -> Iterator[Found]:
+def _bill(bill: Element, response: Response, source: Source) -> Finds:
     number = bill.findtext("number") or bill.findtext("billNumber") or ""
     key = bill.findtext("congress") or "", bill.findtext("type") or bill.findtext("billType") or "", number
     matter = congress_bill.bill(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from crawlers.files import reading, zipped
 from crawlers.matter import Identifier, Person
 from crawlers.parsers import us_ca_version
-from crawlers.parsing import Aside, Found, Matter, Response, Skipped, Source, Unreadable
+from crawlers.parsing import Aside, Finds, Matter, Response, Skipped, Source, Unreadable
 from crawlers.places import california
 from crawlers.record import stamped
 from crawlers.vocabulary import EventKind, Status
@@ -25,7 +25,7 @@ _STATUS = (
 )  # fmt: skip
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     """A table with its LOB files beside it; a LOB alone speaks only if it names its bill."""
     if zipped.is_zip(response.body) and not response.body[30:60].startswith(b"[Content_Types]"):
         files = dict(zipped.members(response.body, ".dat", ".lob"))
@@ -53,7 +53,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         raise Unreadable("the file does not name bill and session, and its own name is of no table of leginfo")
 
 
-def _told_by_table(prefix: str, table: str, response: Response) -> Iterator[Found]:
+def _told_by_table(prefix: str, table: str, response: Response) -> Finds:
     """A LOB that does not say whose words it holds: the row of its table, beside it, does."""
     name = response.name.removeprefix(prefix)
     reader = _READERS.get(table.lower())
@@ -65,7 +65,7 @@ def _told_by_table(prefix: str, table: str, response: Response) -> Iterator[Foun
         yield from _read(reader, row, prefix, response)
 
 
-def _read(reader: "_Reader", row: list[str], prefix: str, response: Response) -> Iterator[Found]:
+def _read(reader: "_Reader", row: list[str], prefix: str, response: Response) -> Finds:
     """One row; a broken one is counted and the rest goes on."""
     try:
         yield reader(row, prefix, response)

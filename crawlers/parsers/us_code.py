@@ -41,7 +41,7 @@ def _section(section: Element, title: str, number: str, day: str) -> Matter:
         status=Status.REPEALED if repealed else Status.IN_FORCE,
         status_as_of=day,
         source_status=section.get("status", "") or (repealed[0].strip("[") if repealed else ""),
-        texts=worded("en", day, uslm.provisions(holder), "application/xml", title=heading, url=address),
+        texts=worded("en", day, uslm.units(holder), "application/xml", title=heading, url=address),
         links=links(LinkKind.PART_OF, [f"us/usc/{ids.part(title)}"]),
         identifiers=numbers(("printed", f"{title} U.S.C. {number}")),
     )

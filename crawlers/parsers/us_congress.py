@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from crawlers.files import reading
 from crawlers.matter import Link, Text
 from crawlers.parsers import us_congress_file
-from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable
 from crawlers.places import congress, congress_bill
 from crawlers.places.congress import Action
 from crawlers.record import numbers, people
@@ -19,7 +19,7 @@ _PARTS = ("actions", "cosponsors", "relatedBills", "textVersions", "summaries", 
 _KNOWN = {*_PARTS, "amendments", "committees", "subjects"}
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     answer = fields.row(reading.json(response.body))
     if "bills" in answer:
         yield from _listed(answer)
@@ -39,7 +39,7 @@ def _key(asked: Row) -> tuple[str, str, str]:
     return text(asked, "congress"), text(asked, "billType"), text(asked, "billNumber")
 
 
-def _listed(answer: Row) -> Iterator[Found]:
+def _listed(answer: Row) -> Finds:
     yield from fields.declared(answer, "pagination", "count")
     for bill in fields.rows(answer, "bills"):
         if url := text(bill, "url"):

@@ -1,21 +1,20 @@
 """Lists of opinions and of oral arguments, as the courts of the United States publish them: pages, JSON, feeds, sitemaps."""
 
 import re
-from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from crawlers import ids
 from crawlers.courts import lists
 from crawlers.courts.case import case
 from crawlers.courts.listing import Item
-from crawlers.parsing import Found, Matter, Response, Source
+from crawlers.parsing import Finds, Matter, Response, Source
 from crawlers.record import linked, timeline
 from crawlers.vocabulary import EventKind, Status
 
 VERSION = 3
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     """A row a case. A page that lists nothing is sound: courts have weeks without opinions."""
     court = lists.court(response)
     page = response.url or lists.pages().get(court, "")

@@ -1,14 +1,12 @@
 """Cases with opinions of federal courts, from govinfo's descriptions (MODS) of its USCOURTS collection."""
 
-from collections.abc import Iterator
-
 from msgspec.structs import replace
 
 from crawlers import ids
 from crawlers.courts import mods, names
 from crawlers.courts.case import case
 from crawlers.files import reading
-from crawlers.parsing import Element, Found, Matter, Response, Source, Unreadable
+from crawlers.parsing import Element, Finds, Matter, Response, Source, Unreadable
 from crawlers.record import numbers, timeline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Status
@@ -16,7 +14,7 @@ from crawlers.vocabulary import EventKind, Status
 VERSION = 1
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     root = reading.without_namespaces(reading.xml(response.body))
     if root.tag not in {"mods", "modsCollection"}:
         raise Unreadable(f"the XML begins with {root.tag}, not with mods")

@@ -1,22 +1,21 @@
 """Laws, acts and sections of the Code of the District of Columbia, in the XML of the Council."""
 
-from collections.abc import Iterator
 from urllib.parse import urljoin
 
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Text
-from crawlers.parsing import Aside, Element, Found, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Aside, Element, Finds, Matter, Request, Response, Source, Unreadable
 from crawlers.places import columbia
 from crawlers.record import links, numbers, record, timeline, worded
-from crawlers.texts import dc, outline
+from crawlers.texts import dc
 from crawlers.values import dates
 from crawlers.vocabulary import Kind, LinkKind, Status
 
 VERSION = 1
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     root = reading.without_namespaces(reading.xml(response.body))
     if root.tag == "section":
         yield _section(root)
@@ -81,4 +80,4 @@ def _document(root: Element) -> Matter:
 
 def _texts(part: Element, day: str, title: str, address: str) -> tuple[Text, ...]:
     units = [dc.of_part(part, 0, True)] if part.tag == "section" else list(dc.children(part, 0, True))
-    return worded("en", day, outline.provisions(units), "application/xml", title=title, url=address)
+    return worded("en", day, units, "application/xml", title=title, url=address)

@@ -7,7 +7,7 @@ from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Event
 from crawlers.parsers import us_federal_register_xml
-from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable
 from crawlers.record import Told, links, numbers, record, timeline
 from crawlers.texts import notices
 from crawlers.values import dates, fields
@@ -20,7 +20,7 @@ VERSION = 2
 _WORDS = Words("us_federal_register")
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     """A page of the list, one document, or the XML of a document's words."""
     if response.opening == b"<":
         yield from us_federal_register_xml.parse(response, source)
@@ -37,7 +37,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         yield Request(url=following)
 
 
-def _listed(document: Row, response: Response, source: Source) -> Iterator[Found]:
+def _listed(document: Row, response: Response, source: Source) -> Finds:
     yield _matter(document, response, source)
     if source.options.get("texts") == "yes" and (url := text(document, "full_text_xml_url")):
         yield Request(url=url, context={"day": text(document, "publication_date")})

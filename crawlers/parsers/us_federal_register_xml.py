@@ -1,14 +1,13 @@
 """Words of a document of the Federal Register, from its own XML (RULE, PRORULE, NOTICE, PRESDOCU)."""
 
 import re
-from collections.abc import Iterator
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.parsing import Element, Found, Matter, Response, Source, Unreadable
+from crawlers.parsing import Element, Finds, Matter, Response, Source, Unreadable
 from crawlers.places import register
 from crawlers.record import numbers, record, timeline, worded
-from crawlers.texts import federal_register, notices, outline
+from crawlers.texts import federal_register, notices
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1
@@ -17,7 +16,7 @@ _ROOTS = {"RULE": Kind.REGULATION, "PRORULE": Kind.CONSULTATION, "NOTICE": Kind.
 _STATUS = {"RULE": Status.ENACTED, "PRORULE": Status.PROPOSED, "NOTICE": Status.UNKNOWN, "PRESDOCU": Status.ENACTED}
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     root = reading.xml(response.body)
     found = [root] if root.tag in _ROOTS else list(root.iter(*_ROOTS))
     if not found:
@@ -40,7 +39,6 @@ def _matter(root: Element, response: Response, source: Source) -> Matter:
     )
     address = f"https://www.federalregister.gov/d/{number}"
     withdrawn = bool(re.search(r"(?i)withdraw", action))
-    found = outline.provisions(federal_register.units(root))
     return record(
         parser=f"us_federal_register_xml/{VERSION}",
         id=f"us/fr/{day}/{ids.part(number)}" if day else f"us/fr/{ids.part(number)}",
@@ -54,7 +52,7 @@ def _matter(root: Element, response: Response, source: Source) -> Matter:
         source_status=action,
         published=day,
         events=tuple(dict.fromkeys(events)),
-        texts=worded("en", day, found, "application/xml", title=title, url=address),
+        texts=worded("en", day, federal_register.units(root), "application/xml", title=title, url=address),
         identifiers=numbers(*register.numbers(root, number)),
         summary=register.said(root, "SUM"),
         missing=tuple(name for name, value in (("title", title), ("published", day)) if not value),

@@ -43,7 +43,7 @@ def _law(root: Element) -> Matter:
         source_status=reading.words(root.find("meta/currentThroughPublicLaw")),
         published=day,
         events=timeline([(day, EventKind.ENACTED, "Approved")]),
-        texts=worded("en", as_of, uslm.provisions(root), "application/xml", title=title, url=address),
+        texts=worded("en", as_of, uslm.units(root), "application/xml", title=title, url=address),
         links=tuple(law_xml.sources(root)),
         identifiers=numbers(*(("printed", reading.words(cited)) for cited in root.iterfind("meta/citableAs"))),
     )

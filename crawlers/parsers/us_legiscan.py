@@ -8,7 +8,7 @@ from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Event, Text
 from crawlers.parsers import us_legiscan_text
-from crawlers.parsing import Declared, Found, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Declared, Finds, Matter, Request, Response, Source, Unreadable
 from crawlers.places import usstates
 from crawlers.record import Told, links, numbers, people, record, timeline
 from crawlers.values import dates, fields
@@ -24,7 +24,7 @@ _WORDS = ("prefiled", "introduced", "engrossed", "enrolled", "passed", "vetoed",
           "report pass", "report do not pass", "draft")  # fmt: skip
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     answer = fields.row(reading.json(response.body))
     if text(answer, "status") == "ERROR":
         raise Unreadable(f"LegiScan answers with an error: {text(answer, 'alert', 'message')}")
@@ -40,7 +40,7 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
         raise Unreadable("the answer is no bill, text, roll call or list")
 
 
-def _listed(found: Row, response: Response) -> Iterator[Found]:
+def _listed(found: Row, response: Response) -> Finds:
     rows = [row for name, row in found.items() if name.isdigit() and isinstance(row, dict)] or fields.rows(
         found, "results"
     )

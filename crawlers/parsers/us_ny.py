@@ -2,11 +2,10 @@
 
 import codecs
 import re
-from collections.abc import Iterator
 
 from crawlers.files import reading
 from crawlers.parsers import us_ny_agenda, us_ny_laws, us_ny_pages, us_ny_sobi
-from crawlers.parsing import Aside, Element, Found, Matter, Response, Source
+from crawlers.parsing import Aside, Element, Finds, Matter, Response, Source
 from crawlers.places import newyork, newyork_message
 from crawlers.record import links
 from crawlers.vocabulary import LinkKind
@@ -17,7 +16,7 @@ _AGENDAS = {"senagenda", "senagendavote", "sencalendar", "sencalendaractive"}
 _CONTROL = bytes(set(range(32)) - {9, 10, 13})
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     wide = response.body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     body = response.body if wide else response.body.translate(None, _CONTROL)
     plain = reading.decode(body)

@@ -1,10 +1,8 @@
 """Bills of New York as the Open Legislation API gives them: lists with every bill in full, page by page, or one bill."""
 
-from collections.abc import Iterator
-
 from crawlers import paging
 from crawlers.files import reading
-from crawlers.parsing import Declared, Found, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Declared, Finds, Matter, Request, Response, Source, Unreadable
 from crawlers.places import newyork, open_legislation
 from crawlers.record import links, people
 from crawlers.values import fields
@@ -14,7 +12,7 @@ from crawlers.vocabulary import LinkKind
 VERSION = 3
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     answer = fields.row(reading.json(response.body))
     result = fields.row(answer, "result")
     if answer.get("success") is not True or not result:
@@ -26,11 +24,11 @@ def parse(response: Response, source: Source) -> Iterator[Found]:
     yield from _next(answer, response, source)
 
 
-def _listed(bill: Row, source: Source) -> Iterator[Found]:
+def _listed(bill: Row, source: Source) -> Finds:
     yield _bill(bill, source)
 
 
-def _next(answer: Row, response: Response, source: Source) -> Iterator[Found]:
+def _next(answer: Row, response: Response, source: Source) -> Finds:
     """The newest bills come first, so a few pages hold what changed; all of them are asked for where there are few."""
     total, end, limit = (int(text(answer, name) or 0) for name in ("total", "offsetEnd", "limit"))
     pages = int(source.options.get("pages", "1"))

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from crawlers import ids
 from crawlers.parsing import Matter
 from crawlers.record import numbers, record, worded
-from crawlers.texts import outline
 from crawlers.texts.outline import Unit
 from crawlers.vocabulary import Kind, Status
 
@@ -41,6 +40,6 @@ def _law(law: str, documents: list[tuple[str, str, str]]) -> Matter:
         title=title.title(),
         url=f"https://www.nysenate.gov/legislation/laws/{law}",
         status=Status.IN_FORCE,
-        texts=worded("en", "", outline.provisions(units), "text/plain", label="Law file", title=title, url=""),
+        texts=worded("en", "", units, "text/plain", label="Law file", title=title, url=""),
         identifiers=numbers(("lbdc", law)),
     )

@@ -47,5 +47,7 @@ def _bill(page: Page) -> Matter:
 def _texts(page: Page) -> Iterator[Text]:
     """The bill as printed, then the sponsor's memorandum."""
     for label, printed in (("text", page.text), ("memorandum", page.memorandum)):
-        id, found = "-".join(filter(None, (label, page.version))), newyork.paragraphs(printed)
-        yield from worded("en", "", found, "text/html", id=f"{id}.en", label=label.capitalize(), url="")
+        id = "-".join(filter(None, (label, page.version)))
+        yield from worded(
+            "en", "", newyork.paragraphs(printed), "text/html", id=f"{id}.en", label=label.capitalize(), url=""
+        )

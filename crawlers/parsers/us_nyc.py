@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Text
-from crawlers.parsing import Found, Matter, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Response, Source, Unreadable
 from crawlers.record import Told, numbers, people, record, timeline, worded
-from crawlers.texts import outline, prose
+from crawlers.texts import prose
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
@@ -18,7 +18,7 @@ VERSION = 1
 _WORDS = Words("us_nyc")
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     listed = fields.rows(reading.json(response.body))
     if any("File" not in row and "MatterFile" not in row for row in listed):
         raise Unreadable("the record has no file number of the Council")
@@ -64,6 +64,6 @@ def _told(row: Row, source: Source) -> Iterator[Told]:
 
 def _text(row: Row, title: str) -> tuple[Text, ...]:
     paragraphs = (" ".join(part.split()) for part in text(row, "Text").split("\n") if part.strip())
-    number, provisions = text(row, "Version"), outline.provisions(prose.from_lines(paragraphs))
+    number = text(row, "Version")
     id, label = f"{ids.part(number.replace('*', '') or 'text')}.en", f"Version {number}"
-    return worded("en", "", provisions, "", id=id, label=label, title=title, url="")
+    return worded("en", "", prose.from_lines(paragraphs), "", id=id, label=label, title=title, url="")

@@ -1,12 +1,10 @@
 """Bills of the states of the United States, from the Open States API, version 3."""
 
-from collections.abc import Iterator
-
 from msgspec.structs import replace
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.parsing import Found, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable
 from crawlers.places import openstates, usstates
 from crawlers.record import numbers, record, timeline
 from crawlers.values import fields
@@ -16,7 +14,7 @@ from crawlers.vocabulary import Kind
 VERSION = 2
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     answer = fields.row(reading.json(response.body))
     if "results" in answer:
         yield from fields.declared(answer, "pagination", "total_items")

@@ -1,12 +1,10 @@
 """Dockets of federal courts of appeals, as CM/ECF prints them (saved pages; the pages themselves cost money)."""
 
-from collections.abc import Iterator
-
 from crawlers import ids
 from crawlers.courts import appeals_page, docket, names
 from crawlers.courts.case import case
 from crawlers.files import reading
-from crawlers.parsing import Found, Response, Source
+from crawlers.parsing import Finds, Response, Source
 from crawlers.record import links, numbers, timeline
 from crawlers.vocabulary import EventKind, LinkKind, Status
 
@@ -18,7 +16,7 @@ _ADDRESS = (  # as the pages themselves link to each other; PACER asks for a log
 )
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     page = appeals_page.from_page(reading.html(response.body))
     status, words, day = docket.standing(page.entries)
     framed = [(page.docketed, EventKind.DOCKETED, "Docketed"), (page.termed, EventKind.DECIDED, "Terminated")]

@@ -1,18 +1,16 @@
 """Recent docket entries of the federal courts, from the feeds of CM/ECF: each case with the entries of the day."""
 
-from collections.abc import Iterator
-
 from crawlers import ids
 from crawlers.courts import docket, names
 from crawlers.courts.case import case
 from crawlers.courts.filings import Filing, filings
 from crawlers.files import reading
-from crawlers.parsing import Found, Matter, Response, Skipped, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Response, Skipped, Source, Unreadable
 
 VERSION = 1
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     root = reading.xml(response.body)
     if root.tag != "rss":
         raise Unreadable(f"the XML begins with {root.tag}, not with rss")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.parsing import Found, Matter, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Response, Source, Unreadable
 from crawlers.record import Told, links, numbers, record, timeline
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
@@ -16,7 +16,7 @@ VERSION = 1
 _WORDS = Words("us_regulations")
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     answer = fields.row(reading.json(response.body))
     if "data" not in answer:
         raise Unreadable("the answer has no data: it is neither a list of documents nor one")

@@ -1,12 +1,10 @@
 """Dockets of the Supreme Court of the United States, as JSON and as pages."""
 
-from collections.abc import Iterator
-
 from crawlers.courts import docket, names, scotus, scotus_page
 from crawlers.courts.case import case as case_of
 from crawlers.courts.scotus import Docket
 from crawlers.files import reading
-from crawlers.parsing import Found, Matter, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Response, Source, Unreadable
 from crawlers.record import linked, links, numbers, timeline
 from crawlers.values import fields
 from crawlers.vocabulary import EventKind, LinkKind, Status
@@ -14,7 +12,7 @@ from crawlers.vocabulary import EventKind, LinkKind, Status
 VERSION = 3
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     if response.opening == b"{":
         answer = fields.row(reading.json(response.body))
         if "CaseNumber" not in answer:

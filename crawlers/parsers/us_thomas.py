@@ -1,11 +1,10 @@
 """Bills of former Congresses: GovTrack's XML, and the pages of THOMAS."""
 
 import re
-from collections.abc import Iterator
 from typing import Unpack
 
 from crawlers.files import reading
-from crawlers.parsing import Element, Found, Matter, Response, Source, Unreadable
+from crawlers.parsing import Element, Finds, Matter, Response, Source, Unreadable
 from crawlers.places import congress, congress_bill, thomas
 from crawlers.places.congress import Action
 from crawlers.record import Facts, links, numbers, people
@@ -18,7 +17,7 @@ _OURS = dict(
 )  # GovTrack's letters, in the order of ours
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     if re.search(rb"<bill\s[^>]*session=", response.head):
         yield _govtrack(reading.xml(response.body), response)
     else:

@@ -1,9 +1,7 @@
 """Bills of Texas: the daily feeds of Texas Legislature Online, and its bill history files."""
 
-from collections.abc import Iterator
-
 from crawlers.files import reading
-from crawlers.parsing import Found, Matter, Response, Skipped, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Response, Skipped, Source, Unreadable
 from crawlers.places import texas, usstates
 from crawlers.record import numbers, record, timeline
 from crawlers.vocabulary import Kind
@@ -11,7 +9,7 @@ from crawlers.vocabulary import Kind
 VERSION = 1
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     root = reading.xml(response.body)
     if root.tag == "rss":
         for item in root.iter("item"):

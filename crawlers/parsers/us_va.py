@@ -1,14 +1,13 @@
 """Texts of bills of Virginia, from its Legislative Information System: HTML inside JSON."""
 
 import re
-from collections.abc import Iterator
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.parsing import Found, Matter, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Response, Source, Unreadable
 from crawlers.places import usstates
 from crawlers.record import numbers, record, timeline, worded
-from crawlers.texts import outline, prose
+from crawlers.texts import prose
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
@@ -20,7 +19,7 @@ _WORDS = Words("us_va")
 _TITLE = re.compile(r"(?:An? (?:BILL|Act|ACT)|Be it|Directing|Establishing|Commending|Proposing)\b")
 
 
-def parse(response: Response, source: Source) -> Iterator[Found]:
+def parse(response: Response, source: Source) -> Finds:
     for row in fields.rows(reading.json(response.body)):
         if "bill" not in row or "text" not in row:
             raise Unreadable("the record has no number or no text of a bill")
@@ -33,7 +32,7 @@ def _matter(row: Row) -> Matter:
     root = reading.html(f"<div>{text(row, 'text') or ' '}</div>".encode())
     lines = [line for _, line in prose.blocks(root)]
     title = next(filter(_TITLE.match, lines), "")
-    provisions, id = outline.provisions(prose.from_lines(lines)), ids.part(text(row, "version_id") or label or "text")
+    id = ids.part(text(row, "version_id") or label or "text")
     return record(
         id=f"us-va/bill/{usstates.virginian(session)}/{ids.part(number.replace(' ', ''))}",
         kind=Kind.BILL,
@@ -43,6 +42,6 @@ def _matter(row: Row) -> Matter:
         status_as_of=day,
         source_status=label,
         events=timeline([(day, _WORDS.event(label), label)]),
-        texts=worded("en", day, provisions, "text/html", id=f"{id}.en", label=label, title=title, url=""),
+        texts=worded("en", day, prose.from_lines(lines), "text/html", id=f"{id}.en", label=label, title=title, url=""),
         identifiers=numbers(("printed", f"{number} ({session})")),
     )

@@ -4,10 +4,11 @@ import re
 
 from msgspec.structs import replace
 
-from crawlers.matter import Event, Identifier, Link, Matter, Person, Provision, Text
+from crawlers.matter import Event, Identifier, Link, Matter, Person, Text
 from crawlers.record import record
 from crawlers.response import Unreadable
-from crawlers.texts import outline, prose
+from crawlers.texts import prose
+from crawlers.texts.outline import Unit
 from crawlers.vocabulary import EventKind, Kind, Status
 
 _ACTIONS = (
@@ -84,7 +85,7 @@ def _standing(known: list[tuple[str, str, Status, EventKind]]) -> tuple[Status, 
     return (Status.UNKNOWN, known[-1][1], known[-1][0]) if known else (Status.UNKNOWN, "", "")
 
 
-def paragraphs(printed: str) -> tuple[Provision, ...]:
+def paragraphs(printed: str) -> list[Unit]:
     """Line numbers at the margin go; an indented or blank line begins a paragraph."""
     plain = [
         re.sub(r"^\s{0,4}\d{1,2}\s(?=\s|\S)", "  ", line.rstrip()) for line in printed.replace("\xf5", "§").splitlines()
@@ -99,4 +100,4 @@ def paragraphs(printed: str) -> tuple[Provision, ...]:
         if starts:
             blocks.append("")
         blocks[-1] = f"{blocks[-1]} {line.strip()}"
-    return outline.provisions(prose.from_lines(" ".join(b.split()) for b in blocks if re.search(r"\w", b)))
+    return prose.from_lines(" ".join(b.split()) for b in blocks if re.search(r"\w", b))

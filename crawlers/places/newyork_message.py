@@ -43,7 +43,7 @@ def printed(root: Element) -> tuple[Text, ...]:
     if name in _SAID or not words.strip() or "<" not in words:
         return ()
     lines = [str(part) for pre in reading.html(words.encode()).iter("pre") for part in pre.itertext()]
-    provisions = newyork.paragraphs("".join(lines) or reading.words(reading.html(words.encode())))
+    units = newyork.paragraphs("".join(lines) or reading.words(reading.html(words.encode())))
     id = f"{name}{version and '-' + version}.en"
     label = " ".join(filter(None, (name.replace("_", " "), version)))
-    return worded("en", "", provisions, "text/html", id=id, label=label, url="")
+    return worded("en", "", units, "text/html", id=id, label=label, url="")

@@ -34,10 +34,8 @@ def texts(bill: Row) -> Iterator[Text]:
         words = newyork.paragraphs(text(amendment, "fullText"))
         url = f"{_PDF}/{text(bill, 'session')}/{text(bill, 'basePrintNo')}{letter}"
         label, id = f"Print {letter}" if letter else "Original print", f"{letter.lower() or 'original'}.en"
-        if words:
-            yield from worded("en", day, words, "text/plain", id=id, label=label, url=url)
-        elif day:
-            yield from linked("en", day, url, "text/plain", id=id, label=label)
+        said = worded("en", day, words, "text/plain", id=id, label=label, url=url)
+        yield from said or linked("en", day, url if day else "", "text/plain", id=id, label=label)
 
 
 def same(bill: Row) -> Iterator[str]:

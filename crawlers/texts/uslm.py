@@ -9,8 +9,6 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from crawlers.files.reading import local, words
-from crawlers.matter import Provision
-from crawlers.texts import outline
 from crawlers.texts.outline import Unit
 
 _KINDS = {
@@ -133,7 +131,3 @@ def _pieces(part: etree._Element) -> Iterator[str]:
         elif name not in _KINDS and (name not in _OUTSIDE or name in {"num", "heading", "layout"}):
             yield from _pieces(child)
         yield child.tail or ""
-
-
-def provisions(root: etree._Element) -> tuple[Provision, ...]:
-    return outline.provisions(units(root))

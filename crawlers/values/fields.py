@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVarTuple
 
 from crawlers.matter import Matter
-from crawlers.response import Declared, Found, Skipped, Unreadable
+from crawlers.response import Declared, Finds, Found, Skipped, Unreadable
 
 Row = dict[str, Any]
 Others = TypeVarTuple("Others")
@@ -15,9 +15,7 @@ _log = logging.getLogger(__name__)
 SHAPE = (LookupError, TypeError, AttributeError, ValueError)
 
 
-def each(
-    rows: Iterable[Any], read: Callable[[Any, *Others], Matter | Iterable[Found]], *others: *Others
-) -> Iterator[Found]:
+def each(rows: Iterable[Any], read: Callable[[Any, *Others], Matter | Iterable[Found]], *others: *Others) -> Finds:
     """What every row gives, read with the others. One that is not like them is told as skipped, and the rest goes on."""
     for row in rows:
         try:
