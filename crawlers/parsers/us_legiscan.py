@@ -9,14 +9,14 @@ from crawlers.files import reading
 from crawlers.matter import Event, Text
 from crawlers.parsers import us_legiscan_text
 from crawlers.parsing import Declared, Finds, Matter, Request, Response, Source, Unreadable
-from crawlers.places import usstates
-from crawlers.record import Told, links, numbers, people, record, timeline
+from crawlers.places import legiscan, usstates
+from crawlers.record import Told, numbers, record, timeline
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
-from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
+from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 3
+VERSION = 4
 
 _TABLE = Words("us_legiscan")
 # What the codes of states and steps stand for.
@@ -58,6 +58,7 @@ def _bill(bill: Row) -> Matter:
     name = text(session, "session_name") or text(session, "session_title")
     period = usstates.session(state, *years, name, text(session, "special") not in {"", "0"})
     id = usstates.bill_id(state, period, number)
+    status, said = legiscan.standing(bill, _status(said, bill), said)
     matter = record(
         id=id,
         aliases=(f"us/legiscan/{ids.part(own)}",),
@@ -65,13 +66,13 @@ def _bill(bill: Row) -> Matter:
         instrument=text(bill, "bill_type"),
         title=text(bill, "title"),
         url=text(bill, "state_link") or text(bill, "url"),
-        status=_status(said, bill),
+        status=status,
         status_as_of=dates.iso(text(bill, "status_date")),
         source_status=said,
-        events=tuple(_happened(bill)),
+        events=tuple(sorted(_happened(bill), key=lambda event: event.date)),
         texts=tuple(_versions(bill)),
-        links=links(LinkKind.COMPANION, (f"us/legiscan/{other}" for row in fields.rows(bill, "sasts") if (other := text(row, "sast_bill_id")))),
-        people=people("sponsor", (text(row, "name") for row in fields.rows(bill, "sponsors"))),
+        links=tuple(legiscan.related(bill)),
+        people=tuple(legiscan.sponsors(bill)),
         identifiers=numbers(("printed", number), ("legiscan", own)),
         summary=text(bill, "description"),
     )  # fmt: skip
@@ -81,7 +82,7 @@ def _bill(bill: Row) -> Matter:
 def _law(bill: Row) -> bool:
     """Does what passes become law? A resolution, a memorial or an amendment put to a vote does not."""
     form = text(bill, "bill_type")
-    return form in {"", "B", "EO"} or (form == "JR" and text(bill, "state") == "US")
+    return form in {"", "B", "EO", "RB"} or (form == "JR" and text(bill, "state") == "US")
 
 
 def _status(said: str, bill: Row) -> Status:
@@ -106,9 +107,7 @@ def _told(bill: Row) -> Iterator[Told]:
     for row in fields.rows(bill, "history"):
         if words := text(row, "action"):
             yield dates.iso(text(row, "date")), EventKind.OTHER, words
-    for row in fields.rows(bill, "calendar"):
-        when = dates.when(f"{text(row, 'date')} {text(row, 'time')}".strip(), "America/New_York")
-        yield when.date, EventKind.HEARING, f"{text(row, 'description')} {text(row, 'location')}".strip()
+    yield from legiscan.told(bill)
 
 
 def _versions(bill: Row) -> Iterator[Text]:
@@ -121,6 +120,4 @@ def _versions(bill: Row) -> Iterator[Text]:
 
 
 def _vote(vote: Row) -> Matter:
-    label = f"{text(vote, 'desc')}: {text(vote, 'yea')} yes, {text(vote, 'nay')} no"
-    events = timeline([(dates.iso(text(vote, "date")), EventKind.VOTE, label)])
-    return us_legiscan_text.partial(fields.must(vote, "bill_id"), events=events)
+    return us_legiscan_text.partial(fields.must(vote, "bill_id"), events=timeline([legiscan.vote(vote)]))

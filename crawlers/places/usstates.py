@@ -11,6 +11,15 @@ _CODES = {*STATES.values(), "us", "dc", "nyc"}
 
 
 _NUMBERED = re.compile(r"(\d+)(?:st|nd|rd|th)\b")
+# Where the clocks of a capital do not go as in New York.
+_ZONES = {
+    "America/Anchorage": "ak",
+    "America/Chicago": "al ar ia il ks la mn mo ms nd ne ok sd tn tx wi",
+    "America/Denver": "co id mt nm ut wy",
+    "America/Los_Angeles": "ca nv or wa",
+    "America/Phoenix": "az",
+    "Pacific/Honolulu": "hi",
+}
 # How a state calls its regular session, where that is not by its first year: by both years, by the number of the
 # legislature, or by the year with a letter.
 _CALLED = {
@@ -24,6 +33,11 @@ _CALLED = {
     "us": "{ordinal}",
     "vt": "{start}-{end}",
 }
+
+
+def zone(state: str) -> str:
+    """That of the capital of a state, by its two letters, as the hours of its hearings are meant."""
+    return next((zone for zone, states in _ZONES.items() if state.lower() in states.split()), "America/New_York")
 
 
 def session(state: str, start: str, end: str, name: str, special: bool) -> str:
