@@ -36,7 +36,7 @@ def rows() -> Iterator[dict[str, Any]]:
         if ELASTIC:
             from tests import services
 
-            with services.elasticsearch() as url:
+            with services.elasticsearch(services.SERVING) as url:
                 yield from _engine("elasticsearch", open_search(url), bare.Elastic(url), held)
 
 

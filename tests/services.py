@@ -20,7 +20,9 @@ from tests.shared import ALL
 
 VERSION = "8.19.16"
 HOME = Path(os.environ.get("AMICUS_ELASTICSEARCH", f"/var/tmp/amicus-services/elasticsearch-{VERSION}"))
-JVM = "-Xms384m\n-Xmx384m\n-XX:TieredStopAtLevel=1\n-XX:-UseG1GC\n-XX:+UseSerialGC\n-XX:-AlwaysPreTouch\n"
+# a small node that starts fast, for tests; and one as it serves, for measuring
+SMALL = "-Xms384m\n-Xmx384m\n-XX:TieredStopAtLevel=1\n-XX:-UseG1GC\n-XX:+UseSerialGC\n-XX:-AlwaysPreTouch\n"
+SERVING = "-Xms2g\n-Xmx2g\n"
 
 
 def absent(what: str) -> None:
@@ -38,7 +40,7 @@ def port() -> int:
 class Elastic:
     """A node of its own, which may be stopped in the middle and started again under the same address with what it held."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, machine: str) -> None:
         if not (HOME / "bin" / "elasticsearch").exists():
             absent("Elasticsearch")
         java = shutil.which("java")
@@ -47,7 +49,7 @@ class Elastic:
         assert java
         self.folder, self.java = folder, Path(java).resolve().parent.parent
         http = port()
-        _configure(folder, http)
+        _configure(folder, http, machine)
         self.url = f"http://127.0.0.1:{http}"
         self.start()
 
@@ -66,9 +68,10 @@ class Elastic:
 
 
 @contextmanager
-def elastic() -> Iterator[Elastic]:
+def elastic(machine: str = SMALL) -> Iterator[Elastic]:
+    """`machine`: options of its Java machine."""
     folder = Path(tempfile.mkdtemp(prefix="amicus-elastic-"))
-    held = Elastic(folder)
+    held = Elastic(folder, machine)
     try:
         yield held
     finally:
@@ -78,13 +81,13 @@ def elastic() -> Iterator[Elastic]:
 
 
 @contextmanager
-def elasticsearch() -> Iterator[str]:
+def elasticsearch(machine: str = SMALL) -> Iterator[str]:
     """Address of a node of its own, stopped at the end."""
-    with elastic() as held:
+    with elastic(machine) as held:
         yield held.url
 
 
-def _configure(folder: Path, http: int) -> None:
+def _configure(folder: Path, http: int, machine: str) -> None:
     shutil.copytree(HOME / "config", folder / "config")
     facts = {
         "cluster.name": "amicus-test",
@@ -101,7 +104,7 @@ def _configure(folder: Path, http: int) -> None:
     lines = "".join(f"{name}: {value}\n" for name, value in facts.items())
     (folder / "config" / "elasticsearch.yml").write_text(lines)
     (folder / "config" / "jvm.options.d").mkdir(exist_ok=True)
-    (folder / "config" / "jvm.options.d" / "small.options").write_text(JVM)
+    (folder / "config" / "jvm.options.d" / "machine.options").write_text(machine)
     (folder / "tmp").mkdir()
 
 
