@@ -96,3 +96,85 @@ def test_a_session_that_adjourned_takes_along_what_was_before_a_chamber(code: in
     ended = legiscan(status=code, history=[{"date": "2025-02-01", "action": last}], session={"sine_die": 1})
     assert ended.status is status
     assert (ended.source_status.partition("; ")[2] == "session adjourned sine die") is (status is Status.LAPSED)
+
+
+def open_legislation(**facts: Any) -> Matter:
+    bill = {"basePrintNo": "S71", "session": 2025, "title": "Lamps", "activeVersion": "A"}
+    return one("us-ny-bills", {"success": True, "result": bill | facts})
+
+
+def test_open_legislation_tells_votes_sponsors_and_other_bills() -> None:
+    other = {"session": 2025, "basePrintNo": "A80"}
+    matter = open_legislation(
+        sponsor={"member": {"fullName": "Ann Lee"}},
+        amendments={
+            "items": {
+                "": {"version": "", "coSponsors": {"items": [{"fullName": "Cy Gone"}]}},
+                "A": {
+                    "coSponsors": {"items": [{"shortName": "RAY"}]},
+                    "multiSponsors": {"items": [{"fullName": "Di Orr"}]},
+                    "sameAs": {"items": [{"session": 2025, "basePrintNo": "A79"}]},
+                },
+            }
+        },
+        actions={"items": [{"date": "2025-06-03", "text": "SUBSTITUTED BY A80"}]},
+        votes={
+            "items": [
+                {
+                    "voteType": "COMMITTEE",
+                    "voteDate": "2025-02-04",
+                    "committee": {"name": "Codes"},
+                    "memberVotes": {"items": {"AYE": {"size": 9, "items": []}, "NAY": {"size": 2}}},
+                }
+            ]
+        },
+        substitutedBy=other,
+        previousVersions={"items": [{"session": 2023, "basePrintNo": "S12"}]},
+    )
+    assert matter.people == (
+        Person(name="Ann Lee", role="sponsor"),
+        Person(name="RAY", role="cosponsor"),
+        Person(name="Di Orr", role="multi-sponsor"),
+    )
+    assert [(link.kind, link.target) for link in matter.links] == [
+        (LinkKind.COMPANION, "us-ny/bill/2025-2026/A79"),
+        (LinkKind.BECOMES, "us-ny/bill/2025-2026/A80"),
+        (LinkKind.FOLLOWS, "us-ny/bill/2023-2024/S12"),
+    ]
+    assert happened(matter)[0] == ("2025-02-04", "", EventKind.VOTE, "Vote, Codes: 9 aye, 2 nay")
+    assert matter.status is Status.MERGED
+
+
+@pytest.mark.parametrize(
+    ("actions", "status"),
+    [
+        (("PASSED SENATE", "DELIVERED TO ASSEMBLY", "died in assembly", "returned to senate", "REFERRED TO RULES"), Status.COMMITTEE),
+        (("PASSED SENATE", "passed assembly", "RECALLED FROM ASSEMBLY", "VOTE RECONSIDERED - RESTORED TO THIRD READING"), Status.REPORTED),
+        (("PASSED SENATE", "died in assembly", "PASSED SENATE"), Status.PASSED_ONE_CHAMBER),
+        (("passed assembly", "died in senate"), Status.INTRODUCED),
+        (("PASSED SENATE", "passed assembly", "DELIVERED TO SECRETARY OF STATE"), Status.PASSED),
+        (("COMMITTEE DISCHARGED AND COMMITTED TO RULES",), Status.COMMITTEE),
+        (("DELIVERED TO GOVERNOR", "SIGNED CHAP.56", "LINE VETO MEMO.3"), Status.ENACTED),
+        (("DELIVERED TO GOVERNOR", "VETOED MEMO.9", "TABLED"), Status.VETOED),
+    ],
+)  # fmt: skip
+def test_a_bill_of_new_york_stands_where_its_last_telling_action_left_it(
+    actions: tuple[str, ...], status: Status
+) -> None:
+    listed = [{"date": f"2025-03-{day:02}", "text": words} for day, words in enumerate(actions, 1)]
+    assert open_legislation(actions={"items": listed}).status is status
+
+
+def test_a_committee_of_new_york_meets_at_its_hour_and_its_vote_is_counted() -> None:
+    message = (
+        b'<senagendavote no="3" sessyr="2025" year="2025"><committee><name>Codes</name><meetdate>2025-02-04</meetdate>'
+        b'<meettime>T10.30.00Z</meettime><bills><bill no="S00071A"><action>RC </action><refercomm>Finance</refercomm><votes>'
+        b"<member><vote>Aye</vote></member><member><vote>Aye</vote></member><member><vote>Nay</vote></member></votes></bill>"
+        b"</bills></committee></senagendavote>"
+    )
+    matter = one("us-ny-lbdc", message, name="a.XML")
+    assert happened(matter) == [
+        ("2025-02-04", "10:30", EventKind.MEETING, "Codes"),
+        ("2025-02-04", "", EventKind.VOTE, "Codes: 2 aye, 1 nay; referred to committee Finance"),
+    ]
+    assert (matter.events[0].zone, matter.source_status) == ("America/New_York", "Codes")

@@ -10,7 +10,7 @@ from crawlers.places import newyork, newyork_message
 from crawlers.record import links
 from crawlers.vocabulary import LinkKind
 
-VERSION = 3
+VERSION = 4
 
 _AGENDAS = {"senagenda", "senagendavote", "sencalendar", "sencalendaractive"}
 _CONTROL = bytes(set(range(32)) - {9, 10, 13})

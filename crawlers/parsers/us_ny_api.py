@@ -4,12 +4,11 @@ from crawlers import paging
 from crawlers.files import reading
 from crawlers.parsing import Declared, Finds, Matter, Request, Response, Source, Unreadable
 from crawlers.places import newyork, open_legislation
-from crawlers.record import links, people
+from crawlers.record import timeline
 from crawlers.values import fields
 from crawlers.values.fields import Row, text
-from crawlers.vocabulary import LinkKind
 
-VERSION = 3
+VERSION = 4
 
 
 def parse(response: Response, source: Source) -> Finds:
@@ -41,13 +40,13 @@ def _next(answer: Row, response: Response, source: Source) -> Finds:
 def _bill(bill: Row, source: Source) -> Matter:
     printed = fields.must(bill, "basePrintNo")
     id = newyork.bill_id(fields.must(bill, "session"), printed[:1], printed[1:])
-    sponsor = text(bill, "sponsor", "member", "fullName") or text(bill, "sponsor", "member", "shortName")
     return newyork.bill(
         id,
         title=text(bill, "title"),
         actions=tuple(open_legislation.actions(bill, source)),
-        people=people("sponsor", [sponsor]),
+        people=tuple(open_legislation.sponsors(bill)),
         texts=tuple(open_legislation.texts(bill)),
-        links=links(LinkKind.COMPANION, open_legislation.same(bill)),
+        links=tuple(open_legislation.related(bill)),
+        events=timeline(open_legislation.votes(bill)),
         summary=text(bill, "summary"),
     )

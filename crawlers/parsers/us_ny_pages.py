@@ -1,5 +1,6 @@
 """Pages of New York's legislature: a bill with its history and text, and lists of bills."""
 
+import re
 from collections.abc import Iterator
 
 from crawlers.matter import Person, Text
@@ -8,9 +9,11 @@ from crawlers.places import newyork, newyork_lists, newyork_page
 from crawlers.places.newyork_lists import Listed
 from crawlers.places.newyork_page import Page
 from crawlers.record import links, people, timeline, worded
+from crawlers.values import dates
+from crawlers.values.dates import When
 from crawlers.vocabulary import EventKind, LinkKind
 
-VERSION = 1
+VERSION = 2
 
 
 def pages(root: Element) -> Iterator[Matter]:
@@ -27,8 +30,14 @@ def pages(root: Element) -> Iterator[Matter]:
 
 def _listed(one: Listed) -> Matter:
     kind, sponsors = EventKind.MEETING if one.committee else EventKind.DEBATED, people("sponsor", [one.sponsor])
-    events = timeline([(one.day, kind, one.place)])
+    events = timeline([(_hour(one) if one.committee else one.day, kind, one.place)])
     return newyork.listed(newyork.bill(one.id, one.title, people=sponsors, events=events))
+
+
+def _hour(one: Listed) -> When:
+    """When the committee meets: “10:30 a.m.”, “12 Noon”."""
+    time = dates.clock(re.sub(r"(?i)\b12 noon\b", "12 p.m.", one.place))
+    return When(one.day, time, "America/New_York") if time else When(one.day)
 
 
 def _bill(page: Page) -> Matter:

@@ -14,18 +14,22 @@ from crawlers.vocabulary import EventKind, Kind, Status
 _ACTIONS = (
     (r"^SIGNED|^CHAPTER|^BECAME LAW|^APPROVED", Status.ENACTED, EventKind.ENACTED),
     (r"^VETOED|^POCKET VETO", Status.VETOED, EventKind.VETOED),
-    (r"^DELIVERED TO GOVERNOR", Status.PASSED, EventKind.PASSED),
+    (r"^LINE[- ](?:ITEM )?VETO", Status.UNKNOWN, EventKind.VETOED),  # the rest is law
+    (r"^DELIVERED TO GOVERNOR|^DELIVERED TO SECRETARY OF STATE", Status.PASSED, EventKind.PASSED),
     (r"^ADOPTED", Status.PASSED, EventKind.ADOPTED),
     (r"^PASSED (?:SENATE|ASSEMBLY)", Status.PASSED_ONE_CHAMBER, EventKind.PASSED_ONE_CHAMBER),
     (r"^(?:DELIVERED|RETURNED) TO (?:SENATE|ASSEMBLY)", Status.PASSED_ONE_CHAMBER, EventKind.OTHER),
     (r"^STRICKEN|^ENACTING CLAUSE STRICKEN|^RECOMMIT.*ENACTING", Status.WITHDRAWN, EventKind.WITHDRAWN),
     (r"^DEFEATED|^LOST|^HELD FOR CONSIDERATION", Status.REJECTED, EventKind.REJECTED),
+    (r"^DIED IN", Status.INTRODUCED, EventKind.OTHER),  # in the second house at the end of a year: back where it began
+    (r"^VOTE RECONSIDERED - RESTORED", Status.REPORTED, EventKind.OTHER),
     (r"^SUBSTITUTED BY", Status.MERGED, EventKind.OTHER),
     (r"^SUBSTITUTED FOR", Status.REPORTED, EventKind.OTHER),
     (r"REPORT|^ADVANCED TO THIRD|^ORDERED TO THIRD|^PLACED ON|THIRD READING|^AMENDED ON", Status.REPORTED, EventKind.REPORTED),
-    (r"^REFERRED|^COMMITTED|^RECOMMITTED|^PRINT NUMBER|^AMEND", Status.COMMITTEE, EventKind.REFERRED),
+    (r"^REFERRED|^COMMITTEE DISCHARGED|^COMMITTED|^RECOMMITTED|^PRINT NUMBER|^AMEND", Status.COMMITTEE, EventKind.REFERRED),
     (r"^INTRODUCED|^PREFILED", Status.INTRODUCED, EventKind.INTRODUCED),
 )  # fmt: skip
+_UNDONE = re.compile(r"DIED IN|VOTE RECONSIDERED", re.IGNORECASE)
 
 DATED = re.compile(r"^\s*(\d{2}/\d{2}/\d{2,4})\s+(.+?)\s*$")
 BILL = re.compile(r"\b([ASJKLRBE])\s?(\d{1,5})(?:-?([A-Z]))?\b")
@@ -51,7 +55,7 @@ def bill(id: str, title: str = "", actions: tuple[tuple[str, str], ...] = (),
         id=id, kind=Kind.BILL, instrument="resolution" if number[0] in "JKLRBE" else "bill", title=title,
         url=f"https://www.nysenate.gov/legislation/{'resolutions' if number[0] in 'JKLRBE' else 'bills'}/{period[:4]}/{number}",
         status=status, status_as_of=day, source_status=said,
-        events=tuple(dict.fromkeys((*told, *events))), texts=texts, links=links, people=people,
+        events=tuple(sorted(dict.fromkeys((*told, *events)), key=lambda event: event.date)), texts=texts, links=links, people=people,
         identifiers=(Identifier(scheme="printed", value=f"{number} ({period})"), *((Identifier(scheme="amends", value=law),) if law else ())),
         summary=summary,
     )  # fmt: skip
@@ -60,7 +64,7 @@ def bill(id: str, title: str = "", actions: tuple[tuple[str, str], ...] = (),
 def listed(bill: Matter) -> Matter:
     """The same on an agenda or a calendar: with a committee, or reported by one. No day, so that any dated word wins."""
     met = any(event.kind is EventKind.MEETING for event in bill.events)
-    said = "; ".join(event.label for event in bill.events)
+    said = "; ".join(event.label for event in bill.events if event.kind is not EventKind.VOTE)
     return replace(bill, status=Status.COMMITTEE if met else Status.REPORTED, source_status=said)
 
 
@@ -72,10 +76,11 @@ def _meaning(words: str) -> tuple[Status, EventKind]:
 
 
 def _standing(known: list[tuple[str, str, Status, EventKind]]) -> tuple[Status, str, str]:
-    """The newest action that says where the bill stands; passed by both houses is passed."""
+    """The newest action that says where the bill stands; passed by both houses is passed, if neither took it back."""
+    back = max((place for place, (_, words, *_) in enumerate(known) if _UNDONE.match(words)), default=-1)
     houses = {
         words.upper().partition("PASSED ")[2].split(" ")[0]
-        for _, words, _, kind in known
+        for _, words, _, kind in known[back + 1 :]
         if kind is EventKind.PASSED_ONE_CHAMBER
     }
     for day, words, status, _ in reversed(known):

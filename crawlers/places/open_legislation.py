@@ -1,13 +1,14 @@
-"""A bill as New York's Open Legislation API gives it: its actions, printings, and the same bill in the other house."""
+"""A bill as New York's Open Legislation API gives it: its actions, votes, sponsors, printings, and other bills."""
 
 from collections.abc import Iterator
 
-from crawlers.matter import Text
+from crawlers.matter import Link, Person, Text
 from crawlers.parsing import Source
 from crawlers.places import newyork
-from crawlers.record import linked, worded
+from crawlers.record import Told, linked, people, worded
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
+from crawlers.vocabulary import EventKind, LinkKind
 
 _PDF = "https://legislation.nysenate.gov/pdf/bills"
 
@@ -38,9 +39,37 @@ def texts(bill: Row) -> Iterator[Text]:
         yield from said or linked("en", day, url if day else "", "text/plain", id=id, label=label)
 
 
-def same(bill: Row) -> Iterator[str]:
-    """The same bill in the other house."""
-    for _, amendment in _amendments(bill):
-        for other in fields.rows(amendment, "sameAs", "items"):
-            printed = fields.must(other, "basePrintNo")
-            yield newyork.bill_id(fields.must(other, "session"), printed[:1], printed[1:])
+def votes(bill: Row) -> Iterator[Told]:
+    """Of committees and of the floor, with how many said what."""
+    for vote in fields.rows(bill, "votes", "items"):
+        said = fields.row(vote, "memberVotes", "items")
+        counts = ", ".join(f"{number} {name.lower()}" for name in said if (number := text(said, name, "size")))
+        place = text(vote, "committee", "name") or text(vote, "voteType").capitalize()
+        yield dates.iso(text(vote, "voteDate")[:10]), EventKind.VOTE, f"Vote, {place}: {counts}".strip(" :")
+
+
+def sponsors(bill: Row) -> Iterator[Person]:
+    """A budget bill, and one of the committee on rules, have no member at their head."""
+    yield from people("sponsor", [_name(fields.row(bill, "sponsor", "member"))])
+    yield from people("sponsor", map(_name, fields.rows(bill, "additionalSponsors", "items")))
+    newest = fields.row(bill, "amendments", "items", text(bill, "activeVersion"))
+    for name, role in (("coSponsors", "cosponsor"), ("multiSponsors", "multi-sponsor")):
+        yield from people(role, map(_name, fields.rows(newest, name, "items")))
+
+
+def _name(member: Row) -> str:
+    return text(member, "fullName") or text(member, "shortName")
+
+
+def related(bill: Row) -> Iterator[Link]:
+    """The same bill in the other house, the one that took its place, and those of earlier sessions."""
+    same = [row for _, amendment in _amendments(bill) for row in fields.rows(amendment, "sameAs", "items")]
+    taken = [row for row in [fields.row(bill, "substitutedBy")] if row]
+    earlier = fields.rows(bill, "previousVersions", "items")
+    kinds = (LinkKind.COMPANION, same), (LinkKind.BECOMES, taken), (LinkKind.FOLLOWS, earlier)
+    yield from dict.fromkeys(Link(kind=kind, target=_id(row)) for kind, rows in kinds for row in rows)
+
+
+def _id(row: Row) -> str:
+    printed = fields.must(row, "basePrintNo")
+    return newyork.bill_id(fields.must(row, "session"), printed[:1], printed[1:])
