@@ -178,3 +178,52 @@ def test_a_committee_of_new_york_meets_at_its_hour_and_its_vote_is_counted() -> 
         ("2025-02-04", "", EventKind.VOTE, "Codes: 2 aye, 1 nay; referred to committee Finance"),
     ]
     assert (matter.events[0].zone, matter.source_status) == ("America/New_York", "Codes")
+
+
+def uk_bill(**facts: Any) -> dict[str, Any]:
+    stage = {"description": "Committee stage", "house": "Lords", "stageSittings": [{"date": "2026-03-02T00:00:00"}]}
+    return {
+        "billId": 7,
+        "shortTitle": "Lamps Bill",
+        "originatingHouse": "Commons",
+        "lastUpdate": "2026-03-03T10:00:00",
+        "currentStage": stage,
+    } | facts
+
+
+def test_a_bill_of_the_united_kingdom_falls_with_its_session() -> None:
+    bills = [
+        uk_bill(billId=8, includedSessionIds=[40]),
+        uk_bill(billId=9, includedSessionIds=[39, 40]),
+        uk_bill(includedSessionIds=[39]),
+    ]
+    bills += [uk_bill(billId=6, includedSessionIds=[38], isAct=True)]
+    found = read("uk-bills-rss", {"items": bills, "totalResults": 4})
+    standing = {matter.id: matter.status for matter in found if isinstance(matter, Matter)}
+    assert standing == {
+        "uk/bill/8": Status.PASSED_ONE_CHAMBER, "uk/bill/9": Status.PASSED_ONE_CHAMBER,
+        "uk/bill/7": Status.LAPSED, "uk/bill/6": Status.ENACTED,
+    }  # fmt: skip
+
+
+def test_organisations_promote_and_sponsor_bills_of_the_united_kingdom() -> None:
+    matter = one("uk-bills-rss", uk_bill(
+        longTitle="A Bill to light lamps.", sponsors=[{"member": {"name": "Ann Lee"}}, {"member": None, "organisation": {"name": "Lamp Office"}}],
+        promoters=[{"organisationName": "Lamp Trust"}],
+    ))  # fmt: skip
+    assert [(person.name, person.role) for person in matter.people] == [
+        ("Ann Lee", "sponsor"), ("Lamp Office", "sponsor"), ("Lamp Trust", "promoter"),
+    ]  # fmt: skip
+    assert happened(matter) == [("2026-03-02", "", EventKind.MEETING, "Committee stage, Lords")]
+    assert matter.summary == "A Bill to light lamps."
+
+
+def test_the_feed_of_bills_names_the_house_where_a_bill_began_and_no_sitting() -> None:
+    feed = (
+        b'<rss xmlns:a10="http://www.w3.org/2005/Atom"><channel xmlns:p4="#billsSchema"><item p4:stage="Committee stage">'
+        b"<link>https://bills.parliament.uk/bills/5</link><category>Lords</category><title>Lamps Bill [HL]</title>"
+        b"<a10:updated>2026-01-31T10:00:00Z</a10:updated></item></channel></rss>"
+    )
+    matter = one("uk-bills-rss", feed, name="a.rss")
+    assert (matter.source_status, matter.status) == ("Committee stage", Status.COMMITTEE)
+    assert happened(matter) == [("2026-01-31", "", EventKind.OTHER, "Committee stage")]
