@@ -79,7 +79,8 @@ def _part(number: str, **facts: Unpack[Facts]) -> Matter:
     """What an answer adds to its bill. Raises Unreadable where neither the answer nor its address names one."""
     if not number:
         raise Unreadable("the answer names no bill")
-    return record(id=f"uk/bill/{number}", kind=Kind.BILL, url=westminster.page(number), **facts)
+    facts["id"], facts["kind"], facts["url"] = f"uk/bill/{number}", Kind.BILL, westminster.page(number)
+    return record(**facts)
 
 
 def _beside(bills: list[Row], response: Response) -> Finds:
