@@ -57,10 +57,13 @@ class Facts(TypedDict, total=False):
 def record(**facts: Unpack[Facts]) -> Matter:
     """A matter with these facts; where it was read is `stamped` on it by who reads.
 
-    A record without a title says that it misses it. Raises BadId.
+    One that does not say when it was published was so on the day of the event that says it: a bill was introduced
+    then. One without a title says that it misses it. Raises BadId.
     """
     require(facts["id"])
     plain: Facts = {"language": "", "status": Status.UNKNOWN, "url": HERE, "title": "", "jurisdiction": ""}
+    public = EventKind.INTRODUCED if facts["kind"] is Kind.BILL else EventKind.PUBLISHED
+    plain["published"] = next((event.date for event in facts.get("events", ()) if event.kind is public), "")
     told: Facts = {**plain, **facts}
     lacking = () if told["title"] else ("title",)
     told["missing"] = tuple(dict.fromkeys((*lacking, *told.get("missing", ()))))

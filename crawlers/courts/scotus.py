@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from crawlers.courts import docket
 from crawlers.courts.docket import Entry, again
 from crawlers.matter import Person
 from crawlers.response import Unreadable
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
+from crawlers.vocabulary import Status
 
 SITE = "https://www.supremecourt.gov"
 _NUMBER = re.compile(r"\b(\d{2}[-AMOQ]\d{1,5}|\d{2}O\d+|\d{1,3}[- ]?Orig\.?)")
@@ -86,8 +88,16 @@ def caption(case: Docket) -> str:
     return " v. ".join(filter(None, sides))
 
 
-def ruling(case: Docket) -> Entry | None:
-    """An application ends with its grant or denial, not where it was refiled since or goes on as a petition."""
+def standing(case: Docket) -> tuple[Status, str, str]:
+    """As its docket says; an application ends with its ruling, in words that would end no petition."""
+    status, words, day = docket.standing(case.entries)
+    if instrument(case.number) == "application" and status is Status.PENDING and (ruled := _ruling(case)):
+        return Status.DECIDED, ruled.words, ruled.day
+    return status, words, day
+
+
+def _ruling(case: Docket) -> Entry | None:
+    """Grant or denial of an application that was not refiled since and does not go on as a petition."""
     ruled = re.compile(rf"(?i)\({case.number}\)(?!.* treated as )[^.]* (?:granted|denied|dismissed)")
     found = next((entry for entry in reversed(case.entries) if ruled.search(entry.words)), None)
     return None if found and again(case.entries, found.day) else found

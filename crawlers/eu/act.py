@@ -10,7 +10,6 @@ from crawlers.eu.structure import Line
 from crawlers.matter import Event, Identifier, Link, Matter, Text
 from crawlers.record import HERE, record
 from crawlers.response import Response, Unreadable
-from crawlers.sources import Source
 from crawlers.texts import outline
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
@@ -42,7 +41,7 @@ class Act:
     lines: tuple[Line, ...] = ()
 
 
-def matter(act: Act, response: Response, source: Source, version: int) -> Matter:
+def matter(act: Act, response: Response) -> Matter:
     """Raises Unreadable when nothing says which act it is."""
     celex = _celex(act, response)
     identity = f"eu/celex/{celex}" if celex else f"eu/oj/{act.journal}"
@@ -53,7 +52,6 @@ def matter(act: Act, response: Response, source: Source, version: int) -> Matter
     kind, instrument = instruments.of(act.title, celex, bool(act.corrects))
     status, as_of = _status(act, happened, response.fetched[:10])
     return record(
-        parser=f"{source.parser}/{version}",
         language=act.language,
         id=identity,
         aliases=(f"eu/oj/{act.journal}",) if celex and act.journal else (),

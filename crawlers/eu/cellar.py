@@ -9,7 +9,6 @@ from crawlers.eu.commencement import IN_PART
 from crawlers.matter import Event, Identifier, Link, Matter
 from crawlers.record import record
 from crawlers.response import Response
-from crawlers.sources import Source
 from crawlers.values.dates import SENTINELS
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
@@ -33,7 +32,7 @@ class Work:
     amends: tuple[str, ...] = ()
 
 
-def matter(work: Work, response: Response, source: Source, version: int) -> Matter:
+def matter(work: Work, response: Response) -> Matter:
     """A consolidated version is metadata of the act that it is a version of."""
     celex = numbers.basic(numbers.celex(work.celex))
     case = celex.startswith("6")
@@ -41,7 +40,6 @@ def matter(work: Work, response: Response, source: Source, version: int) -> Matt
     status, as_of = (Status.DECIDED, work.adopted) if case else _status(work, response.fetched[:10])
     found = [("celex", celex), ("eli", work.eli), ("ecli", work.ecli), ("printed", numbers.printed(celex))]
     return record(
-        parser=f"{source.parser}/{version}",
         language=work.language,
         id=f"eu/celex/{celex}",
         kind=kind,

@@ -26,7 +26,7 @@ _EVENTS = {
 }
 
 
-def matter(dossier: Element, root: Element, source: Source, version: int) -> Matter:
+def matter(dossier: Element, root: Element, source: Source) -> Matter:
     """One matter under the number of the Commission's proposal where the notice names it."""
     reference = notices.value(dossier, "PROCEDURE_CODE_INTERINSTITUTIONAL_REFERENCE_PROCEDURE") or next(
         notices.same(dossier, "procedure"), ""
@@ -42,7 +42,6 @@ def matter(dossier: Element, root: Element, source: Source, version: int) -> Mat
     if notices.value(dossier, "DOSSIER_WITHDRAWN-PROPOSAL") == "true":
         status = Status.WITHDRAWN
     return record(
-        parser=f"{source.parser}/{version}",
         language=language,
         id=f"eu/celex/{proposal}" if proposal else own,
         aliases=(own, *parliament.names(own)) if proposal and own else parliament.names(own),

@@ -7,10 +7,9 @@ groups), `kind` (for `doc` elements), `regulation` (addresses that are secondary
 import re
 from collections.abc import Iterator
 
-from crawlers.files import reading
 from crawlers.files.reading import local
 from crawlers.matter import Link, Text
-from crawlers.parsing import Element, Matter, Response, Source, Unreadable
+from crawlers.parsing import Element, Matter, Response, Source, Unreadable, reading
 from crawlers.places import akn_work
 from crawlers.record import HERE, people, record, worded
 from crawlers.texts import akoma_ntoso as akn
@@ -57,7 +56,6 @@ def read(document: Element, source: Source) -> Matter:
         links=tuple(sorted(_links(document, id, source), key=lambda link: (link.kind, link.target))),
         people=people("judge", (reading.words(e) for e in document.iter() if local(e) == "judge")),
         identifiers=tuple(meta.identifiers()),
-        parser=f"akoma_ntoso/{VERSION}",
     )
 
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from crawlers import ids
-from crawlers.files import reading
 from crawlers.parsers import boe_law
-from crawlers.parsing import Finds, Request, Response, Source
+from crawlers.parsing import Finds, Request, Response, Source, reading
 from crawlers.places import spain
 from crawlers.record import events, numbers, record
 from crawlers.values import dates, fields
@@ -44,7 +43,6 @@ def _row(row: Row, source: Source) -> Finds:
         source_status="vigencia agotada" if out else "vigente",
         status_as_of=dates.iso(text(row, "fecha_actualizacion")[:8]),
         url=text(row, "url_eli") or f"https://www.boe.es/buscar/act.php?id={code}",
-        published=published,
         events=events((signed, EventKind.SIGNED), (published, EventKind.PUBLISHED), (begins, EventKind.IN_FORCE)),
         identifiers=numbers(("boe", code)),
     )

@@ -11,8 +11,6 @@ from crawlers.texts import boe, outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Status
 
-VERSION = 2
-
 
 def law(root: Element, today: str) -> Matter:
     """As the law stands on the day; where that is not known, on the day on which the file was written."""
@@ -30,7 +28,6 @@ def law(root: Element, today: str) -> Matter:
     day, rank = max(days, default=published), words(facts.find("rango"))
     standing, said = spain.status(facts, today)
     return record(
-        parser=f"boe_law/{VERSION}",
         id=f"es/boe/{ids.part(code)}",
         kind=spain.kind(rank),
         instrument=rank,
@@ -39,7 +36,6 @@ def law(root: Element, today: str) -> Matter:
         status_as_of=day,
         source_status=said,
         url=f"https://www.boe.es/buscar/act.php?id={code}",
-        published=published,
         events=events(
             (published, EventKind.PUBLISHED),
             *spain.happened(facts),

@@ -4,9 +4,8 @@ from typing import Any
 from urllib.parse import unquote
 
 from crawlers import ids
-from crawlers.files import reading
 from crawlers.parsers import bopa_page
-from crawlers.parsing import Aside, Finds, Request, Response, Source, Unreadable
+from crawlers.parsing import Aside, Finds, Request, Response, Source, Unreadable, reading
 from crawlers.places import andorra
 from crawlers.record import events, numbers, record
 from crawlers.values import dates, fields
@@ -48,7 +47,6 @@ def _bulletin(row: Row, source: Source) -> Finds:
         title=f"Butlletí Oficial del Principat d'Andorra, número {number}, any {day[:4]}",
         url=address,
         status=Status.ENACTED,
-        published=day,
         events=events((day, EventKind.PUBLISHED)),
     )
     yield Request(url=address)
@@ -66,7 +64,6 @@ def _found(found: Row, source: Source) -> Finds:
         instrument=text(row, "organisme"),
         title=title,
         status=Status.ENACTED,
-        published=published,
         url=address,
         events=events((signed, EventKind.SIGNED), (published, EventKind.PUBLISHED)),
         identifiers=numbers(("bulletin", "/".join(bulletin) if all(bulletin) else "")),

@@ -3,15 +3,12 @@
 import re
 
 from crawlers import ids
-from crawlers.files import reading
-from crawlers.parsing import Element, Matter, Response, Unreadable
+from crawlers.parsing import Element, Matter, Response, Unreadable, reading
 from crawlers.places import andorra
 from crawlers.record import events, numbers, record, worded
 from crawlers.texts import headed
 from crawlers.texts.lines import lines
 from crawlers.vocabulary import EventKind, Status
-
-VERSION = 1
 
 
 def document(response: Response) -> Matter:
@@ -23,7 +20,6 @@ def document(response: Response) -> Matter:
     title = heads[1] if len(heads) > 1 and len(heads[0]) < 30 else heads[0]
     signed = andorra.signed(title)
     return record(
-        parser=f"bopa_page/{VERSION}",
         id=f"ad/bopa/{ids.part(_named(root, response))}",
         kind=andorra.kind(title),
         title=title,

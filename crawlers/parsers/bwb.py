@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers.files import reading
-from crawlers.parsing import Matter, Response, Source, Unreadable
+from crawlers.parsing import Matter, Response, Source, Unreadable, reading
 from crawlers.record import events, numbers, record, worded
 from crawlers.texts import bwb, tree
 from crawlers.values import dates

@@ -1,8 +1,7 @@
 """Texts of bills of the Parliament of Canada, in its own XML; old bills are only a number and a stage there."""
 
 from crawlers import ids
-from crawlers.files import reading
-from crawlers.parsing import Element, Finds, Matter, Response, Source, Unreadable
+from crawlers.parsing import Element, Finds, Matter, Response, Source, Unreadable, reading
 from crawlers.places import canada
 from crawlers.record import numbers, people, record, timeline, worded
 from crawlers.texts import canada as parts
@@ -27,8 +26,7 @@ def _bill(root: Element) -> Matter:
     title, language = long or short, canada.language(root, "en")
     words, stage, day = canada.stage(root)
     address = f"https://www.parl.ca/legisinfo/en/bill/{session}/{number.lower()}"
-    facts = {"label": words, "title": title, "url": address}
-    texts = worded(language, day, parts.units(root), "application/xml", **facts)
+    texts = worded(language, day, parts.units(root), "application/xml", label=words, title=title, url=address)
     return record(
         language=language,
         id=f"ca/bill/{ids.part(session)}/{ids.part(number)}",

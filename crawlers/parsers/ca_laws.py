@@ -1,14 +1,13 @@
 """Consolidated acts and regulations of Canada, as the Justice Laws site gives them in XML, in English and French."""
 
 from crawlers import ids
-from crawlers.files import reading
-from crawlers.parsing import Declared, Element, Finds, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Declared, Element, Finds, Matter, Request, Response, Source, Unreadable, reading
 from crawlers.places import canada
 from crawlers.record import links, numbers, record, timeline, worded
 from crawlers.texts import canada as parts
 from crawlers.vocabulary import Kind, LinkKind
 
-VERSION = 2
+VERSION = 3
 
 
 def parse(response: Response, source: Source) -> Finds:

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 
 from crawlers import ids
-from crawlers.files import reading
 from crawlers.matter import Event
-from crawlers.parsing import Declared, Finds, Matter, Response, Source, Unreadable
+from crawlers.parsing import Declared, Finds, Matter, Response, Source, Unreadable, reading
 from crawlers.places import legisinfo
 from crawlers.record import Told, links, numbers, people, record, timeline
 from crawlers.values import dates, fields

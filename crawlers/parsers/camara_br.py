@@ -1,7 +1,6 @@
 """Câmara dos Deputados, Brazil: open data v2, lists of propositions and one with its situation."""
 
-from crawlers.files import reading
-from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, reading
 from crawlers.places import brazil
 from crawlers.record import Told, linked, links, numbers, record, timeline
 from crawlers.values import dates, fields
@@ -53,7 +52,6 @@ def _bill(row: Row, source: Source) -> Matter:
         status_as_of=last.date,
         source_status=said,
         url=f"https://www.camara.leg.br/proposicoesWeb/fichadetramitacao?idProposicao={must(row, 'id')}",
-        published=started.date,
         events=timeline(told),
         texts=linked("pt", started.date, whole, "application/pdf", label="Inteiro teor"),
         links=links(LinkKind.BECOMES, [becomes]),

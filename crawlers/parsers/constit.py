@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from crawlers import ids, paging
-from crawlers.files import reading
 from crawlers.files.reading import words
 from crawlers.parsers import dila
-from crawlers.parsing import Element, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Element, Matter, Request, Response, Source, Unreadable, reading
 from crawlers.places import france
 from crawlers.record import events, numbers, people, record, worded
 from crawlers.texts import prose
@@ -47,7 +46,6 @@ def _decision(root: Element) -> Matter:
         status_as_of=day,
         source_status=words(root.find(".//META_JURI/SOLUTION")),
         url=page or f"https://www.legifrance.gouv.fr/cons/id/{own}",
-        published=published,
         events=events((day, EventKind.DECIDED), (published, EventKind.PUBLISHED, "Journal officiel")),
         identifiers=numbers(
             ("dila", own),

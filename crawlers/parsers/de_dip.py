@@ -5,8 +5,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from crawlers.files import reading
-from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, reading
 from crawlers.record import Told, links, numbers, people, record, timeline
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text

@@ -1,7 +1,7 @@
 """German federal law: the table of contents of gesetze-im-internet.de, and each law as XML or as the ZIP around it."""
 
-from crawlers.files import reading, zipped
-from crawlers.parsing import Declared, Element, Finds, Matter, Request, Response, Source, Unreadable
+from crawlers.files import zipped
+from crawlers.parsing import Declared, Element, Finds, Matter, Request, Response, Source, Unreadable, reading
 from crawlers.record import links, numbers, record, timeline, worded
 from crawlers.texts import gii, gii_meta
 from crawlers.values import dates

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from crawlers.files import reading
 from crawlers.parsers import akoma_ntoso
-from crawlers.parsing import Element, Matter, Response, Source, Unreadable
+from crawlers.parsing import Element, Matter, Response, Source, Unreadable, reading
 from crawlers.places import germany
 from crawlers.record import events, numbers, record, worded
 from crawlers.texts import akoma_ntoso as akn

@@ -7,10 +7,9 @@ them. Orders, notices and appointments are left out, and of a text whose article
 from collections.abc import Iterator
 
 from crawlers import paging
-from crawlers.files import reading
 from crawlers.files.reading import words
 from crawlers.matter import Link
-from crawlers.parsing import Element, Finds, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Element, Finds, Matter, Request, Response, Source, Unreadable, reading
 from crawlers.places import france
 from crawlers.record import events, numbers, record, status, worded
 from crawlers.texts import dila
@@ -63,7 +62,6 @@ def _text(root: Element, response: Response, source: Source) -> Matter:
     id, number = france.law(series, root.findtext(".//META_TEXTE_CHRONICLE/NUM") or "", own)
     title = words(root.find(".//TITREFULL")) or words(root.find(".//TITRE"))
     return record(
-        parser=f"dila/{VERSION}",
         id=id,
         aliases=tuple({f"fr/jorf/{own}"} - {id}),
         kind=Kind.REGULATION if series == "decret" else Kind.ACT,
@@ -73,7 +71,6 @@ def _text(root: Element, response: Response, source: Source) -> Matter:
         status_as_of=days[EventKind.REPEALED if known in _FINISHED else EventKind.IN_FORCE] or published,
         source_status=said,
         url=f"https://www.legifrance.gouv.fr/{'codes' if series == 'code' else 'jorf'}/id/{own}",
-        published=published,
         events=events(*((day, kind) for kind, day in days.items())),
         identifiers=numbers(
             ("dila", own), ("nor", root.findtext(".//NOR") or ""), ("printed", number and f"n° {number}")

@@ -3,9 +3,8 @@
 from typing import Any
 
 from crawlers import ids
-from crawlers.files import reading
 from crawlers.parsers import dof_ojn
-from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, reading
 from crawlers.places import mexico
 from crawlers.record import HERE, events, record, worded
 from crawlers.texts import headed
@@ -47,7 +46,6 @@ def _row(row: Row) -> Finds:
         title=title,
         status=Status.CONSULTATION if kind is Kind.CONSULTATION else Status.ENACTED,
         url=mexico.address(number, day),
-        published=day,
         summary=fields.line(row, "codOrgaDos"),
         events=events((day, EventKind.PUBLISHED)),
     )
@@ -63,7 +61,6 @@ def _note(note: mexico.Note) -> Matter:
         title=note.title,
         status=Status.ENACTED,
         url=mexico.address(note.number, note.day) if note.number and note.day else HERE,
-        published=note.day,
         events=events((note.day, EventKind.PUBLISHED)),
         texts=worded("es", note.day, headed.units(note.lines), "text/html"),
     )

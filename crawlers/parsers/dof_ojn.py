@@ -8,8 +8,6 @@ from crawlers.record import events, numbers, record
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 1
-
 _WORDS = Words("dof_ojn")
 
 
@@ -24,7 +22,6 @@ def read(root: Element, response: Response) -> Iterator[Matter]:
 
 def _law(law: ojn.Law) -> Matter:
     return record(
-        parser=f"dof_ojn/{VERSION}",
         id=f"mx/ojn/{law.place}",
         provisional=not law.named,
         kind=Kind.REGULATION if (law.form or law.title).startswith("Reglamento") else Kind.ACT,
@@ -34,7 +31,6 @@ def _law(law: ojn.Law) -> Matter:
         status_as_of=law.changed,
         source_status=law.state,
         url=law.url,
-        published=law.published,
         events=events((law.published, EventKind.PUBLISHED), (law.changed, EventKind.AMENDED)),
         identifiers=numbers(("scope", law.scope)),
     )

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from crawlers.files import reading
-from crawlers.parsing import Matter, Response, Source, Unreadable
+from crawlers.parsing import Matter, Response, Source, Unreadable, reading
 from crawlers.places import czechia
 from crawlers.places.czechia import Work
 from crawlers.record import events, links, numbers, record, worded
@@ -40,7 +39,6 @@ def _facts(act: Row, work: Work) -> Matter:
         source_status=said,
         status_as_of=version,
         url=f"https://www.e-sbirka.cz{text(act, 'staleUrl')}",
-        published=published,
         events=events(
             (published, EventKind.PUBLISHED),
             (dates.iso(text(act, "datumUcinnostiOd")), EventKind.IN_FORCE),

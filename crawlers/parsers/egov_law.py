@@ -1,9 +1,8 @@
 """e-Gov Law, Japan: the Standard Law XML, and the same tree as JSON of tag, attr and children."""
 
 from crawlers import ids
-from crawlers.files import reading
 from crawlers.parsers import egov_law_text
-from crawlers.parsing import Finds, Request, Response, Source, Unreadable
+from crawlers.parsing import Finds, Request, Response, Source, Unreadable, reading
 from crawlers.record import events, numbers, record
 from crawlers.texts import egov
 from crawlers.values import dates, fields
@@ -24,7 +23,7 @@ def parse(response: Response, source: Source) -> Finds:
         root = egov.of_json(fields.row(answer, "law_full_text") or answer)
     if (law := egov.law(root)) is None:
         raise Unreadable("the document is no law of e-Gov: it has no Law element")
-    yield egov_law_text.law(law, response, source)
+    yield egov_law_text.law(law, response)
 
 
 def _row(row: Row, source: Source) -> Finds:
@@ -40,7 +39,6 @@ def _row(row: Row, source: Source) -> Finds:
         status=Status.REPEALED if text(revision, "repeal_status") == "Repeal" else Status.ENACTED,
         source_status=text(revision, "repeal_status"),
         url=f"https://laws.e-gov.go.jp/law/{number}",
-        published=promulgated,
         events=events((promulgated, EventKind.PUBLISHED), (started, EventKind.APPLIES_FROM)),
         identifiers=numbers(("printed", text(info, "law_num"))),
     )

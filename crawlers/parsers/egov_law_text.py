@@ -3,19 +3,17 @@
 import re
 
 from crawlers.files.reading import local, words
-from crawlers.parsing import Element, Matter, Response, Source
+from crawlers.parsing import Element, Matter, Response
 from crawlers.record import HERE, events, numbers, record, worded
 from crawlers.texts import egov
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 2
-
 _NAMED = re.compile(r"(?<![0-9A-Z])(\d{3}[A-Z]{1,2}[0-9A-Z]{10,12})(?:_(\d{8}))?")
 ACTS = {"Constitution", "Act"}
 
 
-def law(law: Element, response: Response, source: Source) -> Matter:
+def law(law: Element, response: Response) -> Matter:
     title = next((words(element) for element in law.iter() if local(element) == "LawTitle"), "")
     number = next((words(element) for element in law.iter() if local(element) == "LawNum"), "")
     named = _NAMED.search(response.url) or _NAMED.search(response.name)
@@ -23,7 +21,6 @@ def law(law: Element, response: Response, source: Source) -> Matter:
     promulgated = egov.promulgated(law)
     body = next((element for element in law if local(element) == "LawBody"), law)
     return record(
-        parser=f"egov_law_text/{VERSION}",
         id=f"jp/law/{named[1] if named else egov.number(law)}",
         provisional=named is None,
         kind=Kind.ACT if law.get("LawType") in ACTS else Kind.REGULATION,
@@ -33,7 +30,6 @@ def law(law: Element, response: Response, source: Source) -> Matter:
         status=Status.ENACTED,
         status_as_of=day,
         url=f"https://laws.e-gov.go.jp/law/{named[1]}" if named else HERE,
-        published=promulgated,
         events=events((promulgated, EventKind.PUBLISHED), (day, EventKind.APPLIES_FROM)),
         identifiers=numbers(("printed", number)),
         texts=worded("ja", day or promulgated, egov.units(body), "application/xml"),

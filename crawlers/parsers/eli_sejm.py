@@ -1,8 +1,7 @@
 """ELI API of the Sejm, Poland: facts of an act, its structure and text, and lists of acts."""
 
-from crawlers.files import reading
 from crawlers.parsers import eli_sejm_text
-from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, reading
 from crawlers.places import poland
 from crawlers.record import events, numbers, record
 from crawlers.texts import eli_sejm
@@ -54,7 +53,6 @@ def _act(act: Row) -> Matter:
         source_status=said,
         status_as_of=dates.iso(text(act, "changeDate")[:10]),
         url=f"{_ISAP}{address}" if address else f"{poland.API}/{eli}",
-        published=days["promulgation"],
         events=events(*((day, _DAYS[name]) for name, day in days.items())),
         links=tuple(sorted(poland.links(act), key=lambda link: (link.kind, link.target))),
         identifiers=numbers(("printed", text(act, "displayAddress")), ("eli", eli)),

@@ -4,16 +4,13 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from crawlers.files import reading
 from crawlers.files.reading import words
-from crawlers.parsing import Matter, Response, Unreadable
+from crawlers.parsing import Matter, Response, Unreadable, reading
 from crawlers.places import poland
 from crawlers.record import record, worded
 from crawlers.texts import eli_sejm
 from crawlers.texts.outline import Unit
 from crawlers.vocabulary import Kind
-
-VERSION = 1
 
 
 def partial(response: Response, units: Iterable[Unit], title: str, media_type: str) -> Matter:
@@ -22,7 +19,6 @@ def partial(response: Response, units: Iterable[Unit], title: str, media_type: s
     if not eli:
         raise Unreadable("neither the bytes nor the address say which act this is (/acts/DU/year/position)")
     return record(
-        parser=f"eli_sejm_text/{VERSION}",
         id=poland.act(eli),
         kind=Kind.ACT if title.startswith("Ustawa") else Kind.REGULATION,
         title=title,

@@ -3,9 +3,8 @@
 import re
 from urllib.parse import urljoin
 
-from crawlers.files import reading
 from crawlers.parsers import rows
-from crawlers.parsing import Finds, Request, Response, Source, Unreadable
+from crawlers.parsing import Finds, Request, Response, Source, Unreadable, reading
 
 VERSION = 1
 

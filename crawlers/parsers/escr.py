@@ -4,8 +4,7 @@ import html
 import re
 
 from crawlers import ids
-from crawlers.files import reading
-from crawlers.parsing import Declared, Finds, Matter, Response, Source, Unreadable
+from crawlers.parsing import Declared, Finds, Matter, Response, Source, Unreadable, reading
 from crawlers.record import HERE, events, numbers, people, record
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row

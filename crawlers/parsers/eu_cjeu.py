@@ -1,12 +1,11 @@
 """The Court of Justice: judgments, orders and opinions in Formex, search answers of EUR-Lex's web service, lists by SPARQL."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from crawlers.eu import cellar, court, formex, formex_words, numbers, sparql
 from crawlers.eu.parts import text
 from crawlers.eu.structure import units
-from crawlers.files import reading
-from crawlers.parsing import Element, Finds, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Element, Finds, Matter, Request, Response, Source, Unreadable, reading
 from crawlers.record import events, record
 from crawlers.record import numbers as identified
 from crawlers.values import dates, fields
@@ -30,22 +29,18 @@ def start(_source: Source, since: str) -> Iterator[Request]:
 
 def parse(response: Response, source: Source) -> Finds:
     if response.opening == b"{":
-        yield from _works(sparql.works(reading.json(response.body)), response, source)
+        yield from (cellar.matter(work, response) for work in sparql.works(reading.json(response.body)))
         return
     root = reading.without_namespaces(reading.xml(response.body))
     if root.tag in _KINDS:
         yield _decision(root, response)
     elif root.tag == "Envelope":
         yield from fields.declared({"hits": reading.words(root.find(".//totalhits"))}, "hits")
-        yield from _works(court.works(root), response, source)
+        yield from (cellar.matter(work, response) for work in court.works(root))
     else:
         raise Unreadable(
             f"the XML is neither a decision of the Court nor an answer of EUR-Lex: its root is {root.tag!r}"
         )
-
-
-def _works(works: Iterable[cellar.Work], response: Response, source: Source) -> Iterator[Matter]:
-    return (cellar.matter(work, response, source, VERSION) for work in works)
 
 
 def _decision(root: Element, response: Response) -> Matter:

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from crawlers.eu import open_data, parliament, sittings
-from crawlers.files import reading
 from crawlers.parsers import eu_ep_api_document
-from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, reading
 from crawlers.record import links, numbers, record
 from crawlers.values import fields
 from crawlers.values.fields import Row

@@ -7,8 +7,6 @@ from crawlers.values import dates, fields
 from crawlers.values.fields import Row
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 1
-
 
 def document(item: Row, source: Source) -> Matter:
     id = parliament.document(fields.must(item, "id").rpartition("/")[2])
@@ -18,7 +16,6 @@ def document(item: Row, source: Source) -> Matter:
     day = dates.iso(fields.text(item, "document_date"))
     kind, status = (EventKind.ADOPTED, Status.PASSED) if "/TA-" in id else (EventKind.INTRODUCED, Status.INTRODUCED)
     return record(
-        parser=f"eu_ep_api_document/{VERSION}",
         language=language,
         id=id,
         kind=Kind.SIGNAL,

@@ -3,8 +3,7 @@
 from crawlers.eu import ep_page, parliament, plain
 from crawlers.eu.parts import text
 from crawlers.eu.structure import units
-from crawlers.files import reading
-from crawlers.parsing import Finds, Response, Source
+from crawlers.parsing import Finds, Response, Source, reading
 from crawlers.record import events, links, numbers, record
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 

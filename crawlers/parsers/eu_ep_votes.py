@@ -1,9 +1,8 @@
 """Votes of Parliament's plenary: the list of votes of a sitting, and the roll-call results, each joined to its document."""
 
 from crawlers.eu import votes
-from crawlers.files import reading
 from crawlers.merge import merge_all
-from crawlers.parsing import Aside, Finds, Matter, Response, Source, Unreadable
+from crawlers.parsing import Aside, Finds, Matter, Response, Source, Unreadable, reading
 from crawlers.record import numbers, record, timeline
 from crawlers.vocabulary import EventKind, Kind
 

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from crawlers.eu.numbers import proposal
-from crawlers.files import reading
-from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, reading
 from crawlers.record import Told, events, links, numbers, record
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from crawlers.eu import cellar, dossier, notices
-from crawlers.files import reading
-from crawlers.parsing import Element, Matter, Response, Source, Unreadable
+from crawlers.parsing import Element, Matter, Response, Source, Unreadable, reading
 
 VERSION = 2
 
@@ -15,9 +14,9 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
         raise Unreadable(f"the file is no CELLAR notice: its root is {reading.local(root)!r}")
     procedure, work = root.find("DOSSIER"), root.find("WORK")
     if procedure is not None:
-        yield dossier.matter(procedure, root, source, VERSION)
+        yield dossier.matter(procedure, root, source)
     elif (subject := work if work is not None else root.find("EXPRESSION")) is not None:
-        yield cellar.matter(notices.work(subject), response, source, VERSION)
+        yield cellar.matter(notices.work(subject), response)
     else:
         raise Unreadable("the notice holds neither a work nor a dossier")
 

@@ -1,9 +1,8 @@
 """Parliament's Legislative Observatory: procedure files, summaries and search results."""
 
 from crawlers.eu import observatory, parliament
-from crawlers.files import reading
 from crawlers.parsers import eu_oeil_file
-from crawlers.parsing import Element, Finds, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Element, Finds, Matter, Request, Response, Source, Unreadable, reading
 from crawlers.record import record
 from crawlers.vocabulary import Kind, Status
 

@@ -1,12 +1,9 @@
 """The procedure files of the Legislative Observatory, as HTML."""
 
 from crawlers.eu import observatory, parliament
-from crawlers.files import reading
-from crawlers.parsing import Element, Matter
+from crawlers.parsing import Element, Matter, reading
 from crawlers.record import links, numbers, record, timeline
 from crawlers.vocabulary import Kind, LinkKind
-
-VERSION = 1
 
 
 def procedure(page: Element, reference: str, title: str) -> Matter:
@@ -19,7 +16,6 @@ def procedure(page: Element, reference: str, title: str) -> Matter:
     said = observatory.field(page, "Status")
     form = f"proposal for a {observatory.field(page, 'Legislative instrument').lower()}".removesuffix(" a ")
     return record(
-        parser=f"eu_oeil_file/{VERSION}",
         language="en",
         id=proposal or own,
         aliases=(own, *parliament.names(own)) if proposal else parliament.names(own),

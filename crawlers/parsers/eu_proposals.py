@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from crawlers.eu import instruments, parliament, proposals, sparql
 from crawlers.eu.numbers import proposal
-from crawlers.files import reading
-from crawlers.parsing import Element, Finds, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Element, Finds, Matter, Request, Response, Source, Unreadable, reading
 from crawlers.record import numbers, record, timeline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -44,7 +43,6 @@ def _matter(number: str, lines: list[Element], response: Response) -> Matter:
         url=f"https://eur-lex.europa.eu/legal-content/{language.upper()}/TXT/?uri=CELEX:{number}",
         status=Status.INTRODUCED,
         status_as_of=day,
-        published=day,
         events=timeline([(day, EventKind.INTRODUCED)]),
         texts=tuple(proposals.texts(lines, day, language, title)),
         links=instruments.links(title, number),

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from crawlers.eu import cellar, sparql
-from crawlers.files import reading
-from crawlers.parsing import Finds, Request, Response, Source
+from crawlers.parsing import Finds, Request, Response, Source, reading
 
 VERSION = 1
 
@@ -15,4 +14,4 @@ def start(_source: Source, since: str) -> Iterator[Request]:
 
 def parse(response: Response, source: Source) -> Finds:
     for work in sparql.works(reading.json(response.body)):
-        yield cellar.matter(work, response, source, VERSION)
+        yield cellar.matter(work, response)

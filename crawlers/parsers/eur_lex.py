@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from crawlers.eu import act, documents, pages, sparql
-from crawlers.files import reading
-from crawlers.parsing import Aside, Finds, Request, Response, Source
+from crawlers.parsing import Aside, Finds, Request, Response, Source, reading
 
 VERSION = 3
 
@@ -19,15 +18,15 @@ def parse(response: Response, source: Source) -> Finds:
     if start.startswith(b"{"):
         yield from sparql.texts(response)
     elif start.startswith(b"<") and b"<html" not in start and b"<!doctype html" not in start:
-        yield from _formex(response, source)
+        yield from _formex(response)
     else:
-        yield act.matter(pages.read(reading.html(response.body)), response, source, VERSION)
+        yield act.matter(pages.read(reading.html(response.body)), response)
 
 
-def _formex(response: Response, source: Source) -> Finds:
+def _formex(response: Response) -> Finds:
     root = documents.root(response.body)
     if root.tag == "PUBLICATION":
         yield Aside("the file lists what an issue of the Official Journal holds, and is no act itself")
         return
     for found in documents.acts(root, response):
-        yield act.matter(found, response, source, VERSION)
+        yield act.matter(found, response)

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from crawlers import ids
-from crawlers.files import reading
-from crawlers.parsing import Matter, Response, Source, Unreadable
+from crawlers.parsing import Matter, Response, Source, Unreadable, reading
 from crawlers.record import Told, links, numbers, record, timeline
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text

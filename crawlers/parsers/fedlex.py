@@ -2,9 +2,8 @@
 
 import re
 
-from crawlers.files import reading
 from crawlers.parsers import akoma_ntoso
-from crawlers.parsing import Finds, Matter, Request, Response, Source
+from crawlers.parsing import Finds, Matter, Request, Response, Source, reading
 from crawlers.record import events, numbers, record
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text

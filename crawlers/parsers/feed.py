@@ -41,7 +41,6 @@ def _matter(entry: Any, feed: Feed, response: Response, source: Source) -> Found
         status_as_of=day,
         mark=Mark.SECOND_HAND if signal else Mark.OFFICIAL,
         url=link,
-        published=day,
         events=events((day, EventKind.PUBLISHED, "", link)),
         texts=worded(language, day, units, media_type, id=name, url=link),
         people=people("author", feeds.authors(entry)),

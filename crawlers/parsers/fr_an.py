@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from crawlers.files import reading
 from crawlers.files.reading import words
 from crawlers.parsers import fr_an_data, fr_an_page
-from crawlers.parsing import Matter, Response, Source, Unreadable
+from crawlers.parsing import Matter, Response, Source, Unreadable, reading
 from crawlers.record import events, people, record, worded
 from crawlers.texts import outline
 from crawlers.values import dates
@@ -20,7 +19,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
     elif b"<QUESTION" in response.head:
         yield _question(response)
     else:
-        yield fr_an_page.page(response, source)
+        yield fr_an_page.page(response)
 
 
 def _question(response: Response) -> Matter:
@@ -39,7 +38,6 @@ def _question(response: Response) -> Matter:
         instrument="written question",
         title=f"Question n° {number}: {', '.join([*subject, *(words(e) for e in root.iter('ANA'))])}".rstrip(": "),
         url=f"https://questions.assemblee-nationale.fr/q{term}/{term}-{number}{root.get('TYPE', '')}.htm",
-        published=day,
         events=events((day, EventKind.PUBLISHED)),
         people=people("author", [author]),
         texts=worded("fr", day, units, "text/xml"),

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from crawlers import ids
-from crawlers.files import reading
-from crawlers.parsing import Matter, Response, Source, Unreadable
+from crawlers.parsing import Matter, Response, Source, Unreadable, reading
 from crawlers.record import Told, events, links, numbers, record, timeline
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must, text
@@ -40,7 +39,6 @@ def _file(file: Row) -> Matter:
     bills = [found[1] for act in acts if (found := re.search(r"B(\d{4})$", text(act, "texteAssocie")))]
     codes = [text(act, "codeActe") for act in acts]
     return record(
-        parser=f"fr_an_data/{VERSION}",
         id=f"fr/an/l{term}b{bills[0]}" if bills else f"fr/an/{ids.part(uid)}",
         aliases=(f"fr/an/{ids.part(uid)}",) if bills else (),
         kind=Kind.BILL,
@@ -62,12 +60,10 @@ def _document(document: Row) -> Matter:
     laid = dates.when(text(life, "dateDepot") or text(life, "dateCreation"), "Europe/Paris").date
     number = re.search(r"L(\d+)B(\d{4})$", uid)
     return record(
-        parser=f"fr_an_data/{VERSION}",
         id=f"fr/an/l{number[1]}b{number[2]}" if number else f"fr/an/{ids.part(uid)}",
         kind=Kind.BILL if uid.startswith(("PRJL", "PION")) else Kind.SIGNAL,
         title=text(document, "titres", "titrePrincipal"),
         url=f"{_SITE}/docs/{uid}.raw",
-        published=laid,
         events=events((laid, EventKind.INTRODUCED)),
         identifiers=numbers(("an", uid)),
     )

@@ -2,7 +2,7 @@
 
 import re
 
-from crawlers.parsing import Matter, Response, Source, Unreadable
+from crawlers.parsing import Matter, Response, Unreadable
 from crawlers.places import assemblee
 from crawlers.places.assemblee import Page
 from crawlers.record import events, links, numbers, record, worded
@@ -10,15 +10,13 @@ from crawlers.texts import headed
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 1
-
 _STATES = (
     ("promulguée", Status.ENACTED), ("loi n°", Status.ENACTED), ("conseil constitutionnel", Status.PASSED),
     ("rejeté", Status.REJECTED), ("retiré", Status.WITHDRAWN),
 )  # fmt: skip
 
 
-def page(response: Response, source: Source) -> Matter:
+def page(response: Response) -> Matter:
     page = assemblee.page(response)
     if page.vote:
         return _vote(page)
@@ -33,12 +31,10 @@ def _file(page: Page) -> Matter:
     term, number = min(page.bills, key=lambda bill: bill[1])
     (title, day), whole = page.laid(int(number)), "\n".join(page.lines).lower()
     return record(
-        parser=f"fr_an_page/{VERSION}",
         id=f"fr/an/l{term}b{int(number):04}",
         kind=Kind.BILL,
         title=title or page.title.removeprefix("Assemblée nationale - "),
         status=next((status for sign, status in _STATES if sign in whole), Status.INTRODUCED),
-        published=day,
         events=events((day, EventKind.INTRODUCED)),
         links=links(LinkKind.BECOMES, [f"fr/loi/{page.law}"] if page.law else []),
         identifiers=numbers(("printed", f"AN {int(number)}")),
@@ -51,7 +47,6 @@ def _amendment(page: Page) -> Matter:
     day = next((day for line in page.lines[:10] for day in dates.inside(line)), "")
     name = next((line.partition(" - (N°")[0] for line in page.lines if f"(N° {number})" in line), "")
     return record(
-        parser=f"fr_an_page/{VERSION}",
         id=f"fr/an/l{term}b{int(number):04}" if term else f"fr/an/b{int(number):04}",
         provisional=not term,
         kind=Kind.BILL,
@@ -65,7 +60,6 @@ def _vote(page: Page) -> Matter:
     subject = next((line for line in page.lines if line.startswith("Scrutin public")), f"Scrutin n° {page.vote}")
     day = next((dates.iso(m[0], "dmy") for line in page.lines for m in [re.search(r"\d\d/\d\d/\d{4}", line)] if m), "")
     return record(
-        parser=f"fr_an_page/{VERSION}",
         id=f"fr/an/scrutin/{page.term or 'x'}/{page.vote}",
         kind=Kind.SIGNAL,
         instrument="vote",

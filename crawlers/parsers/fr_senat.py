@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from crawlers.files import reading
-from crawlers.parsing import Matter, Response, Source, Unreadable
+from crawlers.parsing import Matter, Response, Source, Unreadable, reading
 from crawlers.places import senat
 from crawlers.record import links, numbers, record, timeline
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status

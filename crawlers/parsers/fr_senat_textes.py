@@ -3,9 +3,8 @@
 from msgspec.structs import replace
 
 from crawlers import paging
-from crawlers.files import reading
 from crawlers.parsers import akoma_ntoso
-from crawlers.parsing import Element, Finds, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Element, Finds, Matter, Request, Response, Source, Unreadable, reading
 from crawlers.places import senat
 from crawlers.record import events
 from crawlers.texts import akoma_ntoso as akn
@@ -50,5 +49,4 @@ def _text(found: Matter, document: Element, response: Response) -> Matter:
         url=f"https://www.senat.fr/dossier-legislatif/{signet}.html",
         published=day,
         events=tuple(dict.fromkeys((*found.events, *events((day, kind))))),
-        parser=f"fr_senat_textes/{VERSION}",
     )

@@ -1,8 +1,7 @@
 """Cámara de Diputados, Argentina: the catalogue says where today's file of bills is, rows reads the file."""
 
-from crawlers.files import reading
 from crawlers.parsers import rows
-from crawlers.parsing import Finds, Request, Response, Source
+from crawlers.parsing import Finds, Request, Response, Source, reading
 from crawlers.values import fields
 
 VERSION = 1

@@ -2,9 +2,8 @@
 
 from crawlers import ids
 from crawlers.courts.hudoc import applications
-from crawlers.files import reading
 from crawlers.parsers import hudoc_feed
-from crawlers.parsing import Finds, Matter, Response, Source
+from crawlers.parsing import Finds, Matter, Response, Source, reading
 from crawlers.record import events, linked, numbers, record
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text

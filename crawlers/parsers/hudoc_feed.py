@@ -4,14 +4,11 @@ from collections.abc import Iterator
 
 from crawlers import ids
 from crawlers.courts import hudoc
-from crawlers.files import reading
-from crawlers.parsing import Matter, Response, Unreadable
+from crawlers.parsing import Matter, Response, Unreadable, reading
 from crawlers.record import events, numbers, record
 from crawlers.values import dates
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, Status
-
-VERSION = 1
 
 _WORDS = Words("hudoc_feed")
 
@@ -42,7 +39,6 @@ def _item(said: dict[str, str], scheme: str, key: str, built: str) -> Matter:
     outcome = _WORDS.status(words) if case and _WORDS.knows(words) else Status.UNKNOWN
     known = outcome is not Status.UNKNOWN
     return record(
-        parser=f"hudoc_feed/{VERSION}",
         id=numbered[0] if numbered else f"coe/{series}/{ids.part(key)}",
         kind=Kind.CASE if case else Kind.SIGNAL,
         status=outcome,
@@ -51,7 +47,6 @@ def _item(said: dict[str, str], scheme: str, key: str, built: str) -> Matter:
         source_status=said["description"] if known else "",
         summary=said["description"],
         url=said["link"],
-        published=day,
         events=events((day, EventKind.PUBLISHED)),
         identifiers=numbers((scheme, key)),
     )

@@ -1,9 +1,8 @@
 """InfoLEG, Argentina: the catalogue, the monthly table of norms, and the pages of their texts."""
 
-from crawlers.files import reading
 from crawlers.files.tables import table
 from crawlers.parsers import law_page
-from crawlers.parsing import Finds, Matter, Request, Response, Source
+from crawlers.parsing import Finds, Matter, Request, Response, Source, reading
 from crawlers.places import argentina
 from crawlers.record import events, numbers, record
 from crawlers.values import dates, fields
@@ -36,7 +35,6 @@ def _norm(row: dict[str, str]) -> Matter:
         summary=row.get("texto_resumido") or "",
         status=Status.ENACTED,
         url=f"https://servicios.infoleg.gob.ar/infolegInternet/verNorma.do?id={row['id_norma']}",
-        published=published,
         events=events((signed, EventKind.SIGNED), (published, EventKind.PUBLISHED)),
         identifiers=numbers(("printed", f"{form} {number}")),
     )

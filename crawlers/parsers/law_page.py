@@ -43,7 +43,6 @@ def _matter(page: Page, source: Source) -> Matter:
     day = days["published"] or days["adopted"]
     units = headed.units(page.body, numbered=source.options.get("sections") == "numbered")
     return record(
-        parser=f"law_page/{VERSION}",
         id=source.options["id"].format(**number) if number else f"{source.jurisdiction}/page/{page.place()}",
         provisional=not number,
         kind=_kind(title, source),

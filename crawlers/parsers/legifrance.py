@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from crawlers import paging
-from crawlers.files import reading
-from crawlers.parsing import Aside, Declared, Finds, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Aside, Declared, Finds, Matter, Request, Response, Source, Unreadable, reading
 from crawlers.places import france
 from crawlers.record import events, numbers, record, worded
 from crawlers.texts import legifrance
@@ -86,7 +85,6 @@ def _text(answer: Row, source: Source) -> Matter:
         title=title,
         status=Status.ENACTED,
         url=url,
-        published=published,
         events=events((signed, EventKind.SIGNED), (published, EventKind.PUBLISHED)),
         identifiers=numbers(
             ("dila", own), ("nor", said(answer, "nor")), ("printed", f"n° {number[1]}" if number else "")

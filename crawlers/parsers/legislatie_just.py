@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from crawlers import ids
-from crawlers.files import reading
-from crawlers.parsing import Matter, Response, Source, Unreadable
+from crawlers.parsing import Matter, Response, Source, Unreadable, reading
 from crawlers.record import events, numbers, record, worded
 from crawlers.texts import legislatie_just
 from crawlers.values import dates
@@ -35,7 +34,6 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
         kind=Kind.ACT if series in _ACTS else Kind.REGULATION,
         title=legislatie_just.name(body) or title,
         status=Status.ENACTED,
-        published=day,
         events=events((day, EventKind.PUBLISHED)),
         texts=worded("ro", day, legislatie_just.units(body), "text/html"),
         identifiers=numbers(("printed", title)),

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from crawlers.files import reading
-from crawlers.parsing import Element, Matter, Response, Source, Unreadable
+from crawlers.parsing import Element, Matter, Response, Source, Unreadable, reading
 from crawlers.places import lexml_urn
 from crawlers.record import events, numbers, record, worded
 from crawlers.texts import lexml

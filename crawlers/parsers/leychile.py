@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from crawlers.files import reading
 from crawlers.files.reading import words
-from crawlers.parsing import Element, Matter, Response, Source, Unreadable
+from crawlers.parsing import Element, Matter, Response, Source, Unreadable, reading
 from crawlers.places import chile
 from crawlers.record import events, numbers, record, worded
 from crawlers.texts import headed, leychile
@@ -40,7 +39,6 @@ def _norm(norm: Element) -> Matter:
         source_status=state,
         status_as_of=day,
         url=f"https://www.bcn.cl/leychile/navegar?idNorma={code}",
-        published=published,
         events=events(*chile.told(norm)),
         identifiers=numbers(("idNorma", code), ("printed", f"{kind} {number}".strip() if number else "")),
         texts=worded("es", day, headed.units(leychile.lines(norm)), "application/xml"),

@@ -1,9 +1,8 @@
 """Likumi.lv: sitemaps lead to pages of laws, which law_page reads."""
 
-from crawlers.files import reading
 from crawlers.files.reading import local
 from crawlers.parsers import law_page
-from crawlers.parsing import Finds, Request, Response, Source
+from crawlers.parsing import Finds, Request, Response, Source, reading
 
 VERSION = 1
 

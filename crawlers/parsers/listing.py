@@ -14,9 +14,8 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from crawlers import ids
-from crawlers.files import reading
 from crawlers.files.reading import words
-from crawlers.parsing import Element, Finds, Request, Response, Skipped, Source, Unreadable
+from crawlers.parsing import Element, Finds, Request, Response, Skipped, Source, Unreadable, reading
 from crawlers.record import Told, record, timeline
 from crawlers.texts.lines import lines
 from crawlers.values import dates, options
@@ -57,7 +56,6 @@ def _row(row: Element, response: Response, source: Source) -> Finds:
     said = _fact(shown, source.options.get("said", ""))
     happened = timeline(_happened(shown, source))
     yield record(
-        parser=f"listing/{VERSION}",
         id=source.options["id"].format(**groups),
         kind=Kind(source.options["kind"]),
         title=title,

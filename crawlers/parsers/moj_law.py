@@ -10,7 +10,6 @@ from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1
 
-_OPEN = "99991231"  # a day not yet fixed
 _CODE = re.compile(r"[?&]pcode=([A-Z]\d{7})", re.IGNORECASE)
 _ACTS = {"憲法", "法律"}
 
@@ -30,9 +29,8 @@ def _law(law: Element) -> Matter:
     english = law.find("中文法規名稱") is not None or "/Eng/" in address
     native = said["中文法規名稱"] or said["法規名稱"]
     changed = dates.iso(said["最新英文異動日期"] or said["最新異動日期"])
-    starts = dates.iso(said["生效日期"].removeprefix(_OPEN))
+    starts = dates.iso(said["生效日期"].removeprefix("99991231"))  # a day not yet fixed
     repealed, form, language = said["廢止註記"] == "廢", said["法規性質"], "en" if english else "zh-Hant"
-    happened = EventKind.REPEALED if repealed else EventKind.AMENDED
     return record(
         id=f"tw/law/{code[1].upper()}",
         kind=Kind.ACT if form in _ACTS else Kind.REGULATION,
@@ -41,10 +39,10 @@ def _law(law: Element) -> Matter:
         title_native=native,
         language=language,
         status=Status.REPEALED if repealed else Status.IN_FORCE,
-        source_status="廢" if repealed else "",
+        source_status=said["廢止註記"],
         status_as_of=changed,
         url=address,
         published=changed,
-        events=events((changed, happened), (starts, EventKind.IN_FORCE)),
+        events=events((changed, EventKind.REPEALED if repealed else EventKind.AMENDED), (starts, EventKind.IN_FORCE)),
         texts=worded(language, changed, moj_law.units(law), "application/xml"),
     )

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Unpack
 
-from crawlers.files import reading
-from crawlers.parsing import Aside, Finds, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Aside, Finds, Matter, Request, Response, Source, Unreadable, reading
 from crawlers.places import brazil
 from crawlers.record import Facts, events, numbers, record, status, worded
 from crawlers.texts import headed, normas_br
@@ -72,7 +71,6 @@ def _norm(norm: Row, source: Source) -> Finds:
         summary=summary,
         status=status(source, _FORCE, force) if force else Status.ENACTED,
         source_status=force,
-        published=published,
         events=events((signed, EventKind.SIGNED), (published, EventKind.PUBLISHED)),
         texts=texts,
     )

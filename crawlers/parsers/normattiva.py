@@ -4,9 +4,8 @@ import re
 
 import msgspec
 
-from crawlers.files import reading
 from crawlers.parsers import akoma_ntoso
-from crawlers.parsing import Finds, Matter, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, reading
 from crawlers.places import italy
 from crawlers.record import HERE, events, numbers, record, worded
 from crawlers.texts import headed, outline
@@ -44,7 +43,6 @@ def _law(matter: Matter, response: Response) -> Matter:
         instrument=italy.spelled(matter.id.split("/")[1]),
         url=italy.address(series, day[1].decode() if day else "", number.partition("-")[2]) or matter.url,
         links=tuple(msgspec.structs.replace(link, target=italy.id(link.target)) for link in matter.links),
-        parser=f"normattiva/{VERSION}",
     )
 
 
@@ -58,7 +56,6 @@ def _article(act: Row) -> Matter:
     article = next((provision.id for provision in outline.provisions(units) if provision.id.startswith("art_")), "text")
     current = ends.startswith("9999")
     return record(
-        parser=f"normattiva/{VERSION}",
         id=f"it/{series}/{year}-{number}" if number else f"it/{series}/{year}",
         kind=Kind.REGULATION if series in italy.REGULATIONS else Kind.ACT,
         instrument=kind,
@@ -66,7 +63,6 @@ def _article(act: Row) -> Matter:
         status=Status.ENACTED if current else Status.UNKNOWN,
         source_status="" if current else f"articolo fino al {dates.iso(ends)}",
         url=italy.address(series, signed, number) or HERE,
-        published=gazette,
         events=events(
             (signed, EventKind.SIGNED),
             (gazette, EventKind.PUBLISHED),

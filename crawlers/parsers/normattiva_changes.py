@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from crawlers import ids, paging
-from crawlers.files import reading
 from crawlers.parsers import normattiva
-from crawlers.parsing import Aside, Declared, Finds, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Aside, Declared, Finds, Matter, Request, Response, Source, Unreadable, reading
 from crawlers.places import italy
 from crawlers.record import events, numbers, record
 from crawlers.values import dates, fields
@@ -61,7 +60,6 @@ def _changed(act: Row) -> Matter:
         status=Status.ENACTED,
         url=italy.address(series, signed, number)
         or f"https://www.normattiva.it/eli/id/{gazette.replace('-', '/')}/{code}/CONSOLIDATED",
-        published=gazette,
         events=events(
             (signed, EventKind.SIGNED),
             (gazette, EventKind.PUBLISHED),

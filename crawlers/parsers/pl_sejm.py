@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from crawlers.files import reading
-from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, reading
 from crawlers.places import poland
 from crawlers.record import Told, links, numbers, record, timeline
 from crawlers.values import dates, fields

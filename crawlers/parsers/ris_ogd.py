@@ -1,9 +1,8 @@
 """RIS OGD, Austria: JSON with "@" and "#text" keys that lists documents, one a section, and the XML of a section."""
 
 from crawlers import ids
-from crawlers.files import reading
 from crawlers.parsers import ris_ogd_section
-from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, reading
 from crawlers.places import austria
 from crawlers.record import HERE, events, numbers, record
 from crawlers.values import dates, fields

@@ -1,15 +1,12 @@
 """RIS, Austria: the XML of one section of a law: its number, then its words and list items."""
 
 from crawlers import ids
-from crawlers.files import reading
 from crawlers.files.reading import local
-from crawlers.parsing import Matter, Response, Unreadable
+from crawlers.parsing import Matter, Response, Unreadable, reading
 from crawlers.record import events, record, worded
 from crawlers.texts import ris
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
-
-VERSION = 1
 
 REGULATIONS = {"V", "K", "Vertrag - V"}
 
@@ -22,7 +19,6 @@ def section(response: Response) -> Matter:
     day, ends = dates.iso(facts.get("ikra")), dates.iso(facts.get("akra"))
     own = f"{ids.part(facts.get('doknr') or day or 'section')}.de"
     return record(
-        parser=f"ris_ogd_section/{VERSION}",
         id=f"at/ris/{ids.part(facts['gesnr'])}",
         kind=Kind.REGULATION if facts.get("typ") in REGULATIONS else Kind.ACT,
         title=facts.get("kurztitel", ""),

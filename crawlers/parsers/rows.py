@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from crawlers import ids, paging
-from crawlers.files import reading
 from crawlers.files.tables import table
 from crawlers.matter import Link, Person
-from crawlers.parsing import Declared, Finds, Request, Response, Source, Unreadable
+from crawlers.parsing import Declared, Finds, Request, Response, Source, Unreadable, reading
 from crawlers.record import HERE, Told, events, linked, numbers, record
 from crawlers.values import dates, elements, fields, options
 from crawlers.values.templates import at, every, fill, parted
@@ -79,7 +78,6 @@ def _row(row: Any, response: Response, source: Source) -> Finds:
     said = fill(facts.get("said", ""), row)
     published = _day(fill(facts.get("published", ""), row), source).date
     yield record(
-        parser=f"rows/{VERSION}",
         id="/".join(ids.part(part) for part in number.split("/")),
         kind=options.kind(fill(facts.get("kinds", ""), row), source),
         instrument=fill(facts.get("instrument", ""), row),

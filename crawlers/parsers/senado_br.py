@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from crawlers.files import reading
 from crawlers.parsers import senado_br_law
-from crawlers.parsing import Aside, Finds, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Aside, Finds, Matter, Request, Response, Source, Unreadable, reading
 from crawlers.places import brazil, senado
 from crawlers.record import HERE, links, numbers, people, record, timeline
 from crawlers.values.fields import text
 from crawlers.vocabulary import Kind, LinkKind, Status
 
-VERSION = 3
+VERSION = 4
 
 
 def start(source: Source, _since: str) -> Iterator[Request]:

@@ -10,8 +10,6 @@ from crawlers.values import dates, fields
 from crawlers.values.fields import Row, line, must, text
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 1
-
 
 def law(row: Row, source: Source) -> Matter:
     named = row["identificacao"] if isinstance(row.get("identificacao"), dict) else row
@@ -21,7 +19,6 @@ def law(row: Row, source: Source) -> Matter:
     own = text(named, "norma") or text(named, "CodigoNorma") or name
     changed = (brazil.law(text(edit, "nomeNormaAnterior")) for edit in fields.rows(row, "edivs", "ediv"))
     return record(
-        parser=f"senado_br_law/{VERSION}",
         id=id or f"br/norma/{ids.part(own)}",
         kind=Kind.ACT,
         title=": ".join(filter(None, (name, line(row, "ementa")))),
@@ -44,7 +41,6 @@ def meeting(row: Row, day: str, source: Source) -> Matter:
     met = timeline([(moment._replace(date=moment.date or day), EventKind.MEETING, body)])
     series = "sessao" if "dadosSessao" in row else "reuniao"
     return record(
-        parser=f"senado_br_law/{VERSION}",
         id=f"br/senado/{series}/{ids.part(must(session, 'codigo'))}",
         kind=Kind.SIGNAL,
         instrument="meeting",

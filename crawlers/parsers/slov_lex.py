@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from crawlers.files import reading
 from crawlers.files.reading import words
-from crawlers.parsing import Finds, Matter, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, reading
 from crawlers.places import slovakia
 from crawlers.record import events, links, numbers, record
 from crawlers.values import dates, fields
@@ -38,7 +37,6 @@ def _row(row: Row) -> Iterator[Matter]:
         title=text(row, "nazov") or number,
         status=Status.ENACTED,
         url=f"https://www.slov-lex.sk/ezbierky{text(row, 'iri')}",
-        published=published,
         events=events(
             (published, EventKind.PUBLISHED),
             (started, EventKind.IN_FORCE),

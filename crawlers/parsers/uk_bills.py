@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from typing import Unpack
 
 from crawlers import paging
-from crawlers.files import reading
 from crawlers.matter import Person
-from crawlers.parsing import Element, Finds, Matter, Request, Response, Skipped, Source, Unreadable
+from crawlers.parsing import Element, Finds, Matter, Request, Response, Skipped, Source, Unreadable, reading
 from crawlers.places import westminster
 from crawlers.record import Facts, numbers, people, record, timeline
 from crawlers.values import dates, fields

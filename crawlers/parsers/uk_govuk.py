@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from crawlers import ids
-from crawlers.files import reading
 from crawlers.matter import Link, Person
-from crawlers.parsing import Declared, Finds, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Declared, Finds, Matter, Request, Response, Source, Unreadable, reading
 from crawlers.record import Told, record, timeline
 from crawlers.texts import govuk
 from crawlers.values import dates, fields

@@ -1,8 +1,7 @@
 """Legislation of the United Kingdom: the Atom feeds of legislation.gov.uk, and the acts."""
 
-from crawlers.files import reading
 from crawlers.parsers import uk_legislation_act
-from crawlers.parsing import Declared, Element, Finds, Request, Response, Skipped, Source, Unreadable
+from crawlers.parsing import Declared, Element, Finds, Request, Response, Skipped, Source, Unreadable, reading
 from crawlers.places import uk
 from crawlers.record import links, timeline
 from crawlers.values import dates

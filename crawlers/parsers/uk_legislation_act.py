@@ -2,14 +2,11 @@
 
 from typing import Unpack
 
-from crawlers.files import reading
-from crawlers.parsing import Element, Matter, Unreadable
+from crawlers.parsing import Element, Matter, Unreadable, reading
 from crawlers.places import uk
 from crawlers.record import Facts, numbers, record, timeline, worded
 from crawlers.texts import clml
 from crawlers.vocabulary import Kind
-
-VERSION = 2
 
 
 def law(root: Element, address: str) -> Matter:
@@ -39,7 +36,6 @@ def matter(work: uk.Work, **facts: Unpack[Facts]) -> Matter:
     texts = facts.get("texts", ())
     published = next((event.date for event in facts.get("events", ())), "")
     told: Facts = {
-        "parser": f"uk_legislation_act/{VERSION}",
         "id": work.id,
         "kind": Kind.REGULATION if work.secondary else Kind.ACT,
         "instrument": work.series,

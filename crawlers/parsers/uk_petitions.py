@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from crawlers import paging
-from crawlers.files import reading
-from crawlers.parsing import Finds, Matter, Request, Response, Source
+from crawlers.parsing import Finds, Matter, Request, Response, Source, reading
 from crawlers.record import events, numbers, people, record
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text

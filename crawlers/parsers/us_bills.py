@@ -1,15 +1,14 @@
 """Texts of bills, public laws, compilations and titles of the Code of the United States, in USLM and in the bill DTD."""
 
-from crawlers.files import reading
 from crawlers.parsers import us_laws
-from crawlers.parsing import Element, Finds, Matter, Response, Source, Unreadable
+from crawlers.parsing import Element, Finds, Matter, Response, Source, Unreadable, reading
 from crawlers.places import bill_xml, congress
 from crawlers.record import numbers, record, timeline, worded
 from crawlers.texts import uslm
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 3
+VERSION = 4
 
 _WORDS = Words("us_bills")
 

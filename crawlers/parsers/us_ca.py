@@ -4,15 +4,15 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from crawlers.files import reading, zipped
+from crawlers.files import zipped
 from crawlers.matter import Identifier, Person
 from crawlers.parsers import us_ca_version
-from crawlers.parsing import Aside, Finds, Matter, Response, Skipped, Source, Unreadable
+from crawlers.parsing import Aside, Finds, Matter, Response, Skipped, Source, Unreadable, reading
 from crawlers.places import california
 from crawlers.record import stamped
 from crawlers.vocabulary import EventKind, Status
 
-VERSION = 2
+VERSION = 3
 
 _TABLE = re.compile(r"(?i)^(.*?)([a-z]+(?:_[a-z0-9]+)*?_tbl|law_section_\w+|escaped_rows)\.dat$")
 _LOB = re.compile(r"(?i)^(.*?)([a-z]+(?:_[a-z0-9]+)*?_tbl)_\d+\.lob$")

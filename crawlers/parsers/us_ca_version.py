@@ -1,13 +1,10 @@
 """Versions of bills of California: rows of their table with the files beside it, and files that say themselves whose words they are."""
 
-from crawlers.files import reading
-from crawlers.parsing import Matter, Response
+from crawlers.parsing import Matter, Response, reading
 from crawlers.places import california, california_measure
 from crawlers.record import timeline
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind
-
-VERSION = 1
 
 _WORDS = Words("us_ca_version")
 

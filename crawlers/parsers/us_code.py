@@ -6,14 +6,11 @@ from collections.abc import Iterator
 from lxml import etree
 
 from crawlers import ids
-from crawlers.files import reading
-from crawlers.parsing import Element, Matter
+from crawlers.parsing import Element, Matter, reading
 from crawlers.record import links, numbers, record, worded
 from crawlers.texts import uslm
 from crawlers.values import dates
 from crawlers.vocabulary import Kind, LinkKind, Status
-
-VERSION = 2
 
 
 def sections(root: Element) -> Iterator[Matter]:
@@ -32,7 +29,6 @@ def _section(section: Element, title: str, number: str, day: str) -> Matter:
     holder.append(section)
     repealed = re.match(r"\[?Repealed|\[?Omitted|\[?Transferred", heading)
     return record(
-        parser=f"us_code/{VERSION}",
         id=f"us/usc/{ids.part(title)}/{ids.part(number)}",
         kind=Kind.ACT,
         instrument="section of the Code",

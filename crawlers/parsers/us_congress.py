@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from crawlers.files import reading
 from crawlers.matter import Link, Text
 from crawlers.parsers import us_congress_file
-from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, reading
 from crawlers.places import congress, congress_bill
 from crawlers.places.congress import Action
 from crawlers.record import numbers, people

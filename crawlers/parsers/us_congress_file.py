@@ -8,15 +8,12 @@ from crawlers.places import congress, congress_bill
 from crawlers.record import numbers, people
 from crawlers.values.fields import Row, must, rows, text
 
-VERSION = 2
-
 
 def collected(bill: Row, response: Response) -> Matter:
     """A file, with `status` already worked out by its collector."""
     return congress_bill.bill(
         (must(bill, "congress"), must(bill, "bill_type"), must(bill, "number")),
         [congress_bill.action(text(row, "acted_at"), text(row, "text")) for row in rows(bill, "actions")],
-        parser=f"us_congress_file/{VERSION}",
         law=bool(text(bill, "enacted_as", "number")),
         seen=max(text(bill, "updated_at")[:10], response.fetched[:10]),
         title=text(bill, "short_title") or text(bill, "popular_title") or text(bill, "official_title"),

@@ -5,8 +5,7 @@ from msgspec.structs import replace
 from crawlers import ids
 from crawlers.courts import mods, names
 from crawlers.courts.case import case
-from crawlers.files import reading
-from crawlers.parsing import Element, Finds, Matter, Response, Source, Unreadable
+from crawlers.parsing import Element, Finds, Matter, Response, Source, Unreadable, reading
 from crawlers.record import numbers, timeline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Status
@@ -18,8 +17,7 @@ def parse(response: Response, source: Source) -> Finds:
     root = reading.without_namespaces(reading.xml(response.body))
     if root.tag not in {"mods", "modsCollection"}:
         raise Unreadable(f"the XML begins with {root.tag}, not with mods")
-    for described in [root] if root.tag == "mods" else root.iterfind("mods"):
-        yield _case(described)
+    yield from map(_case, root.iter("mods"))
 
 
 def _case(root: Element) -> Matter:

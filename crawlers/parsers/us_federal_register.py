@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from crawlers import ids
-from crawlers.files import reading
 from crawlers.matter import Event
 from crawlers.parsers import us_federal_register_xml
-from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, reading
 from crawlers.record import Told, links, numbers, record, timeline
 from crawlers.texts import notices
 from crawlers.values import dates, fields
@@ -61,7 +60,6 @@ def _matter(document: Row, response: Response, source: Source) -> Matter:
         status=status,
         status_as_of=as_of,
         source_status=text(document, "action") or text(document, "type"),
-        published=day,
         events=tuple(_events(document, day, closes, source)),
         links=(
             *links(LinkKind.AMENDS, _amended(document)),

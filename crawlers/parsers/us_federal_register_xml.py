@@ -3,8 +3,7 @@
 import re
 
 from crawlers import ids
-from crawlers.files import reading
-from crawlers.parsing import Element, Finds, Matter, Response, Source, Unreadable
+from crawlers.parsing import Element, Finds, Matter, Response, Source, Unreadable, reading
 from crawlers.places import register
 from crawlers.record import numbers, record, timeline, worded
 from crawlers.texts import federal_register, notices
@@ -50,7 +49,6 @@ def _matter(root: Element, response: Response, source: Source) -> Matter:
         status=Status.WITHDRAWN if withdrawn else _STATUS[root.tag],
         status_as_of=day,
         source_status=action,
-        published=day,
         events=tuple(dict.fromkeys(events)),
         texts=worded("en", day, federal_register.units(root), "application/xml", title=title, url=address),
         identifiers=numbers(*register.numbers(root, number)),

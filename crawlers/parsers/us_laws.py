@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 
-from crawlers.files import reading
 from crawlers.parsers import us_code
-from crawlers.parsing import Element, Matter
+from crawlers.parsing import Element, Matter, reading
 from crawlers.places import law_xml
 from crawlers.record import numbers, record, timeline, worded
 from crawlers.texts import uslm
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 2
 ROOTS = {"pLaw", "statuteCompilation", "uscDoc"}
 
 
@@ -32,7 +30,6 @@ def _law(root: Element) -> Matter:
     title = named if compiled else named.partition(": ")[2] or named
     address = f"https://www.govinfo.gov/app/details/{package}"
     return record(
-        parser=f"us_laws/{VERSION}",
         id=id,
         kind=Kind.ACT,
         instrument=reading.words(root.find("meta/type")).lower() or "law",

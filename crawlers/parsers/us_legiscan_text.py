@@ -13,8 +13,6 @@ from crawlers.values import dates
 from crawlers.values.fields import Row, must, text
 from crawlers.vocabulary import Kind
 
-VERSION = 1
-
 
 def words(document: Row) -> Matter:
     """The words of one version, base64 in the answer; they name their bill only by LegiScan's own number."""
@@ -39,5 +37,4 @@ def partial(number: str, **facts: Unpack[Facts]) -> Matter:
     """What a part adds to its bill, of which it names only LegiScan's own number."""
     facts["id"], facts["kind"], facts["provisional"] = f"us/legiscan/{ids.part(number)}", Kind.BILL, True
     facts["url"], facts["identifiers"] = f"https://legiscan.com/gaits/view/{number}", numbers(("legiscan", number))
-    facts["parser"] = f"us_legiscan_text/{VERSION}"
     return record(**facts)

@@ -3,9 +3,8 @@
 import codecs
 import re
 
-from crawlers.files import reading
 from crawlers.parsers import us_ny_agenda, us_ny_laws, us_ny_pages, us_ny_sobi
-from crawlers.parsing import Aside, Element, Finds, Matter, Response, Source
+from crawlers.parsing import Aside, Element, Finds, Matter, Response, Source, reading
 from crawlers.places import newyork, newyork_message
 from crawlers.record import links
 from crawlers.vocabulary import LinkKind
@@ -38,14 +37,13 @@ def parse(response: Response, source: Source) -> Finds:
 
 
 def _bill(root: Element, session: str) -> Matter:
-    id = newyork_message.bill(root, session)
     return newyork.bill(
-        id,
+        newyork_message.bill(root, session),
         title=reading.words(root.find("title")) or reading.words(root.find("blurb")),
         actions=newyork_message.actions(root),
         people=newyork_message.sponsors(root),
         texts=newyork_message.printed(root),
-        links=links(LinkKind.COMPANION, (other for other in newyork_message.same(root, session) if other != id)),
+        links=links(LinkKind.COMPANION, newyork_message.same(root, session)),
         summary=reading.words(root.find("summary")),
         law=reading.words(root.find("law")),
     )

@@ -3,14 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from crawlers.files import reading
 from crawlers.matter import Event
-from crawlers.parsing import Element, Matter
+from crawlers.parsing import Element, Matter, reading
 from crawlers.places import newyork
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind
-
-VERSION = 2
 
 # How a committee of the Senate disposes of a bill, by the codes of its votes.
 _CODES = {

@@ -1,8 +1,7 @@
 """Bills of New York as the Open Legislation API gives them: lists with every bill in full, page by page, or one bill."""
 
 from crawlers import paging
-from crawlers.files import reading
-from crawlers.parsing import Declared, Finds, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Declared, Finds, Matter, Request, Response, Source, Unreadable, reading
 from crawlers.places import newyork, open_legislation
 from crawlers.record import timeline
 from crawlers.values import fields
@@ -19,12 +18,8 @@ def parse(response: Response, source: Source) -> Finds:
     if "items" not in result:
         yield _bill(result, source)
         return
-    yield from fields.each(fields.rows(result, "items"), _listed, source)
+    yield from fields.each(fields.rows(result, "items"), _bill, source)
     yield from _next(answer, response, source)
-
-
-def _listed(bill: Row, source: Source) -> Finds:
-    yield _bill(bill, source)
 
 
 def _next(answer: Row, response: Response, source: Source) -> Finds:
@@ -39,9 +34,8 @@ def _next(answer: Row, response: Response, source: Source) -> Finds:
 
 def _bill(bill: Row, source: Source) -> Matter:
     printed = fields.must(bill, "basePrintNo")
-    id = newyork.bill_id(fields.must(bill, "session"), printed[:1], printed[1:])
     return newyork.bill(
-        id,
+        newyork.bill_id(fields.must(bill, "session"), printed[:1], printed[1:]),
         title=text(bill, "title"),
         actions=tuple(open_legislation.actions(bill, source)),
         people=tuple(open_legislation.sponsors(bill)),

@@ -9,8 +9,6 @@ from crawlers.record import numbers, record, worded
 from crawlers.texts.outline import Unit
 from crawlers.vocabulary import Kind, Status
 
-VERSION = 1
-
 LAW = re.compile(r"^\.\.SO DOC ([A-Z]{3})(\S*)\s*(\*\w+\*)?\s*LAWS\((\w+)\)", re.MULTILINE)
 
 
@@ -33,7 +31,6 @@ def _law(law: str, documents: list[tuple[str, str, str]]) -> Matter:
         for place, mark, words in documents
     ]
     return record(
-        parser=f"us_ny_laws/{VERSION}",
         id=f"us-ny/law/{law}",
         kind=Kind.ACT,
         instrument="statute",

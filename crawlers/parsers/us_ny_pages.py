@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from crawlers.matter import Person, Text
+from crawlers.matter import Text
 from crawlers.parsing import Element, Matter, Unreadable
 from crawlers.places import newyork, newyork_lists, newyork_page
 from crawlers.places.newyork_lists import Listed
@@ -12,8 +12,6 @@ from crawlers.record import links, people, timeline, worded
 from crawlers.values import dates
 from crawlers.values.dates import When
 from crawlers.vocabulary import EventKind, LinkKind
-
-VERSION = 2
 
 
 def pages(root: Element) -> Iterator[Matter]:
@@ -24,8 +22,7 @@ def pages(root: Element) -> Iterator[Matter]:
     listed = list(newyork_lists.listed(root))
     if not listed:
         raise Unreadable("the page is neither a bill nor a list of bills by their printed numbers")
-    for one in listed:
-        yield _listed(one)
+    yield from map(_listed, listed)
 
 
 def _listed(one: Listed) -> Matter:
@@ -45,7 +42,7 @@ def _bill(page: Page) -> Matter:
         page.id,
         title=page.title,
         actions=tuple(page.actions),
-        people=(Person(name=page.sponsor, role="sponsor"),),
+        people=people("sponsor", [page.sponsor]),
         texts=tuple(_texts(page)),
         links=links(LinkKind.COMPANION, (other for other in page.same if other != page.id)),
         events=timeline(((day, EventKind.VOTE, said) for day, said in page.votes)),

@@ -9,8 +9,6 @@ from crawlers.record import links, people, worded
 from crawlers.values import dates
 from crawlers.vocabulary import LinkKind
 
-VERSION = 1
-
 SOBI = re.compile(r"^(\d{4})([ASJKLRBE])(\d{5})([A-Z ])([0-9A-Z])(.*)$")
 
 

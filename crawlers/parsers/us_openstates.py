@@ -3,8 +3,7 @@
 from msgspec.structs import replace
 
 from crawlers import ids
-from crawlers.files import reading
-from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, reading
 from crawlers.places import openstates, usstates
 from crawlers.record import numbers, record, timeline
 from crawlers.values import fields

@@ -3,8 +3,7 @@
 from crawlers import ids
 from crawlers.courts import appeals_page, docket, names
 from crawlers.courts.case import case
-from crawlers.files import reading
-from crawlers.parsing import Finds, Response, Source
+from crawlers.parsing import Finds, Response, Source, reading
 from crawlers.record import links, numbers, timeline
 from crawlers.vocabulary import EventKind, LinkKind, Status
 

@@ -4,8 +4,7 @@ from crawlers import ids
 from crawlers.courts import docket, names
 from crawlers.courts.case import case
 from crawlers.courts.filings import Filing, filings
-from crawlers.files import reading
-from crawlers.parsing import Finds, Matter, Response, Skipped, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Response, Skipped, Source, Unreadable, reading
 
 VERSION = 1
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from crawlers import ids
-from crawlers.files import reading
-from crawlers.parsing import Finds, Matter, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, reading
 from crawlers.record import Told, links, numbers, record, timeline
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
@@ -43,7 +42,6 @@ def _matter(item: Row, source: Source) -> Matter:
         status=_status(told, said),
         status_as_of=_when(told, "lastModifiedDate", source).date or day,
         source_status=said,
-        published=day,
         events=timeline(_told(day, opens, closes)),
         links=links(LinkKind.PART_OF, [f"us/regs/{ids.part(docket)}"] if docket not in {"", number} else []),
         identifiers=numbers(

@@ -3,11 +3,10 @@
 from crawlers.courts import docket, names, scotus, scotus_page
 from crawlers.courts.case import case as case_of
 from crawlers.courts.scotus import Docket
-from crawlers.files import reading
-from crawlers.parsing import Finds, Matter, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, reading
 from crawlers.record import linked, links, numbers, timeline
 from crawlers.values import fields
-from crawlers.vocabulary import EventKind, LinkKind, Status
+from crawlers.vocabulary import EventKind, LinkKind
 
 VERSION = 3
 
@@ -23,16 +22,13 @@ def parse(response: Response, source: Source) -> Finds:
 
 
 def _case(case: Docket) -> Matter:
-    status, words, day = docket.standing(case.entries)
-    instrument = scotus.instrument(case.number)
-    if instrument == "application" and status is Status.PENDING and (ruling := scotus.ruling(case)):
-        status, words, day = Status.DECIDED, ruling.words, ruling.day
+    status, words, day = scotus.standing(case)
     court, lower = names.court_id(case.lower_court), scotus.lower(case)
     docketed = timeline([(case.docketed, EventKind.DOCKETED, "Docketed")])
     return case_of(
         f"scotus/{case.number}",
         case.number,
-        instrument=instrument,
+        instrument=scotus.instrument(case.number),
         title=scotus.caption(case),
         url=f"{scotus.SITE}/search.aspx?filename=/docket/docketfiles/html/public/{case.number}.html",
         status=status,

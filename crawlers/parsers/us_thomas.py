@@ -3,8 +3,7 @@
 import re
 from typing import Unpack
 
-from crawlers.files import reading
-from crawlers.parsing import Element, Finds, Matter, Response, Source, Unreadable
+from crawlers.parsing import Element, Finds, Matter, Response, Source, Unreadable, reading
 from crawlers.places import congress, congress_bill, thomas
 from crawlers.places.congress import Action
 from crawlers.record import Facts, links, numbers, people

@@ -1,12 +1,11 @@
 """Bills of Texas: the daily feeds of Texas Legislature Online, and its bill history files."""
 
-from crawlers.files import reading
-from crawlers.parsing import Finds, Matter, Response, Skipped, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Response, Skipped, Source, Unreadable, reading
 from crawlers.places import texas, usstates
 from crawlers.record import numbers, record, timeline
 from crawlers.vocabulary import Kind
 
-VERSION = 1
+VERSION = 2
 
 
 def parse(response: Response, source: Source) -> Finds:

@@ -3,8 +3,7 @@
 import re
 
 from crawlers import ids
-from crawlers.files import reading
-from crawlers.parsing import Finds, Matter, Response, Source, Unreadable
+from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, reading
 from crawlers.places import usstates
 from crawlers.record import numbers, record, timeline, worded
 from crawlers.texts import prose
@@ -13,7 +12,7 @@ from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import Kind
 
-VERSION = 2
+VERSION = 3
 
 _WORDS = Words("us_va")
 _TITLE = re.compile(r"(?:An? (?:BILL|Act|ACT)|Be it|Directing|Establishing|Commending|Proposing)\b")

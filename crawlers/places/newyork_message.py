@@ -33,7 +33,8 @@ def sponsors(root: Element) -> tuple[Person, ...]:
 def same(root: Element, session: str) -> list[str]:
     """The ids of the bill in the other house."""
     named = newyork.BILL.findall(reading.words(root)) if root.tag == "sameas" else []
-    return [newyork.bill_id(session, house, number) for house, number, _ in named if house in "AS"]
+    others = [newyork.bill_id(session, house, number) for house, number, _ in named if house in "AS"]
+    return [other for other in others if other != bill(root, session)]
 
 
 def printed(root: Element) -> tuple[Text, ...]:
