@@ -2,7 +2,7 @@
 
 import threading
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -18,7 +18,7 @@ MOST_GROUPS = 1 << 19
 class Table(NamedTuple):
     """Groups by row: the matter of each, and its facts (which matter holds which value) in `facts[starts[row]:starts[row + 1]]`.
 
-    A fact is numbered once for all groups of its matter, so that a matter counts once though many of its units answer.
+    `number` are the numbers of all groups in order, `row` their rows. A fact is numbered once for all groups of its matter, so that a matter counts once though many of its units answer.
     """
 
     matters: list[str]
@@ -27,6 +27,15 @@ class Table(NamedTuple):
     starts: Numbers
     facts: Numbers
     value: Numbers
+    number: Numbers
+    row: Numbers
+
+    def found(self, numbers: Numbers) -> Numbers | None:
+        """The rows of groups by their numbers, if all are here."""
+        places = np.minimum(np.searchsorted(self.number, numbers), len(self.number) - 1)
+        if len(numbers) and (not len(self.number) or (self.number[places] != numbers).any()):
+            return None
+        return self.row[places]
 
 
 class Counted:
@@ -82,27 +91,30 @@ class Groups:
         self.lock = threading.Lock()
         self.known = _Known()
 
-    def counted(self, units: Mapping[int, int]) -> Counted | None:
-        """Nothing when one of the numbers was never met: ask for the groups themselves and `learn` them."""
-        known = self.known
-        try:
-            rows = [known.rows[number] for number in units]
-        except KeyError:
-            return None
-        return Counted(known.table, np.array(rows, dtype=np.int64), sum(units.values()))
+    @property
+    def met(self) -> int:
+        """How many."""
+        return len(self.known.rows)
 
-    def learn(self, groups: Mapping[str, int]) -> Counted:
+    def counted(self, numbers: Sequence[int], units: int) -> Counted | None:
+        """Nothing when one of the numbers was never met: ask for the groups themselves and `learn` them."""
+        table = self.known.table
+        wanted = np.array(numbers, dtype=np.int64)
+        rows = table.found(wanted)
+        return None if rows is None else Counted(table, rows, units)
+
+    def learn(self, groups: Sequence[str], units: int) -> Counted:
         """The same of groups as they are spelled."""
         with self.lock:
-            if len(self.known.rows) > MOST_GROUPS:
+            if self.met > MOST_GROUPS:
                 self.known = _Known()
             self.known.add(groups)
             rows = [self.known.rows[number_of(group)] for group in groups]
-            return Counted(self.known.table, np.array(rows, dtype=np.int64), sum(groups.values()))
+            return Counted(self.known.table, np.array(rows, dtype=np.int64), units)
 
 
 class _Known:
-    """The table as it grows; readers hold copies, and a row never changes. `rows` may be ahead of no table."""
+    """The table as it grows; readers hold copies, and a row never changes."""
 
     def __init__(self) -> None:
         self.rows: dict[int, int] = {}
@@ -117,8 +129,8 @@ class _Known:
         first = len(self.rows)
         for group in new.values():
             self._append(group)
-        self.table = self._table()
         self.rows.update((number, first + place) for place, number in enumerate(new))
+        self.table = self._table()
 
     def _append(self, group: str) -> None:
         id, *columns = group.split("|")
@@ -138,4 +150,6 @@ class _Known:
 
     def _table(self) -> Table:
         held = {name: np.array(column, dtype=np.int64) for name, column in self.columns.items()}
-        return Table(list(self.matters), list(self.values), **held)
+        numbers = np.fromiter(self.rows, dtype=np.int64, count=len(self.rows))
+        row = np.argsort(numbers)
+        return Table(list(self.matters), list(self.values), **held, number=numbers[row], row=row)

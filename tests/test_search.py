@@ -10,7 +10,7 @@ from crawlers.matter import Citation, Event, Matter, Provision, Text
 from crawlers.vocabulary import EventKind, Kind, Status
 from index import intake, other_names
 from index.engines.embedded_snapshot import first_of_each
-from index.engines.engine import Hit, NoEngine, in_parts
+from index.engines.engine import Buckets, Hit, NoEngine, in_parts, parts_of
 from index.plan import Ask, Every, Span
 from index.records import open_records
 from index.search import Search, open_search
@@ -251,14 +251,18 @@ def test_what_left_the_records_leaves_the_index(tmp_path: Path) -> None:
 def test_what_one_answer_cannot_hold_is_counted_in_parts_of_the_groups() -> None:
     numbers, asked = [number_of(str(one)) for one in range(1_000)], list[Ask]()
 
-    def count(ask: Ask) -> dict[int, int] | None:
+    def count(ask: Ask) -> Buckets | None:
         asked.append(ask)
         spans = [part for part in ask.only if isinstance(part, Span)] if isinstance(ask, Every) else []
-        held = {number: 1 for number in numbers if all(span.low <= number <= span.high for span in spans)}
-        return held if len(held) <= 300 else None
+        held = [number for number in numbers if all(span.low <= number <= span.high for span in spans)]
+        return Buckets(held, len(held)) if len(held) <= 300 else None
 
-    assert in_parts(count, Every()) == dict.fromkeys(numbers, 1)
+    found = in_parts(count, Every())
+    assert (sorted(found.groups), found.units) == (sorted(numbers), 1_000)
     assert len(asked) == 7
+    asked.clear()
+    found = in_parts(count, Every(), parts_of(1_000, 300))
+    assert (sorted(found.groups), found.units, len(asked)) == (sorted(numbers), 1_000, 4)
 
 
 def test_a_law_from_a_place_that_is_asked_for_need_not_name_it(tmp_path: Path) -> None:

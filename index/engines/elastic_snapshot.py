@@ -7,10 +7,13 @@ import msgspec
 
 from index.engines.cluster import Cluster
 from index.engines.elastic_asks import GROUPS, WINDOW, translate
-from index.engines.engine import Hit, in_parts
+from index.engines.engine import HITS, Buckets, Hit, buckets, firsts, in_parts, parts_of
 from index.facets import Counted, Groups
 from index.plan import Ask
 from index.unit import Shown
+
+# matters on the pages that are looked at first
+NEAR = 100
 
 
 class ElasticSnapshot:
@@ -18,29 +21,43 @@ class ElasticSnapshot:
         self.cluster, self.name, self.known = cluster, name, known
 
     def groups(self, ask: Ask) -> Counted:
-        return self.known.counted(self._counted(ask, "number")) or self.known.learn(self._counted(ask, "group"))
+        parts = parts_of(self._many(ask), GROUPS) if self.known.met > GROUPS else 1
+        known = self.known.counted(*self._counted(ask, "number", parts))
+        return known or self.known.learn(*self._counted(ask, "group", parts))
 
-    def _counted(self, ask: Ask, field: str) -> dict[Any, int]:
+    def _many(self, ask: Ask) -> int:
+        """About how many groups answer."""
+        many = {"many": {"cardinality": {"field": "number", "precision_threshold": 40_000}}}
+        return int(self._search(query=translate(ask), size=0, aggs=many)["aggregations"]["many"]["value"])
+
+    def _counted(self, ask: Ask, field: str, parts: int) -> Buckets:
         terms = {"groups": {"terms": {"field": field, "size": GROUPS}}}
 
-        def part(asked: Ask) -> dict[Any, int] | None:
+        def part(asked: Ask) -> Buckets | None:
             answer = self._search(query=translate(asked), size=0, aggs=terms)["aggregations"]["groups"]
-            if answer["sum_other_doc_count"]:
-                return None
-            return {bucket["key"]: bucket["doc_count"] for bucket in answer["buckets"]}
+            return None if answer["sum_other_doc_count"] else buckets(answer["buckets"])
 
-        return in_parts(part, ask)
+        return in_parts(part, ask, parts)
 
     def best(self, ask: Ask, limit: int, skip: int = 0) -> list[Hit]:
-        return self._firsts(ask, limit, from_=skip)
+        """Hits as they come, where enough matters are among the first: to tell matters apart, all units are read."""
+        wanted = skip + limit
+        if wanted <= NEAR:
+            hits = self._hits(ask, HITS * wanted, docvalue_fields=["rank"])
+            found = firsts(hits)
+            if len(found) >= wanted or len(hits) < HITS * wanted:
+                return found[skip:wanted]
+        return self._apart(ask, limit, from_=skip)
 
     def ranked(self, ask: Ask, limit: int, newest: bool) -> list[Hit]:
-        return self._firsts(ask, limit, sort=[{"rank": "desc" if newest else "asc"}])
+        return self._apart(ask, limit, sort=[{"rank": "desc" if newest else "asc"}])
 
-    def _firsts(self, ask: Ask, limit: int, **more: Any) -> list[Hit]:
+    def _apart(self, ask: Ask, limit: int, **more: Any) -> list[Hit]:
+        return self._hits(ask, min(limit, WINDOW), collapse={"field": "rank"}, **more)
+
+    def _hits(self, ask: Ask, count: int, **more: Any) -> list[Hit]:
         """What is shown comes with the hits: to ask for the ids alone takes longer, since they are stored beside it."""
-        found = self._search(query=translate(ask), size=min(limit, WINDOW), collapse={"field": "rank"}, **more)
-        return [_hit(hit) for hit in found["hits"]["hits"]]
+        return [_hit(hit) for hit in self._search(query=translate(ask), size=count, **more)["hits"]["hits"]]
 
     def shown(self, hits: Sequence[Hit]) -> list[Shown]:
         return [msgspec.convert(hit.address, Shown) for hit in hits]

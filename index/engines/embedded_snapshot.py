@@ -8,15 +8,15 @@ from tantivy import Order
 
 from index.engines.documents import read_shown
 from index.engines.embedded_asks import translate
-from index.engines.engine import Hit, in_parts
+from index.engines.engine import HITS, Buckets, Hit, buckets, firsts, in_parts, parts_of
 from index.facets import Counted, Groups
 from index.plan import Ask
 from index.unit import Shown
 
 # buckets of one answer, beyond which tantivy gives none
 GROUPS = 65_000
-# hits read at first for each matter of a page, and at least: long laws have many that answer, and reading again costs more
-HITS, LEAST = 3, 400
+# hits read at first, at least: long laws have many that answer, and reading again costs more
+LEAST = 400
 
 
 class EmbeddedSnapshot:
@@ -24,21 +24,23 @@ class EmbeddedSnapshot:
         self.searcher, self.known = searcher, known
 
     def groups(self, ask: Ask) -> Counted:
-        return self.known.counted(self._counted(ask, "number")) or self.known.learn(self._counted(ask, "group"))
+        parts = parts_of(self.searcher.cardinality(translate(ask), "number"), GROUPS) if self.known.met > GROUPS else 1
+        known = self.known.counted(*self._counted(ask, "number", parts))
+        return known or self.known.learn(*self._counted(ask, "group", parts))
 
-    def _counted(self, ask: Ask, field: str) -> dict[Any, int]:
+    def _counted(self, ask: Ask, field: str, parts: int) -> Buckets:
         terms = {"groups": {"terms": {"field": field, "size": GROUPS, "segment_size": GROUPS}}}
 
-        def part(asked: Ask) -> dict[Any, int] | None:
+        def part(asked: Ask) -> Buckets | None:
             try:
                 answer = self.searcher.aggregate(translate(asked), terms)
             except ValueError as error:
                 if "bucket limit" in str(error):
                     return None
                 raise
-            return {bucket["key"]: bucket["doc_count"] for bucket in answer["groups"]["buckets"]}
+            return buckets(answer["groups"]["buckets"])
 
-        return in_parts(part, ask)
+        return in_parts(part, ask, parts)
 
     def best(self, ask: Ask, limit: int, skip: int = 0) -> list[Hit]:
         asked = translate(ask)
@@ -67,9 +69,7 @@ def first_of_each(read: Callable[[int], list[Hit]], wanted: int) -> list[Hit]:
     count = max(LEAST, HITS * wanted)
     while True:
         hits = read(count)
-        firsts: dict[int, Hit] = {}
-        for hit in hits:
-            firsts.setdefault(hit.rank, hit)
-        if len(firsts) >= wanted or len(hits) < count:
-            return list(firsts.values())
+        found = firsts(hits)
+        if len(found) >= wanted or len(hits) < count:
+            return found
         count *= 5
