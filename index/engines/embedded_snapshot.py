@@ -1,7 +1,6 @@
 """Reading the embedded index: one state of it, whatever is written meanwhile."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 import tantivy
 from tantivy import Order
