@@ -227,3 +227,109 @@ def test_the_feed_of_bills_names_the_house_where_a_bill_began_and_no_sitting() -
     matter = one("uk-bills-rss", feed, name="a.rss")
     assert (matter.source_status, matter.status) == ("Committee stage", Status.COMMITTEE)
     assert happened(matter) == [("2026-01-31", "", EventKind.OTHER, "Committee stage")]
+
+
+def legisinfo(**facts: Any) -> Matter:
+    bill = {
+        "Id": 1,
+        "NumberCode": "C-9",
+        "ParliamentNumber": 45,
+        "SessionNumber": 1,
+        "LongTitleEn": "An Act respecting lamps",
+    }
+    stands = {
+        "StatusNameEn": "At report stage in the House of Commons",
+        "PassedHouseFirstReadingDateTime": "2025-06-02T15:00:00-04:00",
+    }
+    return one("ca-legisinfo", [bill | stands | facts])
+
+
+def stage(**facts: Any) -> dict[str, Any]:
+    return {
+        "BillStageNameEn": "Consideration in committee",
+        "SignificantEvents": [],
+        "Sittings": [],
+        "CommitteeMeetings": [],
+    } | facts
+
+
+def test_stages_of_a_canadian_bill_are_told_with_meetings_votes_and_messages() -> None:
+    report = {"EventNameEn": "Committee report presented with amendments", "EventDateTime": "2025-10-03T00:00:00"}
+    matter = legisinfo(
+        BillStages={
+            "HouseBillStages": [
+                stage(Sittings=[{"NameEn": "Debate at second reading", "Date": "2025-06-10T00:00:00"}, {"NameEn": "Introduction and first reading", "Date": "2025-06-02T00:00:00"}]),
+                stage(SignificantEvents=report, CommitteeMeetings={"CommitteeNameEn": "Committee on Lamps", "Number": 4, "Date": "2025-10-02T00:00:00"}),
+            ],
+            "SenateBillStages": stage(SignificantEvents=[{"EventNameEn": "Bill defeated", "IsDefeatedEvent": True, "EventDateTime": "2025-12-01T00:00:00"}]),
+            "RoyalAssentDetails": None,
+            "InterChamberMessages": [{"EventNameEn": "Message sent to the Senate", "Date": "2025-11-01T16:59:00"}],
+        },
+        HouseVoteDetails=[{"DivisionNumber": 8, "DivisionSubjectEn": "3rd reading of Bill C-9", "DivisionVotesYeas": 150, "DivisionVotesNays": 9,
+                           "DecisionResultNameEn": "Agreed To", "DecisionDateTime": "2025-10-30T15:00:00"}],
+    )  # fmt: skip
+    assert happened(matter) == [
+        ("2025-06-02", "", EventKind.INTRODUCED, "First reading, House of Commons"),
+        ("2025-06-10", "", EventKind.DEBATED, "Debate at second reading, House of Commons"),
+        ("2025-10-02", "", EventKind.MEETING, "Committee on Lamps, meeting 4"),
+        ("2025-10-03", "", EventKind.REPORTED, "Committee report presented with amendments, House of Commons"),
+        ("2025-10-30", "", EventKind.VOTE, "3rd reading of Bill C-9: Agreed To, 150 yeas, 9 nays"),
+        ("2025-11-01", "", EventKind.OTHER, "Message sent to the Senate"),
+        ("2025-12-01", "", EventKind.REJECTED, "Bill defeated, Senate"),
+    ]
+    assert matter.events[4].url == "https://www.ourcommons.ca/members/en/votes/45/1/8"
+
+
+def test_the_second_house_follows_the_first_within_a_day() -> None:
+    day = "2025-12-11T10:00:00"
+    matter = legisinfo(
+        PassedHouseThirdReadingDateTime=day, PassedSenateFirstReadingDateTime=day, PassedHouseFirstReadingDateTime=None
+    )
+    assert [event.label for event in matter.events] == ["Third reading, House of Commons", "First reading, Senate"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "status", "said"),
+    [
+        ({"IsSessionOngoing": False}, Status.LAPSED, "session ended"),
+        ({"IsSessionOngoing": False, "DidReinstateInNextSession": True}, Status.MERGED, "reinstated in the next session"),
+        ({"IsSessionOngoing": True}, Status.REPORTED, ""),
+        ({}, Status.REPORTED, ""),
+        ({"IsSessionOngoing": True, "IsDroppedFromSenateOrderPaper": "true"}, Status.LAPSED, "dropped from the order paper of the Senate"),
+        ({"IsSessionOngoing": False, "StatusNameEn": "Royal assent received"}, Status.ENACTED, ""),
+        ({"IsSessionOngoing": False, "StatusNameEn": "Bill defeated"}, Status.REJECTED, ""),
+    ],
+)  # fmt: skip
+def test_a_canadian_bill_dies_with_its_session(facts: dict[str, Any], status: Status, said: str) -> None:
+    matter = legisinfo(**facts)
+    assert (matter.status, matter.source_status.partition("; ")[2]) == (status, said)
+
+
+def test_a_canadian_bill_names_its_printings_and_itself_in_other_sessions() -> None:
+    matter = legisinfo(
+        Publications=[{"PublicationId": 77, "PublicationTypeNameEn": "First Reading"}, {"PublicationId": 78, "PublicationTypeNameEn": "As amended by committee"}],
+        SessionNumber=2, ReinstatedFromBillNumberCode="C-4", ReinstatedAsBillNumberCode="C-2",
+    )  # fmt: skip
+    assert [(text.label, text.date, text.url) for text in matter.texts] == [
+        ("First Reading", "2025-06-02", "https://www.parl.ca/DocumentViewer/en/77"),
+        ("As amended by committee", "", "https://www.parl.ca/DocumentViewer/en/78"),
+    ]
+    assert matter.links == (
+        Link(kind=LinkKind.FOLLOWS, target="ca/bill/45-1/C-4"),
+        Link(kind=LinkKind.BECOMES, target="ca/bill/45-3/C-2"),
+    )
+
+
+def test_the_list_of_a_canadian_session_says_where_a_bill_stands_in_other_names() -> None:
+    xml = (
+        b"<ArrayOfBill><Bill><BillId>7</BillId><BillNumberFormatted>S-9</BillNumberFormatted><ParliamentNumber>45</ParliamentNumber>"
+        b"<SessionNumber>1</SessionNumber><LongTitleEn>An Act respecting lamps</LongTitleEn><BillTypeEn>Senate Public Bill</BillTypeEn>"
+        b"<CurrentStatusEn>At consideration in committee in the Senate</CurrentStatusEn><SponsorEn>Sen. Ann Lee</SponsorEn>"
+        b"<LatestActivityDateTime>2025-11-05T00:00:00</LatestActivityDateTime></Bill></ArrayOfBill>"
+    )
+    matter = one("ca-legisinfo", xml, name="a.xml")
+    assert (matter.status, matter.status_as_of, matter.instrument) == (
+        Status.COMMITTEE,
+        "2025-11-05",
+        "senate public bill",
+    )

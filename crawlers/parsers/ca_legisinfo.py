@@ -7,13 +7,13 @@ from crawlers import ids
 from crawlers.matter import Event
 from crawlers.parsing import Declared, Finds, Matter, Response, Source, Unreadable, reading
 from crawlers.places import legisinfo
-from crawlers.record import Told, links, numbers, people, record, timeline
+from crawlers.record import Told, numbers, people, record, timeline
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
-from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
+from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 3
+VERSION = 4
 
 _READINGS = (
     ("PassedHouseFirstReadingDateTime", EventKind.INTRODUCED, "First reading, House of Commons"),
@@ -23,6 +23,14 @@ _READINGS = (
     ("PassedSenateSecondReadingDateTime", EventKind.DEBATED, "Second reading, Senate"),
     ("PassedSenateThirdReadingDateTime", EventKind.PASSED_ONE_CHAMBER, "Third reading, Senate"),
     ("ReceivedRoyalAssentDateTime", EventKind.ENACTED, "Royal assent"),
+)
+# Where a bill stands, in the record of one bill and in the list of a session.
+_STANDS = (
+    "StatusNameEn",
+    "CurrentStatusEn",
+    "StatusName",
+    "LatestCompletedMajorStageNameEn",
+    "LatestCompletedMajorStageEn",
 )
 _NO_SUMMARY = re.compile(
     r"(?i)legislative summar.{0,40}(?:being prepared|not (?:yet )?available)|not prepare legislative summar"
@@ -35,9 +43,9 @@ def parse(response: Response, source: Source) -> Finds:
         bills = fields.rows(reading.json(response.body))
     else:
         root = reading.xml(response.body)
-        if root.tag not in {"Bills", "Bill"}:
-            raise Unreadable(f"the XML begins with {root.tag}, not with Bills")
         bills = [legisinfo.row(bill) for bill in ([root] if root.tag == "Bill" else root.iterfind("Bill"))]
+        if not bills and root.tag != "Bills":
+            raise Unreadable(f"the XML begins with {root.tag}, not with Bills")
     yield Declared(len(bills))
     yield from fields.each(bills, _matter, source)
 
@@ -52,11 +60,13 @@ def _matter(bill: Row, source: Source) -> Matter:
         text(bill, "LongTitleEn") or text(bill, "ShortTitleEn") or text(bill, "LongTitle") or text(bill, "ShortTitle")
     )
     address = f"https://www.parl.ca/legisinfo/en/bill/{session}/{number.lower()}"
-    events = timeline(_told(bill, address, source))
-    words = text(bill, "StatusNameEn") or text(bill, "StatusName") or text(bill, "LatestCompletedMajorStageNameEn")
+    told = (*_told(bill, address, source), *legisinfo.told(bill, address), *legisinfo.votes(bill, session))
+    events = timeline(legisinfo.ordered(told, number))
+    words = next(filter(None, (text(bill, name) for name in _STANDS)), "")
+    status, said = legisinfo.ended(bill, _status(words, events), words)
     latest = [
         dates.when(text(bill, name), source.zone).date
-        for name in ("LatestBillEventDateTime", "LatestCompletedBillStageDateTime")
+        for name in ("LatestBillEventDateTime", "LatestCompletedBillStageDateTime", "LatestActivityDateTime")
     ]
     return record(
         language="en",
@@ -66,12 +76,13 @@ def _matter(bill: Row, source: Source) -> Matter:
         title=title,
         title_native=text(bill, "LongTitleFr"),
         url=address,
-        status=_status(words, events),
+        status=status,
         status_as_of=max([*latest, *(event.date for event in events)], default=""),
-        source_status=words,
+        source_status=said,
         published=min((event.date for event in events if event.kind is EventKind.INTRODUCED), default=""),
         events=events,
-        links=links(LinkKind.RELATED, legisinfo.similar(bill)),
+        texts=tuple(legisinfo.printings(bill, events)),
+        links=legisinfo.links(bill, parliament, sitting),
         people=people("sponsor", [text(bill, "SponsorPersonName") or text(bill, "SponsorEn")]),
         identifiers=numbers(*legisinfo.numbers(bill, number, session)),
         summary=_summary(text(bill, "ShortLegislativeSummaryEn")),
