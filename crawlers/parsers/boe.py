@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from crawlers import ids
 from crawlers.parsers import boe_law
-from crawlers.parsing import Finds, Request, Response, Source, reading
+from crawlers.parsing import Finds, Request, Response, Source, ids, reading
 from crawlers.places import spain
 from crawlers.record import events, numbers, record
 from crawlers.values import dates, fields

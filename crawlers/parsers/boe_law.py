@@ -2,9 +2,8 @@
 
 from lxml import etree
 
-from crawlers import ids
 from crawlers.files.reading import words
-from crawlers.parsing import Element, Matter, Unreadable
+from crawlers.parsing import Element, Matter, Unreadable, ids
 from crawlers.places import spain
 from crawlers.record import events, numbers, record, worded
 from crawlers.texts import boe, outline

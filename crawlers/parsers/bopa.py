@@ -3,9 +3,8 @@
 from typing import Any
 from urllib.parse import unquote
 
-from crawlers import ids
 from crawlers.parsers import bopa_page
-from crawlers.parsing import Aside, Finds, Request, Response, Source, Unreadable, reading
+from crawlers.parsing import Aside, Finds, Request, Response, Source, Unreadable, ids, reading
 from crawlers.places import andorra
 from crawlers.record import events, numbers, record
 from crawlers.values import dates, fields

@@ -2,8 +2,7 @@
 
 import re
 
-from crawlers import ids
-from crawlers.parsing import Element, Matter, Response, Unreadable, reading
+from crawlers.parsing import Element, Matter, Response, Unreadable, ids, reading
 from crawlers.places import andorra
 from crawlers.record import events, numbers, record, worded
 from crawlers.texts import headed

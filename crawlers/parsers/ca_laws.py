@@ -1,7 +1,6 @@
 """Consolidated acts and regulations of Canada, as the Justice Laws site gives them in XML, in English and French."""
 
-from crawlers import ids
-from crawlers.parsing import Declared, Element, Finds, Matter, Request, Response, Source, Unreadable, reading
+from crawlers.parsing import Declared, Element, Finds, Matter, Request, Response, Source, Unreadable, ids, reading
 from crawlers.places import canada
 from crawlers.record import links, numbers, record, timeline, worded
 from crawlers.texts import canada as parts

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from crawlers import ids
 from crawlers.matter import Event
-from crawlers.parsing import Declared, Finds, Matter, Response, Source, Unreadable, reading
+from crawlers.parsing import Declared, Finds, Matter, Response, Source, Unreadable, ids, reading
 from crawlers.places import legisinfo
 from crawlers.record import Told, numbers, people, record, timeline
 from crawlers.values import dates, fields

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from crawlers import ids, paging
+from crawlers import paging
 from crawlers.files.reading import words
 from crawlers.parsers import dila
-from crawlers.parsing import Element, Matter, Request, Response, Source, Unreadable, reading
+from crawlers.parsing import Element, Matter, Request, Response, Source, Unreadable, ids, reading
 from crawlers.places import france
 from crawlers.record import events, numbers, people, record, worded
 from crawlers.texts import prose

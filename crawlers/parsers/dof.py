@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from crawlers import ids
 from crawlers.parsers import dof_ojn
-from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, reading
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, ids, reading
 from crawlers.places import mexico
 from crawlers.record import HERE, events, record, worded
 from crawlers.texts import headed

@@ -1,8 +1,7 @@
 """e-Gov Law, Japan: the Standard Law XML, and the same tree as JSON of tag, attr and children."""
 
-from crawlers import ids
 from crawlers.parsers import egov_law_text
-from crawlers.parsing import Finds, Request, Response, Source, Unreadable, reading
+from crawlers.parsing import Finds, Request, Response, Source, Unreadable, ids, reading
 from crawlers.record import events, numbers, record
 from crawlers.texts import egov
 from crawlers.values import dates, fields

@@ -3,8 +3,7 @@
 import html
 import re
 
-from crawlers import ids
-from crawlers.parsing import Declared, Finds, Matter, Response, Source, Unreadable, reading
+from crawlers.parsing import Declared, Finds, Matter, Response, Source, Unreadable, ids, reading
 from crawlers.record import HERE, events, numbers, people, record
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row

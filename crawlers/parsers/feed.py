@@ -28,9 +28,8 @@ def _matter(entry: Any, feed: Feed, response: Response, source: Source) -> Found
         return Skipped("an item has neither guid nor link" if not number else "an item has no title")
     signal, language = feed.kind is Kind.SIGNAL, feeds.language(entry, source)
     day, words = feeds.day(entry, source.zone), feeds.plain(entry.get("summary") or "")
-    blocks = [] if signal else feeds.blocks(entry)
-    units = [Unit("p", text=block) for block in blocks]
-    media_type, name = response.media_type.partition(";")[0], ".".join(filter(None, (day, language)))
+    units = [] if signal else [Unit("p", text=block) for block in feeds.blocks(entry)]
+    version = {"id": f"{day}.{language}".strip("."), "url": link}
     return record(
         id=f"{feed.series}/{number}",
         kind=feed.kind,
@@ -42,7 +41,7 @@ def _matter(entry: Any, feed: Feed, response: Response, source: Source) -> Found
         mark=Mark.SECOND_HAND if signal else Mark.OFFICIAL,
         url=link,
         events=events((day, EventKind.PUBLISHED, "", link)),
-        texts=worded(language, day, units, media_type, id=name, url=link),
+        texts=worded(language, day, units, response.media_type.partition(";")[0], **version),
         people=people("author", feeds.authors(entry)),
         identifiers=numbers(("guid", entry.get("id", ""))),
         summary=feeds.cut(words) if source.republish is not Republish.TEXT or signal else words,

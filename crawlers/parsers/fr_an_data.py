@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from crawlers import ids
-from crawlers.parsing import Matter, Response, Source, Unreadable, reading
+from crawlers.parsing import Matter, Response, Source, Unreadable, ids, reading
 from crawlers.record import Told, events, links, numbers, record, timeline
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must, text

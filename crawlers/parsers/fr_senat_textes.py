@@ -8,13 +8,12 @@ from crawlers.parsing import Element, Finds, Matter, Request, Response, Source, 
 from crawlers.places import senat
 from crawlers.record import events
 from crawlers.texts import akoma_ntoso as akn
-from crawlers.vocabulary import EventKind, Kind, Status
+from crawlers.values.words import Words
+from crawlers.vocabulary import Kind
 
 VERSION = 2
-_STEPS = {
-    "depot": (Status.INTRODUCED, EventKind.INTRODUCED),
-    "adoption": (Status.PASSED_ONE_CHAMBER, EventKind.PASSED_ONE_CHAMBER),
-}
+
+_WORDS = Words("fr_senat_textes")
 
 start = paging.recalling
 
@@ -35,18 +34,15 @@ def parse(response: Response, source: Source) -> Finds:
 def _text(found: Matter, document: Element, response: Response) -> Matter:
     """Known by its signet, which also stands in the address of its file; its step is the last one that it dates."""
     signet = senat.signet(" ".join((*(one.value for one in found.identifiers), response.url, response.name)))
-    if not signet:
-        raise Unreadable("the text names no bill of the Sénat, such as ppl25-001")
     step, day = senat.step(document)
-    state, kind = _STEPS[step]
     return replace(
         found,
         id=f"fr/senat/{signet}",
         kind=Kind.BILL,
-        status=state,
+        status=_WORDS.status(step),
         status_as_of=day,
         source_status=step,
         url=f"https://www.senat.fr/dossier-legislatif/{signet}.html",
         published=day,
-        events=tuple(dict.fromkeys((*found.events, *events((day, kind))))),
+        events=tuple(dict.fromkeys((*found.events, *events((day, _WORDS.event(step)))))),
     )

@@ -1,9 +1,8 @@
 """HUDOC, Council of Europe: the JSON of the Court's search, and the feeds."""
 
-from crawlers import ids
 from crawlers.courts.hudoc import applications
 from crawlers.parsers import hudoc_feed
-from crawlers.parsing import Finds, Matter, Response, Source, reading
+from crawlers.parsing import Finds, Matter, Response, Source, ids, reading
 from crawlers.record import events, linked, numbers, record
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text

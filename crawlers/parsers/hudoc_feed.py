@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from crawlers import ids
 from crawlers.courts import hudoc
-from crawlers.parsing import Matter, Response, Unreadable, reading
+from crawlers.parsing import Matter, Response, Unreadable, ids, reading
 from crawlers.record import events, numbers, record
 from crawlers.values import dates
 from crawlers.values.words import Words

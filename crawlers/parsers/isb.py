@@ -1,9 +1,8 @@
 """Irish Statute Book: acts as its own XML, and as pages."""
 
-from crawlers import ids
 from crawlers.files.reading import local, words
 from crawlers.parsers import law_page
-from crawlers.parsing import Finds, Response, Source, Unreadable, reading
+from crawlers.parsing import Finds, Response, Source, Unreadable, ids, reading
 from crawlers.record import events, record, worded
 from crawlers.texts import isb
 from crawlers.values import dates

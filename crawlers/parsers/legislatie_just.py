@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from crawlers import ids
-from crawlers.parsing import Matter, Response, Source, Unreadable, reading
+from crawlers.parsing import Matter, Response, Source, Unreadable, ids, reading
 from crawlers.record import events, numbers, record, worded
 from crawlers.texts import legislatie_just
 from crawlers.values import dates

@@ -13,9 +13,8 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
-from crawlers import ids
 from crawlers.files.reading import words
-from crawlers.parsing import Element, Finds, Request, Response, Skipped, Source, Unreadable, reading
+from crawlers.parsing import Element, Finds, Request, Response, Skipped, Source, Unreadable, ids, reading
 from crawlers.record import Told, record, timeline
 from crawlers.texts.lines import lines
 from crawlers.values import dates, options

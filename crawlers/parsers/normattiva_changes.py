@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from crawlers import ids, paging
+from crawlers import paging
 from crawlers.parsers import normattiva
-from crawlers.parsing import Aside, Declared, Finds, Matter, Request, Response, Source, Unreadable, reading
+from crawlers.parsing import Aside, Declared, Finds, Matter, Request, Response, Source, Unreadable, ids, reading
 from crawlers.places import italy
 from crawlers.record import events, numbers, record
 from crawlers.values import dates, fields

@@ -1,13 +1,12 @@
 """RIS OGD, Austria: JSON with "@" and "#text" keys that lists documents, one a section, and the XML of a section."""
 
-from crawlers import ids
 from crawlers.parsers import ris_ogd_section
-from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, reading
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, ids, reading
 from crawlers.places import austria
 from crawlers.record import HERE, events, numbers, record
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must, text
-from crawlers.vocabulary import EventKind, Kind, Status
+from crawlers.vocabulary import EventKind, Status
 
 VERSION = 1
 
@@ -25,10 +24,7 @@ def parse(response: Response, source: Source) -> Finds:
 
 def _document(document: Row) -> Finds:
     yield _law(fields.row(document, "Data", "Metadaten", "Bundesrecht"))
-    for content in fields.rows(document, "Data", "Dokumentliste", "ContentReference"):
-        for address in fields.rows(content, "Urls", "ContentUrl"):
-            if text(address, "DataType") == "Xml" and text(content, "ContentType") == "MainDocument":
-                yield Request(url=must(address, "Url"))
+    yield from (Request(url=url) for url in austria.files(document))
 
 
 def _law(law: Row) -> Matter:
@@ -39,7 +35,7 @@ def _law(law: Row) -> Matter:
     return record(
         id=f"at/ris/{ids.part(must(facts, 'Gesetzesnummer'))}",
         aliases=austria.promulgated(gazette),
-        kind=Kind.REGULATION if form in ris_ogd_section.REGULATIONS else Kind.ACT,
+        kind=austria.kind(form),
         instrument=form,
         title=text(law, "Titel") or text(law, "Kurztitel"),
         status=Status.REPEALED if ends else Status.IN_FORCE,

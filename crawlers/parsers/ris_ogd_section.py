@@ -1,14 +1,12 @@
 """RIS, Austria: the XML of one section of a law: its number, then its words and list items."""
 
-from crawlers import ids
 from crawlers.files.reading import local
-from crawlers.parsing import Matter, Response, Unreadable, reading
+from crawlers.parsing import Matter, Response, Unreadable, ids, reading
+from crawlers.places import austria
 from crawlers.record import events, record, worded
 from crawlers.texts import ris
 from crawlers.values import dates
-from crawlers.vocabulary import EventKind, Kind, Status
-
-REGULATIONS = {"V", "K", "Vertrag - V"}
+from crawlers.vocabulary import EventKind, Status
 
 
 def section(response: Response) -> Matter:
@@ -20,7 +18,7 @@ def section(response: Response) -> Matter:
     own = f"{ids.part(facts.get('doknr') or day or 'section')}.de"
     return record(
         id=f"at/ris/{ids.part(facts['gesnr'])}",
-        kind=Kind.REGULATION if facts.get("typ") in REGULATIONS else Kind.ACT,
+        kind=austria.kind(facts.get("typ", "")),
         title=facts.get("kurztitel", ""),
         status=Status.REPEALED if ends else Status.IN_FORCE,
         events=events((day, EventKind.IN_FORCE), (ends, EventKind.ENDS)),

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from crawlers import ids, paging
+from crawlers import paging
 from crawlers.files.tables import table
 from crawlers.matter import Link, Person
-from crawlers.parsing import Declared, Finds, Request, Response, Source, Unreadable, reading
+from crawlers.parsing import Declared, Finds, Request, Response, Source, Unreadable, ids, reading
 from crawlers.record import HERE, Told, events, linked, numbers, record
 from crawlers.values import dates, elements, fields, options
 from crawlers.values.templates import at, every, fill, parted

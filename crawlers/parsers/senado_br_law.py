@@ -2,8 +2,7 @@
 
 from msgspec.structs import replace
 
-from crawlers import ids
-from crawlers.parsing import Matter, Source
+from crawlers.parsing import Matter, Source, ids
 from crawlers.places import brazil
 from crawlers.record import HERE, events, links, numbers, record, timeline
 from crawlers.values import dates, fields

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from crawlers import ids
 from crawlers.matter import Link, Person
-from crawlers.parsing import Declared, Finds, Matter, Request, Response, Source, Unreadable, reading
+from crawlers.parsing import Declared, Finds, Matter, Request, Response, Source, Unreadable, ids, reading
 from crawlers.record import Told, record, timeline
 from crawlers.texts import govuk
 from crawlers.values import dates, fields

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers import ids
-from crawlers.parsing import Element, Matter, reading
+from crawlers.parsing import Element, Matter, ids, reading
 from crawlers.record import links, numbers, record, worded
 from crawlers.texts import uslm
 from crawlers.values import dates

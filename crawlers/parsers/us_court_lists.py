@@ -3,11 +3,10 @@
 import re
 from urllib.parse import urlsplit
 
-from crawlers import ids
 from crawlers.courts import lists
 from crawlers.courts.case import case
 from crawlers.courts.listing import Item
-from crawlers.parsing import Finds, Matter, Response, Source
+from crawlers.parsing import Finds, Matter, Response, Source, ids
 from crawlers.record import linked, timeline
 from crawlers.vocabulary import EventKind, Status
 

@@ -2,10 +2,9 @@
 
 from msgspec.structs import replace
 
-from crawlers import ids
 from crawlers.courts import mods, names
 from crawlers.courts.case import case
-from crawlers.parsing import Element, Finds, Matter, Response, Source, Unreadable, reading
+from crawlers.parsing import Element, Finds, Matter, Response, Source, Unreadable, ids, reading
 from crawlers.record import numbers, timeline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Status

@@ -2,9 +2,8 @@
 
 from urllib.parse import urljoin
 
-from crawlers import ids
 from crawlers.matter import Text
-from crawlers.parsing import Aside, Element, Finds, Matter, Request, Response, Source, Unreadable, reading
+from crawlers.parsing import Aside, Element, Finds, Matter, Request, Response, Source, Unreadable, ids, reading
 from crawlers.places import columbia
 from crawlers.record import links, numbers, record, timeline, worded
 from crawlers.texts import dc

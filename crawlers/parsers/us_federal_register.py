@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from crawlers import ids
 from crawlers.matter import Event
 from crawlers.parsers import us_federal_register_xml
-from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, reading
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, ids, reading
 from crawlers.record import Told, links, numbers, record, timeline
 from crawlers.texts import notices
 from crawlers.values import dates, fields

@@ -2,8 +2,7 @@
 
 import re
 
-from crawlers import ids
-from crawlers.parsing import Element, Finds, Matter, Response, Source, Unreadable, reading
+from crawlers.parsing import Element, Finds, Matter, Response, Source, Unreadable, ids, reading
 from crawlers.places import register
 from crawlers.record import numbers, record, timeline, worded
 from crawlers.texts import federal_register, notices

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from crawlers import ids
 from crawlers.matter import Event, Text
 from crawlers.parsers import us_legiscan_text
-from crawlers.parsing import Declared, Finds, Matter, Request, Response, Source, Unreadable, reading
+from crawlers.parsing import Declared, Finds, Matter, Request, Response, Source, Unreadable, ids, reading
 from crawlers.places import legiscan, usstates
 from crawlers.record import Told, numbers, record, timeline
 from crawlers.values import dates, fields

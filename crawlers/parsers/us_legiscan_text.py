@@ -4,9 +4,8 @@ import base64
 import binascii
 from typing import Unpack
 
-from crawlers import ids
 from crawlers.matter import Text
-from crawlers.parsing import Matter, Unreadable
+from crawlers.parsing import Matter, Unreadable, ids
 from crawlers.record import Facts, numbers, record
 from crawlers.texts import enclosed
 from crawlers.values import dates

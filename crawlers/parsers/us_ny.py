@@ -1,7 +1,6 @@
 """Bills of New York as the Legislative Bill Drafting Commission sends them: XML messages, SOBI lines, law files, pages."""
 
 import codecs
-import re
 
 from crawlers.parsers import us_ny_agenda, us_ny_laws, us_ny_pages, us_ny_sobi
 from crawlers.parsing import Aside, Element, Finds, Matter, Response, Source, reading
@@ -23,7 +22,7 @@ def parse(response: Response, source: Source) -> Finds:
         yield from us_ny_laws.laws(plain)
     elif any(us_ny_sobi.SOBI.match(line) for line in plain.splitlines()[:4]):
         yield from us_ny_sobi.sobi(plain)
-    elif re.match(r"\s*(?:<!DOCTYPE html|<html|<meta|<div|<!--|<center|<body)", plain, re.IGNORECASE):
+    elif us_ny_pages.PAGE.match(plain):
         yield from us_ny_pages.pages(reading.html(body))
     elif "No data to process" in plain:
         yield Aside("the message says that there is no data to process")

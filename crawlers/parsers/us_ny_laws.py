@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from crawlers import ids
-from crawlers.parsing import Matter
+from crawlers.parsing import Matter, ids
 from crawlers.record import numbers, record, worded
 from crawlers.texts.outline import Unit
 from crawlers.vocabulary import Kind, Status

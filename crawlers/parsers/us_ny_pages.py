@@ -13,6 +13,8 @@ from crawlers.values import dates
 from crawlers.values.dates import When
 from crawlers.vocabulary import EventKind, LinkKind
 
+PAGE = re.compile(r"\s*(?:<!DOCTYPE html|<html|<meta|<div|<!--|<center|<body)", re.IGNORECASE)
+
 
 def pages(root: Element) -> Iterator[Matter]:
     """Raises Unreadable for a page that is neither."""

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from crawlers import ids
 from crawlers.matter import Text
-from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, reading
+from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, ids, reading
 from crawlers.record import Told, numbers, people, record, timeline, worded
 from crawlers.texts import prose
 from crawlers.values import dates, fields

@@ -2,8 +2,7 @@
 
 from msgspec.structs import replace
 
-from crawlers import ids
-from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, reading
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, ids, reading
 from crawlers.places import openstates, usstates
 from crawlers.record import numbers, record, timeline
 from crawlers.values import fields

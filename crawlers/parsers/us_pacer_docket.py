@@ -1,9 +1,8 @@
 """Dockets of federal courts of appeals, as CM/ECF prints them (saved pages; the pages themselves cost money)."""
 
-from crawlers import ids
 from crawlers.courts import appeals_page, docket, names
 from crawlers.courts.case import case
-from crawlers.parsing import Finds, Response, Source, reading
+from crawlers.parsing import Finds, Response, Source, ids, reading
 from crawlers.record import links, numbers, timeline
 from crawlers.vocabulary import EventKind, LinkKind, Status
 

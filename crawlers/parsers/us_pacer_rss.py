@@ -1,10 +1,9 @@
 """Recent docket entries of the federal courts, from the feeds of CM/ECF: each case with the entries of the day."""
 
-from crawlers import ids
 from crawlers.courts import docket, names
 from crawlers.courts.case import case
 from crawlers.courts.filings import Filing, filings
-from crawlers.parsing import Finds, Matter, Response, Skipped, Source, Unreadable, reading
+from crawlers.parsing import Finds, Matter, Response, Skipped, Source, Unreadable, ids, reading
 
 VERSION = 1
 

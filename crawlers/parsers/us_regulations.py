@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from crawlers import ids
-from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, reading
+from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, ids, reading
 from crawlers.record import Told, links, numbers, record, timeline
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text

@@ -2,8 +2,7 @@
 
 import re
 
-from crawlers import ids
-from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, reading
+from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, ids, reading
 from crawlers.places import usstates
 from crawlers.record import numbers, record, timeline, worded
 from crawlers.texts import prose

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from crawlers import facts, ids
+from crawlers import facts
 from crawlers.matter import Event, Identifier, Link, Struct, TopicTag
-from crawlers.parsing import Matter, Response, Source, Unreadable
+from crawlers.parsing import Matter, Response, Source, Unreadable, ids
 from crawlers.record import record
 from crawlers.remark import DISAGREE
 from crawlers.values.words import Words

@@ -1,6 +1,25 @@
-"""Where laws of Austria are promulgated."""
+"""Laws of Austria: what they are by their form, where they are promulgated, and where their words are served."""
+
+from collections.abc import Iterator
 
 from crawlers import ids
+from crawlers.values import fields
+from crawlers.values.fields import Row, must, text
+from crawlers.vocabulary import Kind
+
+_REGULATIONS = {"V", "K", "Vertrag - V"}
+
+
+def kind(form: str) -> Kind:
+    return Kind.REGULATION if form in _REGULATIONS else Kind.ACT
+
+
+def files(document: Row) -> Iterator[str]:
+    """Addresses of the XML of a section in the answer that lists it; annexes beside it are pictures and forms."""
+    for content in fields.rows(document, "Data", "Dokumentliste", "ContentReference"):
+        for address in fields.rows(content, "Urls", "ContentUrl"):
+            if text(address, "DataType") == "Xml" and text(content, "ContentType") == "MainDocument":
+                yield must(address, "Url")
 
 
 def promulgated(gazette: str) -> tuple[str, ...]:

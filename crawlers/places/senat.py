@@ -61,9 +61,10 @@ def page(response: Response) -> Page:
 
 
 def signet(words: str) -> str:
-    """The Sénat's name of a bill, such as ppl25-001, in the words; empty for none."""
-    found = _SIGNET.search(words)
-    return found[1] if found else ""
+    """The Sénat's name of a bill in the words. Raises Unreadable."""
+    if found := _SIGNET.search(words):
+        return found[1]
+    raise Unreadable("the text names no bill of the Sénat, such as ppl25-001")
 
 
 def step(document: Element) -> tuple[str, str]:
