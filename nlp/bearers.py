@@ -10,6 +10,7 @@ from nlp.subjects import (
     Scene,
     agent,
     bearer_of,
+    done_by,
     elided,
     first,
     genitive,
@@ -75,7 +76,7 @@ def who(passage: Passage, span: Span, trigger: Hit, scene: Scene) -> Who:
     if trigger.entry.says in BINDS and (made := _official(look)):
         return made
     named = (
-        (inside, subject, pronoun, agent, elided, inverted, genitive)
+        (inside, done_by, subject, pronoun, agent, elided, inverted, genitive)
         if trigger.entry.phrases
         else (passive, first, agent, inverted)
     )

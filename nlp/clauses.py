@@ -40,6 +40,7 @@ class Words(NamedTuple):
     official: frozenset[str]
     continuers: frozenset[str]
     resuming: frozenset[str]
+    oblique: frozenset[str]
 
 
 class Span(NamedTuple):
@@ -176,8 +177,19 @@ def _main_verb_second(passage: Passage, span: Span, hit: Hit) -> bool:
         return False
     following = words[hit.end] if hit.end < span.end else "."
     ends = following in BREAKS or following in {".", ")", ":"} or following in names.coordinators
+    if (
+        ends
+        and hit.end - hit.start == 1
+        and words[hit.start].endswith("en")
+        and names.verbs & {*words[floor : hit.start]}
+    ):
+        return False  # the infinitive of a verb that came: Nutzer müssen sich beschweren können
+    if words[first] == "als" and words[hit.start] in {"gilt", "gelten"}:
+        return True
     if words[first] in names.subordinators and first < hit.start:
         return False
+    if hit.end - hit.start == 1 and hit.start > first and not passage.text[passage.offsets[hit.start]].islower():
+        return False  # a noun: die Regeln, beside regeln
     return not (ends and hit.start > first + 1 and _in_subordinate(passage, names, span.start, floor))
 
 

@@ -4,14 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from crawlers.vocabulary import Duty, Modality
+from nlp.clauses import items
 from nlp.ideas import Word, spoken
 from nlp.passage import Hit, Passage
 from nlp.statements import Statement
 from nlp.taxonomy import taxonomy
 from nlp.values import deadline
 
-NEAR, HEADING, ABOVE, FAR = 3.0, 4.0, 1.0, 0.5
-HINT, GENERAL = 0.4, 0.6
+NEAR, LATER, HEADING, ABOVE, FAR = 3.0, 2.0, 4.0, 1.0, 0.5
+HINT, GENERAL, CONDITION = 0.4, 0.6, 0.5
 COMPOUND = 14
 TIMED = 4.0
 FREED = ("liab", "verantwort", "haft", "respons")
@@ -40,14 +41,14 @@ def duty(statement: Statement, passage: Passage, heading: Passage) -> tuple[Duty
 def _scores(statement: Statement, passage: Passage, heading: Passage) -> tuple[dict[Duty, float], dict[Duty, Hit]]:
     scores: dict[Duty, float] = defaultdict(float)
     shown: dict[Duty, Hit] = {}
-    start, end = statement.start, statement.span.sentence[1]
-    for name, at, value in spoken(Word(hit.start, hit.entry.idea) for hit in _said(passage, start, end)):
+    start, end, first = statement.start, statement.span.sentence[1], _first_item(statement, passage)
+    for name, at, value in _spoken(statement, passage):
         scores[name] += value * _share(name) * NEAR
         shown.setdefault(name, next(hit for hit in passage.cues if hit.start == at and hit.entry.idea))
     for hit in passage.cues:
         if meant := hit.entry.duty or hit.entry.hint:
             near = start <= hit.start < end
-            scores[meant] += weight(hit, passage) * (NEAR if near else FAR)
+            scores[meant] += weight(hit, passage) * (FAR if not near else NEAR if hit.start < first else LATER)
             if near:
                 shown.setdefault(meant, hit)
     own = heading.text.find(". ") if ". " in heading.text else len(heading.text)
@@ -55,6 +56,22 @@ def _scores(statement: Statement, passage: Passage, heading: Passage) -> tuple[d
         if meant := hit.entry.duty or hit.entry.hint:
             scores[meant] += weight(hit, heading) * (HEADING if heading.offsets[hit.start] <= own else ABOVE)
     return scores, shown
+
+
+def _spoken(statement: Statement, passage: Passage) -> Iterator[tuple[Duty, int, float]]:
+    """Ideas of the clause, of a list those up to its first item, and with half their weight what only the condition before completes."""
+    end, said = _first_item(statement, passage), set()
+    for start, share in ((statement.start, 1.0), (statement.span.start, CONDITION)):
+        for name, at, value in spoken(Word(hit.start, hit.entry.idea) for hit in _said(passage, start, end)):
+            if share == 1.0 or name not in said:
+                said.add(name)
+                yield name, at, value * share
+
+
+def _first_item(statement: Statement, passage: Passage) -> int:
+    """Where the first item of a list ends, or the sentence: a duty is named after the first of what is listed."""
+    listed = items(passage, statement.span)
+    return listed[0].end if listed else statement.span.sentence[1]
 
 
 def _said(passage: Passage, start: int, end: int) -> Iterator[Hit]:

@@ -38,6 +38,7 @@ def base(language: str) -> Callable[[str], str]:
 
 
 PLURALS: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
+    "en": ((re.compile(r"(?<=i)ties$"), "ty"),),
     "es": ((re.compile(r"(?<=[lrndj])es$"), ""),),
     # The third person plural, in which laws command: ils conservent beside conserver, but not a client or a document.
     "fr": (

@@ -12,7 +12,7 @@ from nlp.rules import LANGUAGES, Role, lexicon
 from nlp.sentences import starts
 from nlp.spelling import spelled
 
-QUALITY = {"fr": "ité", "es": "idad", "it": "ità", "pt": "idade"}
+QUALITY = {"en": ("ity", "able"), "fr": "ité", "es": "idad", "it": "ità", "pt": "idade"}
 ALL = frozenset({"es", "pt"})  # whose “all” is a person in todos têm, and an article in todos os
 STEMMERS = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese"}
 
@@ -163,7 +163,7 @@ def reader(language: str) -> Reader:
 def stem(language: str) -> Callable[[str], str]:
     """Lower case, accents folded, Snowball stem of the singular: how nouns and cues are compared.
 
-    Romance nouns of quality keep their ending: by its stem publicidad is público, publicité is publique.
+    Words of quality keep their ending: by its stem authority is author, reasonable is reason, publicidad is público.
     """
     import Stemmer
 

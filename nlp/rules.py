@@ -63,6 +63,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     `ensure` are verbs by which a state sees to what others do. `passive` verbs with a participle among `addressed` have
     a subject that is told, heard or given something: it bears nothing. `instruments` name the law, its parts and its aims: what these shall do binds nobody.
     `official` things are made by authorities: what an order must say binds whoever makes it.
+    `oblique` articles stand before objects, never before a subject: den Nutzer, dem Anbieter.
     `continuers` go on with what the clause before denied. `resuming` relatives after a comma open a norm of their own: …, quien deberá …
     """
 
@@ -84,6 +85,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     official: tuple[str, ...]
     continuers: tuple[str, ...]
     resuming: tuple[str, ...] = ()
+    oblique: tuple[str, ...] = ()
     abbreviations: tuple[str, ...]
     classes: dict[str, str] = msgspec.field(default_factory=dict)
 

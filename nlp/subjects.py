@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from crawlers.vocabulary import Bearer, Modality
-from nlp.clauses import BREAKS, Span, Words, chunk_start, grammar
+from nlp.clauses import BREAKS, Span, Words, chunk_start, grammar, is_break
 from nlp.passage import Hit, Passage
 
 FOR = frozenset({"for", "für", "para", "per", "pour"})
@@ -48,6 +48,8 @@ def within(passage: Passage, start: int, end: int) -> list[Hit]:
 def is_free(passage: Passage, hit: Hit, floor: int) -> bool:
     """Whether no preposition governs the noun, or the noun that it is joined to: for users and providers."""
     names = grammar(passage.language)
+    if passage.language == "de" and _is_object(passage, names, hit, floor):
+        return False
     i = hit.start - 1
     while i >= floor and (_stands_before(passage, names, i, floor) or _one_or_more(passage, names, i)):
         i -= 1
@@ -55,6 +57,21 @@ def is_free(passage: Passage, hit: Hit, floor: int) -> bool:
         joined = next((each for each in passage.roles if each.end == i and each.start >= floor), None)
         return joined is None or is_free(passage, joined, floor)
     return i < floor or passage.words[i] not in names.prepositions
+
+
+def _is_object(passage: Passage, names: Words, hit: Hit, floor: int) -> bool:
+    """German shows by its endings what is no subject: den Nutzer, Nutzern, Antrag der Behörde."""
+    words, i = passage.words, hit.start - 1
+    if words[hit.end - 1].endswith("ern") and not (i >= floor and words[i] in names.relatives):
+        return True
+    articles = 0
+    while i >= floor and words[i] in names.determiners:
+        if words[i] in names.oblique:
+            return True
+        articles += words[i] == "der"
+        i -= 1
+    owner = bool(articles) and i >= floor and passage.text[passage.offsets[i]].isupper()
+    return owner and words[i] not in names.verbs and not (i == floor and words[i].endswith("t"))
 
 
 def _stands_before(passage: Passage, names: Words, i: int, floor: int) -> bool:
@@ -177,7 +194,12 @@ def agent(look: Look, start: int | None = None) -> Hit | None:
     """By whom it shall be done, after the trigger or another verb."""
     passage, span, trigger, _, _ = look
     begin = trigger.end if start is None else start
-    relative = (i for i in range(begin, span.end) if passage.words[i] in look.names.relatives)
+    german = passage.language == "de"  # whose articles are relatives too: only after a comma
+    relative = (
+        i
+        for i in range(begin, span.end)
+        if passage.words[i] in look.names.relatives and (not german or is_break(passage, i - 1))
+    )
     for hit in within(passage, begin, next(relative, span.end)):
         i = hit.start - 1
         while i > begin and passage.words[i] in look.names.determiners:
@@ -185,6 +207,22 @@ def agent(look: Look, start: int | None = None) -> Hit | None:
         if passage.words[i] in look.names.agents:
             return hit
     return None
+
+
+def done_by(look: Look) -> Hit | None:
+    """Users may not be registered by the network, dürfen vom Netzwerk nicht …: the agent beside a passive, whatever its subject."""
+    passage, span, trigger, _, _ = look
+    words, at = passage.words, trigger.end
+    if trigger.entry.says not in {"obligation", "prohibition"}:
+        return None
+    if passage.language == "en":
+        if "be" not in words[at - 1 : at + 1]:
+            return None
+        at = next((i for i in range(at, min(at + 4, span.end)) if words[i] in look.names.agents), span.end)
+    if at >= span.end or words[at] not in look.names.agents:
+        return None
+    by = agent(look, at)
+    return by if by and by.start <= at + 4 else None
 
 
 def inverted(look: Look) -> Hit | None:
@@ -205,10 +243,21 @@ def genitive(look: Look) -> Hit | None:
     return next(iter(within(passage, zone, trigger.start)), None)
 
 
+def _can(look: Look) -> bool:
+    """Shall be able to, müssen … können: what somebody must be able to do, another makes possible."""
+    words, trigger = look.passage.words, look.trigger
+    if look.passage.language == "de":
+        ends = (i for i in range(trigger.end, look.span.end) if is_break(look.passage, i) or words[i] == ".")
+        return words[next(ends, look.span.end) - 1] == "können"
+    return look.passage.language == "en" and words[trigger.end : trigger.end + 2] in (["be", "able"], ["be", "enabled"])
+
+
 def is_addressed(look: Look, hit: Hit) -> bool:
-    """Users shall be informed: who is told, heard or given something is not who must do it."""
-    passage, span, trigger, _, _ = look
+    """Users shall be informed, shall be able to: who is told, given or enabled to do something is not who must see to it."""
+    passage, span, trigger, _, scene = look
     words, names = passage.words, look.names
+    if bearer_of(hit, scene.hosts) == Bearer.USER and _can(look):
+        return True
     last = span.end if passage.language == "de" else min(span.end, max(trigger.end, hit.end) + 6)
     told = next((i for i in range(max(hit.end, trigger.start), last) if words[i] in names.addressed), None)
     if told is None or (passage.language != "de" and names.relatives & {*words[hit.end : told]}):
