@@ -12,7 +12,13 @@ from nlp.rules import LANGUAGES, Role, lexicon
 from nlp.sentences import starts
 from nlp.spelling import spelled
 
-QUALITY = {"en": ("ity", "able"), "fr": "ité", "es": "idad", "it": "ità", "pt": "idade"}
+QUALITY: dict[str, str | tuple[str, ...]] = {
+    "en": ("ity", "able"),
+    "fr": "ité",
+    "es": "idad",
+    "it": "ità",
+    "pt": "idade",
+}
 ALL = frozenset({"es", "pt"})  # whose “all” is a person in todos têm, and an article in todos os
 STEMMERS = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese"}
 
