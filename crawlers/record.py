@@ -71,7 +71,10 @@ def record(**facts: Unpack[Facts]) -> Matter:
 
 
 def stamped(found: Iterable[Found], response: Response, source: Source, version: int) -> Finds:
-    """The same; every matter says where and by what it was read: what it leaves open is the source's and the response's."""
+    """The same; every matter says where and by what it was read: what it leaves open is the source's and the response's.
+
+    What happened stands in the order of days, within one as the source tells it.
+    """
     for one in found:
         yield _stamped(one, response, source, version) if isinstance(one, Matter) else one
 
@@ -85,7 +88,10 @@ def _stamped(matter: Matter, response: Response, source: Source, version: int) -
         parser=matter.parser or f"{source.parser or 'feed'}/{version}",
         url=_address(matter.url, response),
         snapshot=matter.snapshot or response.snapshot,
-        events=tuple(one if one.snapshot else replace(one, snapshot=response.snapshot) for one in matter.events),
+        events=tuple(
+            one if one.snapshot else replace(one, snapshot=response.snapshot)
+            for one in sorted(matter.events, key=lambda event: event.date)
+        ),
         texts=tuple(
             replace(one, url=_address(one.url, response), snapshot=one.snapshot or response.snapshot)
             for one in matter.texts

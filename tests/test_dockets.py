@@ -66,3 +66,58 @@ def test_the_day_for_answering_an_application_is_kept() -> None:
 )
 def test_a_docket_number_says_what_the_case_is(number: str, said: str) -> None:
     assert scotus.instrument(number) == said
+
+
+def told(*entries: tuple[str, str]) -> list[tuple[str, str, EventKind, bool]]:
+    listed = docket.events([Entry(day, words) for day, words in entries])
+    return [(event.date, event.time, event.kind, event.cancelled) for event in listed]
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Case removed from the argument calendar.",
+        "Oral argument scheduled for January 12, 2027, is cancelled.",
+        "Argument rescheduled for Tuesday, March 2, 2027.",
+    ],
+)
+def test_an_argument_taken_off_its_day_is_cancelled(order: str) -> None:
+    found = told(("2026-11-20", "SET FOR ARGUMENT on Tuesday, January 12, 2027."), ("2026-12-18", order))
+    assert ("2027-01-12", "", EventKind.HEARING, True) in found
+    new = [one for one in found if one[2] is EventKind.HEARING and not one[3]]
+    assert new == ([("2027-03-02", "", EventKind.HEARING, False)] if "March" in order else [])
+
+
+def test_a_conference_from_which_a_case_is_taken_is_cancelled_and_the_past_stays() -> None:
+    first, second = (
+        ("2026-11-04", "DISTRIBUTED for Conference of 11/13/2026."),
+        ("2026-11-16", "DISTRIBUTED for Conference of 11/24/2026."),
+    )
+    found = told(second, first, ("2026-11-20", "Rescheduled."))
+    assert [one for one in found if one[2] is EventKind.MEETING] == [
+        ("2026-11-13", "", EventKind.MEETING, False), ("2026-11-24", "", EventKind.MEETING, True),
+    ]  # fmt: skip
+
+
+def test_the_hour_of_an_answer_is_that_of_the_court() -> None:
+    words = "Response to application (26A90) requested by Justice Kagan, due by 4 p.m. (EST), on October 13, 2026."
+    (requested, due) = docket.events([Entry("2026-10-06", words)])
+    assert requested.kind is EventKind.RESPONSE_REQUESTED
+    assert (due.date, due.time, due.zone, due.kind) == (
+        "2026-10-13",
+        "16:00",
+        "America/New_York",
+        EventKind.RESPONSE_DUE,
+    )
+
+
+def test_a_brief_of_friends_that_was_not_accepted_was_not_filed() -> None:
+    words = "Amicus brief of Lamp Trust not accepted for filing. (Corrected brief submitted - December 4, 2026)"
+    assert EventKind.AMICUS_FILED not in {kind for _, kind in docket.meanings(Entry("2026-12-04", words))}
+
+
+def test_jurisdiction_postponed_to_the_merits_lets_the_case_be_heard() -> None:
+    words = (
+        "Further consideration of the question of jurisdiction is POSTPONED to the hearing of the case on the merits."
+    )
+    assert ("2026-12-04", EventKind.GRANTED) in docket.meanings(Entry("2026-12-04", words))

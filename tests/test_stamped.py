@@ -55,3 +55,15 @@ def test_a_text_is_where_it_was_read_unless_it_names_another_address() -> None:
 def test_no_parser_names_the_snapshot_it_reads() -> None:
     parsers = Path(__file__).parent.parent / "crawlers/parsers"
     assert not [path.name for path in parsers.glob("*.py") if "response.snapshot" in path.read_text("utf-8")]
+
+
+def test_what_happened_stands_in_the_order_of_days_and_within_one_as_told() -> None:
+    days = timeline(
+        [
+            ("2099-02-01", EventKind.VOTE, "b"),
+            ("2099-02-01", EventKind.DEBATED, "a"),
+            ("2099-01-01", EventKind.INTRODUCED),
+        ]
+    )
+    matter = read(record(id="zz/bill/7", kind=Kind.BILL, title="Seven", events=days))
+    assert [event.kind for event in matter.events] == [EventKind.INTRODUCED, EventKind.VOTE, EventKind.DEBATED]

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from crawlers.matter import Event
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Status
@@ -20,9 +22,16 @@ _EXTENDED = re.compile(
     rf"(?i)(?:(?:further )?extended|extending (?:the )?time[^.]*?|extension of time[^.]*?)\s*(?:up )?(?:to|until)(?: and including)?,?\s*{_DAY}"
 )
 _EXTENDING_ORDER = re.compile(rf"(?i)^order extending time[^.]*?\b(?:to and including|until|to)\s+{_DAY}")
+_CLOCK_OF_COURT = re.compile(r"\b(?:E[DS]?T|[Ee]astern)\b")
+# What takes back a day that was set: of a conference, of argument.
+_CALLED_OFF = (
+    (re.compile(r"(?i)^rescheduled\b"), EventKind.MEETING),
+    (re.compile(r"(?i)\bremoved from (?:the )?(?:[a-z]+ )?(?:argument )?calendar|\b(?:oral )?argument\b[^.]*\b(?:rescheduled|postponed|cancell?ed|vacated)\b"
+                r"|\b(?:cancel|vacat)\w* (?:the )?(?:oral )?argument"), EventKind.HEARING),
+)  # fmt: skip
 _CONFERENCE = re.compile(rf"(?i)DISTRIBUTED for Conference of\s*(?:\w+day,\s*)?{_DAY}")
 _ARGUMENT = re.compile(
-    rf"(?i)(?:SET FOR (?:ORAL )?ARGUMENT|(?:re)?argument (?:is )?(?:set|scheduled|calendared))[^.]*?(?:on|for|:)?\s*(?:\w+day,\s*)?{_DAY}"
+    rf"(?i)(?:SET FOR (?:ORAL )?ARGUMENT|(?:re)?argument (?:is |has been )?(?:set|(?:re)?scheduled|calendared))[^.]*?(?:on|for|:)?\s*(?:\w+day,\s*)?{_DAY}"
 )
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z(])")
 _PETITION = re.compile(r"(?i)\bpetition\b|\bwrit\b|\bcertiorari\b|\bjurisdiction\b|\bstatement as to jurisdiction\b")
@@ -41,7 +50,7 @@ _AGAIN = re.compile(
 
 # Tried in order; several may hold of one entry (a petition granted, the judgment vacated and the case remanded).
 _SIGNS = (
-    (re.compile(r"(?i)\bresponse (?:to (?:the )?petition )?requested"), EventKind.RESPONSE_REQUESTED),
+    (re.compile(r"(?i)\bresponse (?:to (?:the )?(?:petition|application \([^)]*\)) )?requested"), EventKind.RESPONSE_REQUESTED),
     (re.compile(r"(?i)\bsolicitor general is invited to file"), EventKind.CVSG),
     (re.compile(r"(?i)^waiver\b.*\b(?:respond|response)|\bwaives? (?:the |its |his |her )?right to respond"), EventKind.RESPONSE_WAIVED),
     (re.compile(r"(?i)DISTRIBUTED for Conference"), EventKind.DISTRIBUTED),
@@ -50,7 +59,7 @@ _SIGNS = (
     (re.compile(r"(?i)^(?:(?:opening|answering|supplemental|principal|respondent|petitioner|appellee|appellant|appellant's|appellee's|page proof) )*brief"
                 r"(?!.*amic(?:us|i)).*\b(?:filed|received|submitted)"), EventKind.BRIEF_FILED),
     (re.compile(r"^Argued\b|(?i:^(?:re)?argued\b|\bcase argued\b|\bargued and submitted\b)"), EventKind.ARGUED),
-    (re.compile(r"(?:^|\.\s+|and )(?:Petitions?|Motion[^.]*and petition|Writ)?[^.]{0,90}\b(?:GRANTED|Granted)\b|(?i:\bprobable jurisdiction (?:is )?noted)"
+    (re.compile(r"(?:^|\.\s+|and )(?:Petitions?|Motion[^.]*and petition|Writ)?[^.]{0,90}\b(?:GRANTED|Granted)\b|(?i:\bprobable jurisdiction (?:is )?noted|\bquestion of jurisdiction (?:is )?postponed)"
                 rf"|(?i:{_WRIT} granted)"), EventKind.GRANTED),
     (re.compile(r"(?:^|\.\s+)Petitions?\b[^.]{0,90}\b(?:DENIED|Denied)\b|(?i:\bcertiorari denied\b)|^Motion[^.]*and petition[^.]*DENIED"
                 rf"|(?i:{_WRIT} denied)"), EventKind.DENIED),
@@ -71,13 +80,34 @@ class Entry:
 
 
 def events(entries: list[Entry]) -> Iterator[Event]:
-    """Every meaning of every entry; one that says nothing known stays as `other`, with its words."""
-    seen: set[tuple[str, EventKind, str]] = set()
-    for entry in entries:
+    """Every meaning of every entry; one that says nothing known stays as `other`, with its words.
+
+    A conference or an argument that a later entry takes off its day is cancelled.
+    """
+    seen: dict[tuple[str, EventKind, str], Event] = {}
+    for entry in sorted(entries, key=lambda entry: entry.day):
         for day, kind in meanings(entry):
             if day and (day, kind, entry.words) not in seen:
-                seen.add((day, kind, entry.words))
-                yield Event(date=day, kind=kind, label=entry.words, url=entry.url)
+                _call_off(entry, seen)
+                seen[day, kind, entry.words] = _event(entry, day, kind)
+    yield from seen.values()
+
+
+def _call_off(entry: Entry, seen: dict[tuple[str, EventKind, str], Event]) -> None:
+    for pattern, kind in _CALLED_OFF:
+        if pattern.search(entry.words):
+            for key, event in seen.items():
+                if event.kind is kind and event.date >= entry.day and event.label != entry.words:
+                    seen[key] = replace(event, cancelled=True)
+
+
+def _event(entry: Entry, day: str, kind: EventKind) -> Event:
+    """With the hour by which a response is due, where the entry says one of the court's own clock."""
+    due = kind in {EventKind.RESPONSE_DUE, EventKind.BRIEF_DUE} and _CLOCK_OF_COURT.search(entry.words)
+    time = dates.clock(entry.words) if due else ""
+    return Event(
+        date=day, kind=kind, label=entry.words, url=entry.url, time=time, zone="America/New_York" if time else ""
+    )
 
 
 def meanings(entry: Entry) -> list[tuple[str, EventKind]]:
@@ -98,6 +128,8 @@ def _signs(words: str) -> list[EventKind]:
         and (not _PETITION.search(words) or _OWN_RULING.search(words) or _only_motion(words))
     ):
         kinds.remove(EventKind.GRANTED)
+    if EventKind.AMICUS_FILED in kinds and re.search(r"(?i)\bnot accepted for filing\b", words):
+        kinds.remove(EventKind.AMICUS_FILED)
     if EventKind.DENIED in kinds and re.search(r"(?i)rehearing", words):
         kinds.remove(EventKind.DENIED)
     return kinds
@@ -125,7 +157,7 @@ def _set(words: str) -> Iterator[tuple[str, EventKind]]:
     """The days that an entry sets for later."""
     for day in _CONFERENCE.findall(words):
         yield _iso(day), EventKind.MEETING
-    for day in _ARGUMENT.findall(words):
+    for day in () if re.search(r"(?i)\b(?:cancell?ed|vacated|removed)\b", words) else _ARGUMENT.findall(words):
         yield _iso(day), EventKind.HEARING
     if re.search(r"(?i)response requested", words):
         for day in _REQUESTED_DUE.findall(words):

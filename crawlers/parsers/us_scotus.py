@@ -35,7 +35,7 @@ def _case(case: Docket) -> Matter:
         status_as_of=day or case.as_of,
         source_status=words,
         published=case.docketed,
-        events=(*docket.events(case.entries), *docketed),
+        events=(*docketed, *docket.events(case.entries)),
         texts=linked("en", "", case.questions, "application/pdf", id="qp.en", label="Questions presented"),
         links=(
             *links(LinkKind.FOLLOWS, (f"us/{court}/{one}" for one in lower if court)),
