@@ -2,8 +2,12 @@
 
 import pytest
 
+from crawlers import imports
 from crawlers.courts import docket, scotus
 from crawlers.courts.docket import Entry
+from crawlers.matter import Matter
+from crawlers.response import Response
+from crawlers.sources import watched
 from crawlers.vocabulary import EventKind, Status
 
 FILED = ("2026-10-05", "Petition for a writ of certiorari filed. (Response due November 4, 2026)")
@@ -121,3 +125,54 @@ def test_jurisdiction_postponed_to_the_merits_lets_the_case_be_heard() -> None:
         "Further consideration of the question of jurisdiction is POSTPONED to the hearing of the case on the merits."
     )
     assert ("2026-12-04", EventKind.GRANTED) in docket.meanings(Entry("2026-12-04", words))
+
+
+def feed(host: str, title: str, entry: str, when: str) -> Matter:
+    item = (
+        f"<item><title>{title}</title><pubDate>{when}</pubDate><link>https://ecf.{host}.uscourts.gov/cgi-bin/DktRpt.pl?1</link>"
+        f"<description>[{entry}] (&lt;a href=&quot;https://x.invalid&quot;&gt;7&lt;/a&gt;)</description></item>"
+    )
+    body = f"<rss version='2.0'><channel>{item}</channel></rss>".encode()
+    (matter,) = imports.read(Response(url="", body=body, name="a.xml"), watched().source("us-pacer-rss"))
+    assert isinstance(matter, Matter)
+    return matter
+
+
+@pytest.mark.parametrize(
+    ("court", "when", "day", "time", "zone"),
+    [
+        ("cand", "Wed, 06 Jan 2027 05:30:00 GMT", "2027-01-05", "21:30", "America/Los_Angeles"),
+        ("ca9", "Wed, 06 Jan 2027 05:30:00 GMT", "2027-01-05", "21:30", "America/Los_Angeles"),
+        ("nyed", "Wed, 06 Jan 2027 20:30:00 GMT", "2027-01-06", "15:30", "America/New_York"),
+        ("ca10", "Wed, 06 Jan 2027 09:15:00 MST", "2027-01-06", "09:15", "America/Denver"),
+        ("cadc", "Wed, 06 Jan 2027 09:15:00 EST", "2027-01-06", "09:15", "America/New_York"),
+        ("txsd", "Wed, 06 Jan 2027 20:30:00 GMT", "2027-01-06", "14:30", "America/Chicago"),
+    ],
+)
+def test_a_docket_entry_is_of_the_day_and_hour_at_its_court(
+    court: str, when: str, day: str, time: str, zone: str
+) -> None:
+    (event,) = feed(court, "3:27-cv-00001 Lamp v. Shelf", "Letter", when).events
+    assert (event.date, event.time, event.zone) == (day, time, zone)
+
+
+@pytest.mark.parametrize(
+    ("entry", "status"),
+    [
+        ("Order Dismissing Case", Status.DECIDED),
+        ("~Util - Terminate Civil Case", Status.DECIDED),
+        ("Case termination for opinion", Status.DECIDED),
+        ("Close Adversary Case", Status.DECIDED),
+        ("Judgment - Clerk", Status.DECIDED),
+        ("Clerk's Judgment", Status.DECIDED),
+        ("Opinion Issued", Status.DECIDED),
+        ("Order Dismissing Parties", Status.PENDING),
+        ("1 - Terminate Deadlines and Hearings", Status.PENDING),
+        ("Order on Motion for Summary Judgment", Status.PENDING),
+        ("Memorandum &amp;amp; Opinion", Status.PENDING),
+    ],
+)
+def test_names_of_entries_end_a_case_or_not(entry: str, status: Status) -> None:
+    matter = feed("nyed", "1:27-cv-00001 Food &amp;amp; Lamp v. Shelf", entry, "Wed, 06 Jan 2027 20:30:00 GMT")
+    assert (matter.status, matter.title) == (status, "Food & Lamp v. Shelf")
+    assert (matter.events[0].kind is EventKind.DECIDED) is (status is Status.DECIDED)
