@@ -62,6 +62,11 @@ def test_the_id_stays_when_title_and_words_change() -> None:
         ("Tue, 03 Feb 2026 00:00:00 GMT", "2026-02-03"),
         ("Mon, 02 Feb 2026 23:30:00 -0500", "2026-02-02"),
         ("2026-02-03", "2026-02-03"),
+        ("samedi 3 janvier 2026", "2026-01-03"),
+        ("Mon, 05 Ene 2026 10:00:00 -0300", "2026-01-05"),
+        ("3.1.2026", "2026-01-03"),
+        ("Sat, 3 Jan 2026", "2026-01-03"),
+        ("03/01/2026 10:00", ""),
         ("no day at all", ""),
     ],
 )
@@ -108,3 +113,13 @@ def test_atom_is_read_too() -> None:
     <title>A ruling</title><updated>2026-02-03T12:00:00Z</updated><link href="https://example.org/9"/></entry></feed>"""
     matter = one(body)
     assert (matter.id, matter.published) == ("intl/news/tag:example.org-2026:9", "2026-02-03")
+
+
+def test_blocks_do_not_run_together_in_a_summary() -> None:
+    words = "<description>&lt;p&gt;One&lt;/p&gt;&lt;p&gt;Two&lt;br/&gt;three&lt;/p&gt;</description>"
+    assert one(rss(f"{ITEM}{words}")).summary == "One Two three"
+
+
+def test_a_broadcast_without_a_page_leads_to_its_recording() -> None:
+    sound = '<title>Ep</title><guid isPermaLink="false">e 1</guid><enclosure url="https://www.example.org/a.mp3" type="audio/mpeg" length="1"/>'
+    assert (one(rss(sound)).id, one(rss(sound)).url) == ("intl/news/e-1", "https://www.example.org/a.mp3")

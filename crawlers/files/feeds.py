@@ -14,6 +14,7 @@ import feedparser
 
 from crawlers.files import reading
 from crawlers.parsing import Response, Source, Unreadable
+from crawlers.values import dates
 
 _QUOTED = 300  # characters of a signal that are kept: a pointer, not a copy
 _LONGEST = 180  # characters of an id after its series
@@ -85,7 +86,7 @@ def _local(words: str, zone: str) -> str:
     try:
         moment = _instant(words.strip())
     except (ValueError, TypeError, OverflowError):
-        return ""
+        return dates.iso(words)  # "samedi 3 janvier 2026", "03.01.2026"
     if moment.tzinfo is None or (moment.utcoffset() == UTC.utcoffset(None) and not (moment.hour or moment.minute)):
         return moment.date().isoformat()
     return moment.astimezone(ZoneInfo(zone)).date().isoformat()
@@ -117,6 +118,17 @@ def plain(words: str) -> str:
     if "<" not in words and "&" not in words:
         return " ".join(words.split())
     return reading.words(reading.html(f"<div>{words}</div>".encode()))
+
+
+def flat(words: str) -> str:
+    """The same, with blocks apart."""
+    return plain(_BLOCK.sub(" ", words))
+
+
+def link(entry: Any) -> str:
+    """Where the item stands; of a broadcast, the recording."""
+    enclosed = next(iter(entry.get("enclosures", [])), {}).get("href", "")
+    return clean(entry.get("link") or enclosed or "")
 
 
 def cut(words: str) -> str:

@@ -22,12 +22,12 @@ def parse(response: Response, source: Source) -> Finds:
 
 def _matter(entry: Any, feed: Feed, response: Response, source: Source) -> Found:
     """Of a signal only the pointer is kept, of an official item also its words."""
-    link, title = feeds.clean(entry.get("link") or ""), feeds.plain(entry.get("title") or "")
+    link, title = feeds.link(entry), feeds.plain(entry.get("title") or "")
     number = feeds.number(entry.get("id", "") or link, source)
     if not number or not (title or link):
         return Skipped("an item has neither guid nor link" if not number else "an item has no title")
     signal, language = feed.kind is Kind.SIGNAL, feeds.language(entry, source)
-    day, words = feeds.day(entry, source.zone), feeds.plain(entry.get("summary") or "")
+    day, words = feeds.day(entry, source.zone), feeds.flat(entry.get("summary") or "")
     units = [] if signal else [Unit("p", text=block) for block in feeds.blocks(entry)]
     version = {"id": f"{day}.{language}".strip("."), "url": link}
     return record(
