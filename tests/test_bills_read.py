@@ -333,3 +333,27 @@ def test_the_list_of_a_canadian_session_says_where_a_bill_stands_in_other_names(
         "2025-11-05",
         "senate public bill",
     )
+
+
+@pytest.mark.parametrize(
+    ("stage", "below", "state", "status", "said"),
+    [
+        ("Tramitación terminada", "Ley N° 21.999 (Diario Oficial del 02/01/2031)", "", Status.ENACTED, "Tramitación terminada: Ley N° 21.999 (Diario Oficial del 02/01/2031)"),
+        ("Tramitación terminada", "D.S. N° 7", "", Status.ENACTED, "Tramitación terminada: D.S. N° 7"),
+        ("Tramitación terminada", "Retirado", "", Status.WITHDRAWN, "Tramitación terminada: Retirado"),
+        ("Tramitación terminada", "Rechazado", "Rechazado", Status.REJECTED, "Rechazado"),
+        ("Archivado", "Archivado", "Archivado", Status.LAPSED, "Archivado"),
+        ("Tramitación terminada", "Ley N° 21.998", "Publicado", Status.ENACTED, "Publicado"),
+        ("Primer trámite constitucional (Senado)", "Segundo informe", "En tramitación", Status.COMMITTEE, "Primer trámite constitucional (Senado)"),
+        ("Comisión Mixta Ley de Presupuesto", "", "En tramitación", Status.PASSED_ONE_CHAMBER, "Comisión Mixta Ley de Presupuesto"),
+    ],
+)  # fmt: skip
+def test_a_chilean_procedure_that_is_over_made_law_only_where_one_is_named(
+    stage: str, below: str, state: str, status: Status, said: str
+) -> None:
+    head = f"<boletin>14309-04</boletin><titulo>Lámparas</titulo><etapa>{stage}</etapa><subetapa>{below}</subetapa><estado>{state}</estado>"
+    law = "<leynro>Ley N° 21.998</leynro>" if "21.998" in below else ""
+    xml = f"<proyectos><proyecto><descripcion>{head}{law}</descripcion></proyecto></proyectos>".encode()
+    matter = one("cl-senado", xml, name="a.xml")
+    assert (matter.status, matter.source_status) == (status, said)
+    assert [link.target for link in matter.links] == (["cl/ley/21998"] if law else [])

@@ -127,7 +127,7 @@ def flat(words: str) -> str:
 
 def link(entry: Any) -> str:
     """Where the item stands; of a broadcast, the recording."""
-    enclosed = next(iter(entry.get("enclosures", [])), {}).get("href", "")
+    enclosed = next((file.get("href", "") for file in entry.get("enclosures", [])), "")
     return clean(entry.get("link") or enclosed or "")
 
 
