@@ -17,6 +17,7 @@ from nlp.subjects import (
     inside,
     inverted,
     is_addressed,
+    operates,
     passive,
     pronoun,
     subject,
@@ -86,6 +87,8 @@ def who(passage: Passage, span: Span, trigger: Hit, scene: Scene) -> Who:
             return _speaker(look, found)
         if found and found.entry.again and _hosts_before(look):
             return Who(Bearer.HOST, found, "again")
+        if found and trigger.entry.says != "penalty" and operates(look, found):
+            return Who(Bearer.HOST, found, "operates")
         if found:
             return Who(bearer_of(found, scene.hosts), found, find.__name__)
     meant = implied(passage, scene, trigger.entry.says)
@@ -117,7 +120,8 @@ def _official(look: Look) -> Who | None:
     names, words, at = look.names, look.passage.words, look.zone
     while at < look.trigger.start and words[at] in names.determiners:
         at += 1
-    if at >= look.trigger.start or words[at] not in names.official:
+    joined = {" ".join(words[at:end]) for end in range(at + 1, min(at + 4, look.trigger.start) + 1)}
+    if names.official.isdisjoint(joined) or names.paid & {*words[look.trigger.start : look.span.end]}:
         return None
     owner = genitive(look)
     if owner and bearer_of(owner, look.scene.hosts) in INSTITUTIONS:

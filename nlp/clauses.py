@@ -41,6 +41,11 @@ class Words(NamedTuple):
     continuers: frozenset[str]
     resuming: frozenset[str]
     oblique: frozenset[str]
+    saying: frozenset[str]
+    running: frozenset[str]
+    temporal: frozenset[str]
+    remedies: frozenset[str]
+    paid: frozenset[str]
 
 
 class Span(NamedTuple):
@@ -125,11 +130,21 @@ def _main_by_left(passage: Passage, span: Span, hit: Hit) -> bool:
             return True
         if word == "that" and words[i - 1] in names.prepositions:
             continue
+        if word == "that" and names.saying & {*words[max(floor, i - 9) : i]}:
+            return False
+        if word in names.temporal and i == floor == span.start and _only_verb(passage, span, i, hit):
+            return True
         if word in names.relatives or word in names.subordinators:
             return _owned_verb_came(passage, names, i, hit.start) and not _outer_waits(
                 passage, names, floor, i, hit.start
             )
     return True
+
+
+def _only_verb(passage: Passage, span: Span, opening: int, hit: Hit) -> bool:
+    """After a notice the provider shall …, without a comma: the sentence has no other verb for its opening words."""
+    words, names = passage.words, grammar(passage.language)
+    return not ({",", *names.verbs} & {*words[opening : hit.start]}) and not names.verbs & {*words[hit.end : span.end]}
 
 
 def _outer_waits(passage: Passage, names: Words, floor: int, inner: int, at: int) -> bool:

@@ -64,6 +64,8 @@ class Grammar(Struct, frozen=True, kw_only=True):
     a subject that is told, heard or given something: it bears nothing. `instruments` name the law, its parts and its aims: what these shall do binds nobody.
     `official` things are made by authorities: what an order must say binds whoever makes it.
     `oblique` articles stand before objects, never before a subject: den Nutzer, dem Anbieter.
+    `saying` verbs have a “that” of what is said, `running` ones name what a person runs (who operates a platform), `temporal` words
+    open a clause or a few words without a verb. `remedies` are brought by whoever is concerned; `paid` shows that a fee binds him who owes it.
     `continuers` go on with what the clause before denied. `resuming` relatives after a comma open a norm of their own: …, quien deberá …
     """
 
@@ -86,6 +88,11 @@ class Grammar(Struct, frozen=True, kw_only=True):
     continuers: tuple[str, ...]
     resuming: tuple[str, ...] = ()
     oblique: tuple[str, ...] = ()
+    saying: tuple[str, ...] = ()
+    running: tuple[str, ...] = ()
+    temporal: tuple[str, ...] = ()
+    remedies: tuple[str, ...] = ()
+    paid: tuple[str, ...] = ()
     abbreviations: tuple[str, ...]
     classes: dict[str, str] = msgspec.field(default_factory=dict)
 

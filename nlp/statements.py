@@ -71,7 +71,7 @@ def _statement(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Statemen
             or "".join(passage.words[hit.end : hit.end + 1]).endswith(REFLEXIVE)
         )
     ):
-        found = Who(Bearer.AUTHORITY, None, "passive")
+        found = Who(Bearer.PERSON if _remedy(passage, span) else Bearer.AUTHORITY, None, "passive")
     if (
         says in BINDS
         and (found.how in {"implied", "genitive"} or not hit.entry.phrases)
@@ -88,6 +88,11 @@ def _statement(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Statemen
     start = _opening(passage, span, hit)
     longest = 60 if not hit.entry.phrases else 25
     return Statement(modality, found, start, _closing(passage, span, max(hit.end + longest, start + 12)), hit, span)
+
+
+def _remedy(passage: Passage, span: Span) -> bool:
+    """An appeal may be brought, kann Beschwerde erhoben werden: whoever is concerned may."""
+    return bool(grammar(passage.language).remedies & {*passage.words[span.start : span.end]})
 
 
 def _of_the_law(passage: Passage, span: Span, hit: Hit) -> bool:

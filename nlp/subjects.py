@@ -10,6 +10,7 @@ from nlp.passage import Hit, Passage
 FOR = frozenset({"for", "für", "para", "per", "pour"})
 PRO_DROP = frozenset({"es", "it", "pt"})
 NEUTER = frozenset({"it"})
+GERMANIC = frozenset({"en", "de"})
 
 
 class Scene(NamedTuple):
@@ -205,8 +206,18 @@ def agent(look: Look, start: int | None = None) -> Hit | None:
         while i > begin and passage.words[i] in look.names.determiners:
             i -= 1
         if passage.words[i] in look.names.agents:
-            return hit
+            return None if _specified_by(look, begin, i) else hit
     return None
+
+
+def _specified_by(look: Look, begin: int, by: int) -> bool:
+    """English: in the form specified by, content created by: a participle of a noun, not what the clause says is done."""
+    words, names = look.passage.words, look.names
+    if look.passage.language != "en" or not words[by - 1].endswith(("ed", "en", "made", "set", "held")):
+        return False
+    small, verb = names.prepositions | names.determiners, names.passive | BREAKS | names.coordinators
+    start = next((i + 1 for i in range(by - 2, begin - 1, -1) if words[i] in verb), begin)
+    return bool(small & {*words[start : by - 1]})
 
 
 def done_by(look: Look) -> Hit | None:
@@ -238,9 +249,29 @@ def inverted(look: Look) -> Hit | None:
 
 
 def genitive(look: Look) -> Hit | None:
-    """The terms of the provider shall …: whose thing it is."""
-    passage, _, trigger, zone, _ = look
-    return next(iter(within(passage, zone, trigger.start)), None)
+    """The terms of the provider shall …: whose thing it is; what is done with a user's thing, another does."""
+    passage, _, trigger, zone, scene = look
+    if passage.language not in GERMANIC:
+        return next(iter(within(passage, zone, trigger.start)), None)
+    if passage.words[zone] in look.names.prepositions:  # at the request of the user …: no part of the subject
+        return None
+    done = look.names.passive & {*passage.words[trigger.start : trigger.end + 2]}
+    owners = within(passage, zone, trigger.start)
+    return next((hit for hit in owners if not (done and bearer_of(hit, scene.hosts) == Bearer.USER)), None)
+
+
+def operates(look: Look, hit: Hit) -> bool:
+    """Any person who operates a social network, wer eine Plattform betreibt: by what one runs, one is a host."""
+    passage, words = look.passage, look.passage.words
+    if hit.entry.bearer != Bearer.PERSON or passage.language not in GERMANIC:
+        return False
+    end = next((i for i in range(hit.end + 1, look.span.end) if is_break(passage, i)), look.span.end)
+    runs = [i for i in range(hit.end, min(end, hit.end + 20)) if words[i] in look.names.running]
+    thing = (runs[0] - 6, runs[0]) if passage.language == "de" and runs else (runs[0], runs[0] + 5) if runs else (0, 0)
+    if passage.language == "en" and runs and runs[0] > hit.end + 1:
+        return False
+    named = within(passage, max(thing[0], hit.end), min(thing[1], end))
+    return any(each.entry.bearer == Bearer.HOST and not each.entry.vague for each in named)
 
 
 def _can(look: Look) -> bool:

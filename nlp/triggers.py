@@ -26,8 +26,8 @@ def announced(passage: Passage, span: Span) -> list[Hit]:
 
 def _keep(kept: list[Hit], hit: Hit) -> None:
     """Overlapping or touching triggers are one verb group: the more specific stays, else the first."""
-    if not kept or hit.start > kept[-1].end:
-        kept.append(hit)
+    if not kept or hit.start > kept[-1].end or (hit.start == kept[-1].end and kept[-1].entry.weak):
+        kept.append(hit)  # to whom section 9 applies | must …
     elif specificity(hit) > specificity(kept[-1]) and hit.start < kept[-1].end and not _tail(kept[-1], hit):
         kept[-1] = hit
 
@@ -41,13 +41,14 @@ def _ranked(hits: list[Hit]) -> list[Hit]:
     """Weak rules only where nothing else speaks, rules of the first verb only there; a penalty takes in what led to it."""
     strong = [hit for hit in hits if not hit.entry.weak] or hits[:1]
     kept = [hit for hit in strong if not hit.entry.first or hit is strong[0]]
+    if kept and kept[0].entry.opens and kept[0].entry.then:
+        return kept[:1]
     for i, hit in enumerate(kept):
         if hit.entry.says == "penalty" and all(
             before.entry.says in {"obligation", "prohibition"} for before in kept[:i]
         ):
             return kept[i:]
-    opened = kept[0] if kept else None
-    return kept[:1] if opened and opened.entry.opens and opened.entry.then else kept
+    return kept
 
 
 RANK = (
