@@ -357,3 +357,100 @@ def test_a_chilean_procedure_that_is_over_made_law_only_where_one_is_named(
     matter = one("cl-senado", xml, name="a.xml")
     assert (matter.status, matter.source_status) == (status, said)
     assert [link.target for link in matter.links] == (["cl/ley/21998"] if law else [])
+
+
+def sejm(*stages: dict[str, Any], **facts: Any) -> Matter:
+    first = {"stageName": "Projekt wpłynął do Sejmu", "date": "2031-01-10", "printNumber": "90"}
+    process = {
+        "number": "90",
+        "term": 10,
+        "title": "Projekt ustawy o lampach",
+        "documentDate": "2031-01-09",
+        "passed": False,
+    }
+    return one("pl-sejm", process | {"stages": [first, *stages]} | facts)
+
+
+@pytest.mark.parametrize(
+    ("stages", "facts", "status"),
+    [
+        ([("I czytanie na posiedzeniu Sejmu", "odrzucono")], {}, Status.REJECTED),
+        ([("I czytanie na posiedzeniu Sejmu", "skierowano do komisji")], {}, Status.COMMITTEE),
+        ([("III czytanie na posiedzeniu Sejmu", "uchwalono")], {}, Status.PASSED_ONE_CHAMBER),
+        ([("III czytanie na posiedzeniu Sejmu", "odrzucono")], {}, Status.REJECTED),
+        ([("III czytanie na posiedzeniu Sejmu", "uchwalono"), ("Ustawę przekazano Prezydentowi i Marszałkowi Senatu", "")], {}, Status.PASSED_ONE_CHAMBER),
+        ([("Stanowisko Senatu", "odrzucono ustawę")], {}, Status.PASSED_ONE_CHAMBER),
+        ([("Ustawę przekazano Prezydentowi do podpisu", "")], {"passed": True}, Status.PASSED),
+        ([("Prezydent skierował ustawę do Trybunału Konstytucyjnego", "")], {"passed": True}, Status.CHALLENGED),
+        ([("Wniosek Prezydenta o ponowne rozpatrzenie ustawy", "")], {"passed": True}, Status.VETOED),
+        ([("Ponowne rozpatrywanie ustawy na posiedzeniu Sejmu", "nie uchwalono ponownie")], {"passed": True}, Status.VETOED),
+        ([("Ponowne rozpatrywanie ustawy na posiedzeniu Sejmu", "uchwalono ponownie")], {"passed": True}, Status.PASSED),
+        ([("Praca w komisjach po I czytaniu", ""), ("Zamknięcie sprawy", "")], {"closureDate": "2031-09-01"}, Status.LAPSED),
+        ([("Wycofanie projektu", "")], {"closureDate": "2031-09-01"}, Status.WITHDRAWN),
+    ],
+)  # fmt: skip
+def test_a_bill_of_the_sejm_stands_by_what_its_stages_decided(
+    stages: list[tuple[str, str]], facts: dict[str, Any], status: Status
+) -> None:
+    assert sejm(*({"stageName": name, "decision": decision} for name, decision in stages), **facts).status is status
+
+
+def test_prints_and_votes_of_the_sejm_are_read() -> None:
+    vote = {"stageName": "Głosowanie", "date": "2031-03-01T10:12:00", "voting": {"yes": 230, "no": 200, "abstain": 5}}
+    report = {"stageName": "Sprawozdanie komisji", "date": "2031-02-10", "printNumber": "101", "committeeCode": "CNT"}
+    matter = sejm(
+        report,
+        {"stageName": "III czytanie na posiedzeniu Sejmu", "date": "2031-03-01", "decision": "uchwalono", "textAfter3": "https://x.invalid/t.pdf", "children": vote},
+        {"stageName": "Zamknięcie sprawy", "date": "2031-03-02"},
+    )  # fmt: skip
+    assert happened(matter)[1:3] == [
+        ("2031-02-10", "", EventKind.REPORTED, "Sprawozdanie komisji CNT"),
+        ("2031-03-01", "", EventKind.VOTE, "III czytanie na posiedzeniu Sejmu uchwalono"),
+    ]
+    assert happened(matter)[3] == (
+        "2031-03-01",
+        "",
+        EventKind.VOTE,
+        "Głosowanie (230 za, 200 przeciw, 5 wstrzymało się)",
+    )
+    assert [(text.id, text.date) for text in matter.texts] == [
+        ("druk-90.pl", "2031-01-09"), ("druk-101.pl", "2031-02-10"), ("po-3-czytaniu.pl", "2031-03-01"),
+    ]  # fmt: skip
+    assert matter.status is Status.PASSED_ONE_CHAMBER
+
+
+def nz(**facts: Any) -> Matter:
+    return one(
+        "nz-bills",
+        {"Id": "aa-1", "Title": "Lamps Bill", "BillNumber": "7-1", "BillCurrentStageName": "Select Committee", **facts},
+    )
+
+
+def test_submissions_in_new_zealand_close_at_an_hour_and_a_committee_has_a_name() -> None:
+    called = {
+        "Committees": [{"Name": "Lamps Committee", "StartDate": "2031-02-10T00:00:00"}],
+        "SubmissionDueDate": "2031-03-20T23:59:00", "ReportDueDate": "2031-08-01T00:00:00",
+    }  # fmt: skip
+    matter = nz(
+        SelectCommitteeInfo=called,
+        BillLegislationUrl="https://www.legislation.govt.nz/bill/government/2031/7/en/latest/",
+    )
+    assert happened(matter) == [
+        ("2031-02-10", "", EventKind.REFERRED, "Referred to Lamps Committee"),
+        ("2031-03-20", "23:59", EventKind.COMMENT_CLOSES, "Submissions due"),
+        ("2031-08-01", "", EventKind.OTHER, "Report of the committee due"),
+    ]
+    assert (matter.events[1].zone, matter.texts[0].label) == ("Pacific/Auckland", "Bill 7-1")
+
+
+def test_a_reading_that_was_not_agreed_to_is_the_end_of_a_bill_in_new_zealand() -> None:
+    matter = nz(
+        Stages=[{"StageCode": "SecondReading", "StageDate": "2031-05-01T00:00:00", "OutcomeCode": "NotAgreed"}],
+        SelectCommitteeInfo=None,
+    )
+    assert (matter.status, matter.events[0].kind) == (Status.REJECTED, EventKind.REJECTED)
+
+
+def test_a_bill_divided_in_new_zealand_becomes_others() -> None:
+    matter = nz(TerminationReasonName="Divided", ChildBills=[{"ChildBillId": "bb-2"}])
+    assert (matter.status, matter.links) == (Status.MERGED, (Link(kind=LinkKind.BECOMES, target="nz/bill/bb-2"),))

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from crawlers import paging
 from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, reading
-from crawlers.record import Told, links, numbers, people, record, timeline
+from crawlers.record import Told, linked, links, numbers, people, record, timeline
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 1
+VERSION = 2
 
 _PAGE = 100
 _WORDS = Words("nz_bills")
@@ -79,7 +79,8 @@ def _bill(bill: Row, source: Source) -> Matter:
         source_status=said,
         published=_day(bill, source, "IntroducedDate"),
         events=told,
-        links=links(LinkKind.RELATED, (f"nz/bill/{id}" for row in fields.rows(bill, "ChildBills") if (id := text(row, "ChildBillId")))),
+        texts=linked("en", "", text(bill, "BillLegislationUrl"), "text/html", id="bill.en", label=f"Bill {text(bill, 'BillNumber')}".strip()),
+        links=links(LinkKind.BECOMES, (f"nz/bill/{id}" for row in fields.rows(bill, "ChildBills") if (id := text(row, "ChildBillId")))),
         people=people("member in charge", (text(row, "SortedName") for row in fields.rows(bill, "Members"))),
         identifiers=numbers(("printed", text(bill, "BillNumber")), ("act", text(bill, "AssentNumber"))),
     )  # fmt: skip
@@ -92,8 +93,15 @@ def _day(row: Row, source: Source, *path: str) -> str:
 def _told(bill: Row, source: Source) -> Iterator[Told]:
     for name, kind, label in _DAYS:
         yield _day(bill, source, name), kind, label
-    yield _day(bill, source, "SelectCommitteeInfo", "SubmissionDueDate"), EventKind.COMMENT_CLOSES, "Submissions due"
-    yield _day(bill, source, "SelectCommitteeInfo", "ReportDueDate"), EventKind.OTHER, "Report of the committee due"
+    called = fields.row(bill, "SelectCommitteeInfo")
+    for committee in fields.rows(called, "Committees"):
+        yield _day(committee, source, "StartDate"), EventKind.REFERRED, f"Referred to {text(committee, 'Name')}"
+    due = dates.when(text(called, "SubmissionDueDate"), source.zone)
+    yield due, EventKind.COMMENT_CLOSES, "Submissions due"
+    yield _day(called, source, "ReportDueDate"), EventKind.OTHER, "Report of the committee due"
+    for stage in fields.rows(bill, "Stages"):
+        if text(stage, "OutcomeCode") == "NotAgreed":
+            yield _day(stage, source, "StageDate"), EventKind.REJECTED, f"{text(stage, 'StageCode')}: not agreed"
 
 
 def _status(bill: Row, said: str, source: Source) -> Status:

@@ -10,9 +10,17 @@ from crawlers.values.fields import Row, line, must, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 1
+VERSION = 2
 
 _WORDS = Words("pl_sejm")
+# How what a reading decided begins.
+_RULINGS = (
+    ("uchwal", Status.PASSED_ONE_CHAMBER),
+    ("nie uchwal", Status.REJECTED),
+    ("odrzuc", Status.REJECTED),
+    ("wycof", Status.WITHDRAWN),
+)
+_OPEN = {Status.INTRODUCED, Status.COMMITTEE, Status.REPORTED}
 
 
 def parse(response: Response, source: Source) -> Finds:
@@ -32,9 +40,7 @@ def _listed(row: Row) -> Finds:
 def _process(row: Row) -> Matter:
     term, number, law = must(row, "term"), must(row, "number"), text(row, "ELI")
     stages = [stage for stage in _flat(fields.rows(row, "stages")) if text(stage, "stageName")]
-    known = [(name, _WORDS.status(name)) for name in (text(stage, "stageName") for stage in stages)]
-    reached = [(name, status) for name, status in known if status is not Status.UNKNOWN]
-    name, status = reached[-1] if reached else ("", Status.PASSED if row.get("passed") else Status.INTRODUCED)
+    said, status = _standing(row, stages)
     started = dates.iso(text(row, "processStartDate") or text(row, "documentDate"))
     return record(
         id=poland.bill(term, number),
@@ -43,14 +49,37 @@ def _process(row: Row) -> Matter:
         title=text(row, "title"),
         summary=text(row, "description"),
         status=Status.ENACTED if law else status,
-        source_status=name,
+        source_status=said,
         status_as_of=dates.iso(text(row, "changeDate")[:10]),
         url=f"https://www.sejm.gov.pl/Sejm{term}.nsf/PrzebiegProc.xsp?nr={number}",
         published=started,
         events=timeline(_told(stages, started)),
+        texts=tuple(poland.prints(row, stages)),
         links=links(LinkKind.BECOMES, [poland.act(law)] if law else []),
-        identifiers=numbers(("printed", f"druk {number}")),
+        identifiers=numbers(("printed", f"druk {number}"), ("rcl", text(row, "rclNum"))),
     )
+
+
+def _standing(row: Row, stages: list[Row]) -> tuple[str, Status]:
+    """By the newest stage that tells; what a reading decided wins over its name. A case closed before it passed has lapsed."""
+    known = [(_said(stage), _status(stage)) for stage in stages]
+    reached = [(said, status) for said, status in known if status is not Status.UNKNOWN]
+    said, status = reached[-1] if reached else ("", Status.PASSED if row.get("passed") else Status.INTRODUCED)
+    closed = bool(text(row, "closureDate")) and not row.get("passed")
+    return (said, Status.LAPSED) if closed and status in _OPEN else (said, status)
+
+
+def _status(stage: Row) -> Status:
+    name, decision = line(stage, "stageName").lower(), line(stage, "decision").lower()
+    ruling = next((status for words, status in _RULINGS if decision.startswith(words)), None)
+    again = "ponown" in name
+    if again and ruling:
+        return Status.PASSED if ruling is Status.PASSED_ONE_CHAMBER else Status.VETOED
+    return ruling if ruling and "czytanie" in name else _WORDS.status(name)
+
+
+def _said(stage: Row) -> str:
+    return f"{line(stage, 'stageName')} {line(stage, 'decision')}".strip()
 
 
 def _flat(stages: list[Row]) -> Iterator[Row]:
@@ -60,8 +89,16 @@ def _flat(stages: list[Row]) -> Iterator[Row]:
 
 
 def _told(stages: list[Row], started: str) -> Iterator[Told]:
-    kinds = [_WORDS.event(text(stage, "stageName")) for stage in stages]
+    kinds = [_kind(stage) for stage in stages]
     if EventKind.INTRODUCED not in kinds:
         yield started, EventKind.INTRODUCED
     for stage, kind in zip(stages, kinds, strict=True):
-        yield dates.iso(text(stage, "date")), kind, f"{line(stage, 'stageName')} {line(stage, 'decision')}".strip()
+        label = " ".join(filter(None, (_said(stage), text(stage, "committeeCode"), poland.counts(stage))))
+        yield dates.iso(text(stage, "date")[:10]), kind, label
+
+
+def _kind(stage: Row) -> EventKind:
+    """A reading that ends a bill is its end."""
+    status, kind = _status(stage), _WORDS.event(text(stage, "stageName"))
+    ends = {Status.REJECTED: EventKind.REJECTED, Status.WITHDRAWN: EventKind.WITHDRAWN}
+    return ends.get(status, kind)
