@@ -1,7 +1,7 @@
 """Read the answers of one source: matters into the basket, follow-ups into the frontier, faults into the tally."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from urllib.parse import urljoin
 
@@ -129,11 +129,13 @@ class Harvest:
             anything = True
             if isinstance(found, Matter):
                 self.tally.matter(found)
-                follow_ups += self._papers(found, answer)
+                follow_ups += self._wanted(
+                    papers.wanted(found, self.source, answer.url, cursor.stamp(answer.fetched)[:10])
+                )
                 if not known:
                     self.basket.put(found)
             elif isinstance(found, Request):
-                follow_ups.append(self.secret.hide(found))
+                follow_ups += self._wanted([found])
             elif isinstance(found, Declared):
                 self.tally.declare(row.root, found.total)
             elif isinstance(found, Skipped):
@@ -141,11 +143,12 @@ class Harvest:
         self._follow(row, answer, follow_ups)
         return anything
 
-    def _papers(self, matter: Matter, answer: Answer) -> Iterator[Ask]:
+    def _wanted(self, requests: Iterable[Request]) -> Iterator[Ask]:
         """A file that was read is not asked for again, pages are."""
-        for request in papers.wanted(matter, self.source, answer.url, cursor.stamp(answer.fetched)[:10]):
-            if not papers.is_file(request) or self.pages.get(key(self.secret.hide(request))) is None:
-                yield self.secret.hide(request)
+        for request in requests:
+            ask = self.secret.hide(request)
+            if not papers.is_file(request) or self.pages.get(key(ask)) is None:
+                yield ask
 
     def _follow(self, row: Row, answer: Answer, asks: list[Ask]) -> None:
         if asks and row.depth >= policy.DEPTH:

@@ -1,17 +1,20 @@
 """The words of files and pages that a record only links to: asked for where its source says so, and read the same way for all."""
 
+import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import msgspec
 from msgspec.structs import replace
 
-from crawlers.files import article, paper
+from crawlers.files import article, paper, reading
 from crawlers.matter import Matter, Text
-from crawlers.response import Request, Response
+from crawlers.response import Aside, Finds, Request, Response
 from crawlers.sources import Source
-from crawlers.texts import outline, prose
+from crawlers.texts import akn_page, headed, outline, prose
+from crawlers.texts import akoma_ntoso as akn
+from crawlers.texts.outline import Unit
 from crawlers.values import dates
 from crawlers.vocabulary import Status
 
@@ -28,29 +31,36 @@ def wanted(matter: Matter, source: Source, at: str = "", day: str = "") -> Itera
     within so many before the `day` is left alone.
     """
     asked = source.options.get("read", "").split()
-    if _old(matter, next((int(word) for word in asked if word.isdigit()), 0), day):
+    if old(matter, source, day):
         return
     texts = [text for text in matter.texts if not text.provisions and _asked(text, asked)]
     if "page" in asked and not matter.texts and matter.url not in {"", at}:
         texts = [Text(id=f"page.{matter.language}", date="", language=matter.language, url=matter.url)]
-    for text in texts:
-        if any(fnmatchcase(urlsplit(text.url).hostname or "", host) for host in source.hosts):
-            yield Request(url=text.url, context={MARK: msgspec.json.encode(_head(matter, text)).decode()})
+    yield from (_request(matter, text) for text in texts if _ours(text.url, source))
+
+
+def _ours(url: str, source: Source) -> bool:
+    return any(fnmatchcase(urlsplit(url).hostname or "", host) for host in source.hosts)
+
+
+def _request(matter: Matter, text: Text) -> Request:
+    return Request(url=text.url, context={MARK: msgspec.json.encode(_head(matter, text)).decode()})
 
 
 def _asked(text: Text, asked: list[str]) -> bool:
     return "texts" in asked or ("files" in asked and _file(text))
 
 
-def _old(matter: Matter, days: int, day: str) -> bool:
+def old(matter: Matter, source: Source, day: str) -> bool:
+    """Has it not moved within the days that the source's option `read` names?"""
+    days = next((int(word) for word in source.options.get("read", "").split() if word.isdigit()), 0)
     moved = max(matter.status_as_of, matter.published, *(event.date for event in matter.events), "")
     return bool(days and day) and moved < dates.plus(day, -days)
 
 
 def is_file(request: Request) -> bool:
-    """Is it a file of a version, or a page?"""
-    (text,) = _decode(request.context[MARK]).texts
-    return _file(text)
+    """Is it the file of a version, which never changes, and no page?"""
+    return MARK in request.context and _file(_decode(request.context[MARK]).texts[0])
 
 
 def _file(text: Text) -> bool:
@@ -71,15 +81,39 @@ def _head(matter: Matter, text: Text) -> Matter:
     )
 
 
-def read(response: Response, source: Source) -> Iterator[Matter]:
-    """The record with the words of the one text it was asked for. Raises Unreadable."""
+def read(response: Response, source: Source) -> Finds:
+    """The record with the words of the one text it was asked for, or the file of them that its page links to.
+
+    Raises Unreadable.
+    """
     matter = _decode(response.context[MARK])
     (text,) = matter.texts
-    if response.body.startswith(paper.SIGNS):
-        units = prose.from_lines(paper.paragraphs(response.body))
-    else:
-        units = prose.units(article.body(response.body))
+    if "file" in source.options and response.opening == b"<":
+        file = _linked(response, source)
+        said = replace(text, url=file, media_type="application/pdf")
+        yield _request(matter, said) if file else Aside("the page links to no file of the words")
+        return
+    try:
+        units = _units(response.body)
+    except paper.Unread as reason:
+        yield Aside(str(reason))
+        return
     said = replace(text, snapshot=response.snapshot, provisions=outline.provisions(units))
     yield replace(
         matter, texts=(said,), snapshot=response.snapshot, parser=f"{source.parser or 'feed'}/papers/{VERSION}"
     )
+
+
+def _linked(response: Response, source: Source) -> str:
+    """The first address on a page of facts that fits the option `file`; empty where there is none."""
+    links = (urljoin(response.url, link.get("href", "")) for link in reading.html(response.body).iter("a"))
+    return next((link for link in links if re.search(source.options["file"], link) and _ours(link, source)), "")
+
+
+def _units(body: bytes) -> list[Unit]:
+    """A file of articles is read as a law, any other as paragraphs; so is a page, unless it shows Akoma Ntoso."""
+    if body.startswith(paper.SIGNS):
+        lines = paper.paragraphs(body)
+        return headed.units(lines) if headed.is_law(lines) else prose.from_lines(lines)
+    act = akn_page.act(reading.html(body))
+    return akn.units(act) if act is not None else prose.units(article.body(body))

@@ -59,10 +59,14 @@ def read(id: str) -> tuple[dict[str, list[Found]], dict[str, str]]:
         except Unreadable as reason:
             refused[response.name] = str(reason)
     linked = _linked(found, source, {response.name: response.url for response in responses(FIXTURES / id)})
-    for response in responses(FIXTURES / id):
-        if response.url in linked:
+    pages = responses(FIXTURES / id)
+    while pages:  # a page may lead to the file of its words
+        asked = [response for response in pages if response.url in linked]
+        pages = [response for response in pages if response not in asked] if asked else []
+        for response in asked:
             found[response.name] = list(papers.read(replace(response, context=linked[response.url]), source))
             refused.pop(response.name, None)
+            linked |= {one.url: one.context for one in found[response.name] if isinstance(one, Request)}
     return found, refused
 
 

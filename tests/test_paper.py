@@ -47,6 +47,45 @@ def test_lines_of_a_pdf_become_paragraphs_without_the_numbers_in_the_margin() ->
     ]
 
 
+def printed(*lines: str) -> bytes:
+    """A page with these lines; pdfium finds its objects without a table of them."""
+    stream = "BT /F1 11 Tf 14 TL 72 720 Td " + " T* ".join(f"({line}) Tj" for line in lines) + " ET"
+    objects = (
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+        f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    )
+    body = "\n".join(f"{number} 0 obj\n{words}\nendobj" for number, words in enumerate(objects, 1))
+    return f"%PDF-1.4\n{body}\ntrailer\n<< /Size 6 /Root 1 0 R >>\n%%EOF\n".encode()
+
+
+def test_the_label_of_an_article_stands_alone() -> None:
+    body = printed(
+        "CHAPTER II",
+        "KEEPERS",
+        "Article 4",
+        "A keeper answers a notice",
+        "within seven days.",
+        "Pasal 5",
+        "Semua pintu terbuka.",
+    )
+    assert paragraphs(body) == [
+        "CHAPTER II",
+        "KEEPERS",
+        "Article 4",
+        "A keeper answers a notice within seven days.",
+        "Pasal 5",
+        "Semua pintu terbuka.",
+    ]
+
+
+def test_an_article_cited_at_the_beginning_of_a_line_is_no_label() -> None:
+    full = "Setiap pengelola ruang baca menjawab pemberitahuan sebagaimana dimaksud dalam"
+    assert paragraphs(printed(full, "Pasal 5", "ayat satu.")) == [f"{full} Pasal 5 ayat satu."]
+
+
 def test_paragraphs_of_a_word_file_are_its_own() -> None:
     assert paragraphs(word("Section 1. A shelf.", "", "Section 2. A lamp.")) == [
         "Section 1. A shelf.",

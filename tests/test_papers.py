@@ -5,10 +5,10 @@ from msgspec.structs import replace
 
 from crawlers import papers
 from crawlers.matter import Matter, Provision, Text
-from crawlers.response import Response, Unreadable
+from crawlers.response import Aside, Found, Request, Response, Unreadable
 from crawlers.sources import Source, watched
 from tests.made import law
-from tests.test_paper import PDF
+from tests.test_paper import PDF, word
 
 FILE = "https://files.example.org/7/Questions.pdf"
 PAGE = """<html><head><title>Call | Office</title></head><body><nav><a href="/">Home</a> <a href="/news">News</a></nav>
@@ -36,6 +36,7 @@ def filled(body: bytes, matter: Matter, read: str) -> Text:
     of = source(read)
     (request,) = papers.wanted(matter, of)
     (found,) = papers.read(Response(url=request.url, body=body, context=request.context), of)
+    assert isinstance(found, Matter)
     assert (found.id, found.title, found.url) == (matter.id, matter.title, matter.url)
     return found.texts[0]
 
@@ -92,6 +93,83 @@ def test_the_words_of_a_page_come_without_what_surrounds_them() -> None:
     assert "How to answer" in said
     assert "Home" not in said
     assert "cookies" not in said
+
+
+def led(page: str, matter: Matter) -> tuple[Source, Found]:
+    """What the page of a record gives where its source says that a page of facts links to the words."""
+    of = replace(source("page"), options={"read": "page", "file": r"/files/[^/]+\.pdf$"})
+    (request,) = papers.wanted(matter, of)
+    (found,) = papers.read(Response(url=request.url, body=page.encode(), context=request.context), of)
+    return of, found
+
+
+def test_a_page_of_facts_leads_to_the_file_of_the_words() -> None:
+    of, found = led(
+        '<html><body><a href="/list">Back</a> <a href="/files/uu-7.pdf">Get it</a></body></html>', linking()
+    )
+    assert isinstance(found, Request)
+    assert found.url == "https://www.example.org/files/uu-7.pdf"
+    assert papers.is_file(found)
+    (matter,) = papers.read(Response(url=found.url, body=PDF, context=found.context), of)
+    assert isinstance(matter, Matter)
+    assert (matter.id, matter.texts[0].url) == (linking().id, found.url)
+    assert matter.texts[0].provisions
+
+
+@pytest.mark.parametrize("link", ["/notes/uu-7.pdf", "https://elsewhere.example.net/files/uu-7.pdf"])
+def test_a_page_of_facts_that_links_to_no_file_of_ours_holds_no_words(link: str) -> None:
+    _, found = led(
+        f'<html><body><p>Number 7, of 2031, in force</p><a href="{link}">Get it</a></body></html>', linking()
+    )
+    assert found == Aside("the page links to no file of the words")
+
+
+def test_a_sound_file_of_an_older_format_is_told_and_not_asked_for_again() -> None:
+    of, link = source("files"), Text(id="a.en", url=FILE)
+    (request,) = papers.wanted(linking(link), of)
+    old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
+    (found,) = papers.read(Response(url=request.url, body=old, context=request.context), of)
+    assert isinstance(found, Aside)
+    assert "a Word document of before 2007" in found.reason
+
+
+def test_a_file_that_counts_in_articles_is_read_as_a_law() -> None:
+    body = word(
+        "CHAPTER I",
+        "GENERAL",
+        "Article 1",
+        "Lamps are trimmed.",
+        "Article 2",
+        "1. Shelves are open.",
+        "2. So are doors.",
+    )
+    text = filled(body, linking(Text(id="a.en", url="https://files.example.org/7.docx")), "files")
+    assert [provision.id for provision in text.provisions] == ["chp_I", "art_1", "art_2", "art_2/par_1", "art_2/par_2"]
+
+
+def test_a_file_that_cites_one_article_is_no_law() -> None:
+    text = filled(
+        word("Article 5 of the Act was asked about.", "It is clear."), linking(Text(id="a.en", url=FILE)), "files"
+    )
+    assert [provision.id for provision in text.provisions] == ["p_1", "p_2"]
+
+
+AKN = """<html><body><div><article class="akn-act"><div class="akn-body"><section class="akn-part"><h2>PART II — KEEPERS</h2>
+<section class="akn-section"><h3>5A. Notices</h3><span class="akn-content"><span class="akn-p">A keeper answers.</span></span></section>
+<section class="akn-section"><h3>6 - Doors</h3><span class="akn-content"><span class="akn-p">Doors are open.</span></span></section>
+</section><section class="akn-section"><h3>Savings</h3><span class="akn-content"><span class="akn-p">The rest stands.</span></span></section>
+</div></article></div></body></html>"""
+
+
+def test_a_page_of_laws_africa_keeps_parts_and_sections_with_their_numbers() -> None:
+    text = filled(AKN.encode(), linking(), "page")
+    said = [(one.number, one.heading, one.text, one.parent) for one in text.provisions]
+    assert said == [
+        ("PART II", "KEEPERS", "", ""),
+        ("5A", "Notices", "A keeper answers.", text.provisions[0].id),
+        ("6", "Doors", "Doors are open.", text.provisions[0].id),
+        ("", "Savings", "The rest stands.", ""),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -8,16 +8,24 @@ from io import BytesIO
 from crawlers.fetch import unpack
 from crawlers.response import Unreadable
 
-SIGNS = (b"%PDF-", b"PK\x03\x04")  # that this module is to be asked
 _OTHERS = (
     (b"{\\rtf", "RTF"),
     (b"\xd0\xcf\x11\xe0", "a Word document of before 2007 (.doc)"),
     (b"\xffWPC", "WordPerfect"),
 )
+SIGNS = (b"%PDF-", b"PK\x03\x04", *(sign for sign, _ in _OTHERS))  # that this module is to be asked
 PAGES = 5_000  # the longest acts have fewer
 _NUMBERED = re.compile(r"^\s*\d{1,2}(?:\s+|$)")  # of lines, in the margin of bills
 _BEGINS = re.compile(r"^(?:SEC(?:TION|\.)|Sec(?:tion|\.)|Art(?:icle|\.)|ARTICLE|§|\([a-zA-Z0-9]{1,4}\)|\d{1,3}\.)\s?")
+_LABEL = re.compile(
+    r"^(?:[^\W\d_]{3,12}\.?|§)\s?(?:\d{1,4}[a-zA-Z]?|[IVXLC]{1,6})\s?[.:]?$"
+)  # Article 1, Pasal 2, CHAPTER II
+_FULL = 60  # letters; a shorter line ended before the margin
 _ENDS = re.compile(r"[.:;?!”\"]$")
+
+
+class Unread(Unreadable):
+    """A sound document whose words are not read here, today or on another day: an older format, pictures of pages."""
 
 
 def paragraphs(body: bytes) -> list[str]:
@@ -27,17 +35,18 @@ def paragraphs(body: bytes) -> list[str]:
     elif body.startswith(b"PK\x03\x04"):
         found = _docx(body)
     else:
-        raise Unreadable(_other(body))
+        raise _other(body)
     if not found:
-        raise Unreadable("the document holds no words, only pictures of pages or nothing")
+        raise Unread("the document holds no words, only pictures of pages or nothing")
     return found
 
 
-def _other(body: bytes) -> str:
+def _other(body: bytes) -> Unreadable:
     """What the document is instead, and how its words can still come in."""
     name = next((name for sign, name in _OTHERS if body.startswith(sign)), "")
-    told = f"{name}, which is not read: save it as DOCX or PDF and import that" if name else "neither PDF nor DOCX"
-    return f"the document is {told}"
+    if name:
+        return Unread(f"the document is {name}, which is not read: save it as DOCX or PDF and import that")
+    return Unreadable("the document is neither PDF nor DOCX")
 
 
 def _pages(body: bytes) -> list[str]:
@@ -65,22 +74,23 @@ def _unnumbered(lines: list[str]) -> list[str]:
 
 
 def _joined(lines: Iterable[str]) -> list[str]:
-    """A printed line goes on in the next unless it ends a sentence, or the next begins a numbered part."""
+    """A printed line goes on in the next unless it ends a sentence, or the next begins a numbered part or is its label."""
     found: list[str] = []
-    open_ = False
+    last = ""  # the line above, where it goes on
     for line in lines:
         plain = " ".join(line.replace("\ufffe", "-").split())
-        if open_ and plain and not _BEGINS.match(plain):
+        label = _LABEL.match(plain) is not None and len(last) < _FULL
+        if last and plain and not label and not _BEGINS.match(plain):
             found[-1] = found[-1][:-1] + plain if found[-1].endswith("-") else f"{found[-1]} {plain}"
         elif plain:
             found.append(plain)
-        open_ = bool(plain) and not _ENDS.search(plain)
+        last = "" if label or _ENDS.search(plain) else plain
     return found
 
 
 def _docx(body: bytes) -> list[str]:
     if b"mimetypeapplication/vnd.oasis.opendocument" in body[:100]:
-        raise Unreadable("the document is OpenDocument, which is not read: save it as DOCX or PDF and import that")
+        raise Unread("the document is OpenDocument, which is not read: save it as DOCX or PDF and import that")
     import docx
     from docx.opc.exceptions import PackageNotFoundError
 

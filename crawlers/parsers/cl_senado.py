@@ -11,7 +11,7 @@ from crawlers.values.fields import Row, line, rows
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 1
+VERSION = 2
 
 _WORDS = Words("cl_senado")
 _PAGE = "https://tramitacion.senado.cl/appsenado/templates/tramitacion/index.php?boletin_ini="
@@ -94,10 +94,10 @@ def _told(bill: Row, head: Row) -> Iterator[Told]:
 def _texts(bill: Row, head: Row) -> Iterator[Text]:
     """The bill as it was brought in, then tables that compare its versions."""
     day = _day(head, "fecha_ingreso")
-    if address := line(head, "link_mensaje_mocion"):
+    if address := _secure(line(head, "link_mensaje_mocion")):
         yield Text(id=f"{day or 'ingreso'}.es", label=line(head, "iniciativa"), date=day, language="es", url=address)
     for place, row in enumerate(rows(fields.row(bill, "comparados"), "comparado"), 1):
-        if address := line(row, "LINK_COMPARADO"):
+        if address := _secure(line(row, "LINK_COMPARADO")):
             yield Text(
                 id=f"comparado-{place}.es",
                 label=f"Comparado: {line(row, 'TRAMITE')}",
@@ -105,3 +105,7 @@ def _texts(bill: Row, head: Row) -> Iterator[Text]:
                 date="",
                 url=address,
             )
+
+
+def _secure(address: str) -> str:
+    return address.replace("http://", "https://", 1)

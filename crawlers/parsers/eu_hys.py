@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from crawlers.eu import attachments
 from crawlers.eu.numbers import proposal
 from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, reading
 from crawlers.record import Told, events, links, numbers, record
@@ -11,7 +12,7 @@ from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 1
+VERSION = 2
 _BASE = "https://ec.europa.eu/info/law/better-regulation"
 _LIST = _BASE + "/brpapi/searchInitiatives?language=EN&size=100&feedbackStatus=OPEN&page={}"
 _WORDS = Words("eu_hys")
@@ -77,6 +78,11 @@ def _matter(item: Row, response: Response, source: Source) -> Matter:
         source_status=said,
         published=min((event.date for event in happened), default=""),
         events=happened,
+        texts=tuple(
+            text
+            for made in publications
+            for text in attachments.texts(made, _when(made, "publishedDate", source).date, source)
+        ),
         links=links(LinkKind.FOLLOWS, (f"eu/celex/{one}" for one in map(proposal, references) if one)),
         identifiers=numbers(("printed", f"HYS {number}"), *(("printed", one) for one in references)),
         summary=_summary(item),

@@ -2,7 +2,7 @@
 
 `rows` is the path to the records (dots, * for any name); an answer that has the field `one` is a record itself; `nothing` (path=value) is how the
 source says there are none. Templates are filled from the record, {name} or {name[inner]}: `id`, `title`, `url`, `said` (the source's own status word), `instrument`, `summary`,
-`text` (where its words stand), `follow` and `next` (addresses to ask); `page` and `offset` are the parameter that counts pages or records, with the size of a page. `status <word>` and `kind <word>` map words, `assume` and `kind`
+`text` (where its words stand), `follow` (of what moved within the days of `read`) and `next` (addresses to ask); `page` and `offset` are the parameter that counts pages or records, with the size of a page. `status <word>` and `kind <word>` map words, `assume` and `kind`
 hold otherwise; `event <kind>`, `identifier <scheme>`, `person <role>` and `link <kind>` take templates too.
 """
 
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from crawlers import paging
+from crawlers import paging, papers
 from crawlers.files.tables import table
 from crawlers.matter import Link, Person
 from crawlers.parsing import Declared, Finds, Request, Response, Source, Unreadable, ids, reading
@@ -77,7 +77,7 @@ def _row(row: Any, response: Response, source: Source) -> Finds:
         raise Unreadable(f"record {number} has no title")
     said = fill(facts.get("said", ""), row)
     published = _day(fill(facts.get("published", ""), row), source).date
-    yield record(
+    matter = record(
         id="/".join(ids.part(part) for part in number.split("/")),
         kind=options.kind(fill(facts.get("kinds", ""), row), source),
         instrument=fill(facts.get("instrument", ""), row),
@@ -91,10 +91,14 @@ def _row(row: Any, response: Response, source: Source) -> Finds:
         events=events(*_happened(row, source)),
         identifiers=numbers(*every("identifier", row, facts)),
         people=tuple(Person(name=value, role=name) for name, value in every("person", row, facts)),
-        texts=linked(source.languages[0], published, fill(facts.get("text", ""), row), ""),
+        texts=linked(
+            source.languages[0], published, fill(facts.get("text", ""), row).replace("http://", "https://", 1), ""
+        ),
         links=tuple(Link(kind=LinkKind(name), target=value) for name, value in every("link", row, facts)),
     )
-    if (address := fill(facts.get("follow", ""), row)) and address != response.url:
+    yield matter
+    address = fill(facts.get("follow", ""), row)
+    if address and address != response.url and not papers.old(matter, source, response.fetched[:10]):
         yield Request(url=address)
 
 

@@ -21,7 +21,7 @@ _CONTAINERS = (
     ("bok", r"libro|livre|livro|llibre|buch|kniha|book|cartea"),
     ("prt", r"part|parte|partie|teil|deel|partea|część|časť|část|pars|dal[iī]s"),
     ("tit", r"título|titulo|titre|titel|títol|titolo|titlul|hlava|dział"),
-    ("chp", r"capítulo|capitulo|chapitre|capo|capitolo|capítol|capitolul|chapter|kapitel|rozdział|hoofdstuk|kapitola"),
+    ("chp", r"capítulo|capitulo|chapitre|capo|capitolo|capítol|capitolul|chapter|bab|kapitel|rozdział|hoofdstuk|kapitola"),
     ("sec", r"sección|seccion|section|secció|secţiunea|secțiunea|sezione|abschnitt|oddział|oddiel|afdeling|seção|secção|paragraaf"),
     ("annex", r"anexo|annexe|annex|anexa|allegato|anlage|bijlage|załącznik|príloha|příloha|schedule|pielikums"),
 )  # fmt: skip
@@ -36,7 +36,7 @@ _TURNED = re.compile(
 )
 _TURNED_KINDS = {"nodaļa": "chp", "sadaļa": "tit", "daļa": "prt", "luku": "chp", "osa": "prt", "kapitel": "chp"}
 _ARTICLE = re.compile(
-    rf"^(?P<number>(?:art(?:[íiy]?cul\w*|icol[aoul]*|icle|igo|ikel|ykuł|\.)\s*|čl(?:ánek|ánok|\.)\s*|§{{1,2}}\s*|disposición\s+(?:\w+\s+)?)"
+    rf"^(?P<number>(?:art(?:[íiy]?cul\w*|icol[aoul]*|icle|igo|ikel|ykuł|\.)\s*|čl(?:ánek|ánok|\.)\s*|pasal\s+|§{{1,2}}\s*|disposición\s+(?:\w+\s+)?)"
     rf"(?:{_NUMBER}{_AFTER}|{_WORD})|disposición\s+(?:adicional|transitoria|derogatoria|final)(?=\s*\.?\s*$))"
     r"(?P<rest>(?:\s*[.:–—\-°º]+\s*|\s+|$).*)$",
     re.IGNORECASE | re.DOTALL,
@@ -54,6 +54,11 @@ _CONTENTS = {
     "inhaltsübersicht", "inhaltsverzeichnis", "spis treści", "obsah", "cuprins", "arrangement of sections", "inhoud",
 }  # fmt: skip
 _TRIM = " .:–—-|°º\t"
+
+
+def is_law(lines: Iterable[str]) -> bool:
+    """Does it count in articles, more than the one that a letter may cite at the beginning of a line?"""
+    return sum(_ARTICLE.match(line) is not None for line in lines) > 1
 
 
 def of_html(page: str) -> list[Unit]:
