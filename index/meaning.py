@@ -18,6 +18,8 @@ from index.unit import HEAD, all_signs
 
 SAMPLE = "zz"
 LONGEST_SPAN = 8
+# how much more a passage counts that has the words as typed, where others say the same in other words or languages
+AS_TYPED = 3.0
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ABBREVIATION = re.compile(r"[A-Z]{2,4}")
 # the longest abbreviation before a number: HB 77, PL 2338
@@ -77,6 +79,7 @@ def understand(asked: Query) -> Meaning:
         without=(*(translate.ask(part.part) for part in parts if isinstance(part, Not)), *_sample(asked)),
         better=(
             *_together(needed, languages),
+            *([Fixed(Every(tuple(Row("exact", (token,)) for token in tokens)), AS_TYPED)] if ways else []),
             *_called(tokens, query_words([part for part in needed if not citations.covers(part, cited)])),
             *_cited(cited),
             *(Fixed(Term("jurisdiction", place.code), 6.0) for place in places),

@@ -280,3 +280,19 @@ def test_a_law_from_a_place_that_is_asked_for_need_not_name_it(tmp_path: Path) -
     assert door.find("lit lamps New York City").hits[0].matter == "us-nyc/act/2"
     assert [hit.matter for hit in door.find("lamps Alemania").hits] == ["de/act/3"]
     assert door.find("lamps lit Ireland").relaxed == ("Ireland",)
+
+
+def test_the_passage_in_the_words_that_were_typed_goes_before_its_translation(tmp_path: Path) -> None:
+    said = {"fr": "Signaleurs de confiance", "en": "Bodies that are trusted flaggers of unlawful goods in a market"}
+    texts = tuple(
+        Text(id=f"t.{code}", language=code, provisions=(Provision(id="art_22", heading=words, text=words),))
+        for code, words in said.items()
+    )
+    matter = Matter(
+        id="eu/celex/32022R2065", source="made", jurisdiction="eu", kind=Kind.ACT, title="Regulation 2022/2065",
+        language="en", status=Status.IN_FORCE, texts=texts,
+    )  # fmt: skip
+    door = open_search(str(tmp_path))
+    door.rebuild([matter], TODAY)
+    assert door.find("trusted flaggers").hits[0].language == "en"
+    assert door.find("signaleurs de confiance").hits[0].language == "fr"
