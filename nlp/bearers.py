@@ -20,6 +20,7 @@ from nlp.subjects import (
     operates,
     passive,
     pronoun,
+    resumed,
     subject,
 )
 
@@ -82,21 +83,32 @@ def who(passage: Passage, span: Span, trigger: Hit, scene: Scene) -> Who:
         else (passive, first, agent, inverted)
     )
     for find in named:
-        found = find(look)
-        if found and trigger.entry.says == "obligation" and is_addressed(look, found):
-            return _speaker(look, found)
-        if found and found.entry.again and _hosts_before(look):
-            return Who(Bearer.HOST, found, "again")
-        if found and trigger.entry.says != "penalty" and operates(look, found):
-            return Who(Bearer.HOST, found, "operates")
-        if found:
-            return Who(bearer_of(found, scene.hosts), found, find.__name__)
+        if found := find(look):
+            return _named_by(look, found, find.__name__)
+    return Who(_nobody(look), None, "implied")
+
+
+def _named_by(look: Look, found: Hit, how: str) -> Who:
+    """The class of a noun that was found, unless it is only told something, stands for a host, or runs one."""
+    says = look.trigger.entry.says
+    if says == "obligation" and is_addressed(look, found):
+        return _speaker(look, found)
+    if found.entry.again and _hosts_before(look):
+        return Who(Bearer.HOST, found, "again")
+    if says != "penalty" and operates(look, found):
+        return Who(Bearer.HOST, found, "operates")
+    return Who(bearer_of(found, look.scene.hosts), found, how)
+
+
+def _nobody(look: Look) -> Bearer:
+    """Who is meant where no word names him."""
+    passage, span, trigger, _, scene = look
     meant = implied(passage, scene, trigger.entry.says)
+    if not scene.last and (spoken := resumed(look)):
+        meant = spoken
     if trigger.entry.says in PRIVATE and meant in INSTITUTIONS and not only(passage, trigger):
         meant = Bearer.HOST if Bearer.HOST in _named(passage, scene) else Bearer.PERSON
-    if trigger.entry.says == "prohibition" and _caps(passage, span, trigger):
-        meant = Bearer.AUTHORITY
-    return Who(meant, None, "implied")
+    return Bearer.AUTHORITY if trigger.entry.says == "prohibition" and _caps(passage, span, trigger) else meant
 
 
 def _hosts_before(look: Look) -> bool:
@@ -134,6 +146,8 @@ def _speaker(look: Look, told: Hit) -> Who:
     by = agent(look)
     if by:
         return Who(bearer_of(by, look.scene.hosts), by, "agent")
+    if look.scene.last in INSTITUTIONS and bearer_of(told, look.scene.hosts) != Bearer.USER:
+        return Who(look.scene.last, None, "addressed")
     public = bearer_of(told, look.scene.hosts) == Bearer.HOST or not look.scene.hosts
     return Who(Bearer.AUTHORITY if public else Bearer.HOST, None, "addressed")
 

@@ -19,6 +19,7 @@ WHOSE = frozenset(
     ["whose", "dont", "cuyo", "cuya", "cuyos", "cuyas", "cujo", "cuja", "cujos", "cujas", "deren", "dessen", "cui"]
 )
 OWNS = frozenset(["cuyo", "cuya", "cuyos", "cuyas", "cujo", "cuja", "cujos", "cujas"])
+UNLESS = ["es", "sei", "denn", ","]
 FINITE = ("t", "en", "rf", "nn", "ss", "uß", "ll")
 
 
@@ -46,6 +47,7 @@ class Words(NamedTuple):
     temporal: frozenset[str]
     remedies: frozenset[str]
     paid: frozenset[str]
+    carriers: frozenset[str]
 
 
 class Span(NamedTuple):
@@ -186,6 +188,8 @@ def _main_verb_second(passage: Passage, span: Span, hit: Hit) -> bool:
     first = next((i for i in range(floor, hit.start) if words[i].isalpha()), hit.start)
     small = span.start != span.sentence[0] or passage.text[passage.offsets[first]].islower()
     opens = floor == span.start and first == hit.start
+    if words[max(span.start, floor - 4) : floor] == UNLESS:
+        return False
     if opens and small and hit.entry.says == "definition":
         return True
     if opens and words[first].endswith(FINITE) and "," in words[hit.end : span.end]:

@@ -49,9 +49,19 @@ def read(units: Sequence[Unit], language: str, title: str) -> list[Reading]:
     headings = list(passages([*(unit.heading for unit in units), title], language))
     share = _share(bodies, headings)
     defined = any(map(defines_hosts, bodies))
-    return [
-        _read(unit, body, heading, share, defined) for unit, body, heading in zip(units, bodies, headings, strict=False)
-    ]
+    done: list[Reading] = []
+    for unit, body, heading in zip(units, bodies, headings, strict=False):
+        done.append(_read(unit, body, heading, share, defined, _before(done, unit)))
+    return done
+
+
+def _before(done: list[Reading], unit: Unit) -> tuple[Bearer, frozenset[str]] | None:
+    """Who was last bound in the paragraph before of the same article, with its words."""
+    article, _, paragraph = unit.id.rpartition("/")
+    if not done or not (paragraph and article and done[-1].unit.id.startswith(f"{article}/")):
+        return None
+    bound = [each.statement.who.bearer for each in done[-1].found if each.statement.modality in BINDING]
+    return (bound[-1], frozenset(done[-1].passage.words)) if bound else None
 
 
 def _share(bodies: list[Passage], headings: list[Passage]) -> float:
@@ -76,6 +86,13 @@ def means_hosts(body: Passage, heading: Passage) -> bool:
     )
 
 
+def _about_carriers(body: Passage, heading: Passage) -> bool:
+    """A provision on telephone calls in a law that is about hosts too: its providers carry calls, unless it names a host."""
+    stems = tuple(grammar(body.language).carriers)
+    speaks = bool(stems) and any(word.startswith(stems) for word in (*body.words, *heading.words))
+    return speaks and not names_hosts(body) and not names_hosts(heading)
+
+
 def defines_hosts(body: Passage) -> bool:
     """Operator means a person who operates a search engine: a word of no named kind is defined as a host."""
     word = next((hit for hit in body.roles if hit.start < 4), None)
@@ -86,11 +103,19 @@ def defines_hosts(body: Passage) -> bool:
     return bool(means) and any(means[0].end < hit.start < body.sentences[0][1] for hit in named)
 
 
-def _read(unit: Unit, body: Passage, heading: Passage, share: float, defined: bool) -> Reading:
-    about = defined or share >= ABOUT_HOSTS
+def _read(
+    unit: Unit,
+    body: Passage,
+    heading: Passage,
+    share: float,
+    defined: bool,
+    before: tuple[Bearer, frozenset[str]] | None,
+) -> Reading:
+    about = (defined or share >= ABOUT_HOSTS) and not _about_carriers(body, heading)
     hosts = about or names_hosts(body) or names_hosts(heading) or means_hosts(body, heading)
     named = [bearer_of(hit, hosts) for hit in heading.roles]
-    scene = Scene(hosts, heading=next((bearer for bearer in named if bearer in {Bearer.HOST, Bearer.AUTHORITY}), None))
+    headed = next((bearer for bearer in named if bearer in {Bearer.HOST, Bearer.AUTHORITY}), None)
+    scene = Scene(hosts, heading=headed, before=before)
     found = [_found(statement, body, heading, hosts, about) for statement in statements(body, scene)]
     return Reading(unit, body, heading, found, hosts, share)
 

@@ -14,12 +14,16 @@ GERMANIC = frozenset({"en", "de"})
 
 
 class Scene(NamedTuple):
-    """What is known around a clause: whether the law is about hosts, what was last said of whom, whom the heading names."""
+    """What is known around a clause: whether the law is about hosts, what was last said of whom, whom the heading names.
+
+    `before` is who was last bound in the paragraph before of the same article, with its words.
+    """
 
     hosts: bool
     last: Bearer | None = None
     said: Modality | None = None
     heading: Bearer | None = None
+    before: tuple[Bearer, frozenset[str]] | None = None
 
 
 class Look(NamedTuple):
@@ -272,6 +276,15 @@ def operates(look: Look, hit: Hit) -> bool:
         return False
     named = within(passage, max(thing[0], hit.end), min(thing[1], end))
     return any(each.entry.bearer == Bearer.HOST and not each.entry.vague for each in named)
+
+
+def resumed(look: Look) -> Bearer | None:
+    """The report shall …, after a paragraph in which somebody must report: a thing spoken of there is his who was bound there."""
+    words, names, before = look.passage.words, look.names, look.scene.before
+    at = look.zone if look.trigger.entry.phrases else look.trigger.start
+    if before is None or words[at] not in names.determiners:
+        return None
+    return before[0] if words[at + 1] in before[1] else None
 
 
 def _can(look: Look) -> bool:

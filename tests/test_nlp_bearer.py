@@ -3,7 +3,10 @@
 # mypy: allow-untyped-defs, allow-untyped-calls
 import pytest
 
+from crawlers.matter import Matter, Provision, Text
+from crawlers.vocabulary import Bearer, Kind, Status
 from nlp.passage import passages
+from nlp.tag import tag
 from nlp.units import tag_units
 
 FORMS = [
@@ -77,3 +80,16 @@ def test_a_word_that_the_law_defines_as_a_host_is_a_host_in_all_of_it():
     rows = [{"id": str(n), "law": "", "language": "en", "heading": "", "text": each} for n, each in enumerate(texts)]
     told = list(tag_units(rows))[1]["norms"][0]
     assert (told["bearer"], told["host_duty"]) == ("host", True)
+
+
+def test_a_report_of_the_paragraph_before_binds_who_owes_it():
+    first = Provision(id="art_9/par_1", number="1.", text="The Commission shall submit a report by 2031.")
+    second = Provision(id="art_9/par_2", number="2.", text="The report shall look at the liability of providers.")
+    other = Provision(id="art_10/par_1", number="1.", text="The report shall look at the liability of providers.")
+    title = "Regulation on online platforms"
+    text = Text(id="2031-01-01.en", language="en", title=title, provisions=(first, second, other))
+    bill = Matter(
+        id="zz/act/2", source="zz-acts", jurisdiction="zz", kind=Kind.ACT, title=title,
+        language="en", status=Status.ENACTED, texts=(text,),
+    )  # fmt: skip
+    assert [norm.bearer for norm in tag(bill).norms] == [Bearer.AUTHORITY, Bearer.AUTHORITY, Bearer.HOST]
