@@ -16,7 +16,7 @@ from crawlers.texts import akn_page, headed, outline, prose
 from crawlers.texts import akoma_ntoso as akn
 from crawlers.texts.outline import Unit
 from crawlers.values import dates
-from crawlers.vocabulary import Status
+from crawlers.vocabulary import Kind, Status
 
 MARK = "paper"  # in the context of such a request: the record without anything but its head and the text to fill
 VERSION = 1
@@ -94,7 +94,7 @@ def read(response: Response, source: Source) -> Finds:
         yield _request(matter, said) if file else Aside("the page links to no file of the words")
         return
     try:
-        units = _units(response.body)
+        units = _units(response.body, matter.kind)
     except paper.Unread as reason:
         yield Aside(str(reason))
         return
@@ -110,10 +110,10 @@ def _linked(response: Response, source: Source) -> str:
     return next((link for link in links if re.search(source.options["file"], link) and _ours(link, source)), "")
 
 
-def _units(body: bytes) -> list[Unit]:
+def _units(body: bytes, kind: Kind) -> list[Unit]:
     """A file of articles is read as a law, any other as paragraphs; so is a page, unless it shows Akoma Ntoso."""
     if body.startswith(paper.SIGNS):
         lines = paper.paragraphs(body)
-        return headed.units(lines) if headed.is_law(lines) else prose.from_lines(lines)
+        return headed.units(lines) if kind is not Kind.CASE and headed.is_law(lines) else prose.from_lines(lines)
     act = akn_page.act(reading.html(body))
     return akn.units(act) if act is not None else prose.units(article.body(body))

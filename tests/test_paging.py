@@ -2,8 +2,11 @@
 
 from datetime import date
 
+import pytest
+
 from crawlers import paging
 from crawlers.addresses import filled
+from crawlers.sources import watched
 from tests.loopback import source
 
 URL = "https://api.example.org/bills?sort=new&page=2"
@@ -67,3 +70,11 @@ def test_a_daily_file_is_asked_for_each_day() -> None:
         "https://x.org/25-11-2026.json",
     ]
     assert len(list(filled(entry, "2020-01-01", "2026-11-25", ""))) == 31
+
+
+@pytest.mark.parametrize(
+    ("today", "terms"), [("2031-09-30", ("29", "30")), ("2031-10-01", ("30", "31")), ("2100-10-04", ("99", "00"))]
+)
+def test_a_term_of_the_supreme_court_begins_in_october(today: str, terms: tuple[str, str]) -> None:
+    asked = list(filled(watched().source("us-scotus-opinions"), "", today, ""))
+    assert asked == [f"https://www.supremecourt.gov/opinions/slipopinion/{term}" for term in terms]

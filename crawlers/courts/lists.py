@@ -20,6 +20,8 @@ def court(response: Response) -> str:
     """Saved files bear the short id of their court (with _p, _u for its published and other opinions); else the host."""
     saved = re.match(r"([a-z0-9]+(?:_[a-z0-9]+)*?)_(?:sub)?(?:example|memorandum|beginning)", response.name)
     host = (urlsplit(response.url).hostname or "").removeprefix("www.")
+    if host == "supremecourt.gov":
+        return "scotus"
     federal = re.search(r"\b(ca\d{1,2}|cadc|cafc|uscfc|cavc)\b", host)
     if saved:
         return re.sub("_(?:p|u|pi)$", "", saved[1]).replace("_", "-")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.texts.lines import lines as shown
-from crawlers.texts.outline import Unit
+from crawlers.texts.outline import Unit, slug
 
 _NUMBER = r"(?:[IVXLCDM]+(?![a-zà-ž])|\d+(?:[.\-]\d+)*\s?(?:[º°ª]|er|ère|o\b|a\b)?|[A-Z](?![A-Za-zÀ-ž]))"
 _AFTER = r"(?:[ \-.]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)\b|-?[A-Z]\b)?"
@@ -57,8 +57,9 @@ _TRIM = " .:–—-|°º\t"
 
 
 def is_law(lines: Iterable[str]) -> bool:
-    """Does it count in articles, more than the one that a letter may cite at the beginning of a line?"""
-    return sum(_ARTICLE.match(line) is not None for line in lines) > 1
+    """Does it count its articles from the first on? A paper that speaks of articles begins lines with other ones."""
+    found = (_ARTICLE.match(line) for line in lines)
+    return {"1", "2"} <= {slug(one["number"]) for one in found if one}
 
 
 def of_html(page: str) -> list[Unit]:
