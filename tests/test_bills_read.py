@@ -454,3 +454,61 @@ def test_a_reading_that_was_not_agreed_to_is_the_end_of_a_bill_in_new_zealand() 
 def test_a_bill_divided_in_new_zealand_becomes_others() -> None:
     matter = nz(TerminationReasonName="Divided", ChildBills=[{"ChildBillId": "bb-2"}])
     assert (matter.status, matter.links) == (Status.MERGED, (Link(kind=LinkKind.BECOMES, target="nz/bill/bb-2"),))
+
+
+def fabrique(*steps: dict[str, Any], **facts: Any) -> Matter:
+    return one("fr-fabrique", {"senat_id": "ppl30-77", "long_title": "Lampes", "steps": list(steps)} | facts)
+
+
+@pytest.mark.parametrize(
+    ("steps", "status"),
+    [
+        ([("depot", None)], Status.INTRODUCED),
+        ([("depot", None), ("commission", None)], Status.REPORTED),
+        ([("hemicycle", None), ("depot", None), ("commission", None)], Status.PASSED_ONE_CHAMBER),
+        ([("depot", None), ("hemicycle", "rejet")], Status.REJECTED),
+        ([("depot", "retrait du texte")], Status.WITHDRAWN),
+        ([("hemicycle", None), ("constitutionnalité", None)], Status.PASSED_ONE_CHAMBER),
+    ],
+)
+def test_a_bill_of_the_fabrique_stands_by_its_last_step(steps: list[tuple[str, str | None]], status: Status) -> None:
+    told = [
+        {"step": step, "echec": failed, "date": f"2031-0{place}-01"} for place, (step, failed) in enumerate(steps, 1)
+    ]
+    assert fabrique(*told).status is status
+
+
+def test_texts_of_the_fabrique_and_of_the_senat_are_the_same() -> None:
+    step = {
+        "institution": "senat",
+        "stage": "1ère lecture",
+        "step": "hemicycle",
+        "date": "2031-03-10",
+        "source_url": "https://www.senat.fr/leg/tas30-12.html",
+    }
+    matter = fabrique(step, law_name="Loi n° 2031-99 du 3 mars 2031", end_jo="2031-03-04")
+    assert [text.id for text in matter.texts] == ["tas30-12.fr"]
+    assert (matter.status, matter.links) == (Status.ENACTED, (Link(kind=LinkKind.BECOMES, target="fr/loi/2031-99"),))
+
+
+def senat(*lines: str) -> Matter:
+    items = "".join(f"<li><a href='/leg/t{place}.html'>Texte</a>{line}</li>" for place, line in enumerate(lines))
+    steps = '<ul class="list-timeline"><li><a title="3 février 2031 | 1ère lecture - Sénat"></a></li></ul>'
+    page = f'<html><body><a href="/dossier-legislatif/ppl30-78.html">x</a><h1 class="title-dosleg">Lampes</h1>{steps}<ul class="list-disc-02">{items}</ul></body></html>'
+    return one("fr-senat", page.encode(), name="a.html")
+
+
+@pytest.mark.parametrize(
+    ("lines", "status"),
+    [
+        ((" n° 78 de M. Paul VEILLEUR, déposé au Sénat le 3 février 2031",), Status.INTRODUCED),
+        ((" n° 12 adopté par le Sénat le 3 mars 2031", " n° 99 transmis à l'Assemblée nationale le 4 mars 2031"), Status.PASSED_ONE_CHAMBER),
+        ((" n° 12 adopté par le Sénat le 3 mars 2031", " n° 13 modifié par l'Assemblée nationale le 4 avril 2031"), Status.PASSED_ONE_CHAMBER),
+        ((" n° 12 adopté par le Sénat le 3 mars 2031", " n° 13 adopté définitivement par l'Assemblée nationale le 4 avril 2031"), Status.PASSED),
+        ((" n° 78 de M. Paul VEILLEUR, déposé au Sénat le 3 février 2031, retiré le 9 février 2031",), Status.WITHDRAWN),
+        ((" n° 12 rejeté par le Sénat le 3 mars 2031",), Status.REJECTED),
+        ((" de la commission n° 12 rejeté le 3 mars 2031",), Status.INTRODUCED),
+    ],
+)  # fmt: skip
+def test_a_bill_of_the_senat_stands_by_what_became_of_its_texts(lines: tuple[str, ...], status: Status) -> None:
+    assert senat(*lines).status is status

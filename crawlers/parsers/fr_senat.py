@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from crawlers.matter import Event
 from crawlers.parsing import Matter, Response, Source, Unreadable, reading
 from crawlers.places import senat
+from crawlers.places.senat import Page
 from crawlers.record import links, numbers, record, timeline
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 1
+VERSION = 2
 
 _STATES = {
     EventKind.INTRODUCED: Status.INTRODUCED,
@@ -22,20 +24,32 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
         raise Unreadable("the JSON is what another program read from a page; the Sénat serves the page")
     page = senat.page(response)
     steps = timeline(page.steps)
-    last = steps[-1] if steps else None
-    reached = _STATES.get(last.kind, Status.UNKNOWN) if last else Status.UNKNOWN
+    status, said, day = _standing(page, steps)
     yield record(
         id=f"fr/senat/{page.signet}",
         aliases=(page.house,) if page.house else (),
         kind=Kind.BILL,
         title=page.long or page.title,
         title_native=page.title,
-        status=Status.ENACTED if page.law else reached,
-        status_as_of=page.promulgated if page.law else last.date if last else "",
-        source_status=page.cited[:120] if page.law else last.label if last else "",
+        status=status,
+        status_as_of=day,
+        source_status=said,
         url=f"https://www.senat.fr/dossier-legislatif/{page.signet}.html",
-        published=steps[0].date if steps else "",
+        published=min((step.date for step in steps), default=""),
         events=steps,
+        texts=tuple(page.texts),
+        people=tuple(page.people),
+        summary=page.purpose,
         links=links(LinkKind.BECOMES, [page.law]),
         identifiers=numbers(("senat", page.signet)),
     )
+
+
+def _standing(page: Page, steps: tuple[Event, ...]) -> tuple[Status, str, str]:
+    """A law, else what the last vote made of the text, else the last step."""
+    if page.law:
+        return Status.ENACTED, page.cited[:120], page.promulgated
+    if page.stands[0] is not Status.UNKNOWN:
+        return page.stands
+    last = max(steps, key=lambda step: step.date, default=None)
+    return (_STATES.get(last.kind, Status.UNKNOWN), last.label, last.date) if last else (Status.UNKNOWN, "", "")

@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from crawlers.files import reading
 from crawlers.files.reading import local, words
+from crawlers.matter import Person, Text
 from crawlers.parsing import Element, Response, Unreadable
+from crawlers.places import senat_texts
 from crawlers.record import Told
 from crawlers.values import dates
-from crawlers.vocabulary import EventKind
+from crawlers.vocabulary import EventKind, Status
 
 _SIGNET = re.compile(r"(p(?:jl|pl|pr)\d{2}-\d+)")
 _FILE = re.compile(r"/dossier-legislatif/(p[a-z]{2}\d\d-\d+)\.html")
@@ -36,6 +38,10 @@ class Page(NamedTuple):
     promulgated: str
     cited: str
     steps: list[Told]
+    texts: list[Text]
+    people: list[Person]
+    stands: tuple[Status, str, str]  # by the last text that was voted on
+    purpose: str
 
 
 def page(response: Response) -> Page:
@@ -56,7 +62,11 @@ def page(response: Response) -> Page:
         law=f"fr/loi/{law[1]}-{int(law[2])}" if law else "",
         promulgated=dates.iso(law[3]) if law else "",
         cited=law[0] if law else "",
-        steps=list(_told(root)),
+        steps=[*_told(root), *_hastened(root)],
+        texts=list(senat_texts.texts(root)),
+        people=list(dict.fromkeys(senat_texts.named(root))),
+        stands=senat_texts.standing(root),
+        purpose=senat_texts.purpose(root),
     )
 
 
@@ -80,6 +90,10 @@ def listed(root: Element) -> Iterator[tuple[str, str]]:
     for node in root.iter():
         entry = {local(part): words(part) for part in node} | {str(k): str(v) for k, v in node.attrib.items()}
         yield entry.get("url", ""), entry.get("lastModifiedDateTime") or "9999"
+
+
+def _hastened(root: Element) -> Iterator[Told]:
+    yield senat_texts.hastened(root), EventKind.OTHER, "Procédure accélérée"
 
 
 def _told(root: Element) -> Iterator[Told]:

@@ -1,0 +1,109 @@
+"""What the page of a legislative file of the Sénat lists below each step: printed texts with what became of them, and reports."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+from urllib.parse import urljoin
+
+from crawlers import ids
+from crawlers.files.reading import words
+from crawlers.matter import Person, Text
+from crawlers.parsing import Element
+from crawlers.record import people
+from crawlers.values import dates
+from crawlers.vocabulary import Status
+
+_SITE = "https://www.senat.fr/"
+_CAPITALS = "A-ZÉÈÊËÀÂÄÎÏÔÖÛÜÇ"
+# Given names, then the surname in capitals: Anne-Marie LE LAMPIER, Luc de LA CHANDELLE.
+_NAME = re.compile(
+    rf"\b(?!MM?\.|Mmes?\b)(?:[{_CAPITALS}][a-zà-ÿ][\w'’-]*|[A-Z]\.)(?: [{_CAPITALS}][a-zà-ÿ][\w'’-]*)* (?:d(?:e |u |['’]))?[{_CAPITALS}]['’{_CAPITALS}][{_CAPITALS}'’ -]*"
+)
+_PRINTED = re.compile(r"^(?:Texte|Résultat des travaux|Petite loi|Projet de loi|Proposition de loi)\b")
+# What became of a text, the first that stands in its line.
+_FATES = (
+    (r"\brejetée?\b|question préalable adoptée", Status.REJECTED),
+    (r"\bretirée?\b", Status.WITHDRAWN),
+    (r"\bcaduque?\b|\bcaducité\b", Status.LAPSED),
+    (r"\badoptée? définitivement|considérée? comme (?:définitif|définitive)|définitivement adoptée?", Status.PASSED),
+    (r"\badoptée?\b|\bmodifiée?\b|considérée? comme adoptée?", Status.PASSED_ONE_CHAMBER),
+)
+
+
+class Printed(NamedTuple):
+    """A text in the list: its line, the day in it, its address."""
+
+    line: str
+    day: str
+    url: str
+
+    @property
+    def fate(self) -> Status:
+        """Unknown for one that was only brought in, sent on or written by a committee."""
+        if self.line.startswith("Texte de la commission"):
+            return Status.UNKNOWN
+        return next((status for sign, status in _FATES if re.search(sign, self.line)), Status.UNKNOWN)
+
+
+def printed(root: Element) -> list[Printed]:
+    """In the order of the page."""
+    return [
+        Printed(line, (dates.inside(line) or [""])[-1], urljoin(_SITE, item.find(".//a").get("href", "")))
+        for item, line in _items(root)
+        if _PRINTED.match(line)
+    ]
+
+
+def _items(root: Element) -> Iterator[tuple[Element, str]]:
+    """Items without a list of their own, and their words up to what is attached to them."""
+    for item in root.iterfind(".//ul[@class='list-disc-02']//li"):
+        if item.find(".//ul") is None and item.find(".//a") is not None:
+            yield item, words(item).partition(" - ")[0].strip()
+
+
+def texts(root: Element) -> Iterator[Text]:
+    """By the names of their files, each once."""
+    seen: set[str] = set()
+    for one in printed(root):
+        name = ids.part(one.url.rpartition("/")[2].partition(".")[0] or "texte")
+        if name not in seen:
+            seen.add(name)
+            yield Text(
+                id=f"{name}.fr", label=one.line, date=one.day, language="fr", url=one.url, media_type="text/html"
+            )
+
+
+def named(root: Element) -> Iterator[Person]:
+    """Who brought the bill in, and who reported on it for a committee."""
+    for _, line in _items(root):
+        before, filed, _ = line.partition(", déposé")
+        if _PRINTED.match(line) and filed:
+            yield from people("author", _names(before.partition(" de ")[2]))
+        elif line.startswith("Rapport"):
+            yield from people("rapporteur", _names(line.partition(", fait au nom")[0]))
+
+
+def _names(line: str) -> Iterator[str]:
+    """Names with the surname in capitals, without what people are called by."""
+    return (name.strip() for name in _NAME.findall(line))
+
+
+def standing(root: Element) -> tuple[Status, str, str]:
+    """Of the last text that was voted on, with its line and day; in the second house it has passed the first. Unknown for none."""
+    voted = [one for one in printed(root) if one.fate is not Status.UNKNOWN]
+    if not voted:
+        return Status.UNKNOWN, "", ""
+    last = voted[-1]
+    return last.fate, last.line, last.day
+
+
+def purpose(root: Element) -> str:
+    """What the file says the bill is for."""
+    box = next((head.getparent() for head in root.iter("h3") if words(head).startswith("Objet du texte")), None)
+    return "" if box is None else words(box).removeprefix("Objet du texte").strip()
+
+
+def hastened(root: Element) -> str:
+    """The day on which the government declared the accelerated procedure."""
+    line = next((words(item) for item in root.iter("li") if words(item).startswith("Procédure accélérée")), "")
+    return next(iter(dates.inside(line)), "")
