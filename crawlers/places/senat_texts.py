@@ -48,17 +48,18 @@ class Printed(NamedTuple):
 def printed(root: Element) -> list[Printed]:
     """In the order of the page."""
     return [
-        Printed(line, (dates.inside(line) or [""])[-1], urljoin(_SITE, item.find(".//a").get("href", "")))
-        for item, line in _items(root)
+        Printed(line, (dates.inside(line) or [""])[-1], urljoin(_SITE, href))
+        for href, line in _items(root)
         if _PRINTED.match(line)
     ]
 
 
-def _items(root: Element) -> Iterator[tuple[Element, str]]:
-    """Items without a list of their own, and their words up to what is attached to them."""
+def _items(root: Element) -> Iterator[tuple[str, str]]:
+    """Addresses of items without a list of their own, and their words up to what is attached to them."""
     for item in root.iterfind(".//ul[@class='list-disc-02']//li"):
-        if item.find(".//ul") is None and item.find(".//a") is not None:
-            yield item, words(item).partition(" - ")[0].strip()
+        href = next((link.get("href", "") for link in item.iter("a") if link.get("href")), "")
+        if href and item.find(".//ul") is None:
+            yield href, words(item).partition(" - ")[0].strip()
 
 
 def texts(root: Element) -> Iterator[Text]:
