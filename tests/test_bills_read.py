@@ -512,3 +512,63 @@ def senat(*lines: str) -> Matter:
 )  # fmt: skip
 def test_a_bill_of_the_senat_stands_by_what_became_of_its_texts(lines: tuple[str, ...], status: Status) -> None:
     assert senat(*lines).status is status
+
+
+def dossier(*acts: tuple[str, str], **facts: Any) -> Matter:
+    listed = [
+        {"codeActe": code, "dateActe": f"2031-03-{day:02}T00:00:00.000+01:00", "statutConclusion": {"libelle": decided} if decided else None}
+        for day, (code, decided) in enumerate(acts, 1)
+    ]  # fmt: skip
+    file = {
+        "uid": "DLR5L17N1",
+        "legislature": "17",
+        "titreDossier": {"titre": "Lampes"},
+        "actesLegislatifs": {"acteLegislatif": listed},
+    }
+    return one("fr-assemblee", {"dossierParlementaire": file | facts})
+
+
+@pytest.mark.parametrize(
+    ("acts", "status"),
+    [
+        ((("AN1-DEPOT", ""), ("AN1-PROCACC", "")), Status.INTRODUCED),
+        ((("AN1-DEPOT", ""), ("AN1-COM-FOND-SAISIE", "")), Status.COMMITTEE),
+        ((("AN1-DEBATS-DEC", "rejeté"),), Status.REJECTED),
+        ((("AN1-DEBATS-DEC", "adopté"), ("SN1-DEPOT", ""), ("SN1-COM-FOND-RAPPORT", "")), Status.PASSED_ONE_CHAMBER),
+        ((("AN1-DEBATS-DEC", "adopté"), ("SN1-DEBATS-DEC", "modifié")), Status.PASSED_ONE_CHAMBER),
+        ((("CMP-DEC", "Accord"), ("CMP-DEBATS-AN-DEC", "adopté"), ("CMP-DEBATS-SN-DEC", "adopté")), Status.PASSED),
+        ((("ANLDEF-DEBATS-DEC", "adopté"),), Status.PASSED),
+        ((("ANLDEF-DEBATS-DEC", "adopté"), ("CC-SAISIE-AN", "")), Status.PASSED),
+        ((("AN1-DEPOT", ""), ("AN1-RTRINI", "")), Status.WITHDRAWN),
+        ((("AN1-DEBATS-DEC", "adopté"), ("PROM-PUB", "")), Status.ENACTED),
+        ((("AN1-DEBATS-MOTION-VOTE", ""), ("AN1-COM-FOND-SAISIE", "")), Status.COMMITTEE),
+    ],
+)  # fmt: skip
+def test_a_file_of_the_assemblee_stands_by_its_newest_act(acts: tuple[tuple[str, str], ...], status: Status) -> None:
+    assert dossier(*acts).status is status
+
+
+def test_a_file_of_the_assemblee_keeps_hours_names_and_what_it_went_into() -> None:
+    meeting = {
+        "codeActe": "AN1-COM-FOND-REUNION", "dateActe": "2031-03-04T16:30:00.000+01:00", "texteAssocie": "PIONANR5L17B0077",
+        "libelleActe": {"nomCanonique": "Réunion de commission"},
+    }  # fmt: skip
+    matter = dossier(
+        actesLegislatifs={"acteLegislatif": meeting},
+        fusionDossier={"cause": "Examen commun", "dossierAbsorbantRef": "DLR5L17N9"},
+    )
+    assert [(event.time, event.zone, event.label) for event in matter.events] == [
+        ("16:30", "Europe/Paris", "Réunion de commission")
+    ]
+    assert (matter.status, matter.links[0].target) == (Status.MERGED, "fr/an/DLR5L17N9")
+    assert [text.url for text in matter.texts] == ["https://www.assemblee-nationale.fr/dyn/docs/PIONANR5L17B0077.raw"]
+
+
+def test_a_file_of_the_assemblee_that_began_in_the_senat_has_both_names() -> None:
+    acts = [
+        {"codeActe": "SN1-DEPOT", "dateActe": "2031-03-01", "texteAssocie": "PRJLSNR5S319B0123"},
+        {"codeActe": "AN1-DEPOT", "dateActe": "2031-04-01", "texteAssocie": "PRJLANR5L17B0456"},
+    ]
+    titles = {"titre": "Lampes", "senatChemin": "http://www.senat.fr/dossier-legislatif/pjl30-123.html"}
+    matter = dossier(actesLegislatifs={"acteLegislatif": acts}, titreDossier=titles)
+    assert (matter.id, matter.aliases) == ("fr/an/l17b0456", ("fr/an/DLR5L17N1", "fr/senat/pjl30-123"))

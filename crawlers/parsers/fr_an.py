@@ -10,7 +10,7 @@ from crawlers.texts import outline
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind
 
-VERSION = 2
+VERSION = 3
 
 
 def parse(response: Response, source: Source) -> Iterator[Matter]:

@@ -4,19 +4,17 @@ import re
 from collections.abc import Iterator
 
 from crawlers.parsing import Matter, Response, Source, Unreadable, ids, reading
-from crawlers.record import Told, events, links, numbers, record, timeline
+from crawlers.places import assemblee_acts
+from crawlers.record import events, links, numbers, record, timeline
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must, text
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 1
+VERSION = 2
 
+_BILL = re.compile(r"(?:PRJL|PION)ANR.*B(\d{4})$")  # a bill of the Assemblée, not of the Sénat, nor a report
+_FILE = re.compile(r"(p[a-z]{2}\d\d-\d+)")
 _SITE = "https://www.assemblee-nationale.fr/dyn"
-# What stands in the code of an act: what happened (the first that fits), and how far the bill has come (the furthest).
-_KINDS = (("DEPOT", EventKind.INTRODUCED), ("COM-FOND-SAISIE", EventKind.REFERRED), ("RAPPORT", EventKind.REPORTED),
-          ("DEBATS-DEC", EventKind.VOTE), ("DEBATS", EventKind.DEBATED), ("PROM", EventKind.ENACTED), ("CC", EventKind.OTHER))  # fmt: skip
-_STAGES = (("PROM", Status.ENACTED), ("CC", Status.PASSED), ("DEBATS-DEC", Status.PASSED_ONE_CHAMBER),
-           ("RAPPORT", Status.REPORTED), ("COM", Status.COMMITTEE), ("DEPOT", Status.INTRODUCED))  # fmt: skip
 
 
 def parse(response: Response, source: Source) -> Iterator[Matter]:
@@ -32,25 +30,38 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
 
 def _file(file: Row) -> Matter:
     uid, term = must(file, "uid"), must(file, "legislature")
-    acts = [act for act in _acts(fields.rows(file, "actesLegislatifs")) if text(act, "dateActe")]
-    happened = timeline(dict.fromkeys(map(_told, acts)))
+    acts = assemblee_acts.acts(fields.rows(file, "actesLegislatifs"))
+    happened = timeline(dict.fromkeys(map(assemblee_acts.told, acts)))
     law = next((code for act in acts if (code := text(act, "codeLoi"))), "")
-    bills = [found[1] for act in acts if (found := re.search(r"B(\d{4})$", text(act, "texteAssocie")))]
-    codes = [text(act, "codeActe") for act in acts]
+    bills = [found[1] for act in acts if (found := _BILL.match(text(act, "texteAssocie")))]
+    own, signet = f"fr/an/{ids.part(uid)}", _signet(file)
+    into = text(file, "fusionDossier", "dossierAbsorbantRef")
+    status, said = (Status.MERGED, text(file, "fusionDossier", "cause")) if into else assemblee_acts.standing(acts)
     return record(
-        id=f"fr/an/l{term}b{bills[0]}" if bills else f"fr/an/{ids.part(uid)}",
-        aliases=(f"fr/an/{ids.part(uid)}",) if bills else (),
+        id=f"fr/an/l{term}b{bills[0]}" if bills else own,
+        aliases=(*([own] if bills else []), *([f"fr/senat/{signet}"] if signet else [])),
         kind=Kind.BILL,
+        instrument=text(file, "procedureParlementaire", "libelle").lower(),
         title=text(file, "titreDossier", "titre"),
-        status=next((status for sign, status in _STAGES if any(sign in code for code in codes)), Status.UNKNOWN),
-        source_status=codes[-1] if codes else "",
+        status=status,
+        source_status=said,
         status_as_of=max((event.date for event in happened), default=""),
         url=f"{_SITE}/{term}/dossiers/{text(file, 'titreDossier', 'titreChemin') or uid}",
         published=min((event.date for event in happened), default=""),
         events=happened,
-        links=links(LinkKind.BECOMES, [f"fr/loi/{law}"] if law else []),
-        identifiers=numbers(("an", uid)),
+        texts=tuple(assemblee_acts.texts(acts, _SITE)),
+        links=(
+            *links(LinkKind.BECOMES, [f"fr/loi/{law}"] if law else []),
+            *links(LinkKind.BECOMES, [f"fr/an/{ids.part(into)}"] if into else []),
+        ),
+        identifiers=numbers(("an", uid), ("senat", signet)),
     )
+
+
+def _signet(file: Row) -> str:
+    """The Sénat's name of the file, in its address there."""
+    found = _FILE.search(text(file, "titreDossier", "senatChemin"))
+    return found[1] if found else ""
 
 
 def _document(document: Row) -> Matter:
@@ -66,17 +77,3 @@ def _document(document: Row) -> Matter:
         events=events((laid, EventKind.INTRODUCED)),
         identifiers=numbers(("an", uid)),
     )
-
-
-def _acts(nodes: list[Row]) -> Iterator[Row]:
-    """Acts nest; a single one stands bare instead of in a list."""
-    for node in nodes:
-        if "codeActe" in node:
-            yield node
-        yield from _acts([*fields.rows(node, "acteLegislatif"), *fields.rows(node, "actesLegislatifs")])
-
-
-def _told(act: Row) -> Told:
-    code = text(act, "codeActe")
-    kind = next((kind for sign, kind in _KINDS if sign in code), EventKind.OTHER)
-    return dates.when(text(act, "dateActe"), "Europe/Paris").date, kind, code

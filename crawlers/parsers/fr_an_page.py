@@ -3,17 +3,12 @@
 import re
 
 from crawlers.parsing import Matter, Response, Unreadable
-from crawlers.places import assemblee
+from crawlers.places import assemblee, assemblee_steps
 from crawlers.places.assemblee import Page
-from crawlers.record import events, links, numbers, record, worded
+from crawlers.record import events, links, numbers, record, timeline, worded
 from crawlers.texts import headed
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
-
-_STATES = (
-    ("promulguée", Status.ENACTED), ("loi n°", Status.ENACTED), ("conseil constitutionnel", Status.PASSED),
-    ("rejeté", Status.REJECTED), ("retiré", Status.WITHDRAWN),
-)  # fmt: skip
 
 
 def page(response: Response) -> Matter:
@@ -29,13 +24,19 @@ def page(response: Response) -> Matter:
 
 def _file(page: Page) -> Matter:
     term, number = min(page.bills, key=lambda bill: bill[1])
-    (title, day), whole = page.laid(int(number)), "\n".join(page.lines).lower()
+    (title, day), lines = page.laid(int(number)), assemblee_steps.own(page.lines)
+    status, said, since = assemblee_steps.standing(lines)
+    happened = timeline(assemblee_steps.told(lines))
     return record(
         id=f"fr/an/l{term}b{int(number):04}",
         kind=Kind.BILL,
         title=title or page.title.removeprefix("Assemblée nationale - "),
-        status=next((status for sign, status in _STATES if sign in whole), Status.INTRODUCED),
-        events=events((day, EventKind.INTRODUCED)),
+        status=Status.ENACTED if page.law else status,
+        status_as_of=since,
+        source_status=said,
+        published=min((event.date for event in happened if event.kind is EventKind.INTRODUCED), default=day),
+        events=happened or events((day, EventKind.INTRODUCED)),
+        people=tuple(dict.fromkeys(assemblee_steps.rapporteurs(lines))),
         links=links(LinkKind.BECOMES, [f"fr/loi/{page.law}"] if page.law else []),
         identifiers=numbers(("printed", f"AN {int(number)}")),
     )
