@@ -19,6 +19,8 @@ WHOSE = frozenset(
     ["whose", "dont", "cuyo", "cuya", "cuyos", "cuyas", "cujo", "cuja", "cujos", "cujas", "deren", "dessen", "cui"]
 )
 OWNS = frozenset(["cuyo", "cuya", "cuyos", "cuyas", "cujo", "cuja", "cujos", "cujas"])
+# German words that open a clause only with an infinitive, which a comma ends: ohne zu fragen, …
+WITHOUT = frozenset({"ohne", "statt", "anstatt"})
 UNLESS = ["es", "sei", "denn", ","]
 FINITE = ("t", "en", "rf", "nn", "ss", "uß", "ll")
 
@@ -48,6 +50,7 @@ class Words(NamedTuple):
     remedies: frozenset[str]
     paid: frozenset[str]
     carriers: frozenset[str]
+    qualified: frozenset[str]
 
 
 class Span(NamedTuple):
@@ -134,6 +137,10 @@ def _main_by_left(passage: Passage, span: Span, hit: Hit) -> bool:
             continue
         if word == "that" and names.saying & {*words[max(floor, i - 9) : i]}:
             return False
+        if word == "as" and words[i + 1] in names.qualified:
+            continue
+        if word == "as" and words[hit.start - 1] in names.coordinators and not names.verbs & {*words[i : hit.start]}:
+            continue  # is kept as a secret and shall …
         if word in names.temporal and i == floor == span.start and _only_verb(passage, span, i, hit):
             return True
         if word in names.relatives or word in names.subordinators:
@@ -205,7 +212,7 @@ def _main_verb_second(passage: Passage, span: Span, hit: Hit) -> bool:
         return False  # the infinitive of a verb that came: Nutzer müssen sich beschweren können
     if words[first] == "als" and words[hit.start] in {"gilt", "gelten"}:
         return True
-    if words[first] in names.subordinators and first < hit.start:
+    if words[first] in names.subordinators - WITHOUT and first < hit.start:
         return False
     if hit.end - hit.start == 1 and hit.start > first and not passage.text[passage.offsets[hit.start]].islower():
         return False  # a noun: die Regeln, beside regeln

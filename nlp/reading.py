@@ -11,6 +11,7 @@ from nlp.passage import Hit, Passage, passages
 from nlp.statements import Statement, statements
 from nlp.subjects import is_free
 
+CONTENT = frozenset({Duty.REMOVAL_TIMEFRAME, Duty.DATA_RETENTION_DISCLOSURE, Duty.PROACTIVE_FILTERING})
 BINDING = frozenset({Modality.OBLIGATION, Modality.PROHIBITION})
 ABOUT_HOSTS = 0.2
 HOST_TOPICS = frozenset({Topic.INTERMEDIARY_LIABILITY, Topic.ILLEGAL_HARMFUL_CONTENT})
@@ -126,6 +127,7 @@ def _found(statement: Statement, passage: Passage, heading: Passage, hosts: bool
         statement.who.how != "implied"
         or (about and _speaks_of_hosts(passage, hosts))
         or _speaks_of_hosts(heading, hosts)
+        or (about and _handles_content(statement, passage))
     )
     bound = bool(derived) or (statement.modality in BINDING and statement.who.bearer == Bearer.HOST and meant)
     spared = statement.modality == Modality.EXEMPTION and statement.who.bearer == Bearer.HOST
@@ -138,6 +140,15 @@ def _found(statement: Statement, passage: Passage, heading: Passage, hosts: bool
 def _speaks_of_hosts(passage: Passage, hosts: bool) -> bool:
     """Whom nobody names, the words around must, or those it serves: a duty is no host's because its law is about hosts."""
     return any(bearer_of(hit, hosts) in {Bearer.HOST, Bearer.USER} for hit in passage.roles)
+
+
+def _handles_content(statement: Statement, passage: Passage) -> bool:
+    """Such information shall be removed, the records shall be kept: in a law about hosts that is theirs to do."""
+    trigger = statement.trigger
+    if not grammar(passage.language).passive & {*passage.words[trigger.start : trigger.end + 2]}:
+        return False
+    name, cue = duty(statement, passage, passage._replace(cues=[]))
+    return cue is not None and name in CONTENT
 
 
 def _derived(statement: Statement, passage: Passage, hosts: bool) -> str:

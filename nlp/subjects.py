@@ -10,6 +10,7 @@ from nlp.passage import Hit, Passage
 FOR = frozenset({"for", "für", "para", "per", "pour"})
 PRO_DROP = frozenset({"es", "it", "pt"})
 NEUTER = frozenset({"it"})
+FOLLOWS = frozenset({"so", "dann"})
 GERMANIC = frozenset({"en", "de"})
 
 
@@ -136,6 +137,10 @@ def subject(look: Look) -> Hit | None:
     """A noun before the verb that no preposition governs; asides between commas are stepped over."""
     passage, span, trigger, zone, _ = look
     names, start, end = look.names, zone, trigger.start
+    if passage.language == "de" and zone > span.start and {*passage.words[zone:end]} <= FOLLOWS:
+        follows = inverted(look)
+        if follows or passage.words[trigger.end] in names.pronouns:
+            return follows
     while True:
         if any(word in names.pronouns for word in passage.words[start:end]):
             return None
@@ -203,7 +208,8 @@ def agent(look: Look, start: int | None = None) -> Hit | None:
     relative = (
         i
         for i in range(begin, span.end)
-        if passage.words[i] in look.names.relatives and (not german or is_break(passage, i - 1))
+        if (passage.words[i] in look.names.relatives and (not german or is_break(passage, i - 1)))
+        or (german and passage.words[i] in look.names.subordinators)
     )
     for hit in within(passage, begin, next(relative, span.end)):
         i = hit.start - 1
@@ -274,7 +280,7 @@ def operates(look: Look, hit: Hit) -> bool:
     thing = (runs[0] - 6, runs[0]) if passage.language == "de" and runs else (runs[0], runs[0] + 5) if runs else (0, 0)
     if passage.language == "en" and runs and runs[0] > hit.end + 1:
         return False
-    named = within(passage, max(thing[0], hit.end), min(thing[1], end))
+    named = [each for each in passage.roles if max(thing[0], hit.end) <= each.start < min(thing[1], end)]
     return any(each.entry.bearer == Bearer.HOST and not each.entry.vague for each in named)
 
 
