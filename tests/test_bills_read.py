@@ -572,3 +572,41 @@ def test_a_file_of_the_assemblee_that_began_in_the_senat_has_both_names() -> Non
     titles = {"titre": "Lampes", "senatChemin": "http://www.senat.fr/dossier-legislatif/pjl30-123.html"}
     matter = dossier(actesLegislatifs={"acteLegislatif": acts}, titreDossier=titles)
     assert (matter.id, matter.aliases) == ("fr/an/l17b0456", ("fr/an/DLR5L17N1", "fr/senat/pjl30-123"))
+
+
+def billstatus(parts: str) -> Matter:
+    head = "<number>7</number><type>HR</type><congress>119</congress><title>Lamps Act</title><updateDate>2025-06-02</updateDate>"
+    return one(
+        "us-billstatus",
+        f"<billStatus><version>3.0.0</version><bill>{head}{parts}</bill></billStatus>".encode(),
+        name="a.xml",
+    )
+
+
+def test_a_cosponsor_who_left_is_no_cosponsor_in_any_format() -> None:
+    xml = "<cosponsors><item><fullName>Rep. A</fullName></item><item><fullName>Rep. B</fullName><sponsorshipWithdrawnDate>2025-05-01</sponsorshipWithdrawnDate></item></cosponsors>"
+    told = [{"fullName": "Rep. A"}, {"fullName": "Rep. B", "sponsorshipWithdrawnDate": "2025-05-01"}]
+    part = {"cosponsors": told, "request": {"congress": "119", "billType": "hr", "billNumber": "7"}}
+    file = {
+        "bill_id": "hr7-119", "congress": "119", "bill_type": "hr", "number": "7", "official_title": "Lamps", "status": "REFERRED",
+        "cosponsors": [{"name": "Rep. A", "withdrawn_at": None}, {"name": "Rep. B", "withdrawn_at": "2025-05-01"}],
+    }  # fmt: skip
+    for matter in (billstatus(xml), one("us-congress-gov", part), one("us-congress-json", file)):
+        assert [(person.name, person.role) for person in matter.people] == [
+            ("Rep. A", "cosponsor"), ("Rep. B", "cosponsor (withdrawn)"),
+        ]  # fmt: skip
+
+
+def test_committees_and_recorded_votes_of_congress_are_told_without_moving_the_bill() -> None:
+    matter = billstatus(
+        "<actions><item><actionDate>2025-05-10</actionDate><text>Reported by the Committee on Lamps.</text><actionCode>5000</actionCode></item>"
+        "<item><actionDate>2025-05-20</actionDate><text>Motion to recommit failed by recorded vote.</text>"
+        "<recordedVotes><recordedVote><url>https://clerk.house.gov/evs/2025/roll7.xml</url></recordedVote></recordedVotes></item></actions>"
+        "<committees><item><name>Lamps Committee</name><activities><item><name>Markup by</name><date>2025-05-21T14:00:00Z</date></item>"
+        "<item><name>Referred to</name><date>2025-01-03T15:00:00Z</date></item></activities></item></committees>"
+    )
+    assert matter.status is Status.REPORTED
+    assert happened(matter)[-1] == ("2025-05-21", "10:00", EventKind.MEETING, "Lamps Committee: Markup by")
+    assert [event.url for event in matter.events if event.kind is EventKind.VOTE] == [
+        "https://clerk.house.gov/evs/2025/roll7.xml"
+    ]

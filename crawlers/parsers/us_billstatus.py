@@ -9,7 +9,7 @@ from crawlers.places import billstatus, congress_bill
 from crawlers.record import numbers, people, timeline
 from crawlers.vocabulary import EventKind, Status
 
-VERSION = 2
+VERSION = 3
 
 start = paging.recalling
 
@@ -41,6 +41,7 @@ def _bill(bill: Element, response: Response, source: Source) -> Finds:
     matter = congress_bill.bill(
         key,
         [action for action in map(billstatus.action, bill.iterfind("actions/item")) if action.day],
+        beside=list(billstatus.meetings(bill)),
         law=bill.find("laws/item") is not None,
         seen=max(billstatus.day(bill, "updateDate"), response.fetched[:10]),
         title=reading.words(bill.find("title")),
@@ -51,7 +52,10 @@ def _bill(bill: Element, response: Response, source: Source) -> Finds:
         ),
         people=(
             *people("sponsor", map(reading.words, bill.iterfind("sponsors/item/fullName"))),
-            *people("cosponsor", map(reading.words, bill.iterfind("cosponsors/item/fullName"))),
+            *congress_bill.cosponsors(
+                (reading.words(item.find("fullName")), (item.findtext("sponsorshipWithdrawnDate") or "").strip())
+                for item in bill.iterfind("cosponsors/item")
+            ),
         ),
         identifiers=numbers(*billstatus.names(bill)),
         summary=billstatus.summary(bill),

@@ -12,7 +12,7 @@ from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import LinkKind
 
-VERSION = 2
+VERSION = 3
 
 _PARTS = ("actions", "cosponsors", "relatedBills", "textVersions", "summaries", "titles")
 _KNOWN = {*_PARTS, "amendments", "committees", "subjects"}
@@ -64,7 +64,10 @@ def _bill(bill: Row, parts: Row) -> Matter:
         links=tuple(_related(fields.rows(parts, "relatedBills"))),
         people=(
             *people("sponsor", (text(row, "fullName") for row in fields.rows(bill, "sponsors"))),
-            *people("cosponsor", (text(row, "fullName") for row in fields.rows(parts, "cosponsors"))),
+            *congress_bill.cosponsors(
+                (text(row, "fullName"), text(row, "sponsorshipWithdrawnDate"))
+                for row in fields.rows(parts, "cosponsors")
+            ),
         ),
         identifiers=numbers(*us_congress_file.short(parts)),
         summary=_summary(parts),
@@ -73,7 +76,8 @@ def _bill(bill: Row, parts: Row) -> Matter:
 
 def _action(row: Row) -> Action:
     time = congress.time(text(row, "actionTime"))
-    return Action(congress.day(text(row, "actionDate")), text(row, "text"), text(row, "actionCode"), time)
+    vote = next((url for vote in fields.rows(row, "recordedVotes") if (url := text(vote, "url"))), "")
+    return Action(congress.day(text(row, "actionDate")), text(row, "text"), text(row, "actionCode"), time, vote)
 
 
 def _versions(parts: Row) -> Iterator[Text]:

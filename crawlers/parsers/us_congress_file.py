@@ -22,7 +22,9 @@ def collected(bill: Row, response: Response) -> Matter:
         links=tuple(link for row in rows(bill, "related_bills") for link in _related(row)),
         people=(
             *people("sponsor", [text(bill, "sponsor", "name")]),
-            *people("cosponsor", (text(row, "name") for row in rows(bill, "cosponsors"))),
+            *congress_bill.cosponsors(
+                (text(row, "name"), text(row, "withdrawn_at")) for row in rows(bill, "cosponsors")
+            ),
         ),
         identifiers=numbers(*short(bill)),
         summary=text(bill, "summary", "text"),

@@ -8,11 +8,29 @@ from crawlers.parsing import Element
 from crawlers.places import congress, congress_bill
 from crawlers.places.congress import Action
 from crawlers.values import dates
-from crawlers.vocabulary import LinkKind
+from crawlers.vocabulary import EventKind, LinkKind
+
+_ACTIVITIES = (("hearing", EventKind.HEARING), ("markup", EventKind.MEETING))
 
 
 def day(bill: Element, name: str) -> str:
     return congress.day(bill.findtext(name) or "")
+
+
+def meetings(bill: Element) -> Iterator[Action]:
+    """Hearings and markups, whose hours only the list of committees tells."""
+    for item in bill.iterfind("committees//item"):
+        if (name := reading.words(item.find("name"))) and item.find("activities") is not None:
+            yield from _activities(item, name)
+
+
+def _activities(committee: Element, name: str) -> Iterator[Action]:
+    for activity in committee.iterfind("activities/item"):
+        said = reading.words(activity.find("name"))
+        kind = next((kind for word, kind in _ACTIVITIES if said.lower().startswith(word)), None)
+        if kind is not None:
+            when = dates.when(activity.findtext("date"), congress.ZONE)
+            yield Action(when.date, f"{name}: {said}", "", when.time, "", kind)
 
 
 def action(item: Element) -> Action:
@@ -20,7 +38,8 @@ def action(item: Element) -> Action:
         return Action("", "")
     time = congress.time(item.findtext("actionTime") or "")
     code = (item.findtext("actionCode") or "").strip()
-    return Action(congress.day(item.findtext("actionDate") or ""), reading.words(item.find("text")), code, time)
+    vote = reading.words(item.find("recordedVotes/recordedVote/url"))
+    return Action(congress.day(item.findtext("actionDate") or ""), reading.words(item.find("text")), code, time, vote)
 
 
 def texts(bill: Element) -> Iterator[Text]:

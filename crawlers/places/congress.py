@@ -78,6 +78,8 @@ class Action:
     words: str
     code: str = ""
     time: str = ""
+    url: str = ""  # of the recorded vote
+    kind: EventKind | None = None  # where the source says what it is
 
 
 def series(form: str) -> str:
@@ -136,7 +138,8 @@ def events(actions: Iterable[Action]) -> tuple[Event, ...]:
         if action.day and action.words and key not in kept:
             time = action.time[:5]
             kept[key] = Event(
-                date=action.day, time=time, zone=ZONE if time else "", kind=happened(action), label=action.words
+                date=action.day, time=time, zone=ZONE if time else "", kind=action.kind or happened(action),
+                label=action.words, url=action.url,
             )  # fmt: skip
     return tuple(sorted(kept.values(), key=lambda event: (event.date, event.time, event.label)))
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Unpack
 
 from crawlers.files import reading
-from crawlers.matter import Link, Text
+from crawlers.matter import Link, Person, Text
 from crawlers.parsing import Matter
 from crawlers.places import congress, passage
 from crawlers.places.congress import Action
-from crawlers.record import Facts, numbers, record
+from crawlers.record import Facts, numbers, people, record
 from crawlers.vocabulary import Kind, LinkKind, Status
 
 RELATIONS = dict.fromkeys(("Identical bill", "Companion bill", "identical"), LinkKind.COMPANION)
@@ -19,9 +19,13 @@ def bill(
     actions: Sequence[Action],
     law: bool = False,
     seen: str = "",
+    beside: Sequence[Action] = (),
     **facts: Unpack[Facts],
 ) -> Matter:
-    """By Congress, type and number. Where the record was `seen` on a day after its Congress, the bill died with it."""
+    """By Congress, type and number; what happened `beside` its history, in committees, says nothing of where it stands.
+
+    Where the record was `seen` on a day after its Congress, the bill died with it.
+    """
     series = congress.series(key[1])
     status, words, day = passage.standing(actions, series, law)
     if congress.lapsed(status, series, key[0], seen):
@@ -33,7 +37,7 @@ def bill(
         "url": congress.address(*key),
         "status": status,
         "status_as_of": day,
-        "events": congress.events(actions),
+        "events": congress.events((*actions, *beside)),
     }
     told: Facts = {**plain, **facts}
     told["source_status"] = told.get("source_status") or words
@@ -45,6 +49,12 @@ def action(moment: str, words: str) -> Action:
     """What happened at a moment, which may be a mere day."""
     time = congress.time(moment[11:16]) if len(moment) > 10 else ""
     return Action(congress.day(moment), words, "", time)
+
+
+def cosponsors(named: Iterable[tuple[str, str]]) -> tuple[Person, ...]:
+    """By name, and the day on which they took their name back, where they did."""
+    roles = ((name, "cosponsor (withdrawn)" if left else "cosponsor") for name, left in named)
+    return tuple(person for name, role in roles for person in people(role, [name]))
 
 
 def related(bill_id: str, relation: str) -> Iterator[Link]:
