@@ -610,3 +610,11 @@ def test_committees_and_recorded_votes_of_congress_are_told_without_moving_the_b
     assert [event.url for event in matter.events if event.kind is EventKind.VOTE] == [
         "https://clerk.house.gov/evs/2025/roll7.xml"
     ]
+
+
+def test_a_vote_of_the_european_parliament_is_told_with_its_counts() -> None:
+    votings = '<voting result="REJECTED" numberFavor="9"/><voting result="ADOPTED" numberFavor="306" numberAgainst="303" numberAbstention="18"/><voting result="LAPSED"/>'
+    xml = f'<file language="EN"><sitting date="2026-03-12"><votes><vote><label>Report: Ann Lee (A10-0071/2026)</label><title>Lamps</title><votings>{votings}</votings></vote></votes></sitting></file>'
+    matter = one("eu-ep-votes", xml.encode(), name="a.xml")
+    assert happened(matter) == [("2026-03-12", "", EventKind.VOTE, "adopted: 306 for, 303 against, 18 abstentions")]
+    assert matter.status is Status.PASSED

@@ -43,10 +43,15 @@ def _step(made: Row) -> tuple[Event, Status] | None:
         code = "DEC-DCPL"
     if code in parliament.ACTIVITIES and day:
         kind, status = parliament.ACTIVITIES[code]
-        return Event(date=day, kind=kind), status
+        return Event(date=day, kind=kind, label=_called(code)), status
     if code and code not in _PAPERS:
         _log.warning("an activity of Parliament that is not mapped: %s", code)
     return None
+
+
+def _called(code: str) -> str:
+    """PLENARY_VOTE as words; a decision of the plenary has no type of its own, only a name."""
+    return "Decision in plenary" if code == "DEC-DCPL" else code.replace("_", " ").capitalize()
 
 
 def documents(item: Row) -> Iterator[str]:

@@ -39,16 +39,26 @@ def listed(root: Element) -> Iterator[Vote]:
     when = When(dates.iso((sitting if sitting is not None else root).get("date", "")[:10]))
     language = _LANGUAGES.get(root.get("language", ""), "en")
     for vote in root.iter("vote"):
-        label, result = reading.words(vote.find("label")), _result(vote)
+        label, whole = reading.words(vote.find("label")), _whole(vote)
+        result = "" if whole is None else whole.get("result", "")
         if when.date and (id := parliament.document(label)):
             title = reading.words(vote.find("title")) or label
-            yield Vote(id, title, when, result.lower(), _RESULTS.get(result, Status.REPORTED), language)
+            yield Vote(id, title, when, _outcome(whole), _RESULTS.get(result, Status.REPORTED), language)
 
 
-def _result(vote: Element) -> str:
+def _whole(vote: Element) -> Element | None:
     """The last vote that had an outcome is the one on the whole."""
-    results = [result for voting in vote.iter("voting") if (result := voting.get("result", ""))]
-    return next((result for result in reversed(results) if result != "LAPSED"), results[0] if results else "")
+    ruled = [voting for voting in vote.iter("voting") if voting.get("result")]
+    return next((voting for voting in reversed(ruled) if voting.get("result") != "LAPSED"), ruled[0] if ruled else None)
+
+
+def _outcome(voting: Element | None) -> str:
+    """adopted: 306 for, 303 against, 18 abstentions; the outcome alone of a vote by show of hands."""
+    if voting is None:
+        return ""
+    sides = (("numberFavor", "for"), ("numberAgainst", "against"), ("numberAbstention", "abstentions"))
+    counts = ", ".join(f"{number} {name}" for side, name in sides if (number := voting.get(side)))
+    return ": ".join(filter(None, (voting.get("result", "").lower(), counts)))
 
 
 def called(root: Element, zone: str) -> Iterator[Vote]:

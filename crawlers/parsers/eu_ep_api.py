@@ -11,7 +11,7 @@ from crawlers.values import fields
 from crawlers.values.fields import Row
 from crawlers.vocabulary import Kind, LinkKind
 
-VERSION = 1
+VERSION = 2
 _API = "https://data.europarl.europa.eu/api/v2/"
 
 

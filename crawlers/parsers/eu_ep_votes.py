@@ -6,7 +6,7 @@ from crawlers.parsing import Aside, Finds, Matter, Response, Source, Unreadable,
 from crawlers.record import numbers, record, timeline
 from crawlers.vocabulary import EventKind, Kind
 
-VERSION = 1
+VERSION = 2
 
 _FORMS = {"A": "report", "RC": "motion for a resolution", "B": "motion for a resolution"}
 
