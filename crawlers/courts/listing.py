@@ -9,18 +9,19 @@ from urllib.parse import unquote, urljoin, urlsplit
 from lxml import etree
 
 from crawlers.files.reading import words
-from crawlers.values import dates, fields
+from crawlers.values import dates
 from crawlers.values.fields import Row
 
 _DOCUMENT = re.compile(
-    r"(?i)\.(?:pdf|docx?|rtf|wpd|txt|mp3|wma|mp4|m4a)(?:$|[?#&])|opinion|decision|document|download|docview|getfile|attachment|/case"
-    r"|media|slip|viewdoc|file\.\w+\?id=|/view/|displayfile|blob|fileid|case_?id|casenumber|casesearch|orders?/|docid|\?d=|/Decis|precedential"
+    r"(?i)\.(?:pdf|docx?|rtf|wpd|txt|mp3|wma|mp4|m4a)(?:$|[?#&])|opinion|decision|document|download|docview|getfile|attachment|/case|/file$"
+    r"|media|/audio/|slip|viewdoc|file\.\w+\?id=|/view/|displayfile|blob|fileid|case_?id|casenumber|casesearch|orders?/|docid|\?d=|/Decis|precedential"
 )
 _NOT = re.compile(r"(?i)^(?:mailto:|javascript:|tel:|#)|/(?:login|contact|about|rss|careers|forms?|search|subscribe)\b")
 _NUMBER = re.compile(
     r"(?<![\w/.-])((?:[A-Z]{1,3}-)?\d{1,2}[:-]\d{2}-[a-z]{2}-\d{3,6}|\d{1,4}[-–‑](?:[A-Z]{1,5}[-–‑])?\d{2,6}(?:[-–‑][A-Z0-9]{1,5})*"
-    r"|[A-Z]{1,5}[-–‑]?\d{2,4}[-–‑][A-Z0-9-]*\d{1,6}(?:[-–‑][A-Z]{1,3})?|[A-Z]{1,5}[-–‑]?\d{4,7}(?:-\d)?|\d{4}\s[A-Z]{2,8}(?:\s[A-Z]{1,4})?\s\d{1,5}|\d{5,8})(?![\w/-])"
+    r"|[A-Z]{1,5}[-–‑]?\d{2,4}[-–‑][A-Z0-9-]*\d{1,6}(?:[-–‑][A-Z]{1,3})?|[A-Z]{1,5}[-–‑]?\d{4,7}(?:-\d)?|\d{4}\s[A-Z]{2,8}(?:\s[A-Z][A-Za-z]{0,3})?(?:\s\(\d\w{1,2}\))?\s\d{1,6}(?:-U)?|\d{5,8})(?![\w/-])"
 )
+_YEARS = re.compile(r"\b(?:1[789]|20)\d\d[-–](?:1[789]|20)\d\d\b")
 _NAME = re.compile(
     r"((?:[A-Z0-9][\w.,’'&()/-]*|the|of|and|for|in|on|ex|rel\.|et|al\.?|d/b/a|a/k/a)(?:\s+[\w.,’'&()#;/-]+){0,14}?\s+vs?\.?\s+[A-Z0-9][^|\n]{1,140})"
 )
@@ -75,9 +76,10 @@ def _item(link: etree._Element, url: str, heading: str) -> Item | None:
     said, own = _cells(row), words(link)
     number = _number(said, own, url)
     name = _name(said, own, number)
-    if not number or not (name or own):
-        return None
-    return Item(number, name or own, next(iter(_days(said)), heading), url, said[:300])
+    days = _days(said)
+    if not number or not (name or own) or not (days or number_in(f"{own} | {said}") or _is_case(said)):
+        return None  # the menus of a court link to forms and rules, too
+    return Item(number, name or own, next(iter(days), heading), url, said[:300])
 
 
 def _row(link: etree._Element) -> etree._Element:
@@ -101,9 +103,8 @@ def _cells(row: etree._Element) -> str:
 
 def _number(said: str, own: str, url: str) -> str:
     """From the row without its days, else from the name of the file."""
-    for text in (own, said):
-        if found := _NUMBER.search(_DATE_TEXT.sub(" ", text)):
-            return re.sub("[–‑]", "-", found[1])
+    if printed := number_in(own) or number_in(said):
+        return printed
     stem = (
         unquote(urlsplit(url).path).rstrip("/").rpartition("/")[2].rpartition(".")[0]
         or urlsplit(url).path.rstrip("/").rpartition("/")[2]
@@ -114,8 +115,12 @@ def _number(said: str, own: str, url: str) -> str:
 
 
 def number_in(said: str) -> str:
-    found = _NUMBER.search(_DATE_TEXT.sub(" ", said))
+    found = _NUMBER.search(_YEARS.sub(" ", _DATE_TEXT.sub(" ", said)))
     return re.sub("[–‑]", "-", found[1]) if found else ""
+
+
+def _is_case(said: str) -> bool:
+    return any(pattern.search(part.strip()) for pattern in (_NAME, _MATTER) for part in said.split("|"))
 
 
 def _name(said: str, own: str, number: str) -> str:
@@ -140,17 +145,30 @@ def _days(said: str) -> list[str]:
 def from_json(answer: object) -> Iterator[Item]:
     """Records that hold a number of a case and a name, wherever in the answer they stand."""
     seen: set[str] = set()
-    for record in (*fields.walk(answer), *_rows(answer)):
+    for record, heading in (*_dated(answer, ""), *((row, "") for row in _rows(answer))):
         flat = {name: value for name, value in map(_unwrapped, record.items()) if isinstance(value, str | int)}
         number, name = _field(flat, "number"), _field(flat, "name")
         if not number and name:
             number = number_in(name) or number_in(" ".join(v for v in flat.values() if isinstance(v, str))[:600])
         if number and name and number not in seen and number != name:
             seen.add(number)
-            day = next(iter(_days(" ".join(str(flat[k]) for k in flat if _KEYS["day"].search(k)))), "")
+            day = next(iter(_days(_said_of_day(record))), heading)
             url = next((str(flat[k]) for k in flat if _KEYS["url"].search(k) and str(flat[k]).startswith("http")), "")
             named = _printed(name).removeprefix(number).lstrip(" •·,:;-–") or name
             yield Item(re.sub("[–‑]", "-", number), named, day, url)
+
+
+def _dated(value: object, heading: str) -> Iterator[tuple[Row, str]]:
+    """Every record in it with the day of the list that holds it."""
+    if isinstance(value, dict):
+        yield value, heading
+        heading = next(iter(_days(_said_of_day(value))), heading)
+    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _dated(part, heading)
+
+
+def _said_of_day(record: Row) -> str:
+    return " ".join(str(record[name]) for name in record if _KEYS["day"].search(name))
 
 
 def _printed(name: str) -> str:

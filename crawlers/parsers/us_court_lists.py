@@ -6,19 +6,21 @@ from urllib.parse import urlsplit
 from crawlers.courts import lists
 from crawlers.courts.case import case
 from crawlers.courts.listing import Item
-from crawlers.parsing import Finds, Matter, Response, Source, ids
+from crawlers.parsing import Aside, Finds, Matter, Response, Source, ids
 from crawlers.record import linked, timeline
 from crawlers.vocabulary import EventKind, Status
 
-VERSION = 3
+VERSION = 4
 
 
 def parse(response: Response, source: Source) -> Finds:
-    """A row a case. A page that lists nothing is sound: courts have weeks without opinions."""
+    """A row a case. A page that lists none is sound: courts have weeks without opinions."""
     court = lists.court(response)
     page = response.url or lists.pages().get(court, "")
-    for item in lists.items(response, page):
-        yield _case(court, item, page, source)
+    items = list(lists.items(response, page))
+    yield from (_case(court, item, page, source) for item in items)
+    if not items:
+        yield Aside("the page lists no opinion or argument that says its number, day or parties")
 
 
 def _case(court: str, item: Item, page: str, source: Source) -> Matter:
