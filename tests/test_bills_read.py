@@ -618,3 +618,32 @@ def test_a_vote_of_the_european_parliament_is_told_with_its_counts() -> None:
     matter = one("eu-ep-votes", xml.encode(), name="a.xml")
     assert happened(matter) == [("2026-03-12", "", EventKind.VOTE, "adopted: 306 for, 303 against, 18 abstentions")]
     assert matter.status is Status.PASSED
+
+
+@pytest.mark.parametrize(
+    ("name", "tenor", "kind"),
+    [
+        ("3. Beratung", "Annahme der Vorlage", EventKind.PASSED_ONE_CHAMBER),
+        ("2. Beratung", "Ablehnung der Vorlage", EventKind.REJECTED),
+        ("2. Beratung", "Annahme in Ausschussfassung", EventKind.DEBATED),
+        ("2. Beratung und Schlussabstimmung", "Annahme der Vorlage", EventKind.PASSED_ONE_CHAMBER),
+        ("1. Beratung", "", EventKind.DEBATED),
+        ("Beschlussempfehlung und Bericht", "", EventKind.REPORTED),
+        ("Änderungsantrag", "", EventKind.AMENDED),
+        ("Entschließungsantrag", "Annahme", EventKind.OTHER),
+        ("2. Durchgang", "Zustimmung", EventKind.VOTE),
+        ("1. Durchgang", "", EventKind.DEBATED),
+        ("Unterrichtung über Gesetzesbeschluss des BT", "", EventKind.OTHER),
+    ],
+)
+def test_a_step_of_the_bundestag_is_what_was_decided_in_it(name: str, tenor: str, kind: EventKind) -> None:
+    step = {
+        "id": "1",
+        "vorgang_id": "77",
+        "vorgangsposition": name,
+        "zuordnung": "BT",
+        "datum": "2031-02-03",
+        "beschlussfassung": [{"beschlusstenor": tenor}],
+    }
+    matter = one("de-dip", {"documents": [step], "numFound": 1})
+    assert (matter.id, matter.events[0].kind) == ("de/dip/77", kind)

@@ -5,14 +5,16 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, reading
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, ids, reading
+from crawlers.places import dip
 from crawlers.record import Told, links, numbers, people, record, timeline
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind
 
-VERSION = 2
+VERSION = 3
+_RECENT = 30  # days
 
 _WORDS = Words("de_dip")
 _BILLS = {"Gesetzgebung", "Rechtsverordnung", "EU-Vorlage", "Antrag", "Entschließungsantrag BT"}
@@ -26,11 +28,37 @@ def parse(response: Response, source: Source) -> Finds:
         raise Unreadable("the answer is neither a list of proceedings nor a proceeding")
     listed = fields.rows(page, "documents") if "documents" in page else fields.rows(answer)
     yield from fields.declared(page, "numFound")
-    yield from fields.each(listed, _matter)
+    yield from fields.each([item for item in listed if not dip.position(item)], _matter)
+    yield from _stepped([item for item in listed if dip.position(item)])
+    yield from _beside(listed, response)
     cursor = text(page, "cursor")
     if cursor and listed and cursor not in response.url:
         base = re.sub(r"[?&]cursor=[^&]*", "", response.url)
         yield Request(url=f"{base}{'&' if '?' in base else '?'}cursor={quote(cursor, safe='')}")
+
+
+def _stepped(steps: list[Row]) -> Finds:
+    """What steps add to their proceedings."""
+    for number in dict.fromkeys(text(item, "vorgang_id") for item in steps):
+        own = [item for item in steps if text(item, "vorgang_id") == number]
+        if number:
+            yield record(
+                id=f"de/dip/{ids.part(number)}",
+                kind=Kind.BILL if text(own[0], "vorgangstyp") in {"", *_BILLS} else Kind.SIGNAL,
+                url=f"https://dip.bundestag.de/vorgang/-/{number}",
+                events=timeline(dict.fromkeys(map(dip.step, own))),
+                texts=tuple({text.id: text for item in own for text in dip.prints(item)}.values()),
+                identifiers=numbers(*(one for item in own for one in dip.numbers(item))),
+            )
+
+
+def _beside(listed: list[Row], response: Response) -> Finds:
+    """The steps of bills that have moved of late."""
+    recent, (base, _, asked) = dates.plus(response.fetched[:10], -_RECENT), response.url.partition("/vorgang?")
+    key = asked.partition("apikey=")[2].partition("&")[0]
+    for item in listed:
+        if key and text(item, "aktualisiert")[:10] >= recent and text(item, "vorgangstyp") == "Gesetzgebung":
+            yield Request(url=f"{base}/vorgangsposition?f.vorgang={text(item, 'id')}&format=json&apikey={key}")
 
 
 def _matter(row: Row) -> Matter:
