@@ -21,6 +21,7 @@ WHOSE = frozenset(
 OWNS = frozenset(["cuyo", "cuya", "cuyos", "cuyas", "cujo", "cuja", "cujos", "cujas"])
 # German words that open a clause only with an infinitive, which a comma ends: ohne zu fragen, …
 WITHOUT = frozenset({"ohne", "statt", "anstatt"})
+MODALS = frozenset({"shall", "must", "may", "can", "will", "should"})
 UNLESS = ["es", "sei", "denn", ","]
 FINITE = ("t", "en", "rf", "nn", "ss", "uß", "ll")
 
@@ -143,11 +144,20 @@ def _main_by_left(passage: Passage, span: Span, hit: Hit) -> bool:
             continue  # is kept as a secret and shall …
         if word in names.temporal and i == floor == span.start and _only_verb(passage, span, i, hit):
             return True
+        if word in names.relatives and _also_relative(passage, names, i, hit.start):
+            return False
         if word in names.relatives or word in names.subordinators:
             return _owned_verb_came(passage, names, i, hit.start) and not _outer_waits(
                 passage, names, floor, i, hit.start
             )
     return True
+
+
+def _also_relative(passage: Passage, names: Words, relative: int, at: int) -> bool:
+    """English: data that names somebody or may be linked to him: a verb joined to that of the relative clause."""
+    words = passage.words
+    joined = passage.language == "en" and words[at - 1] in names.coordinators
+    return joined and not MODALS & {*words[relative + 1 : at - 1]}
 
 
 def _only_verb(passage: Passage, span: Span, opening: int, hit: Hit) -> bool:

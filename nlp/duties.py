@@ -61,11 +61,14 @@ def _scores(statement: Statement, passage: Passage, heading: Passage) -> tuple[d
 def _spoken(statement: Statement, passage: Passage) -> Iterator[tuple[Duty, int, float]]:
     """Ideas of the clause, of a list those up to its first item, and with half their weight what only the condition before completes."""
     end, said = _first_item(statement, passage), set()
-    for start, share in ((statement.start, 1.0), (statement.span.start, CONDITION)):
-        for name, at, value in spoken(Word(hit.start, hit.entry.idea) for hit in _said(passage, start, end)):
-            if share == 1.0 or name not in said:
-                said.add(name)
-                yield name, at, value * share
+    words = [Word(hit.start, hit.entry.idea) for hit in _said(passage, statement.span.start, end)]
+    own = [word for word in words if word.start >= statement.start]
+    for name, at, value in spoken(own):
+        said.add(name)
+        yield name, at, value
+    for name, at, value in spoken(words) if len(own) < len(words) else ():
+        if name not in said:
+            yield name, at, value * CONDITION
 
 
 def _first_item(statement: Statement, passage: Passage) -> int:

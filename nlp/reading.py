@@ -14,6 +14,7 @@ from nlp.subjects import is_free
 CONTENT = frozenset({Duty.REMOVAL_TIMEFRAME, Duty.DATA_RETENTION_DISCLOSURE, Duty.PROACTIVE_FILTERING})
 BINDING = frozenset({Modality.OBLIGATION, Modality.PROHIBITION})
 ABOUT_HOSTS = 0.2
+DEFINED = 150
 HOST_TOPICS = frozenset({Topic.INTERMEDIARY_LIABILITY, Topic.ILLEGAL_HARMFUL_CONTENT})
 
 
@@ -90,18 +91,36 @@ def means_hosts(body: Passage, heading: Passage) -> bool:
 def _about_carriers(body: Passage, heading: Passage) -> bool:
     """A provision on telephone calls in a law that is about hosts too: its providers carry calls, unless it names a host."""
     stems = tuple(grammar(body.language).carriers)
-    speaks = bool(stems) and any(word.startswith(stems) for word in (*body.words, *heading.words))
+    speaks = bool(stems) and any(
+        _carries(passage.words, i, stems) for passage in (body, heading) for i in range(len(passage.words))
+    )
     return speaks and not names_hosts(body) and not names_hosts(heading)
 
 
+def _carries(words: list[str], i: int, stems: tuple[str, ...]) -> bool:
+    """A word on calls that is no name of a law: Telekommunikationsgesetz, Telekommunikation-Telemedien-Datenschutz-Gesetz."""
+    return words[i].startswith(stems) and "gesetz" not in words[i] and words[i + 1 : i + 2] != ["-"]
+
+
 def defines_hosts(body: Passage) -> bool:
-    """Operator means a person who operates a search engine: a word of no named kind is defined as a host."""
-    word = next((hit for hit in body.roles if hit.start < 4), None)
-    if word is None or not word.entry.vague:
-        return False
-    means = [hit for hit in body.triggers if hit.entry.says == "definition" and 0 <= hit.start - word.end < 3]
-    named = [hit for hit in body.roles if hit.entry.bearer == Bearer.HOST and not hit.entry.vague]
-    return bool(means) and any(means[0].end < hit.start < body.sentences[0][1] for hit in named)
+    """Operator means a person who operates a search engine, also in an item of a list: a word of no named kind is a host."""
+    means = [hit for hit in body.triggers if hit.entry.says == "definition"]
+    defined = [
+        (hit, means[i + 1].start if i + 1 < len(means) else len(body.words))
+        for i, hit in enumerate(means)
+        if any(0 <= hit.start - word.end < 3 and _may_be_host(body, word) for word in body.roles)
+    ]
+    return any(
+        hit.end < named.start < min(end, hit.end + DEFINED)
+        for hit, end in defined
+        for named in body.roles
+        if named.entry.bearer == Bearer.HOST and not named.entry.vague
+    )
+
+
+def _may_be_host(body: Passage, word: Hit) -> bool:
+    """A provider, an operator: somebody, of no named kind, whom the words after define."""
+    return bool(word.entry.vague) and not body.words[word.end - 1].startswith(("servic", "dienst", "serviz", "serviç"))
 
 
 def _read(

@@ -128,7 +128,7 @@ def inside(look: Look) -> Hit | None:
     """No person shall …, unlawful for any person: the trigger names its bearer, or the noun after its `for`."""
     passage, span, trigger, _, _ = look
     named = within(passage, trigger.start, trigger.end)
-    if named or passage.words[trigger.end - 1] not in FOR:
+    if named or not FOR & {*passage.words[trigger.end - 1 : trigger.end + (trigger.entry.says == "prohibition")]}:
         return next(iter(named), None)
     return next(iter(within(passage, trigger.end, min(span.end, trigger.end + 5))), None)
 

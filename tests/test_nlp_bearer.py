@@ -93,3 +93,14 @@ def test_a_report_of_the_paragraph_before_binds_who_owes_it():
         language="en", status=Status.ENACTED, texts=(text,),
     )  # fmt: skip
     assert [norm.bearer for norm in tag(bill).norms] == [Bearer.AUTHORITY, Bearer.AUTHORITY, Bearer.HOST]
+
+
+def test_a_definition_in_an_item_of_a_list_makes_a_provider_a_host_in_the_whole_law():
+    law = {"law": "Regulation on evidence", "language": "en", "heading": ""}
+    terms = "The following definitions apply: (1) ‘order’ means a decision; (2) ‘service provider’ means a person that provides (a) a hosting service."
+    duty = {"id": "2", "text": "The service provider shall preserve the data.", **law}
+    with_it = list(tag_units([{"id": "1", "text": terms, **law}, duty]))
+    assert with_it[1]["norms"][0]["bearer"] == "host"
+    terms = terms.replace("a hosting service", "towing")
+    without = list(tag_units([{"id": "1", "text": terms, **law}, duty]))
+    assert without[1]["norms"][0]["bearer"] == "person"
