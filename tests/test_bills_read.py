@@ -647,3 +647,45 @@ def test_a_step_of_the_bundestag_is_what_was_decided_in_it(name: str, tenor: str
     }
     matter = one("de-dip", {"documents": [step], "numFound": 1})
     assert (matter.id, matter.events[0].kind) == ("de/dip/77", kind)
+
+
+def processo(**facts: Any) -> Matter:
+    return one("br-senado", [{"id": 1, "identificacao": "PL 8/2025", "ementa": "Lâmpadas", "codigoMateria": 9} | facts])
+
+
+@pytest.mark.parametrize(
+    ("decision", "status"),
+    [
+        ("APROVADA_NO_PLENARIO", Status.PASSED),
+        ("REJEITADA_EM_PLENARIO", Status.REJECTED),
+        ("RETIRADO_PELO_AUTOR", Status.WITHDRAWN),
+        ("ARQUIVADO_FIM_LEGISLATURA", Status.LAPSED),
+        ("PREJUDICADO", Status.LAPSED),
+        ("", Status.UNKNOWN),
+    ],
+)
+def test_a_brazilian_bill_no_longer_under_way_stands_by_what_ended_it(decision: str, status: Status) -> None:
+    matter = processo(tramitando="Não", siglaTipoDeliberacao=decision, dataDeliberacao="2025-06-01")
+    assert (matter.status, matter.source_status) == (status, decision or "Não")
+    assert processo(tramitando="Sim", siglaTipoDeliberacao=decision).status is Status.INTRODUCED
+
+
+def test_votes_authors_and_papers_of_the_senado_are_named() -> None:
+    matter = processo(
+        autoria="Senador Ana Luz (PP/SC), Senador Rui Vela (PT/BA)", dataApresentacao="2025-02-01", urlDocumento="http://x.invalid/d", siglaTipo="AVULSO_INICIAL",
+        votos=[], dataSessao="2025-03-11", resultadoVotacao="A", totalVotosSim=40, totalVotosNao=2,
+    )  # fmt: skip
+    assert [(person.name, person.role) for person in matter.people] == [
+        ("Senador Ana Luz", "author"),
+        ("Senador Rui Vela", "author"),
+    ]
+    assert happened(matter) == [
+        ("2025-02-01", "", EventKind.INTRODUCED, "Apresentação"), ("2025-03-11", "", EventKind.VOTE, "Aprovado: 40 sim, 2 não"),
+    ]  # fmt: skip
+    assert [text.url for text in matter.texts] == ["http://x.invalid/d"]
+    assert (
+        processo(
+            idDocumentoEmenda=3, autoria="Senador Ana Luz", urlDocumento="http://x.invalid/p", siglaTipo="PARECER"
+        ).people
+        == ()
+    )

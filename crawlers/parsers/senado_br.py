@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from crawlers.parsers import senado_br_law
 from crawlers.parsing import Aside, Finds, Matter, Request, Response, Source, Unreadable, reading
 from crawlers.places import brazil, senado
-from crawlers.record import HERE, links, numbers, people, record, timeline
+from crawlers.record import HERE, linked, links, numbers, people, record, timeline
 from crawlers.values.fields import text
 from crawlers.vocabulary import Kind, LinkKind, Status
 
-VERSION = 4
+VERSION = 5
 
 
 def start(source: Source, _since: str) -> Iterator[Request]:
@@ -45,7 +45,7 @@ def _bill(place: senado.Place, number: tuple[str, str, str]) -> Matter:
     summary, code = senado.summary(row), senado.code(row)
     alive = text(row, "tramitando") or text(row, "EmTramitacao")
     becomes = brazil.law(text(row, "NormaGerada", "NomeNorma")) or brazil.law(text(row, "normaGerada"))
-    status = Status.ENACTED if becomes else senado.standing(alive, day)
+    status = Status.ENACTED if becomes else senado.standing(row, day)
     return record(
         id=id,
         aliases=aliases,
@@ -55,10 +55,14 @@ def _bill(place: senado.Place, number: tuple[str, str, str]) -> Matter:
         summary=summary,
         status=status,
         status_as_of=day if status is Status.INTRODUCED and not alive else "",
-        source_status=text(row, "resultadoVotacao") or text(row, "descricaoDeliberacao") or alive,
+        source_status=senado.ended(row) or senado.result(row) or text(row, "descricaoDeliberacao") or alive,
         url=f"https://www25.senado.leg.br/web/atividade/materias/-/materia/{code}" if code else HERE,
         events=timeline(senado.told(row, day)),
-        people=people("rapporteur", [text(row, "nomeParlamentar")] if "dataDesignacao" in row else []),
+        texts=linked("pt", senado.on(row.get("dataApresentacao")), senado.printed(row), "application/pdf"),
+        people=(
+            *people("author", senado.authors(row)),
+            *people("rapporteur", [text(row, "nomeParlamentar")] if "dataDesignacao" in row else []),
+        ),
         links=links(LinkKind.BECOMES, [becomes]),
         identifiers=numbers(("printed", printed)),
     )

@@ -22,9 +22,16 @@ _SUMMARIES = ("ementa", "ementaProcesso", "Ementa", "ementaPapeleta", "descricao
 _HOUSES = ("casaIdentificadora", "siglaCasa", "SiglaCasa", "siglaCasaMateria", "SiglaCasaIniciadora")
 _CODES = ("codigoMateria", "CodigoMateria", "codMateriaLegado", "Codigo")
 _EVENTS = {
-    "dataApresentacaoProcesso": EventKind.INTRODUCED, "dataApresentacao": EventKind.INTRODUCED,
-    "dataDesignacao": EventKind.REFERRED, "DataPublicacao": EventKind.PUBLISHED, "dataDocumento": EventKind.OTHER,
+    "dataApresentacaoProcesso": (EventKind.INTRODUCED, "Apresentação"), "dataApresentacao": (EventKind.INTRODUCED, "Apresentação"),
+    "dataDesignacao": (EventKind.REFERRED, "Designação de relator"), "DataPublicacao": (EventKind.PUBLISHED, "Publicação"),
+    "dataDocumento": (EventKind.OTHER, "Documento"), "dataDeliberacao": (EventKind.OTHER, "Deliberação"),
 }  # fmt: skip
+_RESULTS = {"A": "Aprovado", "R": "Rejeitado"}
+# How a decision that ends a bill begins, as a code (APROVADA_NO_PLENARIO) or in words.
+_ENDS = (
+    ("aprovad", Status.PASSED), ("rejeitad", Status.REJECTED), ("retirad", Status.WITHDRAWN), ("transformad", Status.ENACTED),
+    ("arquivad", Status.LAPSED), ("prejudicad", Status.LAPSED), ("perd", Status.LAPSED),
+)  # fmt: skip
 _ALIVE = {"S": Status.INTRODUCED, "Sim": Status.INTRODUCED}  # of a bill under way nothing more is said here
 _MEETINGS = ("dataSessao", "Data", "dataInicio", "DataHoraInicioReuniao", "data")
 _BODIES = {"AgendaPlenario", "AgendaReuniao", "DetalheDocumento", "ListaDocumento", "notasTaquigraficas", "ListaLoteEmendas",
@@ -85,16 +92,55 @@ def number(row: Row) -> tuple[str, str, str] | None:
     return None
 
 
-def standing(alive: str, day: str) -> Status:
-    """A bill that is on the agenda of a day, or voted on, is under way on it, whatever became of it there and then."""
+def standing(row: Row, day: str) -> Status:
+    """A bill that is on the agenda of a day, or voted on, is under way on it, whatever became of it there and then.
+
+    One that is no longer under way stands by what ended it.
+    """
+    alive = text(row, "tramitando") or text(row, "EmTramitacao")
+    if alive and alive not in _ALIVE:
+        decided = ended(row).lower()
+        return next((status for word, status in _ENDS if decided.startswith(word)), Status.UNKNOWN)
     return _ALIVE.get(alive, Status.UNKNOWN) if alive or not day else Status.INTRODUCED
+
+
+def ended(row: Row) -> str:
+    """The decision that ended it, as the service writes it."""
+    return text(row, "descricaoTipoDeliberacao") or text(row, "siglaTipoDeliberacao")
+
+
+def result(row: Row) -> str:
+    """Of a vote, in words: Aprovado."""
+    said = text(row, "resultadoVotacao")
+    return _RESULTS.get(said, said)
+
+
+def authors(row: Row) -> list[str]:
+    """Names, without what they sit for: Senador Esperidião Amin (PP/SC). Who wrote an amendment is none of the bill's."""
+    if "idDocumentoEmenda" in row:
+        return []
+    said = text(row, "autoria") or text(row, "autoriaProcesso") or text(row, "autorMateria")
+    return [re.sub(r"\s*\([^)]*\)", "", name).strip() for name in said.split(",")]
+
+
+def printed(row: Row) -> str:
+    """Where the bill as brought in stands; another paper of the proceeding is not the bill."""
+    form = text(row, "siglaTipo")
+    return text(row, "urlDocumento") if not form or form.startswith(("PROJETO", "AVULSO_INICIAL", "PROPOSTA")) else ""
 
 
 def told(row: Row, day: str) -> Iterator[Told]:
     amendment = "idDocumentoEmenda" in row
-    for name, kind in _EVENTS.items():
-        yield on(row.get(name)), EventKind.AMENDED if amendment else kind, name
+    for name, (kind, label) in _EVENTS.items():
+        said = ": ".join(filter(None, (label, ended(row) if name == "dataDeliberacao" else "")))
+        yield on(row.get(name)), EventKind.AMENDED if amendment else kind, said
     voted = any(name in row for name in ("votos", "Votos", "CodigoVotacao"))
-    said = text(row, "Apreciacao") or text(row, "descricaoTipoApreciacao") or text(row, "resultadoVotacao")
+    said = text(row, "Apreciacao") or text(row, "descricaoTipoApreciacao") or result(row)
     if voted or said:
-        yield day, EventKind.VOTE if voted else EventKind.DEBATED, said
+        yield day, EventKind.VOTE if voted else EventKind.DEBATED, ": ".join(filter(None, (said, _counts(row))))
+
+
+def _counts(row: Row) -> str:
+    sides = (("otalVotosSim", "sim"), ("otalVotosNao", "não"), ("otalVotosAbstencao", "abstenções"))
+    found = ((text(row, f"t{name}") or text(row, f"T{name}"), word) for name, word in sides)
+    return ", ".join(f"{number} {word}" for number, word in found if number)
