@@ -689,3 +689,37 @@ def test_votes_authors_and_papers_of_the_senado_are_named() -> None:
         ).people
         == ()
     )
+
+
+def test_a_texan_history_tells_versions_and_the_bill_of_the_other_house() -> None:
+    versions = "".join(
+        f"<version><versionDescription>{name}</versionDescription><WebHTMLURL>https://x.invalid/{name[0]}</WebHTMLURL><WebPDFURL>https://x.invalid/p</WebPDFURL></version>"
+        for name in ("Introduced", "Enrolled")
+    )
+    xml = (
+        '<billhistory bill="89(R) HB 7"><caption>Relating to lamps.</caption><companions><companion>SB 12</companion></companions>'
+        f"<cosponsors>Ray | Orr</cosponsors><billtext><docTypes><bill><versions>{versions}</versions></bill>"
+        "<analysis><versions><version><versionDescription>Introduced</versionDescription><WebHTMLURL>https://x.invalid/a</WebHTMLURL></version></versions></analysis>"
+        "</docTypes></billtext></billhistory>"
+    )
+    matter = one("us-tx-filed-house", xml.encode(), name="a.xml")
+    assert [(text.id, text.url) for text in matter.texts] == [
+        ("Introduced.en", "https://x.invalid/I"),
+        ("Enrolled.en", "https://x.invalid/E"),
+    ]
+    assert matter.links == (Link(kind=LinkKind.COMPANION, target="us-tx/bill/89R/SB12"),)
+    assert {person.role for person in matter.people} == {"cosponsor"}
+
+
+def test_votes_of_open_states_have_counts() -> None:
+    vote = {"motion_text": "Passage", "organization": {"name": "Senate"}, "start_date": "2026-02-03T10:00:00+00:00", "result": "pass",
+            "counts": [{"option": "yes", "value": 31}, {"option": "no", "value": 4}]}  # fmt: skip
+    bill = {
+        "id": "ocd-bill/1",
+        "session": "2026",
+        "jurisdiction": {"id": "ocd-jurisdiction/country:us/state:wa/government"},
+        "identifier": "SB 7",
+        "title": "Lamps",
+    }
+    matter = one("us-openstates", bill | {"votes": [vote]})
+    assert ("2026-02-03", "", EventKind.VOTE, "Passage, Senate: pass (31 yes, 4 no)") in happened(matter)

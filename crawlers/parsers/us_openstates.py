@@ -9,7 +9,7 @@ from crawlers.values import fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import Kind
 
-VERSION = 2
+VERSION = 3
 
 
 def parse(response: Response, source: Source) -> Finds:

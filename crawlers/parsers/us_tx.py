@@ -2,10 +2,10 @@
 
 from crawlers.parsing import Finds, Matter, Response, Skipped, Source, Unreadable, reading
 from crawlers.places import texas, usstates
-from crawlers.record import numbers, record, timeline
-from crawlers.vocabulary import Kind
+from crawlers.record import links, numbers, record, timeline
+from crawlers.vocabulary import Kind, LinkKind
 
-VERSION = 2
+VERSION = 3
 
 
 def parse(response: Response, source: Source) -> Finds:
@@ -32,6 +32,8 @@ def _matter(bill: texas.Bill) -> Matter:
         status_as_of=last.day,
         source_status=last.words,
         events=tuple(dict.fromkeys(events)),
+        texts=bill.texts,
+        links=links(LinkKind.COMPANION, (usstates.bill_id("tx", bill.session, one) for one in bill.companions)),
         people=bill.people,
         identifiers=numbers(("printed", f"{bill.number} ({bill.session})")),
     )

@@ -73,8 +73,20 @@ def told(bill: Row) -> Iterator[Told]:
         classes = set(fields.texts(row, "classification"))
         kind = next((kind for kinds, _, kind in _CLASSES if kinds & classes), EventKind.OTHER)
         yield day(row, "date"), kind, text(row, "description")
+    for vote in fields.rows(bill, "votes"):
+        yield day(vote, "start_date"), EventKind.VOTE, _vote(vote)
     if not actions:
         yield day(bill, "latest_action_date"), EventKind.OTHER, text(bill, "latest_action_description")
+
+
+def _vote(vote: Row) -> str:
+    """Passage, Senate: pass (31 yes, 4 no)."""
+    about = ", ".join(filter(None, (text(vote, "motion_text"), text(vote, "organization", "name"))))
+    counts = ", ".join(
+        f"{text(row, 'value')} {text(row, 'option')}" for row in fields.rows(vote, "counts") if text(row, "value")
+    )
+    said = " ".join(filter(None, (text(vote, "result"), f"({counts})" if counts else "")))
+    return ": ".join(filter(None, (about, said)))
 
 
 def sponsors(bill: Row) -> Iterator[Person]:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Person
+from crawlers.matter import Person, Text
 from crawlers.parsing import Element, Unreadable
 from crawlers.record import people
 from crawlers.values import dates
@@ -26,7 +27,7 @@ _ACTIONS = (
     (r"Referred to", Status.COMMITTEE, EventKind.REFERRED),
     (r"Filed|Received by the Secretary|Introduced|Read first time", Status.INTRODUCED, EventKind.INTRODUCED),
 )  # fmt: skip
-_ROLES = {"authors": "sponsor", "coauthors": "cosponsor", "sponsors": "sponsor"}
+_ROLES = {"authors": "sponsor", "coauthors": "cosponsor", "sponsors": "sponsor", "cosponsors": "cosponsor"}
 _NAME = re.compile(r"LegSess=(\w+)&Bill=([A-Z]+\d+)")
 _EFFECTIVE = re.compile(r"Effective on\W+(\d{1,2}/\d{1,2}/\d{2,4})")
 _PRINTED = re.compile(r"(?:(\d\d)\(?(\w)\)?\s*)?([HS](?:B|R|JR|CR))\s?(\d+)")
@@ -46,6 +47,8 @@ class Bill(NamedTuple):
     title: str
     steps: list[Step]
     people: tuple[Person, ...] = ()
+    texts: tuple[Text, ...] = ()
+    companions: tuple[str, ...] = ()  # numbers of the same bill in the other house
 
 
 def listed(item: Element, zone: str, passed: bool) -> Bill | None:
@@ -72,7 +75,27 @@ def history(root: Element) -> Bill:
         reading.words(root.find("caption")),
         [step for action in root.iterfind("actions/action") for step in _steps(action)],
         tuple(dict.fromkeys(named)),
+        tuple(_printings(root)),
+        tuple(dict.fromkeys(_companions(root))),
     )
+
+
+def _printings(root: Element) -> Iterator[Text]:
+    """The versions of the bill; analyses and fiscal notes are none. A page is better than a file."""
+    for version in root.iterfind("billtext/docTypes/bill/versions/version"):
+        name = reading.words(version.find("versionDescription"))
+        page, paper = (reading.words(version.find(tag)) for tag in ("WebHTMLURL", "WebPDFURL"))
+        if name and (page or paper):
+            form = "text/html" if page else "application/pdf"
+            yield Text(
+                id=f"{ids.part(name)}.en", label=name, date="", language="en", url=page or paper, media_type=form
+            )
+
+
+def _companions(root: Element) -> Iterator[str]:
+    for companion in root.iterfind("companions//*"):
+        said = " ".join([reading.words(companion), *map(str, companion.attrib.values())])
+        yield from (f"{form}{number}" for _, _, form, number in _PRINTED.findall(said))
 
 
 def _steps(action: Element) -> Iterator[Step]:
