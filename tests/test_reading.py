@@ -94,3 +94,16 @@ def test_broken_xhtml_is_read_as_html() -> None:
 
 def test_markup_in_json_strings_stays_text() -> None:
     assert reading.json(b'{"title": "<script>x</script>\x0b"}') == {"title": "<script>x</script>\x0b"}
+
+
+@pytest.mark.parametrize(
+    "body", [b"<rss><channel><item/><item/></channel></rss>", b"<a:rss xmlns:a='urn:a'><item/><item/></a:rss>"]
+)
+def test_a_list_gives_its_items_by_local_name(body: bytes) -> None:
+    assert [item.tag for item in reading.listed(body, "rss", "item")] == ["item", "item"]
+
+
+def test_a_single_item_is_a_list_of_one_and_another_root_is_told() -> None:
+    assert len(reading.listed(b"<item/>", "rss", "item")) == 1
+    with pytest.raises(Unreadable, match="begins with page, not with rss"):
+        reading.listed(b"<page><item/></page>", "rss", "item")

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -29,9 +29,9 @@ class Filing(NamedTuple):
     entry: Entry
 
 
-def filings(root: Element) -> Iterator[Filing | None]:
+def filings(items: Iterable[Element]) -> Iterator[Filing | None]:
     """None for an item that names neither a case nor a court. Names of parties come escaped twice."""
-    for item in root.iter("item"):
+    for item in items:
         link = (item.findtext("link") or "").strip()
         title = _TITLE.match(html.unescape(reading.words(item.find("title"))))
         court = _HOST.match(urlsplit(link).hostname or "")

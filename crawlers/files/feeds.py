@@ -14,6 +14,7 @@ import feedparser
 
 from crawlers.files import reading
 from crawlers.parsing import Response, Source, Unreadable
+from crawlers.texts.outline import Unit
 from crawlers.values import dates
 
 _QUOTED = 300  # characters of a signal that are kept: a pointer, not a copy
@@ -107,10 +108,10 @@ def authors(entry: Any) -> list[str]:
     return sorted(name for name in named if name and "@" not in name)
 
 
-def blocks(entry: Any) -> list[str]:
+def units(entry: Any) -> list[Unit]:
     """Its words, a paragraph each, without mark-up."""
     content = " ".join(part.value for part in entry.get("content", [])) or entry.get("summary", "")
-    return [block for block in map(plain, _BLOCK.split(content)) if block]
+    return [Unit("p", text=block) for block in map(plain, _BLOCK.split(content)) if block]
 
 
 def plain(words: str) -> str:

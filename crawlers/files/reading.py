@@ -63,6 +63,14 @@ def xml(body: bytes) -> etree._Element:
     return root
 
 
+def listed(body: bytes, outer: str, item: str) -> list[etree._Element]:
+    """The items, by local name, of XML that is a list of them or a single one. Raises Unreadable for any other XML."""
+    root = without_namespaces(xml(body))
+    if root.tag not in {outer, item}:
+        raise Unreadable(f"the XML begins with {root.tag}, not with {outer}")
+    return list(root.iter(item))
+
+
 def html(body: bytes, encoding: str = "") -> etree._Element:
     """Root of a page, tags in lower case without namespace; XHTML is read as XML while it is well-formed."""
     _require(body)

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from crawlers.parsers import boe_law
-from crawlers.parsing import Finds, Request, Response, Source, ids, reading
+from crawlers.parsing import Finds, Request, Response, Source, dates, fields, ids, reading
 from crawlers.places import spain
 from crawlers.record import events, numbers, record
-from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must, text
 from crawlers.vocabulary import EventKind, Status
 

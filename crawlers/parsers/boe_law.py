@@ -3,11 +3,10 @@
 from lxml import etree
 
 from crawlers.files.reading import words
-from crawlers.parsing import Element, Matter, Unreadable, ids
+from crawlers.parsing import Element, Matter, Unreadable, dates, ids
 from crawlers.places import spain
 from crawlers.record import events, numbers, record, worded
 from crawlers.texts import boe, outline
-from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Status
 
 

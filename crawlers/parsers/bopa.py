@@ -4,10 +4,9 @@ from typing import Any
 from urllib.parse import unquote
 
 from crawlers.parsers import bopa_page
-from crawlers.parsing import Aside, Finds, Request, Response, Source, Unreadable, ids, reading
+from crawlers.parsing import Aside, Finds, Request, Response, Source, Unreadable, dates, fields, ids, reading
 from crawlers.places import andorra
 from crawlers.record import events, numbers, record
-from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must, text
 from crawlers.vocabulary import EventKind, Kind, Status
 

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers.parsing import Matter, Response, Source, Unreadable, reading
+from crawlers.parsing import Matter, Response, Source, Unreadable, dates, reading
 from crawlers.record import events, numbers, record, worded
 from crawlers.texts import bwb, tree
-from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 2

@@ -1,6 +1,6 @@
 """Texts of bills of the Parliament of Canada, in its own XML; old bills are only a number and a stage there."""
 
-from crawlers.parsing import Element, Finds, Matter, Response, Source, Unreadable, ids, reading
+from crawlers.parsing import Element, Finds, Matter, Response, Source, ids, reading
 from crawlers.places import canada
 from crawlers.record import numbers, people, record, timeline, worded
 from crawlers.texts import canada as parts
@@ -13,10 +13,7 @@ _WORDS = Words("ca_bills")
 
 
 def parse(response: Response, source: Source) -> Finds:
-    root = reading.xml(response.body)
-    if root.tag != "Bill":
-        raise Unreadable(f"the XML begins with {root.tag}, not with Bill")
-    yield _bill(root)
+    yield from map(_bill, reading.listed(response.body, "Bill", "Bill"))
 
 
 def _bill(root: Element) -> Matter:

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from crawlers.matter import Event
-from crawlers.parsing import Declared, Finds, Matter, Response, Source, Unreadable, ids, reading
+from crawlers.parsing import Declared, Finds, Matter, Response, Source, Unreadable, dates, fields, ids, reading
 from crawlers.places import legisinfo
 from crawlers.record import Told, numbers, people, record, timeline
-from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, Status

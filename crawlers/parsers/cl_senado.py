@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from crawlers.matter import Text
-from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, ids, reading
+from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, dates, fields, ids, reading
 from crawlers.record import Told, events, links, numbers, people, record
-from crawlers.values import dates, elements, fields
+from crawlers.values import elements
 from crawlers.values.fields import Row, line, rows
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from crawlers import paging
 from crawlers.files.reading import words
 from crawlers.parsers import dila
-from crawlers.parsing import Element, Matter, Request, Response, Source, Unreadable, ids, reading
+from crawlers.parsing import Element, Matter, Request, Response, Source, Unreadable, dates, ids, reading
 from crawlers.places import france
 from crawlers.record import events, numbers, people, record, worded
 from crawlers.texts import prose
 from crawlers.texts.lines import lines
-from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1

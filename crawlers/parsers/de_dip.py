@@ -5,10 +5,9 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, ids, reading
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, dates, fields, ids, reading
 from crawlers.places import dip
 from crawlers.record import Told, links, numbers, people, record, timeline
-from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind

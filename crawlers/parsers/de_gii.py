@@ -1,10 +1,9 @@
 """German federal law: the table of contents of gesetze-im-internet.de, and each law as XML or as the ZIP around it."""
 
 from crawlers.files import zipped
-from crawlers.parsing import Declared, Element, Finds, Matter, Request, Response, Source, Unreadable, reading
+from crawlers.parsing import Declared, Element, Finds, Matter, Request, Response, Source, Unreadable, dates, reading
 from crawlers.record import links, numbers, record, timeline, worded
 from crawlers.texts import gii, gii_meta
-from crawlers.values import dates
 from crawlers.vocabulary import Kind, LinkKind
 
 VERSION = 2

@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from crawlers import paging
 from crawlers.files.reading import words
 from crawlers.matter import Link
-from crawlers.parsing import Element, Finds, Matter, Request, Response, Source, Unreadable, reading
+from crawlers.parsing import Element, Finds, Matter, Request, Response, Source, Unreadable, dates, reading
 from crawlers.places import france
 from crawlers.record import events, numbers, record, status, worded
 from crawlers.texts import dila
-from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 2

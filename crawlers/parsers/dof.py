@@ -3,11 +3,10 @@
 from typing import Any
 
 from crawlers.parsers import dof_ojn
-from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, ids, reading
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, dates, fields, ids, reading
 from crawlers.places import mexico
 from crawlers.record import HERE, events, record, worded
 from crawlers.texts import headed
-from crawlers.values import dates, fields
 from crawlers.values.fields import Row
 from crawlers.values.fields import text as said
 from crawlers.vocabulary import EventKind, Kind, Status

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from crawlers.parsing import Matter, Response, Source, Unreadable, reading
+from crawlers.parsing import Matter, Response, Source, Unreadable, dates, fields, reading
 from crawlers.places import czechia
 from crawlers.places.czechia import Work
 from crawlers.record import events, links, numbers, record, worded
 from crawlers.texts import e_sbirka
-from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind

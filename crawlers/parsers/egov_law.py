@@ -1,10 +1,9 @@
 """e-Gov Law, Japan: the Standard Law XML, and the same tree as JSON of tag, attr and children."""
 
 from crawlers.parsers import egov_law_text
-from crawlers.parsing import Finds, Request, Response, Source, Unreadable, ids, reading
+from crawlers.parsing import Finds, Request, Response, Source, Unreadable, dates, fields, ids, reading
 from crawlers.record import events, numbers, record
 from crawlers.texts import egov
-from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must, text
 from crawlers.vocabulary import EventKind, Kind, Status
 

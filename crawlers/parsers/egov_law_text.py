@@ -3,10 +3,9 @@
 import re
 
 from crawlers.files.reading import local, words
-from crawlers.parsing import Element, Matter, Response
+from crawlers.parsing import Element, Matter, Response, dates
 from crawlers.record import HERE, events, numbers, record, worded
 from crawlers.texts import egov
-from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 _NAMED = re.compile(r"(?<![0-9A-Z])(\d{3}[A-Z]{1,2}[0-9A-Z]{10,12})(?:_(\d{8}))?")

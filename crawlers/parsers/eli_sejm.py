@@ -1,11 +1,10 @@
 """ELI API of the Sejm, Poland: facts of an act, its structure and text, and lists of acts."""
 
 from crawlers.parsers import eli_sejm_text
-from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, reading
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, dates, fields, reading
 from crawlers.places import poland
 from crawlers.record import events, numbers, record
 from crawlers.texts import eli_sejm
-from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind

@@ -3,9 +3,8 @@
 import html
 import re
 
-from crawlers.parsing import Declared, Finds, Matter, Response, Source, Unreadable, ids, reading
+from crawlers.parsing import Declared, Finds, Matter, Response, Source, Unreadable, dates, fields, ids, reading
 from crawlers.record import HERE, events, numbers, people, record
-from crawlers.values import dates, fields
 from crawlers.values.fields import Row
 from crawlers.vocabulary import EventKind, Kind, Status
 

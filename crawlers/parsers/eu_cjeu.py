@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from crawlers.eu import cellar, court, formex, formex_words, numbers, sparql
 from crawlers.eu.parts import text
 from crawlers.eu.structure import units
-from crawlers.parsing import Element, Finds, Matter, Request, Response, Source, Unreadable, reading
+from crawlers.parsing import Element, Finds, Matter, Request, Response, Source, Unreadable, dates, fields, reading
 from crawlers.record import events, record
 from crawlers.record import numbers as identified
-from crawlers.values import dates, fields
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1

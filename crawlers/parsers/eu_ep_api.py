@@ -5,9 +5,8 @@ from urllib.parse import quote
 
 from crawlers.eu import open_data, parliament, sittings
 from crawlers.parsers import eu_ep_api_document
-from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, reading
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, fields, reading
 from crawlers.record import links, numbers, record
-from crawlers.values import fields
 from crawlers.values.fields import Row
 from crawlers.vocabulary import Kind, LinkKind
 

@@ -1,9 +1,8 @@
 """Documents of Parliament's open data."""
 
 from crawlers.eu import open_data, parliament
-from crawlers.parsing import Matter, Source, Unreadable
+from crawlers.parsing import Matter, Source, Unreadable, dates, fields
 from crawlers.record import events, links, numbers, record
-from crawlers.values import dates, fields
 from crawlers.values.fields import Row
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from crawlers.eu import instruments, parliament, proposals, sparql
 from crawlers.eu.numbers import proposal
-from crawlers.parsing import Element, Finds, Matter, Request, Response, Source, Unreadable, reading
+from crawlers.parsing import Element, Finds, Matter, Request, Response, Source, Unreadable, dates, reading
 from crawlers.record import numbers, record, timeline
-from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 2

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 
 from crawlers.matter import Text
-from crawlers.parsing import Matter, Response, Source, Unreadable, ids, reading
+from crawlers.parsing import Matter, Response, Source, Unreadable, dates, fields, ids, reading
 from crawlers.record import Told, links, numbers, record, timeline
-from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 

@@ -3,9 +3,8 @@
 import re
 
 from crawlers.parsers import akoma_ntoso
-from crawlers.parsing import Finds, Matter, Request, Response, Source, reading
+from crawlers.parsing import Finds, Matter, Request, Response, Source, dates, fields, reading
 from crawlers.record import events, numbers, record
-from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import EventKind, Kind, Status
 

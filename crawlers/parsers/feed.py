@@ -6,7 +6,6 @@ from crawlers.files import feeds
 from crawlers.parsing import Finds, Found, Response, Skipped, Source
 from crawlers.record import events, numbers, people, record, worded
 from crawlers.sources import Feed, Republish
-from crawlers.texts.outline import Unit
 from crawlers.vocabulary import EventKind, Kind, Mark
 
 VERSION = 1
@@ -16,8 +15,7 @@ def parse(response: Response, source: Source) -> Finds:
     """A matter an item; ids come from guid or link. A feed without items is sound and yields nothing."""
     if source.feed is None:
         raise ValueError(f"{source.id} is not a feed: its entry names a parser")
-    for entry in feeds.read(response).entries:
-        yield _matter(entry, source.feed, response, source)
+    yield from (_matter(entry, source.feed, response, source) for entry in feeds.read(response).entries)
 
 
 def _matter(entry: Any, feed: Feed, response: Response, source: Source) -> Found:
@@ -28,7 +26,7 @@ def _matter(entry: Any, feed: Feed, response: Response, source: Source) -> Found
         return Skipped("an item has neither guid nor link" if not number else "an item has no title")
     signal, language = feed.kind is Kind.SIGNAL, feeds.language(entry, source)
     day, words = feeds.day(entry, source.zone), feeds.flat(entry.get("summary") or "")
-    units = [] if signal else [Unit("p", text=block) for block in feeds.blocks(entry)]
+    units = [] if signal else feeds.units(entry)
     version = {"id": f"{day}.{language}".strip("."), "url": link}
     return record(
         id=f"{feed.series}/{number}",

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from crawlers.files.reading import words
 from crawlers.parsers import fr_an_data, fr_an_page
-from crawlers.parsing import Matter, Response, Source, Unreadable, reading
+from crawlers.parsing import Matter, Response, Source, Unreadable, dates, reading
 from crawlers.record import events, people, record, worded
 from crawlers.texts import outline
-from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind
 
 VERSION = 3

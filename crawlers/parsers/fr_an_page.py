@@ -2,12 +2,11 @@
 
 import re
 
-from crawlers.parsing import Matter, Response, Unreadable
+from crawlers.parsing import Matter, Response, Unreadable, dates
 from crawlers.places import assemblee, assemblee_steps
 from crawlers.places.assemblee import Page
 from crawlers.record import events, links, numbers, record, timeline, worded
 from crawlers.texts import headed
-from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 

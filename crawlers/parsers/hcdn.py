@@ -1,8 +1,7 @@
 """Cámara de Diputados, Argentina: the catalogue says where today's file of bills is, rows reads the file."""
 
 from crawlers.parsers import rows
-from crawlers.parsing import Finds, Request, Response, Source, reading
-from crawlers.values import fields
+from crawlers.parsing import Finds, Request, Response, Source, fields, reading
 
 VERSION = 1
 

@@ -2,9 +2,8 @@
 
 from crawlers.courts.hudoc import applications
 from crawlers.parsers import hudoc_feed
-from crawlers.parsing import Finds, Matter, Response, Source, ids, reading
+from crawlers.parsing import Finds, Matter, Response, Source, dates, fields, ids, reading
 from crawlers.record import events, linked, numbers, record
-from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import EventKind, Kind, Status
 

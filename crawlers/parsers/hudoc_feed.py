@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from crawlers.courts import hudoc
-from crawlers.parsing import Matter, Response, Unreadable, ids, reading
+from crawlers.parsing import Matter, Response, Unreadable, dates, ids, reading
 from crawlers.record import events, numbers, record
-from crawlers.values import dates
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, Status
 
@@ -27,14 +26,11 @@ def feed(response: Response) -> Iterator[Matter]:
 def _item(said: dict[str, str], scheme: str, key: str, built: str) -> Matter:
     """A judgment or decision is known by its application number; reports of other bodies by their own key.
 
-    Of the Social Charter, complaints are cases, conclusions on reports of states are not. A day after the day on which
-    the feed was made (25 June 2204) is a slip of the source.
+    Of the Social Charter, complaints are cases, conclusions on reports of states are not.
     """
     words = f"{said['title']} {said['description']}"
     numbered, series = hudoc.applications(words)[:1] if scheme == "itemid" else [], hudoc.series(said["link"])
-    stated = dates.when(said["pubDate"], "UTC").date
-    day = "" if built and stated > built else stated
-    case = bool(numbered) or series == "hudoc" or key.startswith("cc-")
+    day, case = hudoc.day(said["pubDate"], built), bool(numbered) or series == "hudoc" or key.startswith("cc-")
     outcome = _WORDS.status(words) if case and _WORDS.knows(words) else Status.UNKNOWN
     known = outcome is not Status.UNKNOWN
     return record(

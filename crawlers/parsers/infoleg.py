@@ -2,10 +2,9 @@
 
 from crawlers.files.tables import table
 from crawlers.parsers import law_page
-from crawlers.parsing import Finds, Matter, Request, Response, Source, reading
+from crawlers.parsing import Finds, Matter, Request, Response, Source, dates, fields, reading
 from crawlers.places import argentina
 from crawlers.record import events, numbers, record
-from crawlers.values import dates, fields
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1

@@ -2,10 +2,9 @@
 
 from crawlers.files.reading import local, words
 from crawlers.parsers import law_page
-from crawlers.parsing import Finds, Response, Source, Unreadable, ids, reading
+from crawlers.parsing import Finds, Response, Source, Unreadable, dates, ids, reading
 from crawlers.record import events, record, worded
 from crawlers.texts import isb
-from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 2

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from crawlers.parsing import Matter, Response, Source, Unreadable, ids, reading
+from crawlers.parsing import Matter, Response, Source, Unreadable, dates, ids, reading
 from crawlers.record import events, numbers, record, worded
 from crawlers.texts import legislatie_just
-from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1

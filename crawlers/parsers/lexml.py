@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from crawlers.parsing import Element, Matter, Response, Source, Unreadable, reading
+from crawlers.parsing import Element, Matter, Response, Source, Unreadable, fields, reading
 from crawlers.places import lexml_urn
 from crawlers.record import events, numbers, record, worded
 from crawlers.texts import lexml
-from crawlers.values import fields
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 3

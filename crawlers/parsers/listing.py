@@ -14,10 +14,10 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from crawlers.files.reading import words
-from crawlers.parsing import Element, Finds, Request, Response, Skipped, Source, Unreadable, ids, reading
+from crawlers.parsing import Element, Finds, Request, Response, Skipped, Source, Unreadable, dates, ids, reading
 from crawlers.record import Told, record, timeline
 from crawlers.texts.lines import lines
-from crawlers.values import dates, options
+from crawlers.values import options
 from crawlers.vocabulary import EventKind, Kind
 
 VERSION = 1

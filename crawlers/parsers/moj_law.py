@@ -2,10 +2,9 @@
 
 import re
 
-from crawlers.parsing import Element, Finds, Matter, Response, Source, Unreadable
+from crawlers.parsing import Element, Finds, Matter, Response, Source, Unreadable, dates, fields
 from crawlers.record import events, record, worded
 from crawlers.texts import moj_law
-from crawlers.values import dates, fields
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1

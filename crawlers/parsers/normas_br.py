@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Unpack
 
-from crawlers.parsing import Aside, Finds, Matter, Request, Response, Source, Unreadable, reading
+from crawlers.parsing import Aside, Finds, Matter, Request, Response, Source, Unreadable, dates, fields, reading
 from crawlers.places import brazil
 from crawlers.record import Facts, events, numbers, record, status, worded
 from crawlers.texts import headed, normas_br
 from crawlers.texts.lines import lines
-from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must
 from crawlers.values.fields import text as said
 from crawlers.vocabulary import EventKind, Kind, Status

@@ -5,11 +5,10 @@ import re
 import msgspec
 
 from crawlers.parsers import akoma_ntoso
-from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, reading
+from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, dates, fields, reading
 from crawlers.places import italy
 from crawlers.record import HERE, events, numbers, record, worded
 from crawlers.texts import headed, outline
-from crawlers.values import dates, fields
 from crawlers.values.fields import Row, line, must
 from crawlers.values.fields import text as said
 from crawlers.vocabulary import EventKind, Kind, Status

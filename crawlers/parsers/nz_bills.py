@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from crawlers import paging
-from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, reading
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, dates, fields, reading
 from crawlers.record import Told, linked, links, numbers, people, record, timeline
-from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status

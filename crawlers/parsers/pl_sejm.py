@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, reading
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, dates, fields, reading
 from crawlers.places import poland
 from crawlers.record import Told, links, numbers, record, timeline
-from crawlers.values import dates, fields
 from crawlers.values.fields import Row, line, must, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status

@@ -1,10 +1,9 @@
 """RIS OGD, Austria: JSON with "@" and "#text" keys that lists documents, one a section, and the XML of a section."""
 
 from crawlers.parsers import ris_ogd_section
-from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, ids, reading
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, dates, fields, ids, reading
 from crawlers.places import austria
 from crawlers.record import HERE, events, numbers, record
-from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must, text
 from crawlers.vocabulary import EventKind, Status
 

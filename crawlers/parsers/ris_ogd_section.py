@@ -1,11 +1,10 @@
 """RIS, Austria: the XML of one section of a law: its number, then its words and list items."""
 
 from crawlers.files.reading import local
-from crawlers.parsing import Matter, Response, Unreadable, ids, reading
+from crawlers.parsing import Matter, Response, Unreadable, dates, ids, reading
 from crawlers.places import austria
 from crawlers.record import events, record, worded
 from crawlers.texts import ris
-from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Status
 
 

@@ -13,9 +13,9 @@ from typing import Any
 from crawlers import paging, papers
 from crawlers.files.tables import table
 from crawlers.matter import Link, Person
-from crawlers.parsing import Declared, Finds, Request, Response, Source, Unreadable, ids, reading
+from crawlers.parsing import Declared, Finds, Request, Response, Source, Unreadable, dates, fields, ids, reading
 from crawlers.record import HERE, Told, events, linked, numbers, record
-from crawlers.values import dates, elements, fields, options
+from crawlers.values import elements, options
 from crawlers.values.templates import at, every, fill, parted
 from crawlers.vocabulary import EventKind, LinkKind
 

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from crawlers.files.reading import words
-from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, reading
+from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, dates, fields, reading
 from crawlers.places import slovakia
 from crawlers.record import events, links, numbers, record
-from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must, text
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 

@@ -28,10 +28,7 @@ def parse(response: Response, source: Source) -> Finds:
     if response.opening in {b"{", b"["}:
         yield from _answers(fields.row(reading.json(response.body)), response, source)
         return
-    root = reading.without_namespaces(reading.xml(response.body))
-    if root.tag != "rss":
-        raise Unreadable(f"the XML begins with {root.tag}, not with rss")
-    yield from (_item(item, source) for item in root.iter("item"))
+    yield from (_item(item, source) for item in reading.listed(response.body, "rss", "item"))
 
 
 def _item(item: Element, source: Source) -> Matter | Skipped:

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from crawlers.matter import Link, Person
-from crawlers.parsing import Declared, Finds, Matter, Request, Response, Source, Unreadable, ids, reading
+from crawlers.parsing import Declared, Finds, Matter, Request, Response, Source, Unreadable, dates, fields, ids, reading
 from crawlers.record import Told, record, timeline
 from crawlers.texts import govuk
-from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status

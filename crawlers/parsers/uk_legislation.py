@@ -1,10 +1,9 @@
 """Legislation of the United Kingdom: the Atom feeds of legislation.gov.uk, and the acts."""
 
 from crawlers.parsers import uk_legislation_act
-from crawlers.parsing import Declared, Element, Finds, Request, Response, Skipped, Source, Unreadable, reading
+from crawlers.parsing import Declared, Element, Finds, Request, Response, Skipped, Source, Unreadable, dates, reading
 from crawlers.places import uk
 from crawlers.record import links, timeline
-from crawlers.values import dates
 from crawlers.vocabulary import EventKind, LinkKind
 
 VERSION = 1

@@ -33,16 +33,15 @@ def law(root: Element, address: str) -> Matter:
 
 def matter(work: uk.Work, **facts: Unpack[Facts]) -> Matter:
     """The act at an address, with what a file or a feed says of it."""
-    texts = facts.get("texts", ())
-    published = next((event.date for event in facts.get("events", ())), "")
+    texts, first = facts.get("texts", ()), [event.date for event in facts.get("events", ())][:1]
     told: Facts = {
         "id": work.id,
         "kind": Kind.REGULATION if work.secondary else Kind.ACT,
         "instrument": work.series,
         "url": work.url,
         "status": work.status(facts.get("source_status", ""), texts),
-        "status_as_of": max([text.date for text in texts] + [published], default=""),
-        "published": published,
+        "status_as_of": max([*(text.date for text in texts), *first], default=""),
+        "published": "".join(first),
         **facts,
     }
     return record(**told)

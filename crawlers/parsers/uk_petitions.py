@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from crawlers import paging
-from crawlers.parsing import Finds, Matter, Request, Response, Source, reading
+from crawlers.parsing import Finds, Matter, Request, Response, Source, dates, fields, reading
 from crawlers.record import events, numbers, people, record
-from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import EventKind, Kind
 

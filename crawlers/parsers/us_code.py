@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers.parsing import Element, Matter, ids, reading
+from crawlers.parsing import Element, Matter, dates, ids, reading
 from crawlers.record import links, numbers, record, worded
 from crawlers.texts import uslm
-from crawlers.values import dates
 from crawlers.vocabulary import Kind, LinkKind, Status
 
 

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from crawlers.matter import Link, Text
 from crawlers.parsers import us_congress_file
-from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, reading
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, dates, fields, reading
 from crawlers.places import congress, congress_bill
 from crawlers.places.congress import Action
 from crawlers.record import numbers, people
-from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import LinkKind
 

@@ -4,19 +4,15 @@ from msgspec.structs import replace
 
 from crawlers.courts import mods, names
 from crawlers.courts.case import case
-from crawlers.parsing import Element, Finds, Matter, Response, Source, Unreadable, ids, reading
+from crawlers.parsing import Element, Finds, Matter, Response, Source, Unreadable, dates, ids, reading
 from crawlers.record import numbers, timeline
-from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Status
 
 VERSION = 1
 
 
 def parse(response: Response, source: Source) -> Finds:
-    root = reading.without_namespaces(reading.xml(response.body))
-    if root.tag not in {"mods", "modsCollection"}:
-        raise Unreadable(f"the XML begins with {root.tag}, not with mods")
-    yield from map(_case, root.iter("mods"))
+    yield from map(_case, reading.listed(response.body, "modsCollection", "mods"))
 
 
 def _case(root: Element) -> Matter:

@@ -3,11 +3,10 @@
 from urllib.parse import urljoin
 
 from crawlers.matter import Text
-from crawlers.parsing import Aside, Element, Finds, Matter, Request, Response, Source, Unreadable, ids, reading
+from crawlers.parsing import Aside, Element, Finds, Matter, Request, Response, Source, Unreadable, dates, ids, reading
 from crawlers.places import columbia
 from crawlers.record import links, numbers, record, timeline, worded
 from crawlers.texts import dc
-from crawlers.values import dates
 from crawlers.vocabulary import Kind, LinkKind, Status
 
 VERSION = 1

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 from crawlers.matter import Event
 from crawlers.parsers import us_federal_register_xml
-from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, ids, reading
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, dates, fields, ids, reading
 from crawlers.record import Told, links, numbers, record, timeline
 from crawlers.texts import notices
-from crawlers.values import dates, fields
 from crawlers.values.fields import Row, must, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status

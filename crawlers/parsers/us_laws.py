@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from crawlers.parsers import us_code
-from crawlers.parsing import Element, Matter, reading
+from crawlers.parsing import Element, Matter, dates, reading
 from crawlers.places import law_xml
 from crawlers.record import numbers, record, timeline, worded
 from crawlers.texts import uslm
-from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
 ROOTS = {"pLaw", "statuteCompilation", "uscDoc"}

@@ -6,10 +6,9 @@ from msgspec.structs import replace
 
 from crawlers.matter import Event, Text
 from crawlers.parsers import us_legiscan_text
-from crawlers.parsing import Declared, Finds, Matter, Request, Response, Source, Unreadable, ids, reading
+from crawlers.parsing import Declared, Finds, Matter, Request, Response, Source, Unreadable, dates, fields, ids, reading
 from crawlers.places import legiscan, usstates
 from crawlers.record import Told, numbers, record, timeline
-from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, Status

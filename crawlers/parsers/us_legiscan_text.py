@@ -5,10 +5,9 @@ import binascii
 from typing import Unpack
 
 from crawlers.matter import Text
-from crawlers.parsing import Matter, Unreadable, ids
+from crawlers.parsing import Matter, Unreadable, dates, ids
 from crawlers.record import Facts, numbers, record
 from crawlers.texts import enclosed
-from crawlers.values import dates
 from crawlers.values.fields import Row, must, text
 from crawlers.vocabulary import Kind
 

@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from crawlers.matter import Event
-from crawlers.parsing import Element, Matter, reading
+from crawlers.parsing import Element, Matter, dates, reading
 from crawlers.places import newyork
-from crawlers.values import dates
 from crawlers.vocabulary import EventKind
 
 # How a committee of the Senate disposes of a bill, by the codes of its votes.

@@ -1,10 +1,9 @@
 """Bills of New York as the Open Legislation API gives them: lists with every bill in full, page by page, or one bill."""
 
 from crawlers import paging
-from crawlers.parsing import Declared, Finds, Matter, Request, Response, Source, Unreadable, reading
+from crawlers.parsing import Declared, Finds, Matter, Request, Response, Source, Unreadable, fields, reading
 from crawlers.places import newyork, open_legislation
 from crawlers.record import timeline
-from crawlers.values import fields
 from crawlers.values.fields import Row, text
 
 VERSION = 4

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 
 from crawlers.matter import Text
-from crawlers.parsing import Element, Matter, Unreadable
+from crawlers.parsing import Element, Matter, Unreadable, dates
 from crawlers.places import newyork, newyork_lists, newyork_page
 from crawlers.places.newyork_lists import Listed
 from crawlers.places.newyork_page import Page
 from crawlers.record import links, people, timeline, worded
-from crawlers.values import dates
 from crawlers.values.dates import When
 from crawlers.vocabulary import EventKind, LinkKind
 

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from crawlers.parsing import Matter
+from crawlers.parsing import Matter, dates
 from crawlers.places import newyork
 from crawlers.record import links, people, worded
-from crawlers.values import dates
 from crawlers.vocabulary import LinkKind
 
 SOBI = re.compile(r"^(\d{4})([ASJKLRBE])(\d{5})([A-Z ])([0-9A-Z])(.*)$")

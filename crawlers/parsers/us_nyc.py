@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from crawlers.matter import Text
-from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, ids, reading
+from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, dates, fields, ids, reading
 from crawlers.record import Told, numbers, people, record, timeline, worded
 from crawlers.texts import prose
-from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind

@@ -2,10 +2,9 @@
 
 from msgspec.structs import replace
 
-from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, ids, reading
+from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, fields, ids, reading
 from crawlers.places import openstates, usstates
 from crawlers.record import numbers, record, timeline
-from crawlers.values import fields
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import Kind
 

@@ -9,7 +9,7 @@ from crawlers.courts import docket, names
 from crawlers.courts.case import case
 from crawlers.courts.filings import Filing, filings
 from crawlers.matter import Event
-from crawlers.parsing import Finds, Matter, Response, Skipped, Source, Unreadable, ids, reading
+from crawlers.parsing import Finds, Matter, Response, Skipped, Source, ids, reading
 from crawlers.vocabulary import EventKind, Status
 
 VERSION = 2
@@ -22,10 +22,7 @@ _ENDS = re.compile(
 
 
 def parse(response: Response, source: Source) -> Finds:
-    root = reading.xml(response.body)
-    if root.tag != "rss":
-        raise Unreadable(f"the XML begins with {root.tag}, not with rss")
-    for filing in filings(root):
+    for filing in filings(reading.listed(response.body, "rss", "item")):
         yield _case(filing) if filing else Skipped("an item names neither a case nor a court")
 
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, ids, reading
+from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, dates, fields, ids, reading
 from crawlers.record import Told, links, numbers, record, timeline
-from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status

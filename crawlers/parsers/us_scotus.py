@@ -3,9 +3,8 @@
 from crawlers.courts import docket, names, scotus, scotus_page
 from crawlers.courts.case import case as case_of
 from crawlers.courts.scotus import Docket
-from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, reading
+from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, fields, reading
 from crawlers.record import linked, links, numbers, timeline
-from crawlers.values import fields
 from crawlers.vocabulary import EventKind, LinkKind
 
 VERSION = 3

@@ -2,11 +2,10 @@
 
 import re
 
-from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, ids, reading
+from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, dates, fields, ids, reading
 from crawlers.places import usstates
 from crawlers.record import numbers, record, timeline, worded
 from crawlers.texts import prose
-from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import Kind
