@@ -723,3 +723,33 @@ def test_votes_of_open_states_have_counts() -> None:
     }
     matter = one("us-openstates", bill | {"votes": [vote]})
     assert ("2026-02-03", "", EventKind.VOTE, "Passage, Senate: pass (31 yes, 4 no)") in happened(matter)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Read first time. To print.", EventKind.INTRODUCED),
+        ("Referred to Coms. on P. & C.P. and JUD.", EventKind.REFERRED),
+        ("From committee: Do pass and re-refer to Com. on APPR. (Ayes 9. Noes 2.)", EventKind.REPORTED),
+        ("From committee chair, with author's amendments: Amend, and re-refer to Com. on JUD.", EventKind.AMENDED),
+        ("In committee: Hearing postponed by committee.", EventKind.OTHER),
+        ("In committee: Set, first hearing. Referred to suspense file.", EventKind.HEARING),
+        (
+            "Read third time. Passed. (Ayes 31. Noes 4. Page 900.) Ordered to the Assembly.",
+            EventKind.PASSED_ONE_CHAMBER,
+        ),
+        ("Read third time. Urgency clause adopted. Passed. Ordered to the Senate.", EventKind.PASSED_ONE_CHAMBER),
+        ("Read third time. Refused passage. (Ayes 30. Noes 35.)", EventKind.REJECTED),
+        ("Assembly amendments concurred in. (Ayes 39. Noes 0.) Ordered to engrossing and enrolling.", EventKind.PASSED),
+        ("Enrolled and presented to the Governor at 3 p.m.", EventKind.PASSED),
+        ("Approved by the Governor.", EventKind.SIGNED),
+        ("Chaptered by Secretary of State. Chapter 321, Statutes of 2025.", EventKind.ENACTED),
+        ("Vetoed by Governor.", EventKind.VETOED),
+        ("From Assembly without further action.", EventKind.LAPSED),
+        ("Died on inactive file.", EventKind.LAPSED),
+    ],
+)
+def test_the_history_of_a_californian_bill_is_told_by_what_happened(words: str, kind: EventKind) -> None:
+    row = f"`202520260SB7`\t1\t2025-03-04 00:00:00\t`{words}`\n".encode()
+    matter = one("us-ca-leginfo", row, name="BILL_HISTORY_TBL.dat")
+    assert happened(matter) == [("2025-03-04", "", kind, words)]

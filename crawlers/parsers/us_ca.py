@@ -12,7 +12,7 @@ from crawlers.places import california
 from crawlers.record import stamped
 from crawlers.vocabulary import EventKind, Status
 
-VERSION = 3
+VERSION = 4
 
 _TABLE = re.compile(r"(?i)^(.*?)([a-z]+(?:_[a-z0-9]+)*?_tbl|law_section_\w+|escaped_rows)\.dat$")
 _LOB = re.compile(r"(?i)^(.*?)([a-z]+(?:_[a-z0-9]+)*?_tbl)_\d+\.lob$")
@@ -108,7 +108,7 @@ def _votes(row: list[str], _prefix: str, _response: Response) -> Matter:
 
 
 def _history(row: list[str], _prefix: str, _response: Response) -> Matter:
-    return _happened(row[0], row[2], EventKind.OTHER, row[3])
+    return _happened(row[0], row[2], california.happened(row[3]), row[3])
 
 
 def _hearings(row: list[str], _prefix: str, _response: Response) -> Matter:

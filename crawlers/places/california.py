@@ -14,6 +14,22 @@ from crawlers.vocabulary import EventKind, Kind, Status
 
 _BILL = re.compile(r"^(\d{8})(\d)([A-Z]+)(\d+)$")
 _VERSION = re.compile(r"^(\d{4})(\d)([A-Z]+?)(\d+?)(\d{2})([A-Z]{3})$")
+# What the words of the history say happened, the first that fits.
+_HAPPENED = (
+    (r"^Approved by the Governor", EventKind.SIGNED),
+    (r"^Chaptered by|^Became law without|^Filed with the Secretary of State", EventKind.ENACTED),
+    (r"^Vetoed by", EventKind.VETOED),
+    (r"\bDied\b|without further action", EventKind.LAPSED),
+    (r"[Aa]mendments concurred in|^To Engrossing and Enrolling|^Enrolled and presented", EventKind.PASSED),
+    (r"\b(?:Read third time|Read\. )[^.]*\..*\b(?:Passed|Adopted)\b|^Read third time\. (?:Passed|Adopted)", EventKind.PASSED_ONE_CHAMBER),
+    (r"\b(?:Refused passage|Refused adoption)\b", EventKind.REJECTED),
+    (r"^From committee(?: chair)?,? with author's amendments|^From committee: Amend|\bamended\b", EventKind.AMENDED),
+    (r"^From committee: ", EventKind.REPORTED),
+    (r"\b[Hh]earing\b", EventKind.HEARING),
+    (r"^(?:Introduced|Read first time)", EventKind.INTRODUCED),
+    (r"(?i)\b(?:re-?)?referred to", EventKind.REFERRED),
+    (r"^Read second time|^Ordered to third reading", EventKind.DEBATED),
+)  # fmt: skip
 
 ASIDE = {
     "bill_detail_vote_tbl": "the table says how single members voted, which is not kept; bill_summary_vote_tbl gives the counts",
@@ -65,6 +81,13 @@ def day(cell: str) -> str:
 def event(cell: str, kind: EventKind, label: str) -> tuple[Event, ...]:
     """What happened on the day of a cell; none where it holds no day."""
     return timeline([(day(cell), kind, label)])
+
+
+def happened(words: str) -> EventKind:
+    """A hearing that was postponed or cancelled did not happen."""
+    if re.search(r"(?i)\b(?:postponed|cancell?ed)\b", words):
+        return EventKind.OTHER
+    return next((kind for sign, kind in _HAPPENED if re.search(sign, words)), EventKind.OTHER)
 
 
 def section(row: list[str], prefix: str, response: Response) -> Matter:
