@@ -1,6 +1,5 @@
 """Which of the matters we hold concern hosts of free knowledge: what trackers and digests tell of."""
 
-import re
 from collections.abc import Iterable
 
 from crawlers.matter import Matter
@@ -8,12 +7,8 @@ from crawlers.vocabulary import Topic
 from dashboard.mail.changes import duties
 from dashboard.mail.news import SAMPLE
 from nlp.cutoffs import ALERT, WATCH
-from nlp.relevance import found, words
 
 CHOSEN = {"manual", "watchlist"}
-HEAD = "subjects of hosts in the title"  # of title and summary
-# what a paper is, not what it is about: a request for comments, a recommendation
-_PAPER = re.compile(r"\b(?:e-?)?comments?\b|\brecommend\w*", re.IGNORECASE)
 GENERAL = Topic.TRANSPARENCY_OVERSIGHT_COST  # laws on banks and food have audits, assessed risks and fees too
 
 
@@ -24,18 +19,11 @@ def ours(card: Matter) -> bool:
 
 
 def _likely(card: Matter) -> bool:
-    """By more than its topics: audits and assessed risks alone are no likeness. Of its head alone: by the title's own words."""
+    """By more than its topics: audits and assessed risks alone are no likeness."""
     seen = card.relevance
     if seen is None or seen.score < ALERT:
         return False
-    names = {term.name for term in seen.terms if term.name != "topics" and term.value >= WATCH}
-    return bool(names - {HEAD}) or (HEAD in names and _titled(card))
-
-
-def _titled(card: Matter) -> bool:
-    """Abstracts of notices speak of users, networks and comments whatever they are about."""
-    language = card.language.partition("-")[0]
-    return language in words()["subject"] and found("subject", language, _PAPER.sub(" ", card.title)) > 0
+    return any(term.name != "topics" and term.value >= WATCH for term in seen.terms)
 
 
 def concerning(cards: Iterable[Matter]) -> tuple[Matter, ...]:

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from crawlers.matter import Relevance
 from nlp.passage import Passage
 from nlp.reading import names_hosts
-from nlp.relevance import found, weighed
+from nlp.relevance import counted, found, weighed
 
 TOP, TOPICS = 5, 4
+# words of title and summary for which one subject of hosts is enough: a long summary has one by chance
+DENSE = 30
 
 
 def overall(head: Passage, scores: Sequence[float], share: float, topics: int) -> Relevance:
@@ -19,8 +21,15 @@ def values(head: Passage, scores: Sequence[float], share: float, topics: int) ->
     best = sorted(scores, reverse=True)[:TOP]
     return {
         "hosts in the title": float(names_hosts(head)),
-        "subjects of hosts in the title": found("subject", head.language, head.text),
+        "subjects of hosts in the title": _subjects(head),
         "best provisions": sum(best) / len(best) if best else 0.0,
         "law about hosts": share,
         "topics": float(min(topics, TOPICS)),
     }
+
+
+def _subjects(head: Passage) -> float:
+    """Half a point a word, one point at most; less where there are few among many words."""
+    named = found("subject", head.language, head.text)
+    often = counted("subject", head.language, head.text)
+    return round(named * min(1.0, often * DENSE / max(1, len(head.words))), 4)

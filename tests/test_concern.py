@@ -1,11 +1,11 @@
 """What trackers and digests tell of: what concerns hosts, not every law of a place."""
 
 import pytest
-from msgspec.structs import replace
 
 from crawlers.matter import Matter, Relevance, Term, TopicTag
 from crawlers.vocabulary import Origin, Topic
 from dashboard.concern import ours
+from nlp.tag import tag
 from tests.made import law
 
 
@@ -39,8 +39,8 @@ def test_what_a_person_chose_is_ours() -> None:
 
 
 def notice(title: str, language: str = "en") -> Matter:
-    """Its head was found likely, as that of a paper with an abstract."""
-    return replace(act(subjects_of_hosts_in_the_title=1.0), title=title, language=language)
+    """A paper of which only the title is known."""
+    return tag(law(jurisdiction="uk", source="uk-bills", title=title, language=language, norms=(), topics=(), texts=()))
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ from nlp.cutoffs import ALERT, WATCH, called
 from nlp.reading import Unit, read
 from nlp.relevance import relevances, weights, words
 from nlp.rules import LANGUAGES
+from nlp.tag import tag
+from tests.made import law
 
 DUTIES = {
     "en": "Hosting providers shall remove illegal content after a notice.",
@@ -68,3 +70,30 @@ def test_every_kind_of_words_is_there_in_every_language() -> None:
 
 def test_alert_stands_above_watch() -> None:
     assert [called(score) for score in (ALERT, WATCH, WATCH - 0.01)] == ["alert", "watch", ""]
+
+
+NOTICE = (
+    "The department holds a hearing on its recommended decision; comments on the retention of dues by grocers are welcome. "
+    "The notice is posted on the website of the department, and copies are kept at its offices for all who sell."
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "summary", "wanted"),
+    [
+        ("Marketing order for lamps; hearing", NOTICE, ""),
+        ("Comments of the government on the third report", "", ""),
+        ("Removal of the two-lamp limit Act", "", ""),
+        ("Liability for comments posted by users of a news page", "", "alert"),
+        ("Removal of unlawful content from online services Act", "", "alert"),
+        ("An act on lamps", f"Every year a list of lamps is published online. {NOTICE}", "watch"),
+        ("An act on lamps", f"An act on the safety of online platforms. {NOTICE}", "alert"),
+        ("Wikimedia v. Ministry of Lamps", "A case on the blocking of a website", "alert"),
+    ],
+)
+def test_a_matter_of_which_only_the_head_is_known_is_judged_by_what_it_is_about(
+    title: str, summary: str, wanted: str
+) -> None:
+    told = tag(law(title=title, summary=summary, texts=())).relevance
+    assert told
+    assert called(told.score) == wanted

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from crawlers.matter import Matter
+from crawlers.vocabulary import Kind, Status
 from nlp.build.sets import bills
 from nlp.evaluate.measures import Figure, interval, ranked
-from nlp.reading import Unit, read
-from nlp.relevance import relevances
+from nlp.tag import tag
 
 FOLDS = 10
 HOSTS = {
@@ -73,9 +74,18 @@ def _relevance(held: list[dict[str, Any]], grams: Any) -> Iterator[Figure]:
     for learn, unseen in StratifiedKFold(FOLDS, shuffle=True, random_state=0).split(grams, truth):
         scores[unseen] = _odds(grams[learn], truth[learn], grams[unseen])
     yield from ranked("us bills", "relevance", truth.tolist(), scores.tolist(), 0.62)
-    units = [Unit("", bill["title"], bill["summary"]) for bill in held]
-    own = [relevances(read([unit], "en", ""))[0].score for unit in units]
-    yield from ranked("us bills", "relevance, Amicus itself", truth.tolist(), own)
+    yield from ranked("us bills", "relevance, Amicus itself", truth.tolist(), [_own(bill) for bill in held])
+
+
+def _own(bill: dict[str, Any]) -> float:
+    """The score of a matter of which no more than title and summary are known."""
+    told = tag(
+        Matter(
+            id="us/bill/x", source="made", jurisdiction="us", kind=Kind.BILL, status=Status.UNKNOWN, language="en",
+            title=bill["title"], summary=bill["summary"],
+        )
+    ).relevance  # fmt: skip
+    return told.score if told else 0.0
 
 
 def _odds(grams: Any, truth: Any, unseen: Any) -> Any:
