@@ -1,7 +1,7 @@
 """Ids of matters: one grammar, and one codec for web paths, queries and file names."""
 
 import re
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 from crawlers.fault import Fault
 
@@ -41,10 +41,6 @@ def jurisdiction(id: str) -> str:
 def to_path(id: str) -> str:
     """For the path of an address: slashes stay."""
     return quote(require(id), safe="/:()+-._")
-
-
-def from_path(path: str) -> str:
-    return require(unquote(path).strip("/"))
 
 
 def to_query(id: str) -> str:

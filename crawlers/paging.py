@@ -14,9 +14,6 @@ from crawlers.response import Request
 from crawlers.sources import Source
 from crawlers.values import dates
 
-_LINK = re.compile(r"<([^>]*)>([^<]*)")
-_REL = re.compile(r"""\brel\s*=\s*(?:"([^"]*)"|([^\s;,]+))""", re.IGNORECASE)
-
 
 class Entry(NamedTuple):
     """A line of a sitemap: address, and the day of its last change as the source states it, or nothing."""
@@ -53,15 +50,6 @@ def by_link(url: str, address: str | None) -> str | None:
     """The next page by an address in the answer, absolute or not."""
     following = urljoin(url, address) if address else None
     return following if following != url else None
-
-
-def by_header(url: str, headers: Mapping[str, str]) -> str | None:
-    """The next page by the Link header (RFC 8288); names of headers are in lower case."""
-    for found in _LINK.finditer(headers.get("link", "")):
-        relation = _REL.search(found[2])
-        if relation and "next" in (relation[1] or relation[2]).lower().split():
-            return by_link(url, found[1])
-    return None
 
 
 def posted(url: str, asked: Mapping[str, Any], context: Mapping[str, str] | None = None) -> Request:

@@ -1,9 +1,7 @@
 """Where a crawl puts what it finds, and what it tells while it runs."""
 
 from collections.abc import Sequence
-from typing import IO, Protocol
-
-import msgspec
+from typing import Protocol
 
 from crawlers.matter import Matter, Struct
 from crawlers.sources import Source
@@ -59,9 +57,3 @@ class Sink(Protocol):
     def finish(self, source: Source, run: Run) -> None:
         """The source's run is over and judged; to be kept with the history."""
         ...
-
-
-def write_line(out: IO[str], value: Progress | Run) -> None:
-    """One line of JSON, at once, for a reader in another process (the dashboard's panel)."""
-    out.write(msgspec.json.encode(value).decode() + "\n")
-    out.flush()

@@ -56,10 +56,5 @@ def test_an_instant_becomes_the_day_and_time_of_the_place(words: str, when: tupl
     assert dates.when(words, "America/New_York") == when
 
 
-def test_an_instant_in_utc_needs_a_zone() -> None:
-    assert dates.utc("2025-06-01T12:00:00+02:00") == "2025-06-01T10:00:00Z"
-    assert dates.utc("2025-06-01T12:00:00") == ""
-
-
 def test_days_are_found_inside_a_sentence() -> None:
     assert dates.inside("Reply by March 3, 2025, argued 5 April 2025") == ["2025-03-03", "2025-04-05"]

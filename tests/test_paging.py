@@ -31,12 +31,6 @@ def test_a_token_that_comes_again_ends_it() -> None:
     assert paging.by_token("https://x.org/", "cursor", None) is None
 
 
-def test_by_header_reads_the_next_link() -> None:
-    header = {"link": '<https://x.org/?p=1>; rel="prev", </list?p=3>; title="a, b"; rel="last next"'}
-    assert paging.by_header("https://x.org/list?p=2", header) == "https://x.org/list?p=3"
-    assert paging.by_header("https://x.org/", {}) is None
-
-
 def test_a_link_to_itself_ends_it() -> None:
     assert paging.by_link("https://x.org/a", "/b") == "https://x.org/b"
     assert paging.by_link("https://x.org/a", "/a") is None

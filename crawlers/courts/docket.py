@@ -35,7 +35,6 @@ _ARGUMENT = re.compile(
 )
 _SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z(])")
 _PETITION = re.compile(r"(?i)\bpetition\b|\bwrit\b|\bcertiorari\b|\bjurisdiction\b|\bstatement as to jurisdiction\b")
-_NOT_YET = re.compile(r"(?i)^(?:motion|application|letter|request|stipulation|consent)\b")
 _OWN_RULING = re.compile(
     r"^(?:Application|Motion)s? .{0,60}?\b(?:granted|denied|GRANTED|DENIED|referred|dismissed|vacated)\b|\bis (?:granted|denied)\b"
 )

@@ -3,8 +3,8 @@
 import html
 import re
 from collections.abc import Iterator
-from urllib.parse import quote
 
+from crawlers import paging
 from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, dates, fields, ids, reading
 from crawlers.places import dip
 from crawlers.record import Told, links, numbers, people, record, timeline
@@ -30,10 +30,8 @@ def parse(response: Response, source: Source) -> Finds:
     yield from fields.each([item for item in listed if not dip.position(item)], _matter)
     yield from _stepped([item for item in listed if dip.position(item)])
     yield from _beside(listed, response)
-    cursor = text(page, "cursor")
-    if cursor and listed and cursor not in response.url:
-        base = re.sub(r"[?&]cursor=[^&]*", "", response.url)
-        yield Request(url=f"{base}{'&' if '?' in base else '?'}cursor={quote(cursor, safe='')}")
+    if listed and (following := paging.by_token(response.url, "cursor", text(page, "cursor"))):
+        yield Request(url=following)
 
 
 def _stepped(steps: list[Row]) -> Finds:

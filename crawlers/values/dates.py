@@ -69,14 +69,6 @@ def when(words: str | None, zone: str, order: str = "") -> When:
     return When(day) if moment.strftime("%H%M%S") == "000000" else When(day, moment.strftime("%H:%M"), zone)
 
 
-def utc(words: str) -> str:
-    """An instant as UTC text with Z; empty when the words hold no zone."""
-    moment = _instant(" ".join(words.split()))
-    if moment is None or moment.tzinfo is None:
-        return ""
-    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-
-
 def counted(milliseconds: str, zone: str) -> str:
     """The day there of an instant counted since 1970, which may lie before; other words as `iso` reads them."""
     if not re.fullmatch(r"-?\d{1,14}", milliseconds):
