@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any, NamedTuple
-from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, unquote_plus, urlencode, urljoin, urlsplit, urlunsplit
 
 from lxml import etree
 
@@ -25,8 +25,8 @@ class Entry(NamedTuple):
 def with_query(url: str, **values: str | int) -> str:
     """The address with these parameters set, the others as they were."""
     parts = urlsplit(url)
-    kept = [(name, value) for name, value in parse_qsl(parts.query, True) if name not in values]
-    return urlunsplit(parts._replace(query=urlencode([*kept, *values.items()])))
+    kept = [part for part in parts.query.split("&") if part and unquote_plus(part.partition("=")[0]) not in values]
+    return urlunsplit(parts._replace(query="&".join([*kept, urlencode(values)])))
 
 
 def by_number(url: str, name: str, pages: int, first: int = 1) -> str | None:

@@ -19,6 +19,11 @@ def test_by_number_ends_with_the_last_page() -> None:
     assert paging.by_number("https://x.org/?p=1", "p", pages=2, first=0) is None
 
 
+def test_the_next_page_is_asked_with_all_else_as_it_was() -> None:
+    asked = "https://x.org/?f=a:b%2Bc&q=%22d%20e%22&p%61ge=1&flag"
+    assert paging.by_number(asked, "page", pages=3) == "https://x.org/?f=a:b%2Bc&q=%22d%20e%22&flag&page=2"
+
+
 def test_by_offset_ends_with_the_total() -> None:
     assert paging.by_offset("https://x.org/?skip=20", "skip", 20, 45) == "https://x.org/?skip=40"
     assert paging.by_offset("https://x.org/?skip=40", "skip", 20, 45) is None
