@@ -53,7 +53,7 @@ def norm(place: Place, whole: Whole, reading: Reading, found: Found) -> Norm | N
         host_duty=found.host_duty,
         duty=found.duty,
         action=own[min(trigger[2], end) : end].strip() if trigger[0] == provision else "",
-        deadline=_shift(values.deadline(words, place.language), start),
+        deadline=_shift(values.deadline(words, place.language), start) or _before(place, whole, reading, found),
         threshold=_shift(values.threshold(words), start),
         exemption=_shift(values.exemption(words), start) if statement.modality == Modality.EXEMPTION else None,
         penalty=_shift(_penalty(words, statement.modality), start),
@@ -61,6 +61,17 @@ def norm(place: Place, whole: Whole, reading: Reading, found: Found) -> Norm | N
         references=tuple(dict.fromkeys(each.target for each in references(words, place.language, place.jurisdiction))),
         derived_from=found.derived_from,
     )
+
+
+def _before(place: Place, whole: Whole, reading: Reading, found: Found) -> Deadline | None:
+    """The time limit that the sentence begins with, before who is bound."""
+    statement = found.statement
+    first = statement.span.sentence[0]
+    opening = _own(whole, reading, first, statement.start) if first < statement.start else None
+    if opening is None:
+        return None
+    provision, start, end = opening
+    return _shift(values.fronted(place.provisions[provision].text[start:end], place.language), start)
 
 
 def _penalty(words: str, modality: Modality) -> Penalty | None:

@@ -14,7 +14,10 @@ def announced(passage: Passage, span: Span) -> list[Hit]:
     kept: list[Hit] = []
     for hit in passage.triggers:
         if span.start <= hit.start and hit.end <= span.end and holds(passage, span, hit):
-            _keep(kept, hit)
+            if kept and hit.start == kept[-1].end and _is_apart(passage, kept[-1], hit):
+                kept.append(hit)
+            else:
+                _keep(kept, hit)
     begins = main_start(passage, span)
     main = [
         hit
@@ -26,10 +29,16 @@ def announced(passage: Passage, span: Span) -> list[Hit]:
 
 def _keep(kept: list[Hit], hit: Hit) -> None:
     """Overlapping or touching triggers are one verb group: the more specific stays, else the first."""
-    if not kept or hit.start > kept[-1].end or (hit.start == kept[-1].end and kept[-1].entry.weak):
-        kept.append(hit)  # to whom section 9 applies | must …
+    if not kept or hit.start > kept[-1].end:
+        kept.append(hit)
     elif specificity(hit) > specificity(kept[-1]) and hit.start < kept[-1].end and not _tail(kept[-1], hit):
         kept[-1] = hit
+
+
+def _is_apart(passage: Passage, kept: Hit, hit: Hit) -> bool:
+    """To whom section 9 applies | must …; who commits an offence | is liable …: two verbs of two clauses that touch."""
+    ends = passage.words[kept.end - 1] not in grammar(passage.language).verbs
+    return kept.entry.weak or (kept.end - kept.start > 1 and ends and passage.words[hit.start] in {"is", "are"})
 
 
 def _tail(kept: Hit, hit: Hit) -> bool:

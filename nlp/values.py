@@ -5,7 +5,7 @@ from functools import cache
 
 from crawlers.matter import Deadline, Exemption, Penalty, Threshold
 from nlp.facts import alternatives, facts
-from nlp.sums import amount, money
+from nlp.sums import amount, money, spelled_out
 
 _PERCENT = re.compile(
     r"(?<!\d)(\d+(?:[.,]\d+)?)\s?(?:%|per cent|percent|Prozent|v\. H\.|por ciento|por cento|per cento|pour cent)"
@@ -15,10 +15,9 @@ _OF = r"(?:(?:des|der|dem|den|eines|einer|einem|vom|von|dieser|dieses|seiner|sei
 _THING = r"(?:[a-zäöüß]+(?:en|er|es|e)\s+)?[A-ZÄÖÜ][\wäöüß-]+"
 _NOUN = re.compile(rf"[A-Za-zäöü]+\s+{_OF}?{_THING}(?:\s+{_OF}{_THING})*")
 _PER_CENT = re.compile(r"\s?(?:%|per ?cent|prozent|v\. h\.|por ?ciento|por cento|per cento|pour ?cent)")
-_THRESHOLD = re.compile(
-    r"\b(at least|more than|equal to or higher than|exceeding|fewer than|less than|mindestens|mehr als|weniger als|au moins|plus de|supérieur à|moins de|al menos|más de|igual o superior a|menos de|almeno|più di|pari o superiore a|meno di|pelo menos|mais de|igual ou superior a)\s+(?:EUR )?(\d[\d.,  ]*\d|\d)( million| Millionen| millions?| millones| milioni| milhões)?\b"
-)
-_LESS = re.compile(r"fewer|less|weniger|moins de|menos de|meno di")
+_MANY = r" lakh| crore| million| Millionen| millions?| millones| milioni| milhões"
+_OPERATORS = r"at least|more than|equal to or higher than|not exceeding|exceeding|exceeds|fewer than|less than|mindestens|mehr als|weniger als|au moins|plus de|supérieur à|moins de|al menos|más de|igual o superior a|menos de|almeno|più di|pari o superiore a|meno di|pelo menos|mais de|igual ou superior a"
+_LESS = re.compile(r"fewer|less|not exceeding|weniger|moins de|menos de|meno di")
 _MORE = re.compile(r"more|exceeding|mehr|plus de|más de|più di|mais de")
 
 
@@ -43,6 +42,13 @@ def deadline(text: str, language: str) -> Deadline | None:
         )
     once = _any(facts().at_once[language]).search(text)
     return Deadline(text=once[0], start=once.start(), end=once.end(), duration="PT0S") if once else None
+
+
+def fronted(text: str, language: str) -> Deadline | None:
+    """A time limit that words before the subject begin with: Within 48 hours after …; As soon as possible, and within a day, …"""
+    found = deadline(text, language)
+    begins = re.compile(rf"\W*(?:{alternatives(facts().at_once[language])})\b", re.IGNORECASE).match(text)
+    return found if found and (begins or not text[: found.start].strip(" (")) else None
 
 
 def _lasts(text: str, found: re.Match[str]) -> bool:
@@ -85,16 +91,27 @@ def _any(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def threshold(text: str) -> Threshold | None:
     """More than so many users, employees or turnover."""
-    for found in _THRESHOLD.finditer(text):
+    for found in _thresholds().finditer(text):
         tail = text[found.end() : found.end() + 60].lower()
         metric = _metric(tail) or _metric(text[max(0, found.start() - 120) : found.start()].lower())
         if metric and not _PER_CENT.match(tail):
             operator = "<" if _LESS.match(found[1]) else ">" if _MORE.match(found[1]) else ">="
-            value = amount(found[2]) * (1e6 if found[3] else 1)
+            many = facts().numerals.get((found[3] or "").strip().lower(), 1)
+            value = amount(found[2]) * many if found[2][0].isdigit() else spelled_out(found[2]) * many
             return Threshold(
                 text=found[0], start=found.start(), end=found.end(), metric=metric, operator=operator, value=value
             )
     return None
+
+
+@cache
+def _thresholds() -> re.Pattern[str]:
+    """Of a number in figures, or in words that a space or a hyphen parts: fewer than two million users."""
+    word = rf"(?:{alternatives(facts().numerals)})"
+    words = rf"(?:{word}[\s-]){{0,6}}{word}"
+    return re.compile(
+        rf"\b({_OPERATORS})\s+(?:EUR |€ ?|\$ ?|£ ?)?(\d[\d.,  ]*\d|\d|{words})({_MANY})?\b", re.IGNORECASE
+    )
 
 
 def _metric(words: str) -> str:

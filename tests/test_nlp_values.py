@@ -4,7 +4,7 @@
 import pytest
 
 from nlp.sums import money
-from nlp.values import deadline, penalty, threshold
+from nlp.values import deadline, exemption, fronted, penalty, threshold
 
 LIMITS = [
     ("en", "Answer within 24 hours of receipt of the order pursuant to section 4.", "PT24H", "of receipt of the order"),
@@ -93,3 +93,54 @@ def test_a_german_event_ends_in_its_noun():
 def test_numerals_without_end_are_no_sum_and_are_read_once(words: str) -> None:
     """Every numeral that can be read in two ways doubled the time until a name of money was found missing."""
     assert money(words * 2_000) is None
+
+
+MORE_LIMITS = [
+    ("en", "Answer within thirty-six hours.", "PT36H"),
+    ("en", "Answer within ten calendar days.", "P10D"),
+    ("de", "Antwort spätestens binnen zweier Wochen.", "P2W"),
+    ("de", "Antwort spätestens einen Monat nach Zugang.", "P1M"),
+    ("de", "Antwort innerhalb eines Werktages.", "P1D"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "duration"), MORE_LIMITS)
+def test_a_time_limit_in_words_has_its_length(language, text, duration):
+    found = deadline(text, language)
+    assert found is not None
+    assert found.duration == duration
+
+
+MANY = [
+    ("a port with fewer than two hundred employees", "employees", 200),
+    ("ein Netz mit weniger als zwei Millionen registrierten Nutzern", "users", 2_000_000),
+    ("a service with at least 50 lakh registered users", "users", 5_000_000),
+    ("a service with at least fifty lakh registered users", "users", 5_000_000),
+    ("a platform with annual turnover not exceeding EUR 3 million", "turnover", 3_000_000),
+]
+
+
+@pytest.mark.parametrize(("text", "metric", "value"), MANY)
+def test_a_threshold_may_be_written_out(text, metric, value):
+    found = threshold(text)
+    assert found is not None
+    assert (found.metric, found.value, text[found.start : found.end]) == (metric, value, found.text)
+
+
+FRONTED = [
+    ("Within two days after the notice, ", "P2D"),
+    ("As soon as practicable, and in any event within a week, ", "PT0S"),
+    ("If nobody answers within two days, ", None),
+    ("Where the report was made within two days, ", None),
+]
+
+
+@pytest.mark.parametrize(("text", "duration"), FRONTED)
+def test_a_time_limit_before_the_subject_counts_and_one_in_a_condition_does_not(text, duration):
+    found = fronted(text, "en")
+    assert (found.duration if found else None) == duration
+
+
+@pytest.mark.parametrize("words", ["nicht gewinnorientierte Archive", "online encyclopaedias", "small businesses"])
+def test_an_exemption_is_known_in_its_plural(words):
+    assert exemption(f"This does not apply to {words}.") is not None

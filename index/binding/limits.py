@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from msgspec.structs import replace
+
 from crawlers.matter import Norm, Threshold
 from crawlers.vocabulary import Bearer, Modality
 from index.binding.terms import pattern, plain, terms
@@ -23,7 +25,10 @@ def limit(norm: Norm) -> Threshold | None:
     given = norm.threshold
     if given and norm.quote[given.end - norm.start :].lstrip().startswith("%"):
         return None
-    return given or (_read(norm.quote) if norm.modality in {Modality.DEFINITION, Modality.EXEMPTION} else None)
+    read = _read(norm.quote) if norm.modality in {Modality.DEFINITION, Modality.EXEMPTION} else None
+    if read and given and (read.text in given.text or given.text in read.text):
+        return replace(given, metric=read.metric)  # registered users, where the tagger says users
+    return given or read
 
 
 @cache
