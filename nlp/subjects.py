@@ -100,6 +100,8 @@ def first(look: Look) -> Hit | None:
     if opening[0] in look.names.pronouns:
         return antecedent(look, trigger.start)
     for hit in within(passage, trigger.start, span.end):
+        if passage.language == "de" and _in_relative(look, hit):
+            continue
         if hit.start > trigger.start and any(
             word in look.names.pronouns for word in opening[: hit.start - trigger.start]
         ):
@@ -107,6 +109,17 @@ def first(look: Look) -> Hit | None:
         if is_free(passage, hit, trigger.start):
             return hit
     return None
+
+
+def _in_relative(look: Look, hit: Hit) -> bool:
+    """German: Hinweise von Stellen, die die Behörde anerkannt hat, prüft …: who stands in the clause between the commas."""
+    words, start = look.passage.words, chunk_start(look.passage, hit.start, look.trigger.start)
+    return (
+        start > look.trigger.start
+        and start < hit.start
+        and words[start] in look.names.relatives
+        and words[start - 1] == ","
+    )
 
 
 def passive(look: Look) -> Hit | None:
@@ -137,10 +150,8 @@ def subject(look: Look) -> Hit | None:
     """A noun before the verb that no preposition governs; asides between commas are stepped over."""
     passage, span, trigger, zone, _ = look
     names, start, end = look.names, zone, trigger.start
-    if passage.language == "de" and zone > span.start and {*passage.words[zone:end]} <= FOLLOWS:
-        follows = inverted(look)
-        if follows or passage.words[trigger.end] in names.pronouns:
-            return follows
+    if passage.language == "de" and zone > span.start and (follows := _after_verb(look)):
+        return follows[0]
     while True:
         if any(word in names.pronouns for word in passage.words[start:end]):
             return None
@@ -228,6 +239,18 @@ def _specified_by(look: Look, begin: int, by: int) -> bool:
     small, verb = names.prepositions | names.determiners, names.passive | BREAKS | names.coordinators
     start = next((i + 1 for i in range(by - 2, begin - 1, -1) if words[i] in verb), begin)
     return bool(small & {*words[start : by - 1]})
+
+
+def _after_verb(look: Look) -> list[Hit | None]:
+    """German: [the subject] that follows its verb where nobody stands before it: so hat der Anbieter …; None in it for a pronoun."""
+    passage, _, trigger, zone, _ = look
+    words = passage.words
+    if {*words[zone : trigger.start]} <= FOLLOWS and words[trigger.end] in look.names.pronouns:
+        return [None]
+    if any(is_free(passage, hit, zone) for hit in within(passage, zone, trigger.start)):
+        return []
+    follows = inverted(look)
+    return [follows] if follows and follows.start <= trigger.end + 3 else []
 
 
 def done_by(look: Look) -> Hit | None:
