@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from crawlers.files import article, paper, reading
 from crawlers.matter import Matter, Text
-from crawlers.response import Aside, Finds, Request, Response
+from crawlers.response import Aside, Finds, Request, Response, Unread
 from crawlers.sources import Source
 from crawlers.texts import akn_page, headed, outline, prose
 from crawlers.texts import akoma_ntoso as akn
@@ -95,7 +95,7 @@ def read(response: Response, source: Source) -> Finds:
         return
     try:
         units = _units(response.body, matter.kind)
-    except paper.Unread as reason:
+    except Unread as reason:
         yield Aside(str(reason))
         return
     said = replace(text, snapshot=response.snapshot, provisions=outline.provisions(units))

@@ -82,6 +82,10 @@ class Unreadable(Fault):
     """The bytes hold nothing this parser can read; the message is one sentence that is true of them."""
 
 
+class Unread(Unreadable):
+    """Sound bytes whose words are not read here, today or on another day: an older format, pictures of pages, a password."""
+
+
 Found = Matter | Request | Declared | Skipped | Aside
 Finds = Iterator[Found]  # what a parser gives, one after another
 

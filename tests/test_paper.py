@@ -3,13 +3,16 @@
 import base64
 import io
 import json
+import struct
 import zipfile
 
 import pytest
 
+from crawlers.files.compound import streams
 from crawlers.files.paper import paragraphs
 from crawlers.response import Unreadable
 from tests.test_fixtures import FIXTURES
+from tests.wordfile import compound, doc
 
 PDF = base64.b64decode(json.loads((FIXTURES / "us-legiscan" / "text__8.json").read_text())["text"]["doc"])
 
@@ -45,6 +48,33 @@ def test_lines_of_a_pdf_become_paragraphs_without_the_numbers_in_the_margin() ->
         "SECTION 1. A shelf is open to everybody who reads.",
         "SEC. 2. This act takes effect at once.",
     ]
+
+
+SAID = (
+    'Artículo 1.- La sala está abierta.\rVer \x13HYPERLINK "x"\x14la ley\x15 y su anexo\x1e1.\rA\x07B\x07\x07“Fin”\x0c'
+    + "Sí.\r" * 1200
+)
+
+
+@pytest.mark.parametrize("flags", [0x200, 0x0200 | 0x4])
+def test_the_text_of_an_older_word_file_is_put_together_from_its_pieces(flags: int) -> None:
+    found = paragraphs(doc(SAID, flags=flags, after="A note at the foot.\r"))
+    assert found[:5] == ["Artículo 1.- La sala está abierta.", "Ver la ley y su anexo-1.", "A", "B", "“Fin”"]
+    assert found[5:] == ["Sí."] * 1200
+
+
+def test_a_table_of_pieces_that_is_long_stands_in_sectors_of_its_own() -> None:
+    whole = doc(SAID)
+    assert paragraphs(whole) == paragraphs(
+        compound({"1Table": streams(whole, "1Table")["1Table"].ljust(5000, b"\0"), **streams(whole, "WordDocument")})
+    )
+
+
+def test_a_chain_of_sectors_that_bites_its_tail_ends() -> None:
+    whole = bytearray(doc(SAID))
+    whole[512 + 4 * 6 : 512 + 4 * 7] = struct.pack("<I", 3)
+    with pytest.raises(Unreadable, match="more than it holds"):
+        paragraphs(bytes(whole))
 
 
 def printed(*lines: str) -> bytes:
@@ -102,8 +132,16 @@ def test_paragraphs_of_a_word_file_are_its_own() -> None:
         (word("A shelf.")[:400], "damaged"),
         (word(), "no words"),
         (swollen(), "unpacks to more"),
-        (b"GIF89a", "neither PDF nor DOCX"),
-        (b"\xd0\xcf\x11\xe0", "Word document of before 2007"),
+        (b"GIF89a", "neither PDF nor Word"),
+        (compound({"Workbook": b"x" * 5000}), "other than of Word"),
+        (doc("Words.\r" * 900, version=0x68), "of before 1997"),
+        (doc("Words.\r" * 900, flags=0x300), "locked by a password"),
+        (doc("\x01\r" * 3000), "no words"),
+        (doc("Words.\r" * 900)[:700], "damaged"),
+        (
+            doc("Words.\r" * 900).replace(struct.pack("<III", 0, 3150, 6300), struct.pack("<III", 0, 3150, 2**31)),
+            "more than it holds",
+        ),
         (b"{\\rtf1 A shelf.}", "RTF, which is not read"),
         (b"\xffWPC\x10", "WordPerfect, which is not read"),
         (opendocument(), "OpenDocument, which is not read"),

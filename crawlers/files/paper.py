@@ -1,4 +1,4 @@
-"""The words of PDF and DOCX files, as paragraphs."""
+"""The words of PDF and Word files, as paragraphs."""
 
 import re
 import zipfile
@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from io import BytesIO
 
 from crawlers.fetch import unpack
-from crawlers.response import Unreadable
+from crawlers.files import compound, word
+from crawlers.response import Unread, Unreadable
 
 _OTHERS = (
     (b"{\\rtf", "RTF"),
-    (b"\xd0\xcf\x11\xe0", "a Word document of before 2007 (.doc)"),
     (b"\xffWPC", "WordPerfect"),
 )
-SIGNS = (b"%PDF-", b"PK\x03\x04", *(sign for sign, _ in _OTHERS))  # that this module is to be asked
+SIGNS = (b"%PDF-", b"PK\x03\x04", compound.SIGN, *(sign for sign, _ in _OTHERS))  # that this module is to be asked
 PAGES = 5_000  # the longest acts have fewer
 _NUMBERED = re.compile(r"^\s*\d{1,2}(?:\s+|$)")  # of lines, in the margin of bills
 _BEGINS = re.compile(r"^(?:SEC(?:TION|\.)|Sec(?:tion|\.)|Art(?:icle|\.)|ARTICLE|§|\([a-zA-Z0-9]{1,4}\)|\d{1,3}\.)\s?")
@@ -24,16 +24,14 @@ _FULL = 60  # letters; a shorter line ended before the margin
 _ENDS = re.compile(r"[.:;?!”\"]$")
 
 
-class Unread(Unreadable):
-    """A sound document whose words are not read here, today or on another day: an older format, pictures of pages."""
-
-
 def paragraphs(body: bytes) -> list[str]:
     """Raises Unreadable for what is neither, is damaged or locked, or shows pictures of words only."""
     if body.startswith(b"%PDF-"):
         found = _joined(line for page in _pages(body) for line in _unnumbered(page.splitlines()))
     elif body.startswith(b"PK\x03\x04"):
         found = _docx(body)
+    elif body.startswith(compound.SIGN):
+        found = word.paragraphs(body)
     else:
         raise _other(body)
     if not found:
@@ -46,7 +44,7 @@ def _other(body: bytes) -> Unreadable:
     name = next((name for sign, name in _OTHERS if body.startswith(sign)), "")
     if name:
         return Unread(f"the document is {name}, which is not read: save it as DOCX or PDF and import that")
-    return Unreadable("the document is neither PDF nor DOCX")
+    return Unreadable("the document is neither PDF nor Word")
 
 
 def _pages(body: bytes) -> list[str]:
