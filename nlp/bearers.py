@@ -59,6 +59,8 @@ SUMS = frozenset(
 )
 BINDS = frozenset({"obligation", "prohibition"})
 ONLY = frozenset({"only", "nur", "sólo", "solo", "únicamente", "só", "somente", "soltanto", "seulement"})
+# words between a verb and somebody whom a long passage speaks of
+NEAR = 150
 
 
 class Who(NamedTuple):
@@ -103,7 +105,7 @@ def _named_by(look: Look, found: Hit, how: str) -> Who:
 def _nobody(look: Look) -> Bearer:
     """Who is meant where no word names him."""
     passage, span, trigger, _, scene = look
-    meant = implied(passage, scene, trigger.entry.says)
+    meant = implied(passage, scene, trigger)
     if not scene.last and (spoken := resumed(look)):
         meant = spoken
     if trigger.entry.says in PRIVATE and meant in INSTITUTIONS and not only(passage, trigger):
@@ -161,17 +163,18 @@ def _named(passage: Passage, scene: Scene) -> list[Bearer]:
     return [bearer_of(hit, scene.hosts) for hit in passage.roles]
 
 
-def implied(passage: Passage, scene: Scene, says: str) -> Bearer:
-    """Nobody is named: who bore the norm before, whom the heading names, whom the passage speaks of.
+def implied(passage: Passage, scene: Scene, trigger: Hit) -> Bearer:
+    """Nobody is named: who bore the norm before, whom the heading names, whom the passage speaks of near the verb.
 
     What may be done, an authority may; what must be done, a host must.
     """
+    says = trigger.entry.says
     owed = scene.hosts and says == "obligation" and scene.said == Modality.RIGHT and scene.last in SERVED
     if scene.last and not owed:
         return scene.last
     if scene.heading:
         return scene.heading
-    named = _named(passage, scene)
+    named = [bearer_of(hit, scene.hosts) for hit in passage.roles if abs(hit.start - trigger.start) <= NEAR]
     first = (Bearer.AUTHORITY, Bearer.HOST) if says in {"may", "claim"} else (Bearer.HOST, Bearer.AUTHORITY)
     for bearer in (*first, Bearer.STATE):
         if bearer in named:

@@ -15,6 +15,8 @@ CONTENT = frozenset({Duty.REMOVAL_TIMEFRAME, Duty.DATA_RETENTION_DISCLOSURE, Dut
 BINDING = frozenset({Modality.OBLIGATION, Modality.PROHIBITION})
 ABOUT_HOSTS = 0.2
 DEFINED = 150
+# words of a provision in which one that names hosts makes the others speak of them too
+LONG = 400
 HOST_TOPICS = frozenset({Topic.INTERMEDIARY_LIABILITY, Topic.ILLEGAL_HARMFUL_CONTENT})
 
 
@@ -79,6 +81,12 @@ def names_hosts(passage: Passage) -> bool:
     return any(hit.entry.bearer == Bearer.HOST and not hit.entry.vague for hit in passage.roles)
 
 
+def _often(body: Passage) -> bool:
+    """A long article that names hosts once does not speak of them throughout."""
+    named = sum(hit.entry.bearer == Bearer.HOST and not hit.entry.vague for hit in body.roles)
+    return named * LONG >= max(1, len(body.words))
+
+
 def means_hosts(body: Passage, heading: Passage) -> bool:
     """Services or providers of no named kind, beside words of what only concerns hosts: content, or liability for it."""
     vague = {hit.start for hit in body.roles if hit.entry.vague}
@@ -132,7 +140,7 @@ def _read(
     before: tuple[Bearer, frozenset[str]] | None,
 ) -> Reading:
     about = (defined or share >= ABOUT_HOSTS) and not _about_carriers(body, heading)
-    hosts = about or names_hosts(body) or names_hosts(heading) or means_hosts(body, heading)
+    hosts = about or names_hosts(heading) or _often(body) or (means_hosts(body, heading) and len(body.words) <= LONG)
     named = [bearer_of(hit, hosts) for hit in heading.roles]
     headed = next((bearer for bearer in named if bearer in {Bearer.HOST, Bearer.AUTHORITY}), None)
     scene = Scene(hosts, heading=headed, before=before)

@@ -74,7 +74,7 @@ def _is_object(passage: Passage, names: Words, hit: Hit, floor: int) -> bool:
     while i >= floor and words[i] in names.determiners:
         if words[i] in names.oblique:
             return True
-        articles += words[i] == "der"
+        articles += words[i] in {"der", "ihrer", "seiner"}
         i -= 1
     owner = bool(articles) and i >= floor and passage.text[passage.offsets[i]].isupper()
     return owner and words[i] not in names.verbs and not (i == floor and words[i].endswith("t"))
