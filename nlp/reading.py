@@ -84,7 +84,7 @@ def names_hosts(passage: Passage) -> bool:
 def _often(body: Passage) -> bool:
     """A long article that names hosts once does not speak of them throughout."""
     named = sum(hit.entry.bearer == Bearer.HOST and not hit.entry.vague for hit in body.roles)
-    return named * LONG >= max(1, len(body.words))
+    return bool(named * LONG >= max(1, len(body.words)))
 
 
 def means_hosts(body: Passage, heading: Passage) -> bool:
