@@ -6,7 +6,7 @@ from crawlers import imports
 from crawlers.courts import docket, scotus
 from crawlers.courts.docket import Entry
 from crawlers.matter import Matter
-from crawlers.response import Response
+from crawlers.response import Response, Unreadable
 from crawlers.sources import watched
 from crawlers.vocabulary import EventKind, Status
 
@@ -176,3 +176,36 @@ def test_names_of_entries_end_a_case_or_not(entry: str, status: Status) -> None:
     matter = feed("nyed", "1:27-cv-00001 Food &amp;amp; Lamp v. Shelf", entry, "Wed, 06 Jan 2027 20:30:00 GMT")
     assert (matter.status, matter.title) == (status, "Food & Lamp v. Shelf")
     assert (matter.events[0].kind is EventKind.DECIDED) is (status is Status.DECIDED)
+
+
+def listed(lines: str) -> list[tuple[str, str, str]]:
+    body = f"<html><head><title>Orders</title></head><body>{lines}</body></html>".encode()
+    response = Response(url="https://court.invalid/list", body=body, name="zz_example.html")
+    try:
+        found = imports.read(response, watched().source("us-court-opinions"))
+    except Unreadable:
+        return []
+    return [
+        (one.id.rpartition("/")[2], one.title, one.published or one.status_as_of)
+        for one in found
+        if isinstance(one, Matter)
+    ]
+
+
+def test_decisions_that_a_page_lists_without_a_link_are_read_by_their_lines() -> None:
+    lines = "<p>May 23, 2031</p><p>31-0384</p><p>LAMP, INC. v. SHELF CO.; from Harris County</p><p>25-99</p><p>motion denied</p>"
+    assert listed(lines) == [("31-0384", "LAMP, INC. v. SHELF CO.", "2031-05-23")]
+    labelled = "<p>Estate of Lamp 2031 ND 33</p><p>Docket No.: 20310230</p><p>Filing Date: 2/13/2031</p>"
+    assert listed(labelled) == [("20310230", "Estate of Lamp 2031 ND 33", "2031-02-13")]
+
+
+def test_rules_and_lists_of_lists_are_no_decisions() -> None:
+    ranges = '<ul><li><a href="/opinions/ada">Ada Lamp</a> 2015 - 2022 KP-0001 - KP-0423</li></ul>'
+    policy = '<ul><li><a href="/policies/pay-07-24.pdf">Chart - Salary Grade</a> Pay Ranges (07-24)</li></ul>'
+    year = '<p>Orders &amp; Opinions May 23, 2031 <a href="/orders-opinions/2031/">2031</a></p>'
+    assert [listed(page) for page in (ranges, policy, year)] == [[], [], []]
+
+
+def test_a_number_of_the_texan_courts_is_no_date() -> None:
+    row = '<table><tr><td><a href="/docs?id=14046">11-22-00300-CR</a></td><td>02/28/2031</td><td>Opinion</td></tr></table>'
+    assert listed(row) == [("11-22-00300-CR", "11-22-00300-CR", "2031-02-28")]

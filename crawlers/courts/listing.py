@@ -28,9 +28,17 @@ _NAME = re.compile(
 _MATTER = re.compile(
     r"(?i)((?:in re|in the (?:interest|matter|estate|adoption|guardianship) of|matter of|estate of|people|ex parte)\b:?[^|\n]{2,140})"
 )
+_LISTS = re.compile(r"\b([A-Z]{1,3})-?\d{3,5}(?: \([^)]*\))?\s*[-–]\s*\1-?\d{3,5}\b")  # KP-0001 - KP-0423
+_SHORT, _YEAR = re.compile(r"\d{1,2}-\d{2}"), re.compile(r"(?:19|20)\d\d")
+_MERE = re.compile(r"(?i)(?:memorandum |slip )?opinion|order|notice|letter|judgment|motion")  # no name of a case
+_FILED = re.compile(r"(\d\d)(\d{4})(?:np?|po?|pa|np[a-z]|p[a-z]?)\d?")
+_TAIL = re.compile(r"(?: \d{1,2}/\d{1,2}/\d{2,4} CA\d(?:/\d)?)?\s+Case Details$")
 _ROWS = ("tr", "li", "dd", "article", "p", "div", "section", "td", "body")
 _DATE_TEXT = re.compile(
-    r"(?i)\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d{2}-\d{2}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2}-\d{1,2}-\d{2,4}|\d{1,2}-[A-Z][a-z]{2}-\d{2,4}"
+    r"(?i)\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d{2}-\d{2}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2}-\d{1,2}-\d{2,4}(?![\d-])|\d{1,2}-[A-Z][a-z]{2}-\d{2,4}"
+)
+_DATED = re.compile(
+    rf"(?:[A-Z][a-z]{{2,8}},? )?(?:{_DATE_TEXT.pattern[4:]})|(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d", re.IGNORECASE
 )
 _KEYS = {
     "number": re.compile(r"(?i)(?:case|docket|doc|long|decision).{0,12}(?:num|no\b|nbr)|^number$|^caseno|docketnumber|casenumber$|publicationNumber"),
@@ -63,7 +71,7 @@ def from_page(root: etree._Element, address: str) -> Iterator[Item]:
             heading = next(iter(_days(element.text or "")), heading)
         spoken = element.get("data-audio") or element.get("href") or element.get("src") or ""
         href = spoken.strip() if tag in {"a", "source", "audio"} else ""
-        if not href or _NOT.search(href) or not _DOCUMENT.search(href) or href in seen:
+        if not href or "<" in unquote(href) or _NOT.search(href) or not _DOCUMENT.search(href) or href in seen:
             continue
         seen.add(href)
         item = _item(element, urljoin(address, href), heading)
@@ -79,7 +87,16 @@ def _item(link: etree._Element, url: str, heading: str) -> Item | None:
     days = _days(said)
     if not number or not (name or own) or not (days or number_in(f"{own} | {said}") or _is_case(said)):
         return None  # the menus of a court link to forms and rules, too
-    return Item(number, name or own, next(iter(days), heading), url, said[:300])
+    if _LISTS.search(said) or _YEAR.fullmatch(number) or (not days and not _is_case(said) and _SHORT.fullmatch(number)):
+        return None  # a list of lists, or a rule with the month it is of
+    named = "" if _MERE.fullmatch(name) else _TAIL.sub("", name)
+    return Item(_numbered(number, url), named or own, next(iter(days), heading), url, said[:300])
+
+
+def _numbered(number: str, url: str) -> str:
+    """24-1113 where a file of a court of appeals is named by it: 241113p.pdf, 153098np.pdf."""
+    found = _FILED.fullmatch(number)
+    return f"{found[1]}-{found[2]}" if found and "opinarch" in url else number
 
 
 def _row(link: etree._Element) -> etree._Element:
@@ -119,6 +136,12 @@ def number_in(said: str) -> str:
     return re.sub("[–‑]", "-", found[1]) if found else ""
 
 
+def name_in(line: str) -> str:
+    """The parties that a line begins with; empty for other words."""
+    found = _NAME.match(line) or _MATTER.match(line)
+    return " ".join(found[1].split()).strip(" ,;:-–")[:200] if found else ""
+
+
 def _is_case(said: str) -> bool:
     return any(pattern.search(part.strip()) for pattern in (_NAME, _MATTER) for part in said.split("|"))
 
@@ -133,7 +156,10 @@ def _name(said: str, own: str, number: str) -> str:
     cells = [
         part.strip()
         for part in said.split("|")
-        if len(part.strip()) > 6 and not _DATE_TEXT.fullmatch(part.strip()) and number not in part
+        if len(part.strip()) > 6
+        and not _DATED.fullmatch(part.strip())
+        and number not in part
+        and not part.strip().startswith("[")
     ]
     return max(cells, key=len, default="")[:200]
 

@@ -7,12 +7,15 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from crawlers import facts, ids
-from crawlers.courts import embedded, listing
+from crawlers.courts import embedded, lined, listing, texas_case
 from crawlers.courts.listing import Item
+from crawlers.courts.texas_case import TexasCase
 from crawlers.files import reading
 from crawlers.parsing import Element, Response
+from crawlers.texts.lines import lines
 from crawlers.values import dates
 
+_UNSEEN = frozenset({"script", "style", "head"})
 _FILE = re.compile(r"https?://\S+?\.(?:mp3|pdf|wma)")
 
 
@@ -35,6 +38,13 @@ def pages() -> dict[str, str]:
     return pages
 
 
+def docketed(response: Response) -> TexasCase | None:
+    """The case that a page is the docket of; a list is of none."""
+    if b"Date Filed" not in response.body or response.opening in {b"{", b"["}:
+        return None
+    return texas_case.case(reading.html(response.body))
+
+
 def items(response: Response, page: str) -> Iterator[Item]:
     """What the list names, whatever its form; `page` is where a saved copy stood."""
     if response.opening in {b"{", b"["}:
@@ -46,7 +56,8 @@ def items(response: Response, page: str) -> Iterator[Item]:
     else:
         root = reading.html(response.body)
         listed = list(listing.from_page(root, response.url or reading.own_address(root) or page))
-        yield from listed or (item for records in embedded.records(root) for item in listing.from_json(records))
+        listed = listed or [item for records in embedded.records(root) for item in listing.from_json(records)]
+        yield from listed or lined.items(lines(root, _UNSEEN))
 
 
 def _from_feed(root: Element) -> Iterator[Item]:

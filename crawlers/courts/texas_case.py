@@ -1,0 +1,69 @@
+"""The page of a case before an appellate court of Texas: its number, style and the events of its docket."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+from urllib.parse import urljoin
+
+from msgspec.structs import replace
+
+from crawlers.courts import docket
+from crawlers.courts.docket import Entry
+from crawlers.files.reading import words
+from crawlers.matter import Event
+from crawlers.parsing import Element
+from crawlers.values import dates
+from crawlers.vocabulary import EventKind
+
+_SITE = "https://search.txcourts.gov/"
+ISSUED = re.compile(r"(?i)\bopinion (?:issued|issd)\b|\bjudgment issued\b|^PDR DISP: refused")
+# What names of events mean here alone: a day on which something is due is its own entry.
+_MEANS = (
+    (re.compile(r"(?i)\bnot filed\b"), EventKind.OTHER),
+    (re.compile(r"(?i)^(?:\w+ )?brief due\b"), EventKind.BRIEF_DUE),
+    (re.compile(r"(?i)^response due\b"), EventKind.RESPONSE_DUE),
+    (re.compile(r"(?i)\bopinion (?:issued|issd)\b|^PDR DISP: refused"), EventKind.DECIDED),
+    (re.compile(r"(?i)^PDR (?:granted|disp: granted)"), EventKind.GRANTED),
+)
+
+
+class TexasCase(NamedTuple):
+    number: str
+    title: str
+    filed: str
+    entries: list[Entry]
+
+
+def case(root: Element) -> TexasCase | None:
+    """None for a page that is of no case."""
+    told = dict(_labelled(root))
+    if not told.get("Case") or "Date Filed" not in told or "Style" not in told:
+        return None
+    title = " v. ".join(filter(None, (told["Style"], told.get("v.", ""))))
+    return TexasCase(told["Case"], title, dates.iso(told["Date Filed"], "mdy"), list(_entries(root)))
+
+
+def _labelled(root: Element) -> Iterator[tuple[str, str]]:
+    """What stands right of each label; the first of a name counts."""
+    seen: set[str] = set()
+    for label in root.iter("label"):
+        name, cell = words(label).rstrip(":"), label.getparent()
+        beside = None if cell is None else cell.getnext()
+        if name not in seen and beside is not None:
+            seen.add(name)
+            yield name, words(beside)
+
+
+def _entries(root: Element) -> Iterator[Entry]:
+    """Rows of the tables that begin with a day: what happened, how it was disposed of, and the first paper, oldest first."""
+    rows = [row for row in root.iter("tr") if re.fullmatch(r"\d\d/\d\d/\d{4}", words(next(iter(row), None)))]
+    for row in reversed(rows):
+        cells = [words(cell) for cell in list(row)[:3]]
+        said = ": ".join(filter(None, cells[1:]))
+        href = next((link.get("href", "") for link in row.iter("a") if link.get("href")), "")
+        yield Entry(dates.iso(cells[0], "mdy"), said, urljoin(_SITE, href) if href else "")
+
+
+def events(entries: list[Entry]) -> Iterator[Event]:
+    for event in docket.events(entries):
+        yield replace(event, kind=next((kind for sign, kind in _MEANS if sign.search(event.label)), event.kind))
