@@ -46,7 +46,7 @@ class Harvest:
         self.frontier, self.pages = Frontier(connection, source.id), Pages(connection, source.id)
         self.basket = Basket(source, sink, self._settle)
         self.parser = import_module(sources.by_parser(source))
-        self.stamp = pages.stamp(source.parser or "feed", self.parser.VERSION)
+        self.stamp = pages.stamp(f"{source.parser or 'feed'}{papers.version(source)}", self.parser.VERSION)
         self.reader = Reader(source, self.parser, archive, connection, self.tally)
         self.canary = key(Ask(url=source.canary.url)) if source.canary else ""
 

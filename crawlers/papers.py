@@ -19,7 +19,7 @@ from crawlers.values import dates
 from crawlers.vocabulary import Kind, Status
 
 MARK = "paper"  # in the context of such a request: the record without anything but its head and the text to fill
-VERSION = 1
+VERSION = 2
 _ENDS = (".pdf", ".docx")
 _TYPES = {"application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"}
 _decode = msgspec.json.Decoder(Matter).decode
@@ -56,6 +56,11 @@ def old(matter: Matter, source: Source, day: str) -> bool:
     days = next((int(word) for word in source.options.get("read", "").split() if word.isdigit()), 0)
     moved = max(matter.status_as_of, matter.published, *(event.date for event in matter.events), "")
     return bool(days and day) and moved < dates.plus(day, -days)
+
+
+def version(source: Source) -> str:
+    """What the stamp of a source's pages says of how their papers are read; empty where it has none."""
+    return f"+papers/{VERSION}" if source.options.get("read") else ""
 
 
 def is_file(request: Request) -> bool:

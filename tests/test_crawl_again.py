@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from msgspec.structs import replace
 
 import tests.loopback_parser
+from crawlers import papers
 from crawlers.fetch.archive import Archive, Lost
 from crawlers.fetch.prune import prune
 from crawlers.fetch.state import open_state
@@ -122,6 +124,18 @@ def test_a_new_version_of_the_parser_reads_the_archive_without_a_request(
     before = len(twice.site.log)
     newer = reparse(twice.sources["changed"], FileSink(twice.home), home=twice.home)
     assert (same.pages, newer.pages, newer.changed, len(twice.site.log)) == (0, 1, 1, before)
+
+
+def test_papers_that_are_read_better_are_read_again_where_the_source_has_any(
+    twice: Twice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "crawlers.parsers.loopback", tests.loopback_parser)
+    plain = twice.sources["changed"]
+    papery = replace(plain, options={**plain.options, "read": "files"})
+    reparse(papery, FileSink(twice.home), home=twice.home)
+    monkeypatch.setattr(papers, "VERSION", 99)
+    pages = [reparse(source, FileSink(twice.home), home=twice.home).pages for source in (papery, papery, plain, plain)]
+    assert pages == [1, 0, 1, 0]
 
 
 def test_pruning_keeps_what_a_record_or_an_address_rests_on(twice: Twice) -> None:
