@@ -207,5 +207,5 @@ def test_rules_and_lists_of_lists_are_no_decisions() -> None:
 
 
 def test_a_number_of_the_texan_courts_is_no_date() -> None:
-    row = '<table><tr><td><a href="/docs?id=14046">11-22-00300-CR</a></td><td>02/28/2031</td><td>Opinion</td></tr></table>'
+    row = '<table><tr><td><a href="/document?docid=14046">11-22-00300-CR</a></td><td>02/28/2031</td><td>Opinion</td></tr></table>'
     assert listed(row) == [("11-22-00300-CR", "11-22-00300-CR", "2031-02-28")]

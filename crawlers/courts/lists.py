@@ -40,7 +40,7 @@ def pages() -> dict[str, str]:
 
 def docketed(response: Response) -> TexasCase | None:
     """The case that a page is the docket of; a list is of none."""
-    if b"Date Filed" not in response.body or response.opening in {b"{", b"["}:
+    if response.opening in {b"{", b"["} or "Date Filed" not in reading.decode(response.body):
         return None
     return texas_case.case(reading.html(response.body))
 
