@@ -77,7 +77,7 @@ def who(passage: Passage, span: Span, trigger: Hit, scene: Scene) -> Who:
     if scene.last and _again(passage, span, zone):
         return Who(scene.last, None, "pronoun")
     look = Look(passage, span, trigger, zone, scene)
-    if trigger.entry.says in BINDS and (made := _official(look)):
+    if trigger.entry.says in {*BINDS, "may"} and (made := _official(look)):
         return made
     named = (
         (inside, done_by, subject, pronoun, agent, elided, inverted, genitive)
@@ -135,7 +135,8 @@ def _official(look: Look) -> Who | None:
     while at < look.trigger.start and words[at] in names.determiners:
         at += 1
     joined = {" ".join(words[at:end]) for end in range(at + 1, min(at + 4, look.trigger.start) + 1)}
-    if names.official.isdisjoint(joined) or names.paid & {*words[look.trigger.start : look.span.end]}:
+    made = names.enacted if look.trigger.entry.says == "may" else names.official
+    if made.isdisjoint(joined) or names.paid & {*words[look.trigger.start : look.span.end]}:
         return None
     owner = genitive(look)
     if owner and bearer_of(owner, look.scene.hosts) in INSTITUTIONS:

@@ -52,6 +52,7 @@ class Words(NamedTuple):
     paid: frozenset[str]
     carriers: frozenset[str]
     qualified: frozenset[str]
+    enacted: frozenset[str]
 
 
 class Span(NamedTuple):

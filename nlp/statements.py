@@ -71,7 +71,7 @@ def _statement(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Statemen
             or "".join(passage.words[hit.end : hit.end + 1]).endswith(REFLEXIVE)
         )
     ):
-        found = Who(Bearer.PERSON if _remedy(passage, span) else Bearer.AUTHORITY, None, "passive")
+        found = Who(_unnamed(passage, span, hit, scene), None, "passive")
     if (
         says in BINDS
         and (found.how in {"implied", "genitive"} or not hit.entry.phrases)
@@ -88,6 +88,12 @@ def _statement(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Statemen
     start = _opening(passage, span, hit)
     longest = 60 if not hit.entry.phrases else 25
     return Statement(modality, found, start, _closing(passage, span, max(hit.end + longest, start + 12)), hit, span)
+
+
+def _unnamed(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Bearer:
+    """Whoever may have something done: an authority, but whoever is concerned where an appeal may be brought or, in German, dürfen is said."""
+    allowed = passage.words[hit.start] in {"darf", "dürfen"} and scene.last not in AUTHORITIES
+    return Bearer.PERSON if allowed or _remedy(passage, span) else Bearer.AUTHORITY
 
 
 def _remedy(passage: Passage, span: Span) -> bool:

@@ -50,8 +50,11 @@ def _ranked(hits: list[Hit]) -> list[Hit]:
     """Weak rules only where nothing else speaks, rules of the first verb only there; a penalty takes in what led to it."""
     strong = [hit for hit in hits if not hit.entry.weak] or hits[:1]
     kept = [hit for hit in strong if not hit.entry.first or hit is strong[0]]
-    if kept and kept[0].entry.opens and kept[0].entry.then:
-        return kept[:1]
+    if struck := [hit for hit in kept if hit.entry.id.endswith(".strikes")]:
+        return struck
+    first = next((i for i, hit in enumerate(kept) if hit.entry.says != "none"), 0)
+    if kept and kept[first].entry.opens and kept[first].entry.then:
+        return kept[: first + 1]
     for i, hit in enumerate(kept):
         if hit.entry.says == "penalty" and all(
             before.entry.says in {"obligation", "prohibition"} for before in kept[:i]
