@@ -32,6 +32,7 @@ def _matter(number: str, lines: list[Element], response: Response) -> Matter:
     day = next(iter(dates.inside(proposals.first(lines, "Emission"))), "")
     procedure = parliament.procedure(" ".join(reading.words(line) for line in lines[:30]))
     title, language = proposals.title(lines), proposals.language(response)
+    cited, file = f"COM({number[1:5]}) {int(number[7:])}", parliament.printed(procedure) if procedure else ""
     return record(
         language=language,
         id=f"eu/celex/{number}",
@@ -45,9 +46,5 @@ def _matter(number: str, lines: list[Element], response: Response) -> Matter:
         events=timeline([(day, EventKind.INTRODUCED)]),
         texts=tuple(proposals.texts(lines, day, language, title)),
         links=instruments.links(title, number),
-        identifiers=numbers(
-            ("celex", number),
-            ("printed", f"COM({number[1:5]}) {int(number[7:])}"),
-            ("procedure", parliament.printed(procedure) if procedure else ""),
-        ),
+        identifiers=numbers(("celex", number), ("printed", cited), ("procedure", file)),
     )

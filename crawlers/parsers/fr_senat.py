@@ -2,20 +2,12 @@
 
 from collections.abc import Iterator
 
-from crawlers.matter import Event
 from crawlers.parsing import Matter, Response, Source, Unreadable, reading
 from crawlers.places import senat
-from crawlers.places.senat import Page
 from crawlers.record import links, numbers, record, timeline
-from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
+from crawlers.vocabulary import Kind, LinkKind
 
 VERSION = 2
-
-_STATES = {
-    EventKind.INTRODUCED: Status.INTRODUCED,
-    EventKind.REPORTED: Status.REPORTED,
-    EventKind.VOTE: Status.PASSED_ONE_CHAMBER,
-}
 
 
 def parse(response: Response, source: Source) -> Iterator[Matter]:
@@ -24,7 +16,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
         raise Unreadable("the JSON is what another program read from a page; the Sénat serves the page")
     page = senat.page(response)
     steps = timeline(page.steps)
-    status, said, day = _standing(page, steps)
+    status, said, day = senat.standing(page, steps)
     yield record(
         id=f"fr/senat/{page.signet}",
         aliases=(page.house,) if page.house else (),
@@ -43,13 +35,3 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
         links=links(LinkKind.BECOMES, [page.law]),
         identifiers=numbers(("senat", page.signet)),
     )
-
-
-def _standing(page: Page, steps: tuple[Event, ...]) -> tuple[Status, str, str]:
-    """A law, else what the last vote made of the text, else the last step."""
-    if page.law:
-        return Status.ENACTED, page.cited[:120], page.promulgated
-    if page.stands[0] is not Status.UNKNOWN:
-        return page.stands
-    last = max(steps, key=lambda step: step.date, default=None)
-    return (_STATES.get(last.kind, Status.UNKNOWN), last.label, last.date) if last else (Status.UNKNOWN, "", "")

@@ -14,10 +14,9 @@ def law(row: Row, source: Source) -> Matter:
     name = text(named, "normaNome") or text(named, "NomeNorma")
     signed = dates.when(text(named, "dataassinatura") or text(named, "DataAssinatura"), source.zone, "dmy").date
     id = brazil.law(name)
-    own = text(named, "norma") or text(named, "CodigoNorma") or name
     changed = (brazil.law(text(edit, "nomeNormaAnterior")) for edit in fields.rows(row, "edivs", "ediv"))
     return record(
-        id=id or f"br/norma/{ids.part(own)}",
+        id=id or f"br/norma/{ids.part(text(named, 'norma') or text(named, 'CodigoNorma') or name)}",
         kind=Kind.ACT,
         title=": ".join(filter(None, (name, line(row, "ementa")))),
         status=Status.ENACTED,
@@ -35,8 +34,8 @@ def meeting(row: Row, day: str, source: Source) -> Matter:
     session = fields.row(row, "dadosSessao") or row
     body = text(row, "colegiadoCriador", "nome") or text(session, "casa")
     moment = dates.when(text(row, "dataInicio") or text(row, "data"), source.zone)
+    moment = moment._replace(date=moment.date or day)
     cancelled = text(row, "descricaoSituacao") == "Cancelada"
-    met = timeline([(moment._replace(date=moment.date or day), EventKind.MEETING, body)])
     series = "sessao" if "dadosSessao" in row else "reuniao"
     return record(
         id=f"br/senado/{series}/{ids.part(must(session, 'codigo'))}",
@@ -44,6 +43,6 @@ def meeting(row: Row, day: str, source: Source) -> Matter:
         instrument="meeting",
         title=f"{body}: {line(session, 'titulo') or line(session, 'descricao')}".strip(),
         source_status=text(row, "situacao"),
-        published=moment.date or day,
-        events=tuple(replace(event, cancelled=cancelled) for event in met),
+        published=moment.date,
+        events=tuple(replace(one, cancelled=cancelled) for one in timeline([(moment, EventKind.MEETING, body)])),
     )

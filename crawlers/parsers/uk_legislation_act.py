@@ -2,7 +2,7 @@
 
 from typing import Unpack
 
-from crawlers.parsing import Element, Matter, Unreadable, reading
+from crawlers.parsing import Element, Matter, reading
 from crawlers.places import uk
 from crawlers.record import Facts, numbers, record, timeline, worded
 from crawlers.texts import clml
@@ -10,9 +10,6 @@ from crawlers.vocabulary import Kind
 
 
 def law(root: Element, address: str) -> Matter:
-    work = uk.work(address)
-    if not work:
-        raise Unreadable(f"{address!r} is no address of a piece of legislation")
     title = reading.words(root.find("Metadata/title")) if root.tag == "Legislation" else ""
     language, (day, label, name) = uk.language(root, address), uk.version(root, address)
     texts = worded(
@@ -20,7 +17,7 @@ def law(root: Element, address: str) -> Matter:
         id=f"{name}.{language}", label=label, title=title, url=address.replace("http://", "https://", 1)
     )  # fmt: skip
     return matter(
-        work,
+        uk.must(address),
         language=language,
         title=title,
         source_status=root.get("Status") or next((e.get("Value", "") for e in root.iter("DocumentStatus")), ""),

@@ -4,7 +4,7 @@ import codecs
 
 from crawlers.parsers import us_ny_agenda, us_ny_laws, us_ny_pages, us_ny_sobi
 from crawlers.parsing import Aside, Element, Finds, Matter, Response, Source, reading
-from crawlers.places import newyork, newyork_message
+from crawlers.places import newyork, newyork_message, newyork_page
 from crawlers.record import links
 from crawlers.vocabulary import LinkKind
 
@@ -22,7 +22,7 @@ def parse(response: Response, source: Source) -> Finds:
         yield from us_ny_laws.laws(plain)
     elif any(us_ny_sobi.SOBI.match(line) for line in plain.splitlines()[:4]):
         yield from us_ny_sobi.sobi(plain)
-    elif us_ny_pages.PAGE.match(plain):
+    elif newyork_page.PAGE.match(plain):
         yield from us_ny_pages.pages(reading.html(body))
     elif "No data to process" in plain:
         yield Aside("the message says that there is no data to process")

@@ -1,18 +1,14 @@
 """Pages of New York's legislature: a bill with its history and text, and lists of bills."""
 
-import re
 from collections.abc import Iterator
 
 from crawlers.matter import Text
-from crawlers.parsing import Element, Matter, Unreadable, dates
+from crawlers.parsing import Element, Matter, Unreadable
 from crawlers.places import newyork, newyork_lists, newyork_page
 from crawlers.places.newyork_lists import Listed
 from crawlers.places.newyork_page import Page
 from crawlers.record import links, people, timeline, worded
-from crawlers.values.dates import When
 from crawlers.vocabulary import EventKind, LinkKind
-
-PAGE = re.compile(r"\s*(?:<!DOCTYPE html|<html|<meta|<div|<!--|<center|<body)", re.IGNORECASE)
 
 
 def pages(root: Element) -> Iterator[Matter]:
@@ -28,14 +24,8 @@ def pages(root: Element) -> Iterator[Matter]:
 
 def _listed(one: Listed) -> Matter:
     kind, sponsors = EventKind.MEETING if one.committee else EventKind.DEBATED, people("sponsor", [one.sponsor])
-    events = timeline([(_hour(one) if one.committee else one.day, kind, one.place)])
+    events = timeline([(newyork_lists.when(one), kind, one.place)])
     return newyork.listed(newyork.bill(one.id, one.title, people=sponsors, events=events))
-
-
-def _hour(one: Listed) -> When:
-    """When the committee meets: “10:30 a.m.”, “12 Noon”."""
-    time = dates.clock(re.sub(r"(?i)\b12 noon\b", "12 p.m.", one.place))
-    return When(one.day, time, "America/New_York") if time else When(one.day)
 
 
 def _bill(page: Page) -> Matter:

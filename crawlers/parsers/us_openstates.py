@@ -1,7 +1,5 @@
 """Bills of the states of the United States, from the Open States API, version 3."""
 
-from msgspec.structs import replace
-
 from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, fields, ids, reading
 from crawlers.places import openstates, usstates
 from crawlers.record import numbers, record, timeline
@@ -32,8 +30,9 @@ def _bill(bill: Row) -> Matter:
     id = usstates.bill_id(state, fields.must(bill, "session"), number)
     status, words, day = openstates.standing(bill)
     pages = [text(row, "url") for row in fields.rows(bill, "sources")]
-    matter = record(
+    return record(
         id=id,
+        jurisdiction=id.partition("/")[0],
         aliases=(f"us/{ids.part(own)}",) if own else (),
         kind=Kind.BILL,
         instrument=", ".join(fields.texts(bill, "classification")),
@@ -50,4 +49,3 @@ def _bill(bill: Row) -> Matter:
         identifiers=numbers(("printed", number)),
         summary=next((text(row, "abstract") for row in fields.rows(bill, "abstracts")), ""),
     )
-    return replace(matter, jurisdiction=id.partition("/")[0])

@@ -8,6 +8,7 @@ from crawlers.files.reading import words
 from crawlers.parsing import Element
 from crawlers.places import newyork
 from crawlers.values import dates
+from crawlers.values.dates import When
 
 _NUMBER = re.compile(r"^([ASJKLRBE])?\s?(\d{1,5})(?:-?([A-Z]))?\b")
 _COLUMNS = {"number": ("printed", "bill no"), "sponsor": ("sponsor",), "title": ("title",)}
@@ -22,6 +23,12 @@ class Listed(NamedTuple):
     day: str
     place: str
     committee: bool
+
+
+def when(one: Listed) -> When:
+    """The day, of a committee with its hour: “10:30 a.m.”, “12 Noon”."""
+    time = dates.clock(re.sub(r"(?i)\b12 noon\b", "12 p.m.", one.place)) if one.committee else ""
+    return When(one.day, time, "America/New_York") if time else When(one.day)
 
 
 def listed(root: Element) -> Iterator[Listed]:

@@ -9,6 +9,7 @@ from crawlers.places import newyork
 from crawlers.texts.lines import lines
 from crawlers.values import dates
 
+PAGE = re.compile(r"\s*(?:<!DOCTYPE html|<html|<meta|<div|<!--|<center|<body)", re.IGNORECASE)
 _NUMBER = re.compile(r"^([ASJKLRBE])\s?(\d{1,5})(?:-?([A-Z]))?\b")
 _SELECTED = re.compile(r"getselect\(.*?[\"',](\d{4})[\"',]")
 _SAME = re.compile(r"\b([AS])\s?(\d{1,5})(?:-?[A-Z])?\b")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from crawlers.files import reading
 from crawlers.files.reading import local, words
-from crawlers.matter import Person, Text
+from crawlers.matter import Event, Person, Text
 from crawlers.parsing import Element, Response, Unreadable
 from crawlers.places import senat_texts
 from crawlers.record import Told
@@ -25,6 +25,12 @@ _STEPS = {
     "conseil constitutionnel": EventKind.OTHER, "- sénat": EventKind.INTRODUCED, "- assemblée": EventKind.INTRODUCED,
     "cmp": EventKind.MEETING, "commission mixte": EventKind.MEETING,
 }  # fmt: skip
+
+_STATES = {
+    EventKind.INTRODUCED: Status.INTRODUCED,
+    EventKind.REPORTED: Status.REPORTED,
+    EventKind.VOTE: Status.PASSED_ONE_CHAMBER,
+}
 
 
 class Page(NamedTuple):
@@ -68,6 +74,16 @@ def page(response: Response) -> Page:
         stands=senat_texts.standing(root),
         purpose=senat_texts.purpose(root),
     )
+
+
+def standing(page: Page, steps: tuple[Event, ...]) -> tuple[Status, str, str]:
+    """A law, else what the last vote made of the text, else the last step."""
+    if page.law:
+        return Status.ENACTED, page.cited[:120], page.promulgated
+    if page.stands[0] is not Status.UNKNOWN:
+        return page.stands
+    last = max(steps, key=lambda step: step.date, default=None)
+    return (_STATES.get(last.kind, Status.UNKNOWN), last.label, last.date) if last else (Status.UNKNOWN, "", "")
 
 
 def signet(words: str) -> str:

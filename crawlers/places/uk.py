@@ -7,7 +7,7 @@ from typing import NamedTuple
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Text
-from crawlers.parsing import Element
+from crawlers.parsing import Element, Unreadable
 from crawlers.record import Told
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Status
@@ -56,6 +56,13 @@ class Work(NamedTuple):
 def work(address: str) -> Work | None:
     found = _WORK.search(address)
     return Work(found[1], found[2], found[3]) if found else None
+
+
+def must(address: str) -> Work:
+    """The same. Raises Unreadable."""
+    if found := work(address):
+        return found
+    raise Unreadable(f"{address!r} is no address of a piece of legislation")
 
 
 def version(root: Element, address: str) -> tuple[str, str, str]:
