@@ -753,3 +753,25 @@ def test_the_history_of_a_californian_bill_is_told_by_what_happened(words: str, 
     row = f"`202520260SB7`\t1\t2025-03-04 00:00:00\t`{words}`\n".encode()
     matter = one("us-ca-leginfo", row, name="BILL_HISTORY_TBL.dat")
     assert happened(matter) == [("2025-03-04", "", kind, words)]
+
+
+def test_the_rule_for_a_debate_that_passed_is_not_the_bill() -> None:
+    matter = billstatus(
+        "<actions><item><actionDate>2025-05-10</actionDate><text>Placed on the Union Calendar, Calendar No. 5.</text></item>"
+        "<item><actionDate>2025-05-12</actionDate><text>Rules Committee Resolution H. Res. 9 Reported to House.</text></item>"
+        "<item><actionDate>2025-05-13</actionDate><text>Rule H. Res. 9 passed House.</text></item></actions>"
+    )
+    assert (matter.status, [event.kind for event in matter.events]) == (
+        Status.REPORTED, [EventKind.REPORTED, EventKind.OTHER, EventKind.OTHER],
+    )  # fmt: skip
+
+
+def test_a_bill_whose_actions_begin_with_its_referral_was_introduced() -> None:
+    file = {
+        "bill_id": "hr7-112", "congress": "112", "bill_type": "hr", "number": "7", "official_title": "Lamps", "status": "REFERRED",
+        "introduced_at": "2011-12-16", "actions": [{"acted_at": "2011-12-16", "text": "Referred to House Natural Resources"}],
+        "related_bills": [{"bill_id": "s9-112", "reason": "related"}, {"bill_id": "s9-112", "reason": "related"}],
+    }  # fmt: skip
+    matter = one("us-congress-json", file)
+    assert [event.kind for event in matter.events][:2] == [EventKind.INTRODUCED, EventKind.REFERRED]
+    assert len(matter.links) == 1

@@ -11,15 +11,18 @@ from crawlers.values.fields import Row, must, rows, text
 
 def collected(bill: Row, response: Response) -> Matter:
     """A file, with `status` already worked out by its collector."""
+    actions = [congress_bill.action(text(row, "acted_at"), text(row, "text")) for row in rows(bill, "actions")]
+    introduced = congress.day(text(bill, "introduced_at"))
     return congress_bill.bill(
         (must(bill, "congress"), must(bill, "bill_type"), must(bill, "number")),
-        [congress_bill.action(text(row, "acted_at"), text(row, "text")) for row in rows(bill, "actions")],
+        actions,
+        beside=congress_bill.introduced(introduced, actions),
         law=bool(text(bill, "enacted_as", "number")),
         seen=max(text(bill, "updated_at")[:10], response.fetched[:10]),
         title=text(bill, "short_title") or text(bill, "popular_title") or text(bill, "official_title"),
         source_status=text(bill, "status"),
-        published=congress.day(text(bill, "introduced_at")),
-        links=tuple(link for row in rows(bill, "related_bills") for link in _related(row)),
+        published=introduced,
+        links=tuple(dict.fromkeys(link for row in rows(bill, "related_bills") for link in _related(row))),
         people=(
             *people("sponsor", [text(bill, "sponsor", "name")]),
             *congress_bill.cosponsors(

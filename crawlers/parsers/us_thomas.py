@@ -9,7 +9,7 @@ from crawlers.places.congress import Action
 from crawlers.record import Facts, links, numbers, people
 from crawlers.vocabulary import LinkKind
 
-VERSION = 3
+VERSION = 4
 
 _OURS = dict(
     zip(["h", "s", "hj", "sj", "hc", "sc", "hr", "sr"], congress.SLUGS, strict=True)
@@ -40,9 +40,14 @@ def _govtrack(root: Element, response: Response) -> Matter:
         response,
         title=next(filter(None, [*short, *(words for _, words in titles)]), ""),
         links=links(LinkKind.RELATED, related),
+        published=_introduced(root),
         identifiers=numbers(*(("short title", words) for words in short)),
         summary=reading.words(root.find("summary")),
     )
+
+
+def _introduced(root: Element) -> str:
+    return next((congress.day(one.get("datetime", "")) for one in root.iter("introduced")), "")
 
 
 def _key(named: Element) -> tuple[str, str, str]:
@@ -61,6 +66,7 @@ def _bill(
     **facts: Unpack[Facts],
 ) -> Matter:
     facts["source_status"] = state
-    facts["published"] = min((action.day for action in actions if action.day), default="")
-    seen = max(updated, response.fetched[:10])
-    return congress_bill.bill(key, actions, state.startswith("ENACTED"), seen, **facts)
+    day = facts.get("published", "")
+    facts["published"] = day or min((action.day for action in actions if action.day), default="")
+    seen, beside = max(updated, response.fetched[:10]), congress_bill.introduced(day, actions)
+    return congress_bill.bill(key, actions, state.startswith("ENACTED"), seen, beside, **facts)

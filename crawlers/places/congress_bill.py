@@ -9,7 +9,7 @@ from crawlers.parsing import Matter
 from crawlers.places import congress, passage
 from crawlers.places.congress import Action
 from crawlers.record import Facts, numbers, people, record
-from crawlers.vocabulary import Kind, LinkKind, Status
+from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 RELATIONS = dict.fromkeys(("Identical bill", "Companion bill", "identical"), LinkKind.COMPANION)
 
@@ -55,6 +55,12 @@ def cosponsors(named: Iterable[tuple[str, str]]) -> tuple[Person, ...]:
     """By name, and the day on which they took their name back, where they did."""
     roles = ((name, "cosponsor (withdrawn)" if left else "cosponsor") for name, left in named)
     return tuple(person for name, role in roles for person in people(role, [name]))
+
+
+def introduced(day: str, actions: Iterable[Action]) -> list[Action]:
+    """The introduction, for a record that dates it beside its actions and not among them."""
+    told = any(congress.happened(action) is EventKind.INTRODUCED for action in actions)
+    return [Action(day, "Introduced", kind=EventKind.INTRODUCED)] if day and not told else []
 
 
 def related(bill_id: str, relation: str) -> Iterator[Link]:

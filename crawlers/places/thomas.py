@@ -37,8 +37,8 @@ def page(root: Element) -> Page:
     if sponsor:
         chamber = "House" if head[2].startswith("H") else "Senate"
         actions.append(Action(dates.iso(sponsor[2], "mdy"), f"Introduced in {chamber}"))
-    if latest:
-        actions.append(Action(dates.iso(latest[1], "mdy"), latest[2]))
+    if latest and (day := dates.iso(latest[1], "mdy")) not in {action.day for action in actions}:
+        actions.append(Action(day, latest[2]))  # a page with the list of actions has it there, in other words
     return Page(
         (head[1], head[2], head[3]),
         title[1].strip() if title else "",
@@ -49,9 +49,9 @@ def page(root: Element) -> Page:
 
 
 def _dated(line: str) -> Action | None:
-    """A line of the list of actions: the day, perhaps the time, then the words."""
+    """A line of the list of actions: the day, perhaps the time, then the words. Dashes lead the heads of summaries."""
     found = _ACTION.match(line)
-    if not found or not found[4]:
+    if not found or not found[4] or found[4].startswith("--"):
         return None
     time = dates.clock(f"{found[2]} {found[3]}m") if found[2] else ""
     return Action(dates.iso(found[1], "mdy"), found[4].lstrip(": |"), "", time)
