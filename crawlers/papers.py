@@ -10,13 +10,16 @@ from msgspec.structs import replace
 
 from crawlers.files import article, paper, reading
 from crawlers.matter import Matter, Text
+from crawlers.parsing import Element
+from crawlers.record import events
 from crawlers.response import Aside, Finds, Request, Response, Unread
 from crawlers.sources import Source
 from crawlers.texts import akn_page, headed, outline, prose
 from crawlers.texts import akoma_ntoso as akn
+from crawlers.texts.lines import lines
 from crawlers.texts.outline import Unit
 from crawlers.values import dates
-from crawlers.vocabulary import Kind, Status
+from crawlers.vocabulary import EventKind, Kind, Status
 
 MARK = "paper"  # in the context of such a request: the record without anything but its head and the text to fill
 VERSION = 2
@@ -94,9 +97,7 @@ def read(response: Response, source: Source) -> Finds:
     matter = _decode(response.context[MARK])
     (text,) = matter.texts
     if "file" in source.options and response.opening == b"<":
-        file = _linked(response, source)
-        said = replace(text, url=file, media_type="application/pdf")
-        yield _request(matter, said) if file else Aside("the page links to no file of the words")
+        yield from _of_facts(reading.html(response.body), matter, response, source)
         return
     try:
         units = _units(response.body, matter.kind)
@@ -104,21 +105,30 @@ def read(response: Response, source: Source) -> Finds:
         yield Aside(str(reason))
         return
     said = replace(text, snapshot=response.snapshot, provisions=outline.provisions(units))
-    yield replace(
-        matter, texts=(said,), snapshot=response.snapshot, parser=f"{source.parser or 'feed'}/papers/{VERSION}"
-    )
+    yield replace(matter, texts=(said,), snapshot=response.snapshot, parser=_parser(source))
 
 
-def _linked(response: Response, source: Source) -> str:
-    """The first address on a page of facts that fits the option `file`; empty where there is none."""
-    links = (urljoin(response.url, link.get("href", "")) for link in reading.html(response.body).iter("a"))
-    return next((link for link in links if re.search(source.options["file"], link) and _ours(link, source)), "")
+def _of_facts(page: Element, matter: Matter, response: Response, source: Source) -> Finds:
+    """The days on a page of facts that expressions in options tell (`page event adopted`), and the file of the words."""
+    shown = "\n".join(lines(page))
+    found = {name: re.search(one, shown) for name, one in source.options.items() if name.startswith("page event ")}
+    told = ((dates.when(day[1], source.zone), EventKind(name.split()[2])) for name, day in found.items() if day)
+    if happened := events(*told):
+        yield replace(matter, texts=(), events=happened, parser=_parser(source))
+    links = (urljoin(response.url, link.get("href", "")) for link in page.iter("a"))
+    file = next((link for link in links if re.search(source.options["file"], link) and _ours(link, source)), "")
+    said = replace(matter.texts[0], url=file, media_type="application/pdf")
+    yield _request(matter, said) if file else Aside("the page links to no file of the words")
+
+
+def _parser(source: Source) -> str:
+    return f"{source.parser or 'feed'}/papers/{VERSION}"
 
 
 def _units(body: bytes, kind: Kind) -> list[Unit]:
     """A file of articles is read as a law, any other as paragraphs; so is a page, unless it shows Akoma Ntoso."""
     if body.startswith(paper.SIGNS):
-        lines = paper.paragraphs(body)
-        return headed.units(lines) if kind is not Kind.CASE and headed.is_law(lines) else prose.from_lines(lines)
+        said = paper.paragraphs(body)
+        return headed.units(said) if kind is not Kind.CASE and headed.is_law(said) else prose.from_lines(said)
     act = akn_page.act(reading.html(body))
     return akn.units(act) if act is not None else prose.units(article.body(body))

@@ -7,6 +7,7 @@ from crawlers import papers
 from crawlers.matter import Matter, Provision, Text
 from crawlers.response import Aside, Found, Request, Response, Unreadable
 from crawlers.sources import Source, watched
+from crawlers.vocabulary import Status
 from tests.made import law
 from tests.test_paper import PDF, word
 
@@ -114,6 +115,24 @@ def test_a_page_of_facts_leads_to_the_file_of_the_words() -> None:
     assert isinstance(matter, Matter)
     assert (matter.id, matter.texts[0].url) == (linking().id, found.url)
     assert matter.texts[0].provisions
+
+
+@pytest.mark.parametrize("cell", ["<td>Signed</td><td>3 Februari 2031</td>", "<td>Signed</td><td>: 2031-02-03</td>"])
+def test_a_page_of_facts_tells_the_days_that_its_source_looks_for(cell: str) -> None:
+    plain = source("page")
+    options = {
+        "read": "page",
+        "file": r"\.pdf$",
+        "page event signed": r"Signed[\s:|]*(\d{1,2} \w+ \d{4}|\d{4}-\d\d-\d\d)",
+    }
+    of = replace(plain, options=options)
+    (request,) = papers.wanted(linking(), of)
+    page = f"<html><body><table><tr>{cell}</tr><tr><td>Published</td><td>9 Mei 2031</td></tr></table></body></html>"
+    told, aside = papers.read(Response(url=request.url, body=page.encode(), context=request.context), of)
+    assert isinstance(told, Matter)
+    assert [(event.date, str(event.kind)) for event in told.events] == [("2031-02-03", "signed")]
+    assert (told.id, told.texts, told.status) == (linking().id, (), Status.UNKNOWN)
+    assert isinstance(aside, Aside)
 
 
 @pytest.mark.parametrize("link", ["/notes/uu-7.pdf", "https://elsewhere.example.net/files/uu-7.pdf"])
