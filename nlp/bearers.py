@@ -6,6 +6,7 @@ from crawlers.vocabulary import Bearer, Modality
 from nlp.clauses import Span, chunk_start, grammar
 from nlp.passage import Hit, Passage
 from nlp.subjects import (
+    GERMANIC,
     Look,
     Scene,
     agent,
@@ -17,6 +18,7 @@ from nlp.subjects import (
     inside,
     inverted,
     is_addressed,
+    is_free,
     operates,
     passive,
     pronoun,
@@ -131,7 +133,9 @@ def _caps(passage: Passage, span: Span, trigger: Hit) -> bool:
 
 def _official(look: Look) -> Who | None:
     """An order must say why, an investigation shall end in a month: that binds the authority, or whom they name as theirs."""
-    names, words, at = look.names, look.passage.words, look.zone
+    names, words = look.names, look.passage.words
+    marks = [i for i in range(look.zone, look.trigger.start) if words[i] == ")"]
+    at = marks[-1] + 1 if marks else look.zone  # Contents (2) The order must …
     while at < look.trigger.start and words[at] in names.determiners:
         at += 1
     joined = {" ".join(words[at:end]) for end in range(at + 1, min(at + 4, look.trigger.start) + 1)}
@@ -175,7 +179,11 @@ def implied(passage: Passage, scene: Scene, trigger: Hit) -> Bearer:
         return scene.last
     if scene.heading:
         return scene.heading
-    named = [bearer_of(hit, scene.hosts) for hit in passage.roles if abs(hit.start - trigger.start) <= NEAR]
+    near = [hit for hit in passage.roles if abs(hit.start - trigger.start) <= NEAR]
+    if scene.hosts and says == "obligation" and passage.language in GERMANIC:
+        # What is to be sent to an authority, or kept at its request, is no authority's to do.
+        near = [hit for hit in near if hit.entry.bearer not in INSTITUTIONS or is_free(passage, hit, 0)]
+    named = [bearer_of(hit, scene.hosts) for hit in near]
     first = (Bearer.AUTHORITY, Bearer.HOST) if says in {"may", "claim"} else (Bearer.HOST, Bearer.AUTHORITY)
     for bearer in (*first, Bearer.STATE):
         if bearer in named:

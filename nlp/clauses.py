@@ -53,6 +53,7 @@ class Words(NamedTuple):
     carriers: frozenset[str]
     qualified: frozenset[str]
     enacted: frozenset[str]
+    feminine: frozenset[str]
 
 
 class Span(NamedTuple):

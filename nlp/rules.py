@@ -67,6 +67,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     `saying` verbs have a “that” of what is said, `running` ones name what a person runs (who operates a platform), `temporal` words
     open a clause or a few words without a verb. `remedies` are brought by whoever is concerned; `paid` shows that a fee binds him who owes it.
     Words that begin as `carriers` do tell that the providers beside them carry calls and host nothing. Before `qualified` words “as” opens no clause: as referred to in. What `enacted` texts may do, whoever makes them may.
+    Nouns that end as `feminine` ones do are no subject after the German article der.
     `continuers` go on with what the clause before denied. `resuming` relatives after a comma open a norm of their own: …, quien deberá …
     """
 
@@ -97,6 +98,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     carriers: tuple[str, ...] = ()
     qualified: tuple[str, ...] = ()
     enacted: tuple[str, ...] = ()
+    feminine: tuple[str, ...] = ()
     abbreviations: tuple[str, ...]
     classes: dict[str, str] = msgspec.field(default_factory=dict)
 

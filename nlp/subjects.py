@@ -76,6 +76,8 @@ def _is_object(passage: Passage, names: Words, hit: Hit, floor: int) -> bool:
             return True
         articles += words[i] in {"der", "ihrer", "seiner"}
         i -= 1
+    if articles and words[hit.end - 1].endswith(tuple(names.feminine)):
+        return True
     owner = bool(articles) and i >= floor and passage.text[passage.offsets[i]].isupper()
     return owner and words[i] not in names.verbs and not (i == floor and words[i].endswith("t"))
 
