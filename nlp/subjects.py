@@ -247,7 +247,7 @@ def _after_verb(look: Look) -> list[Hit | None]:
     """German: [the subject] that follows its verb where nobody stands before it: so hat der Anbieter …; None in it for a pronoun."""
     passage, _, trigger, zone, _ = look
     words = passage.words
-    if {*words[zone : trigger.start]} <= FOLLOWS and words[trigger.end] in look.names.pronouns:
+    if {*words[zone : trigger.start]} <= FOLLOWS and {*words[trigger.end : trigger.end + 1]} & {*look.names.pronouns}:
         return [None]
     if any(is_free(passage, hit, zone) for hit in within(passage, zone, trigger.start)):
         return []
@@ -315,7 +315,7 @@ def resumed(look: Look) -> Bearer | None:
     at = look.zone if look.trigger.entry.phrases else look.trigger.start
     if before is None or words[at] not in names.determiners:
         return None
-    return before[0] if words[at + 1] in before[1] else None
+    return before[0] if before[1] & {*words[at + 1 : at + 2]} else None
 
 
 def _can(look: Look) -> bool:

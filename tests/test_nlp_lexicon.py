@@ -6,6 +6,7 @@ import pytest
 from nlp.bearers import Scene
 from nlp.clauses import head
 from nlp.passage import passages
+from nlp.reading import Unit, read
 from nlp.rules import LANGUAGES, lexicon
 from nlp.statements import statements
 from nlp.taxonomy import taxonomy
@@ -48,3 +49,12 @@ def test_words_of_a_duty_are_in_its_hits_and_not_in_its_misses(duty):
 
 def shown(language, sentence):
     return {hit.entry.duty for passage in passages([sentence], language) for hit in passage.cues}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sentences_that_break_off_or_begin_anywhere_are_read(language):
+    """As lists, columns and pages cut them; each piece a paragraph of one article, since paragraphs look back."""
+    sentences = [words.split() for code, rule in RULES if code == language for words in (*rule.hits, *rule.misses)]
+    pieces = [" ".join(piece) for each in sentences for at in range(1, len(each)) for piece in (each[:at], each[at:])]
+    units = [Unit(f"art_1/par_{number}", "", piece) for number, piece in enumerate(pieces)]
+    assert len(read(units, language, "")) == len(units)
