@@ -775,3 +775,21 @@ def test_a_bill_whose_actions_begin_with_its_referral_was_introduced() -> None:
     matter = one("us-congress-json", file)
     assert [event.kind for event in matter.events][:2] == [EventKind.INTRODUCED, EventKind.REFERRED]
     assert len(matter.links) == 1
+
+
+def test_an_introduction_in_new_york_city_tells_counts_versions_and_its_local_law() -> None:
+    row = {
+        "ID": 5, "File": "Int 0853-2023", "Name": "Lamps", "StatusName": "Enacted", "LocalLaw": "2023/014",
+        "History": [{"Action": "Approved by Council", "BodyName": "City Council", "Date": "2023-07-13T17:30:00Z",
+                     "Votes": [{"Vote": "Affirmative"}, {"Vote": "Affirmative"}, {"Vote": "Negative"}]}],
+        "Attachments": [{"Name": "Int. No. 853-A", "Link": "https://x.invalid/a.docx"}, {"Name": "Hearing Testimony", "Link": "https://x.invalid/t.pdf"}],
+    }  # fmt: skip
+    matter = one("us-nyc-council", row)
+    assert happened(matter)[0] == (
+        "2023-07-13",
+        "13:30",
+        EventKind.PASSED,
+        "Approved by Council - City Council: 2 Affirmative, 1 Negative",
+    )
+    assert [text.label for text in matter.texts] == ["Int. No. 853-A"]
+    assert ("local law", "Local Law 14 of 2023") in [(one.scheme, one.value) for one in matter.identifiers]

@@ -1,5 +1,7 @@
 """Introductions in the New York City Council, as collected from Legistar."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 
 from crawlers.matter import Text
@@ -10,7 +12,7 @@ from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind
 
-VERSION = 1
+VERSION = 2
 
 _WORDS = Words("us_nyc")
 
@@ -37,9 +39,9 @@ def _matter(row: Row, source: Source) -> Matter:
         source_status=said,
         published=_day(row, "IntroDate", source),
         events=events,
-        texts=_text(row, title),
+        texts=(*_text(row, title), *_prints(row)),
         people=people("sponsor", (text(who, "FullName") for who in fields.rows(row, "Sponsors"))),
-        identifiers=numbers(("printed", number), ("legistar", id)),
+        identifiers=numbers(("printed", number), ("legistar", id), ("local law", _law(row))),
         summary=text(row, "Summary") or text(row, "Title"),
     )
 
@@ -51,12 +53,32 @@ def _day(row: Row, name: str, source: Source) -> str:
 def _told(row: Row, source: Source) -> Iterator[Told]:
     for step in fields.rows(row, "History"):
         words = text(step, "Action")
-        label = " - ".join(filter(None, (words, text(step, "BodyName"))))
+        label = ": ".join(filter(None, (" - ".join(filter(None, (words, text(step, "BodyName")))), _counts(step))))
         yield dates.when(text(step, "Date"), source.zone), _WORDS.event(words), label
     yield _day(row, "EnactmentDate", source), EventKind.ENACTED, "Enacted"
     passed = _day(row, "PassedDate", source)
     if not passed.endswith("-12-31"):  # stands for a passing that nobody dated
         yield passed, EventKind.PASSED, "Passed"
+
+
+def _counts(step: Row) -> str:
+    """7 Affirmative, 1 Negative; how each member voted is left out."""
+    said = Counter(filter(None, (text(vote, "Vote") for vote in fields.rows(step, "Votes"))))
+    return ", ".join(f"{number} {word}" for word, number in said.items())
+
+
+def _law(row: Row) -> str:
+    """Local Law 32 of 2020, from 2020/032."""
+    found = re.fullmatch(r"(\d{4})/0*(\d+)", text(row, "LocalLaw"))
+    return f"Local Law {found[2]} of {found[1]}" if found else ""
+
+
+def _prints(row: Row) -> Iterator[Text]:
+    """Attached versions of the introduction itself, by their names: Int. No. 853-A, Local Law 32."""
+    for paper in fields.rows(row, "Attachments"):
+        name, url = text(paper, "Name"), text(paper, "Link")
+        if url and re.match(r"(?:Proposed )?Int\. No\.|Local Law", name):
+            yield Text(id=f"{ids.part(name)}.en", label=name, date="", language="en", url=url)
 
 
 def _text(row: Row, title: str) -> tuple[Text, ...]:
