@@ -58,3 +58,7 @@ def test_sentences_that_break_off_or_begin_anywhere_are_read(language):
     pieces = [" ".join(piece) for each in sentences for at in range(1, len(each)) for piece in (each[:at], each[at:])]
     units = [Unit(f"art_1/par_{number}", "", piece) for number, piece in enumerate(pieces)]
     assert len(read(units, language, "")) == len(units)
+
+
+def test_a_sentence_may_end_with_its_verb():
+    assert read([Unit("1", "", "Der Anbieter meldet es, so muss")], "de", "")
