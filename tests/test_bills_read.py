@@ -780,7 +780,7 @@ def test_a_bill_whose_actions_begin_with_its_referral_was_introduced() -> None:
 def test_an_introduction_in_new_york_city_tells_counts_versions_and_its_local_law() -> None:
     row = {
         "ID": 5, "File": "Int 0853-2023", "Name": "Lamps", "StatusName": "Enacted", "LocalLaw": "2023/014",
-        "History": [{"Action": "Approved by Council", "BodyName": "City Council", "Date": "2023-07-13T17:30:00Z",
+        "History": [{"Action": "Approved by Council", "BodyName": "City Council", "Date": "2023-07-13T13:30:00Z",
                      "Votes": [{"Vote": "Affirmative"}, {"Vote": "Affirmative"}, {"Vote": "Negative"}]}],
         "Attachments": [{"Name": "Int. No. 853-A", "Link": "https://x.invalid/a.docx"}, {"Name": "Hearing Testimony", "Link": "https://x.invalid/t.pdf"}],
     }  # fmt: skip

@@ -46,15 +46,20 @@ def _matter(row: Row, source: Source) -> Matter:
     )
 
 
+def _when(row: Row, name: str, source: Source) -> dates.When:
+    """The collector marks hours of the city as UTC: meetings of the Council would begin before dawn otherwise."""
+    return dates.when(text(row, name).removesuffix("Z"), source.zone)
+
+
 def _day(row: Row, name: str, source: Source) -> str:
-    return dates.when(text(row, name), source.zone).date
+    return _when(row, name, source).date
 
 
 def _told(row: Row, source: Source) -> Iterator[Told]:
     for step in fields.rows(row, "History"):
         words = text(step, "Action")
         label = ": ".join(filter(None, (" - ".join(filter(None, (words, text(step, "BodyName")))), _counts(step))))
-        yield dates.when(text(step, "Date"), source.zone), _WORDS.event(words), label
+        yield _when(step, "Date", source), _WORDS.event(words), label
     yield _day(row, "EnactmentDate", source), EventKind.ENACTED, "Enacted"
     passed = _day(row, "PassedDate", source)
     if not passed.endswith("-12-31"):  # stands for a passing that nobody dated
