@@ -793,3 +793,17 @@ def test_an_introduction_in_new_york_city_tells_counts_versions_and_its_local_la
     )
     assert [text.label for text in matter.texts] == ["Int. No. 853-A"]
     assert ("local law", "Local Law 14 of 2023") in [(one.scheme, one.value) for one in matter.identifiers]
+
+
+def test_a_correction_in_the_federal_register_names_what_it_corrects_as_that_is_named() -> None:
+    def fr(number: str, **facts: Any) -> Matter:
+        document = {"document_number": number, "publication_date": "2026-02-03", "title": "Lamps", "type": "Rule"}
+        return one("us-federal-register", document | facts)
+
+    original = fr(
+        "2026-00071", regulations_dot_gov_info={"docket_id": "LAMP-2025-0001", "document_id": "LAMP-2025-0001-0002"}
+    )
+    correction = fr("C1-2026-00071", correction_of="https://www.federalregister.gov/api/v1/documents/2026-00071")
+    assert correction.links == (Link(kind=LinkKind.CORRECTS, target="us/fr/2026-00071"),)
+    assert correction.links[0].target in original.aliases
+    assert original.links == (Link(kind=LinkKind.PART_OF, target="us/regs/LAMP-2025-0001"),)

@@ -12,7 +12,7 @@ from crawlers.values.fields import Row, must, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 2
+VERSION = 3
 
 _WORDS = Words("us_federal_register")
 
@@ -45,12 +45,12 @@ def _matter(document: Row, response: Response, source: Source) -> Matter:
     if not day:
         raise Unreadable(f"document {number} has no day of publication")
     closes = dates.iso(text(document, "comments_close_on"))
-    commented = text(document, "regulations_dot_gov_info", "document_id")
+    commented, docket = (text(document, "regulations_dot_gov_info", f"{name}_id") for name in ("document", "docket"))
     kind = _kind(document, closes)
     status, as_of = _status(document, kind, day, closes, response.fetched[:10] or day)
     return record(
         id=f"us/fr/{day}/{ids.part(number)}",
-        aliases=(f"us/regs/{ids.part(commented)}",) if commented else (),
+        aliases=(f"us/fr/{ids.part(number)}", *([f"us/regs/{ids.part(commented)}"] if commented else [])),
         kind=kind,
         instrument=(text(document, "subtype") or text(document, "type")).lower(),
         title=text(document, "title"),
@@ -61,7 +61,8 @@ def _matter(document: Row, response: Response, source: Source) -> Matter:
         events=tuple(_events(document, day, closes, source)),
         links=(
             *links(LinkKind.AMENDS, _amended(document)),
-            *links(LinkKind.CORRECTS, [text(document, "correction_of")]),
+            *links(LinkKind.CORRECTS, _corrected(document)),
+            *links(LinkKind.PART_OF, [f"us/regs/{ids.part(docket)}"] if docket else []),
         ),
         identifiers=numbers(*_numbers(document, number)),
         summary=text(document, "abstract"),
@@ -72,6 +73,12 @@ def _amended(document: Row) -> Iterator[str]:
     for cited in fields.rows(document, "cfr_references"):
         if (title := text(cited, "title")) and (part := text(cited, "part")):
             yield f"us/cfr/{title}/{part}"
+
+
+def _corrected(document: Row) -> list[str]:
+    """The document that this one corrects, by its number at the end of its address; its day is not said."""
+    number = text(document, "correction_of").rpartition("/")[2]
+    return [f"us/fr/{ids.part(number)}"] if number else []
 
 
 def _numbers(document: Row, number: str) -> Iterator[tuple[str, str]]:
