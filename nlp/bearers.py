@@ -134,8 +134,11 @@ def _caps(passage: Passage, span: Span, trigger: Hit) -> bool:
 def _official(look: Look) -> Who | None:
     """An order must say why, an investigation shall end in a month: that binds the authority, or whom they name as theirs."""
     names, words = look.names, look.passage.words
-    marks = [i for i in range(look.zone, look.trigger.start) if words[i] == ")"]
-    at = marks[-1] + 1 if marks else look.zone  # Contents (2) The order must …
+    text, offsets = look.passage.text, look.passage.offsets
+    marks = [
+        i + 1 for i in range(look.zone, look.trigger.start - 1) if words[i] == ")" and text[offsets[i + 1]].isupper()
+    ]
+    at = marks[-1] if marks else look.zone  # Contents (2) The order must …
     while at < look.trigger.start and words[at] in names.determiners:
         at += 1
     joined = {" ".join(words[at:end]) for end in range(at + 1, min(at + 4, look.trigger.start) + 1)}

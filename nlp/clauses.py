@@ -146,7 +146,7 @@ def _main_by_left(passage: Passage, span: Span, hit: Hit) -> bool:
             continue  # is kept as a secret and shall …
         if word in names.temporal and i == floor == span.start and _only_verb(passage, span, i, hit):
             return True
-        if word in names.relatives and _also_relative(passage, names, i, hit.start):
+        if word in names.relatives and _also_relative(passage, i, hit.start):
             return False
         if word in names.relatives or word in names.subordinators:
             return _owned_verb_came(passage, names, i, hit.start) and not _outer_waits(
@@ -155,10 +155,10 @@ def _main_by_left(passage: Passage, span: Span, hit: Hit) -> bool:
     return True
 
 
-def _also_relative(passage: Passage, names: Words, relative: int, at: int) -> bool:
+def _also_relative(passage: Passage, relative: int, at: int) -> bool:
     """English: data that names somebody or may be linked to him: a verb joined to that of the relative clause."""
     words = passage.words
-    joined = passage.language == "en" and words[at - 1] in names.coordinators
+    joined = passage.language == "en" and words[at - 1] == "or"
     return joined and not MODALS & {*words[relative + 1 : at - 1]}
 
 

@@ -31,6 +31,8 @@ def _keep(kept: list[Hit], hit: Hit) -> None:
     """Overlapping or touching triggers are one verb group: the more specific stays, else the first."""
     if not kept or hit.start > kept[-1].end:
         kept.append(hit)
+    elif hit.start == kept[-1].start and hit.entry.weak and hit.entry.then and not kept[-1].entry.weak:
+        return  # is to …, rather than is … if
     elif specificity(hit) > specificity(kept[-1]) and hit.start < kept[-1].end and not _tail(kept[-1], hit):
         kept[-1] = hit
 
