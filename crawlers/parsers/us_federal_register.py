@@ -1,11 +1,11 @@
 """Rules, proposed rules, notices and presidential documents, from the API of the Federal Register."""
 
-import re
 from collections.abc import Iterator
 
 from crawlers.matter import Event
 from crawlers.parsers import us_federal_register_xml
 from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, dates, fields, ids, reading
+from crawlers.places import register
 from crawlers.record import Told, links, numbers, record, timeline
 from crawlers.texts import notices
 from crawlers.values.fields import Row, must, text
@@ -50,7 +50,7 @@ def _matter(document: Row, response: Response, source: Source) -> Matter:
     status, as_of = _status(document, kind, day, closes, response.fetched[:10] or day)
     return record(
         id=f"us/fr/{day}/{ids.part(number)}",
-        aliases=(f"us/fr/{ids.part(number)}", *([f"us/regs/{ids.part(commented)}"] if commented else [])),
+        aliases=(register.document(number), *([f"us/regs/{ids.part(commented)}"] if commented else ())),
         kind=kind,
         instrument=(text(document, "subtype") or text(document, "type")).lower(),
         title=text(document, "title"),
@@ -77,8 +77,7 @@ def _amended(document: Row) -> Iterator[str]:
 
 def _corrected(document: Row) -> list[str]:
     """The document that this one corrects, by its number at the end of its address; its day is not said."""
-    number = text(document, "correction_of").rpartition("/")[2]
-    return [f"us/fr/{ids.part(number)}"] if number else []
+    return [register.document(text(document, "correction_of").rpartition("/")[2])]
 
 
 def _numbers(document: Row, number: str) -> Iterator[tuple[str, str]]:
@@ -98,7 +97,7 @@ def _kind(document: Row, closes: str) -> Kind:
 def _status(document: Row, kind: Kind, day: str, closes: str, today: str) -> tuple[Status, str]:
     """Of today: a comment period that is over leaves a proposal, a rule is in force from its effective day."""
     effective = dates.iso(text(document, "effective_on"))
-    if re.search(r"(?i)\bwithdraw", text(document, "action")):
+    if register.withdraws(text(document, "action")):
         return Status.WITHDRAWN, day
     if kind is Kind.CONSULTATION:
         over = closes and closes < today
@@ -118,4 +117,4 @@ def _events(document: Row, day: str, closes: str, source: Source) -> Iterator[Ev
         (closing, EventKind.COMMENT_CLOSES, words, text(document, "comment_url")),
     ]
     yield from timeline(told)
-    yield from notices.told(words, closes, source.zone)
+    yield from notices.told(words, closes, source.zone, published=day)

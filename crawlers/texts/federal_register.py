@@ -9,14 +9,38 @@ from crawlers.files.reading import words
 from crawlers.texts import labels
 from crawlers.texts.outline import Unit
 
+PRESIDENTIAL = {
+    "EXECORD": "executive order", "PROCLA": "proclamation", "PRMEMO": "memorandum", "DETERM": "determination",
+    "PRNOTICE": "notice", "PRORDER": "order", "PRESDOC": "",
+}  # fmt: skip
 _LEVELS = {"HED": 1, "HD1": 2, "HD2": 3, "HD3": 4, "HD4": 5}
-_PARAGRAPHS = {"P", "FP", "AMDPAR", "EXTRACT", "GPOTABLE", "NOTE"}
+_PARAGRAPHS = {
+    "P",
+    "FP",
+    "AMDPAR",
+    "EXTRACT",
+    "GPOTABLE",
+    "NOTE",
+    "EXAMPLE",
+    "BOXTXT",
+    "EDNOTE",
+    "EFFDNOT",
+    "CROSSREF",
+    "MATH",
+}
 _SECTION = re.compile(r"§\s*(\d[\w.-]*\w)")
 _SKIP = {"FTNT", "PRTPAGE", "BILCOD", "GPH", "STARS", "SIG", "LSTSUB", "CONTENTS"}
-_THROUGH = {"REGTEXT", "PART", "SUBPART", "CHAPTER", "APPENDIX", "AUTH"}
+_THROUGH = {
+    "REGTEXT", "PART", "SUBPART", "SUBJGRP", "SUBCHAP", "CHAPTER", "APPENDIX", "APPENDEX", "SUPPLMNT", "AUTH", "SUM", "DATES",
+    "EFFDATE", "SUPLINF", "PREAMB", *PRESIDENTIAL,
+}  # fmt: skip
+# "Sec. 2. Policy. (a) …": how orders of the President count.
+_ORDERED = re.compile(r"^(Section|Sec\.)\s+(\d+[A-Z]?)\s*\.\s*")
 
 
 def units(root: etree._Element) -> list[Unit]:
+    if root.tag == "PRESDOCU":
+        return list(_ordered([part for part in _flat(root) if part.get("SOURCE") != "HED"]))
     top = Unit("top")
     stack: list[tuple[int, Unit]] = [(0, top)]
     for part in _flat(root):
@@ -34,27 +58,38 @@ def units(root: etree._Element) -> list[Unit]:
     return top.children
 
 
-def _flat(root: etree._Element) -> Iterator[etree._Element]:
-    """Summary, dates and supplementary information, then the rules, part by part."""
-    for place in (
-        *root.iterfind("PREAMB/SUM"),
-        *root.iterfind("PREAMB/DATES"),
-        *root.iterfind("PREAMB/EFFDATE"),
-        *root.iterfind("SUPLINF"),
-    ):
-        yield from _inside(place)
-
-
-def _inside(place: etree._Element) -> Iterator[etree._Element]:
+def _flat(place: etree._Element) -> Iterator[etree._Element]:
+    """Summary, dates and supplementary information, or the words of a notice that has no such heads; rules part by part."""
     for part in place:
         if part.tag in _THROUGH:
-            yield from _inside(part)
+            yield from _flat(part)
         elif part.tag in {"SECTION", "HD"} or part.tag in _PARAGRAPHS:
             yield part
 
 
+def _ordered(parts: list[etree._Element]) -> Iterator[Unit]:
+    """Sections of an order or a proclamation; what stands before the first is its preamble."""
+    opening: list[str] = []
+    sections: list[tuple[Unit, list[str]]] = []
+    for part in parts:
+        line = _plain(part)
+        if found := _ORDERED.match(line):
+            heading = _plain(part[1]).rstrip(".") if len(part) > 1 and part[1].get("T") == "03" else ""
+            rest = line[found.end() :].removeprefix(heading).lstrip(". ") if heading else line[found.end() :]
+            sections.append(
+                (Unit("sec", number=f"{found[1]} {found[2]}", heading=heading, root=True, key=found[2]), [rest])
+            )
+        else:
+            (sections[-1][1] if sections else opening).append(line)
+    yield from (Unit("p", text=line) for line in opening if line)
+    for unit, lines in sections:
+        tree = labels.nested(filter(None, lines))
+        unit.text, unit.children = tree.text, tree.children
+        yield unit
+
+
 def _section(part: etree._Element) -> Unit:
-    lines = [line for p in part if p.tag in _PARAGRAPHS and (line := _plain(p))]
+    lines = [line for p in part if p.tag in {"HD", *_PARAGRAPHS} and (line := _plain(p))]
     number = words(part.find("SECTNO"))
     tree = labels.nested(lines)
     return Unit(
