@@ -14,7 +14,7 @@ from crawlers.parsing import Element
 from crawlers.record import events
 from crawlers.response import Aside, Finds, Request, Response, Unread
 from crawlers.sources import Source
-from crawlers.texts import akn_page, headed, outline, prose
+from crawlers.texts import akn_page, enclosed, headed, outline, prose
 from crawlers.texts import akoma_ntoso as akn
 from crawlers.texts.lines import lines
 from crawlers.texts.outline import Unit
@@ -39,15 +39,21 @@ def wanted(matter: Matter, source: Source, at: str = "", day: str = "") -> Itera
     texts = [text for text in matter.texts if not text.provisions and _asked(text, asked)]
     if "page" in asked and not matter.texts and matter.url not in {"", at}:
         texts = [Text(id=f"page.{matter.language}", date="", language=matter.language, url=matter.url)]
-    yield from (_request(matter, text) for text in texts if _ours(text.url, source))
+    yield from (_request(matter, text, source) for text in texts if _ours(_served(text.url, source), source))
 
 
 def _ours(url: str, source: Source) -> bool:
     return any(fnmatchcase(urlsplit(url).hostname or "", host) for host in source.hosts)
 
 
-def _request(matter: Matter, text: Text) -> Request:
-    return Request(url=text.url, context={MARK: msgspec.json.encode(_head(matter, text)).decode()})
+def _served(url: str, source: Source) -> str:
+    """Where programs are given what people read at an address: the option `paper` has an expression on it, and the other one."""
+    pattern, _, place = source.options.get("paper", "").partition(" ")
+    return re.sub(pattern, place, url) if pattern else url
+
+
+def _request(matter: Matter, text: Text, source: Source) -> Request:
+    return Request(url=_served(text.url, source), context={MARK: msgspec.json.encode(_head(matter, text)).decode()})
 
 
 def _asked(text: Text, asked: list[str]) -> bool:
@@ -118,7 +124,7 @@ def _of_facts(page: Element, matter: Matter, response: Response, source: Source)
     links = (urljoin(response.url, link.get("href", "")) for link in page.iter("a"))
     file = next((link for link in links if re.search(source.options["file"], link) and _ours(link, source)), "")
     said = replace(matter.texts[0], url=file, media_type="application/pdf")
-    yield _request(matter, said) if file else Aside("the page links to no file of the words")
+    yield _request(matter, said, source) if file else Aside("the page links to no file of the words")
 
 
 def _parser(source: Source) -> str:
@@ -126,7 +132,12 @@ def _parser(source: Source) -> str:
 
 
 def _units(body: bytes, kind: Kind) -> list[Unit]:
-    """A file of articles is read as a law, any other as paragraphs; so is a page, unless it shows Akoma Ntoso."""
+    """A file of articles is read as a law, any other as paragraphs; so is a page, unless it shows Akoma Ntoso.
+
+    A file may come enclosed in JSON.
+    """
+    if body.startswith(b"{") and not body.startswith(paper.SIGNS):
+        body = enclosed.file(reading.json(body), "data")
     if body.startswith(paper.SIGNS):
         said = paper.paragraphs(body)
         return headed.units(said) if kind is not Kind.CASE and headed.is_law(said) else prose.from_lines(said)

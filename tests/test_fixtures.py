@@ -58,8 +58,13 @@ def read(id: str) -> tuple[dict[str, list[Found]], dict[str, str]]:
             found[response.name] = list(stamped(module.parse(response, source), response, source, module.VERSION))
         except Unreadable as reason:
             refused[response.name] = str(reason)
-    linked = _linked(found, source, {response.name: response.url for response in responses(FIXTURES / id)})
     pages = responses(FIXTURES / id)
+    carried = {one.url: one.context for listed in found.values() for one in listed if isinstance(one, Request)}
+    for response in (one for one in pages if carried.get(one.url)):
+        told = replace(response, context=carried[response.url])
+        found[response.name] = list(stamped(module.parse(told, source), told, source, module.VERSION))
+        refused.pop(response.name, None)
+    linked = _linked(found, source, {response.name: response.url for response in pages})
     while pages:  # a page may lead to the file of its words
         asked = [response for response in pages if response.url in linked]
         pages = [response for response in pages if response not in asked] if asked else []

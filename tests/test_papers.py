@@ -1,5 +1,8 @@
 """Files and pages that a record only links to are asked for where the source says so, and their words become its text."""
 
+import base64
+import json
+
 import pytest
 from msgspec.structs import replace
 
@@ -170,6 +173,19 @@ def test_a_file_that_cites_one_article_is_no_law() -> None:
         word("Article 5 of the Act was asked about.", "It is clear."), linking(Text(id="a.en", url=FILE)), "files"
     )
     assert [provision.id for provision in text.provisions] == ["p_1", "p_2"]
+
+
+def test_a_file_that_programs_are_given_elsewhere_comes_enclosed_and_keeps_the_address_for_readers() -> None:
+    page = r"https://www\.example\.org/papers/(\d+)/ https://files.example.org/api/\1/original"
+    of = replace(source("files"), options={"read": "files", "paper": page})
+    link = Text(id="a.en", url="https://www.example.org/papers/7/", media_type="application/pdf")
+    (request,) = papers.wanted(linking(link), of)
+    assert request.url == "https://files.example.org/api/7/original"
+    body = json.dumps({"fileName": "Report.pdf", "data": base64.b64encode(PDF).decode()}).encode()
+    (found,) = papers.read(Response(url=request.url, body=body, context=request.context), of)
+    assert isinstance(found, Matter)
+    assert found.texts[0].url == link.url
+    assert found.texts[0].provisions
 
 
 AKN = """<html><body><div><article class="akn-act"><div class="akn-body"><section class="akn-part"><h2>PART II — KEEPERS</h2>

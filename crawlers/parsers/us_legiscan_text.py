@@ -1,11 +1,9 @@
 """Texts of bills in the answers of LegiScan: pages, PDF and DOCX in base64."""
 
-import base64
-import binascii
 from typing import Unpack
 
 from crawlers.matter import Text
-from crawlers.parsing import Matter, Unreadable, dates, ids
+from crawlers.parsing import Matter, dates, ids
 from crawlers.record import Facts, numbers, record
 from crawlers.texts import enclosed
 from crawlers.values.fields import Row, must, text
@@ -15,17 +13,13 @@ from crawlers.vocabulary import Kind
 def words(document: Row) -> Matter:
     """The words of one version, base64 in the answer; they name their bill only by LegiScan's own number."""
     number, id, mime = must(document, "bill_id"), f"{must(document, 'doc_id')}.en", text(document, "mime")
-    try:
-        body = base64.b64decode(text(document, "doc"), validate=False)
-    except (binascii.Error, ValueError) as error:
-        raise Unreadable("the document in the answer is not base64") from error
     version = Text(
         id=id,
         label=text(document, "type"),
         date=dates.iso(text(document, "date")),
         language="en",
         media_type=mime,
-        provisions=enclosed.provisions(body, mime),
+        provisions=enclosed.provisions(enclosed.file(document, "doc"), mime),
     )
     missing = () if version.provisions else ("texts",)
     return partial(number, texts=(version,), missing=missing)

@@ -1,5 +1,7 @@
 """The words of a document that another answer encloses: a page, a PDF or a DOCX."""
 
+import base64
+import binascii
 import logging
 
 from crawlers.files import paper, reading
@@ -7,8 +9,18 @@ from crawlers.matter import Provision
 from crawlers.parsing import Element, Unreadable
 from crawlers.texts import outline, prose
 from crawlers.texts.lines import lines
+from crawlers.values import fields
+from crawlers.values.fields import Row
 
 _log = logging.getLogger(__name__)
+
+
+def file(answer: Row, name: str) -> bytes:
+    """What stands under the name, in base64. Raises Unreadable."""
+    try:
+        return base64.b64decode(fields.text(answer, name), validate=False)
+    except (binascii.Error, ValueError) as error:
+        raise Unreadable("the document in the answer is not base64") from error
 
 
 def provisions(body: bytes, mime: str) -> tuple[Provision, ...]:
