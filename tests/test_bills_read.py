@@ -807,3 +807,46 @@ def test_a_correction_in_the_federal_register_names_what_it_corrects_as_that_is_
     assert correction.links == (Link(kind=LinkKind.CORRECTS, target="us/fr/2026-00071"),)
     assert correction.links[0].target in original.aliases
     assert original.links == (Link(kind=LinkKind.PART_OF, target="us/regs/LAMP-2025-0001"),)
+
+
+def congreso(**facts: Any) -> Matter:
+    return one(
+        "es-congreso",
+        [
+            {"LEGISLATURA": "XV", "NUMEXPEDIENTE": "121/000012/0000", "TIPO": "Proyecto de ley", "OBJETO": "Lámparas"}
+            | facts
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    ("now", "result", "status"),
+    [
+        ("Cerrado", "Aprobado con modificaciones", Status.PASSED),
+        ("Cerrado", "Rechazado", Status.REJECTED),
+        ("Concluido - (Retirado)", "", Status.WITHDRAWN),
+        ("Cerrado", "Caducado", Status.LAPSED),
+        ("Cerrado", "Subsumido en otra iniciativa", Status.MERGED),
+        ("Cerrado", "", Status.UNKNOWN),
+        ("Comisión de Justicia Enmiendas", "", Status.COMMITTEE),
+        ("Pleno Toma en consideración", "", Status.INTRODUCED),
+        ("Senado", "", Status.PASSED_ONE_CHAMBER),
+    ],
+)
+def test_a_spanish_procedure_that_is_closed_stands_by_its_result(now: str, result: str, status: Status) -> None:
+    assert congreso(SITUACIONACTUAL=now, RESULTADOTRAMITACION=result).status is status
+
+
+def test_steps_deadlines_and_the_law_of_a_spanish_bill_are_read() -> None:
+    matter = congreso(
+        SITUACIONACTUAL="Comisión de Justicia Dictamen",
+        TRAMITACIONSEGUIDA="Comisión de Justicia Publicación desde 11/10/2030 hasta 17/10/2030\nComisión de Justicia Dictamen desde 11/04/2031",
+        PLAZOS="Hasta: 09/11/2030 (18:00) De enmiendas", PONENTES="Luz Clara, Ana (GS)\nVela Rui, Eva (GP)", ENLACESBOE="https://www.boe.es/x?id=BOE-A-2031-77",
+    )  # fmt: skip
+    assert happened(matter) == [
+        ("2030-10-11", "", EventKind.REFERRED, "Comisión de Justicia Publicación"),
+        ("2030-11-09", "18:00", EventKind.OTHER, "Plazo: De enmiendas"),
+        ("2031-04-11", "", EventKind.REPORTED, "Comisión de Justicia Dictamen"),
+    ]
+    assert [person.name for person in matter.people] == ["Luz Clara, Ana", "Vela Rui, Eva"]
+    assert [link.target for link in matter.links] == ["es/boe/BOE-A-2031-77"]
