@@ -33,7 +33,7 @@ def looks_whole(response: Response, source: Source, whole: set[object]) -> list[
     except Unreadable as reason:
         return [] if str(reason) else ["refused without a reason"]
     unmarked = [matter.id for matter in found if END not in matter.missing and _said(matter) not in whole]
-    return unmarked or ([] if found else ["nothing, and no reason"])
+    return unmarked or ([] if found or not whole else ["nothing, and no reason"])
 
 
 def _said(matter: Matter) -> tuple[object, ...]:

@@ -33,6 +33,8 @@ def _streams(body: bytes, wanted: Collection[str]) -> dict[str, bytes]:
             found[name] = _chain(small, _start(entry), shorts, short, 0)[:size]
         else:
             found[name] = _chain(body, _start(entry), table, sector, sector)[:size]
+        if len(found[name]) < size:
+            raise Unreadable("the Word file breaks off before its words end")
     return found
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from crawlers.files import compound
 from crawlers.matter import Matter
 from crawlers.response import Finds, Found, Response, Skipped, Unreadable
 
@@ -49,7 +50,7 @@ def breaks_off(body: bytes, name: str = "", vouched: bool = False) -> str:
         return _markup(plain)
     if plain.startswith(b"%PDF-"):
         return "" if b"%%EOF" in plain[-2_000:] else "the PDF breaks off before its end mark"
-    if plain[:1] in b"{[" or plain.startswith(b"PK"):
+    if plain[:1] in b"{[" or body.startswith((b"PK", compound.SIGN)):
         return ""  # read by what refuses broken JSON and broken archives
     return _lines(body.translate(None, b"\0"), name, vouched)
 
