@@ -23,8 +23,12 @@ from crawlers.vocabulary import EventKind, Kind, Status
 
 MARK = "paper"  # in the context of such a request: the record without anything but its head and the text to fill
 VERSION = 2
-_ENDS = (".pdf", ".docx")
-_TYPES = {"application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"}
+_ENDS = (".pdf", ".docx", ".doc")
+_TYPES = {
+    "application/pdf",
+    "application/msword",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
 _decode = msgspec.json.Decoder(Matter).decode
 
 

@@ -46,7 +46,13 @@ def filled(body: bytes, matter: Matter, read: str) -> Text:
 
 
 @pytest.mark.parametrize(
-    "link", [Text(id="a.en", url=FILE), Text(id="a.en", url=FILE[:-4], media_type="application/pdf")]
+    "link",
+    [
+        Text(id="a.en", url=FILE),
+        Text(id="a.en", url=FILE.replace(".pdf", ".DOC")),
+        Text(id="a.en", url=FILE[:-4], media_type="application/pdf"),
+        Text(id="a.en", url=FILE[:-4], media_type="application/msword"),
+    ],
 )
 def test_a_file_is_asked_for_only_where_the_source_says_so(link: Text) -> None:
     assert asked(linking(link), source("files")) == [link.url]

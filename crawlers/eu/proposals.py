@@ -9,7 +9,7 @@ from crawlers.eu.quotations import quoting
 from crawlers.eu.structure import Line, units
 from crawlers.files import reading
 from crawlers.matter import Text
-from crawlers.parsing import Element, Response
+from crawlers.parsing import Element, Response, Unreadable
 from crawlers.record import worded
 
 _COVER = re.compile(
@@ -45,6 +45,13 @@ def language(response: Response) -> str:
 
 def first(lines: Iterable[Element], style: str) -> str:
     return next((words for line in lines if style_of(line).startswith(style) and (words := reading.words(line))), "")
+
+
+def number(lines: list[Element]) -> str:
+    """The CELEX number after the COM number on the cover. Raises Unreadable."""
+    if found := next(filter(None, (numbers.proposal(reading.words(line)) for line in lines)), ""):
+        return found
+    raise Unreadable("the page is no proposal of the Commission: no line of it is a COM number")
 
 
 def title(lines: list[Element]) -> str:

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from crawlers.eu import instruments, parliament, proposals, sparql
-from crawlers.eu.numbers import proposal
-from crawlers.parsing import Element, Finds, Matter, Request, Response, Source, Unreadable, dates, reading
+from crawlers.parsing import Element, Finds, Matter, Request, Response, Source, dates, reading
 from crawlers.record import numbers, record, timeline
 from crawlers.vocabulary import EventKind, Kind, Status
 
@@ -21,9 +20,7 @@ def parse(response: Response, source: Source) -> Finds:
         return
     page = reading.html(response.body)
     lines = proposals.paragraphs(page)
-    number = next((found for line in lines if (found := proposal(reading.words(line)))), "")
-    if not number:
-        raise Unreadable("the page is no proposal of the Commission: no line of it is a COM number")
+    number = proposals.number(lines)
     proposals.without_notes(page)
     yield _matter(number, lines, response)
 
