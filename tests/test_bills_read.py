@@ -850,3 +850,28 @@ def test_steps_deadlines_and_the_law_of_a_spanish_bill_are_read() -> None:
     ]
     assert [person.name for person in matter.people] == ["Luz Clara, Ana", "Vela Rui, Eva"]
     assert [link.target for link in matter.links] == ["es/boe/BOE-A-2031-77"]
+
+
+def test_a_printed_bill_of_canada_names_its_short_title_and_chapter() -> None:
+    xml = (
+        b'<Bill bill-type="govt-public" xml:lang="en"><Identification><BillNumber>C-9</BillNumber><Parliament><Session>1</Session><Number>45</Number></Parliament>'
+        b"<LongTitle>An Act respecting lamps</LongTitle><ShortTitle>Lamps Act</ShortTitle><BillHistory><Stages stage='assented-to'><Date><YYYY>2026</YYYY><MM>6</MM><DD>2</DD></Date></Stages></BillHistory>"
+        b"<Chapter><ConsolidatedNumber/><AnnualStatuteId><AnnualStatuteNumber>7</AnnualStatuteNumber><YYYY>2026</YYYY></AnnualStatuteId></Chapter></Identification></Bill>"
+    )
+    matter = one("ca-bills", xml, name="a.xml")
+    told = {(identifier.scheme, identifier.value) for identifier in matter.identifiers}
+    assert {("short title", "Lamps Act"), ("statute", "S.C. 2026, c. 7")} <= told
+
+
+def test_a_petition_says_when_it_closed_and_that_it_was_rejected() -> None:
+    said = {
+        "action": "Light the lamps",
+        "state": "rejected",
+        "opened_at": "2026-01-05T10:00:00.000Z",
+        "closed_at": "2026-07-05T22:59:59.000Z",
+        "rejected_at": "2026-01-06T09:00:00.000Z",
+    }
+    matter = one("uk-petitions", {"data": [{"id": 7, "attributes": said}]})
+    assert happened(matter)[1:] == [
+        ("2026-01-06", "09:00", EventKind.REJECTED, "Rejected"), ("2026-07-05", "23:59", EventKind.COMMENT_CLOSES, "Closed for signatures"),
+    ]  # fmt: skip

@@ -7,7 +7,7 @@ from crawlers.texts import canada as parts
 from crawlers.values.words import Words
 from crawlers.vocabulary import Kind
 
-VERSION = 2
+VERSION = 3
 
 _WORDS = Words("ca_bills")
 
@@ -37,7 +37,9 @@ def _bill(root: Element) -> Matter:
         events=timeline([(day, _WORDS.event(stage), words, address)]),
         texts=texts,
         people=people("sponsor", [reading.words(root.find("Identification/BillSponsor"))]),
-        identifiers=numbers(("printed", f"{number} ({session})")),
+        identifiers=numbers(
+            ("printed", f"{number} ({session})"), ("short title", short), ("statute", canada.chapter(root))
+        ),
         summary=" ".join(reading.words(e) for e in root.iterfind("Introduction/Summary/Provision")),
         missing=() if texts else ("texts",),
     )

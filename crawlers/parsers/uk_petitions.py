@@ -8,7 +8,7 @@ from crawlers.record import events, numbers, people, record
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import EventKind, Kind
 
-VERSION = 1
+VERSION = 2
 
 
 def parse(response: Response, source: Source) -> Finds:
@@ -20,9 +20,9 @@ def parse(response: Response, source: Source) -> Finds:
 
 def _petition(row: Row, source: Source) -> Iterator[Matter]:
     number, said = fields.must(row, "id"), fields.row(row, "attributes")
-    opened, answered, debated = (
+    opened, answered, debated, closed, refused = (
         dates.when(text(said, name), source.zone)
-        for name in ("opened_at", "government_response_at", "scheduled_debate_date")
+        for name in ("opened_at", "government_response_at", "scheduled_debate_date", "closed_at", "rejected_at")
     )
     yield record(
         id=f"uk/petition/{number}",
@@ -37,6 +37,8 @@ def _petition(row: Row, source: Source) -> Iterator[Matter]:
             (opened, EventKind.OPENED),
             (answered, EventKind.OTHER, "Answered by the government"),
             (debated, EventKind.DEBATED, "Debated in Parliament"),
+            (closed, EventKind.COMMENT_CLOSES, "Closed for signatures"),
+            (refused, EventKind.REJECTED, "Rejected"),
         ),
         people=people("petitioner", [text(said, "creator_name")]),
         identifiers=numbers(("petition", number)),

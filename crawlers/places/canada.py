@@ -49,6 +49,14 @@ def stage(root: Element) -> tuple[str, str, str]:
     return words, words.replace("-", " ").removesuffix(" house").removesuffix(" senate").strip(), day
 
 
+def chapter(root: Element) -> str:
+    """Of the statutes, where the bill has become an act: S.C. 2023, c. 23."""
+    annual = root.find("Identification/Chapter/AnnualStatuteId")
+    said = ("", "") if annual is None else (annual.findtext("YYYY"), annual.findtext("AnnualStatuteNumber"))
+    year, number = ((part or "").strip() for part in said)
+    return f"S.C. {year}, c. {number}" if year and number else ""
+
+
 def identified(root: Element) -> tuple[Element, str]:
     """The head of a law and its number. Raises Unreadable where it lacks them."""
     head = root.find("Identification")
