@@ -106,7 +106,9 @@ def _named_by(look: Look, found: Hit, how: str) -> Who:
 
 def _nobody(look: Look) -> Bearer:
     """Who is meant where no word names him."""
-    passage, span, trigger, _, scene = look
+    passage, span, trigger, zone, scene = look
+    if trigger.entry.says == "obligation" and look.names.suits & {*passage.words[zone : zone + 4]}:
+        return Bearer.PERSON  # an action must be brought within a year
     meant = implied(passage, scene, trigger)
     if not scene.last and (spoken := resumed(look)):
         meant = spoken

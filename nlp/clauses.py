@@ -49,6 +49,7 @@ class Words(NamedTuple):
     running: frozenset[str]
     temporal: frozenset[str]
     remedies: frozenset[str]
+    suits: frozenset[str]
     paid: frozenset[str]
     carriers: frozenset[str]
     qualified: frozenset[str]

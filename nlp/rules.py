@@ -65,7 +65,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     `official` things are made by authorities: what an order must say binds whoever makes it.
     `oblique` articles stand before objects, never before a subject: den Nutzer, dem Anbieter.
     `saying` verbs have a “that” of what is said, `running` ones name what a person runs (who operates a platform), `temporal` words
-    open a clause or a few words without a verb. `remedies` are brought by whoever is concerned; `paid` shows that a fee binds him who owes it.
+    open a clause or a few words without a verb. `remedies` are brought by whoever is concerned, and so are `suits`; `paid` shows that a fee binds him who owes it.
     Words that begin as `carriers` do tell that the providers beside them carry calls and host nothing. Before `qualified` words “as” opens no clause: as referred to in. What `enacted` texts may do, whoever makes them may.
     Nouns that end as `feminine` ones do are no subject after the German article der.
     `continuers` go on with what the clause before denied. `resuming` relatives after a comma open a norm of their own: …, quien deberá …
@@ -94,6 +94,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     running: tuple[str, ...] = ()
     temporal: tuple[str, ...] = ()
     remedies: tuple[str, ...] = ()
+    suits: tuple[str, ...] = ()
     paid: tuple[str, ...] = ()
     carriers: tuple[str, ...] = ()
     qualified: tuple[str, ...] = ()

@@ -79,7 +79,7 @@ def _statement(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Statemen
     ):
         return None
     modality = _resolve(says, found.bearer, scene)
-    if modality == Modality.PROHIBITION and found.bearer in AUTHORITIES and only(passage, hit):
+    if found.bearer in AUTHORITIES and _is_power(passage, span, hit, found, modality):
         modality = Modality.POWER
     if _on_liability(passage, span, hit, scene, modality):
         modality, found = Modality.EXEMPTION, Who(Bearer.HOST, None, "liability")
@@ -88,6 +88,13 @@ def _statement(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Statemen
     start = _opening(passage, span, hit)
     longest = 60 if not hit.entry.phrases else 25
     return Statement(modality, found, start, _closing(passage, span, max(hit.end + longest, start + 12)), hit, span)
+
+
+def _is_power(passage: Passage, span: Span, hit: Hit, found: Who, modality: Modality) -> bool:
+    """Of an authority: may only …, kann ein Zwangsgeld festsetzen."""
+    if modality == Modality.PENALTY and found.how == "subject":
+        return passage.words[hit.start] in {"kann", "können"} and "werden" not in passage.words[hit.end : span.end]
+    return modality == Modality.PROHIBITION and only(passage, hit)
 
 
 def _unnamed(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Bearer:

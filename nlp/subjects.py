@@ -302,7 +302,7 @@ def operates(look: Look, hit: Hit) -> bool:
         return False
     end = next((i for i in range(hit.end + 1, look.span.end) if is_break(passage, i)), look.span.end)
     runs = [i for i in range(hit.end, min(end, hit.end + 20)) if words[i] in look.names.running]
-    thing = (runs[0] - 6, runs[0]) if passage.language == "de" and runs else (runs[0], runs[0] + 5) if runs else (0, 0)
+    thing = (hit.end, runs[0]) if passage.language == "de" and runs else (runs[0], runs[0] + 5) if runs else (0, 0)
     if passage.language == "en" and runs and runs[0] > hit.end + 1:
         return False
     named = [each for each in passage.roles if max(thing[0], hit.end) <= each.start < min(thing[1], end)]
