@@ -7,15 +7,16 @@ from crawlers.record import events, numbers, record
 from crawlers.texts import eli_sejm
 from crawlers.values.fields import Row, must, text
 from crawlers.values.words import Words
-from crawlers.vocabulary import EventKind, Kind
+from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 1
+VERSION = 2
 
 _WORDS = Words("eli_sejm")
 _ISAP = "https://isap.sejm.gov.pl/isap.nsf/DocDetails.xsp?id="
 _ACTS = {"Ustawa", "Konstytucja", "Umowa międzynarodowa", "Ustawa konstytucyjna"}
 _DAYS = {"announcementDate": EventKind.ADOPTED, "promulgation": EventKind.PUBLISHED,
-         "entryIntoForce": EventKind.IN_FORCE, "repealDate": EventKind.REPEALED}  # fmt: skip
+         "entryIntoForce": EventKind.IN_FORCE, "repealDate": EventKind.REPEALED,
+         "expirationDate": EventKind.ENDS}  # fmt: skip
 
 
 def parse(response: Response, source: Source) -> Finds:
@@ -48,7 +49,7 @@ def _act(act: Row) -> Matter:
         kind=Kind.ACT if form in _ACTS else Kind.REGULATION,
         instrument=form,
         title=text(act, "title"),
-        status=_WORDS.status(said),
+        status=_status(said, text(act, "inForce")),
         source_status=said,
         status_as_of=dates.iso(text(act, "changeDate")[:10]),
         url=f"{_ISAP}{address}" if address else f"{poland.API}/{eli}",
@@ -56,3 +57,10 @@ def _act(act: Row) -> Matter:
         links=tuple(sorted(poland.links(act), key=lambda link: (link.kind, link.target))),
         identifiers=numbers(("printed", text(act, "displayAddress")), ("eli", eli)),
     )
+
+
+def _status(said: str, in_force: str) -> Status:
+    """Where the word tells nothing, the flag says whether the act is in force."""
+    flagged = {"IN_FORCE": Status.IN_FORCE, "NOT_IN_FORCE": Status.LAPSED}.get(in_force, Status.UNKNOWN)
+    known = _WORDS.status(said)
+    return flagged if known is Status.UNKNOWN else known

@@ -8,7 +8,7 @@ from crawlers.record import events, numbers, record, worded
 from crawlers.texts import legislatie_just
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 1
+VERSION = 2
 
 _HEAD = re.compile(
     r"^(?P<type>[A-ZĂÂÎȘȚŞŢ -]+?)\s+(?:\([A-Z]+\d*\)\s+)?(?:(?:nr\. )?(?P<number>[\d.]+)\s+)?(?P<day>\d\d/\d\d/\d{4})"
@@ -27,12 +27,14 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
     series, day = _SHORT.get(said) or ids.part(said), dates.iso(head["day"], "dmy")
     number = f"{day[:4]}-{head['number'].replace('.', '')}" if head["number"] else day
     title = name.removesuffix(" - Portal Legislativ")
+    called = f"{legislatie_just.said(body, 'S_DEN')} {legislatie_just.said(body, 'S_HDR')}".strip()
+    published = next(iter(dates.inside(legislatie_just.said(body, "S_PUB"))), "")
     yield record(
         id=f"ro/{series}/{number}",
         kind=Kind.ACT if series in _ACTS else Kind.REGULATION,
-        title=legislatie_just.name(body) or title,
+        title=called or title,
         status=Status.ENACTED,
-        events=events((day, EventKind.PUBLISHED)),
+        events=events((day, EventKind.ADOPTED), (published, EventKind.PUBLISHED)),
         texts=worded("ro", day, legislatie_just.units(body), "text/html"),
         identifiers=numbers(("printed", title)),
     )

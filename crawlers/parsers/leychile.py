@@ -10,7 +10,7 @@ from crawlers.texts import headed, leychile
 from crawlers.values.words import Words
 from crawlers.vocabulary import Kind
 
-VERSION = 1
+VERSION = 2
 
 _WORDS = Words("leychile")
 _ACTS = {"ley", "dfl", "dl", "constitucion", "codigo"}

@@ -48,4 +48,4 @@ def told(norm: Element) -> Iterator[Told]:
     yield signed, EventKind.SIGNED
     yield published, EventKind.PUBLISHED
     yield version, EventKind.APPLIES_FROM, "versión"
-    yield dates.iso(words(next(norm.iter("FechaDerogacion"), None))), EventKind.REPEALED
+    yield dates.iso(words(norm.find("Metadatos/FechaDerogacion"))), EventKind.REPEALED

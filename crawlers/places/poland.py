@@ -12,8 +12,14 @@ from crawlers.vocabulary import LinkKind
 
 API = "https://api.sejm.gov.pl/eli/acts"
 _PLACE = re.compile(r"(?:/acts/(?P<p>[A-Z]+)/(?P<y>\d{4})/(?P<n>\d+))|(?:(?P<y2>\d{4})-(?P<n2>\d+)\.)")
-_LINKS = {"Akty zmieniające": LinkKind.RELATED, "Akty zmienione": LinkKind.AMENDS, "Akty uchylone": LinkKind.REPEALS,
-          "Podstawa prawna": LinkKind.IMPLEMENTS}  # fmt: skip
+_LINKS = {
+    "Akty zmieniające": LinkKind.RELATED, "Akty zmienione": LinkKind.AMENDS, "Akty uchylone": LinkKind.REPEALS,
+    "Akty uznane za uchylone": LinkKind.REPEALS, "Akty uchylające": LinkKind.RELATED, "Podstawa prawna": LinkKind.IMPLEMENTS,
+    "Sprostowanie dla aktów": LinkKind.CORRECTS, "Tekst jednolity dla aktu": LinkKind.RELATED,
+    "Przepisy wprowadzane": LinkKind.RELATED, "Orzeczenie TK dla aktu": LinkKind.RELATED,
+}  # fmt: skip
+_CELEX = re.compile(r"\b3\d{4}L\d{4}\b")
+_DIRECTIVE = re.compile(r"\b(\d{2}(?=/\d+/)|(?:19|20)\d{2})/(\d{1,4})(?:/(?:WE|UE|EWG|Euratom))?\b")
 
 
 def act(eli: str) -> str:
@@ -35,8 +41,20 @@ def links(facts: Row) -> Iterator[Link]:
     for name, kind in _LINKS.items():
         named = (text(reference, "id") for reference in fields.rows(facts, "references", name))
         yield from told(kind, (act(id) for id in named if id))
+    yield from told(LinkKind.TRANSPOSES, map(_directive, fields.rows(facts, "directives")))
     prints = [(text(row, "term"), text(row, "number")) for row in fields.rows(facts, "prints")]
     yield from told(LinkKind.FOLLOWS, (bill(term, number) for term, number in prints if term and number))
+
+
+def _directive(row: Row) -> str:
+    """By its CELEX number, or by its own number in address or title: 2019/790, 95/46/WE."""
+    for said in (text(row, "address"), text(row, "title")):
+        if found := _CELEX.search(said):
+            return f"eu/celex/{found[0]}"
+        if found := _DIRECTIVE.search(said):
+            year = found[1] if len(found[1]) == 4 else f"19{found[1]}"
+            return f"eu/celex/3{year}L{int(found[2]):04}"
+    return ""
 
 
 def counts(stage: Row) -> str:

@@ -10,8 +10,11 @@ from crawlers.texts.outline import Unit
 
 _UNITS = {
     "S_CRT": "bok", "S_PRT": "prt", "S_TTL": "tit", "S_CAP": "chp", "S_SEC": "sec", "S_SSC": "subsec", "S_ART": "art",
-    "S_ALN": "par", "S_LIT": "pnt", "S_PCT": "pnt", "S_ANX": "annex", "S_LGI": "ind", "S_PRE": "preamble",
+    "S_ALN": "par", "S_LIT": "pnt", "S_PCT": "pnt", "S_ANX": "annex", "S_LIN": "ind", "S_PRE": "preamble", "S_NTA": "note",
+    "S_NTA_PAR": "note",
 }  # fmt: skip
+_LOOSE = {"S_PAR": "p"}  # paragraphs are units where they stand in none
+_BLOCKS = {"br", "div", "li", "p", "table", "tr"}
 
 
 def body(root: etree._Element) -> etree._Element | None:
@@ -21,40 +24,53 @@ def body(root: etree._Element) -> etree._Element | None:
     return None if whole.find(".//span[@class='S_ART']") is None else whole
 
 
-def name(body: etree._Element) -> str:
-    """What the act is called, beside its number."""
-    found = body.find(".//span[@class='S_DEN']")
+def said(body: etree._Element, name: str) -> str:
+    """Of the heads of an act: S_DEN its kind, number and day, S_HDR what it is about, S_PUB where it was published."""
+    found = body.find(f".//span[@class='{name}']")
     return "" if found is None else " ".join(lines(found))
 
 
-def units(element: etree._Element) -> list[Unit]:
+def units(element: etree._Element, known: dict[str, str] | None = None) -> list[Unit]:
     """The nearest units below the element, in order."""
+    kinds = known or _UNITS | _LOOSE
     found: list[Unit] = []
     for child in element:
-        kind = _UNITS.get(child.get("class", ""))
-        found += [_unit(child, kind)] if kind else units(child)
+        kind = kinds.get(child.get("class", ""))
+        found += [_unit(child, kind)] if kind else units(child, kinds)
     return found
 
 
 def _unit(span: etree._Element, kind: str) -> Unit:
+    """What a note quotes of another act are no units of this one."""
     name = span.get("class", "")
-    unit = Unit(kind, root=kind in {"art", "annex"}, children=units(span))
+    if kind == "note":
+        return Unit(kind, text="\n".join(_own(span, {})))
+    unit = Unit(kind, root=kind in {"art", "annex"}, children=units(span, _UNITS))
     for part in span:
         label = part.get("class", "")
         if label == f"{name}_TTL":
             unit.number = reading.words(part)
-        elif label in {f"{name}_DEN", f"{name}_SHORT"}:
-            unit.heading = reading.words(part) if label.endswith("DEN") else unit.heading
-        elif label not in _UNITS:
-            unit.add("\n".join(_own(part)))
+        elif label == f"{name}_DEN":
+            unit.heading = reading.words(part)
+        elif label not in _UNITS and label != f"{name}_SHORT":
+            unit.add("\n".join(_own(part, _UNITS)))
+    if kind in _LOOSE.values():
+        unit.text = "\n".join(_own(span, _UNITS))
     return unit
 
 
-def _own(element: etree._Element) -> Iterator[str]:
-    """Words outside the units that stand in the element."""
-    pieces = [element.text or ""]
+def _own(element: etree._Element, others: dict[str, str]) -> Iterator[str]:
+    """Lines outside the units that stand in the element; references within a sentence belong to it."""
+    yield from filter(None, (" ".join(line.split()) for line in "".join(_pieces(element, others)).split("\0")))
+
+
+def _pieces(element: etree._Element, others: dict[str, str]) -> Iterator[str]:
+    yield element.text or ""
     for child in element:
-        if child.get("class", "") not in _UNITS and "COLLAPSED" not in child.get("class", ""):
-            pieces += _own(child)
-        pieces.append(child.tail or "")
-    yield from (line for line in (" ".join(piece.split()) for piece in pieces) if line)
+        label = child.get("class", "")
+        apart = child.tag in _BLOCKS or label in _UNITS or label in _LOOSE
+        yield "\0" if apart else " " if child.tag in {"td", "th"} or label.endswith("_BDY") else ""
+        if isinstance(child.tag, str) and label not in others and not label.endswith(("COLLAPSED", "_SHORT")):
+            yield from _pieces(child, others)
+        yield "\0" if apart else ""
+        yield child.tail or ""

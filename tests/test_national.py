@@ -1,0 +1,70 @@
+"""National laws: what the readers of single countries make of forms that their sources document."""
+
+import json
+
+import pytest
+from lxml import etree, html
+
+from crawlers.parsers import eli_sejm
+from crawlers.parsing import Response
+from crawlers.places import chile, poland
+from crawlers.sources import watched
+from crawlers.texts import legislatie_just
+from crawlers.texts.outline import provisions
+from crawlers.vocabulary import EventKind, LinkKind, Status
+
+
+@pytest.mark.parametrize(
+    ("directive", "target"),
+    [
+        ({"address": "32019L0790"}, "eu/celex/32019L0790"),
+        ({"title": "Dyrektywa 95/46/WE Parlamentu Europejskiego"}, "eu/celex/31995L0046"),
+        ({"address": "Dz.Urz. L 94/33", "title": "Dyrektywa Rady (UE) 2031/7"}, "eu/celex/32031L0007"),
+    ],
+)  # fmt: skip
+def test_a_polish_act_names_the_directives_it_transposes(directive: dict[str, str], target: str) -> None:
+    [link] = poland.links({"directives": [directive, {"title": "bez numeru"}]})
+    assert (link.kind, link.target) == (LinkKind.TRANSPOSES, target)
+
+
+@pytest.mark.parametrize(
+    ("status", "flag", "wanted"),
+    [
+        ("akt indywidualny", "IN_FORCE", Status.IN_FORCE),
+        ("uchylony wykazem", "NOT_IN_FORCE", Status.REPEALED),
+        ("bez statusu", "NOT_IN_FORCE", Status.LAPSED),
+        ("bez statusu", "UNKNOWN", Status.UNKNOWN),
+    ],
+)  # fmt: skip
+def test_a_polish_act_stands_by_its_word_and_else_by_its_flag(status: str, flag: str, wanted: Status) -> None:
+    act = {"ELI": "DU/2031/7", "title": "Ustawa", "type": "Ustawa", "status": status, "inForce": flag}
+    response = Response(url="https://api.sejm.gov.pl/eli/acts/DU/2031/7", body=json.dumps(act).encode())
+    [matter] = [found for found in eli_sejm.parse(response, watched().source("pl-eli")) if hasattr(found, "status")]
+    assert matter.status is wanted
+
+
+def test_a_repealed_article_of_chile_does_not_repeal_its_law() -> None:
+    norm = etree.fromstring(
+        "<Norma><Identificador fechaPromulgacion='2031-01-02'/><EstructurasFuncionales><EstructuraFuncional><Metadatos>"
+        "<FechaDerogacion>2032-05-06</FechaDerogacion></Metadatos></EstructuraFuncional></EstructurasFuncionales></Norma>"
+    )
+    assert EventKind.REPEALED not in {kind for day, kind, *_ in chile.told(norm) if day}
+    norm.append(etree.fromstring("<Metadatos><FechaDerogacion>2033-05-06</FechaDerogacion></Metadatos>"))
+    assert ("2033-05-06", EventKind.REPEALED) in list(chile.told(norm))
+
+
+def test_a_reference_within_a_romanian_sentence_belongs_to_it_and_a_note_quotes_no_articles() -> None:
+    page = html.fromstring(
+        "<div><span class='S_PAR'>Guvernul adoptă prezenta hotărâre.</span>"
+        "<span class='S_ART'><span class='S_ART_TTL'>Articolul 1</span><span class='S_ART_BDY'>Sala de la "
+        "<span class='S_LGI'>alin. (2)</span> și <span class='S_LGI'>(3)</span> e deschisă:<span class='S_LIN'>"
+        "<span class='S_LIN_TTL'>–</span><span class='S_LIN_SHORT'>...</span><span class='S_LIN_BDY'>ziua.</span></span>"
+        "</span></span><span class='S_NTA_PAR'>Art. 9 prevede:<span class='S_ART'><span class='S_ART_TTL'>Articolul 9</span>"
+        "<span class='S_ART_BDY'>Lampa arde.</span></span></span></div>"
+    )
+    assert [(unit.id, unit.text) for unit in provisions(legislatie_just.units(page))] == [
+        ("p_1", "Guvernul adoptă prezenta hotărâre."),
+        ("art_1", "Sala de la alin. (2) și (3) e deschisă:"),
+        ("art_1/ind_1", "ziua."),
+        ("note_1", "Art. 9 prevede:\nArticolul 9 Lampa arde."),
+    ]
