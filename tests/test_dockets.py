@@ -209,3 +209,34 @@ def test_rules_and_lists_of_lists_are_no_decisions() -> None:
 def test_a_number_of_the_texan_courts_is_no_date() -> None:
     row = '<table><tr><td><a href="/document?docid=14046">11-22-00300-CR</a></td><td>02/28/2031</td><td>Opinion</td></tr></table>'
     assert listed(row) == [("11-22-00300-CR", "11-22-00300-CR", "2031-02-28")]
+
+
+@pytest.mark.parametrize(
+    ("words", "extended"),
+    [
+        (
+            "TIME SENSITIVE MOTION for extension of time to file response to 05/25/2028 filed by USA. Motion is Unopposed.",
+            False,
+        ),
+        ("Order granting motion for extension of time to file response to 05/25/2028 filed by USA.", True),
+        (
+            "Motion to extend the time to file a response is granted and the time is extended to and including May 25, 2028.",
+            True,
+        ),
+    ],
+)
+def test_more_time_that_was_only_asked_for_was_not_given(words: str, extended: bool) -> None:
+    meanings = docket.meanings(Entry("2028-04-27", words))
+    assert (("2028-05-25", EventKind.RESPONSE_EXTENDED_TO) in meanings) is extended
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "CLERK ORDER granting Motion to view the record filed by Appellee",
+        "PER CURIAM ORDER filed considering the complaint",
+        "ORDER filed.",
+    ],
+)
+def test_an_order_of_the_clerk_or_the_court_is_an_order(words: str) -> None:
+    assert docket.meanings(Entry("2028-04-27", words))[0][1] is EventKind.ORDER

@@ -141,7 +141,7 @@ def _only_motion(words: str) -> bool:
 
 def _rest(words: str) -> EventKind:
     if re.search(
-        r"(?i)\bgranted\b|\bdenied\b|^order\b|\bordered\b|^set for argument|^judgment issued|^mandate|extended to|rehearing denied",
+        r"(?i)\bgranted\b|\bdenied\b|^(?:clerk'?s? |per curiam )?order\b|\border (?:granting|denying)\b|\bordered\b|^set for argument|^judgment issued|^mandate|extended to|rehearing denied",
         words,
     ):
         return (
@@ -171,7 +171,7 @@ def _set(words: str) -> Iterator[tuple[str, EventKind]]:
 
 def _extensions(words: str) -> Iterator[tuple[str, EventKind]]:
     """Only an extension that was given; time to file a petition is nobody's response."""
-    if re.search(r"(?i)\b(?:from .* to .*),? submitted to", words):
+    if re.search(r"(?i)\b(?:from .* to .*),? submitted to", words) or _only_asked(words):
         return
     for sentence in _SENTENCE.split(words):
         for found in (*_EXTENDED.finditer(sentence), *_EXTENDING_ORDER.finditer(sentence)):
@@ -179,6 +179,12 @@ def _extensions(words: str) -> Iterator[tuple[str, EventKind]]:
                 yield _iso(found[1]), EventKind.BRIEF_DUE
             elif re.search(r"(?i)\bresponse|respond\b|in opposition", sentence):
                 yield _iso(found[1]), EventKind.RESPONSE_EXTENDED_TO
+
+
+def _only_asked(words: str) -> bool:
+    """A motion for more time that was filed, of which nobody says that it was granted."""
+    asked = re.search(r"(?i)\b(?:motion|request|application|letter)\b.*\bextension\b.*\b(?:filed|submitted)\b", words)
+    return bool(asked) and not re.search(r"(?i)\bgrant(?:ed|ing|s)?\b|\border\b", words)
 
 
 def _iso(day: str) -> str:
