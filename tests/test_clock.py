@@ -156,3 +156,9 @@ def test_a_notice_without_its_day_sends_the_reader_to_the_notice() -> None:
 def test_a_day_that_waits_for_a_missing_fact_is_not_called_unused() -> None:
     answer = deadline("eu.tris.dop", {"notified": "2026-11-30"})
     assert (answer.missing, answer.steps) == (("kind",), ())
+
+
+@pytest.mark.parametrize(("year", "uncertain"), [("2026", False), ("2027", True)])
+def test_a_fair_whose_days_were_not_read_for_the_year_is_said(year: str, uncertain: bool) -> None:
+    assert ("the July fair may be left out" in deadline("ar.csjn", {"listed": f"{year}-07-03"}).note) == uncertain
+    assert "the July fair may be left out" not in deadline("ar.csjn", {"listed": f"{year}-09-01"}).note

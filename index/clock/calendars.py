@@ -20,7 +20,10 @@ WEEKEND = {5: phrase("a Saturday"), 6: phrase("a Sunday")}
 
 
 class OwnDay(Struct, frozen=True, kw_only=True):
-    """A yearly day: `day` (and `to`) as MM-DD, `easter` as days after Easter Sunday, or the nth weekday of a month."""
+    """A yearly day: `day` (and `to`) as MM-DD, `easter` as days after Easter Sunday, or the nth weekday of a month.
+
+    `saturday`, `sunday`: how many days off it is kept as well when it falls on one.
+    """
 
     name: str
     day: str = ""
@@ -29,6 +32,11 @@ class OwnDay(Struct, frozen=True, kw_only=True):
     month: int = 0
     nth: int = 0
     weekday: int = 0
+    saturday: int = 0
+    sunday: int = 0
+
+    def moved(self, day: date) -> int:
+        return {5: self.saturday, 6: self.sunday}.get(day.weekday(), 0)
 
 
 class Place(Struct, frozen=True, kw_only=True):
@@ -40,6 +48,7 @@ class Place(Struct, frozen=True, kw_only=True):
     categories: tuple[str, ...] = ("public",)
     observed: str = ""
     without: tuple[str, ...] = ()
+    uncertain: tuple[str, ...] = ()
     own: tuple[OwnDay, ...] = ()
     mark: Mark = Mark.OFFICIAL
 
@@ -75,6 +84,13 @@ class Excluded(Struct, frozen=True, kw_only=True, rename={"since": "from", "othe
     otherwise: Reading | None = None
     citation: str = ""
     years: dict[str, Reading] = {}  # noqa: RUF012
+
+    def unread(self, day: date) -> bool:
+        """A day that is left out in other years, of a year whose stretch was not read."""
+        if not self.years or str(day.year) in self.years:
+            return False
+        first, last = min(one.since for one in self.years.values()), max(one.to for one in self.years.values())
+        return first <= f"{day:%m-%d}" <= last
 
     def holds(self, day: date, other: bool = False) -> bool:
         if other and self.otherwise:
@@ -117,7 +133,7 @@ class Calendar:
         if day.weekday() in WEEKEND:
             return WEEKEND[day.weekday()]
         holiday = _library(self.place, day.year).get(day, "") or _own(self.place, day.year).get(day, "")
-        if holiday and (observed or not self._doubtful(holiday)):
+        if holiday and (observed or not self._doubtful(holiday)) and (state or not self._uncertain(holiday)):
             return named(holiday)
         if closure := self._closure(day, observed):
             return phrase(closure)
@@ -126,6 +142,9 @@ class Calendar:
 
     def _doubtful(self, holiday: str) -> bool:
         return self.place.observed == "doubtful" and "(observed)" in holiday
+
+    def _uncertain(self, holiday: str) -> bool:
+        return any(name in holiday for name in self.place.uncertain)
 
     def _closure(self, day: date, observed: bool) -> str:
         for closure in self._closures:
@@ -169,7 +188,18 @@ def _offered(place: Place) -> Any:
 
 @cache
 def _own(place: Place, year: int) -> dict[date, str]:
-    return {day: own.name for own in place.own for day in _days(own, year)}
+    kept = {day: own.name for own in place.own for day in _days(own, year)}
+    return _moved(place, year) | kept
+
+
+def _moved(place: Place, year: int) -> dict[date, str]:
+    """Own days that fell on a weekend, on the day on which they are kept as well."""
+    return {
+        day + own.moved(day) * DAY: f"{own.name} (observed)"
+        for own in place.own
+        for day in _days(own, year)
+        if own.moved(day)
+    }
 
 
 def _days(own: OwnDay, year: int) -> list[date]:

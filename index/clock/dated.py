@@ -59,9 +59,16 @@ def of_printed(rule: Rule, given: Given) -> Answer | None:
         day = given.day(name)
         if day and not unannounced({"extended_to": "extension_notice", **rule.known_from}, given, name):
             return _printed(rule, given, name, day)
-        if name in given.words and not day and given.words[name].lower() not in {"false", "no", "true"}:
-            return plain(rule, given, Kind.STATED_IN_NOTICE, speak.printed(given.words[name]))
+        if name in given.words and not day and given.words[name].lower() not in {"false", "no"}:
+            return _unsaid(rule, given, name)
     return None
+
+
+def _unsaid(rule: Rule, given: Given, name: str) -> Answer:
+    """A document prints a last day, and which was not typed."""
+    words = given.words[name]
+    told = speak.stated(rule, None) if words.lower() in {"true", "yes"} else speak.printed(words)
+    return plain(rule, given, Kind.STATED_IN_NOTICE, told, missing=(name,))
 
 
 def _printed(rule: Rule, given: Given, name: str, day: date) -> Answer:

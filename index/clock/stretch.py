@@ -65,13 +65,14 @@ def doubts(rule: Rule, span: Span, skipped: Iterable[tuple[date, Phrase]], clamp
 
 
 def uncertain(span: Span, start: date, end: date) -> list[Phrase]:
-    """Stretches that may be left out too: the day shown is then the earliest."""
+    """Stretches that may be left out too, or were not read for that year: the day shown is then the earliest."""
     names = [known().excluded[name] for name in span.may_exclude]
-    days = [start + number * DAY for number in range(1, (end - start).days + 1)] if names else []
+    yearly = [found for found in stretches(span) if found.years]
+    days = [start + number * DAY for number in range(1, (end - start).days + 1)] if names or yearly else []
     return [
         phrase("Uncertain: {name} may be left out; the earliest day is shown.", name=phrase(found.name))
-        for found in names
-        if any(found.holds(day) for day in days)
+        for found in (*names, *yearly)
+        if any(found.unread(day) if found in yearly else found.holds(day) for day in days)
     ]
 
 
