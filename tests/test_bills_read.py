@@ -875,3 +875,10 @@ def test_a_petition_says_when_it_closed_and_that_it_was_rejected() -> None:
     assert happened(matter)[1:] == [
         ("2026-01-06", "09:00", EventKind.REJECTED, "Rejected"), ("2026-07-05", "23:59", EventKind.COMMENT_CLOSES, "Closed for signatures"),
     ]  # fmt: skip
+
+
+def test_a_committee_meeting_to_come_says_not_since_when_a_canadian_bill_stands_there() -> None:
+    meetings = [
+        stage(CommitteeMeetings={"CommitteeNameEn": "Committee on Lamps", "Number": 9, "Date": "2099-10-02T00:00:00"})
+    ]
+    assert legisinfo(BillStages={"HouseBillStages": meetings}).status_as_of == "2025-06-02"

@@ -75,7 +75,9 @@ def _matter(bill: Row, source: Source) -> Matter:
         title_native=text(bill, "LongTitleFr"),
         url=address,
         status=status,
-        status_as_of=max([*latest, *(event.date for event in events)], default=""),
+        status_as_of=max(
+            [*latest, *(event.date for event in events if event.kind is not EventKind.MEETING)], default=""
+        ),
         source_status=said,
         published=min((event.date for event in events if event.kind is EventKind.INTRODUCED), default=""),
         events=events,
