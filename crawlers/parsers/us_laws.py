@@ -3,21 +3,21 @@
 from collections.abc import Iterator
 
 from crawlers.parsers import us_code
-from crawlers.parsing import Element, Matter, dates, reading
+from crawlers.parsing import Element, Matter, Unreadable, dates, reading
 from crawlers.places import law_xml
 from crawlers.record import numbers, record, timeline, worded
 from crawlers.texts import uslm
 from crawlers.vocabulary import EventKind, Kind, Status
-
-ROOTS = {"pLaw", "statuteCompilation", "uscDoc"}
 
 
 def laws(root: Element) -> Iterator[Matter]:
     """One law; of a title of the Code, each section, which is what people cite."""
     if root.tag == "uscDoc":
         yield from us_code.sections(root)
-    else:
+    elif root.tag in {"pLaw", "statuteCompilation"}:
         yield _law(root)
+    else:
+        raise Unreadable(f"the XML begins with {root.tag}, neither a bill nor a law of the United States")
 
 
 def _law(root: Element) -> Matter:
