@@ -35,7 +35,9 @@ def _file(file: Row) -> Matter:
     bills = [found[1] for act in acts if (found := _BILL.match(text(act, "texteAssocie")))]
     own, signet = f"fr/an/{ids.part(uid)}", _signet(file)
     into = text(file, "fusionDossier", "dossierAbsorbantRef")
-    status, said = (Status.MERGED, text(file, "fusionDossier", "cause")) if into else assemblee_acts.standing(acts)
+    status, said, day = assemblee_acts.standing(acts)
+    if into:
+        status, said = Status.MERGED, text(file, "fusionDossier", "cause")
     return record(
         id=f"fr/an/l{term}b{bills[0]}" if bills else own,
         aliases=(*([own] if bills else []), *([f"fr/senat/{signet}"] if signet else [])),
@@ -44,7 +46,7 @@ def _file(file: Row) -> Matter:
         title=text(file, "titreDossier", "titre"),
         status=status,
         source_status=said,
-        status_as_of=max((event.date for event in happened), default=""),
+        status_as_of=day,
         url=f"{_SITE}/{term}/dossiers/{text(file, 'titreDossier', 'titreChemin') or uid}",
         published=min((event.date for event in happened), default=""),
         events=happened,

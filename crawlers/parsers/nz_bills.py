@@ -13,6 +13,7 @@ VERSION = 2
 
 _PAGE = 100
 _WORDS = Words("nz_bills")
+_AHEAD = {EventKind.COMMENT_CLOSES, EventKind.OTHER}  # days that may be to come
 _DAYS = (
     ("IntroducedDate", EventKind.INTRODUCED, "Introduced"),
     ("FirstReadingDate", EventKind.DEBATED, "First reading"),
@@ -74,7 +75,7 @@ def _bill(bill: Row, source: Source) -> Matter:
         summary=text(bill, "Description"),
         url=f"https://bills.parliament.nz/v/6/{number}",
         status=status,
-        status_as_of=_day(bill, source, "LastUpdatedDate") or max((event.date for event in told), default=""),
+        status_as_of=_day(bill, source, "LastUpdatedDate") or max((event.date for event in told if event.kind not in _AHEAD), default=""),
         source_status=said,
         published=_day(bill, source, "IntroducedDate"),
         events=told,

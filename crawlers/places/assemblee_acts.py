@@ -62,15 +62,15 @@ def told(act: Row) -> Told:
     return when if kind in _HOURS else When(when.date), kind, _label(act)
 
 
-def standing(listed: list[Row]) -> tuple[Status, str]:
-    """The newest act that tells; before the other chamber a bill has still passed the first."""
-    status, said, agreed = Status.UNKNOWN, "", False
+def standing(listed: list[Row]) -> tuple[Status, str, str]:
+    """The newest act that tells, in words, and its day; before the other chamber a bill has still passed the first."""
+    status, said, day, agreed = Status.UNKNOWN, "", "", False
     for act in listed:
         reached = _vote(act, agreed) if {"DEBATS", "DEC"} <= _parts(act) else _stage(act)
         agreed = agreed or ("CMP" in _parts(act) and reached is Status.PASSED_ONE_CHAMBER)
         if reached is not Status.UNKNOWN and not (status in _PASSED and reached in _BEFORE):
-            status, said = reached, _label(act)
-    return status, said
+            status, said, day = reached, _label(act), dates.when(text(act, "dateActe"), "Europe/Paris").date
+    return status, said, day
 
 
 def _stage(act: Row) -> Status:
