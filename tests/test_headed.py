@@ -14,12 +14,34 @@ LAWS = [
      ["chp_I", "art_1", "art_1/par_1"], "Latvian: the number stands before the word"),
     (["Art. 1º A sala terá:", "I - lâmpadas;", "Parágrafo único. A lâmpada é silenciosa."],
      ["art_1", "art_1/pnt_I", "art_1/par_unico"], "Portuguese"),
+    (["Artigo 1.º Objeto", "1 - A sala é aberta:", "a) de dia;", "2 - A lâmpada.", "Artigo 2.º Porta"],
+     ["art_1", "art_1/par_1", "art_1/par_1/pnt_a", "art_1/par_2", "art_2"], "Portuguese of Portugal: dotted ordinals"),
+    (["ARTÍCULO 1o. OBJETO. La sala es abierta.", "PARÁGRAFO 1o. De noche no.", "PARÁGRAFO TRANSITORIO. Un año."],
+     ["art_1o", "art_1o/par_1o", "art_1o/par_transitorio"], "Colombian: paragraphs by name"),
+    (["Artículo 17-H Bis. Toda sala es abierta.", "TRANSITORIOS", "PRIMERO.- Entra en vigor.", "DÉCIMO SEGUNDO. Se deroga.", "CUARTO.- Sigue."],
+     ["art_17H", "trans_1", "trans_1/art_primero", "trans_1/art_decimo-segundo", "trans_1/art_cuarto"], "Mexican: transitional articles are bare ordinals"),
+    (["Artículo único.- Una sala.", "Artículo primero transitorio.- Un año.", "Disposiciones transitorias",
+      "Artículo segundo transitorio.- Dos años."],
+     ["art_unico", "art_primero-transitorio", "trans_1", "trans_1/art_segundo"], "Chilean: transitional articles"),
+    (["2.¹ pants. Durvis", "Pārejas noteikumi", "1. Likums stājas spēkā."],
+     ["art_2.1", "trans_1", "trans_1/par_1"], "Latvian: numbers put in between, transitional provisions"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("lines", "ids", "which"), LAWS, ids=[which for *_, which in LAWS])
 def test_headings_and_numbers_make_a_tree(lines: list[str], ids: list[str], which: str) -> None:
     assert [unit.id for unit in provisions(units(lines))] == ids, which
+
+
+def test_words_after_a_list_stay_after_it() -> None:
+    lines = ["Artículo 1. La sala:", "a) de día;", "b) de noche.", "Los lectores pagan.", "c) siempre."]
+    found = provisions(units(lines))
+    assert [unit.id for unit in found] == ["art_1", "art_1/pnt_a", "art_1/pnt_b", "art_1/p_1", "art_1/pnt_c"]
+
+
+def test_ordinals_outside_transitional_articles_are_words() -> None:
+    found = provisions(units(["Artículo 1. La sala.", "Primero. Los lectores pagan."]))
+    assert [unit.id for unit in found] == ["art_1"]
 
 
 def test_a_reference_at_the_start_of_a_line_is_no_article() -> None:

@@ -11,7 +11,7 @@ from crawlers.values.fields import Row
 from crawlers.values.fields import text as said
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 2
+VERSION = 3
 
 _EDITIONS = ("NotasMatutinas", "NotasVespertinas", "NotasExtraordinarias")
 

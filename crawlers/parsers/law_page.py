@@ -16,7 +16,7 @@ from crawlers.texts.law_site import Page
 from crawlers.values import options
 from crawlers.vocabulary import EventKind, Kind
 
-VERSION = 2
+VERSION = 3
 
 _DAYS = {
     "adopted": EventKind.ADOPTED,

@@ -9,12 +9,12 @@ from crawlers.files import reading
 from crawlers.texts.lines import lines as shown
 from crawlers.texts.outline import Unit, slug
 
-_NUMBER = r"(?:[IVXLCDM]+(?![a-zà-ž])|\d+(?:[.\-]\d+)*\s?(?:[º°ª]|er|ère|o\b|a\b)?|[A-Z](?![A-Za-zÀ-ž]))"
-_AFTER = r"(?:[ \-.]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)\b|-?[A-Z]\b)?"
+_NUMBER = r"(?:[IVXLCDM]+(?![a-zà-ž])|\d+(?:[.\-]\d+)*\s?(?:\.?[º°ª]|er|ère|o\b|a\b)?|[A-Z](?![A-Za-zÀ-ž]))"
+_AFTER = r"(?:[ \-.]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)\b|-?[A-Z]\b){0,2}"
 _WORD = (
     r"(?:unic[oa]|únic[oa]|unique|prim\w+|premi\w+|second\w*|segon\w*|segund\w*|deuxi\w+|terc\w+|terç\w+|troisi\w+|"
-    r"quart\w*|cuart\w*|quint\w*|sext\w*|sisè\w*|sèptim\w*|séptim\w*|octav\w*|nove\w*|undécim\w*|duodécim\w*|decimo\w+|"
-    r"(?:décim|vigésim|trigésim)\w*(?:\s(?:primer|segund|tercer|cuart|quint|sext|séptim|octav|noven)\w*)?|preliminar|"
+    r"quart\w*|cuart\w*|quint\w*|sext\w*|sisè\w*|s[èée]ptim\w*|octav\w*|nove\w*|undécim\w*|duodécim\w*|decimo\w+|"
+    r"(?:d[ée]cim|vig[ée]sim|trig[ée]sim)\w*(?:\s(?:primer|segund|tercer|cuart|quint|sext|séptim|octav|noven)\w*)?|preliminar|"
     r"préliminaire|I-ul|first|second|third)"
 )
 _CONTAINERS = (
@@ -25,7 +25,13 @@ _CONTAINERS = (
     ("sec", r"sección|seccion|section|secció|secţiunea|secțiunea|sezione|abschnitt|oddział|oddiel|afdeling|seção|secção|paragraaf"),
     ("annex", r"anexo|annexe|annex|anexa|allegato|anlage|bijlage|załącznik|príloha|příloha|schedule|pielikums"),
 )  # fmt: skip
-_RANKS = {kind: rank for rank, (kind, _) in enumerate(_CONTAINERS)} | {"annex": 0, "art": 6, "par": 7, "pnt": 8}
+_RANKS = {kind: rank for rank, (kind, _) in enumerate(_CONTAINERS)} | {
+    "annex": 0,
+    "trans": 0,
+    "art": 6,
+    "par": 7,
+    "pnt": 8,
+}
 _CONTAINER = re.compile(
     "^(?:" + "|".join(rf"(?P<{kind}>(?:{words}))" for kind, words in _CONTAINERS) + ")"
     rf"\s+(?P<number>{_NUMBER}{_AFTER}|{_WORD})(?P<rest>(?:\s*[.:–—|\-]+\s*|\s+|$).*)$",
@@ -37,17 +43,26 @@ _TURNED = re.compile(
 _TURNED_KINDS = {"nodaļa": "chp", "sadaļa": "tit", "daļa": "prt", "luku": "chp", "osa": "prt", "kapitel": "chp"}
 _ARTICLE = re.compile(
     rf"^(?P<number>(?:art(?:[íiy]?cul\w*|icol[aoul]*|icle|igo|ikel|ykuł|\.)\s*|čl(?:ánek|ánok|\.)\s*|pasal\s+|§{{1,2}}\s*|disposición\s+(?:\w+\s+)?)"
-    rf"(?:{_NUMBER}{_AFTER}|{_WORD})|disposición\s+(?:adicional|transitoria|derogatoria|final)(?=\s*\.?\s*$))"
+    rf"(?:{_NUMBER}{_AFTER}|{_WORD})(?:\s+transitori[oa]\b)?|disposición\s+(?:adicional|transitoria|derogatoria|final)(?=\s*\.?\s*$))"
     r"(?P<rest>(?:\s*[.:–—\-°º]+\s*|\s+|$).*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_PANTS = re.compile(r"^(?P<number>\d+(?:\.\d+)*\.?\s+pants)\.?(?P<rest>\s.*|)$", re.DOTALL)
+_ORDINAL = re.compile(rf"^(?P<number>{_WORD})(?P<rest>\s*[.:–—\-]+\s.*)$", re.IGNORECASE | re.DOTALL)
+_TRANSITIONAL = re.compile(
+    r"^(?:(?:art[íi]culos|disposiciones|normas|disposições|disposicions|dispozi[țţ]ii) )?(?:finales y |finais e )?"
+    r"(?:transit[oó]ri[oa]s|tranzitorii|transitòries)(?: y finales| e finais|(?: și|şi)? finale)?[.:]?$"
+    r"|^pārejas noteikumi$|^(?:dispositions|bepalingen) transitoires$|^przepisy przejściowe.{0,30}$",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(rf"(?:art\w*\.?\s+)?((?!I-ul){_WORD})", re.IGNORECASE)
+_TRANSITIONAL_ARTICLE = re.compile(r"(?i)\s+transitori[oa]$")
+_PANTS = re.compile(r"^(?P<number>\d+(?:\.\d+)*\.?[¹²³⁰⁴-⁹]*\s+pants)\.?(?P<rest>\s.*|)$", re.DOTALL)
 _SECTIONS = (
     re.compile(r"^(?P<heading>[^|]{3,200}) \| (?P<number>\d{1,4}[A-Z]{0,2})\.[—–-](?P<rest>.+)$", re.DOTALL),
     re.compile(r"^(?P<number>\d{1,4}[A-Z]{0,2})\s?[.—](?:\s?\|)?[—–-]?(?P<rest>\s*\S.*)$", re.DOTALL),
     re.compile(r"^(?P<number>\d{1,3}[A-Z]?)(?P<rest> [A-Z][^.;:]{2,110})$"),
 )  # a heading in the margin; a number and a dot; a number and a heading
-_PARAGRAPH = re.compile(r"^(?P<number>\(\d+[a-z]?\)|§\s?\d+\s?(?:[º°o]|er)?(?:-[A-Z]|bis|ter)?\.?|\d+[º°]?(?:bis)?\s?[.)]-?|Parágrafo único\.?)\s+(?P<rest>\S.*)$", re.DOTALL)  # fmt: skip
+_PARAGRAPH = re.compile(r"^(?P<number>\(\d+[a-z]?\)|§\s?\d+\s?(?:[º°o]|er)?(?:-[A-Z]|bis|ter)?\.?|\d+[º°]?(?:bis)?\s?[.)]-?|\d{1,2} [-–—]|(?i:Par[áa]grafo)(?: (?i:único|transit[oó]rio|primer[oa]|segund[oa]|tercer[oa]|\d+[ºo°]?))?\.?(?=[\s:.–—-])[:.–—-]*)\s+(?P<rest>\S.*)$", re.DOTALL)  # fmt: skip
 _POINT = re.compile(r"^(?P<number>\(?[a-zñ]{1,2}\)|\(?[ivx]+\)|[IVXL]+\s?[-–—.)]|[•–—-])\s+(?P<rest>\S.*)$", re.DOTALL)
 _CONTENTS = {
     "índex", "índice", "indice", "sumario", "sumário", "sommaire", "table des matières", "contents", "inhalt",
@@ -103,12 +118,16 @@ def _own_words(stack: list[tuple[int, Unit]], waiting: Unit | None, line: str) -
     elif rank == _RANKS["pnt"] and len(stack) > 1 and line[:1].isupper():
         stack.pop()
         _own_words(stack, None, line)
+    elif unit.children:
+        unit.children.append(Unit("p", text=line))
     else:
         unit.add(line)
     return None
 
 
 def _begins(line: str, stack: list[tuple[int, Unit]]) -> tuple[int, Unit] | None:
+    if _TRANSITIONAL.match(line):
+        return _RANKS["trans"], Unit("trans", heading=line.rstrip(_TRIM), root=True)
     if len(line) <= 300 and (found := _CONTAINER.match(line) or _TURNED.match(line)):
         kind = _container(found)
         rest = found["rest"].strip(_TRIM)
@@ -116,8 +135,19 @@ def _begins(line: str, stack: list[tuple[int, Unit]]) -> tuple[int, Unit] | None
             number = line[: found.end("number")] if "word" not in found.re.groupindex else line[: found.end("word")]
             return _RANKS[kind], Unit(kind, number=number, heading=rest, root=kind == "annex")
     if found := _ARTICLE.match(line) or _PANTS.match(line):
-        return (_RANKS["art"], _article(found)) if _is_article(found, stack) else _smaller(line, stack)
+        return (
+            (_RANKS["art"], _article(found, root=not _transitional(stack)))
+            if _is_article(found, stack)
+            else _smaller(line, stack)
+        )
+    if _transitional(stack) and (found := _ORDINAL.match(line)):
+        return _RANKS["art"], _article(found, root=False)
     return _smaller(line, stack)
+
+
+def _transitional(stack: list[tuple[int, Unit]]) -> bool:
+    """Among the articles that end a law, which count from the first again."""
+    return any(unit.kind == "trans" for _, unit in stack)
 
 
 def _numbering(lines: list[str]) -> re.Pattern[str]:
@@ -149,10 +179,11 @@ def _is_article(found: re.Match[str], stack: list[tuple[int, Unit]]) -> bool:
     return not re.match(r"\s+[a-zà-ž]", rest)
 
 
-def _article(found: re.Match[str]) -> Unit:
+def _article(found: re.Match[str], root: bool = True) -> Unit:
     rest = found["rest"].lstrip(_TRIM).rstrip()
     number = found["number"].strip()
-    unit = Unit("art", number=number, root=True, key=_disposition(number))
+    key = _disposition(number)
+    unit = Unit("art", number=number, root=root or bool(key), key=key or _key(number, root))
     first = rest.partition("\n")[0]
     if rest and len(first) <= 160 and not first.endswith((".", ";", ":", ",", "”", "»", '"')):
         unit.heading = first
@@ -164,16 +195,28 @@ def _article(found: re.Match[str]) -> Unit:
     return unit
 
 
+def _key(number: str, root: bool) -> str:
+    """Transitional articles count from the first again, whether or not a heading of their own says so."""
+    base = re.sub(r"(?<=\d)\.(?=[º°ª])", "", _TRANSITIONAL_ARTICLE.sub("", number))
+    named = _NAMED.fullmatch(base)
+    plain = _ascii(named[1].lower().split()) if named else slug(base)
+    return f"{plain}-transitorio" if root and plain and _TRANSITIONAL_ARTICLE.search(number) else plain
+
+
+def _ascii(words: Iterable[str]) -> str:
+    plain = (unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode() for word in words)
+    return "-".join(map(ids.part, plain))
+
+
 def _disposition(number: str) -> str:
     """Spanish laws end in four series of these, each of which begins with its first."""
     said = number.lower().split()
-    plain = (unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode() for word in said[1:])
-    return "-".join(map(ids.part, plain)) if said[0].startswith("disposic") else ""
+    return _ascii(said[1:]) if said[0].startswith("disposic") else ""
 
 
 def _smaller(line: str, stack: list[tuple[int, Unit]]) -> tuple[int, Unit] | None:
     """Paragraphs and points count only inside an article or another numbered unit."""
-    if stack[-1][0] < _RANKS["art"]:
+    if stack[-1][0] < _RANKS["art"] and stack[-1][1].kind != "trans":
         return None
     for kind, pattern in (("par", _PARAGRAPH), ("pnt", _POINT)):
         if found := pattern.match(line):
