@@ -40,7 +40,8 @@ def test_a_rule_from_memory_never_answers_without_the_word_unverified() -> None:
     from_memory = [rule for rule in rules().values() if rule.mark == "m"]
     assert len(from_memory) > 20
     for rule in from_memory:
-        answer = deadline(rule.id, dict.fromkeys(facts_of(rule)[:1], "2026-05-05"))
+        facts = {name: "2026-05-05" if known_facts()[name].kind == "day" else "MA" for name in facts_of(rule)[:1]}
+        answer = deadline(rule.id, facts)
         assert not answer.verified
         assert "unverified" in answer.note.lower()
 
@@ -162,3 +163,45 @@ def test_a_day_that_waits_for_a_missing_fact_is_not_called_unused() -> None:
 def test_a_fair_whose_days_were_not_read_for_the_year_is_said(year: str, uncertain: bool) -> None:
     assert ("the July fair may be left out" in deadline("ar.csjn", {"listed": f"{year}-07-03"}).note) == uncertain
     assert "the July fair may be left out" not in deadline("ar.csjn", {"listed": f"{year}-09-01"}).note
+
+
+@pytest.mark.parametrize(
+    ("rule", "facts", "said"),
+    [
+        ("eu.cj.reference", {"org_party_below": "maybe"}, "org_party_below: 'maybe': write true or false"),
+        ("ca.gazette1", {"stated_days": "-5"}, "stated_days: '-5' is not a number of days: write 30"),
+        ("us.app.merits.party", {"circuit": "99"}, "circuit: '99' is no circuit and no state: write 9th"),
+        ("us.app.merits.party", {"clerk_state": "ZZ"}, "clerk_state: 'ZZ' is no circuit and no state"),
+        ("us.fr", {"stated_end": "2026-11-01T25:00"}, "stated_end: '2026-11-01T25:00' is not a day"),
+    ],
+)
+def test_a_fact_that_cannot_be_read_is_refused_by_its_name(rule: str, facts: dict[str, str], said: str) -> None:
+    with pytest.raises(BadDay, match=f"^{re.escape(said)}"):
+        deadline(rule, facts)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"), [("no", Kind.NOT_AVAILABLE), ("False", Kind.NOT_AVAILABLE), ("yes", Kind.DATE)]
+)
+def test_yes_and_no_are_read_as_true_and_false(words: str, kind: Kind) -> None:
+    facts = {"moniteur_notice": "2026-11-20", "interest_in_case_below": words}
+    assert deadline("be.cc.prelim", facts).answer is kind
+
+
+def test_a_kind_that_is_neither_goods_nor_services_gives_no_date() -> None:
+    answer = deadline("eu.tris.dop", {"notified": "2026-11-30", "detailed_opinion": "true", "kind": "livestock"})
+    assert (answer.answer, answer.missing, answer.date) == (Kind.CANNOT_COMPUTE, ("kind",), None)
+
+
+def test_an_hour_beside_a_printed_day_is_the_hour_of_the_window() -> None:
+    answer = deadline("us.fr", {"stated_end": "2026-12-26T17:00"})
+    assert (answer.date, answer.time, answer.zone) == ("2026-12-26", "17:00", "America/New_York")
+    assert deadline("us.fr", {"stated_end": "2026-12-26 17:00:00Z"}).zone == "UTC"
+    counted = deadline("us.scotus.cert.petitioner", {"docketed": "2024-04-16T10:00"})
+    assert (counted.date, counted.time) == ("2024-05-16", "23:59")
+
+
+@pytest.mark.parametrize("words", ["ca9", "9th Cir.", "Ninth Circuit", "9"])
+def test_a_circuit_is_read_in_any_usual_spelling(words: str) -> None:
+    facts = {"party_brief_filed": "2026-03-24", "side": "appellant", "circuit": words}
+    assert deadline("us.app.merits.party", facts).date == "2026-04-01"

@@ -22,6 +22,7 @@ from tests.test_clock_matters import TODAY, case, consultation, event
 
 STAMP = "2026-11-25T06:00:00Z"
 SITE = "https://amicus.example"
+WORDS = {"stated_days": "30", "circuit": "1st", "clerk_state": "MA", "kind": "goods"}
 FROM_MEMORY = [rule for rule in rules().values() if rule.mark == "m"]
 BOUNDED = [rule for rule in rules().values() if rule.valid_from or rule.valid_to]
 
@@ -29,7 +30,7 @@ BOUNDED = [rule for rule in rules().values() if rule.valid_from or rule.valid_to
 def typed(rule: Rule, day: str) -> dict[str, str]:
     """The day for every fact of the rule that is a day, and a word for every other."""
     return {
-        name: day if known_facts()[name].kind == "day" else "30" if name == "stated_days" else "true"
+        name: day if known_facts()[name].kind == "day" else WORDS.get(name, "true")
         for name in facts_of(rule)
         if name not in {"side", "extended_to", "stated_end"}
     }

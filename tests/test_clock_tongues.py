@@ -30,7 +30,7 @@ def answers(rule: Rule) -> Iterator[Answer]:
 
 def _value(name: str, day: str) -> str:
     fact = known_facts()[name]
-    return day if fact.kind == "day" else {"number": "30", "word": "false"}[fact.kind]
+    return day if fact.kind == "day" else {"number": "30", "word": "false", "truth": "false"}[fact.kind]
 
 
 def messages(said: Phrase) -> Iterator[str]:

@@ -9,8 +9,8 @@ from dashboard.today import today
 from dashboard.views import deadline as view
 from dashboard.views.notices import bad, heading, words
 from index.clock import Answer
-from index.clock.answer import answer
-from index.clock.given import BadDay, read
+from index.clock.answer import deadline
+from index.clock.given import BadDay
 from index.clock.rules import Rule, known_facts, rules
 from index.phrase import told
 
@@ -49,7 +49,7 @@ def typed(rule: Rule) -> dict[str, str]:
 
 
 def answers(these: Iterable[Rule], facts: dict[str, str]) -> list[tuple[Rule, Answer]]:
-    return [(rule, answer(rule, read(facts))) for rule in these]
+    return [(rule, deadline(rule.id, facts)) for rule in these]
 
 
 draw(heading("Deadline", "Pick the court, type the days you know, read the sum. Nothing is kept.", tongue))

@@ -11,14 +11,22 @@ from index.clock.dated import of_anchor, of_printed
 from index.clock.given import Given
 from index.clock.reply import Answer, dated, plain
 from index.clock.rules import Condition, Kind, Rule, rule
-from index.phrase import NOTHING, Phrase, phrase
+from index.clock.total import state
+from index.phrase import NOTHING, Phrase, phrase, together
 
 __all__ = ["Answer", "answer", "deadline"]
 
 
 def deadline(id: str, facts: Mapping[str, str]) -> Answer:
-    """The answer to a rule for facts as typed. Raises BadFacts for an unknown rule, BadDay for an unreadable day."""
-    return answer(rule(id), typed.read(facts))
+    """The answer to a rule for facts as typed. Raises BadFacts for an unknown rule, BadDay for an unreadable fact."""
+    asked, given = rule(id), typed.read(facts)
+    for name in asked.state_holidays:
+        if name in given.words and not state({name: given.words[name]}, (name,)):
+            words = phrase(
+                "{words} is no circuit and no state: write 9th, dc, federal or CA", words=repr(given.words[name])
+            )
+            raise typed.BadDay(together([name, words], ": "))
+    return answer(asked, given)
 
 
 def answer(rule: Rule, given: Given) -> Answer:
@@ -69,8 +77,10 @@ def _refused(rule: Rule, given: Given, why: str) -> Answer:
 
 
 def _lacking(rule: Rule, given: Given) -> Answer | None:
-    missing = tuple(name for name in rule.needs if name not in given.words)
-    return plain(rule, given, Kind.CANNOT_COMPUTE, (speak.lacking(missing),), missing=missing) if missing else None
+    """A fact that chooses the rule and is missing, or chose none."""
+    if not rule.needs:
+        return None
+    return plain(rule, given, Kind.CANNOT_COMPUTE, (speak.lacking(rule.needs),), missing=rule.needs)
 
 
 def _without_period(rule: Rule, given: Given) -> Answer | None:

@@ -13,6 +13,17 @@ _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 YEARS = range(1900, 2301)
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FORMS = ("%d %b %Y", "%d %B %Y", "%b %d %Y", "%B %d %Y")
+_HOURED = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]((?:[01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d)?(Z?)")
+_TRUTH = {
+    "true": "true",
+    "yes": "true",
+    "y": "true",
+    "1": "true",
+    "false": "false",
+    "no": "false",
+    "n": "false",
+    "0": "false",
+}
 _WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? ", re.IGNORECASE)
 
 
@@ -85,11 +96,31 @@ def read(facts: Mapping[str, str]) -> Given:
     """Sort what was typed. A value that says nothing (none, null, empty) is left out. Raises BadDay naming the fact."""
     days: dict[str, date] = {}
     words = {name: str(value).strip() for name, value in facts.items() if str(value).strip().lower() not in _ABSENT}
+    for name, value in tuple(words.items()):
+        words |= _in_order(name, value, known_facts().get(name))
     for name, value in words.items():
         found = _day_of(name, value, known_facts().get(name))
         if found:
             days[name] = found
     return Given(days, words)
+
+
+def _in_order(name: str, value: str, fact: Fact | None) -> dict[str, str]:
+    """A truth as true or false; an hour that stands beside a day apart from it. Raises BadDay."""
+    if fact and fact.kind == "truth":
+        return {name: _truth(name, value)}
+    if fact and fact.kind == "number" and not value.split(maxsplit=1)[0].isdecimal():
+        raise BadDay(together([name, phrase("{words} is not a number of days: write 30", words=repr(value))], ": "))
+    if not (fact and fact.kind == "day" and (houred := _HOURED.fullmatch(value))):
+        return {}
+    hour = {"time": houred[2], **({"zone": "UTC"} if houred[3] else {})} if fact.timed else {}
+    return {name: houred[1], **hour}
+
+
+def _truth(name: str, value: str) -> str:
+    if value.lower() not in _TRUTH:
+        raise BadDay(together([name, phrase("{words}: write true or false", words=repr(value))], ": "))
+    return _TRUTH[value.lower()]
 
 
 def _day_of(name: str, value: str, fact: Fact | None) -> date | None:

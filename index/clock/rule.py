@@ -167,3 +167,4 @@ class Fact(Struct, frozen=True, kw_only=True):
     says: str
     kind: str = "day"
     ahead: bool = False
+    timed: bool = False

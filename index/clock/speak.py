@@ -14,7 +14,10 @@ from index.clock.rules import Kind, Rule, Span, known_facts
 from index.phrase import NOTHING, Phrase, either, phrase, plural, together
 
 _HOUR = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
-_ORDINALS = {"1": "1st", "2": "2nd", "3": "3rd", "dc": "dc", "fed": "federal", "fc": "federal", "federal": "federal"}
+_ORDINALS = {"1": "1st", "2": "2nd", "3": "3rd", "dc": "dc", "fed": "federal", "fc": "federal", "federal": "federal"} | {
+    "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th", "seventh": "7th",
+    "eighth": "8th", "ninth": "9th", "tenth": "10th", "eleventh": "11th",
+}  # fmt: skip
 
 
 class Hour(NamedTuple):
@@ -169,7 +172,7 @@ def _known(zone: str) -> bool:
 
 
 def circuit(words: str) -> str:
-    """1st, dc, federal from any usual spelling (ca9, D.C., First Circuit is not read)."""
+    """1st, dc, federal from any usual spelling (ca9, D.C., First Circuit)."""
     plain = re.sub(r"circuit|cir\.?|^ca|[.\s]", "", words.lower())
     number = re.match(r"\d+", plain)
     if not number:

@@ -1,5 +1,6 @@
 """From the day that counts to the last day: numbers printed in the document, state holidays, floors, minimums."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -36,7 +37,7 @@ def total(rule: Rule, given: Given, found: Found) -> Total | None:
     rule = _with_number(rule, given)
     if not found.day or rule.minimum or any(span.count_fact and not span.count for span in rule.period):
         return None
-    where = calendar(rule.calendar, _state(rule, given))
+    where = calendar(rule.calendar, state(given.words, rule.state_holidays))
     start = Step(kind="anchor", day=found.day.isoformat(), words=speak.anchor(rule, found.name))
     bare = count(rule, found.day, where)
     tally = roll(rule, bare._replace(steps=(start, *bare.steps)), where)
@@ -70,10 +71,10 @@ def _floored(rule: Rule, given: Given, tally: Tally) -> Tally:
     return tally._replace(day=day, steps=(*tally.steps, step))
 
 
-def _state(rule: Rule, given: Given) -> str:
+def state(typed: Mapping[str, str], names: Iterable[str]) -> str:
     """The state whose holidays count: typed (MA, Massachusetts), or that of the circuit's clerk."""
-    for name in rule.state_holidays:
-        words = given.words.get(name, "")
+    for name in names:
+        words = typed.get(name, "")
         if found := known().circuits.get(speak.circuit(words)):
             return found.state
         if state := _states().get(words.lower()):
