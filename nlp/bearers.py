@@ -5,6 +5,7 @@ from typing import NamedTuple
 from crawlers.vocabulary import Bearer, Modality
 from nlp.clauses import Span, chunk_start, grammar
 from nlp.passage import Hit, Passage
+from nlp.rules import lexicon
 from nlp.subjects import (
     GERMANIC,
     Look,
@@ -135,6 +136,8 @@ def _caps(passage: Passage, span: Span, trigger: Hit) -> bool:
 
 def _official(look: Look) -> Who | None:
     """An order must say why, an investigation shall end in a month: that binds the authority, or whom they name as theirs."""
+    if _public(look):
+        return Who(Bearer.AUTHORITY, None, "official")
     names, words = look.names, look.passage.words
     text, offsets = look.passage.text, look.passage.offsets
     marks = [
@@ -151,6 +154,15 @@ def _official(look: Look) -> Who | None:
     if owner and bearer_of(owner, look.scene.hosts) in INSTITUTIONS:
         return Who(bearer_of(owner, look.scene.hosts), owner, "genitive")
     return Who(Bearer.AUTHORITY, None, "official")
+
+
+def _public(look: Look) -> bool:
+    """The use of codes shall be promoted, regard shall be had to the size of the service: an institution does that."""
+    phrases = lexicon(look.passage.language).grammar.public
+    reach = 2 if look.trigger.entry.phrases else 30
+    begin, end = max(look.span.start, look.trigger.start - 2), min(look.span.end, look.trigger.end + reach)
+    said = " ".join(look.passage.words[begin:end]) + " "
+    return any(f"{phrase} " in said for phrase in phrases) and not agent(look)
 
 
 def _speaker(look: Look, told: Hit) -> Who:

@@ -18,10 +18,22 @@ def main_start(passage: Passage, span: Span) -> int:
     return at if at < span.end else min(start, span.end - 1)
 
 
+def has_aside(passage: Passage, span: Span) -> bool:
+    """Where, within a day, …: the condition that opens the sentence goes on behind its commas."""
+    names, words = grammar(passage.language), passage.words
+    first = next((i for i in range(span.start, span.end) if words[i][:1].isalpha()), span.end)
+    return first + 1 < span.end and words[first] in names.subordinators and words[first + 1] == ","
+
+
 def _after_condition(passage: Passage, at: int, end: int) -> int:
-    """The word after an opening clause: where a pronoun or a bearer takes up the sentence after a comma, else the first comma."""
+    """The word after an opening clause: where a pronoun or a bearer takes up the sentence after a comma, else the first comma.
+
+    The commas around an aside within it end nothing: where, within a day, the provider has not answered, the court may ….
+    """
     names, words = grammar(passage.language), passage.words
     commas = [i + 1 for i in range(at, end - 1) if words[i] == ","]
+    if commas and commas[0] == at + 2:  # an aside
+        commas = commas[2:] or commas[1:]
     if not lexicon(passage.language).grammar.verb_second:
         taken_up = [i for i in commas if words[i] in names.pronouns] or [
             i for i in commas if words[i] in names.determiners and _names_bearer(passage, i)

@@ -68,6 +68,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     open a clause or a few words without a verb. `remedies` are brought by whoever is concerned, and so are `suits`; `paid` shows that a fee binds him who owes it.
     Words that begin as `carriers` do tell that the providers beside them carry calls and host nothing. Before `qualified` words “as” opens no clause: as referred to in. What `enacted` texts may do, whoever makes them may.
     Nouns that end as `feminine` ones do are no subject after the German article der.
+    `public` phrases say impersonally what only institutions do (regard shall be had to, shall be promoted).
     `continuers` go on with what the clause before denied. `resuming` relatives after a comma open a norm of their own: …, quien deberá …
     """
 
@@ -87,6 +88,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     addressed: tuple[str, ...]
     instruments: tuple[str, ...]
     official: tuple[str, ...]
+    public: tuple[str, ...] = ()
     continuers: tuple[str, ...]
     resuming: tuple[str, ...] = ()
     oblique: tuple[str, ...] = ()

@@ -72,6 +72,8 @@ def _statement(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Statemen
         )
     ):
         found = Who(_unnamed(passage, span, hit, scene), None, "passive")
+    if says == "may" and _appealed(passage, span, hit, found):
+        found = Who(Bearer.PERSON, None, "appeal")
     if (
         says in BINDS
         and (found.how in {"implied", "genitive"} or not hit.entry.phrases)
@@ -100,12 +102,12 @@ def _is_power(passage: Passage, span: Span, hit: Hit, found: Who, modality: Moda
 def _unnamed(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Bearer:
     """Whoever may have something done: an authority, but whoever is concerned where an appeal may be brought or, in German, dürfen is said."""
     allowed = passage.words[hit.start] in {"darf", "dürfen"} and scene.last not in AUTHORITIES
-    return Bearer.PERSON if allowed or _remedy(passage, span) else Bearer.AUTHORITY
+    return Bearer.PERSON if allowed or _remedy(passage, span.start, span.end) else Bearer.AUTHORITY
 
 
-def _remedy(passage: Passage, span: Span) -> bool:
+def _remedy(passage: Passage, start: int, end: int) -> bool:
     """An appeal may be brought, kann Beschwerde erhoben werden: whoever is concerned may."""
-    return bool(grammar(passage.language).remedies & {*passage.words[span.start : span.end]})
+    return bool(grammar(passage.language).remedies & {*passage.words[start:end]})
 
 
 def _of_the_law(passage: Passage, span: Span, hit: Hit) -> bool:
@@ -135,6 +137,14 @@ def _on_liability(passage: Passage, span: Span, hit: Hit, scene: Scene, modality
         and not "".join(words[i + 1 : i + 2]).startswith(ROLES_OF)
         for i, word in enumerate(words)
     )
+
+
+def _appealed(passage: Passage, span: Span, hit: Hit, found: Who) -> bool:
+    """Cabe recurso, un recours peut être formé devant le juge: no noun but the remedy is the subject."""
+    if found.how not in {"implied", "genitive", "inverted"}:
+        return False
+    end = found.hit.start if found.how == "inverted" and found.hit else min(hit.end + 4, span.end)
+    return _remedy(passage, chunk_start(passage, hit.start, span.start), end)
 
 
 def _resolve(says: str, bearer: Bearer, scene: Scene) -> Modality:

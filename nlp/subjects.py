@@ -287,12 +287,21 @@ def genitive(look: Look) -> Hit | None:
     """The terms of the provider shall …: whose thing it is; what is done with a user's thing, another does."""
     passage, _, trigger, zone, scene = look
     if passage.language not in GERMANIC:
-        return next(iter(within(passage, zone, trigger.start)), None)
+        named = within(passage, zone, trigger.start)
+        return next((hit for hit in named if _is_doer(look, hit)), next(iter(named), None))
     if passage.words[zone] in look.names.prepositions:  # at the request of the user …: no part of the subject
         return None
     done = look.names.passive & {*passage.words[trigger.start : trigger.end + 2]}
     owners = within(passage, zone, trigger.start)
     return next((hit for hit in owners if not (done and bearer_of(hit, scene.hosts) == Bearer.USER)), None)
+
+
+def _is_doer(look: Look, hit: Hit) -> bool:
+    """Data of minors collected by providers: whether a word for the agent stands before the noun and its articles."""
+    at, words = hit.start - 1, look.passage.words
+    while at > look.zone and words[at] in look.names.determiners and words[at] not in look.names.agents:
+        at -= 1
+    return at >= look.zone and words[at] in look.names.agents
 
 
 def operates(look: Look, hit: Hit) -> bool:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from nlp.clauses import Span, chunk_start, grammar, is_main
-from nlp.openings import main_start
+from nlp.openings import has_aside, main_start
 from nlp.passage import Hit, Passage
 from nlp.rules import Rule, lexicon
 
@@ -18,11 +18,13 @@ def announced(passage: Passage, span: Span) -> list[Hit]:
                 kept.append(hit)
             else:
                 _keep(kept, hit)
-    begins = main_start(passage, span)
+    begins, aside = main_start(passage, span), has_aside(passage, span)
     main = [
         hit
         for hit in kept
-        if hit.entry.says != "skip" and is_main(passage, span, hit) and not (hit.entry.weak and hit.start < begins)
+        if hit.entry.says != "skip"
+        and is_main(passage, span, hit)
+        and not ((hit.entry.weak or aside) and hit.start < begins)
     ]
     return _coordinated(passage, _ranked(main))
 
