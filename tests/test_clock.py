@@ -205,3 +205,10 @@ def test_an_hour_beside_a_printed_day_is_the_hour_of_the_window() -> None:
 def test_a_circuit_is_read_in_any_usual_spelling(words: str) -> None:
     facts = {"party_brief_filed": "2026-03-24", "side": "appellant", "circuit": words}
     assert deadline("us.app.merits.party", facts).date == "2026-04-01"
+
+
+@pytest.mark.parametrize(("seen", "closed"), [("2026-09-30", False), ("2026-10-01", True), ("", True)])
+def test_a_window_without_a_day_is_closed_only_once_the_docket_says_so(seen: str, closed: bool) -> None:
+    answer = deadline("br.stf", {"released_for_agenda": "2026-10-01", "as_of": seen})
+    assert answer.answer is Kind.NO_FIXED_PERIOD
+    assert ("Closed since Thu 1 Oct 2026." in answer.note) == closed

@@ -11,7 +11,7 @@ from index.clock.dated import of_anchor, of_printed
 from index.clock.given import Given
 from index.clock.reply import Answer, dated, plain
 from index.clock.rules import Condition, Kind, Rule, rule
-from index.clock.total import state
+from index.clock.total import states
 from index.phrase import NOTHING, Phrase, phrase, together
 
 __all__ = ["Answer", "answer", "deadline"]
@@ -21,7 +21,7 @@ def deadline(id: str, facts: Mapping[str, str]) -> Answer:
     """The answer to a rule for facts as typed. Raises BadFacts for an unknown rule, BadDay for an unreadable fact."""
     asked, given = rule(id), typed.read(facts)
     for name in asked.state_holidays:
-        if name in given.words and not state({name: given.words[name]}, (name,)):
+        if name in given.words and not states(given.words, (name,)):
             words = phrase(
                 "{words} is no circuit and no state: write 9th, dc, federal or CA", words=repr(given.words[name])
             )

@@ -122,10 +122,10 @@ def known() -> Known:
 class Calendar:
     """The closed days of one court. Days moved by observance, and state holidays, are told apart from the rest."""
 
-    def __init__(self, name: str, state: str = "") -> None:
+    def __init__(self, name: str, states: tuple[str, ...] = ()) -> None:
         self.place = known().calendars[name] if name else Place(name="the forum")
         self.name = self.place.name
-        self.state = state
+        self.states = states
         self._closures = [closure for closure in known().closures if closure.calendar == name]
 
     def closed(self, day: date, *, observed: bool = True, state: bool = True) -> Phrase:
@@ -137,8 +137,14 @@ class Calendar:
             return named(holiday)
         if closure := self._closure(day, observed):
             return phrase(closure)
-        kept = _state(self.state, day.year).get(day, "") if state and self.state else ""
-        return phrase("{holiday}, a holiday of {state}", holiday=named(kept), state=self.state) if kept else OPEN
+        return self._kept(day) if state else OPEN
+
+    def _kept(self, day: date) -> Phrase:
+        """The holiday of a state that counts."""
+        for state in self.states:
+            if kept := _state(state, day.year).get(day, ""):
+                return phrase("{holiday}, a holiday of {state}", holiday=named(kept), state=state)
+        return OPEN
 
     def _doubtful(self, holiday: str) -> bool:
         return self.place.observed == "doubtful" and "(observed)" in holiday
@@ -166,8 +172,8 @@ class Calendar:
 
 
 @cache
-def calendar(name: str, state: str = "") -> Calendar:
-    return Calendar(name, state)
+def calendar(name: str, *states: str) -> Calendar:
+    return Calendar(name, states)
 
 
 @cache

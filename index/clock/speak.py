@@ -99,7 +99,8 @@ def without_period(rule: Rule, given: Given) -> tuple[Phrase, ...]:
     if rule.answer is Kind.STATED_IN_NOTICE:
         return stated(rule, None)
     closed = next((day for name in rule.closed_by if (day := given.day(name))), None)
-    since = phrase("Closed since {day}.", day=closed) if closed else NOTHING
+    over = closed and closed <= (given.day("as_of") or closed)
+    since = phrase("Closed since {day}.", day=closed or "") if over else NOTHING
     return some(phrase("No fixed period."), since, phrase(rule.note))
 
 

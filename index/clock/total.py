@@ -37,7 +37,7 @@ def total(rule: Rule, given: Given, found: Found) -> Total | None:
     rule = _with_number(rule, given)
     if not found.day or rule.minimum or any(span.count_fact and not span.count for span in rule.period):
         return None
-    where = calendar(rule.calendar, state(given.words, rule.state_holidays))
+    where = calendar(rule.calendar, *states(given.words, rule.state_holidays))
     start = Step(kind="anchor", day=found.day.isoformat(), words=speak.anchor(rule, found.name))
     bare = count(rule, found.day, where)
     tally = roll(rule, bare._replace(steps=(start, *bare.steps)), where)
@@ -71,15 +71,15 @@ def _floored(rule: Rule, given: Given, tally: Tally) -> Tally:
     return tally._replace(day=day, steps=(*tally.steps, step))
 
 
-def state(typed: Mapping[str, str], names: Iterable[str]) -> str:
-    """The state whose holidays count: typed (MA, Massachusetts), or that of the circuit's clerk."""
-    for name in names:
-        words = typed.get(name, "")
-        if found := known().circuits.get(speak.circuit(words)):
-            return found.state
-        if state := _states().get(words.lower()):
-            return state
-    return ""
+def states(typed: Mapping[str, str], names: Iterable[str]) -> tuple[str, ...]:
+    """The states whose holidays count: typed (MA, Massachusetts), and that of the circuit's clerk."""
+    return tuple(dict.fromkeys(found for name in names if (found := _state(typed.get(name, "")))))
+
+
+def _state(words: str) -> str:
+    if found := known().circuits.get(speak.circuit(words)):
+        return found.state
+    return _states().get(words.lower(), "")
 
 
 @cache
