@@ -144,7 +144,9 @@ def test_a_number_of_days_beyond_reason_counts_for_nothing() -> None:
 
 def test_a_fact_that_no_rule_reads_is_told_apart_from_one_that_does_not_count() -> None:
     answer = deadline("us.scotus.cert.petitioner", {"dockettd": "2026-11-12"})
-    assert "no rule reads a fact of this name" in answer.steps[-1].line()
+    assert "no rule reads a fact of this name; did you mean docketed?" in answer.steps[-1].line()
+    answer = deadline("us.scotus.cert.petitioner", {"weather": "fine"})
+    assert "`amicus deadline --rules` lists the names" in answer.steps[-1].line()
 
 
 def test_a_notice_without_its_day_sends_the_reader_to_the_notice() -> None:

@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 
 from crawlers.fault import Fault
 from dashboard.cli import app
+from dashboard.commands.deadline import deadline
 from dashboard.mail.span import start
 from tests.test_clock_matters import TODAY
 
@@ -170,3 +171,8 @@ def test_windows_name_both_days_that_documents_claim_and_when_one_opens(amicus: 
     said = amicus("windows", "--jurisdiction", "uk")
     assert "the documents claim Mon 14 Dec 2026 and Sun 20 Dec 2026" in said
     assert "opens Tue 1 Dec 2026" in said
+
+
+def test_a_day_that_is_none_is_refused_with_the_rule_and_the_fact() -> None:
+    with pytest.raises(Fault, match=r"^us\.ma\.any: oral_argument: '2027-02-30' is not a day"):
+        deadline("us.ma.any", ["oral_argument=2027-02-30"])

@@ -19,8 +19,12 @@ def deadline(
         typer.echo(_listed(as_json))
         return
     from index.clock.answer import deadline as work_out
+    from index.clock.given import BadDay
 
-    answer = work_out(rule, _pairs(facts or []))
+    try:
+        answer = work_out(rule, _pairs(facts or []))
+    except BadDay as bad:
+        raise Fault(f"{rule}: {bad}") from bad
     typer.echo(json.dumps(answer.shape(), ensure_ascii=False, indent=2) if as_json else _words(answer.shape()))
 
 

@@ -1,11 +1,12 @@
 """Which of the typed days a rule counts from, and which of them do not count."""
 
+import difflib
 from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
 from index.clock.given import Given
-from index.clock.rules import Anchor, Rule, known_facts
+from index.clock.rules import Anchor, Rule, facts_of, known_facts
 from index.clock.step import Step
 from index.phrase import Phrase, phrase, together
 
@@ -87,10 +88,16 @@ def _why_unused(rule: Rule, given: Given, name: str) -> Phrase:
     if why := rule.unused.get(name, ""):
         return phrase(why)
     if name not in known_facts():
-        return phrase("no rule reads a fact of this name; `amicus deadline --rules` lists the names")
+        return _misspelt(rule, name)
     if given.day(name) and _hidden(given, name):
         return phrase("it lies after the day from which this is seen")
     return phrase("this rule does not count it")
+
+
+def _misspelt(rule: Rule, name: str) -> Phrase:
+    if near := difflib.get_close_matches(name, facts_of(rule), 1, cutoff=0.75):
+        return phrase("no rule reads a fact of this name; did you mean {name}?", name=near[0])
+    return phrase("no rule reads a fact of this name; `amicus deadline --rules` lists the names")
 
 
 def _cited(rule: Rule, name: str) -> str:
