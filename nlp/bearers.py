@@ -34,34 +34,7 @@ PRIVATE = frozenset({"penalty", "prohibition", "exemption"})
 INSTITUTIONS = frozenset({Bearer.AUTHORITY, Bearer.STATE, Bearer.COURT})
 # After a right against hosts, what must be done is theirs: …, so he may ask the provider to block it. The block must …
 SERVED = frozenset({Bearer.USER, Bearer.RIGHTSHOLDER})
-EXCEED = ("exceed", "excéd", "exced", "dépass", "ultrapass", "übersteig", "überschreit", "supera")
-SUMS = frozenset(
-    [
-        "amount",
-        "sum",
-        "fine",
-        "fee",
-        "betrag",
-        "geldbuße",
-        "montant",
-        "somme",
-        "amende",
-        "redevance",
-        "sanction",
-        "importe",
-        "cuantía",
-        "multa",
-        "tasa",
-        "montante",
-        "valor",
-        "coima",
-        "importo",
-        "ammontare",
-        "sanzione",
-    ]
-)
 BINDS = frozenset({"obligation", "prohibition"})
-ONLY = frozenset({"only", "nur", "sólo", "solo", "únicamente", "só", "somente", "soltanto", "seulement"})
 # words between a verb and somebody whom a long passage speaks of
 NEAR = 150
 
@@ -131,7 +104,10 @@ def _hosts_before(look: Look) -> bool:
 def _caps(passage: Passage, span: Span, trigger: Hit) -> bool:
     """The fine may not exceed …: a limit of a sum binds whoever sets it."""
     verb = "".join(passage.words[trigger.start : trigger.end + 2])
-    return any(stem in verb for stem in EXCEED) and bool(SUMS & {*passage.words[span.start : trigger.start]})
+    names = grammar(passage.language)
+    return any(stem in verb for stem in names.exceed) and bool(
+        names.sums & {*passage.words[span.start : trigger.start]}
+    )
 
 
 def _official(look: Look) -> Who | None:
@@ -178,7 +154,7 @@ def _speaker(look: Look, told: Hit) -> Who:
 
 def only(passage: Passage, trigger: Hit) -> bool:
     """What may only be done on a condition: of an authority, that is a power."""
-    return bool(ONLY & set(passage.words[trigger.start : trigger.end + 8]))
+    return bool(grammar(passage.language).only & set(passage.words[trigger.start : trigger.end + 8]))
 
 
 def _named(passage: Passage, scene: Scene) -> list[Bearer]:

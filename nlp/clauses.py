@@ -55,6 +55,10 @@ class Words(NamedTuple):
     qualified: frozenset[str]
     enacted: frozenset[str]
     feminine: frozenset[str]
+    sums: frozenset[str]
+    exceed: frozenset[str]
+    only: frozenset[str]
+    freed: frozenset[str]
 
 
 class Span(NamedTuple):

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from crawlers.vocabulary import Duty, Modality
-from nlp.clauses import items
+from nlp.clauses import grammar, items
 from nlp.ideas import Word, spoken
 from nlp.passage import Hit, Passage
 from nlp.statements import Statement
@@ -15,14 +15,14 @@ NEAR, LATER, HEADING, ABOVE, FAR = 3.0, 2.0, 4.0, 1.0, 0.5
 HINT, GENERAL, CONDITION = 0.4, 0.6, 0.5
 COMPOUND = 14
 TIMED = 4.0
-FREED = ("liab", "verantwort", "haft", "respons")
 PROTECTIONS = frozenset({Duty.SAFE_HARBOUR, Duty.NO_GENERAL_MONITORING})
 
 
 def duty(statement: Statement, passage: Passage, heading: Passage) -> tuple[Duty, Hit | None]:
     """The best supported duty with its nearest cue; `other` where nothing speaks."""
+    freed = tuple(grammar(passage.language).freed)
     if statement.modality == Modality.EXEMPTION and any(
-        word.startswith(FREED) for word in passage.words[statement.start : statement.span.end]
+        word.startswith(freed) for word in passage.words[statement.start : statement.span.end]
     ):
         return Duty.SAFE_HARBOUR, None
     scores, shown = _scores(statement, passage, heading)

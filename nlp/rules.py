@@ -68,6 +68,8 @@ class Grammar(Struct, frozen=True, kw_only=True):
     open a clause or a few words without a verb. `remedies` are brought by whoever is concerned, and so are `suits`; `paid` shows that a fee binds him who owes it.
     Words that begin as `carriers` do tell that the providers beside them carry calls and host nothing. Before `qualified` words “as” opens no clause: as referred to in. What `enacted` texts may do, whoever makes them may.
     Nouns that end as `feminine` ones do are no subject after the German article der.
+    Of `sums`, words that hold one of `exceed` say a limit, which binds whoever sets it; `only` opens a condition; words that begin as
+    `freed` ones do tell whom an exemption frees of liability.
     `public` phrases say impersonally what only institutions do (regard shall be had to, shall be promoted).
     `continuers` go on with what the clause before denied. `resuming` relatives after a comma open a norm of their own: …, quien deberá …
     """
@@ -102,6 +104,10 @@ class Grammar(Struct, frozen=True, kw_only=True):
     qualified: tuple[str, ...] = ()
     enacted: tuple[str, ...] = ()
     feminine: tuple[str, ...] = ()
+    sums: tuple[str, ...]
+    exceed: tuple[str, ...]
+    only: tuple[str, ...]
+    freed: tuple[str, ...]
     abbreviations: tuple[str, ...]
     classes: dict[str, str] = msgspec.field(default_factory=dict)
 
