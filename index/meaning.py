@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import msgspec
 
-from index import citations, named_places, names, other_names, related, words
+from index import citations, citing, named_places, names, other_names, related, words
 from index.asks import Translator, rows
 from index.citations import Cited
 from index.named_places import Named
@@ -65,7 +65,8 @@ def understand(asked: Query) -> Meaning:
     cited = [place for place in citations.cited(asked.text) if not _is_name(asked.text[place.start : place.end])]
     tokens = query_words(needed)
     places = tuple(named_places.named(tokens))
-    asking = named_places.whole(_without_stop_words(citations.without_steps(needed, cited)), places)
+    printed = citing.as_printed(asked.text, citations.without_steps(needed, cited))
+    asking = named_places.whole(_without_stop_words(printed), places)
     tags = tuple(related.meant(tokens))
     ways = [*map(_tagged, tags), *other_names.ways(tokens), *map(_from, places)]
     needs = tuple(
@@ -82,7 +83,7 @@ def understand(asked: Query) -> Meaning:
             *([Fixed(Every(tuple(Row("exact", (token,)) for token in tokens)), AS_TYPED)] if ways else []),
             *_called(tokens, query_words([part for part in needed if not citations.covers(part, cited)])),
             *_cited(cited),
-            *(Fixed(Term("jurisdiction", place.code), 6.0) for place in places),
+            *(Fixed(Term("jurisdiction", place.code), 12.0) for place in places),
             *(_PRIOR if needs else ()),
         ),
         tags=tags,

@@ -1,11 +1,13 @@
-"""Places that a query names, in English or another main language: what is from there is meant."""
+"""Places that a query names, in English or another main language, also by an adjective: what is from there is meant."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from babel import Locale
 
+from crawlers import facts
 from crawlers.sources import watched
 from index import names, stemming, words
 from index.query import Part, Word
@@ -27,11 +29,11 @@ def named(tokens: list[str]) -> Iterator[Named]:
     """Among other words; of New York City the city, not the state, too."""
     at = 0
     while at < len(tokens) and len(tokens) > 1:
-        length = next((long for long in range(LONGEST, 0, -1) if " ".join(tokens[at : at + long]) in _known()), 0)
-        if length:
-            span = tuple(tokens[at : at + length])
-            yield Named(_known()[" ".join(span)], span)
-        at += max(length, 1)
+        spans = (tuple(tokens[at : at + long]) for long in range(LONGEST, 0, -1))
+        found = next((Named(code, span) for span in spans if (code := _code(span))), None)
+        if found:
+            yield found
+        at += len(found.said) if found else 1
 
 
 def whole(parts: Sequence[Part], places: Sequence[Named]) -> list[Part]:
@@ -44,6 +46,26 @@ def whole(parts: Sequence[Part], places: Sequence[Named]) -> list[Part]:
                 found[at : at + len(held)] = [Word(" ".join(part.text for part in held), held[0].at)]
                 break
     return found
+
+
+@lru_cache(1 << 14)
+def _code(span: tuple[str, ...]) -> str:
+    """Of the place that the words name as they stand, or in another form; empty for none."""
+    stems = ((language, tuple(stemming.stem(span, language))) for language in stemming.MAIN)
+    return _known().get(" ".join(span)) or next((_adjectives()[key] for key in stems if key in _adjectives()), "")
+
+
+@cache
+def _adjectives() -> dict[tuple[str, tuple[str, ...]], str]:
+    """Codes by language and stems of what adjectives.yaml calls the places."""
+    file = Path(__file__).with_name("adjectives.yaml")
+    listed = facts.convert(facts.load(file), dict[str, dict[str, tuple[str, ...]]], file.name, "adjectives")
+    return {
+        (language, tuple(stemming.stem(words.exact(said), language))): code
+        for code, by_language in listed.items()
+        for language, forms in by_language.items()
+        for said in forms
+    }
 
 
 @cache

@@ -11,6 +11,8 @@ from index.phrase import Told, phrase
 LONGEST = 2_000
 # [2021] UKSC 50: a year in brackets is no range
 _CITED_YEAR = re.compile(r"(?<![:\w])\[(\d{4})\]")
+# numbers printed with colons, which stand between fields and values elsewhere: ECLI:EU:C:2014:317, CELEX:32022R2065, 5:23-cv-05105
+_COLONS = re.compile(r"\b(?:ECLI:[A-Z]{2}:\w+:\d{4}:[\w.]+|CELEX:\s?\w+|\d{1,2}:\d\d-\w{2}-\d+)", re.IGNORECASE)
 # a dash or an ampersand between words, as in titles and names of parties
 _LONE_SIGN = re.compile(r"(?<=\s)[-–—+&|/!](?=\s)")
 
@@ -111,5 +113,11 @@ def read(text: str, sample: bool = False) -> Query:
 def _read(text: str) -> Part | None:
     from index import syntax
 
-    plain = _LONE_SIGN.sub(" ", _CITED_YEAR.sub(r" \1 ", text))
+    plain = _LONE_SIGN.sub(" ", _CITED_YEAR.sub(r" \1 ", _COLONS.sub(_without_colons, text)))
     return None if not plain.strip() or plain.strip() == "*" else syntax.parse(plain)
+
+
+def _without_colons(found: re.Match[str]) -> str:
+    """As long as it was, so that every character keeps its place; the word CELEX is in no number."""
+    number = found[0]
+    return f"{' ' * 6}{number[6:]}" if number[:6].upper() == "CELEX:" else number.replace(":", ".")

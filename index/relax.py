@@ -1,6 +1,7 @@
 """What to ask when no passage has all the words: the whole matter, a likely spelling, or openly fewer words."""
 
 import math
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from index.plan import Ask, Every, Fixed, Some, Terms
 from index.spelling import corrected
 from index.unit import HEAD
 
+_NUMERAL = re.compile(r"[IVX]+")
 # a matter stays when it has words that tell at least so much of what the best one has
 ENOUGH = 0.5
 # the same, for matters that follow those that have all of at least so many words
@@ -155,12 +157,17 @@ def _scores(held: Sequence[set[str]], meant: Meaning) -> dict[str, float]:
     Numbers alone tell nothing: what has none of the words is something else.
     """
     firm = [matters for matters, may in zip(held, meant.loose, strict=True) if not may]
-    said = [matters for matters, typed in zip(held, meant.typed, strict=True) if any(map(str.isalpha, typed))]
+    said = [matters for matters, typed in zip(held, meant.typed, strict=True) if _says(typed)]
     scores = dict.fromkeys(set.intersection(set().union(*(said or held)), *firm), 0.0)
     for matters, weight in zip(held, _weights(held, meant), strict=True):
         for matter in matters & scores.keys():
             scores[matter] += weight
     return scores
+
+
+def _says(typed: str) -> bool:
+    """Numbers and numerals (II) only tell one thing from another of the same name."""
+    return any(map(str.isalpha, typed)) and not _NUMERAL.fullmatch(typed)
 
 
 def _within(snapshot: Snapshot, meant: Meaning, kept: set[str]) -> Settled:
