@@ -96,8 +96,13 @@ def rows(lower: tuple[str, ...], slop: int, languages: tuple[str, ...]) -> tuple
     exact = tuple(map(words.fold, lower))
     found: list[Ask] = []
     for stems, codes in stemming.every_stem(lower, languages).items():
-        row = Row("words", stems, slop)
+        row = _row("words", stems, slop)
         found.append(row if stems == exact else Every((row,), only=(Terms("language", codes),)))
         if stems == exact or not set(codes).isdisjoint(stemming.MAIN):
-            found.append(Weight(Row("also", stems, slop), ALSO))
-    return (*found, Row("exact", exact, slop))
+            found.append(Weight(_row("also", stems, slop), ALSO))
+    return (*found, _row("exact", exact, slop))
+
+
+def _row(field: str, values: tuple[str, ...], slop: int) -> Row:
+    """Near each other a word is asked once: engines differ on whether one place of it can be two."""
+    return Row(field, tuple(dict.fromkeys(values)) if slop else values, slop)

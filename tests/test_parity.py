@@ -1,5 +1,6 @@
 """Both engines give the same answers to the same questions; a real Elasticsearch node is asked."""
 
+import random
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -100,6 +101,46 @@ def test_9_same_ids_counts_and_marks(both: tuple[Search, Search], query: str) ->
     for mine, theirs in zip(one, other, strict=True):
         assert (mine.total, mine.provisions, mine.facets) == (theirs.total, theirs.provisions, theirs.facets)
         assert (mine.relaxed, mine.corrected, mine.tags) == (theirs.relaxed, theirs.corrected, theirs.tags)
+
+
+_WORDS = (
+    "remove",
+    "hosting",
+    "service",
+    "archive",
+    "year",
+    "report",
+    "librar",
+    "heures",
+    "Anbieter",
+    "contenido",
+    "24",
+)
+_FIELDS = (
+    *("kind:act", "kind:(bill OR act)", "status:in_force", "jurisdiction:(de OR uk)", "language:fr", "bearer:host"),
+    *("duty:removal_timeframe", "topic:copyright_open", "modality:obligation", "year:[2016 TO 2020]", "date:>=2019"),
+    *("relevance:[0.2 TO 0.8]", "source:uk-bills", "-language:en", "NOT status:in_force"),
+)
+
+
+def _grown(dice: random.Random, depth: int) -> str:
+    """A query of any shape: words, rows of words, beginnings, misspellings, fields, and all ways to join them."""
+    if depth == 0:
+        one, other = dice.choices(_WORDS, k=2)
+        shapes = (one, f"{one}*", f"{one}~1", f'"{one} {other}"', f'"{one} {other}"~{dice.randrange(1, 9)}', f"{one}^2")
+        return dice.choice((*shapes, one, dice.choice(_FIELDS)))
+    joined = [_grown(dice, dice.randrange(depth)) for _ in range(dice.randrange(2, 4))]
+    inside = dice.choice((" ", " AND ", " OR ", " NOT ")).join(joined)
+    return dice.choice((inside, f"({inside})", f"({inside}) {_grown(dice, 0)}", f"NOT ({inside})"))
+
+
+def test_queries_of_any_shape_find_the_same(both: tuple[Search, Search]) -> None:
+    """Drawn by the same dice each time."""
+    dice = random.Random(9)
+    for query in (_grown(dice, number % 4) for number in range(200)):
+        one, other = (door.find(query, 300, "", "newest") for door in both)
+        assert [hit.matter for hit in one.hits] == [hit.matter for hit in other.hits], query
+        assert (one.total, one.provisions, one.facets) == (other.total, other.provisions, other.facets), query
 
 
 @pytest.mark.parametrize("query", QUERIES)
