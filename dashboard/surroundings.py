@@ -10,6 +10,7 @@ from dashboard.views.matter_page import Around
 from dashboard.words.tongue import Tongue
 from index.binding.profile import profiles
 from index.binding.verdict import verdict
+from index.compliance import corrected
 from index.stale import summary_stale_since
 
 
@@ -36,7 +37,7 @@ def surroundings(matter: Matter, today: date, tongue: Tongue, *, permanent: bool
 
 
 def bound(matter: Matter, tongue: Tongue) -> tuple[Binds, ...]:
-    """One for every profile; nothing where no word of the law was tagged."""
-    if not matter.norms:
+    """One for every profile; nothing where no word of the law was tagged, or where it only corrects another."""
+    if not matter.norms or corrected(matter):
         return ()
     return tuple(binds(verdict(matter, profile), profile.name, tongue) for profile in profiles().values())

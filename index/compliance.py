@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from crawlers.eu.commencement import IN_PART
 from crawlers.matter import Matter, Norm, Struct
-from crawlers.vocabulary import Bearer, EventKind, Kind, Modality
+from crawlers.vocabulary import Bearer, EventKind, Kind, LinkKind, Modality
+from index.binding import scope
 from index.binding.profile import Profile
 from index.binding.verdict import Outcome, verdict
 from index.clock.calendars import calendar
@@ -79,15 +80,30 @@ def register(binding: Iterable[Matter], done: dict[str, Done], today: date) -> l
 def binding(records: Records, profile: Profile) -> Iterator[Matter]:
     """Laws of the records that bind the profile, with the duties that fall on it and no others.
 
-    Only laws with a duty of hosts are read whole.
+    Only laws with a duty of hosts are read whole. A corrigendum repeats the act that it corrects, where the duty stands.
     """
     for card in records.cards():
-        if card.kind in LAWS and any(norm.host_duty for norm in card.norms):
+        if card.kind in LAWS and not corrected(card) and any(map(_falls_on_hosts, card.norms)):
             matter = records.get(card.id)
             told = verdict(matter, profile) if matter else None
             if matter and told and told.outcome is Outcome.APPLIES:
                 ours = {duty for group in told.groups if group.outcome is not Outcome.EXEMPT for duty in group.duties}
                 yield replace(matter, norms=tuple(norm for norm in matter.norms if norm in ours))
+
+
+def corrected(matter: Matter) -> tuple[str, ...]:
+    """The acts that this one corrects; nothing where it is no corrigendum."""
+    return tuple(link.target for link in matter.links if link.kind is LinkKind.CORRECTS)
+
+
+def corrigenda(records: Records) -> list[Matter]:
+    """Cards of what would stand in the register were it not for the acts that they correct."""
+    return [card for card in records.cards() if corrected(card) and any(map(_falls_on_hosts, card.norms))]
+
+
+def _falls_on_hosts(norm: Norm) -> bool:
+    """Of a host, or derived from what another owes; what States alone must do binds nobody else."""
+    return norm.host_duty and (norm.bearer is Bearer.HOST or bool(norm.derived_from))
 
 
 def recorded(private: Private) -> dict[str, Done]:
@@ -112,12 +128,11 @@ def record(private: Private, key: str, done: Done) -> None:
 
 
 def _duties(matter: Matter) -> Iterator[Norm]:
-    """Obligations of hosts in the newest text, in the matter's own language, each article and duty once."""
-    newest = max(matter.texts, key=lambda text: (text.date, text.language == matter.language, text.id), default=None)
+    """Obligations of hosts in the text that the verdict reads, each article and duty once."""
     seen = set()
-    for norm in matter.norms:
-        bound = norm.host_duty and norm.modality is Modality.OBLIGATION and norm.duty
-        if bound and newest and norm.text == newest.id and (norm.provision, norm.duty) not in seen:
+    for norm in scope.newest(matter):
+        bound = _falls_on_hosts(norm) and norm.modality is Modality.OBLIGATION and norm.duty
+        if bound and (norm.provision, norm.duty) not in seen:
             seen.add((norm.provision, norm.duty))
             yield norm
 

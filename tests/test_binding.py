@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from msgspec.structs import replace
 
 from crawlers.matter import Evidence, Exemption, Matter, Norm, Provision, Text, Threshold
@@ -119,3 +120,23 @@ def test_a_figure_older_than_400_days_is_old() -> None:
     assert not old("2025-11-25", date(2026, 11, 25))
     assert old("2025-10-20", date(2026, 11, 25))
     assert old(None, date(2026, 11, 25))
+
+
+@pytest.mark.parametrize(
+    ("words", "bearer"),
+    [
+        ("Crypto-asset service providers shall publish their prices.", "Crypto-asset service providers"),
+        ("Operators of a trading platform for crypto-assets shall publish rules.", ""),
+        ("The payment service provider shall keep records of the service.", "payment service provider"),
+        ("Los proveedores de servicios de pago conservarán los datos.", "proveedores de servicios de pago"),
+        ("Taxable persons who use an electronic interface such as a marketplace or platform shall keep records.", ""),
+    ],
+)
+def test_trades_whose_names_contain_ours_are_not_us(words: str, bearer: str) -> None:
+    assert verdict(law("eu", {"art_1": words}, duty("art_1", words, bearer)), US).outcome is Outcome.EXEMPT
+
+
+def test_a_platform_that_deals_with_a_financial_service_stays_a_platform() -> None:
+    words = "Online platforms shall answer payment service providers within two days."
+    told = verdict(law("eu", {"art_1": words}, duty("art_1", words, "Online platforms")), US)
+    assert told.outcome is Outcome.APPLIES

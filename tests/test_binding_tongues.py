@@ -15,6 +15,7 @@ from tests.test_clock_tongues import messages
 
 OTHERS = [code for code in LANGUAGES if code != "en"]
 TRADERS = "An online marketplace shall name its traders."
+PAYING = "A payment service provider shall keep records."
 ANYBODY = "Whoever runs such a thing shall publish a report."
 SCHOOLS = "This Act does not apply to not-for-profit educational websites, repositories or scientific research."
 
@@ -30,6 +31,7 @@ def laws() -> list[Matter]:
         law("eu", {"art_1": "This Act may be cited as the Harbour Act."}),
         replace(law("eu", {}), texts=()),
         law("eu", {"art_1": TRADERS}, duty("art_1", TRADERS, "online marketplace")),
+        law("eu", {"art_1": PAYING}, duty("art_1", PAYING, "payment service provider")),
         law("eu", {"art_1": ANYBODY}, duty("art_1", ANYBODY, "Whoever")),
         carved(CARVED),
         carved(SCHOOLS),

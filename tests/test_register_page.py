@@ -2,22 +2,25 @@
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
-from crawlers.matter import Matter
-from crawlers.vocabulary import Bearer
+from crawlers.matter import Link, Matter
+from crawlers.vocabulary import Bearer, LinkKind
 from dashboard.surroundings import bound
 from dashboard.views.register import Asked, table
 from dashboard.words.tongue import tongue
 from index.binding.profile import profiles
-from index.compliance import Done, Row, register
+from index.compliance import Done, Row, binding, corrected, register
+from index.records import open_records
 from tests.made import law
 
 TODAY = date(2026, 11, 25)
 ONE = law()
-OTHER = law(id="zz/act/other", title="Of States", norms=tuple(replace(n, bearer=Bearer.STATE) for n in law().norms))
+SEEN_TO = replace(ONE.norms[0], bearer=Bearer.STATE, derived_from="correlative.ensure")
+OTHER = law(id="zz/act/other", title="Of States", norms=(SEEN_TO,))
 
 
 @pytest.fixture(scope="module")
@@ -48,3 +51,39 @@ def test_the_register_is_asked_by_law_and_by_owner(rows: list[Row]) -> None:
 def test_a_law_is_judged_for_every_profile() -> None:
     reasons = [one.reason for one in bound(ONE, tongue("en"))]
     assert [reason.partition(".")[0] for reason in reasons] == [each.name for each in profiles().values()]
+
+
+def held(folder: Path, *laws: Matter) -> list[Matter]:
+    records = open_records(f"sqlite:///{folder}/r.db")
+    records.write(laws, "2026-11-24T06:00:00Z")
+    return list(binding(records, profiles()["foundation"]))
+
+
+BINDS = law(norms=law().norms[:1])
+CORRECTS = Link(kind=LinkKind.CORRECTS, target=BINDS.id)
+
+
+def test_a_corrigendum_is_left_out_and_what_it_corrects_stays(tmp_path: Path) -> None:
+    corrigendum = replace(BINDS, id="zz/act/2026/7-c", title="Corrigendum", links=(CORRECTS,))
+    assert [found.id for found in held(tmp_path, BINDS, corrigendum)] == [BINDS.id]
+    assert corrected(corrigendum) == (BINDS.id,)
+
+
+def test_a_correction_that_names_the_rules_it_touches_is_a_corrigendum_too(tmp_path: Path) -> None:
+    both = replace(BINDS, links=(CORRECTS, Link(kind=LinkKind.AMENDS, target="us/cfr/37/201")))
+    assert held(tmp_path, both) == []
+    assert bound(both, tongue("en")) == ()
+
+
+def test_what_states_alone_must_do_is_left_out_and_what_they_must_see_hosts_do_is_not(tmp_path: Path) -> None:
+    alone = replace(BINDS, id="zz/act/alone", norms=(replace(BINDS.norms[0], bearer=Bearer.STATE),))
+    derived = replace(alone, id="zz/act/derived", norms=(replace(alone.norms[0], derived_from="correlative.ensure"),))
+    assert [found.id for found in held(tmp_path, alone, derived)] == [derived.id]
+    assert [row.matter for row in register([alone, derived], {}, TODAY)] == [derived.id]
+
+
+def test_a_later_text_in_another_language_hides_no_duty() -> None:
+    other = replace(BINDS.texts[0], id="2026-05-01.fr", date="2026-05-01", language="fr")
+    both = replace(BINDS, texts=(*BINDS.texts, other), norms=(*BINDS.norms, replace(BINDS.norms[0], text=other.id)))
+    assert [row.quote for row in register([both], {}, TODAY)] == [BINDS.norms[0].quote]
+    assert len(register([replace(both, norms=BINDS.norms)], {}, TODAY)) == 1

@@ -10,6 +10,7 @@ import typer
 from crawlers.fault import Fault
 
 if TYPE_CHECKING:
+    from crawlers.matter import Matter
     from index.compliance import Row
 
 
@@ -25,7 +26,7 @@ def register(
     """List the duties that bind us with their next day, record what was done, write the CSV for an auditor."""
     from dashboard.today import today
     from index.binding.profile import profiles
-    from index.compliance import binding, recorded, table
+    from index.compliance import binding, corrigenda, recorded, table
     from index.compliance import register as rows
     from index.private import open_private
     from index.records import open_records
@@ -33,7 +34,8 @@ def register(
     if profile not in profiles():
         raise Fault(f"there is no profile {profile!r}; profile.yaml has {', '.join(profiles())}")
     private = open_private()
-    laws = list(binding(open_records(), profiles()[profile]))
+    records = open_records()
+    laws = list(binding(records, profiles()[profile]))
     if done:
         _record(done, {row.key for row in rows(laws, {}, today())}, on, evidence, owner)
     found = rows(laws, recorded(private), today())
@@ -42,7 +44,10 @@ def register(
         typer.echo(f"{csv}: {len(found)} duties")
         return
     nothing = f"No duty of a law we hold binds {profile}: none was found, which is not proof of none."
-    typer.echo(_json(found) if as_json else "\n".join(map(_line, found)) or nothing)
+    if as_json:
+        typer.echo(_json(found))
+        return
+    typer.echo("\n".join([*map(_line, found), *map(_left_out, corrigenda(records))] if found else [nothing]))
 
 
 def _json(rows: Sequence["Row"]) -> str:
@@ -59,6 +64,12 @@ def _record(key: str, keys: set[str], on: str, evidence: str, owner: str) -> Non
     if key not in keys:
         raise Fault(f"{key}: no duty has this key; amicus register lists them")
     record(open_private(), key, told(recorded(open_private()).get(key, Done()), on, evidence, owner))
+
+
+def _left_out(card: "Matter") -> str:
+    from index.compliance import corrected
+
+    return f"LEFT OUT {card.title}: it corrects {', '.join(corrected(card))}, where its duties stand"
 
 
 def _line(row: "Row") -> str:
