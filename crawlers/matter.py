@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from crawlers.vocabulary import (
+    PROTECTIONS,
     Bearer,
     Duty,
     EventKind,
@@ -191,6 +192,11 @@ class Norm(Struct, frozen=True, kw_only=True):
     score: float = 1.0
     derived_from: str = ""
     review: Review = Review()
+
+    @property
+    def laid(self) -> Duty | None:
+        """The duty that it lays on hosts, or the protection that it gives them; who is only freed of a duty has none."""
+        return self.duty if self.host_duty or self.duty in PROTECTIONS else None
 
 
 class TopicTag(Struct, frozen=True, kw_only=True):

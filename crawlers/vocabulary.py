@@ -192,6 +192,10 @@ class Duty(StrEnum):
     OTHER = "other"
 
 
+# named like duties, they spare hosts of one
+PROTECTIONS = frozenset({Duty.SAFE_HARBOUR, Duty.NO_GENERAL_MONITORING})
+
+
 class Topic(StrEnum):
     INTERMEDIARY_LIABILITY = "intermediary_liability"
     ILLEGAL_HARMFUL_CONTENT = "illegal_harmful_content"

@@ -129,7 +129,7 @@ def _unit(frame: _Frame, text: str, provision: Provision, language: str, above: 
     norms = frame.norms.get((text, provision.id), ())
     said = {
         "language": tuple(dict.fromkeys((language, language.partition("-")[0]))),
-        "duty": tuple(sorted({str(norm.duty) for norm in norms if norm.duty})),
+        "duty": tuple(sorted({str(norm.laid) for norm in norms if norm.laid})),
         "bearer": tuple(sorted({str(norm.bearer) for norm in norms})),
         "modality": tuple(sorted({str(norm.modality) for norm in norms})),
         "cites": tuple(dict.fromkeys(cited.target for cited in frame.cites.get((text, provision.id), ()))),

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from crawlers.vocabulary import Duty, Modality
+from crawlers.vocabulary import PROTECTIONS, Duty, Modality
 from nlp.clauses import grammar, items
 from nlp.ideas import Word, spoken
 from nlp.passage import Hit, Passage
@@ -15,7 +15,6 @@ NEAR, LATER, HEADING, ABOVE, FAR = 3.0, 2.0, 4.0, 1.0, 0.5
 HINT, GENERAL, CONDITION = 0.4, 0.6, 0.5
 COMPOUND = 14
 TIMED = 4.0
-PROTECTIONS = frozenset({Duty.SAFE_HARBOUR, Duty.NO_GENERAL_MONITORING})
 
 
 def duty(statement: Statement, passage: Passage, heading: Passage) -> tuple[Duty, Hit | None]:

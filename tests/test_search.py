@@ -4,10 +4,11 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from crawlers.fault import Fault
 from crawlers.matter import Citation, Event, Matter, Provision, Text
-from crawlers.vocabulary import EventKind, Kind, Status
+from crawlers.vocabulary import EventKind, Kind, Modality, Status
 from index import intake, other_names
 from index.engines.embedded_snapshot import first_of_each
 from index.engines.engine import Buckets, Hit, NoEngine, in_parts, parts_of
@@ -16,6 +17,7 @@ from index.records import open_records
 from index.search import Search, open_search
 from index.unit import number_of
 from tests.library import TODAY, library
+from tests.made import law
 
 replace = msgspec.structs.replace
 
@@ -296,3 +298,12 @@ def test_the_passage_in_the_words_that_were_typed_goes_before_its_translation(tm
     door.rebuild([matter], TODAY)
     assert door.find("trusted flaggers").hits[0].language == "en"
     assert door.find("signaleurs de confiance").hits[0].language == "fr"
+
+
+def test_a_duty_that_is_only_spared_is_not_found_as_laid(tmp_path: Path) -> None:
+    door = open_search(str(tmp_path))
+    laid = law(id="uk/bill/1", jurisdiction="uk")
+    duty = next(norm for norm in laid.norms if norm.laid)
+    freed = replace(duty, host_duty=False, modality=Modality.EXEMPTION)
+    door.rebuild([laid, replace(laid, id="uk/bill/2", norms=(freed,))], TODAY)
+    assert [hit.matter for hit in door.find(f"duty:{duty.duty}").hits] == ["uk/bill/1"]

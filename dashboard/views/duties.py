@@ -40,7 +40,7 @@ def counts(cards: Sequence[Matter]) -> dict[tuple[str, str], int]:
     """Matters, not statements, by duty and place."""
     found: dict[tuple[str, str], int] = {}
     for card in cards:
-        for duty in {str(norm.duty) for norm in card.norms if norm.duty and norm.host_duty}:
+        for duty in {str(norm.laid) for norm in card.norms if norm.laid}:
             found[duty, card.jurisdiction] = found.get((duty, card.jurisdiction), 0) + 1
     return found
 

@@ -12,7 +12,6 @@ from crawlers.matter import Matter
 from crawlers.merge import merge_all
 from crawlers.sources import watched
 from crawlers.vocabulary import Duty
-from nlp.duties import PROTECTIONS
 from nlp.passage import known, passages
 from nlp.tag import tag
 from nlp.taxonomy import taxonomy
@@ -55,9 +54,9 @@ def spots(found: Iterable[tuple[str, Matter]]) -> tuple[Spots, Spots]:
     for file, matter in found:
         said = defaultdict(set)
         for norm in matter.norms:
-            if norm.duty and (norm.host_duty or norm.duty in PROTECTIONS):
-                hits[norm.duty].append(Spot(file, norm.provision, norm.start, norm.end))
-                said[norm.duty].add(norm.provision)
+            if norm.laid:
+                hits[norm.laid].append(Spot(file, norm.provision, norm.start, norm.end))
+                said[norm.laid].add(norm.provision)
         for duty, spot in _words(file, matter):
             if spot.provision not in said[duty]:
                 misses[duty].append(spot)
