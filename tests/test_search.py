@@ -4,7 +4,6 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from msgspec.structs import replace
 
 from crawlers.fault import Fault
 from crawlers.matter import Citation, Event, Matter, Provision, Text
