@@ -1,5 +1,6 @@
 """The register of duties as people see it: by state, law and owner, what binds States apart; and verdicts of every profile."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -46,6 +47,14 @@ def test_the_register_is_asked_by_law_and_by_owner(rows: list[Row]) -> None:
     assert [row.owner for row in Asked(owner="trust and safety").of(rows)] == ["trust and safety"]
     assert {row.owner for row in Asked(owner="nobody").of(rows)} == {""}
     assert Asked(law=ONE.id).address(owner="nobody").count("=") == 3
+
+
+def test_the_profile_stays_in_every_address_of_the_register(rows: list[Row], laws: Mapping[str, Matter]) -> None:
+    shown = str(table(rows, laws, Asked(profile="affiliate", state="standing"), TODAY, tongue("en")))
+    addresses = re.findall(r'href="(/(?:collections|register)[^"]*)"', shown)
+    assert len(addresses) > 8
+    assert [one for one in addresses if "profile=affiliate" not in one] == []
+    assert "profile=" not in str(table(rows, laws, Asked(), TODAY, tongue("en")))
 
 
 def test_a_law_is_judged_for_every_profile() -> None:

@@ -213,6 +213,9 @@ def test_the_register_is_a_table_with_a_head_for_insiders_alone(client: TestClie
     asked = client.get("/register.csv", headers={INSIDER: "counsel"})
     assert asked.text.startswith("matter,law,article,duty,quote,")
     assert client.get("/register.csv").status_code == 403
+    other = client.get("/register.csv", params={"profile": "affiliate"}, headers={INSIDER: "counsel"})
+    assert other.text.startswith("matter,law,article,duty,quote,")
+    assert client.get("/register.csv", params={"profile": "x"}, headers={INSIDER: "counsel"}).status_code == 404
 
 
 def test_the_short_address_of_a_mail_leads_to_the_matter(client: TestClient) -> None:

@@ -10,7 +10,7 @@ import streamlit as st
 from crawlers.fault import Fault
 from crawlers.matter import Matter
 from dashboard import doors, private
-from dashboard.pages import draw, insider
+from dashboard.pages import chosen, draw, insider
 from dashboard.views import labels
 from dashboard.views import register as view
 from dashboard.views.notices import bad
@@ -19,34 +19,40 @@ from index.binding.profile import profiles
 from index.compliance import Done, Row, binding, record, recorded, register, told
 from index.phrase import told as spoken
 
+USUAL = next(iter(profiles()))
+
 
 def counted(today: date, tongue: Tongue) -> None:
     """How many duties are late, due, standing; each number leads to its rows."""
     if insider():
-        draw(view.strip(_rows(today), "", tongue))
+        draw(view.strip(_rows(today, USUAL), view.Asked(), tongue))
 
 
 def bound(today: date, tongue: Tongue) -> None:
-    """What binds the foundation, of one state, law and owner where that is asked for."""
-    rows = _rows(today)
+    """What binds the profile, of one state, law and owner where that is asked for. Only the foundation's is recorded as done."""
+    profile = chosen("profile", {id: one.name for id, one in profiles().items()}, tongue, "Who is bound")
+    rows = _rows(today, profile)
     asked = view.Asked(*(st.query_params.get(name, "") for name in view.Asked._fields))
-    draw(view.table(rows, _laws(doors.position()), asked, today, tongue))
-    if rows:
+    asked = asked._replace(profile="" if profile == USUAL else profile)
+    draw(view.table(rows, _laws(doors.position(), profile), asked, today, tongue))
+    if rows and profile == USUAL:
         _form(rows, tongue)
 
 
-def _rows(today: date) -> list[Row]:
-    return register(_laws(doors.position()).values(), recorded(private.shelves()), today)
+def _rows(today: date, profile: str) -> list[Row]:
+    """What the foundation did is not done for another."""
+    done = recorded(private.shelves()) if profile == USUAL else {}
+    return register(_laws(doors.position(), profile).values(), done, today)
 
 
-@lru_cache(1)
-def _laws(position: str) -> Mapping[str, Matter]:  # noqa: ARG001 -- the key of what is kept
+@lru_cache(4)
+def _laws(position: str, profile: str) -> Mapping[str, Matter]:  # noqa: ARG001 -- the key of what is kept
     """Laws are judged anew only when the records change."""
-    return MappingProxyType({law.id: law for law in binding(doors.records(), profiles()["foundation"])})
+    return MappingProxyType({law.id: law for law in binding(doors.records(), profiles()[profile])})
 
 
 def _form(rows: Sequence[Row], tongue: Tongue) -> None:
-    laws = _laws(doors.position())
+    laws = _laws(doors.position(), USUAL)
     said = {row.key: _said(row, laws[row.matter], tongue) for row in rows}
     with st.expander(tongue.say("Record what was done")), st.form("done", clear_on_submit=True):
         key = st.selectbox(tongue.say("Duty"), list(said), index=None, format_func=lambda key: said[key])

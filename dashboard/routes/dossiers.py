@@ -76,20 +76,25 @@ async def assessments(request: Request) -> Response:
 
 
 async def register(request: Request) -> Response:
-    """The duties that bind the foundation's profile, with who did what, as CSV for an auditor."""
+    """/register.csv?profile=…: the duties that bind the foundation, with who did what, or another, as CSV for an auditor."""
     if INSIDER not in request.headers:
         return PlainTextResponse(ONLY_INSIDERS, 403)
-    body = await run_in_threadpool(_register)
+    from index.binding.profile import profiles
+
+    profile = request.query_params.get("profile", "") or next(iter(profiles()))
+    if profile not in profiles():
+        return PlainTextResponse(f"write /register.csv?profile= and one of {', '.join(profiles())}\n", 404)
+    body = await run_in_threadpool(_register, profile)
     headers = {"Content-Disposition": 'attachment; filename="register.csv"'}
     return Response(body, media_type="text/csv; charset=utf-8", headers=headers)
 
 
-def _register() -> str:
+def _register(profile: str) -> str:
     from index.binding.profile import profiles
     from index.compliance import binding, recorded, table
     from index.compliance import register as rows
     from index.private import open_private
     from index.records import open_records
 
-    laws = binding(open_records(), profiles()["foundation"])
-    return table(rows(laws, recorded(open_private()), today()))
+    done = recorded(open_private()) if profile == next(iter(profiles())) else {}
+    return table(rows(binding(open_records(), profiles()[profile]), done, today()))

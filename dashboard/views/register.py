@@ -73,23 +73,13 @@ def where(row: Row, matter: Matter) -> str:
     return law.where(row.article, {unit.id: unit for text in matter.texts for unit in text.provisions})
 
 
-def strip(rows: Sequence[Row], asked: str, tongue: Tongue) -> Markup:
-    """How many of ours there are of each state, without those that bind States; each number leads to its list."""
-    ours = [row for row in rows if not row.states]
-    counts = Counter(row.due for row in ours)
-    made = [
-        (tongue.say(words), shade, counts[state], f"/collections?part=duties&state={state}", state == asked)
-        for state, (_, shade, words) in STATES.items()
-    ]
-    return render("register_strip.html", tongue, counts=made, total=len(ours))
-
-
 class Asked(NamedTuple):
-    """What the reader wants of the register; an empty name is every one, NOBODY the duties that nobody owns."""
+    """What the reader wants of the register; an empty name is every one, of `profile` the usual, NOBODY the duties that nobody owns."""
 
     state: str = ""
     law: str = ""
     owner: str = ""
+    profile: str = ""
 
     def of(self, rows: Sequence[Row]) -> list[Row]:
         return [
@@ -103,6 +93,24 @@ class Asked(NamedTuple):
         given = {name: value for name, value in {**self._asdict(), **other}.items() if value}
         return f"/collections?{urlencode({'part': 'duties', **given})}"
 
+    def whole(self) -> "Asked":
+        """All of the register of the same profile."""
+        return Asked(profile=self.profile)
+
+    def csv(self) -> str:
+        return f"/register.csv?{urlencode({'profile': self.profile})}" if self.profile else "/register.csv"
+
+
+def strip(rows: Sequence[Row], asked: Asked, tongue: Tongue) -> Markup:
+    """How many of ours there are of each state, without those that bind States; each number leads to its list."""
+    ours = [row for row in rows if not row.states]
+    counts = Counter(row.due for row in ours)
+    made = [
+        (tongue.say(words), shade, counts[state], asked.whole().address(state=state), state == asked.state)
+        for state, (_, shade, words) in STATES.items()
+    ]
+    return render("register_strip.html", tongue, counts=made, total=len(ours), every=asked.whole().address())
+
 
 def table(rows: Sequence[Row], laws: Mapping[str, Matter], asked: Asked, today: date, tongue: Tongue) -> Markup:
     """All rows, or those of one state, law and owner; what binds States and reaches us through their laws stands apart."""
@@ -111,7 +119,7 @@ def table(rows: Sequence[Row], laws: Mapping[str, Matter], asked: Asked, today: 
     return render(
         "register.html",
         tongue,
-        strip=strip(rows, asked.state, tongue),
+        strip=strip(rows, asked, tongue),
         first=found[:SHOWN],
         rest=found[SHOWN:],
         states=lines([row for row in wanted if row.states], laws, today, tongue),
