@@ -104,11 +104,11 @@ def test_a_dossier_is_linked_scored_and_answered() -> None:
 
 def test_the_register_of_another_profile_has_an_address_and_is_not_the_foundation_s() -> None:
     open_records().write([replace(law("eu", {"art_1": DUTY}, duty("art_1", DUTY, "Online platforms")), events=BEGAN)])
-    for asked, bound in (({}, True), ({"profile": "foundation"}, True), ({"profile": "affiliate"}, False)):
+    for asked, binds in (({}, True), ({"profile": "foundation"}, True), ({"profile": "affiliate"}, False)):
         page = shown("collections", part="duties", **asked)
-        assert ("the law says “once a year”" in words(page)) is bound
-        assert ("No duty of a law that we hold binds us" in words(page)) is not bound
-    assert ("the law says “once a year”" in words(shown("collections", part="duties", profile="x")))
+        assert ("the law says “once a year”" in words(page)) is binds
+        assert ("No duty of a law that we hold binds us" in words(page)) is not binds
+    assert "the law says “once a year”" in words(shown("collections", part="duties", profile="x"))
 
 
 def test_a_duty_that_binds_us_is_recorded_as_done_with_its_proof() -> None:
