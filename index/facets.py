@@ -18,7 +18,8 @@ MOST_GROUPS = 1 << 19
 class Table(NamedTuple):
     """Groups by row: the matter of each, and its facts (which matter holds which value) in `facts[starts[row]:starts[row + 1]]`.
 
-    `number` are the numbers of all groups in order, `row` their rows. A fact is numbered once for all groups of its matter, so that a matter counts once though many of its units answer.
+    `number` are the numbers of all groups in order, `row` their rows. A fact is numbered once for all groups of its
+    matter, so that a matter counts once though many of its units answer.
     """
 
     matters: list[str]

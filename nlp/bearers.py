@@ -3,29 +3,12 @@
 from typing import NamedTuple
 
 from crawlers.vocabulary import Bearer, Modality
+from nlp.agents import agent, done_by, genitive, is_addressed, operates, resumed
 from nlp.clauses import Span, chunk_start, grammar
 from nlp.passage import Hit, Passage
 from nlp.rules import lexicon
-from nlp.subjects import (
-    GERMANIC,
-    Look,
-    Scene,
-    agent,
-    bearer_of,
-    done_by,
-    elided,
-    first,
-    genitive,
-    inside,
-    inverted,
-    is_addressed,
-    is_free,
-    operates,
-    passive,
-    pronoun,
-    resumed,
-    subject,
-)
+from nlp.scene import GERMANIC, Look, Scene, bearer_of, is_free
+from nlp.subjects import elided, first, inside, inverted, passive, pronoun, subject
 
 __all__ = ["Scene", "Who", "bearer_of", "only", "who"]
 

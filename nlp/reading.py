@@ -8,8 +8,8 @@ from nlp.bearers import INSTITUTIONS, Scene, bearer_of
 from nlp.clauses import WHOSE, grammar
 from nlp.duties import duty
 from nlp.passage import Hit, Passage, passages
+from nlp.scene import is_free
 from nlp.statements import Statement, statements
-from nlp.subjects import is_free
 
 CONTENT = frozenset({Duty.REMOVAL_TIMEFRAME, Duty.DATA_RETENTION_DISCLOSURE, Duty.PROACTIVE_FILTERING})
 BINDING = frozenset({Modality.OBLIGATION, Modality.PROHIBITION})

@@ -17,6 +17,7 @@ _NOUN = re.compile(rf"[A-Za-zäöü]+\s+{_OF}?{_THING}(?:\s+{_OF}{_THING})*")
 _PER_CENT = re.compile(r"\s?(?:%|per ?cent|prozent|v\. h\.|por ?ciento|por cento|per cento|pour ?cent)")
 _MANY = r" lakh| crore| million| Millionen| millions?| millones| milioni| milhões"
 _OPERATORS = r"at least|more than|equal to or higher than|not exceeding|exceeding|exceeds|fewer than|less than|mindestens|mehr als|weniger als|au moins|plus de|supérieur à|moins de|al menos|más de|igual o superior a|menos de|almeno|più di|pari o superiore a|meno di|pelo menos|mais de|igual ou superior a"
+FEWEST = 5  # users or employees; below, a number counts who must be named or told
 _LESS = re.compile(r"fewer|less|not exceeding|weniger|moins de|menos de|meno di")
 _MORE = re.compile(r"more|exceeding|mehr|plus de|más de|più di|mais de")
 
@@ -90,18 +91,30 @@ def _any(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def threshold(text: str) -> Threshold | None:
-    """More than so many users, employees or turnover."""
+    """More than so many users, employees or turnover; so many months, and at least one person, are none."""
     for found in _thresholds().finditer(text):
         tail = text[found.end() : found.end() + 60].lower()
         metric = _metric(tail) or _metric(text[max(0, found.start() - 120) : found.start()].lower())
-        if metric and not _PER_CENT.match(tail):
+        value = _value(found[2], found[3] or "")
+        if metric and value >= FEWEST and not _PER_CENT.match(tail) and not _time().match(tail):
             operator = "<" if _LESS.match(found[1]) else ">" if _MORE.match(found[1]) else ">="
-            many = facts().numerals.get((found[3] or "").strip().lower(), 1)
-            value = amount(found[2]) * many if found[2][0].isdigit() else spelled_out(found[2]) * many
             return Threshold(
                 text=found[0], start=found.start(), end=found.end(), metric=metric, operator=operator, value=value
             )
     return None
+
+
+def _value(number: str, many: str) -> float:
+    """Of a number in figures or words, and a million behind it."""
+    one = amount(number) if number[0].isdigit() else spelled_out(number)
+    return one * facts().numerals.get(many.strip().lower(), 1)
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    """What makes a number a length of time."""
+    units = {name for listed in facts().units.values() for name in listed}
+    return re.compile(rf"[\s-]*(?:{alternatives(units)})(?:s|e|en|n)?\b", re.IGNORECASE)
 
 
 @cache

@@ -127,6 +127,20 @@ def test_a_threshold_may_be_written_out(text, metric, value):
     assert (found.metric, found.value, text[found.start : found.end]) == (metric, value, found.text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a notice to its users, kept for at least six months after the day on which it was sent",
+        "access of users to the list for more than 12 months",
+        "les utilisateurs sont informés pendant au moins dix jours",
+        "at least one person whom users can reach",
+        "almeno uno strumento che gli utenti possano provare",
+    ],
+)
+def test_a_length_of_time_or_one_person_is_no_threshold(text):
+    assert threshold(text) is None
+
+
 FRONTED = [
     ("Within two days after the notice, ", "P2D"),
     ("As soon as practicable, and in any event within a week, ", "PT0S"),

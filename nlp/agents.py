@@ -1,0 +1,119 @@
+"""Who does what a clause says: the agent of its passive, who owns or runs its thing; and who is only told or enabled."""
+
+from crawlers.vocabulary import Bearer
+from nlp.clauses import BREAKS, is_break
+from nlp.passage import Hit
+from nlp.scene import GERMANIC, Look, bearer_of, within
+
+
+def agent(look: Look, start: int | None = None) -> Hit | None:
+    """By whom it shall be done, after the trigger or another verb."""
+    passage, span, trigger, _, _ = look
+    begin = trigger.end if start is None else start
+    german = passage.language == "de"  # whose articles are relatives too: only after a comma
+    relative = (
+        i
+        for i in range(begin, span.end)
+        if (passage.words[i] in look.names.relatives and (not german or is_break(passage, i - 1)))
+        or (german and passage.words[i] in look.names.subordinators)
+    )
+    for hit in within(passage, begin, next(relative, span.end)):
+        i = hit.start - 1
+        while i > begin and passage.words[i] in look.names.determiners:
+            i -= 1
+        if passage.words[i] in look.names.agents:
+            return None if _specified_by(look, begin, i) else hit
+    return None
+
+
+def _specified_by(look: Look, begin: int, by: int) -> bool:
+    """English: in the form specified by, content created by: a participle of a noun, not what the clause says is done."""
+    words, names = look.passage.words, look.names
+    if look.passage.language != "en" or not words[by - 1].endswith(("ed", "en", "made", "set", "held")):
+        return False
+    small, verb = names.prepositions | names.determiners, names.passive | BREAKS | names.coordinators
+    start = next((i + 1 for i in range(by - 2, begin - 1, -1) if words[i] in verb), begin)
+    return bool(small & {*words[start : by - 1]})
+
+
+def done_by(look: Look) -> Hit | None:
+    """Users may not be registered by the network, dürfen vom Netzwerk nicht …: the agent beside a passive, whatever its subject."""
+    passage, span, trigger, _, _ = look
+    words, at = passage.words, trigger.end
+    if trigger.entry.says not in {"obligation", "prohibition"}:
+        return None
+    if passage.language == "en":
+        if "be" not in words[at - 1 : at + 1]:
+            return None
+        at = next((i for i in range(at, min(at + 4, span.end)) if words[i] in look.names.agents), span.end)
+    if at >= span.end or words[at] not in look.names.agents:
+        return None
+    by = agent(look, at)
+    return by if by and by.start <= at + 4 else None
+
+
+def genitive(look: Look) -> Hit | None:
+    """The terms of the provider shall …: whose thing it is; what is done with a user's thing, another does."""
+    passage, _, trigger, zone, scene = look
+    if passage.language not in GERMANIC:
+        named = within(passage, zone, trigger.start)
+        return next((hit for hit in named if _is_doer(look, hit)), next(iter(named), None))
+    if passage.words[zone] in look.names.prepositions:  # at the request of the user …: no part of the subject
+        return None
+    done = look.names.passive & {*passage.words[trigger.start : trigger.end + 2]}
+    owners = within(passage, zone, trigger.start)
+    return next((hit for hit in owners if not (done and bearer_of(hit, scene.hosts) == Bearer.USER)), None)
+
+
+def _is_doer(look: Look, hit: Hit) -> bool:
+    """Data of minors collected by providers: whether a word for the agent stands before the noun and its articles."""
+    at, words = hit.start - 1, look.passage.words
+    while at > look.zone and words[at] in look.names.determiners and words[at] not in look.names.agents:
+        at -= 1
+    return at >= look.zone and words[at] in look.names.agents
+
+
+def operates(look: Look, hit: Hit) -> bool:
+    """Any person who operates a social network, wer eine Plattform betreibt: by what one runs, one is a host."""
+    passage, words = look.passage, look.passage.words
+    if hit.entry.bearer != Bearer.PERSON or passage.language not in GERMANIC:
+        return False
+    end = next((i for i in range(hit.end + 1, look.span.end) if is_break(passage, i)), look.span.end)
+    runs = [i for i in range(hit.end, min(end, hit.end + 20)) if words[i] in look.names.running]
+    thing = (hit.end, runs[0]) if passage.language == "de" and runs else (runs[0], runs[0] + 5) if runs else (0, 0)
+    if passage.language == "en" and runs and runs[0] > hit.end + 1:
+        return False
+    named = [each for each in passage.roles if max(thing[0], hit.end) <= each.start < min(thing[1], end)]
+    return any(each.entry.bearer == Bearer.HOST and not each.entry.vague for each in named)
+
+
+def resumed(look: Look) -> Bearer | None:
+    """The report shall …, after a paragraph in which somebody must report: a thing spoken of there is his who was bound there."""
+    words, names, before = look.passage.words, look.names, look.scene.before
+    at = look.zone if look.trigger.entry.phrases else look.trigger.start
+    if before is None or words[at] not in names.determiners:
+        return None
+    return before[0] if before[1] & {*words[at + 1 : at + 2]} else None
+
+
+def is_addressed(look: Look, hit: Hit) -> bool:
+    """Users shall be informed, shall be able to: who is told, given or enabled to do something is not who must see to it."""
+    passage, span, trigger, _, scene = look
+    words, names = passage.words, look.names
+    if bearer_of(hit, scene.hosts) == Bearer.USER and _can(look):
+        return True
+    last = span.end if passage.language == "de" else min(span.end, max(trigger.end, hit.end) + 6)
+    told = next((i for i in range(max(hit.end, trigger.start), last) if words[i] in names.addressed), None)
+    if told is None or (passage.language != "de" and names.relatives & {*words[hit.end : told]}):
+        return False
+    first = min(trigger.start, hit.end) if passage.language == "de" else told - 2
+    return bool(names.passive & {*words[max(first, 0) : told]})
+
+
+def _can(look: Look) -> bool:
+    """Shall be able to, müssen … können: what somebody must be able to do, another makes possible."""
+    words, trigger = look.passage.words, look.trigger
+    if look.passage.language == "de":
+        ends = (i for i in range(trigger.end, look.span.end) if is_break(look.passage, i) or words[i] == ".")
+        return words[next(ends, look.span.end) - 1] == "können"
+    return look.passage.language == "en" and words[trigger.end : trigger.end + 2] in (["be", "able"], ["be", "enabled"])

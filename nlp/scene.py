@@ -1,0 +1,88 @@
+"""What is known around a verb, and which of the nouns there are free to be its subject."""
+
+from typing import NamedTuple
+
+from crawlers.vocabulary import Bearer, Modality
+from nlp.clauses import Span, Words, grammar
+from nlp.passage import Hit, Passage
+
+GERMANIC = frozenset({"en", "de"})
+
+
+class Scene(NamedTuple):
+    """What is known around a clause: whether the law is about hosts, what was last said of whom, whom the heading names.
+
+    `before` is who was last bound in the paragraph before of the same article, with its words.
+    """
+
+    hosts: bool
+    last: Bearer | None = None
+    said: Modality | None = None
+    heading: Bearer | None = None
+    before: tuple[Bearer, frozenset[str]] | None = None
+
+
+class Look(NamedTuple):
+    """One trigger in its clause; `zone` is the first word after the last comma before it."""
+
+    passage: Passage
+    span: Span
+    trigger: Hit
+    zone: int
+    scene: Scene
+
+    @property
+    def names(self) -> Words:
+        return grammar(self.passage.language)
+
+
+def bearer_of(hit: Hit, hosts: bool) -> Bearer:
+    if not hosts and (hit.entry.vague or hit.entry.bearer == Bearer.USER):
+        return Bearer.PERSON
+    return Bearer(hit.entry.bearer)
+
+
+def within(passage: Passage, start: int, end: int) -> list[Hit]:
+    return [hit for hit in passage.roles if start <= hit.start and hit.end <= end]
+
+
+def is_free(passage: Passage, hit: Hit, floor: int) -> bool:
+    """Whether no preposition governs the noun, or the noun that it is joined to: for users and providers."""
+    names = grammar(passage.language)
+    if passage.language == "de" and _is_object(passage, names, hit, floor):
+        return False
+    i = hit.start - 1
+    while i >= floor and (_stands_before(passage, names, i, floor) or _one_or_more(passage, names, i)):
+        i -= 1
+    if i >= floor and passage.words[i] in names.coordinators:
+        joined = next((each for each in passage.roles if each.end == i and each.start >= floor), None)
+        return joined is None or is_free(passage, joined, floor)
+    return i < floor or passage.words[i] not in names.prepositions
+
+
+def _is_object(passage: Passage, names: Words, hit: Hit, floor: int) -> bool:
+    """German shows by its endings what is no subject: den Nutzer, Nutzern, Antrag der Behörde."""
+    words, i = passage.words, hit.start - 1
+    if words[hit.end - 1].endswith("ern") and not (i >= floor and words[i] in names.relatives):
+        return True
+    articles = 0
+    while i >= floor and words[i] in names.determiners:
+        if words[i] in names.oblique:
+            return True
+        articles += words[i] in {"der", "ihrer", "seiner"}
+        i -= 1
+    if articles and words[hit.end - 1].endswith(tuple(names.feminine)):
+        return True
+    owner = bool(articles) and i >= floor and passage.text[passage.offsets[i]].isupper()
+    return owner and words[i] not in names.verbs and not (i == floor and words[i].endswith("t"))
+
+
+def _stands_before(passage: Passage, names: Words, i: int, floor: int) -> bool:
+    """A determiner; French des and du are one only where no noun stands before them: des abus, les avis des utilisateurs."""
+    word = passage.words[i]
+    return word in names.determiners and not (word in names.prepositions and i > floor)
+
+
+def _one_or_more(passage: Passage, names: Words, i: int) -> bool:
+    """The `or` of one or more, un ou plusieurs: a small word between two determiners."""
+    return i > 0 and passage.words[i] in names.coordinators and passage.words[i - 1] in names.determiners
