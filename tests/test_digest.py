@@ -110,6 +110,8 @@ def test_a_quiet_week_is_one_honest_sentence() -> None:
     assert made(QUIET).head.headline == "A quiet week. We read its one source; nothing on your list moved."
     partly = made(replace(QUIET, sources=(GOOD, FAILED))).head.headline
     assert "1 of 2 sources" in partly
+    none = made(replace(QUIET, sources=(FAILED, FAILED))).head.headline
+    assert none == "Nothing was read: none of 2 sources answered. What moved on your list is not known."
 
 
 def test_the_safe_day_leads_and_the_unverified_rule_says_so() -> None:

@@ -77,7 +77,7 @@ def test_7_an_action_dated_ten_days_ago_is_mailed_once_as_late_and_never_again(r
     assert room.runs(FIRST) == 1
     assert "Learned late: dated 10 Nov, first seen 20 Nov." in room.said()
     assert room.runs(NEXT) == 1
-    assert "A quiet week" in room.said() or "Nothing on your list moved" in room.said()
+    assert "Nothing was read" in room.said()
     assert "Learned late" not in room.said()
 
 
@@ -94,7 +94,7 @@ def parsed_anew(room: Room, number: int) -> list[str]:
 def test_7_records_parsed_anew_send_a_daily_reader_nothing(room: Room) -> None:
     """Five thousand of them in tests/torture."""
     assert parsed_anew(room, 200) == ["reader@example.org"]
-    assert "A quiet week in what we could read" in room.said()
+    assert "Nothing was read" in room.said()
 
 
 def test_12_what_was_known_on_a_day_is_the_list_that_was_mailed_and_archived_on_it_byte_for_byte(room: Room) -> None:

@@ -45,7 +45,7 @@ def head(
 ) -> Head:
     """Parts in the order closing, law, moved, new, corrections; the kind is profile and pace."""
     facts, weekly = _facts(parts, speech), kind[1] == "weekly"
-    still = speech.say("a quiet week") if weekly else speech.say("nothing new")
+    still = _still(missing, speech, weekly)
     quiet = _quiet(missing, speech, weekly) if not any(parts) else speech.say("No window is near")
     headline = "; ".join(facts) or quiet
     return Head(
@@ -86,10 +86,20 @@ def _facts(parts: Sequence[Sequence[Item]], speech: Tongue) -> list[str]:
     return facts
 
 
+def _still(missing: Unknown, speech: Tongue, weekly: bool) -> str:
+    """The subject of a mail without facts."""
+    if missing.total and not missing.answered:
+        return speech.say("nothing was read")
+    return speech.say("a quiet week") if weekly else speech.say("nothing new")
+
+
 def _quiet(missing: Unknown, speech: Tongue, weekly: bool) -> str:
     """One honest sentence; it never says more than what was read."""
     if not missing.total:
         return speech.say("Nothing on your list moved; no source is known for these places.")
+    if not missing.answered:
+        words = later("Nothing was read: none of {total} sources answered. What moved on your list is not known.")
+        return speech.say(words, total=missing.total)
     if not weekly:
         words = later("Nothing on your list moved. We read {answered} of {total} sources.")
         return speech.say(words, answered=missing.answered, total=missing.total)
