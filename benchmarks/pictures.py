@@ -13,7 +13,6 @@ from tests.browser import CHROMIUM, FLAGS, served
 
 FOLDER = Path("docs/pictures")
 LARGEST = 150_000
-LAW = "zz/act/2026/7"
 # name, address, width, height, colours
 SHOTS = (
     ("thisweek", "/", 1280, 1500, "light"),

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from crawlers.matter import Event, Identifier, Link, Matter, TopicTag
+from crawlers.matter import Event, Matter, TopicTag
 from crawlers.remark import BY_HAND, BY_HAND_ON, HAD, HAD_ON
 
 WATCHLIST = "watchlist"
@@ -24,8 +24,8 @@ def settle(official: Matter, believed: Matter) -> Matter:
         note=_noted(official.note, _sentence(believed)),
         topics=_topics(official, believed),
         aliases=tuple(sorted({*official.aliases, *believed.aliases})),
-        links=tuple(sorted({*official.links, *believed.links}, key=_link_order)),
-        identifiers=tuple(sorted({*official.identifiers, *believed.identifiers}, key=_identifier_order)),
+        links=tuple(sorted({*official.links, *believed.links})),
+        identifiers=tuple(sorted({*official.identifiers, *believed.identifiers})),
     )
 
 
@@ -56,11 +56,3 @@ def _noted(note: str, sentence: str) -> str:
 def _topics(official: Matter, believed: Matter) -> tuple[TopicTag, ...]:
     known = {tag.topic for tag in official.topics}
     return (*official.topics, *(tag for tag in believed.topics if tag.topic not in known))
-
-
-def _link_order(link: Link) -> tuple[str, str]:
-    return link.kind, link.target
-
-
-def _identifier_order(one: Identifier) -> tuple[str, str]:
-    return one.scheme, one.value

@@ -37,7 +37,7 @@ class Person(Struct, frozen=True, kw_only=True):
     role: str
 
 
-class Identifier(Struct, frozen=True, kw_only=True):
+class Identifier(Struct, frozen=True, kw_only=True, order=True):
     """A printed number of the matter: scheme (celex, eli, ecli, printed, docket …) and the number as written."""
 
     scheme: str
@@ -237,7 +237,7 @@ class Citation(Struct, frozen=True, kw_only=True):
     rule: str = ""
 
 
-class Link(Struct, frozen=True, kw_only=True):
+class Link(Struct, frozen=True, kw_only=True, order=True):
     """A relation to another matter: its id where we know it, else its printed number."""
 
     kind: LinkKind

@@ -7,9 +7,8 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, unquote_plus, urlencode, urljoin, urlsplit, urlunsplit
 
-from lxml import etree
-
 from crawlers.files import reading
+from crawlers.parsing import Element
 from crawlers.response import Request
 from crawlers.sources import Source
 from crawlers.values import dates
@@ -82,13 +81,13 @@ def dated(names: Iterable[str], pattern: str, since: str, days: int) -> list[str
     return [file for file, day in stamped.items() if day >= first]
 
 
-def sitemap(body: bytes, since: str = "") -> list[Entry]:
-    """The entries of a sitemap or an index of sitemaps changed since a day; those without a day always. Raises Unreadable."""
-    entries = [_entry(node) for node in reading.xml(body) if reading.local(node) in {"url", "sitemap"}]
+def sitemap(root: Element, since: str = "") -> list[Entry]:
+    """The entries of a sitemap or an index of sitemaps changed since a day; those without a day always."""
+    entries = [_entry(node) for node in root if reading.local(node) in {"url", "sitemap"}]
     return [entry for entry in entries if entry.url and (not entry.changed or entry.changed[: len(since)] >= since)]
 
 
-def _entry(node: etree._Element) -> Entry:
+def _entry(node: Element) -> Entry:
     words = {reading.local(child): reading.words(child) for child in node}
     return Entry(words.get("loc", ""), words.get("lastmod", ""))
 

@@ -58,7 +58,7 @@ def record(**facts: Unpack[Facts]) -> Matter:
     """A matter with these facts; where it was read is `stamped` on it by who reads.
 
     One that does not say when it was published was so on the day of the event that says it: a bill was introduced
-    then. One without a title says that it misses it. Raises BadId.
+    then. One without a title says that it misses it; of texts with one id the first counts. Raises BadId.
     """
     require(facts["id"])
     plain: Facts = {"language": "", "status": Status.UNKNOWN, "url": HERE, "title": "", "jurisdiction": ""}
@@ -67,7 +67,15 @@ def record(**facts: Unpack[Facts]) -> Matter:
     told: Facts = {**plain, **facts}
     lacking = () if told["title"] else ("title",)
     told["missing"] = tuple(dict.fromkeys((*lacking, *told.get("missing", ()))))
+    told["texts"] = _once(told.get("texts", ()))
     return Matter(source="", **told)
+
+
+def _once(texts: Iterable[Text]) -> tuple[Text, ...]:
+    kept: dict[str, Text] = {}
+    for text in texts:
+        kept.setdefault(text.id, text)
+    return tuple(kept.values())
 
 
 def stamped(found: Iterable[Found], response: Response, source: Source, version: int) -> Finds:
@@ -121,12 +129,12 @@ def status(source: Source, words: Mapping[str, Status], said: str) -> Status:
 
 def events(*told: Told) -> tuple[Event, ...]:
     """Events of the days that are known, each once, in the order of days."""
-    return timeline(sorted({_whole(one) for one in told}))
+    return timeline(sorted(map(_whole, told)))
 
 
 def timeline(told: Iterable[Told]) -> tuple[Event, ...]:
     """The same in the source's own order, also of what happened on one day."""
-    dated = (_whole(one) for one in told)
+    dated = dict.fromkeys(map(_whole, told))
     return tuple(
         Event(**when._asdict(), kind=kind, label=label, url=url) for when, kind, label, url in dated if when.date
     )

@@ -166,11 +166,11 @@ def _place(spelled: str) -> tuple[int, date | None]:
     return int(number), date.fromisoformat(day)
 
 
-def ready(today: date, records: str = "", search: str = "") -> Search:
+def ready(today: date) -> Search:
     """The search, its index brought up to what the records hold, unless another process is just doing that."""
-    door = open_search(search)
+    door = open_search()
     try:
-        follow(open_records(records), door, today, patience=0)
+        follow(open_records(), door, today, patience=0)
     except Busy:
         if not door.position():
             raise

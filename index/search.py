@@ -17,8 +17,6 @@ from index.relax import Settled, settle
 from index.unit import Shown
 
 SORTS = ("relevance", "newest", "oldest")
-# units written between two commits
-BATCH = 20_000
 
 
 class FoundMatter(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -129,7 +129,7 @@ def model(language: str) -> Linear | None:
     return Linear(held["rarity"].astype("float32"), held["weights"].astype("float32"), float(held["bias"]))
 
 
-def strongest(contributions: Iterable[tuple[str, float]], most: int = 5) -> tuple[tuple[str, float], ...]:
-    """What adds or takes most, largest first."""
-    ranked = sorted(contributions, key=lambda pair: (-abs(pair[1]), pair[0]))[:most]
+def strongest(contributions: Iterable[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
+    """The five that add or take most, largest first."""
+    ranked = sorted(contributions, key=lambda pair: (-abs(pair[1]), pair[0]))[:5]
     return tuple((name, round(value, 4)) for name, value in ranked)

@@ -12,8 +12,6 @@ from crawlers.verdict import Run
 from tests.crawl import Plan, crawl, start, stored
 from tests.loopback import Site, bill, bills, site, source
 
-LISTING = {"/": "/page2", "/page2": ""}
-
 
 class Aftermath(NamedTuple):
     """`lost` are matters that were stored before a kill and are not there at the end; `repeated` counts by path."""

@@ -14,7 +14,6 @@ from index.contradictions import Contradiction, Sort, compare, contradictions
 from index.records import Records, open_records
 from index.said import Said, newer, statement
 
-FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 DAY = "2026-11-25"
 BILL = Matter(
     id="us/bill/119/s/9901",

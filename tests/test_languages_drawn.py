@@ -22,7 +22,7 @@ from tests.home import at_home
 from tests.made import law
 
 FOLDER = Path(dashboard.__file__).parent / "pages"
-BILL, SAMPLE = "uk/bill/7", "zz/act/2026/7"
+BILL = "uk/bill/7"
 PAGES: list[tuple[str, dict[str, str]]] = [
     ("thisweek", {}),
     ("search", {"q": "encyclopaedia"}),

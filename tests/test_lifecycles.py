@@ -8,13 +8,11 @@ import pytest
 
 from crawlers import facts
 from crawlers.eu import parliament
-from crawlers.sources import watched
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, Status
 
 PARSERS = Path(__file__).resolve().parent.parent / "crawlers/parsers"
 TABLES = sorted(path.stem for path in PARSERS.glob("*.yaml"))
-SOURCE = watched().source("de-dip")
 
 
 @pytest.mark.parametrize("name", TABLES)

@@ -6,6 +6,7 @@ import pytest
 
 from crawlers import paging
 from crawlers.addresses import filled
+from crawlers.files import reading
 from crawlers.sources import watched
 from tests.loopback import source
 
@@ -52,7 +53,8 @@ def test_a_sitemap_gives_what_changed_since() -> None:
     body = b"""<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
     <url><loc>https://x.org/1</loc><lastmod>2026-11-01T08:00:00Z</lastmod></url>
     <url><loc>https://x.org/2</loc><lastmod>2026-11-20</lastmod></url><url><loc>https://x.org/3</loc></url></urlset>"""
-    assert [entry.url for entry in paging.sitemap(body, "2026-11-10")] == ["https://x.org/2", "https://x.org/3"]
+    changed = paging.sitemap(reading.xml(body), "2026-11-10")
+    assert [entry.url for entry in changed] == ["https://x.org/2", "https://x.org/3"]
 
 
 def test_addresses_are_filled_with_days_in_the_sources_own_form() -> None:

@@ -40,7 +40,7 @@ from tests.home import at_home
 from tests.made import law
 
 TODAY, STAMP = date(2026, 11, 25), "2026-11-25T07:00:00Z"
-BILL, CASE = "uk/bill/7", "us/scotus/26-1"
+BILL = "uk/bill/7"
 ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "äöüßéèñçæøåœ", "абвгдежзийклмноп", "0123456789abcdef")
 FACTS = ("position", "why", "owner", "due", "privacy", "expression", "note", "goal", "lead", "seen", "action", "state")
 FILLED = {

@@ -12,7 +12,7 @@ _LABELLED = re.compile(r"(?i)(?:Docket|Case) (?:No\.?|Number):?\s*([\w-]*\d[\w-]
 
 def items(lines: list[str]) -> Iterator[Item]:
     """The day is that of the lines below a labelled number, else the page's own, the first that stands on a line alone."""
-    page = next((day for line in lines if len(line) < 40 and (day := next(iter(dates.inside(line, "mdy")), ""))), "")
+    page = next((day for line in lines if len(line) < 40 and (day := dates.first(line, "mdy"))), "")
     for place, line in enumerate(lines):
         beside = lines[place + 1 : place + 4]
         if labelled := _LABELLED.fullmatch(line.strip()):

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree
 
+from crawlers import paging
 from crawlers.files.reading import words
 from crawlers.values import dates
 from crawlers.values.fields import Row
@@ -234,8 +235,7 @@ def _field(flat: Row, kind: str) -> str:
 
 def from_sitemap(root: etree._Element, address: str) -> Iterator[Item]:
     """Addresses with their days, and nothing else."""
-    for entry in root.iter("url"):
-        url = urljoin(address, (entry.findtext("loc") or "").strip())
-        stem = url.rpartition("/")[2].rpartition(".")[0]
-        if stem:
-            yield Item(stem, stem, dates.iso((entry.findtext("lastmod") or "")[:10]), url)
+    for entry in paging.sitemap(root):
+        url = urljoin(address, entry.url)
+        if stem := url.rpartition("/")[2].rpartition(".")[0]:
+            yield Item(stem, stem, dates.iso(entry.changed[:10]), url)

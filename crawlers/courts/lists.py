@@ -68,5 +68,5 @@ def _from_feed(root: Element) -> Iterator[Item]:
         link = _FILE.search(reading.words(item) + " " + str(item.xpath("string(.//enclosure/@url)")))
         number = listing.number_in(title) or listing.number_in(said)
         if number and title:
-            name, day = title.removeprefix(number).strip(" ,:;-") or title, next(iter(dates.inside(said, "mdy")), "")
+            name, day = title.removeprefix(number).strip(" ,:;-") or title, dates.first(said, "mdy")
             yield Item(number, name, day, link[0] if link else "")

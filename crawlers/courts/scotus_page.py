@@ -42,7 +42,7 @@ def from_page(root: etree._Element) -> Docket:
         number=number(title or printed),
         petitioner=sides[0],
         respondent=sides[1],
-        docketed=next(iter(dates.inside(told.get("Docketed:", "")) or dates.inside(marked.get("Docketed", ""))), ""),
+        docketed=dates.first(told.get("Docketed:", "")) or dates.first(marked.get("Docketed", "")),
         lower_court=told.get("Lower Ct:", "").partition("(")[0].strip(),
         lower_numbers=told.get("Case Numbers:", "")
         or told.get("Case Nos.:", "")

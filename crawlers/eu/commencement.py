@@ -58,7 +58,7 @@ def _filled(pattern: str, ordinals: tuple[str, ...]) -> re.Pattern[str]:
 def _day(found: re.Match[str], said: Commencement, published: str) -> str:
     parts = found.groupdict()
     if parts.get("date"):
-        return next(iter(dates.inside(parts["date"])), "")
+        return dates.first(parts["date"])
     if not published:
         return ""
     if parts.get("ordinal"):

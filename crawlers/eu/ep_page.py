@@ -25,7 +25,7 @@ def document(page: Element, response: Response) -> Document:
     id = next(filter(None, map(parliament.document, (rest, response.url, response.name))), "")
     if not id or not (lines := _lines(page)):
         raise Unreadable("the page is no document of Parliament: it has no document number or no text")
-    day = next(iter(dates.inside(named.get("available", ""), "dmy")), "")
+    day = dates.first(named.get("available", ""), "dmy")
     return Document(id, rest.partition(" | ")[0], title, named.get("language", "en"), day, lines)
 
 

@@ -27,7 +27,7 @@ def read(page: Element) -> Act:
         eli=eli[0] if eli else "",
         title=title or " ".join(word for line in lines[:2] for word in (line.number, line.text) if word),
         language=_running(page, "hd-lg").lower(),
-        adopted="" if corrected else next(iter(dates.inside(title)), ""),
+        adopted="" if corrected else dates.first(title),
         published=published,
         corrects=corrected,
         lines=lines,
@@ -51,4 +51,4 @@ def _running(page: Element, kind: str) -> str:
 
 
 def _day(words: str) -> str:
-    return next(iter(dates.inside(words)), "")
+    return dates.first(words)

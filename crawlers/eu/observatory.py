@@ -28,7 +28,7 @@ def summary(page: Element) -> tuple[str, str, str, str]:
     """Title, ISO day and paragraphs of a summary, and all that its page says."""
     content = next(page.iter("main"), page)
     whole, paragraphs = reading.words(content), map(reading.words, content.iter("p"))
-    title, day = next(map(reading.words, content.iter("h1")), ""), next(iter(dates.inside(whole[:400], "dmy")), "")
+    title, day = next(map(reading.words, content.iter("h1")), ""), dates.first(whole[:400], "dmy")
     return title, day, "\n".join(line for line in paragraphs if len(line) > 40), whole
 
 

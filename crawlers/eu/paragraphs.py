@@ -25,7 +25,7 @@ def read(page: Element) -> Act:
         celex=numbers.celex(reading.words(page.getroottree().find(".//h1"))),
         title=title or texts[0],
         language=named.get("DC.language", "").lower(),
-        adopted=next(iter(dates.inside(title)), ""),
+        adopted=dates.first(title),
         published=dates.iso(day[0], "dmy") if day else "",
         lines=plain.lines(texts),
     )
@@ -39,14 +39,14 @@ def read_styled(page: Element) -> Act:
         raise Unreadable("the page holds no act: it has neither the classes nor the running title of one")
     place = next((at for at, text in enumerate(texts) if _PLACE.fullmatch(text)), 1)
     title = " ".join(text for text in texts[2:place] if text)
-    published = next(iter(dates.inside(texts[place])), "")
+    published = dates.first(texts[place])
     return Act(
         celex=f"3{found[1]}",
         title=title,
         language=found[2].lower(),
-        adopted=next(iter(dates.inside(title)), ""),
+        adopted=dates.first(title),
         published=published,
-        version=next(iter(dates.inside(found[3])), ""),
+        version=dates.first(found[3]),
         lines=plain.lines(texts[place + 1 :]),
     )
 

@@ -45,9 +45,9 @@ def member_of(body: bytes, name: str) -> bytes:
     raise Unreadable(f"there is no {name} in the archive")
 
 
-def gunzip(body: bytes, largest: int = MEMBER) -> bytes:
+def gunzip(body: bytes) -> bytes:
     """Raises Unreadable for what swells beyond the limits, breaks off or is none."""
-    limit = min(largest, max(_FREE, len(body) * RATIO))
+    limit = min(MEMBER, max(_FREE, len(body) * RATIO))
     pieces, size, rest = [], 0, body
     while rest:
         engine = zlib.decompressobj(wbits=31)

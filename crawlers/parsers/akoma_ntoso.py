@@ -53,7 +53,7 @@ def read(document: Element, source: Source) -> Matter:
         published=meta.published(),
         events=tuple(sorted(meta.events(), key=lambda event: (event.date, event.kind))),
         texts=_text(document, meta, day, language),
-        links=tuple(sorted(_links(document, id, source), key=lambda link: (link.kind, link.target))),
+        links=tuple(sorted(_links(document, id, source))),
         people=people("judge", (reading.words(e) for e in document.iter() if local(e) == "judge")),
         identifiers=tuple(meta.identifiers()),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from crawlers.matter import Text
 from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, dates, fields, ids, reading
-from crawlers.record import Told, events, links, numbers, people, record
+from crawlers.record import Told, events, linked, links, numbers, people, record
 from crawlers.values import elements
 from crawlers.values.fields import Row, line, rows
 from crawlers.values.words import Words
@@ -94,17 +94,11 @@ def _told(bill: Row, head: Row) -> Iterator[Told]:
 def _texts(bill: Row, head: Row) -> Iterator[Text]:
     """The bill as it was brought in, then tables that compare its versions."""
     day = _day(head, "fecha_ingreso")
-    if address := _secure(line(head, "link_mensaje_mocion")):
-        yield Text(id=f"{day or 'ingreso'}.es", label=line(head, "iniciativa"), date=day, language="es", url=address)
+    facts = {"id": f"{day or 'ingreso'}.es", "label": line(head, "iniciativa")}
+    yield from linked("es", day, _secure(line(head, "link_mensaje_mocion")), "", **facts)
     for place, row in enumerate(rows(fields.row(bill, "comparados"), "comparado"), 1):
-        if address := _secure(line(row, "LINK_COMPARADO")):
-            yield Text(
-                id=f"comparado-{place}.es",
-                label=f"Comparado: {line(row, 'TRAMITE')}",
-                language="es",
-                date="",
-                url=address,
-            )
+        facts = {"id": f"comparado-{place}.es", "label": f"Comparado: {line(row, 'TRAMITE')}"}
+        yield from linked("es", "", _secure(line(row, "LINK_COMPARADO")), "", **facts)
 
 
 def _secure(address: str) -> str:

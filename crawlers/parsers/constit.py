@@ -32,7 +32,7 @@ def _decision(root: Element) -> Matter:
     if not number or not nature:
         raise Unreadable("the decision has no number or no nature")
     own, day = words(root.find(".//META_COMMUN/ID")), dates.iso(root.findtext(".//DATE_DEC"))
-    published = next(iter(dates.inside(words(root.find(".//TITRE_JO")))), "")
+    published = dates.first(words(root.find(".//TITRE_JO")))
     printed, page = f"{number} {nature}", words(root.find(".//URL_CC")).replace("http://", "https://", 1)
     content = root.find(".//BLOC_TEXTUEL/CONTENU")
     said = prose.from_lines(lines(content)) if content is not None else []

@@ -43,8 +43,8 @@ def _stepped(steps: list[Row]) -> Finds:
                 id=f"de/dip/{ids.part(number)}",
                 kind=Kind.BILL if text(own[0], "vorgangstyp") in {"", *_BILLS} else Kind.SIGNAL,
                 url=f"https://dip.bundestag.de/vorgang/-/{number}",
-                events=timeline(dict.fromkeys(map(dip.step, own))),
-                texts=tuple({text.id: text for item in own for text in dip.prints(item)}.values()),
+                events=timeline(map(dip.step, own)),
+                texts=tuple(text for item in own for text in dip.prints(item)),
                 identifiers=numbers(*(one for item in own for one in dip.numbers(item))),
             )
 

@@ -74,7 +74,7 @@ def _text(root: Element, response: Response, source: Source) -> Matter:
         identifiers=numbers(
             ("dila", own), ("nor", root.findtext(".//NOR") or ""), ("printed", number and f"n° {number}")
         ),
-        links=tuple(sorted(set(_links(root, id)), key=lambda link: (link.kind, link.target))),
+        links=tuple(sorted(set(_links(root, id)))),
         texts=worded("fr", published, dila.units(root, response), "application/xml"),
     )
 

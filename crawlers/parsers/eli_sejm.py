@@ -54,7 +54,7 @@ def _act(act: Row) -> Matter:
         status_as_of=dates.iso(text(act, "changeDate")[:10]),
         url=f"{_ISAP}{address}" if address else f"{poland.API}/{eli}",
         events=events(*((day, _DAYS[name]) for name, day in days.items())),
-        links=tuple(sorted(poland.links(act), key=lambda link: (link.kind, link.target))),
+        links=tuple(sorted(poland.links(act))),
         identifiers=numbers(("printed", text(act, "displayAddress")), ("eli", eli)),
     )
 

@@ -30,11 +30,3 @@ def document(item: Row, source: Source) -> Matter:
             ("printed", fields.text(item, "label") or fields.text(item, "identifier") or open_data.last(id))
         ),
     )
-
-
-def titled(item: Row, name: str, source: Source) -> tuple[str, str]:
-    titles = {code: title for code, title in fields.row(item, name).items() if isinstance(title, str) and title.strip()}
-    if not titles:
-        raise Unreadable(f"an item of the answer has no {name}")
-    language = next((code for code in source.languages if code in titles), next(iter(titles)))
-    return language, " ".join(titles[language].split())

@@ -26,7 +26,7 @@ def parse(response: Response, source: Source) -> Finds:
 
 
 def _matter(number: str, lines: list[Element], response: Response) -> Matter:
-    day = next(iter(dates.inside(proposals.first(lines, "Emission"))), "")
+    day = dates.first(proposals.first(lines, "Emission"))
     procedure = parliament.procedure(" ".join(reading.words(line) for line in lines[:30]))
     title, language = proposals.title(lines), proposals.language(response)
     cited, file = f"COM({number[1:5]}) {int(number[7:])}", parliament.printed(procedure) if procedure else ""

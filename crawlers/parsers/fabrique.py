@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from crawlers.matter import Text
 from crawlers.parsing import Matter, Response, Source, Unreadable, dates, fields, ids, reading
-from crawlers.record import Told, links, numbers, record, timeline
+from crawlers.record import Told, linked, links, numbers, record, timeline
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
@@ -84,11 +84,5 @@ def _texts(steps: list[Row]) -> Iterator[Text]:
         address = text(step, "source_url")
         if address and text(step, "step") in _STEPS:
             day, name = dates.iso(text(step, "date")), address.rpartition("/")[2].partition(".")[0]
-            yield Text(
-                id=f"{ids.part(name or 'texte')}.fr",
-                label=_label(step),
-                date=day,
-                language="fr",
-                url=address,
-                media_type="text/html",
-            )
+            facts = {"id": f"{ids.part(name or 'texte')}.fr", "label": _label(step)}
+            yield from linked("fr", day, address, "text/html", **facts)

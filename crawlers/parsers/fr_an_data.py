@@ -30,7 +30,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
 def _file(file: Row) -> Matter:
     uid, term = must(file, "uid"), must(file, "legislature")
     acts = assemblee_acts.acts(fields.rows(file, "actesLegislatifs"))
-    happened = timeline(dict.fromkeys(map(assemblee_acts.told, acts)))
+    happened = timeline(map(assemblee_acts.told, acts))
     law = next((code for act in acts if (code := text(act, "codeLoi"))), "")
     bills = [found[1] for act in acts if (found := _BILL.match(text(act, "texteAssocie")))]
     own, signet = f"fr/an/{ids.part(uid)}", _signet(file)

@@ -28,7 +28,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
     number = f"{day[:4]}-{head['number'].replace('.', '')}" if head["number"] else day
     title = name.removesuffix(" - Portal Legislativ")
     called = f"{legislatie_just.said(body, 'S_DEN')} {legislatie_just.said(body, 'S_HDR')}".strip()
-    published = next(iter(dates.inside(legislatie_just.said(body, "S_PUB"))), "")
+    published = dates.first(legislatie_just.said(body, "S_PUB"))
     yield record(
         id=f"ro/{series}/{number}",
         kind=Kind.ACT if series in _ACTS else Kind.REGULATION,

@@ -1,6 +1,6 @@
 """Likumi.lv: sitemaps lead to pages of laws, which law_page reads."""
 
-from crawlers.files.reading import local
+from crawlers import paging
 from crawlers.parsers import law_page
 from crawlers.parsing import Finds, Request, Response, Source, reading
 
@@ -11,6 +11,4 @@ def parse(response: Response, source: Source) -> Finds:
     if b"<urlset" not in response.head and b"<sitemapindex" not in response.head:
         yield from law_page.parse(response, source)
         return
-    for place in reading.xml(response.body).iter():
-        if local(place) == "loc" and place.text:
-            yield Request(url=place.text.strip())
+    yield from (Request(url=entry.url) for entry in paging.sitemap(reading.xml(response.body)))

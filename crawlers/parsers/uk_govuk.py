@@ -54,7 +54,7 @@ def _item(item: Row, source: Source) -> Matter:
         status_as_of=as_of,
         source_status=word,
         published=_when(item, "first_published_at", source).date or _when(details, "first_public_at", source).date,
-        events=tuple(dict.fromkeys(timeline(_told(item, details, word, source)))),
+        events=timeline(_told(item, details, word, source)),
         texts=tuple(govuk.texts(details, title, as_of, address, language)),
         links=tuple(
             Link(kind=LinkKind(kind), target=f"uk/govuk/{ids.part(id)}")

@@ -21,7 +21,7 @@ def law(root: Element, address: str) -> Matter:
         language=language,
         title=title,
         source_status=root.get("Status") or next((e.get("Value", "") for e in root.iter("DocumentStatus")), ""),
-        events=tuple(dict.fromkeys(timeline(uk.happened(root)))),
+        events=timeline(uk.happened(root)),
         texts=texts,
         identifiers=numbers(*(("isbn", e.get("Value", "")) for e in root.iter("ISBN"))),
         summary=reading.words(root.find("Metadata/description")),

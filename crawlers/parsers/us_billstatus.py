@@ -26,13 +26,11 @@ def parse(response: Response, source: Source) -> Finds:
 
 def _listed(root: Element, response: Response) -> Finds:
     """Those changed since the day that the first request carried."""
-    since = response.context.get("since", "")
-    entries = [(e.findtext("loc", "").strip(), e.findtext("lastmod", "")) for e in root]
-    changed = [url for url, day in entries if url and day[:10] >= since]
+    changed = paging.sitemap(root, response.context.get("since", ""))
     if root.tag == "urlset":
         yield Declared(len(changed))
-    for url in changed:
-        yield Request(url=url, headers={"Accept": "application/xml"}, context=dict(response.context))
+    for entry in changed:
+        yield Request(url=entry.url, headers={"Accept": "application/xml"}, context=dict(response.context))
 
 
 def _bill(bill: Element, response: Response, source: Source) -> Finds:
@@ -46,10 +44,8 @@ def _bill(bill: Element, response: Response, source: Source) -> Finds:
         seen=max(billstatus.day(bill, "updateDate"), response.fetched[:10]),
         title=reading.words(bill.find("title")),
         published=billstatus.day(bill, "introducedDate"),
-        texts=congress_bill.once(text for text in billstatus.texts(bill) if text.url),
-        links=tuple(
-            sorted({*billstatus.related(bill), *billstatus.laws(bill)}, key=lambda link: (link.kind, link.target))
-        ),
+        texts=tuple(text for text in billstatus.texts(bill) if text.url),
+        links=tuple(sorted({*billstatus.related(bill), *billstatus.laws(bill)})),
         people=(
             *people("sponsor", map(reading.words, bill.iterfind("sponsors/item/fullName"))),
             *congress_bill.cosponsors(

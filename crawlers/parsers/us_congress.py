@@ -59,7 +59,7 @@ def _bill(bill: Row, parts: Row) -> Matter:
         law=bool(known and fields.rows(bill, "laws")),
         title=text(bill, "title") or next(filter(None, titles), ""),
         published=congress.day(text(bill, "introducedDate")),
-        texts=congress_bill.once(_versions(parts)),
+        texts=tuple(_versions(parts)),
         links=tuple(_related(fields.rows(parts, "relatedBills"))),
         people=(
             *people("sponsor", (text(row, "fullName") for row in fields.rows(bill, "sponsors"))),

@@ -35,7 +35,7 @@ def _case(root: Element) -> Matter:
         status_as_of=day,
         source_status=mods.said(root, "natureSuit"),
         events=tuple(dict.fromkeys(event for event, _ in orders)) or timeline([(day, EventKind.PUBLISHED, "Issued")]),
-        texts=tuple({text.id: text for _, texts in orders for text in texts}.values()),
+        texts=tuple(text for _, texts in orders for text in texts),
         people=tuple(dict.fromkeys(mods.parties(root))),
         identifiers=numbers(("govinfo", package), *(("docket", one) for one in mods.cited(root) if one != number)),
     )

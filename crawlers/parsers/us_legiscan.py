@@ -54,7 +54,7 @@ def _bill(bill: Row) -> Matter:
     years = text(session, "year_start"), text(session, "year_end")
     name = text(session, "session_name") or text(session, "session_title")
     period = usstates.session(state, *years, name, text(session, "special") not in {"", "0"})
-    id = usstates.bill_id(state, period, number)
+    id = usstates.bill_id(state, period, usstates.federal(number) if state == "US" else number)
     status, said = legiscan.standing(bill, _status(said, bill), said)
     matter = record(
         id=id,

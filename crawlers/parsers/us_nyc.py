@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from crawlers.matter import Text
 from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, dates, fields, ids, reading
-from crawlers.record import Told, numbers, people, record, timeline, worded
+from crawlers.record import Told, linked, numbers, people, record, timeline, worded
 from crawlers.texts import prose
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
@@ -27,7 +27,7 @@ def parse(response: Response, source: Source) -> Finds:
 def _matter(row: Row, source: Source) -> Matter:
     number, id, said = fields.must(row, "File"), text(row, "ID"), text(row, "StatusName")
     title = text(row, "Name") or text(row, "Title")
-    events = tuple(dict.fromkeys(timeline(_told(row, source))))
+    events = timeline(_told(row, source))
     return record(
         id=f"us-nyc/int/{ids.part(number)}",
         kind=Kind.BILL,
@@ -82,8 +82,8 @@ def _prints(row: Row) -> Iterator[Text]:
     """Attached versions of the introduction itself, by their names: Int. No. 853-A, Local Law 32."""
     for paper in fields.rows(row, "Attachments"):
         name, url = text(paper, "Name"), text(paper, "Link")
-        if url and re.match(r"(?:Proposed )?Int\. No\.|Local Law", name):
-            yield Text(id=f"{ids.part(name)}.en", label=name, date="", language="en", url=url)
+        if re.match(r"(?:Proposed )?Int\. No\.|Local Law", name):
+            yield from linked("en", "", url, "", id=f"{ids.part(name)}.en", label=name)
 
 
 def _text(row: Row, title: str) -> tuple[Text, ...]:

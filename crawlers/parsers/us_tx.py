@@ -22,7 +22,6 @@ def parse(response: Response, source: Source) -> Finds:
 
 def _matter(bill: texas.Bill) -> Matter:
     last = texas.newest(bill)
-    events = timeline((step.day, step.kind, step.words) for step in bill.steps)
     return record(
         id=usstates.bill_id("tx", bill.session, bill.number),
         kind=Kind.BILL,
@@ -31,7 +30,7 @@ def _matter(bill: texas.Bill) -> Matter:
         status=last.status,
         status_as_of=last.day,
         source_status=last.words,
-        events=tuple(dict.fromkeys(events)),
+        events=timeline((step.day, step.kind, step.words) for step in bill.steps),
         texts=bill.texts,
         links=links(LinkKind.COMPANION, (usstates.bill_id("tx", bill.session, one) for one in bill.companions)),
         people=bill.people,

@@ -45,7 +45,7 @@ class Page(NamedTuple):
     def laid(self, number: int) -> tuple[str, str]:
         """What the line on the deposit of a bill calls it, and the day."""
         stated = next((line for line in self.lines if f"n° {number}" in line and "déposé" in line), "")
-        return stated.partition(", n°")[0], next(iter(dates.inside(stated.partition("déposé")[2])), "")
+        return stated.partition(", n°")[0], dates.first(stated.partition("déposé")[2])
 
 
 def page(response: Response) -> Page:

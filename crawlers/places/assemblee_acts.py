@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from crawlers.matter import Text
-from crawlers.record import Told
+from crawlers.record import Told, linked
 from crawlers.values import dates, fields
 from crawlers.values.dates import When
 from crawlers.values.fields import Row, text
@@ -87,19 +87,10 @@ def _vote(act: Row, agreed: bool) -> Status:
 
 
 def texts(listed: list[Row], site: str) -> Iterator[Text]:
-    """What was laid, reported and adopted in the Assemblée, each once."""
-    seen: set[str] = set()
+    """What was laid, reported and adopted in the Assemblée."""
     for act in listed:
         for name in ("texteAssocie", "texteAdopte"):
             uid = text(act, name)
-            if re.match(r"(?:PRJL|PION)ANR\d", uid) and uid not in seen:
-                seen.add(uid)
-                day = dates.when(text(act, "dateActe"), "Europe/Paris").date
-                yield Text(
-                    id=f"{uid}.fr",
-                    label=_label(act),
-                    date=day,
-                    language="fr",
-                    url=f"{site}/docs/{uid}.raw",
-                    media_type="text/html",
-                )
+            if re.match(r"(?:PRJL|PION)ANR\d", uid):
+                day, address = dates.when(text(act, "dateActe"), "Europe/Paris").date, f"{site}/docs/{uid}.raw"
+                yield from linked("fr", day, address, "text/html", id=f"{uid}.fr", label=_label(act))

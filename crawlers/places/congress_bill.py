@@ -75,22 +75,8 @@ def related(bill_id: str, relation: str) -> Iterator[Link]:
 def printing(name: str, day: str, url: str) -> Iterator[Text]:
     """A printed version by its name, without words."""
     if name:
-        yield Text(
-            id=f"{congress.version(name)}.en",
-            label=name,
-            date=day,
-            language="en",
-            url=url,
-            media_type="application/xml",
-        )
-
-
-def once(texts: Iterable[Text]) -> tuple[Text, ...]:
-    """The first of each id."""
-    kept: dict[str, Text] = {}
-    for one in texts:
-        kept.setdefault(one.id, one)
-    return tuple(kept.values())
+        id, form = f"{congress.version(name)}.en", "application/xml"
+        yield Text(id=id, label=name, date=day, language="en", url=url, media_type=form)
 
 
 def plain(words: str) -> str:

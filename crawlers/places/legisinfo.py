@@ -6,8 +6,8 @@ from typing import Any
 from crawlers import ids
 from crawlers.matter import Event, Link, Text
 from crawlers.parsing import Element
-from crawlers.record import Told
-from crawlers.record import links as linked
+from crawlers.record import Told, linked
+from crawlers.record import links as kinds
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
@@ -108,16 +108,8 @@ def printings(bill: Row, events: tuple[Event, ...]) -> Iterator[Text]:
             for event in events
             if event.kind is kind and (kind is not EventKind.PASSED_ONE_CHAMBER or house in event.label)
         ]
-        if number:
-            url = f"https://www.parl.ca/DocumentViewer/en/{number}"
-            yield Text(
-                id=f"{number}.en",
-                label=label,
-                date=min(days, default=""),
-                language="en",
-                url=url,
-                media_type="text/html",
-            )
+        url = number and f"https://www.parl.ca/DocumentViewer/en/{number}"
+        yield from linked("en", min(days, default=""), url, "text/html", id=f"{number}.en", label=label)
 
 
 def ended(bill: Row, status: Status, said: str) -> tuple[Status, str]:
@@ -136,11 +128,11 @@ def ended(bill: Row, status: Status, said: str) -> tuple[Status, str]:
 
 def links(bill: Row, parliament: str, sitting: str) -> tuple[Link, ...]:
     """Bills alike, and the same bill in the session before or after, in which it has a number of its own."""
-    found = linked(LinkKind.RELATED, similar(bill))
+    found = kinds(LinkKind.RELATED, similar(bill))
     for name, kind, step in (("ReinstatedFrom", LinkKind.FOLLOWS, -1), ("ReinstatedAs", LinkKind.BECOMES, 1)):
         number = text(bill, f"{name}BillNumberCode")
         if number and sitting.isdigit():
-            found += linked(kind, [f"ca/bill/{ids.part(f'{parliament}-{int(sitting) + step}')}/{ids.part(number)}"])
+            found += kinds(kind, [f"ca/bill/{ids.part(f'{parliament}-{int(sitting) + step}')}/{ids.part(number)}"])
     return found
 
 

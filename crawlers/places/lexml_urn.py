@@ -39,5 +39,5 @@ def work(named: str, heading: str, file: str) -> tuple[str, str, bool]:
 
 def _unnumbered(heading: str, file: str) -> tuple[str, str, bool]:
     if number := re.search(r"N[ºo°.]*\s*([\d.]+).*?(\d{4})", heading):
-        return f"br/mpv/{number[2]}-{number[1].replace('.', '')}", next(iter(dates.inside(heading)), ""), True
+        return f"br/mpv/{number[2]}-{number[1].replace('.', '')}", dates.first(heading), True
     return f"br/page/{ids.part(file.rpartition('.')[0] or file or 'lexml')}", "", True

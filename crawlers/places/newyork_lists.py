@@ -38,8 +38,8 @@ def listed(root: Element) -> Iterator[Listed]:
     for element in root.iter("h1", "h2", "h3", "tr"):
         if element.tag != "tr":
             said = " ".join(" ".join(map(str, element.itertext())).split())
-            day = next(iter(dates.inside(said.title(), "mdy")), day)
-            label, where = (said, where) if dates.inside(said.title(), "mdy") else (label, said)
+            own = dates.first(said.title(), "mdy")
+            day, label, where = (own, said, where) if own else (day, label, said)
             continue
         cells = [words(cell) for cell in element.iter("td", "th")]
         if any(name in cell.lower() for cell in cells for name in _COLUMNS["number"]):

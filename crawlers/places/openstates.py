@@ -96,17 +96,13 @@ def sponsors(bill: Row) -> Iterator[Person]:
 
 
 def versions(bill: Row) -> Iterator[Text]:
-    """Printed versions by their addresses, each label once."""
-    seen: set[str] = set()
+    """Printed versions by their addresses."""
     for row in fields.rows(bill, "versions"):
         dated, label = day(row, "date"), text(row, "note")
         link = min(fields.rows(row, "links"), key=lambda item: "html" not in text(item, "media_type"), default={})
         id = f"{ids.part(label or dated or 'text')}.en"
-        if id not in seen:
-            seen.add(id)
-            yield Text(
-                id=id, label=label, date=dated, language="en", url=text(link, "url"), media_type=text(link, "media_type")
-            )  # fmt: skip
+        url, form = text(link, "url"), text(link, "media_type")
+        yield Text(id=id, label=label, date=dated, language="en", url=url, media_type=form)
 
 
 def related(bill: Row, state: str) -> Iterator[Link]:

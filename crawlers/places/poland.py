@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from crawlers import ids
 from crawlers.matter import Link, Text
+from crawlers.record import linked
 from crawlers.record import links as told
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
@@ -68,28 +69,13 @@ def counts(stage: Row) -> str:
 
 
 def prints(process: Row, stages: list[Row]) -> Iterator[Text]:
-    """The bill as brought in and the prints of its stages, each once, by their pages; the text after the third reading as a file."""
-    term, seen = text(process, "term"), set[str]()
+    """The bill as brought in and the prints of its stages by their pages; the text after the third reading as a file."""
+    page = f"https://www.sejm.gov.pl/Sejm{text(process, 'term')}.nsf/druk.xsp?nr="
     first = {"printNumber": text(process, "number"), "stageName": "Projekt", "date": text(process, "documentDate")}
     for stage in (first, *stages):
         number, label, day = text(stage, "printNumber"), text(stage, "stageName"), dates.iso(text(stage, "date")[:10])
-        if number and number not in seen:
-            seen.add(number)
-            url = f"https://www.sejm.gov.pl/Sejm{term}.nsf/druk.xsp?nr={number}"
-            yield Text(
-                id=f"druk-{ids.part(number)}.pl",
-                label=f"{label}, druk {number}",
-                date=day,
-                language="pl",
-                url=url,
-                media_type="text/html",
-            )
-        if address := text(stage, "textAfter3"):
-            yield Text(
-                id="po-3-czytaniu.pl",
-                label="Tekst po III czytaniu",
-                date=day,
-                language="pl",
-                url=address,
-                media_type="application/pdf",
-            )
+        if number:
+            facts = {"id": f"druk-{ids.part(number)}.pl", "label": f"{label}, druk {number}"}
+            yield from linked("pl", day, f"{page}{number}", "text/html", **facts)
+        facts = {"id": "po-3-czytaniu.pl", "label": "Tekst po III czytaniu"}
+        yield from linked("pl", day, text(stage, "textAfter3"), "application/pdf", **facts)

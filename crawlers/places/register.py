@@ -60,7 +60,7 @@ def heading(root: Element) -> str:
 
 def signed(root: Element) -> str:
     """Printed in the label of an order (Executive Order 99001 of May 4, 2031) and again below the signature."""
-    return next(iter(dates.inside(_label(root))), "")
+    return dates.first(_label(root))
 
 
 def instrument(root: Element) -> str:

@@ -9,7 +9,7 @@ from crawlers import ids
 from crawlers.files.reading import words
 from crawlers.matter import Person, Text
 from crawlers.parsing import Element
-from crawlers.record import people
+from crawlers.record import linked, people
 from crawlers.values import dates
 from crawlers.vocabulary import Status
 
@@ -63,15 +63,10 @@ def _items(root: Element) -> Iterator[tuple[str, str]]:
 
 
 def texts(root: Element) -> Iterator[Text]:
-    """By the names of their files, each once."""
-    seen: set[str] = set()
+    """By the names of their files."""
     for one in printed(root):
         name = ids.part(one.url.rpartition("/")[2].partition(".")[0] or "texte")
-        if name not in seen:
-            seen.add(name)
-            yield Text(
-                id=f"{name}.fr", label=one.line, date=one.day, language="fr", url=one.url, media_type="text/html"
-            )
+        yield from linked("fr", one.day, one.url, "text/html", id=f"{name}.fr", label=one.line)
 
 
 def named(root: Element) -> Iterator[Person]:
@@ -107,4 +102,4 @@ def purpose(root: Element) -> str:
 def hastened(root: Element) -> str:
     """The day on which the government declared the accelerated procedure."""
     line = next((words(item) for item in root.iter("li") if words(item).startswith("Procédure accélérée")), "")
-    return next(iter(dates.inside(line)), "")
+    return dates.first(line)

@@ -53,4 +53,4 @@ def links(root: Element) -> list[Link]:
         does = next((does for word, does in _DOES.items() if said.upper().startswith(word)), None)
         if does and code.startswith("BOE-"):
             found.add(Link(kind=does, target=f"es/boe/{ids.part(code)}"))
-    return sorted(found, key=lambda link: (link.kind, link.target))
+    return sorted(found)

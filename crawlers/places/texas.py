@@ -8,7 +8,7 @@ from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Person, Text
 from crawlers.parsing import Element, Unreadable
-from crawlers.record import people
+from crawlers.record import linked, people
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Status
 
@@ -85,11 +85,9 @@ def _printings(root: Element) -> Iterator[Text]:
     for version in root.iterfind("billtext/docTypes/bill/versions/version"):
         name = reading.words(version.find("versionDescription"))
         page, paper = (reading.words(version.find(tag)) for tag in ("WebHTMLURL", "WebPDFURL"))
-        if name and (page or paper):
+        if name:
             form = "text/html" if page else "application/pdf"
-            yield Text(
-                id=f"{ids.part(name)}.en", label=name, date="", language="en", url=page or paper, media_type=form
-            )
+            yield from linked("en", "", page or paper, form, id=f"{ids.part(name)}.en", label=name)
 
 
 def _companions(root: Element) -> Iterator[str]:

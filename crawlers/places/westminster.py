@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from crawlers.matter import Text
-from crawlers.record import Told
+from crawlers.record import Told, linked
 from crawlers.values import dates
 from crawlers.values.fields import Row, line, rows, text
 from crawlers.values.words import Words
@@ -41,9 +41,7 @@ def printings(papers: Iterable[Row]) -> Iterator[Text]:
             url, form = _address(paper)
             label = ", ".join(filter(None, (line(paper, "title"), text(paper, "house"))))
             day = dates.iso(text(paper, "displayDate")[:10])
-            yield Text(
-                id=f"{text(paper, 'id') or day}.en", label=label, date=day, language="en", url=url, media_type=form
-            )
+            yield from linked("en", day, url, form, id=f"{text(paper, 'id') or day}.en", label=label)
 
 
 def _address(paper: Row) -> tuple[str, str]:

@@ -25,11 +25,8 @@ def texts(details: Row, title: str, day: str, address: str, language: str) -> It
                 id=f"{key}.{language}", label=label, title=title, date=day, language=language, url=address,
                 media_type="text/html", provisions=provisions
             )  # fmt: skip
-    seen: set[str] = set()
     for file in fields.rows(details, "attachments"):
         id = ids.part(text(file, "id") or text(file, "filename") or "attachment")
-        if (url := text(file, "url")).startswith("http") and id not in seen:
-            seen.add(id)
-            yield Text(
-                id=id, label=text(file, "title"), language=language, url=url, media_type=text(file, "content_type")
-            )  # fmt: skip
+        if (url := text(file, "url")).startswith("http"):
+            form = text(file, "content_type")
+            yield Text(id=id, label=text(file, "title"), language=language, url=url, media_type=form)

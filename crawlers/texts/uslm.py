@@ -30,19 +30,6 @@ _OUTSIDE = {
     "longTitle", "enactingFormula", "resolvingClause", "form", "meta", "preface", "after-quoted-block", "layout", "action",
     "attestation", "graphic", "img",
 }  # fmt: skip
-_WORDS = {
-    "chapeau",
-    "content",
-    "text",
-    "continuation",
-    "continuation-text",
-    "p",
-    "table",
-    "proviso",
-    "formula",
-    "list",
-    "def",
-}
 _ROOTS = {"sec", "art", "tit", "prt", "chp"}
 _LINES = {"p", "tr", "br", "li", "row", "listItem", "table", "caption", "figure"}
 

@@ -45,11 +45,10 @@ def iso(words: str | None, order: str = "") -> str:
     plain = " ".join((words or "").split())
     if plain.lower() in NOTHING or plain in SENTINELS or plain[:10] in SENTINELS:
         return ""
-    for read in (_by_era, _by_digits, _by_words):
-        if day := read(plain, order):
-            return day
-    _log.warning("a date that nobody can read: %r", plain[:60])
-    return ""
+    day = _by_era(plain) or _by_digits(plain, order) or _by_words(plain)
+    if not day:
+        _log.warning("a date that nobody can read: %r", plain[:60])
+    return day
 
 
 def when(words: str | None, zone: str, order: str = "") -> When:
@@ -101,7 +100,12 @@ def inside(words: str, order: str = "") -> list[str]:
     return [found[place] for place in sorted(found)]
 
 
-def _by_era(words: str, _order: str = "") -> str:
+def first(words: str, order: str = "") -> str:
+    """The first of them; empty where there is none."""
+    return next(iter(inside(words, order)), "")
+
+
+def _by_era(words: str) -> str:
     """Japanese eras and the Republic of China's years; 元 is the first year."""
     found = _ERA.match(words)
     if not found:
@@ -110,7 +114,7 @@ def _by_era(words: str, _order: str = "") -> str:
     return _day(_ERAS[found[1]] + year, int(found[3]), int(found[4]))
 
 
-def _by_digits(words: str, order: str = "") -> str:
+def _by_digits(words: str, order: str) -> str:
     if found := _ISO.match(words) or _YEAR_FIRST.match(words) or _PACKED.fullmatch(words):
         return _day(*map(int, found.groups()))
     if found := _DOTTED.match(words):
@@ -126,7 +130,7 @@ def _full(year: str) -> int:
     return int(year) if len(year) == 4 else int(year) + (1900 if int(year) >= 50 else 2000)
 
 
-def _by_words(words: str, _order: str = "") -> str:
+def _by_words(words: str) -> str:
     words = _WEEKDAY.sub("", words) if not _MONTH_FIRST.match(words) else words
     if (found := _MONTH_FIRST.match(words)) and found[1].lower() in MONTHS:
         return _day(int(found[3]), MONTHS[found[1].lower()], int(found[2]))

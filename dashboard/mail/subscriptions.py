@@ -116,12 +116,10 @@ def wish(store: Store, id: str, wishes: Wishes) -> None:
         connection.execute(update(subscriptions).where(subscriptions.c.id == id).values(wishes=body))
 
 
-def change(store: Store, id: str, state: State, why: str = "") -> None:
+def change(store: Store, id: str, state: State) -> None:
     """Confirm, stop, pause. Unknown ids change nothing, so that a link may be clicked twice."""
     with store.writing() as connection:
-        connection.execute(
-            update(subscriptions).where(subscriptions.c.id == id).values(state=state, why=why, refused=0)
-        )
+        connection.execute(update(subscriptions).where(subscriptions.c.id == id).values(state=state, why="", refused=0))
 
 
 def erase(store: Store, id: str) -> None:

@@ -15,8 +15,6 @@ from index.clock.reply import Answer
 from index.clock.rules import Kind, Rule, rules
 from index.clock.step import Step
 
-SIGNS = {"anchor": "", "count": "+", "roll": "→", "end": "=", "notify": "−"}
-
 
 class Line(Struct, frozen=True, kw_only=True):
     """One line of the sum: the day or the number of days, why, and the rule; `kind` says how it is drawn."""

@@ -50,9 +50,9 @@ class Profile(Struct, frozen=True, kw_only=True):
 
 
 @cache
-def profiles(path: Path | None = None) -> dict[str, Profile]:
+def profiles() -> dict[str, Profile]:
     """By id, the first being the one shown unless another is asked for. Raises BadFacts."""
-    path = path or facts.find(FILE)
+    path = facts.find(FILE)
     content = facts.load(path)
     if not isinstance(content, dict) or not content:
         raise BadFacts(f"{path.name}: must map the ids of profiles to their facts")

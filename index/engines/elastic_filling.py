@@ -18,7 +18,7 @@ BULK_SIZE = 8_000_000
 RETRIES, PAUSE = 6, 1.0
 
 
-def mapping(position: str = "") -> dict[str, Any]:
+def mapping() -> dict[str, Any]:
     text = {"type": "text", "analyzer": "whitespace"}
     fields: dict[str, Any] = dict.fromkeys(STREAMS, text)
     fields |= {name: {"type": "keyword", "doc_values": name in {"group", "id"}} for name in KEYWORDS}
@@ -26,7 +26,7 @@ def mapping(position: str = "") -> dict[str, Any]:
     return {
         "dynamic": "strict",
         "_source": {"includes": ["shown"]},
-        "_meta": {"position": position},
+        "_meta": {"position": ""},
         "properties": {**fields, "shown": {"type": "object", "enabled": False}},
     }
 

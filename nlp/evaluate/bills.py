@@ -57,11 +57,11 @@ def _actions(texts: list[str]) -> Any:
     return TfidfVectorizer(ngram_range=(1, 3), min_df=3, sublinear_tf=True).fit_transform(texts)
 
 
-def _guessed(learner: Any, grams: Any, labels: Sequence[object], method: str = "predict") -> Any:
+def _guessed(learner: Any, grams: Any, labels: Sequence[object]) -> Any:
     """Of a model that did not see the text; folds are drawn, so that neighbours in the file are not left out together."""
     from sklearn.model_selection import KFold, cross_val_predict
 
-    return cross_val_predict(learner, grams, labels, cv=KFold(FOLDS, shuffle=True, random_state=0), method=method)
+    return cross_val_predict(learner, grams, labels, cv=KFold(FOLDS, shuffle=True, random_state=0))
 
 
 def _relevance(held: list[dict[str, Any]], grams: Any) -> Iterator[Figure]:
