@@ -71,10 +71,11 @@ def main(wanted: list[str]) -> None:
 def _filled(home: str) -> dict[str, str]:
     """Watch-list and sample; the ids of the sample's law and of its bill with two versions."""
     os.environ |= {"AMICUS_HOME": home, "AMICUS_TODAY": "2026-11-25"}
-    from dashboard import private, stock
+    from dashboard import private
+    from dashboard.upkeep import first_start
     from index.records import open_records
 
-    stock.load()
+    first_start.load()
     for kind, subject, body in KEPT:
         private.keep(private.Kept(kind=kind, subject=subject, role="lawyer", at="2026-11-24T06:00:00Z", body=body))
     held = list(open_records().matters(jurisdiction="zz"))

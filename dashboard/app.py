@@ -8,10 +8,11 @@ from threading import Thread
 import streamlit as st
 from starlette.middleware import Middleware
 
-from dashboard import doors, update
+from dashboard import doors
 from dashboard.guard import Guard, proxies
 from dashboard.routes import routes
 from dashboard.security import Headers
+from dashboard.upkeep import background
 
 
 @asynccontextmanager
@@ -20,7 +21,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     proxies()
     Thread(target=doors.search, daemon=True).start()
     yield
-    update.stop()
+    background.stop()
 
 
 app = st.App(

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from crawlers.matter import Link, Matter
 from crawlers.sources import watched
-from dashboard.health import health
 from dashboard.mail.changes import facts
 from dashboard.mail.news import News
-from dashboard.reviewed import laid
+from dashboard.reads.reviewed import laid
 from dashboard.today import today
+from dashboard.upkeep.health import health
 from dashboard.views.fresh import Fresh, Health, fresh
 from dashboard.words.tongue import Tongue
 from index.clock import Window, windows

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from dashboard.published import publish
+from dashboard.public.files import publish
 from index.intake import ready
 from index.records import open_records
 from tests.browser import browsing, faults, needs_axe, needs_chromium, opened

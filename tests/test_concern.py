@@ -4,7 +4,7 @@ import pytest
 
 from crawlers.matter import Matter, Relevance, Term, TopicTag
 from crawlers.vocabulary import Origin, Topic
-from dashboard.concern import ours
+from dashboard.public.relevant import ours
 from nlp.tag import tag
 from tests.made import law
 

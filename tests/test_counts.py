@@ -9,7 +9,8 @@ import pytest
 from msgspec.structs import replace
 
 from crawlers.vocabulary import Modality
-from dashboard import doors, listing, url
+from dashboard import doors
+from dashboard.reads import search_page, search_url
 from dashboard.views.duties import table
 from dashboard.words.tongue import tongue
 from index.intake import ready
@@ -37,5 +38,5 @@ def test_a_cell_of_duties_counts_the_matters_of_its_list() -> None:
     cells = [cell for row in rows for cell in row.cells if cell.count]
     assert len(cells) > 3
     for cell in cells:
-        state = url.asked(parse_qs(urlsplit(cell.href).query))
-        assert listing.asked(state, TODAY).total == cell.count, cell.href
+        state = search_url.asked(parse_qs(urlsplit(cell.href).query))
+        assert search_page.asked(state, TODAY).total == cell.count, cell.href

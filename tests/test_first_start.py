@@ -6,7 +6,7 @@ import msgspec
 
 from crawlers.sources import watched
 from crawlers.verdict import Run, Verdict
-from dashboard.asking import Keeper
+from dashboard.upkeep.crawl import Keeper
 from dashboard.views.first import Host, Progress, panel
 from dashboard.words.tongue import tongue
 from index.records import open_records

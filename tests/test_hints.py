@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import doors, hinted
-from dashboard.url import State
+from dashboard import doors
+from dashboard.reads import suggestions
+from dashboard.reads.search_url import State
 from dashboard.views.origins import said
 from dashboard.words.tongue import tongue
 from index import hints
@@ -42,7 +43,7 @@ def test_a_page_offers_other_words_beside_its_filters_and_a_tag_as_a_filter(
     search: Search, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(doors, "search", lambda: search)
-    offered = hinted.otherwise(State(q="removal deadline", filters=(("language", "en"),)), tongue("en"))
+    offered = suggestions.otherwise(State(q="removal deadline", filters=(("language", "en"),)), tongue("en"))
     assert [choice for choice in offered if "duty=removal_timeframe" in choice.href and ":" not in choice.words]
     assert all("language=en" in choice.href for choice in offered)
 

@@ -20,7 +20,7 @@ from starlette.testclient import TestClient
 from crawlers import settings
 from dashboard.dossier.briefed import assessment_of, brief_of
 from dashboard.dossier.made import drawn
-from dashboard.published import publish
+from dashboard.public.files import publish
 from dashboard.routes import routes
 from dashboard.words.tongue import tongue
 from index.intake import ready

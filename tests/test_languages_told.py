@@ -15,7 +15,7 @@ from crawlers.believed import settle
 from crawlers.matter import Matter
 from crawlers.remark import SENTENCES, remarks
 from crawlers.vocabulary import Status
-from dashboard.manual import entered, from_options
+from dashboard.upkeep.by_hand import entered, from_options
 from dashboard.views.remarks import noted
 from dashboard.words.tongue import LANGUAGES, tongue
 from index.compliance import Done, record

@@ -11,7 +11,7 @@ from crawlers.fault import Fault
 from crawlers.matter import Event, Matter
 from crawlers.merge import merge
 from crawlers.vocabulary import EventKind, Kind, Status
-from dashboard.manual import entered, from_options, keep
+from dashboard.upkeep.by_hand import entered, from_options, keep
 from index.clock import windows
 from index.intake import take
 from index.records import Records, open_records

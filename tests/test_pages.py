@@ -9,9 +9,9 @@ from streamlit.testing.v1 import AppTest
 
 import dashboard
 from dashboard import private
-from dashboard.declared import declared
 from dashboard.pages import PAGES
 from dashboard.private import Kept
+from dashboard.public.positions import declared
 from index.intake import ready
 from index.records import open_records
 from tests.home import at_home

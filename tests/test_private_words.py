@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 
 from crawlers.settings import home
 from crawlers.vocabulary import Duty
-from dashboard import declared, doors, private
+from dashboard import doors, private
 from dashboard.dossier import briefed
 from dashboard.dossier.made import FORMATS, drawn
 from dashboard.guard import Guard
@@ -27,8 +27,9 @@ from dashboard.mail.store import open_store
 from dashboard.mail.subscriptions import State, Wishes, ask, change
 from dashboard.mail.text import text
 from dashboard.private import Kept
-from dashboard.published import publish
-from dashboard.reviewed import Correction, answer
+from dashboard.public import positions
+from dashboard.public.files import publish
+from dashboard.reads.reviewed import Correction, answer
 from dashboard.routes import routes
 from dashboard.words.tongue import tongue
 from index import compliance, judged, saved
@@ -86,12 +87,12 @@ def plant(words: Words) -> None:
     ):
         body = {name: words(f"{kind} {name}") for name in FACTS}
         private.keep(Kept(kind=kind, subject=subject, role=words(f"{kind} role"), at=STAMP, body=body))
-    declared.declare(f"{words('folder of a position')}#{BILL}", "counsel", "Oppose", PUBLIC, "")
+    positions.declare(f"{words('folder of a position')}#{BILL}", "counsel", "Oppose", PUBLIC, "")
     back = f"folder#{BILL}"
-    declared.declare(
+    positions.declare(
         back, words("who published"), words("position taken back"), words("what it said"), words("of version")
     )
-    declared.take_back(back, words("who took it back"))
+    positions.take_back(back, words("who took it back"))
     saved.save(private.shelves(), words("saved search's name"), words("saved search's words"), STAMP)
     judged.judge(private.shelves(), BILL, judged.Judged(scores={}, by=words("who scored")))
     for heading in headings():

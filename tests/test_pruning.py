@@ -12,7 +12,7 @@ from crawlers.fetch.frontier import Frontier
 from crawlers.fetch.state import open_state
 from crawlers.matter import Event
 from crawlers.vocabulary import EventKind
-from dashboard.pruning import BadAge, prune
+from dashboard.upkeep.pruning import BadAge, prune
 from index.records import open_records
 from tests.library import library
 

@@ -13,8 +13,9 @@ from lxml import html
 from crawlers.fault import Fault
 from crawlers.sources import watched
 from crawlers.verdict import Run, Verdict
-from dashboard import declared, doors
-from dashboard.published import publish
+from dashboard import doors
+from dashboard.public import positions
+from dashboard.public.files import publish
 from index.intake import ready
 from index.records import open_records
 from tests.home import at_home
@@ -199,9 +200,9 @@ def test_a_row_names_its_source_and_the_licence_of_it(tmp_path: Path) -> None:
 
 
 def test_a_matter_with_a_published_position_is_in_the_tracker_whatever_its_words_say(tmp_path: Path) -> None:
-    declared.declare("Folder#uk/ukpga/2020/4", "counsel", "Support", "Medals are fine.", "")
+    positions.declare("Folder#uk/ukpga/2020/4", "counsel", "Support", "Medals are fine.", "")
     publish(tmp_path / "with", TODAY, STAMP, places=["uk"])
-    declared.take_back("Folder#uk/ukpga/2020/4", "counsel")
+    positions.take_back("Folder#uk/ukpga/2020/4", "counsel")
     publish(tmp_path / "without", TODAY, STAMP, places=["uk"])
     for name in ("index.html", "tracker.wiki", "tracker.json", "tracker.csv", "tracker.atom"):
         assert "Medals are fine." in (tmp_path / "with" / "uk" / name).read_text("utf-8"), name

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from crawlers.matter import Link, Matter
 from crawlers.vocabulary import Bearer, LinkKind
-from dashboard.surroundings import bound
+from dashboard.reads.about_matter import bound
 from dashboard.views.register import Asked, table
 from dashboard.words.tongue import tongue
 from index.binding.profile import profiles

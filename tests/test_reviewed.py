@@ -9,7 +9,7 @@ from crawlers.fault import Fault
 from crawlers.matter import Matter, Provision, Text
 from crawlers.vocabulary import Duty, ReviewState
 from dashboard import private
-from dashboard.reviewed import Correction, answer, laid
+from dashboard.reads.reviewed import Correction, answer, laid
 from dashboard.views.model import said, term
 from dashboard.words.tongue import tongue
 from index import backup

@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from crawlers.fetch.lock import LATER, Busy, alone
-from dashboard import schedule
 from dashboard.mail.sending import send
 from dashboard.mail.store import open_store
-from dashboard.schedule import Step
+from dashboard.upkeep import schedule
+from dashboard.upkeep.schedule import Step
 from tests.test_mail import NOW, post, subscriber, weeks
 
 pytestmark = pytest.mark.process

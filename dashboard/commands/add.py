@@ -19,8 +19,8 @@ def add(
 ) -> None:
     """Enter a matter or a docket by hand; clock, digest and calendar treat it like any other."""
     from crawlers.facts import load
-    from dashboard.manual import entered, from_options, keep
     from dashboard.today import instant, today
+    from dashboard.upkeep.by_hand import entered, from_options, keep
     from index.intake import follow
     from index.records import open_records
     from index.search import open_search

@@ -12,9 +12,9 @@ def check(
     """Read jurisdictions.yaml, the database and the index and say what disagrees; exit 1 if anything does."""
     import json
 
-    from dashboard import agree
+    from dashboard.upkeep import checks
 
-    said = agree.live(live) if live else agree.disagreements()
+    said = checks.live(live) if live else checks.disagreements()
     if as_json:
         typer.echo(json.dumps({"disagreements": said}, ensure_ascii=False))
     else:

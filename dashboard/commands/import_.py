@@ -17,10 +17,10 @@ def import_(
 
     from crawlers import imports
     from crawlers.sources import watched
-    from dashboard import bring
-    from dashboard.meter import metered
+    from dashboard.upkeep import imported
+    from dashboard.upkeep.progress import metered
 
     entry = watched().source(source)
     outcomes = metered(imports.outcomes(entry, paths), len(imports.files(paths)), quiet=as_json)
-    report = bring.report(entry, outcomes, keep=not dry_run)
-    typer.echo(json.dumps(report, ensure_ascii=False) if as_json else bring.said(report))
+    report = imported.report(entry, outcomes, keep=not dry_run)
+    typer.echo(json.dumps(report, ensure_ascii=False) if as_json else imported.said(report))

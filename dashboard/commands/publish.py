@@ -14,7 +14,7 @@ def publish(
 ) -> None:
     """Write the trackers as pages, wikitext, JSON, CSV, Atom and ICS; only public material."""
     from dashboard.mail.speech import speech
-    from dashboard.published import publish as write
+    from dashboard.public.files import publish as write
     from dashboard.today import today
 
     day = today()

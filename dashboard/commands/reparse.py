@@ -15,9 +15,9 @@ def reparse(
     """Re-read what the archive holds of a source; nothing is asked of it."""
     import json
 
-    from dashboard import asking
+    from dashboard.upkeep import crawl
 
-    reread = asking.reread(source, everything)
+    reread = crawl.reread(source, everything)
     for fault in reread.faults:
         typer.echo(fault, err=True)
     if as_json:

@@ -15,8 +15,8 @@ def run(
     """
     from crawlers.fetch.lock import alone
     from crawlers.settings import home, on, setting
-    from dashboard import schedule
     from dashboard.today import instant
+    from dashboard.upkeep import schedule
 
     names = schedule.steps(bool(setting("AMICUS_SMTP")), on("AMICUS_OFFLINE"))
     with alone(home(), "run", "a run") as lock:

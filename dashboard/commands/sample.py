@@ -12,8 +12,8 @@ def sample(
     """Load Sampleland, an invented country with a law, a bill, a case and a consultation, or remove it."""
     import json
 
-    from dashboard import stock
+    from dashboard.upkeep import first_start
 
-    count = stock.remove_sample() if remove else stock.load_sample()
+    count = first_start.remove_sample() if remove else first_start.load_sample()
     done = "removed" if remove else "loaded"
     typer.echo(json.dumps({done: count}) if as_json else f"Sampleland: {count} matters {done}")

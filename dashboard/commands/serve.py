@@ -18,10 +18,10 @@ def serve(
     """Start the dashboard in this process; stop it with Ctrl-C."""
     if first:
         typer.echo("Loading the watch-list and the sample …")
-        from dashboard import stock, update
+        from dashboard.upkeep import background, first_start
 
-        stock.load()
-        update.start()
+        first_start.load()
+        background.start()
     import uvicorn
 
     _told(host, port)

@@ -25,21 +25,21 @@ def sources(
     import msgspec
 
     from crawlers.sources import watched
-    from dashboard import standing
+    from dashboard.upkeep import source_table
     from index.contradictions import contradictions
     from index.records import open_records
 
     if differences or files:
         apart = _in_files(files) if files else contradictions(open_records().statements())
-        typer.echo(msgspec.json.encode(apart) if as_json else standing.apart(apart))
+        typer.echo(msgspec.json.encode(apart) if as_json else source_table.apart(apart))
         return
-    rows = standing.rows(watched(), open_records().runs())
+    rows = source_table.rows(watched(), open_records().runs())
     if as_json:
         typer.echo(json.dumps(rows, ensure_ascii=False))
         return
     from rich.console import Console
 
-    Console().print(standing.table(rows))
+    Console().print(source_table.table(rows))
 
 
 def _in_files(named: list[str]) -> "Sequence[Contradiction]":

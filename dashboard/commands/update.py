@@ -26,9 +26,9 @@ def update(
     import msgspec
 
     from crawlers.run import Bounds
-    from dashboard import asking
+    from dashboard.upkeep import crawl
 
-    runs = asking.ask(names or [], Bounds(days=days, requests=requests, seconds=seconds), progress)
+    runs = crawl.ask(names or [], Bounds(days=days, requests=requests, seconds=seconds), progress)
     if as_json:
         typer.echo(json.dumps(msgspec.to_builtins(runs), ensure_ascii=False))
         return

@@ -9,7 +9,7 @@ from dashboard.dossier.about import DATES, About, Refs, dates
 from dashboard.dossier.elsewhere import asked, before, elsewhere, unknown
 from dashboard.dossier.outline import ONLY_A_LINK, Block, Paper, Theirs, named, part, theirs, unread
 from dashboard.mail.sentences import said
-from dashboard.public import allowed
+from dashboard.public.licence import allowed
 from dashboard.views import days, labels, law, official
 from dashboard.views.binding import binds
 from dashboard.words.tongue import later

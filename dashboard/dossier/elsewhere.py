@@ -7,7 +7,7 @@ from crawlers.vocabulary import EventKind
 from dashboard.dossier.about import About, Refs
 from dashboard.dossier.outline import Block, named, part, theirs
 from dashboard.mail.sentences import said
-from dashboard.public import allowed
+from dashboard.public.licence import allowed
 from dashboard.views import days, labels
 from dashboard.words.vocabulary import vocabulary
 from index import brief

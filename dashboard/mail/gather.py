@@ -6,15 +6,15 @@ from datetime import date, datetime, timedelta
 from crawlers.matter import Matter
 from crawlers.sources import Default, watched
 from crawlers.verdict import Run
-from dashboard.concern import ours
 from dashboard.feeds.days import of_window
-from dashboard.health import health
 from dashboard.mail.begun import begun
 from dashboard.mail.changes import duties, facts
 from dashboard.mail.digest import Week
 from dashboard.mail.news import REPLACED
 from dashboard.mail.span import stamp
 from dashboard.mail.titles import named
+from dashboard.public.relevant import ours
+from dashboard.upkeep.health import health
 from dashboard.views.fresh import Health
 from index.changes import Change, What
 from index.clock import Window, windows

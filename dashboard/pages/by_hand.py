@@ -8,9 +8,9 @@ import streamlit as st
 from crawlers.fault import Fault
 from crawlers.vocabulary import Kind, Status, Topic
 from dashboard import doors
-from dashboard.manual import entered, from_options, keep
 from dashboard.pages import draw, insider
 from dashboard.today import instant
+from dashboard.upkeep.by_hand import entered, from_options, keep
 from dashboard.views import labels
 from dashboard.views.notices import bad, note
 from dashboard.words.tongue import Tongue

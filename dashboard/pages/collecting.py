@@ -3,9 +3,10 @@
 import streamlit as st
 
 from crawlers.matter import Matter, Provision, Text
-from dashboard import declared, doors, private
+from dashboard import doors, private
 from dashboard.pages import draw
 from dashboard.private import Kept
+from dashboard.public import positions
 from dashboard.today import instant
 from dashboard.views import law
 from dashboard.views.collections import POSITIONS, SEEN, Folder, Item
@@ -69,7 +70,7 @@ def publish(item: Item, tongue: Tongue) -> None:
         role = st.text_input(tongue.say("Who says it (public)"), max_chars=80)
         pressed = st.form_submit_button(tongue.say("Publish"), type="primary")
     if pressed and role and role.strip():
-        declared.declare(item.subject, role.strip(), item.position, item.says, item.version)
+        positions.declare(item.subject, role.strip(), item.position, item.says, item.version)
         done()
 
 
@@ -79,7 +80,7 @@ def withdraw(item: Item, tongue: Tongue) -> None:
         role = st.text_input(tongue.say("Your role"), max_chars=80)
         pressed = st.form_submit_button(tongue.say("Take it back"), type="primary")
     if pressed and role and role.strip():
-        declared.take_back(item.subject, role.strip())
+        positions.take_back(item.subject, role.strip())
         done()
 
 

@@ -7,8 +7,8 @@ import streamlit as st
 from crawlers import ids
 from crawlers.matter import Matter, Text
 from dashboard import doors
-from dashboard.comparison import texts, usual
 from dashboard.pages import chosen, draw, speaker
+from dashboard.reads.comparison import texts, usual
 from dashboard.today import today
 from dashboard.views import compare as view
 from dashboard.views import compared, wording

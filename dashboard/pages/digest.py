@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import doors, gather
+from dashboard import doors
 from dashboard.mail.digest import build
 from dashboard.mail.html import html
 from dashboard.mail.links import Links
@@ -10,6 +10,7 @@ from dashboard.mail.news import Taste
 from dashboard.mail.speech import LANGUAGES, speech
 from dashboard.mail.text import text
 from dashboard.pages import draw, speaker
+from dashboard.reads import this_week
 from dashboard.today import today
 from dashboard.views import labels
 from dashboard.views.notices import heading, words
@@ -34,7 +35,7 @@ profile = middle.segmented_control(
 language = right.segmented_control(
     tongue.say("Language"), list(LANGUAGES), default=tongue.code if tongue.code in LANGUAGES else "en", required=True
 )
-made = build(gather.week(today()), Taste(places=tuple(chosen)), speech(language or "en"), profile or "lawyers")
+made = build(this_week.week(today()), Taste(places=tuple(chosen)), speech(language or "en"), profile or "lawyers")
 draw(words("h2", tongue.say("As the mail will arrive")))
 st.iframe(html(made, Links()).replace("<head>", OUTSIDE, 1), height=900, alt=tongue.say("As the mail will arrive"))
 draw(render("digest_page.html", tongue, words=text(made, Links()), language=language))

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from dashboard import doors, listing, url
+from dashboard import doors
 from dashboard.pages import draw, speaker
 from dashboard.pages.links import links
+from dashboard.reads import search_page, search_url
 from dashboard.today import today
 from dashboard.views import duties as view
 from dashboard.views.page import render
@@ -12,11 +13,11 @@ from dashboard.views.page import render
 tongue = speaker()
 fresh = doors.freshness(today(), tongue)
 draw(view.page(doors.cards(), fresh, tongue))
-state = url.asked({name: st.query_params.get_all(name) for name in st.query_params})
+state = search_url.asked({name: st.query_params.get_all(name) for name in st.query_params})
 if state.filters:
-    found = listing.find(state, today(), tongue)
+    found = search_page.find(state, today(), tongue)
     links(
         render("search_results.html", tongue, fresh=fresh, **found.values),
         "list",
-        lambda address: st.query_params.from_dict(url.grouped(url.read(address))),
+        lambda address: st.query_params.from_dict(search_url.grouped(search_url.read(address))),
     )

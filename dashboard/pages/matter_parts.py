@@ -6,7 +6,7 @@ import streamlit as st
 
 from crawlers.matter import Matter, Text
 from dashboard.pages import chosen, draw
-from dashboard.surroundings import surroundings
+from dashboard.reads.about_matter import surroundings
 from dashboard.views import law, matter_page, reader
 from dashboard.views.evidence import Notes
 from dashboard.views.matter_page import Around

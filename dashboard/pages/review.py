@@ -6,7 +6,7 @@ from crawlers.fault import Fault
 from crawlers.vocabulary import Bearer, Duty, Modality
 from dashboard import doors
 from dashboard.pages import draw, speaker
-from dashboard.reviewed import ANSWERS, Correction, answer, said
+from dashboard.reads.reviewed import ANSWERS, Correction, answer, said
 from dashboard.today import instant, today
 from dashboard.views import review as view
 from dashboard.views.notices import bad, heading, note

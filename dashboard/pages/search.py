@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from dashboard import doors, listing, url
+from dashboard import doors
 from dashboard.pages import draw, speaker
 from dashboard.pages.links import links
 from dashboard.pages.saving import saving
+from dashboard.reads import search_page, search_url
+from dashboard.reads.search_url import State
 from dashboard.today import today
-from dashboard.url import State
 from dashboard.views import search as view
 from dashboard.views.notices import bad, heading
 from dashboard.views.page import render
@@ -17,16 +18,16 @@ from index.phrase import told
 from index.query import BadQuery
 
 tongue = speaker()
-state = url.asked({name: st.query_params.get_all(name) for name in st.query_params})
+state = search_url.asked({name: st.query_params.get_all(name) for name in st.query_params})
 SORTS = {"best": later("Best match"), "newest": later("Newest"), "closing": later("Closing first")}
 
 
 def go(address: str) -> None:
-    to(url.read(address))
+    to(search_url.read(address))
 
 
 def to(other: State) -> None:
-    st.query_params.from_dict(url.grouped(other))
+    st.query_params.from_dict(search_url.grouped(other))
 
 
 def submitted() -> None:
@@ -40,7 +41,7 @@ def sorted_by() -> None:
 def results() -> None:
     fresh = doors.freshness(today(), tongue)
     draw(render("fresh.html", tongue, fresh=fresh))
-    found = listing.find(state, today(), tongue)
+    found = search_page.find(state, today(), tongue)
     narrow, wide = st.columns([2, 8], gap="medium")
     with narrow:
         links(
@@ -65,7 +66,7 @@ def results() -> None:
             required=True,
         )
         links(render("search_results.html", tongue, fresh=fresh, **found.values), "results", go)
-        saving(url.query(state), tongue)
+        saving(search_url.query(state), tongue)
 
 
 draw(heading("Search", "", tongue))
@@ -76,7 +77,7 @@ with st.form("search", border=False):
             tongue.say("Words, “phrases”, AND OR NOT, prefix*, field:value"),
             state.q,
             key="q",
-            max_chars=url.LONGEST,
+            max_chars=search_url.LONGEST,
             type="search",
         )
     with button:

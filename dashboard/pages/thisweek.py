@@ -2,9 +2,11 @@
 
 import streamlit as st
 
-from dashboard import doors, gather, update
+from dashboard import doors
 from dashboard.pages import draw, insider, speaker
+from dashboard.reads import this_week
 from dashboard.today import today
+from dashboard.upkeep import background
 from dashboard.views import week as view
 from dashboard.views.first import panel, sampled
 
@@ -13,24 +15,24 @@ day = today()
 if st.query_params.get("sample") in {"0", "1"}:
     st.session_state["sample"] = st.query_params["sample"] == "1"
 
-week = gather.week(day)
+week = this_week.week(day)
 cards = doors.cards()
-state = update.state()
+state = background.state()
 first = state.unreached or all(source.verdict == "not_asked" for source in week.sources)
 facts = [card for card in cards if card.source == "watchlist"]
 if first:
-    week = gather.beside(week, facts)
+    week = this_week.beside(week, facts)
 shown = st.session_state.get("sample", True)
 extra = {
     "first": first,
     **view.believed(facts, day, tongue),
-    "panel": panel(state, update.plan(), tongue) if first or state.running else None,
+    "panel": panel(state, background.plan(), tongue) if first or state.running else None,
     "sample": sampled(doors.cards(doors.SAMPLE), day, tongue) if shown else (),
 }
-head, body = view.page(week, gather.lensed(week, day, tongue), gather.places(week, cards, tongue), tongue, extra)
+head, body = view.page(week, this_week.lensed(week, day, tongue), this_week.places(week, cards, tongue), tongue, extra)
 draw(head)
 if state.running and insider():
-    st.button(tongue.say("Stop the update"), on_click=update.stop, key="update")
+    st.button(tongue.say("Stop the update"), on_click=background.stop, key="update")
 elif extra["panel"] and not state.offline and insider():
-    st.button(tongue.say("Start the update"), type="primary", on_click=update.start, key="update")
+    st.button(tongue.say("Start the update"), type="primary", on_click=background.start, key="update")
 draw(body)

@@ -4,10 +4,10 @@ import streamlit as st
 
 from crawlers.sources import watched
 from dashboard import doors
-from dashboard.concern import concerning
 from dashboard.pages import draw, speaker
+from dashboard.public.relevant import concerning
+from dashboard.public.tracker import tracked, verdicts
 from dashboard.today import today
-from dashboard.tracked import tracked, verdicts
 from dashboard.views import labels
 from dashboard.views import places as overview
 from dashboard.views import tracker as view

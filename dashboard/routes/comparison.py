@@ -6,8 +6,9 @@ from starlette.responses import PlainTextResponse, Response
 
 from crawlers import ids
 from crawlers.matter import Matter
-from dashboard import comparison, doors
-from dashboard.comparison import Halves
+from dashboard import doors
+from dashboard.reads import comparison
+from dashboard.reads.comparison import Halves
 from dashboard.routes import forms, reply
 from dashboard.today import today
 from dashboard.views import compared

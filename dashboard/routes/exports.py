@@ -7,7 +7,8 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from dashboard import doors, listing, url
+from dashboard import doors
+from dashboard.reads import search_page, search_url
 from dashboard.routes import reply
 from dashboard.routes.forms import HEAD, row, subscribed
 from dashboard.today import instant, today
@@ -24,13 +25,13 @@ def _none(ending: str, there: str) -> Response:
 
 def search(request: Request) -> Response:
     """Up to 500 matters of the list, whole facts for each; words only as their licence allows."""
-    state = url.state(request.query_params.multi_items())
+    state = search_url.state(request.query_params.multi_items())
     ending = request.path_params["ending"]
     speaker = reply.speaker(request)
     if ending in {"atom", "ics"}:
-        return subscribed("search", ending, speaker, q=url.query(state))
+        return subscribed("search", ending, speaker, q=search_url.query(state))
     try:
-        found = doors.search().find(url.query(state), limit=LIMIT, sort=listing.SORTS[state.sort])
+        found = doors.search().find(search_url.query(state), limit=LIMIT, sort=search_page.SORTS[state.sort])
     except BadQuery as fault:
         return PlainTextResponse(f"{speaker.say('This search cannot run')}: {told(fault, speaker)}", 400)
     cards = [card for hit in found.hits if (card := doors.card(hit.matter))]

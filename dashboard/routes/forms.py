@@ -11,14 +11,15 @@ from crawlers import ids
 from crawlers.matter import Matter
 from crawlers.settings import setting
 from crawlers.sources import watched
-from dashboard import doors, positions
+from dashboard import doors
 from dashboard.feeds.days import Day, numbered, of_matter, of_window
-from dashboard.public import public
+from dashboard.public import position_formats
+from dashboard.public.licence import public
+from dashboard.public.wiki import table as wikitable
 from dashboard.routes import reply
 from dashboard.today import instant, today
 from dashboard.views import labels, official
 from dashboard.views.tracker import Tracked
-from dashboard.wiki import table as wikitable
 from dashboard.words.tongue import Tongue, tongue
 
 
@@ -58,13 +59,13 @@ def data(held: Tracked, made: str) -> dict[str, object]:
         "name": labels.place(held.place),
         "made": made,
         "matters": [msgspec.to_builtins(public(card)) for card in held.cards],
-        "positions": positions.data(held.declared),
+        "positions": position_formats.data(held.declared),
     }
 
 
 def table(held: Tracked) -> Response:
     """The same as rows, with published positions in the last cell."""
-    said = positions.cells(held.declared, tongue("en"))
+    said = position_formats.cells(held.declared, tongue("en"))
     rows = ((*row(card), said.get(card.id, "")) for card in held.cards)
     return reply.table((*HEAD, "positions"), rows, f"amicus-{held.place}")
 

@@ -7,12 +7,12 @@ from crawlers import ids
 from crawlers.sources import watched
 from crawlers.vocabulary import Duty
 from dashboard import doors
-from dashboard.declared import declared
+from dashboard.public.positions import declared
+from dashboard.public.tracker import tracked
+from dashboard.reads.about_matter import surroundings
 from dashboard.routes import forms, reply
 from dashboard.routes.conditional import conditional
-from dashboard.surroundings import surroundings
 from dashboard.today import today
-from dashboard.tracked import tracked
 from dashboard.views import days, labels, permanent
 
 

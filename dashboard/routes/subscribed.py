@@ -12,8 +12,6 @@ from crawlers.ids import to_path
 from crawlers.settings import setting
 from crawlers.sources import watched
 from crawlers.vocabulary import Duty, Topic
-from dashboard import positions
-from dashboard.declared import changed, declared
 from dashboard.feeds.atom import atom, json_feed
 from dashboard.feeds.choice import Choice, Held, days, held
 from dashboard.feeds.ics import calendar
@@ -21,6 +19,8 @@ from dashboard.feeds.item import feed
 from dashboard.mail.items import address
 from dashboard.mail.links import brief
 from dashboard.mail.news import Taste
+from dashboard.public import position_formats
+from dashboard.public.positions import changed, declared
 from dashboard.routes.conditional import conditional
 from dashboard.today import instant, today
 from dashboard.words.tongue import Tongue, later, tongue
@@ -139,6 +139,8 @@ def _drawn(request: Request, choice: Choice, found: Held, ending: str, speech: T
         shown = days(found, site, today(), speech, only_windows=request.path_params["name"] == "windows")
         return calendar(shown, title, found.learned, fresh=fresh, language=speech.code)
     query = f"?{request.url.query}" if request.url.query else ""
-    said = positions.entries(positions.stated(found.cards.values(), declared()), lambda id: address(site, id), speech)
+    said = position_formats.entries(
+        position_formats.stated(found.cards.values(), declared()), lambda id: address(site, id), speech
+    )
     made = feed(title, f"{site}{request.url.path}{query}", site, found.news, found.checked.at, fresh, speech, said)
     return atom(made) if ending == "atom" else json_feed(made)

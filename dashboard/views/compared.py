@@ -5,13 +5,13 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
+from dashboard.public.wiki import words
 from dashboard.views import compare, labels
 from dashboard.views.compare import Half, Row, Side
 from dashboard.views.evidence import Notes
 from dashboard.views.footnote import version
 from dashboard.views.fresh import Fresh
 from dashboard.views.page import render
-from dashboard.wiki import words
 from dashboard.words.tongue import Tongue
 from dashboard.words.vocabulary import vocabulary
 

@@ -11,7 +11,7 @@ from crawlers import ids
 from crawlers.matter import Matter, Text
 from crawlers.settings import setting
 from crawlers.sources import watched
-from dashboard.declared import Declared
+from dashboard.public.positions import Declared
 from dashboard.views import days, labels, law, matter_page, reader
 from dashboard.views import tracker as trackers
 from dashboard.views.citation import cite

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from crawlers.matter import Provision, Text
-from dashboard.reviewed import record_of
+from dashboard.reads.reviewed import record_of
 from dashboard.views import labels, law, model
 from dashboard.views.page import render
 from dashboard.words.tongue import Tongue

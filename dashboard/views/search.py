@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from crawlers.matter import Struct
-from dashboard import url
-from dashboard.url import State
+from dashboard.reads import search_url
+from dashboard.reads.search_url import State
 from dashboard.views import labels
 from dashboard.views.days import Due
 from dashboard.views.law import Stretch
@@ -89,7 +89,7 @@ def _facet(state: State, field: str, title: str, counts: Mapping[str, int], tong
     choices = tuple(
         Choice(
             words=named(field, value, tongue),
-            href=url.write(url.toggled(state, field, value)),
+            href=search_url.write(search_url.toggled(state, field, value)),
             count=counts.get(value, 0),
             on=value in chosen,
         )
@@ -103,7 +103,7 @@ def used(state: State, tongue: Tongue) -> list[Choice]:
     return [
         Choice(
             words=f"{tongue.say(FACETS.get(field, field.capitalize()))}: {named(field, value, tongue)}",
-            href=url.write(url.toggled(state, field, value)),
+            href=search_url.write(search_url.toggled(state, field, value)),
         )
         for field, value in state.filters
     ]
@@ -140,7 +140,7 @@ def exports(state: State) -> list[tuple[str, str]]:
     """The same list as other programs read it."""
     kept = replace(state, after="")
     return [
-        (name, url.write(kept, f"/api/search.{ending}"))
+        (name, search_url.write(kept, f"/api/search.{ending}"))
         for name, ending in (("CSV", "csv"), ("JSON", "json"), ("Atom", "atom"), ("ICS", "ics"))
     ]
 
@@ -148,7 +148,7 @@ def exports(state: State) -> list[tuple[str, str]]:
 def wider(state: State, totals: Sequence[tuple[tuple[str, str], int]], tongue: Tongue) -> list[Choice]:
     """For a list without results: what there would be without one of the filters."""
     return [
-        Choice(words=named(*pair, tongue), href=url.write(url.toggled(state, *pair)), count=total)
+        Choice(words=named(*pair, tongue), href=search_url.write(search_url.toggled(state, *pair)), count=total)
         for pair, total in totals
         if total
     ]

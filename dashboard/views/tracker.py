@@ -10,10 +10,10 @@ from crawlers import ids
 from crawlers.matter import Event, Matter, Struct
 from crawlers.sources import Republish
 from crawlers.vocabulary import Modality
-from dashboard.concern import CHOSEN
-from dashboard.declared import Declared
 from dashboard.mail.news import News, Sort
-from dashboard.public import allowed
+from dashboard.public.licence import allowed
+from dashboard.public.positions import Declared
+from dashboard.public.relevant import CHOSEN
 from dashboard.views import days, labels, official
 from dashboard.views.binding import Binds
 from dashboard.views.days import Due

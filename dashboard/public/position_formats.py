@@ -6,9 +6,9 @@ from hashlib import sha256
 import msgspec
 
 from crawlers.matter import Matter
-from dashboard.declared import Declared
 from dashboard.feeds.item import Item
 from dashboard.mail.sentences import said
+from dashboard.public.positions import Declared
 from dashboard.views import days
 from dashboard.views.text import line
 from dashboard.words.tongue import Tongue

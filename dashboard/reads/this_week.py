@@ -8,10 +8,10 @@ from msgspec.structs import replace
 
 from crawlers.matter import Matter
 from dashboard import doors
-from dashboard.concern import ours
 from dashboard.mail.changes import duties
 from dashboard.mail.digest import Week
 from dashboard.mail.news import News, Sort
+from dashboard.public.relevant import ours
 from dashboard.views import labels
 from dashboard.views.week import Lens
 from dashboard.words.tongue import Tongue

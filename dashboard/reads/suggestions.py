@@ -5,8 +5,9 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from crawlers.matter import Matter
-from dashboard import doors, url
-from dashboard.url import State
+from dashboard import doors
+from dashboard.reads import search_url
+from dashboard.reads.search_url import State
 from dashboard.views import search as view
 from dashboard.views.search import Choice
 from dashboard.words.tongue import Tongue
@@ -24,19 +25,19 @@ def suggested(state: State) -> list[Choice]:
 def otherwise(state: State, tongue: Tongue) -> list[Choice]:
     """A tag that the words mean becomes a filter; other words take their place."""
     kept = State(filters=state.filters, sort=state.sort)
-    found = hints.alternatives(doors.search(), url.query(state), MOST)
+    found = hints.alternatives(doors.search(), search_url.query(state), MOST)
     return [_other(kept, hint, tongue) for hint in found]
 
 
 def _other(kept: State, hint: hints.Hint, tongue: Tongue) -> Choice:
     field, _, value = hint.words.partition(":")
     if value:
-        return _choice(url.toggled(kept, field, value), view.named(field, value, tongue), hint.matters)
+        return _choice(search_url.toggled(kept, field, value), view.named(field, value, tongue), hint.matters)
     return _choice(replace(kept, q=hint.words), hint.words, hint.matters)
 
 
 def _choice(to: State, words: str, count: int) -> Choice:
-    return Choice(words=words, href=url.write(to), count=count)
+    return Choice(words=words, href=search_url.write(to), count=count)
 
 
 def alike(of: Matter) -> tuple[Matter, ...]:

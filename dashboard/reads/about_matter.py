@@ -4,7 +4,8 @@ from datetime import date
 
 from crawlers.matter import Matter
 from crawlers.sources import watched
-from dashboard import doors, hinted
+from dashboard import doors
+from dashboard.reads import suggestions
 from dashboard.views.binding import Binds, binds
 from dashboard.views.matter_page import Around
 from dashboard.words.tongue import Tongue
@@ -29,7 +30,7 @@ def surroundings(matter: Matter, today: date, tongue: Tongue, *, permanent: bool
         permanent=permanent,
         asked=tongue.code,
         binds=() if permanent else bound(matter, tongue),
-        alike=() if permanent else hinted.alike(matter),
+        alike=() if permanent else suggestions.alike(matter),
         origins=tuple(doors.records().origins(matter)),
         stale=summary_stale_since(doors.records(), matter),
         windows=tuple(window for window in doors.open_windows(today, here) if window.matter == matter.id),

@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from crawlers.matter import Matter
 from dashboard import doors
-from dashboard.concern import concerning
-from dashboard.declared import declared
-from dashboard.positions import stated
-from dashboard.surroundings import bound
+from dashboard.public.position_formats import stated
+from dashboard.public.positions import declared
+from dashboard.public.relevant import concerning
+from dashboard.reads.about_matter import bound
 from dashboard.views.binding import Binds
 from dashboard.views.tracker import Tracked
 from dashboard.words.tongue import Tongue

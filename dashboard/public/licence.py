@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from crawlers.matter import Matter, Norm
 from crawlers.sources import Republish, watched
-from dashboard.concern import CHOSEN
+from dashboard.public.relevant import CHOSEN
 
 
 def allowed(matter: Matter) -> Republish:

@@ -17,8 +17,8 @@ from crawlers.run import Bounds, crawl
 from crawlers.sink import Progress
 from crawlers.sources import Source, watched
 from crawlers.verdict import Run, Verdict
-from dashboard.pruning import days_kept, prune
 from dashboard.today import instant, today
+from dashboard.upkeep.pruning import days_kept, prune
 from dashboard.views.first import Progress as Told
 
 if TYPE_CHECKING:

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from crawlers import ids
 from crawlers.matter import Matter, Norm, Text
-from dashboard import doors, url
-from dashboard.hinted import otherwise, suggested
+from dashboard import doors
 from dashboard.mail.titles import entitled
-from dashboard.url import State
+from dashboard.reads import search_url
+from dashboard.reads.search_url import State
+from dashboard.reads.suggestions import otherwise, suggested
 from dashboard.views import days, labels, law
 from dashboard.views import search as view
 from dashboard.views.days import Due
@@ -46,10 +47,10 @@ def find(state: State, today: date, tongue: Tongue) -> Listed:
             "wider": () if results else view.wider(state, _without(state), tongue),
             "close": () if results else suggested(state),
             "other": otherwise(state, tongue) if state.q and found.total < PAGE else (),
-            "following": url.write(_page(state, found.next)) if found.next else "",
-            "first": url.write(_page(state, "")),
+            "following": search_url.write(_page(state, found.next)) if found.next else "",
+            "first": search_url.write(_page(state, "")),
             "page_after": state.after,
-            "links": [(tongue.say("Link to this list"), url.write(_page(state, ""))), *view.exports(state)],
+            "links": [(tongue.say("Link to this list"), search_url.write(_page(state, ""))), *view.exports(state)],
         },
     )
 
@@ -61,14 +62,14 @@ def _page(state: State, after: str) -> State:
 def asked(state: State, today: date) -> Found:
     if state.sort == "closing":
         return _closing(state, today)
-    return doors.search().find(url.query(state), limit=PAGE, after=state.after, sort=SORTS[state.sort])
+    return doors.search().find(search_url.query(state), limit=PAGE, after=state.after, sort=SORTS[state.sort])
 
 
 def _closing(state: State, today: date) -> Found:
     """Nearest coming date first, among the best matches; those without a date after them."""
     from msgspec.structs import replace
 
-    found = doors.search().find(url.query(state), limit=READ_FOR_CLOSING)
+    found = doors.search().find(search_url.query(state), limit=READ_FOR_CLOSING)
     dated = sorted(found.hits, key=lambda hit: _nearest(hit.matter, today))
     start = int(state.after or 0)
     following = str(start + PAGE) if len(dated) > start + PAGE else ""
@@ -83,8 +84,8 @@ def _nearest(id: str, today: date) -> str:
 
 def _without(state: State) -> list[tuple[tuple[str, str], int]]:
     """For a list without results: how many there are without each filter."""
-    others = [(pair, url.toggled(state, *pair)) for pair in state.filters[:4]]
-    return [(pair, doors.search().find(url.query(other), limit=0).total) for pair, other in others]
+    others = [(pair, search_url.toggled(state, *pair)) for pair in state.filters[:4]]
+    return [(pair, doors.search().find(search_url.query(other), limit=0).total) for pair, other in others]
 
 
 def _result(hit: FoundMatter, today: date, tongue: Tongue) -> Result:

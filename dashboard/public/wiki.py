@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from crawlers.believed import WATCHLIST
 from crawlers.sources import watched
-from dashboard.positions import sentence
+from dashboard.public.position_formats import sentence
 from dashboard.views import days, labels
 from dashboard.views.evidence import Notes
 from dashboard.views.five import sentences

@@ -14,18 +14,19 @@ from msgspec.structs import replace
 from crawlers import ids
 from crawlers.fault import Fault
 from crawlers.sources import Jurisdiction, watched
-from dashboard import doors, positions
-from dashboard.concern import concerning
+from dashboard import doors
 from dashboard.feeds.atom import atom
 from dashboard.feeds.ics import calendar
 from dashboard.feeds.item import feed
 from dashboard.mail.items import address
+from dashboard.public import position_formats
+from dashboard.public.relevant import concerning
+from dashboard.public.tracker import tracked
+from dashboard.public.wiki import table as wikitable
 from dashboard.routes import forms
 from dashboard.routes.static import style
-from dashboard.tracked import tracked
 from dashboard.views import labels, permanent
 from dashboard.views.tracker import Tracked
-from dashboard.wiki import table as wikitable
 from dashboard.words.tongue import Tongue, tongue
 
 
@@ -91,7 +92,7 @@ def _subscribed(
     name, atoms = f"Amicus: {labels.place(held.place, speaker)}", permanent.beside(file, "atom")
     there, home = f"{site}/{held.place}/{atoms}", site or "https://amicus.invalid"
     here = f"{site}/{held.place}/{file}" if site else home
-    said = positions.entries(held.declared, lambda id: address(home, id), speaker)
+    said = position_formats.entries(held.declared, lambda id: address(home, id), speaker)
     made = feed(name, there, home, held.news, fresh=held.fresh.answered_words, speech=speaker, beside=said)
     items = tuple(replace(item, url=_moved(item.url, page or file)) for item in made.items)
     yield atoms, atom(replace(made, home=here, items=items))
