@@ -56,7 +56,7 @@ def norm(place: Place, whole: Whole, reading: Reading, found: Found) -> Norm | N
         deadline=_shift(values.deadline(words, place.language), start) or _before(place, whole, reading, found),
         threshold=_shift(values.threshold(words), start),
         exemption=_shift(values.exemption(words), start) if statement.modality == Modality.EXEMPTION else None,
-        penalty=_shift(_penalty(words, statement.modality), start),
+        penalty=_shift(_penalty(words, statement.modality, place.jurisdiction), start),
         conditions=_conditions(reading, found),
         references=tuple(dict.fromkeys(each.target for each in references(words, place.language, place.jurisdiction))),
         derived_from=found.derived_from,
@@ -74,9 +74,9 @@ def _before(place: Place, whole: Whole, reading: Reading, found: Found) -> Deadl
     return _shift(values.fronted(place.provisions[provision].text[start:end], place.language), start)
 
 
-def _penalty(words: str, modality: Modality) -> Penalty | None:
+def _penalty(words: str, modality: Modality, jurisdiction: str) -> Penalty | None:
     """What a penalty says; of a power or duty to fine, the share or sum it names."""
-    found = values.penalty(words)
+    found = values.penalty(words, jurisdiction)
     named = found and (found.amount or found.percentage) and modality in {Modality.POWER, Modality.OBLIGATION}
     return found if modality == Modality.PENALTY or named else None
 

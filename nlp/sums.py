@@ -12,23 +12,8 @@ _TO = re.compile(r"\s(?:to|bis|bis zu|à|a|ad|até|hasta)\s")
 # German alone joins its numbers by it without a space; as letters of other words they would be read in two ways.
 _AND = r"und|\b(?:and|et|y|e)\b"
 _MOST = 24  # words of a number
-# Euro in words goes before or after its sum; signs and codes go before.
-_CURRENCIES = {
-    "€": "EUR",
-    "$": "USD",
-    "£": "GBP",
-    "R$": "BRL",
-    "euro": "EUR",
-    "reais": "BRL",
-    "real": "BRL",
-    "pound": "GBP",
-    "peseta": "ESP",
-    "dollar": "USD",
-    "franken": "CHF",
-    "lire": "ITL",
-}
-_NAMES = r"euros?|EUR|€|dollars?|reais|pesetas|pounds|Franken|CHF|lire"
-_PREFIXES = r"EUR|€|R\$|\$|USD|CAD|AUD|CHF|£|GBP|euro|lire"
+# R and N are money only before thousands.
+_PREFIXES = r"EUR|€|R\$|US\$|S\$|A\$|C\$|CA\$|NZ\$|HK\$|\$|USD|CAD|AUD|SGD|CHF|£|GBP|₹|Rs\.?|INR|RM|₦|Kshs?\.?|euro|lire|(?-i:[RN](?=\s?\d+(?:[ ,]\d{3}|\s(?:million|thousand))))"
 
 
 class Sum(NamedTuple):
@@ -37,18 +22,18 @@ class Sum(NamedTuple):
     currency: str
 
 
-def money(text: str, start: int = 0) -> Sum | None:
+def money(text: str, start: int = 0, jurisdiction: str = "") -> Sum | None:
     """The first sum of money in the words from `start` on; of a range (from 10 to 50 euros) the higher."""
     found = _sum().search(text, start)
     if found is None:
         return None
     higher = _TO.match(text, found.end())
     if higher and _sum().match(text, higher.end()):
-        return money(text, higher.end())
+        return money(text, higher.end(), jurisdiction)
     written = found["figures"] or found["digits"]
     value = amount(written) if written else spelled_out(found["words"])
     many = 1e6 if found["many"] or found["more"] else 1.0
-    return Sum(found.start(), value * many, currency((found["before"] or found["after"]).lower()))
+    return Sum(found.start(), value * many, currency(found["before"] or found["after"], jurisdiction))
 
 
 def amount(words: str) -> float:
@@ -73,10 +58,12 @@ def spelled_out(words: str) -> float:
     return total + current
 
 
-def currency(sign: str) -> str:
-    """The code of a currency by its sign, code or name."""
-    upper = sign.upper()
-    return next((code for name, code in _CURRENCIES.items() if upper in {name.upper(), f"{name.upper()}S"}), upper)
+def currency(sign: str, jurisdiction: str = "") -> str:
+    """The code of a currency by its sign, code or name; of one that many countries use, that of the country."""
+    given = facts()
+    name = next((each for each in (sign, sign.lower(), sign.lower().rstrip("s.")) if each in given.currencies), sign)
+    home = given.homes.get(jurisdiction.partition("-")[0], "") if name in given.shared else ""
+    return home or given.currencies.get(name, name.upper())
 
 
 @cache
@@ -87,9 +74,10 @@ def _numeral() -> re.Pattern[str]:
 @cache
 def _sum() -> re.Pattern[str]:
     """Signs before figures, or figures or words before a name. The words are read one way only, or a text of numerals would never end."""
+    names = (each for each in facts().currencies if each == "€" or (each.isalpha() and len(each) > 1))
     words = rf"(?>(?:(?:{_AND}|{alternatives(facts().numerals)})[\s-]{{0,3}}){{1,{_MOST}}})"
     return re.compile(
         rf"(?<!\w)(?:(?P<before>{_PREFIXES})\s?(?P<figures>{_FIGURES})(?P<many>{_MILLION})?"
-        rf"|(?:(?P<digits>{_FIGURES})|(?P<words>{words}))(?P<more>{_MILLION})?\s?(?:d[ei]\s|d['’])?(?P<after>{_NAMES})\b)",
+        rf"|(?:(?P<digits>{_FIGURES})|(?P<words>{words}))(?P<more>{_MILLION})?\s?(?:d[ei]\s|d['’])?(?P<after>{alternatives(names)})s?\b)",
         re.IGNORECASE,
     )

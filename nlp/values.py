@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import chain
 
 from crawlers.matter import Deadline, Exemption, Penalty, Threshold
 from nlp.facts import alternatives, facts
@@ -16,10 +17,7 @@ _THING = r"(?:[a-zäöüß]+(?:en|er|es|e)\s+)?[A-ZÄÖÜ][\wäöüß-]+"
 _NOUN = re.compile(rf"[A-Za-zäöü]+\s+{_OF}?{_THING}(?:\s+{_OF}{_THING})*")
 _PER_CENT = re.compile(r"\s?(?:%|per ?cent|prozent|v\. h\.|por ?ciento|por cento|per cento|pour ?cent)")
 _MANY = r" lakh| crore| million| Millionen| millions?| millones| milioni| milhões"
-_OPERATORS = r"at least|more than|equal to or higher than|not exceeding|exceeding|exceeds|fewer than|less than|mindestens|mehr als|weniger als|au moins|plus de|supérieur à|moins de|al menos|más de|igual o superior a|menos de|almeno|più di|pari o superiore a|meno di|pelo menos|mais de|igual ou superior a"
 FEWEST = 5  # users or employees; below, a number counts who must be named or told
-_LESS = re.compile(r"fewer|less|not exceeding|weniger|moins de|menos de|meno di")
-_MORE = re.compile(r"more|exceeding|mehr|plus de|más de|più di|mais de")
 
 
 def deadline(text: str, language: str) -> Deadline | None:
@@ -55,7 +53,7 @@ def fronted(text: str, language: str) -> Deadline | None:
 def _lasts(text: str, found: re.Match[str]) -> bool:
     """Elected for five years, a term of office of at least four years, prison for not more than two years."""
     near = text[max(0, found.start() - 120) : found.end() + 40]
-    return found["within"].lower() in facts().lasting and bool(_any(facts().terms).search(near))
+    return (found["within"] or "").lower() in facts().lasting and bool(_any(facts().terms).search(near))
 
 
 def _closed(anchor: str, language: str) -> str:
@@ -78,8 +76,12 @@ def _limit(language: str) -> re.Pattern[str]:
     given = facts()
     numbers = "|".join(map(re.escape, sorted(given.numbers[language], key=len, reverse=True)))
     units = "|".join(re.escape(unit) + r"(?:s|es|n)?" for unit in sorted(given.units[language], key=len, reverse=True))
+    number = rf"\d{{1,4}}|{numbers}"
+    length = rf"(?:{number})\s+(?:{units})"
     return re.compile(
-        rf"\b(?P<within>{alternatives(given.within[language])})\s+(?:(?:a|the|the first|einer Frist von|maximum of|period of)\s+)?(?P<number>\d{{1,4}}|{numbers})\s+(?P<unit>{units})\b(?!\s+(?:{alternatives(given.ages)})\b)"
+        rf"\b(?:(?P<within>{alternatives(given.within[language])})\s+(?:(?:a|the|the first|next|einer Frist von|maximum of|period of)\s+){{0,2}}"
+        rf"(?:(?:{number}),?\s+(?:{alternatives(given.ranges)})\s+)?|(?={length}(?:{alternatives(given.tails)})\b))"
+        rf"(?P<number>{number})(?:\s?\(\w+\))?,?\s+(?P<unit>{units})\b(?!\s+(?:{alternatives(given.ages)})\b)"
         rf"(?P<anchor>\s+(?:{alternatives(given.anchors[language])})\b(?:\s+[\w’'-]+){{1,8}})?",
         re.IGNORECASE,
     )
@@ -95,11 +97,15 @@ def threshold(text: str) -> Threshold | None:
     for found in _thresholds().finditer(text):
         tail = text[found.end() : found.end() + 60].lower()
         metric = _metric(tail) or _metric(text[max(0, found.start() - 120) : found.start()].lower())
-        value = _value(found[2], found[3] or "")
+        value = _value(found["number"] or found["first"], found["many"] or found["more"] or "")
         if metric and value >= FEWEST and not _PER_CENT.match(tail) and not _time().match(tail):
-            operator = "<" if _LESS.match(found[1]) else ">" if _MORE.match(found[1]) else ">="
             return Threshold(
-                text=found[0], start=found.start(), end=found.end(), metric=metric, operator=operator, value=value
+                text=found[0],
+                start=found.start(),
+                end=found.end(),
+                metric=metric,
+                operator=_operator((found["before"] or found["after"]).lower()),
+                value=value,
             )
     return None
 
@@ -119,12 +125,21 @@ def _time() -> re.Pattern[str]:
 
 @cache
 def _thresholds() -> re.Pattern[str]:
-    """Of a number in figures, or in words that a space or a hyphen parts: fewer than two million users."""
+    """Of a number in figures, or in words that a space or a hyphen parts: fewer than two million users, 5 000 or more users."""
     word = rf"(?:{alternatives(facts().numerals)})"
     words = rf"(?:{word}[\s-]){{0,6}}{word}"
+    figures = r"\d[\d.,  ]*\d|\d"
+    before, after = (alternatives(chain(*each.values())) for each in (facts().operators, facts().trailing))
     return re.compile(
-        rf"\b({_OPERATORS})\s+(?:EUR |€ ?|\$ ?|£ ?)?(\d[\d.,  ]*\d|\d|{words})({_MANY})?\b", re.IGNORECASE
+        rf"\b(?P<before>{before})\s+(?:EUR |€ ?|\$ ?|£ ?)?(?P<number>{figures}|{words})(?P<many>{_MANY})?\b"
+        rf"|(?<![\w.,])(?P<first>{figures})(?P<more>{_MANY})?\s+(?:Euro\s+|EUR\s+|€\s+)?(?P<after>{after})\b",
+        re.IGNORECASE,
     )
+
+
+def _operator(words: str) -> str:
+    given = facts()
+    return next(sign for each in (given.operators, given.trailing) for sign, said in each.items() if words in said)
 
 
 def _metric(words: str) -> str:
@@ -141,14 +156,14 @@ def exemption(text: str) -> Exemption | None:
     return None
 
 
-def penalty(text: str) -> Penalty | None:
-    """The kind of penalty, with the first amount and percentage named after it, else before it."""
+def penalty(text: str, jurisdiction: str = "") -> Penalty | None:
+    """The kind of penalty, with the first amount, in the money of the country, and percentage named after it, else before it."""
     for kind in ("daily", "criminal", "fine"):
         found = _any(facts().penalties[kind]).search(text)
         if found:
-            after = money(text, found.end()) or _PERCENT.search(text, found.end())
+            after = money(text, found.end(), jurisdiction) or _PERCENT.search(text, found.end())
             begin = found.end() if after else 0
-            most, share = money(text, begin), _PERCENT.search(text, begin)
+            most, share = money(text, begin, jurisdiction), _PERCENT.search(text, begin)
             basis = "turnover" if share and _any(facts().metrics["turnover"]).search(text) else ""
             return Penalty(
                 text=found[0],

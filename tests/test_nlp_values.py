@@ -101,6 +101,12 @@ MORE_LIMITS = [
     ("de", "Antwort spätestens binnen zweier Wochen.", "P2W"),
     ("de", "Antwort spätestens einen Monat nach Zugang.", "P1M"),
     ("de", "Antwort innerhalb eines Werktages.", "P1D"),
+    ("de", "Antwort vor Ablauf einer Frist von drei Wochen.", "P3W"),
+    ("de", "Das Logbuch ist zwei Monate lang aufzuheben.", "P2M"),
+    ("en", "Answer before the end of the period of 12 days beginning with the day of the notice.", "P12D"),
+    ("en", "Answer within six (6) days.", "P6D"),
+    ("en", "Answer in not less than five, nor more than eight, working days.", "P8D"),
+    ("en", "The pilot shall have 36 hours' notice of the inspection.", "PT36H"),
 ]
 
 
@@ -117,7 +123,45 @@ MANY = [
     ("a service with at least 50 lakh registered users", "users", 5_000_000),
     ("a service with at least fifty lakh registered users", "users", 5_000_000),
     ("a platform with annual turnover not exceeding EUR 3 million", "turnover", 3_000_000),
+    ("a network with 4 million or more end users", "users", 4_000_000),
+    ("ein Netz, dessen Umsatz 300 000 Euro nicht übersteigt", "turnover", 300_000),
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "operator"),
+    [
+        ("no more than 40 employees", "<="),
+        ("more than 40 employees", ">"),
+        ("fewer than 40 employees", "<"),
+        ("40 oder mehr Beschäftigte", ">="),
+        ("höchstens 40 Beschäftigte", "<="),
+    ],
+)
+def test_a_threshold_lies_on_the_side_that_its_words_say(text, operator):
+    found = threshold(text)
+    assert found is not None
+    assert (found.operator, found.value) == (operator, 40)
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction", "value", "currency"),
+    [
+        ("a fine of $20,000", "ca", 20_000, "CAD"),
+        ("a fine of $20,000", "us-ny", 20_000, "USD"),
+        ("a fine of $20,000", "", 20_000, "USD"),
+        ("a fine of three million shillings", "tz", 3_000_000, "TZS"),
+        ("a fine of three million shillings", "", 3_000_000, ""),
+        ("a fine not exceeding RM 5 million", "", 5_000_000, "MYR"),
+        ("a fine not exceeding R50 000", "za", 50_000, "ZAR"),
+        ("a penalty of two lakh rupees", "in", 200_000, "INR"),
+        ("mit Busse bis zu 40 000 Franken", "ch", 40_000, "CHF"),
+    ],
+)
+def test_money_is_that_of_the_country(text, jurisdiction, value, currency):
+    found = penalty(text, jurisdiction)
+    assert found is not None
+    assert (found.amount, found.currency) == (value, currency)
 
 
 @pytest.mark.parametrize(("text", "metric", "value"), MANY)
