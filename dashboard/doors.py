@@ -16,11 +16,11 @@ from dashboard.today import today
 from dashboard.upkeep.health import health
 from dashboard.views.fresh import Fresh, Health, fresh
 from dashboard.words.tongue import Tongue
+from index.advice.opportunities import Opportunity
+from index.advice.opportunities import opportunities as rank
 from index.clock import Window, windows
-from index.opportunities import Opportunity
-from index.opportunities import opportunities as rank
+from index.in_force import standing
 from index.references import Held, cited, held, names_which
-from index.standing import standing
 
 if TYPE_CHECKING:
     from index.records import Records

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Any
 
 from crawlers.matter import Event, Matter, Struct
-from index import norms
+from index.differences import laws
 
 
 class Sort(StrEnum):
@@ -46,7 +46,7 @@ class Change(Struct, frozen=True, kw_only=True):
     now: str = ""
     day: str = ""
     event: Event | None = None
-    norm: norms.NormChange | None = None
+    norm: laws.NormChange | None = None
     text: str = ""
     provision: str = ""
     topics: tuple[str, ...] = ()

@@ -12,9 +12,9 @@ from crawlers.merge import merge
 from crawlers.restate import renumbered, restate
 from crawlers.sources import watched
 from crawlers.vocabulary import Origin
+from index.disagreement.said_by_source import speaks, statement
 from index.engines.engine import Busy
 from index.records import Records, Written, open_records
-from index.said import speaks, statement
 from index.search import Search, open_search
 
 BATCH = 100

@@ -111,7 +111,7 @@ def read(text: str, sample: bool = False) -> Query:
 
 @lru_cache(1_000)
 def _read(text: str) -> Part | None:
-    from index import syntax
+    from index.queries import syntax
 
     plain = _LONE_SIGN.sub(" ", _CITED_YEAR.sub(r" \1 ", _COLONS.sub(_without_colons, text)))
     return None if not plain.strip() or plain.strip() == "*" else syntax.parse(plain)

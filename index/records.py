@@ -10,14 +10,15 @@ from sqlalchemy import Engine, func, insert, select
 from crawlers import settings
 from crawlers.matter import Matter
 from crawlers.verdict import Run
-from index import origins, said, stored
 from index.changes import Change
-from index.database import connect, writing
-from index.origins import Origin
-from index.revisions import end, leads_to, newest, newest_of, read
-from index.said import Said
-from index.tables import change, current, revision, run
-from index.writer import Writer
+from index.disagreement import said_by_source
+from index.disagreement.said_by_source import Said
+from index.store import origins, stored
+from index.store.database import connect, writing
+from index.store.origins import Origin
+from index.store.revisions import end, leads_to, newest, newest_of, read
+from index.store.tables import change, current, revision, run
+from index.store.writer import Writer
 
 BATCH = 200
 _run = msgspec.json.Decoder(Run)
@@ -55,7 +56,7 @@ class Records:
         with writing(self.engine) as connection:
             for matter in matters:
                 outcomes[matter.id] = Writer(connection, instant, heard).write(matter)
-            said.keep(connection, told)
+            said_by_source.keep(connection, told)
         tally = list(outcomes.values())
         ids = tuple(id for id, outcome in outcomes.items() if outcome != "unchanged")
         return Written(tally.count("new"), tally.count("changed"), tally.count("unchanged"), ids)
@@ -125,7 +126,7 @@ class Records:
     def statements(self) -> dict[str, Sequence[Said]]:
         """What each source said, of the matters of which more than one official source has spoken."""
         with self.engine.connect() as connection:
-            return said.several(connection)
+            return said_by_source.several(connection)
 
     def position(self) -> int:
         """Number of the newest revision; grows with every change."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from crawlers.ids import jurisdiction
 from crawlers.matter import Matter
-from index import names
+from index.queries import names
 from nlp.references import references
 
 Held = Mapping[tuple[str, str], str]

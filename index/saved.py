@@ -11,9 +11,9 @@ from crawlers.matter import Matter, Struct
 from index import query, units
 from index.changes import Change, Sort, What
 from index.engines.memory import Memory
-from index.meaning import understand
 from index.phrase import Told, phrase
 from index.private import Leaf, Private
+from index.queries.meaning import understand
 from index.query import Query
 from index.records import Records
 from index.search import Search

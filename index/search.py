@@ -10,10 +10,10 @@ from crawlers.fault import Fault
 from crawlers.matter import Matter
 from index import highlight, query, units
 from index.engines.engine import Engine, Filling
-from index.meaning import understand
-from index.pages import Reading, Wanted, page
+from index.engines.pages import Reading, Wanted, page
+from index.queries.meaning import understand
+from index.queries.relax import Settled, settle
 from index.query import Query
-from index.relax import Settled, settle
 from index.unit import Shown
 
 SORTS = ("relevance", "newest", "oldest")

@@ -7,9 +7,10 @@ from typing import TypeVar
 import msgspec
 
 from crawlers.matter import Citation, Matter, Norm, Provision, Text
-from index import names, stemming, words
+from index import stemming, words
 from index.days import day_of, rank_of
-from index.standing import standing
+from index.in_force import standing
+from index.queries import names
 from index.unit import FACETS, HEAD, Shown, Unit, number_of, signs
 
 # what a provision may say at most: ten times the longest article seen, so that noise cannot fill the index

@@ -7,7 +7,7 @@ from crawlers.facts import convert, load
 from crawlers.matter import Matter, Provision, Struct, Text
 from crawlers.vocabulary import Kind, Status
 from index.changes import Change, What
-from index.derive import derive
+from index.differences.matters import derive
 from nlp.tag import tag
 
 FILE = Path(__file__).with_name("amended.yaml")

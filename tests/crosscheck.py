@@ -8,7 +8,7 @@ from typing import Any
 
 from crawlers import facts, imports
 from crawlers.sources import watched
-from index.crosscheck import HEAD, Check, Side, check, line
+from index.disagreement.crosscheck import HEAD, Check, Side, check, line
 from tests.shared import CORPUS
 
 ROOT = Path(__file__).resolve().parent.parent

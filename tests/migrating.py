@@ -7,9 +7,9 @@ import time
 from sqlalchemy import text
 
 from crawlers.matter import Matter
-from index.database import NEWEST
 from index.records import open_records
-from index.tables import metadata
+from index.store.database import NEWEST
+from index.store.tables import metadata
 from tests.library import library
 
 FIRST = {"text", "revision", "current", "alias", "change", "run"}

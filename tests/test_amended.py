@@ -2,8 +2,8 @@
 
 import pytest
 
-from index import diff
 from index.changes import Sort, What
+from index.differences import versions
 from tests.amended import Case, cases, found, states, told
 
 
@@ -26,8 +26,10 @@ def test_the_quote_of_a_norm_that_changed_stands_in_its_version(case: Case) -> N
 
 def test_a_duty_that_moved_to_another_chapter_is_shown_where_it_stands_now() -> None:
     (case,) = [case for case in cases() if case.name == "en moved to another chapter"]
-    pairs = diff.compare(*states(case)[1].texts)
+    pairs = versions.compare(*states(case)[1].texts)
     moved = [
-        (pair.before.id, pair.after.id) for pair in pairs if pair.how is diff.How.MOVED and pair.before and pair.after
+        (pair.before.id, pair.after.id)
+        for pair in pairs
+        if pair.how is versions.How.MOVED and pair.before and pair.after
     ]
     assert moved == [("ch_1/art_3", "ch_2/art_9")]

@@ -23,7 +23,7 @@ from dashboard.guard import INSIDER
 from dashboard.private import Kept
 from dashboard.routes import routes
 from dashboard.words.tongue import tongue
-from index import brief
+from index.advice import brief
 from index.intake import ready
 from index.records import open_records
 from tests.home import at_home

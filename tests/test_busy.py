@@ -10,10 +10,11 @@ import pytest
 
 from crawlers.fault import Fault, Unkept
 from crawlers.fetch import state
-from index import database, private
-from index.database import NoRecords
+from index import private
 from index.private import Leaf, NoPrivate, open_private
 from index.records import Records, open_records
+from index.store import database
+from index.store.database import NoRecords
 from tests.library import library
 
 SHORT = 0.2  # seconds

@@ -16,7 +16,7 @@ from crawlers.matter import Event, Matter, Provision, Text, to_json
 from crawlers.merge import merge
 from crawlers.vocabulary import EventKind, Status
 from index import intake
-from index.derive import derive
+from index.differences.matters import derive
 from index.records import Records, open_records
 from tests.library import library
 

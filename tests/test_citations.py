@@ -2,8 +2,8 @@
 
 import pytest
 
-from index import names
-from index.citations import cited
+from index.queries import names
+from index.queries.cited_places import cited
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import msgspec
 import pytest
 
 from crawlers.matter import Identifier, Provision, Text
-from index.citing import as_printed
-from index.named_places import named
+from index.queries.cited_numbers import as_printed
+from index.queries.named_places import named
 from index.query import All, Any_, Part, Word, read
 from index.search import Search, open_search
 from index.words import exact

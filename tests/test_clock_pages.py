@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 import dashboard
 from dashboard import doors, private
 from dashboard.pages import bound
-from index.judged import answers, judgements
+from index.advice.judgements import answers, judgements
 from index.records import open_records
 from tests.test_binding import DUTY, duty, law
 from tests.test_clock_matters import PETITION, event

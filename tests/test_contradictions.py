@@ -10,9 +10,9 @@ from crawlers.vocabulary import EventKind, Kind, Status
 from dashboard.views import disagree
 from dashboard.words.tongue import tongue
 from index import intake
-from index.contradictions import Contradiction, Sort, compare, contradictions
+from index.disagreement.contradictions import Contradiction, Sort, compare, contradictions
+from index.disagreement.said_by_source import Said, newer, statement
 from index.records import Records, open_records
-from index.said import Said, newer, statement
 
 DAY = "2026-11-25"
 BILL = Matter(

@@ -11,8 +11,8 @@ from crawlers.sources import watched
 from dashboard.cli import app
 from dashboard.views import disagree
 from dashboard.words.tongue import tongue
-from index.contradictions import Sort
-from index.crosscheck import check, line, sides, written
+from index.disagreement.contradictions import Sort
+from index.disagreement.crosscheck import check, line, sides, written
 from tests.crosscheck import DAY, DOCS, OURS, PAIRS, ROOT, checked
 from tests.shared import needs_corpus
 

@@ -11,7 +11,7 @@ from dashboard.mail.changes import facts
 from dashboard.mail.news import News, Sort
 from dashboard.mail.titles import place
 from dashboard.words.tongue import tongue
-from index.derive import derive
+from index.differences.matters import derive
 from tests.test_clock_matters import event
 
 TODAY = date(2026, 11, 25)

@@ -16,8 +16,8 @@ from dashboard.mail.links import Links
 from dashboard.mail.news import Taste
 from dashboard.mail.speech import speech
 from dashboard.mail.text import text
+from index.differences.stale_summary import stale_since
 from index.records import Records, open_records
-from index.stale import stale_since
 from nlp.tag import tag
 from tests.test_clock_matters import consultation, event
 from tests.test_digest_changes import BILL, law

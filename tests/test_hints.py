@@ -9,9 +9,9 @@ from dashboard.reads import suggestions
 from dashboard.reads.search_url import State
 from dashboard.views.origins import said
 from dashboard.words.tongue import tongue
-from index import hints
-from index.origins import Origin
+from index.queries import hints
 from index.search import Search, open_search
+from index.store.origins import Origin
 from tests.library import TODAY, library
 
 

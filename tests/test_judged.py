@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from crawlers.fault import Fault
-from index.judged import Judged, answer, answers, judge, judgements
+from index.advice.judgements import Judged, answer, answers, judge, judgements
 from index.private import Private, open_private
 
 MATTER = "us/scotus/26-000"

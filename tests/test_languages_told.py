@@ -18,9 +18,9 @@ from crawlers.vocabulary import Status
 from dashboard.upkeep.by_hand import entered, from_options
 from dashboard.views.remarks import noted
 from dashboard.words.tongue import LANGUAGES, tongue
-from index.compliance import Done, record
+from index.advice.judgements import Judged, answer, judge
+from index.advice.register import Done, record
 from index.intake import ready
-from index.judged import Judged, answer, judge
 from index.phrase import Told, told
 from index.private import Private, open_private
 from index.query import read

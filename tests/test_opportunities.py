@@ -21,9 +21,9 @@ from dashboard.dossier.html import html
 from dashboard.dossier.outline import Paper
 from dashboard.dossier.wikitext import escape, wikitext
 from dashboard.words.tongue import tongue
-from index.compliance import Done, Due, record, recorded, register, table
-from index.dossier import Dossier, dossier, headings
-from index.opportunities import opportunities, opportunity, weights
+from index.advice.dossier import Dossier, dossier, headings
+from index.advice.opportunities import opportunities, opportunity, weights
+from index.advice.register import Done, Due, record, recorded, register, table
 from index.private import open_private
 from tests.test_clock_matters import PETITION, TODAY, case, consultation, event
 from tests.test_digest_changes import law

@@ -177,7 +177,7 @@ def test_readers_keep_reading_while_a_new_index_takes_its_place(both: tuple[Sear
 
 
 def _ask(text: str):  # type: ignore[no-untyped-def]
-    from index.meaning import understand
+    from index.queries.meaning import understand
 
     return understand(read(text)).ask()
 

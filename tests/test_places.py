@@ -17,8 +17,8 @@ from crawlers.matter import Event, Matter, Person
 from crawlers.vocabulary import EventKind
 from dashboard.cli import app
 from index import intake
-from index.places import places
 from index.records import open_records
+from index.store.located import places
 from tests.library import library
 
 PAGE = b"""<html><body><table><tr><td>Lamps Bill</td><td>3 March 2026</td></tr>

@@ -32,8 +32,9 @@ from dashboard.public.files import publish
 from dashboard.reads.reviewed import Correction, answer
 from dashboard.routes import routes
 from dashboard.words.tongue import tongue
-from index import compliance, judged, saved
-from index.dossier import headings
+from index import saved
+from index.advice import judgements, register
+from index.advice.dossier import headings
 from index.intake import ready
 from index.records import open_records
 from nlp.queue import Waiting
@@ -94,12 +95,12 @@ def plant(words: Words) -> None:
     )
     positions.take_back(back, words("who took it back"))
     saved.save(private.shelves(), words("saved search's name"), words("saved search's words"), STAMP)
-    judged.judge(private.shelves(), BILL, judged.Judged(scores={}, by=words("who scored")))
+    judgements.judge(private.shelves(), BILL, judgements.Judged(scores={}, by=words("who scored")))
     for heading in headings():
-        judged.answer(private.shelves(), BILL, heading, words("answer"), words("who answered"))
-    done = compliance.Done(day="2026-11-01", evidence=f"https://{words('evidence')}.example/", owner=words("owner"))
+        judgements.answer(private.shelves(), BILL, heading, words("answer"), words("who answered"))
+    done = register.Done(day="2026-11-01", evidence=f"https://{words('evidence')}.example/", owner=words("owner"))
     for norm in matter.norms:
-        compliance.record(private.shelves(), f"{BILL}#{norm.provision}#{norm.duty}", done)
+        register.record(private.shelves(), f"{BILL}#{norm.provision}#{norm.duty}", done)
     waiting = Waiting(matter, matter.texts[0], matter.norms[0], "")
     answer(waiting, "right", "reviewer", STAMP, words("review note"), Correction())
     wishes = Wishes(searches=(words("search followed"),), collections=(words("collection followed"),))

@@ -11,9 +11,9 @@ from crawlers.matter import Deadline, Event, Matter, Provision, Text
 from crawlers.vocabulary import Duty, EventKind, Status
 from index import intake
 from index.changes import Change, Sort, What
-from index.derive import derive
-from index.diff import How, compare
-from index.norms import Label
+from index.differences.laws import Label
+from index.differences.matters import derive
+from index.differences.versions import How, compare
 from index.records import Records, open_records
 from tests.library import library, norm
 
@@ -225,7 +225,7 @@ def test_what_was_known_on_a_day_never_changes(states: list[Status]) -> None:
 
 
 def test_newer_records_are_refused_with_one_sentence(tmp_path: Path) -> None:
-    from index.database import NoRecords
+    from index.store.database import NoRecords
 
     url = f"sqlite:///{tmp_path / 'records.db'}"
     held = open_records(url)

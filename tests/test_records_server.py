@@ -8,10 +8,10 @@ import msgspec
 import pytest
 
 from crawlers.matter import Matter
-from index import backup
 from index.intake import take
 from index.records import Records, open_records
-from index.turns import taken
+from index.store import backup
+from index.store.crawl_turns import taken
 from tests import services
 from tests.library import library
 
@@ -63,7 +63,7 @@ def test_a_backup_crosses_to_sqlite_and_back(url: str, tmp_path: Path) -> None:
 
 
 def test_an_unreachable_server_is_one_sentence() -> None:
-    from index.database import NoRecords
+    from index.store.database import NoRecords
 
     with pytest.raises(NoRecords, match="cannot be opened"):
         open_records("postgresql://nobody@127.0.0.1:9/none")
@@ -80,7 +80,7 @@ def test_two_workers_never_take_the_same_source(url: str) -> None:
 
 
 def test_a_server_that_stops_is_one_sentence_and_the_same_again_completes() -> None:
-    from index.database import NoRecords
+    from index.store.database import NoRecords
 
     matters = library(30)
     with services.postgres() as server:
@@ -95,7 +95,7 @@ def test_a_server_that_stops_is_one_sentence_and_the_same_again_completes() -> N
 
 
 def test_a_server_that_stops_inside_a_batch_keeps_nothing_of_it() -> None:
-    from index.database import NoRecords
+    from index.store.database import NoRecords
 
     matters = library(30)
     with services.postgres() as server:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from crawlers.matter import Citation, Matter
 from index.references import cited, held
-from index.stored import card, read_card
+from index.store.stored import card, read_card
 from nlp.references import place, references
 from tests.library import library
 

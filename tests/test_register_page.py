@@ -13,8 +13,8 @@ from crawlers.vocabulary import Bearer, LinkKind
 from dashboard.reads.about_matter import bound
 from dashboard.views.register import Asked, table
 from dashboard.words.tongue import tongue
+from index.advice.register import Done, Row, binding, corrected, register
 from index.binding.profile import profiles
-from index.compliance import Done, Row, binding, corrected, register
 from index.records import open_records
 from tests.made import law
 

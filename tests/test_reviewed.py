@@ -12,9 +12,9 @@ from dashboard import private
 from dashboard.reads.reviewed import Correction, answer, laid
 from dashboard.views.model import said, term
 from dashboard.words.tongue import tongue
-from index import backup
 from index.private import open_private
 from index.records import open_records
+from index.store import backup
 from nlp.build.sets import judged
 from nlp.evaluate.reviews import reviews
 from nlp.queue import Waiting, queue

@@ -6,13 +6,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from index import backup, saved
-from index.database import NEWEST
+from index import saved
 from index.lenses import lenses
 from index.private import Leaf, Private
 from index.query import BadQuery, read
 from index.records import Records, open_records
 from index.search import open_search
+from index.store import backup
+from index.store.database import NEWEST
 from tests.library import TODAY, library
 
 replace = msgspec.structs.replace

@@ -8,10 +8,11 @@ import pytest
 from crawlers.fault import Fault
 from crawlers.matter import Citation, Event, Matter, Provision, Text
 from crawlers.vocabulary import EventKind, Kind, Modality, Status
-from index import intake, other_names
+from index import intake
 from index.engines.embedded_snapshot import first_of_each
 from index.engines.engine import Buckets, Hit, NoEngine, in_parts, parts_of
-from index.plan import Ask, Every, Span
+from index.queries import other_names
+from index.queries.plan import Ask, Every, Span
 from index.records import open_records
 from index.search import Search, open_search
 from index.unit import number_of

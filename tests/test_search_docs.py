@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from benchmarks import growth
-from index.fields import FIELDS
+from index.queries.fields import FIELDS
 from index.query import All, Any_, BadQuery, Boost, Not, Part, read
 
 ROOT = Path(__file__).parent.parent

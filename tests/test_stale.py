@@ -7,8 +7,8 @@ import pytest
 
 from crawlers.matter import Matter, Provision, Text
 from index.changes import What
+from index.differences.stale_summary import summary_stale_since
 from index.records import Records, open_records
-from index.stale import summary_stale_since
 from tests.library import library
 
 replace = msgspec.structs.replace

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from crawlers.matter import Event, Matter
 from crawlers.vocabulary import EventKind, Kind, Mark, Status
-from index.standing import by_its_dates, standing
+from index.in_force import by_its_dates, standing
 
 
 def law(*events: Event, status: Status = Status.ENACTED) -> Matter:

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, event
 
-from index.database import NoRecords
 from index.records import open_records
 from index.search import open_search
+from index.store.database import NoRecords
 from tests.library import library
 from tests.together import SIZE, together
 

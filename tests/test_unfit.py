@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from crawlers.matter import Event, Matter
 from crawlers.vocabulary import EventKind
 from index.records import Records, open_records
-from index.stored import Unfit
+from index.store.stored import Unfit
 from tests import services
 from tests.library import library
 

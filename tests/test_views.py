@@ -20,7 +20,7 @@ from dashboard.views.matter_page import Around
 from dashboard.views.page import render
 from dashboard.words.tongue import tongue
 from dashboard.words.vocabulary import vocabulary
-from index.standing import standing
+from index.in_force import standing
 from tests.made import FIRST, SECOND
 from tests.made import law as act
 

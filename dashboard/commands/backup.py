@@ -12,9 +12,9 @@ def backup(
     private: Annotated[bool, typer.Option("--private", help="also private words")] = False,
 ) -> None:
     """Write records and runs to a file, or restore them from one."""
-    from index import backup as archive
     from index.private import open_private
     from index.records import open_records
+    from index.store import backup as archive
 
     records = open_records()
     if restore:

@@ -6,8 +6,8 @@ import typer
 
 if TYPE_CHECKING:
     from crawlers.matter import Matter, Text
-    from index.diff import Pair
-    from index.norms import NormChange
+    from index.differences.laws import NormChange
+    from index.differences.versions import Pair
 
 
 def diff(
@@ -18,15 +18,14 @@ def diff(
 ) -> None:
     """Compare two versions of a matter."""
     from crawlers.fault import Fault
-    from index import diff as versions
-    from index import norms
+    from index.differences import laws, versions
     from index.records import open_records
 
     matter = open_records().get(id)
     if matter is None:
         raise Fault(f"there is no matter {id!r}; find it with `amicus search`")
     old, new = _versions(matter, a, b)
-    law, pairs = norms.compare(old, matter, new, matter), versions.compare(old, new)
+    law, pairs = laws.compare(old, matter, new, matter), versions.compare(old, new)
     if as_json:
         import msgspec
 
@@ -62,7 +61,7 @@ def _law(change: "NormChange") -> str:
 
 
 def _pair(pair: "Pair") -> list[str]:
-    from index.diff import How
+    from index.differences.versions import How
 
     if pair.how is How.SAME:
         return []

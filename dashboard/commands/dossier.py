@@ -21,7 +21,7 @@ def dossier(
     from dashboard.dossier.made import FORMATS, drawn, made
     from dashboard.dossier.outline import plain
     from dashboard.mail.speech import speech
-    from index.judged import answers, judgements
+    from index.advice.judgements import answers, judgements
     from index.private import open_private
 
     private = open_private()
@@ -41,7 +41,7 @@ def dossier(
 def _keep(matter: str, scores: Iterable[str], words: Iterable[str], who: str) -> None:
     """What was typed, beside what was scored before."""
     from dashboard.today import instant
-    from index.judged import Judged, answer, judge, judgements
+    from index.advice.judgements import Judged, answer, judge, judgements
     from index.private import open_private
 
     private = open_private()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from index.opportunities import Opportunity
+    from index.advice.opportunities import Opportunity
 
 
 def opportunities(
@@ -17,7 +17,7 @@ def opportunities(
 ) -> None:
     """Rank the matters in which one may still be heard: relevance × chance × time left, with the reason for each."""
     from dashboard.today import today
-    from index.opportunities import opportunities as ranked
+    from index.advice.opportunities import opportunities as ranked
     from index.records import open_records
 
     found = ranked(open_records().cards(jurisdiction=jurisdiction), today())[:limit]

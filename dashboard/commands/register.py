@@ -11,7 +11,7 @@ from crawlers.fault import Fault
 
 if TYPE_CHECKING:
     from crawlers.matter import Matter
-    from index.compliance import Row
+    from index.advice.register import Row
 
 
 def register(
@@ -25,9 +25,9 @@ def register(
 ) -> None:
     """List the duties that bind us with their next day, record what was done, write the CSV for an auditor."""
     from dashboard.today import today
+    from index.advice.register import binding, corrigenda, recorded, table
+    from index.advice.register import register as rows
     from index.binding.profile import profiles
-    from index.compliance import binding, corrigenda, recorded, table
-    from index.compliance import register as rows
     from index.private import open_private
     from index.records import open_records
 
@@ -58,7 +58,7 @@ def _json(rows: Sequence["Row"]) -> str:
 
 def _record(key: str, keys: set[str], on: str, evidence: str, owner: str) -> None:
     """What is not given stays as it was recorded."""
-    from index.compliance import Done, record, recorded, told
+    from index.advice.register import Done, record, recorded, told
     from index.private import open_private
 
     if key not in keys:
@@ -67,7 +67,7 @@ def _record(key: str, keys: set[str], on: str, evidence: str, owner: str) -> Non
 
 
 def _left_out(card: "Matter") -> str:
-    from index.compliance import corrected
+    from index.advice.register import corrected
 
     return f"LEFT OUT {card.title}: it corrects {', '.join(corrected(card))}, where its duties stand"
 

@@ -59,7 +59,7 @@ def _lines(found: "Found") -> list[str]:
 
 def _hints(door: "Search", query: str, found: "Found") -> list[str]:
     """Of a short list, the same in other words; of an empty one, words that begin as typed."""
-    from index import hints
+    from index.queries import hints
 
     if not query or found.total >= FEW:
         return []

@@ -9,8 +9,8 @@ import typer
 
 if TYPE_CHECKING:
     from crawlers.matter import Matter, Norm
-    from index.origins import Origin
-    from index.places import Place
+    from index.store.located import Place
+    from index.store.origins import Origin
 
 
 def show(
@@ -24,9 +24,9 @@ def show(
     from crawlers.fault import Fault
     from crawlers.matter import to_json
     from dashboard.today import today
-    from index.places import archived, imported, places
+    from index.in_force import standing
     from index.records import open_records
-    from index.standing import standing
+    from index.store.located import archived, imported, places
 
     records = open_records()
     matter = records.get(id, as_of)
@@ -79,7 +79,7 @@ def _places(found: "list[Place]", among: str) -> Iterator[str]:
 
 
 def _status(matter: "Matter") -> str:
-    from index.standing import by_its_dates
+    from index.in_force import by_its_dates
 
     day = f" as of {matter.status_as_of}" if matter.status_as_of else ""
     own = f"; the source says “{matter.source_status}”" if matter.source_status else ""

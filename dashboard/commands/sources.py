@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from index.contradictions import Contradiction
+    from index.disagreement.contradictions import Contradiction
 
 
 def sources(
@@ -26,7 +26,7 @@ def sources(
 
     from crawlers.sources import watched
     from dashboard.upkeep import source_table
-    from index.contradictions import contradictions
+    from index.disagreement.contradictions import contradictions
     from index.records import open_records
 
     if differences or files:
@@ -46,7 +46,7 @@ def _in_files(named: list[str]) -> "Sequence[Contradiction]":
     """What files contradict each other in; how many matters were compared is told aside."""
     from crawlers.sources import watched
     from dashboard.today import today
-    from index import crosscheck
+    from index.disagreement import crosscheck
 
     done = crosscheck.check(crosscheck.sides(named, watched()), today().isoformat())
     typer.echo(f"{done.compared} matters are on more than one side.", err=True)

@@ -11,10 +11,10 @@ from dashboard.views import days, law
 from dashboard.views.binding import ANSWERS, WORDS
 from dashboard.words.tongue import Tongue, later
 from dashboard.words.vocabulary import vocabulary
+from index.advice.dossier import headings
 from index.binding.profile import old
 from index.binding.steps import Step
 from index.binding.verdict import Verdict
-from index.dossier import headings
 
 FIELDS = {"position": later("Position"), "why": later("Why"), "owner": later("Owner"), "due": later("Due")}
 

@@ -14,7 +14,7 @@ from dashboard.views import days, labels, law, official
 from dashboard.views.binding import binds
 from dashboard.words.tongue import later
 from dashboard.words.vocabulary import vocabulary
-from index import brief
+from index.advice import brief
 from index.binding.verdict import Outcome
 
 PASSAGES, HITS = 6, 3

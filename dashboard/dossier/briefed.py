@@ -11,9 +11,9 @@ from dashboard.dossier.about import About, Stance
 from dashboard.dossier.outline import Paper
 from dashboard.today import today
 from dashboard.words.tongue import Tongue
+from index.advice.brief import queries
 from index.binding.profile import profiles
 from index.binding.verdict import Verdict, verdict
-from index.brief import queries
 from index.lenses import Lens, lenses
 from index.phrase import Told, phrase
 from index.private import Leaf

@@ -12,10 +12,10 @@ from dashboard.views.opportunities import reason
 from dashboard.views.text import clean
 from dashboard.words.tongue import Tongue
 from dashboard.words.vocabulary import vocabulary
+from index.advice.dossier import Answered, Dossier, Passage, Past
+from index.advice.judgements import HIGHEST
+from index.advice.opportunities import weights
 from index.clock import Answer
-from index.dossier import Answered, Dossier, Passage, Past
-from index.judged import HIGHEST
-from index.opportunities import weights
 
 
 def paper(dossier: Dossier, tongue: Tongue) -> Paper:

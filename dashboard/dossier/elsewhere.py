@@ -10,7 +10,7 @@ from dashboard.mail.sentences import said
 from dashboard.public.licence import allowed
 from dashboard.views import days, labels
 from dashboard.words.vocabulary import vocabulary
-from index import brief
+from index.advice import brief
 
 WORDINGS, LINES = 3, 3
 SPOKEN = {EventKind.AMICUS_FILED, EventKind.BRIEF_FILED}

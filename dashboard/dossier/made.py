@@ -23,8 +23,8 @@ def made(
     """Raises Told where we hold no such matter, or nothing can be filed in it. What persons wrote is only what is given."""
     from crawlers.sources import Republish, watched
     from dashboard.today import today
-    from index.dossier import dossier
-    from index.opportunities import opportunity
+    from index.advice.dossier import dossier
+    from index.advice.opportunities import opportunity
     from index.records import open_records
 
     records = open_records()

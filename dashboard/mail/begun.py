@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from crawlers.matter import Matter
 from index.changes import Change, Sort, What
-from index.standing import standing
+from index.in_force import standing
 
 BEGUN = "begun"
 

@@ -13,8 +13,8 @@ from dashboard.mail.news import REPLACED, News, Note, Sort
 from dashboard.mail.titles import named
 from index.changes import Change, What
 from index.changes import Sort as Class
-from index.law import NormChange
-from index.standing import by_its_dates
+from index.differences.kinds import NormChange
+from index.in_force import by_its_dates
 
 # Kinds of events that tell a reader nothing beside the status or the window that they make.
 QUIET = {EventKind.DOCKETED, EventKind.RESPONSE_DUE, EventKind.DISTRIBUTED}

@@ -18,8 +18,8 @@ from dashboard.upkeep.health import health
 from dashboard.views.fresh import Health
 from index.changes import Change, What
 from index.clock import Window, windows
+from index.in_force import standing
 from index.records import Records
-from index.standing import standing
 
 
 def week(records: Records, since: str, until: str, day: date, *, then: bool = True) -> Week:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from crawlers.fetch.lock import Busy, alone
 from dashboard.mail.store import Store
-from index.turns import taken
+from index.store.crawl_turns import taken
 
 
 @contextmanager

@@ -14,10 +14,10 @@ from dashboard.views import binding as view
 from dashboard.views.actions import actions
 from dashboard.views.collections import POSITIONS
 from dashboard.views.page import render
+from index.advice.brief import elsewhere
+from index.advice.dossier import headings
 from index.binding.profile import profiles
 from index.binding.verdict import verdict
-from index.brief import elsewhere
-from index.dossier import headings
 
 tongue = speaker()
 asked = st.query_params.get("id", "")

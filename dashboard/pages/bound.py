@@ -15,8 +15,8 @@ from dashboard.views import labels
 from dashboard.views import register as view
 from dashboard.views.notices import bad
 from dashboard.words.tongue import Tongue
+from index.advice.register import Done, Row, binding, record, recorded, register, told
 from index.binding.profile import profiles
-from index.compliance import Done, Row, binding, record, recorded, register, told
 from index.phrase import told as spoken
 
 USUAL = next(iter(profiles()))

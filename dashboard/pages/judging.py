@@ -11,9 +11,9 @@ from dashboard.today import instant
 from dashboard.views.notices import note
 from dashboard.views.opportunities import dossier_links
 from dashboard.words.tongue import Tongue
-from index.dossier import headings
-from index.judged import HIGHEST, Judged, answer, answers, judge, judgements
-from index.opportunities import Opportunity, weights
+from index.advice.dossier import headings
+from index.advice.judgements import HIGHEST, Judged, answer, answers, judge, judgements
+from index.advice.opportunities import Opportunity, weights
 
 OPEN = "–"
 

@@ -6,8 +6,8 @@ from dashboard.pages import draw, speaker
 from dashboard.today import today
 from dashboard.views import accuracy, disagree
 from dashboard.views import sources as view
-from index import crosscheck
-from index.contradictions import contradictions
+from index.disagreement import crosscheck
+from index.disagreement.contradictions import contradictions
 from nlp.evaluate.report import lines, written
 
 told = {id: said for id, said in doors.records().statements().items() if not id.startswith(f"{doors.SAMPLE}/")}

@@ -9,10 +9,10 @@ from dashboard.reads import suggestions
 from dashboard.views.binding import Binds, binds
 from dashboard.views.matter_page import Around
 from dashboard.words.tongue import Tongue
+from index.advice.register import corrected
 from index.binding.profile import profiles
 from index.binding.verdict import verdict
-from index.compliance import corrected
-from index.stale import summary_stale_since
+from index.differences.stale_summary import summary_stale_since
 
 
 def surroundings(matter: Matter, today: date, tongue: Tongue, *, permanent: bool = False) -> Around:

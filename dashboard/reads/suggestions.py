@@ -11,7 +11,7 @@ from dashboard.reads.search_url import State
 from dashboard.views import search as view
 from dashboard.views.search import Choice
 from dashboard.words.tongue import Tongue
-from index import hints
+from index.queries import hints
 
 MOST, ALIKE = 4, 5
 

@@ -90,9 +90,9 @@ async def register(request: Request) -> Response:
 
 
 def _register(profile: str) -> str:
+    from index.advice.register import binding, recorded, table
+    from index.advice.register import register as rows
     from index.binding.profile import profiles
-    from index.compliance import binding, recorded, table
-    from index.compliance import register as rows
     from index.private import open_private
     from index.records import open_records
 

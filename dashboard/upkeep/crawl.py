@@ -71,7 +71,7 @@ def ask(names: Sequence[str], bounds: Bounds, file: Path | None) -> list[Run]:
     Sources that another worker asks at the moment are left to it.
     """
     from index.records import open_records
-    from index.turns import taken
+    from index.store.crawl_turns import taken
 
     records = open_records()
     chosen = [watched().source(name) for name in names] or [

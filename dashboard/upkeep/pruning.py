@@ -27,7 +27,7 @@ def prune(records: "Records", today: date) -> int:
     from crawlers.fetch.lock import alone
     from crawlers.fetch.prune import prune as let_go
     from crawlers.fetch.state import open_state
-    from index.rested import snapshots
+    from index.store.archived import snapshots
 
     days, folder = days_kept(), settings.home()
     if days is None:

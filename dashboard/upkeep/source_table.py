@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from crawlers.askable import askable
 from crawlers.sources import Source, Watched
 from crawlers.verdict import Run
-from index.contradictions import Contradiction, Side
+from index.disagreement.contradictions import Contradiction, Side
 
 if TYPE_CHECKING:
     from rich.table import Table

@@ -17,10 +17,10 @@ from dashboard.views.actions import Action
 from dashboard.views.fresh import Fresh
 from dashboard.views.page import render
 from dashboard.words.tongue import Tongue, later, tag
+from index.advice.brief import Wording
+from index.advice.dossier import Heading, headings
 from index.binding.profile import old
 from index.binding.verdict import Outcome, Verdict
-from index.brief import Wording
-from index.dossier import Heading, headings
 
 WORDINGS = 4
 WORDS = {

@@ -13,8 +13,8 @@ from dashboard.views.law import Stretch
 from dashboard.views.page import render
 from dashboard.words.tongue import Tongue, later
 from dashboard.words.vocabulary import vocabulary
-from index import norms
-from index.norms import Label, NormChange
+from index.differences import laws
+from index.differences.laws import Label, NormChange
 
 LENGTH = 320
 SHOWN = 4
@@ -172,7 +172,7 @@ def changes(one: Half, two: Half, tongue: Tongue, notes: Notes) -> list[Change]:
             now=_plain(change.now, change, tongue),
             note=notes.norm(norm, text, matter),
         )
-        for change in norms.compare(one[1], one[0], two[1], two[0])
+        for change in laws.compare(one[1], one[0], two[1], two[0])
         for norm, (matter, text) in [(change.after, two) if change.after else (change.before, one)]
         if norm
     ]

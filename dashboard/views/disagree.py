@@ -9,8 +9,8 @@ from dashboard.views import days
 from dashboard.views.page import render
 from dashboard.words.tongue import Tongue, later
 from dashboard.words.vocabulary import vocabulary
-from index import crosscheck
-from index.contradictions import Contradiction, Side, Sort
+from index.disagreement import crosscheck
+from index.disagreement.contradictions import Contradiction, Side, Sort
 
 SHOWN = 50
 _WHAT = {

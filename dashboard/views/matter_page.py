@@ -19,8 +19,8 @@ from dashboard.views.remarks import noted
 from dashboard.views.week import closing
 from dashboard.words.tongue import Tongue
 from index.clock import Window
-from index.origins import Origin
-from index.standing import by_its_dates
+from index.in_force import by_its_dates
+from index.store.origins import Origin
 from nlp import elsewhere
 
 READ = {"en", "de", "fr", "es", "it", "pt"}

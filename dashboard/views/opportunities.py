@@ -13,9 +13,9 @@ from dashboard.views.deadline import HEADS, Line, lines
 from dashboard.views.fresh import Fresh
 from dashboard.views.page import render
 from dashboard.words.tongue import Tongue, later
+from index.advice.opportunities import Opportunity, Weight
 from index.clock import Window
 from index.clock.rules import known_facts
-from index.opportunities import Opportunity, Weight
 
 KINDS = {
     "all": later("All"),

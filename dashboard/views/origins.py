@@ -7,7 +7,7 @@ from dashboard.views import days
 from dashboard.views.text import in_language
 from dashboard.words.tongue import Tongue, later
 from dashboard.words.vocabulary import vocabulary
-from index.origins import Origin
+from index.store.origins import Origin
 
 ENGLISH, UNKNOWN = "en", "und"
 FACTS = {

@@ -14,8 +14,8 @@ from dashboard.views import days, labels, law
 from dashboard.views.days import Due
 from dashboard.views.page import render
 from dashboard.words.tongue import Tongue, later
-from index.compliance import Due as State
-from index.compliance import Row
+from index.advice.register import Due as State
+from index.advice.register import Row
 
 SHOWN = 40
 NOBODY = "nobody"

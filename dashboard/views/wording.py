@@ -7,15 +7,15 @@ from dashboard.views import law
 from dashboard.views.footnote import version
 from dashboard.views.page import render
 from dashboard.words.tongue import Tongue
-from index import diff
-from index.diff import How, Pair
+from index.differences import versions
+from index.differences.versions import How, Pair
 
 PAIRS = 120
 
 
 def changed(old: Text, new: Text) -> tuple[list[Pair], int]:
     """Provisions that differ, as many as a page holds, and how many there are."""
-    pairs = [pair for pair in diff.compare(old, new) if pair.how is not How.SAME]
+    pairs = [pair for pair in versions.compare(old, new) if pair.how is not How.SAME]
     return pairs[:PAIRS], len(pairs)
 
 

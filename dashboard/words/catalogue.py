@@ -16,11 +16,11 @@ from dashboard.mail import names
 from dashboard.words import binding, windows
 from dashboard.words.tongue import FOLDER, LANGUAGES
 from dashboard.words.vocabulary import phrases
-from index.brief import phrases as briefs
-from index.dossier import headings
+from index.advice.brief import phrases as briefs
+from index.advice.dossier import headings
+from index.advice.opportunities import says, weights
+from index.advice.recurring import recurring
 from index.lenses import lenses
-from index.opportunities import says, weights
-from index.recurring import recurring
 
 Said = str | tuple[str, str]
 HEADER = """{name}, for the pages of Amicus. Each English sentence is a key; a test holds the file complete.

@@ -9,7 +9,7 @@ from index.engines.cluster import Cluster
 from index.engines.elastic_filling import SETTINGS, ElasticFilling, mapping
 from index.engines.elastic_snapshot import ElasticSnapshot
 from index.engines.engine import NoEngine, schema_hash
-from index.facets import Groups
+from index.engines.facets import Groups
 
 ALIAS = "amicus"
 # seconds for which readers take the alias to lead where it led

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from index import plan
-from index.plan import Ask
+from index.queries import plan
+from index.queries.plan import Ask
 
 # under search.max_buckets, which is 65,536
 GROUPS = 60_000

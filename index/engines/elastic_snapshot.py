@@ -8,8 +8,8 @@ import msgspec
 from index.engines.cluster import Cluster
 from index.engines.elastic_asks import GROUPS, WINDOW, translate
 from index.engines.engine import HITS, Buckets, Hit, buckets, firsts, in_parts, parts_of
-from index.facets import Counted, Groups
-from index.plan import Ask
+from index.engines.facets import Counted, Groups
+from index.queries.plan import Ask
 from index.unit import Shown
 
 # matters on the pages that are looked at first

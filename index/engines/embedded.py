@@ -15,7 +15,7 @@ from index.engines.disk import remove_orphans, writing
 from index.engines.documents import SCHEMA, document, register
 from index.engines.embedded_snapshot import EmbeddedSnapshot
 from index.engines.engine import Busy, NoEngine, schema_hash
-from index.facets import Groups
+from index.engines.facets import Groups
 from index.unit import Unit
 
 HEAP = 256_000_000

@@ -7,9 +7,9 @@ from typing import Any
 from tantivy import FieldType, Occur
 from tantivy import Query as Tantivy
 
-from index import plan
 from index.engines.documents import SCHEMA
-from index.plan import Ask
+from index.queries import plan
+from index.queries.plan import Ask
 
 # values of one field that are asked one by one
 LISTED = 50

@@ -8,8 +8,8 @@ from tantivy import Order
 from index.engines.documents import read_shown
 from index.engines.embedded_asks import translate
 from index.engines.engine import HITS, Buckets, Hit, buckets, firsts, in_parts, parts_of
-from index.facets import Counted, Groups
-from index.plan import Ask
+from index.engines.facets import Counted, Groups
+from index.queries.plan import Ask
 from index.unit import Shown
 
 # buckets of one answer, beyond which tantivy gives none

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from crawlers.fault import Fault
-from index.facets import Counted
-from index.plan import Ask, Every, Span
+from index.engines.facets import Counted
+from index.queries.plan import Ask, Every, Span
 from index.unit import MOST, Shown, Unit
 
 # part of every index's name: another number, another index, filled anew
@@ -31,7 +31,7 @@ def schema_hash() -> str:
     """Other fields, names or words make another index, which is then rebuilt from the records."""
     folder = Path(__file__).parent.parent
     described = repr((SCHEMA, KEYWORDS, STREAMS, NUMBERS)).encode()
-    files = (folder / name for name in ("names.yaml", "words.yaml"))
+    files = (folder / name for name in ("queries/names.yaml", "words.yaml"))
     return hashlib.sha256(b"".join((described, *(file.read_bytes() for file in files)))).hexdigest()[:8]
 
 

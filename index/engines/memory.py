@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 import msgspec
 import tantivy
 
-from index import plan
 from index.engines.documents import SCHEMA, document, register
 from index.engines.embedded_asks import translate
 from index.engines.engine import KEYWORDS, STREAMS
-from index.plan import Ask
+from index.queries import plan
+from index.queries.plan import Ask
 from index.unit import Unit
 
 

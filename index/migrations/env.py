@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from index.tables import metadata
+from index.store.tables import metadata
 
 connection = context.config.attributes["connection"]
 context.configure(

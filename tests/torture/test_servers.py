@@ -9,10 +9,10 @@ import pytest
 
 from crawlers.fault import Fault
 from index import intake
-from index.database import NoRecords
 from index.engines.engine import NoEngine
 from index.records import open_records
 from index.search import open_search
+from index.store.database import NoRecords
 from tests import services
 from tests.library import TODAY, library
 

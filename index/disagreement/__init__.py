@@ -1,0 +1,1 @@
+"""Where official sources cannot both be right."""

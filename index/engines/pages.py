@@ -1,0 +1,74 @@
+"""One page of matters, each with the passage that answers best, by relevance or by day, over either engine."""
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import NamedTuple
+
+from index.engines.engine import Hit, Snapshot
+from index.phrase import Told, phrase
+from index.queries.plan import Ask, Every, Span, Terms
+
+_BESIDE = ThreadPoolExecutor(8, "search")
+
+
+class Wanted(NamedTuple):
+    """A page: how many matters, behind which, in which order."""
+
+    limit: int
+    after: str
+    sort: str
+
+    @property
+    def skip(self) -> int:
+        """How many matters are before it, or the rank of the last of them. Raises Fault."""
+        if self.after and not self.after.isdigit():
+            raise Told(phrase("{words} is not a page of this list; begin at its first page", words=repr(self.after)))
+        return int(self.after or 0)
+
+
+class Reading:
+    """A page by relevance, read in a thread beside, since the engines let others work meanwhile."""
+
+    def __init__(self, snapshot: Snapshot, ask: Ask, wanted: Wanted) -> None:
+        self.ask = ask
+        self.page = _BESIDE.submit(snapshot.best, ask, wanted.limit, wanted.skip) if wanted.limit > 0 else None
+
+    def hits(self) -> list[Hit]:
+        return self.page.result() if self.page else []
+
+
+def page(snapshot: Snapshot, ask: Ask, wanted: Wanted, total: int, begun: Reading | None) -> tuple[list[Hit], str]:
+    """One hit a matter of all `total`, and the token of the next page: how many matters to skip, or the last rank.
+
+    `begun` is what was read ahead, when the same was asked.
+    """
+    if wanted.limit <= 0 or not total:
+        return [], ""
+    if wanted.sort == "relevance":
+        return _by_relevance(begun if begun and begun.ask == ask else Reading(snapshot, ask, wanted), wanted, total)
+    return _by_day(snapshot, ask, wanted, total)
+
+
+def _by_relevance(reading: Reading, wanted: Wanted, total: int) -> tuple[list[Hit], str]:
+    last = min(wanted.skip + wanted.limit, total)
+    page = reading.hits()
+    return page, str(last) if page and last < total else ""
+
+
+def _by_day(snapshot: Snapshot, ask: Ask, wanted: Wanted, total: int) -> tuple[list[Hit], str]:
+    last, newest = wanted.skip, wanted.sort == "newest"
+    if last:
+        bounds = Span("rank", 0, last - 1) if newest else Span("rank", last + 1, (1 << 63) - 1)
+        ask = Every((ask,), only=(bounds,))
+    firsts = snapshot.ranked(ask, min(wanted.limit + 1, total), newest)
+    page = firsts[: wanted.limit]
+    return _best_passages(snapshot, ask, page), str(page[-1].rank) if len(firsts) > wanted.limit else ""
+
+
+def _best_passages(snapshot: Snapshot, ask: Ask, page: Sequence[Hit]) -> list[Hit]:
+    """In the order of the page, each matter with the passage that answers best."""
+    if not page:
+        return []
+    ids = tuple(sorted({shown.matter for shown in snapshot.shown(page)}))
+    best = {hit.rank: hit for hit in snapshot.best(Every((ask,), only=(Terms("id", ids),)), len(page))}
+    return [best.get(hit.rank, hit) for hit in page]

@@ -1,0 +1,126 @@
+"""What laws and subjects are also called: typed names lead to the law, to acts that cite its number, to other words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from index import stemming, words
+from index.queries import names
+from index.queries.plan import Ask, Best, Every, Fixed, Row, Term, Terms, Weight
+
+_NUMBERED = re.compile(r"\D*\d+/\d+")
+LONGEST = 7
+
+
+Concept = dict[str, tuple[str, ...]]
+
+
+class Way(NamedTuple):
+    """Words (exact tokens) that say something together, and where else it is said."""
+
+    said: frozenset[str]
+    asks: tuple[Ask, ...]
+
+
+@cache
+def _laws() -> dict[str, tuple[str, ...]]:
+    """Ids of the laws by what they are called in names.yaml."""
+    found: dict[str, tuple[str, ...]] = {}
+    for id in names.known().laws:
+        for name in map(names.key, names.popular(id)):
+            found[name] = (*found.get(name, ()), id)
+    return found
+
+
+@cache
+def spelled() -> frozenset[str]:
+    """Every word of those names: no misspelling, though nothing may have it."""
+    return frozenset(token for name in _laws() for token in name.split())
+
+
+@cache
+def _subjects() -> dict[str, tuple[str, ...]]:
+    return {_in_stems(words.exact(said), "en"): others for said, others in names.known().subjects.items()}
+
+
+@cache
+def _concepts() -> dict[str, list[Concept]]:
+    """Ideas of names.yaml by each of their words, in the stems of its language."""
+    found: dict[str, list[Concept]] = {}
+    for concept in names.known().concepts:
+        for name in {_in_stems(words.exact(said), code) for code, listed in concept.items() for said in listed}:
+            found.setdefault(name, []).append(concept)
+    return found
+
+
+def _in_stems(tokens: Sequence[str], language: str) -> str:
+    return f"{language} {' '.join(stemming.stem(tokens, language))}"
+
+
+def _subjects_of(span: Sequence[str]) -> tuple[str, ...]:
+    return _subjects().get(_in_stems(span, "en"), ())
+
+
+def _concepts_of(span: Sequence[str]) -> list[Concept]:
+    """The ideas that the words name in any of the languages, in any form, each once."""
+    found = [concept for code in stemming.MAIN for concept in _concepts().get(_in_stems(span, code), ())]
+    return [concept for place, concept in enumerate(found) if concept not in found[:place]]
+
+
+def _spans(tokens: list[str]) -> Iterator[tuple[str, ...]]:
+    for length in range(min(LONGEST, len(tokens)), 0, -1):
+        for start in range(len(tokens) - length + 1):
+            yield tuple(tokens[start : start + length])
+
+
+def named(tokens: list[str]) -> tuple[str, ...]:
+    """Ids of the laws that the words name, those with the longest name first."""
+    return tuple(dict.fromkeys(id for span in _spans(tokens) for id in named_so(" ".join(span))))
+
+
+def named_so(name: str) -> tuple[str, ...]:
+    """Ids of the laws that names.yaml calls so."""
+    return _laws().get(name, ())
+
+
+def ways(tokens: list[str]) -> list[Way]:
+    found = []
+    for span in _spans(tokens):
+        name = " ".join(span)
+        asks = (*_under(name), *_otherwise(span), *_elsewhere(span))
+        if asks:
+            found.append(Way(frozenset(span), asks))
+    return found
+
+
+def _under(name: str) -> Iterator[Ask]:
+    """Provisions that cite the law, and titles that cite its number: acts under it, and its corrigenda."""
+    for id in named_so(name):
+        yield Fixed(Term("cites", id), 2.0)
+        for number in names.numbers(id):
+            if _NUMBERED.fullmatch(number):
+                yield Weight(Row("also", tuple(words.exact(number))), 0.2)
+
+
+def _otherwise(span: Sequence[str]) -> Iterator[Ask]:
+    for other in _subjects_of(span):
+        for stems in stemming.every_stem(tuple(words.lowered(other))):
+            yield Row("also", stems)
+            yield Weight(Row("words", stems), 0.5)
+
+
+def _elsewhere(span: Sequence[str]) -> Iterator[Ask]:
+    """The idea in the words of each language, in texts of that language."""
+    for concept in _concepts_of(span):
+        for language, listed in concept.items():
+            rows = tuple(Row("words", tuple(stemming.stem(words.lowered(said), language))) for said in listed)
+            yield Weight(Every((Best(rows),), only=(Terms("language", (language,)),)), 0.5)
+
+
+def said_otherwise(tokens: list[str]) -> Iterator[str]:
+    """The subjects and ideas among the words, as they are also said; of the longest row of words first."""
+    for span in _spans(tokens):
+        yield from _subjects_of(span)
+        for concept in _concepts_of(span):
+            yield from (said for listed in concept.values() for said in listed)

@@ -1,0 +1,83 @@
+"""Duties and topics in other words or another language: what people type for what the tagger calls by its code."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from crawlers import facts
+from crawlers.vocabulary import Duty, Topic
+from index import stemming, words
+from index.queries.plan import Ask, Every, Term, Terms
+from index.unit import RELEVANCES
+
+
+class Meant(NamedTuple):
+    """A tag that the words mean, and the words (exact tokens) that say so."""
+
+    field: str
+    value: str
+    said: frozenset[str]
+
+    @property
+    def tag(self) -> str:
+        return f"{self.field}:{self.value}"
+
+    def ask(self) -> Ask:
+        """What is so tagged; a tag of a matter that hardly concerns hosts says little."""
+        return Every((Term(self.field, self.value),), only=(Terms("place", (f"hosts{RELEVANCES[0]}",)),))
+
+
+class _Saying(NamedTuple):
+    field: str
+    value: str
+    language: str
+    stems: frozenset[str]
+
+
+@cache
+def _sayings() -> tuple[_Saying, ...]:
+    """related.yaml, each saying as the stems of its language, those of most words first."""
+    file = Path(__file__).with_name("related.yaml")
+    read = facts.convert(facts.load(file), dict[str, dict[str, dict[str, tuple[str, ...]]]], file.name, "related")
+    found = []
+    for field, kind in (("duty", Duty), ("topic", Topic)):
+        for value, languages in read[field].items():
+            for language, sayings in languages.items():
+                found += [_Saying(field, kind(value), language, frozenset(_stems(said, language))) for said in sayings]
+    return tuple(sorted(found, key=lambda saying: -len(saying.stems)))
+
+
+def _stems(text: str, language: str) -> list[str]:
+    stop = words.stop_words()
+    kept = [word for word in words.lowered(text) if words.fold(word) not in stop]
+    return stemming.stem(kept, language)
+
+
+def meant(tokens: list[str]) -> list[Meant]:
+    """The tags whose saying is all among the words, the saying with most words first; at most three."""
+    found: dict[str, Meant] = {}
+    for _, saying, typed in sorted(_candidates(tokens), key=lambda candidate: candidate[0]):
+        if saying.stems <= typed.keys():
+            said = frozenset(typed[stem] for stem in saying.stems)
+            found.setdefault(saying.value, Meant(saying.field, saying.value, said))
+    return list(found.values())[:3]
+
+
+def _candidates(tokens: list[str]) -> Iterator[tuple[int, _Saying, dict[str, str]]]:
+    """Place, saying, and the typed words by stem, of sayings that have their first stem among the words."""
+    for language, by_first in _by_first().items():
+        typed = dict(zip(stemming.stem(tokens, language), tokens, strict=True))
+        for stem in typed:
+            yield from ((place, saying, typed) for place, saying in by_first.get(stem, ()))
+
+
+@cache
+def _by_first() -> dict[str, dict[str, list[tuple[int, _Saying]]]]:
+    """Sayings and their places by language and one of their stems, so that few are looked at."""
+    found: dict[str, dict[str, list[tuple[int, _Saying]]]] = {}
+    for place, saying in enumerate(_sayings()):
+        if saying.stems:
+            by_first = found.setdefault(saying.language, {})
+            by_first.setdefault(min(saying.stems), []).append((place, saying))
+    return found

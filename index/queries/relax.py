@@ -1,0 +1,176 @@
+"""What to ask when no passage has all the words: the whole matter, a likely spelling, or openly fewer words."""
+
+import math
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from index import words
+from index.engines.engine import Snapshot
+from index.engines.facets import Counted
+from index.queries.meaning import Meaning
+from index.queries.plan import Ask, Every, Fixed, Some, Terms
+from index.queries.spelling import corrected
+from index.unit import HEAD
+
+_NUMERAL = re.compile(r"[IVX]+")
+# a matter stays when it has words that tell at least so much of what the best one has
+ENOUGH = 0.5
+# the same, for matters that follow those that have all of at least so many words
+NEARLY, LONG = 0.6, 3
+# below so many matters, those that have the words in different passages are also shown
+FEW = 10
+# how much more the name of a place tells than another word
+PLACE = 2.0
+# how much more a passage counts that has all the words together
+TOGETHER = 25.0
+# and a matter that has them all, before those that have nearly all
+WHOLE = 6.0
+
+
+class Settled(NamedTuple):
+    """The question that is answered, what answers it, the words left out, and words read in another spelling.
+
+    `whole`: of how many matters no word was left out, where some were left out of others. `lacking`: which words, by
+    matter; `relaxed` are those that the best of these matters do without.
+    """
+
+    ask: Ask
+    counted: Counted
+    relaxed: tuple[str, ...] = ()
+    corrected: tuple[tuple[str, str], ...] = ()
+    whole: int = 0
+    lacking: dict[str, tuple[str, ...]] = {}  # noqa: RUF012 -- never changed
+
+
+def settle(snapshot: Snapshot, meant: Meaning) -> Settled:
+    ask = meant.ask()
+    counted = snapshot.groups(meant.plain())
+    if not meant.needs or not any(meant.loose) or (counted.total and not _few(meant, counted)):
+        return Settled(ask, counted)
+    spellings: tuple[tuple[str, str], ...] = ()
+    if not counted.total:
+        meant, spellings = corrected(snapshot, meant)
+        counted = snapshot.groups(meant.plain()) if spellings else counted
+        if counted.total:
+            return Settled(meant.ask(), counted, (), spellings)
+    return _wider(snapshot, meant, counted)._replace(corrected=spellings)
+
+
+def _few(meant: Meaning, counted: Counted) -> bool:
+    return len(meant.needs) > 1 and counted.total < FEW
+
+
+def _wider(snapshot: Snapshot, meant: Meaning, counted: Counted) -> Settled:
+    """Behind the passages that have all the words: matters that have them in different passages.
+
+    Then those that have the duty that the words mean; of longer queries those that have nearly all words, as many as
+    fill a short list; and where nothing has all of them, those with the words that tell most.
+    """
+    held = [_holders(snapshot, meant, need) for need in meant.needs]
+    scores = _scores(held, meant)
+    best = max(scores.values(), default=0.0)
+    if not best:
+        return Settled(Every(meant.needs, meant.only, meant.without), counted)
+    named, first = _named(snapshot, meant) & scores.keys(), counted.matters()
+    complete = set.intersection(*held) | (named if first else set())
+    kept = complete | named | (_tagged(snapshot, meant) & scores.keys())
+    if not complete:
+        kept |= {matter for matter, score in scores.items() if score >= ENOUGH * best} | _all_but_one(held, scores)
+    elif len(held) >= LONG:
+        kept |= set(_nearly(held, meant, scores, kept))
+    if kept <= first:
+        return Settled(meant.ask(), counted)
+    whole = complete or named | {matter for matter, score in scores.items() if score == best}
+    lacking = {matter: _lacking(meant, held, matter) for matter in kept - complete}
+    relaxed = _best_lack(meant, lacking, scores)
+    settled = _within(snapshot, _in_order(meant, whole, named, WHOLE if complete else TOGETHER), kept)
+    return settled._replace(relaxed=relaxed, whole=len(complete) if relaxed else 0, lacking=lacking)
+
+
+def _in_order(meant: Meaning, whole: set[str], named: set[str], score: float) -> Meaning:
+    """Passages that have all the words first, and laws that are named; then matters that have them all, or most."""
+    head = Every(meant.needs, only=(Terms("place", (HEAD,)),))
+    most, laws = (Terms("id", tuple(sorted(ids))) for ids in (whole, named - whole))
+    better = (Fixed(Every(meant.needs), TOGETHER), Fixed(head, 10.0), Fixed(most, score), Fixed(laws, TOGETHER))
+    return msgspec.structs.replace(meant, better=(*better, *meant.better))
+
+
+def _nearly(held: Sequence[set[str]], meant: Meaning, scores: dict[str, float], kept: set[str]) -> list[str]:
+    """The matters that tell nearly as much as those that have all the words, best first."""
+    enough, but_one = NEARLY * sum(_weights(held, meant)), _all_but_one(held, scores)
+    near = {matter for matter, score in scores.items() if score >= enough} | but_one
+    others = sorted((-scores[matter], matter) for matter in near - kept)
+    return [matter for _, matter in others[: max(0, FEW - len(kept))]]
+
+
+def _all_but_one(held: Sequence[set[str]], scores: dict[str, float]) -> set[str]:
+    """Of the words that anything has, when they are some, all but one: however rare that one is."""
+    there = [matters for matters in held if matters]
+    if len(there) < LONG:
+        return set()
+    return {matter for matter in scores if sum(matter in matters for matters in there) >= len(there) - 1}
+
+
+def _lacking(meant: Meaning, held: Sequence[set[str]], matter: str) -> tuple[str, ...]:
+    """The words that the matter does not have."""
+    return tuple(typed for typed, matters in zip(meant.typed, held, strict=True) if matter not in matters)
+
+
+def _best_lack(meant: Meaning, lacking: dict[str, tuple[str, ...]], scores: dict[str, float]) -> tuple[str, ...]:
+    """What the best of the matters that lack a word do without, in the order of the query."""
+    best = max((scores[matter] for matter in lacking), default=0.0)
+    left = {word for matter, words in lacking.items() if scores[matter] == best for word in words}
+    return tuple(typed for typed in meant.typed if typed in left)
+
+
+def _named(snapshot: Snapshot, meant: Meaning) -> set[str]:
+    """The laws that the words name, as far as they are there and the filters let them through."""
+    return _holders(snapshot, meant, Terms("id", meant.named)) if meant.named else set()
+
+
+def _tagged(snapshot: Snapshot, meant: Meaning) -> set[str]:
+    """The matters that concern hosts and have the duty that the words mean."""
+    return set().union(*(_holders(snapshot, meant, tag.ask()) for tag in meant.tags if tag.field == "duty"))
+
+
+def _holders(snapshot: Snapshot, meant: Meaning, need: Ask) -> set[str]:
+    """The matters that have the word somewhere."""
+    return snapshot.groups(Every((need,), meant.only, meant.without)).matters()
+
+
+def _weights(held: Sequence[set[str]], meant: Meaning) -> list[float]:
+    """How much each word tells: the fewer have it, the more. What is from elsewhere than was asked is hardly an answer."""
+    everywhere = len(set().union(*held))
+    factors = [PLACE if " ".join(words.exact(typed)) in meant.places else 1.0 for typed in meant.typed]
+    return [
+        factor * math.log(1 + (everywhere + 1) / len(matters)) if matters else 0.0
+        for factor, matters in zip(factors, held, strict=True)
+    ]
+
+
+def _scores(held: Sequence[set[str]], meant: Meaning) -> dict[str, float]:
+    """How much the words tell that a matter has, of all that have the words that may not be left out.
+
+    Numbers alone tell nothing: what has none of the words is something else.
+    """
+    firm = [matters for matters, may in zip(held, meant.loose, strict=True) if not may]
+    said = [matters for matters, typed in zip(held, meant.typed, strict=True) if _says(typed)]
+    scores = dict.fromkeys(set.intersection(set().union(*(said or held)), *firm), 0.0)
+    for matters, weight in zip(held, _weights(held, meant), strict=True):
+        for matter in matters & scores.keys():
+            scores[matter] += weight
+    return scores
+
+
+def _says(typed: str) -> bool:
+    """Numbers and numerals (II) only tell one thing from another of the same name."""
+    return any(map(str.isalpha, typed)) and not _NUMERAL.fullmatch(typed)
+
+
+def _within(snapshot: Snapshot, meant: Meaning, kept: set[str]) -> Settled:
+    only = (*meant.only, Terms("id", tuple(sorted(kept))))
+    ask = Every((Some(meant.needs),), only, meant.without, meant.better)
+    return Settled(ask, snapshot.groups(Every(ask.must, only, meant.without)))

@@ -1,0 +1,84 @@
+"""Words that nothing holds: the likeliest word that something holds, or the two words that they are made of."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import msgspec
+
+from index import highlight, stemming, words
+from index.engines.engine import Snapshot
+from index.queries import names, other_names
+from index.queries.meaning import Meaning
+from index.queries.plan import Ask, Every, Fixed, Near, Term
+from index.queries.questions import Translator
+from index.query import Word
+
+# passages from which the spelling is taken that most have
+READ = 50
+# from so many letters two may be wrong
+LONG = 8
+# shorter ones in capitals are abbreviations, which have no likely spelling; parts of compounds have more letters
+SHORT, SHORTEST_PART = 6, 4
+
+
+def corrected(snapshot: Snapshot, meant: Meaning) -> tuple[Meaning, tuple[tuple[str, str], ...]]:
+    """What is meant with such words read otherwise, and those words, as typed and as read."""
+    needs, spellings = list(meant.needs), []
+    for place, (need, typed) in enumerate(zip(meant.needs, meant.typed, strict=True)):
+        if meant.loose[place] and _may_be_wrong(typed) and not _holds(snapshot, meant, need):
+            others = (*meant.needs[:place], *meant.needs[place + 1 :])
+            read = _spelled(snapshot, meant, typed, others) or _apart(snapshot, meant, typed)
+            if read:
+                needs[place] = Every(tuple(Translator(()).ask(Word(word)) for word in read.split()))
+                spellings.append((typed, read))
+    return msgspec.structs.replace(meant, needs=tuple(needs)), tuple(spellings)
+
+
+def _may_be_wrong(typed: str) -> bool:
+    abbreviated = typed.isupper() and len(typed) <= SHORT
+    return typed.isalpha() and len(typed) > 3 and not abbreviated and names.key(typed) not in other_names.spelled()
+
+
+def _holds(snapshot: Snapshot, meant: Meaning, need: Ask) -> bool:
+    return bool(snapshot.best(Every((need,), (), meant.without), 1))
+
+
+def _spelled(snapshot: Snapshot, meant: Meaning, typed: str, others: tuple[Ask, ...]) -> str:
+    """With one letter wrong, or two in long words: the word that most passages have, those first that have the other words."""
+    folded = words.fold(typed.lower())
+    better = tuple(Fixed(need, 1.0) for need in others)
+    for distance in (1, 2) if len(folded) >= LONG else (1,):
+        near = Every((Near("exact", folded, distance),), meant.only, meant.without, better)
+        shown = snapshot.shown(snapshot.best(near, READ))
+        counted = Counter(word for one in shown for word in set(words.lowered(one.body)))
+        alike = [word for word in counted if _alike(folded, words.fold(word), distance)]
+        if alike:
+            return min(alike, key=lambda word: (word.isascii() != typed.isascii(), -counted[word], word))
+    return ""
+
+
+def _alike(typed: str, word: str, distance: int) -> bool:
+    """People get the first letter right."""
+    return word[:1] == typed[:1] and highlight.within(typed, word, distance)
+
+
+def _apart(snapshot: Snapshot, meant: Meaning, typed: str) -> str:
+    """The two words of a compound whose second part begins latest."""
+    return next((f"{one} {two}" for one, two in _parts(typed.lower()) if _together(snapshot, meant, one, two)), "")
+
+
+def _parts(word: str) -> Iterator[tuple[str, str]]:
+    for place in range(len(word) - SHORTEST_PART, SHORTEST_PART - 1, -1):
+        one, two = word[:place], word[place:]
+        yield one, two
+        yield from ((one[: -len(joint)], two) for joint in words.known().joints if one.endswith(joint))
+
+
+def _together(snapshot: Snapshot, meant: Meaning, one: str, two: str) -> bool:
+    """Does a text of a language with compounds have both parts, as they stand or inflected."""
+    if len(one) < SHORTEST_PART:
+        return False
+    both = (
+        Every(tuple(Term("words", stem) for stem in stemming.stem((one, two), code))) for code in words.known().heads
+    )
+    return any(_holds(snapshot, meant, ask) for ask in both)

@@ -1,0 +1,124 @@
+"""Backup and restore of the records, the same file from and for SQLite and PostgreSQL: JSON Lines, compressed."""
+
+import gzip
+from base64 import b64decode, b64encode
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, LargeBinary, Table, delete, insert, select, text
+
+from crawlers.fault import Fault
+from index.private import Leaf, Private
+from index.records import Records
+from index.store.database import NEWEST, writing
+from index.store.tables import metadata
+from nlp import review
+
+BATCH = 500
+_HEAD = "amicus-backup"
+# schemas whose backups fit into this one: since then only tables came
+_FITTING = ("0001", "0002", NEWEST)
+
+
+class BadBackup(Fault):
+    """A file that is no whole backup; nothing was restored."""
+
+
+def backup(records: Records, private: Private | None, file: Path) -> int:
+    """Everything in one state, what people said of tags too. Written beside and moved into place when whole.
+
+    Returns the number of rows.
+    """
+    new = file.with_name(f"{file.name}.new")
+    count = 0
+    with gzip.open(new, "wb", 6) as out, records.engine.connect() as connection:
+        new.chmod(0o600)
+        out.write(msgspec.json.encode([_HEAD, NEWEST]) + b"\n")
+        for line in chain(_tables(connection), _reviews(private), _leaves(private)):
+            out.write(msgspec.json.encode(line) + b"\n")
+            count += 1
+        out.write(msgspec.json.encode(["end", count]) + b"\n")
+    new.replace(file)
+    return count
+
+
+def _tables(connection: Connection) -> Iterator[list[Any]]:
+    for table in metadata.sorted_tables:
+        rows = connection.execute(select(table).order_by(*table.primary_key.columns))
+        for row in rows:
+            yield [str(table.name), [b64encode(value).decode() if isinstance(value, bytes) else value for value in row]]
+
+
+def _leaves(private: Private | None) -> Iterator[list[Any]]:
+    if private is not None:
+        yield from (["private", msgspec.to_builtins(leaf)] for leaf in private.every())
+
+
+def _reviews(private: Private | None) -> Iterator[list[Any]]:
+    """What people said of tags; their notes are private words."""
+    for verdict in review.every():
+        open_to_all = verdict if private is not None else msgspec.structs.replace(verdict, note="")
+        yield ["review", msgspec.to_builtins(open_to_all)]
+
+
+def restore(records: Records, private: Private | None, file: Path) -> int:
+    """In the place of what is here, all or nothing. Raises BadBackup."""
+    rows: dict[str, list[dict[str, Any]]] = {table.name: [] for table in metadata.sorted_tables}
+    leaves: list[Leaf] = []
+    verdicts: list[review.Verdict] = []
+    lines = _lines(file)
+    for name, content in lines:
+        if name == "private":
+            leaves.append(msgspec.convert(content, Leaf))
+        elif name == "review":
+            verdicts.append(msgspec.convert(content, review.Verdict))
+        elif name in rows:
+            rows[name].append(_row(metadata.tables[name], content))
+        else:
+            raise BadBackup(f"{file} holds {str(name)[:40]!r}, which no backup has; nothing was restored")
+    with writing(records.engine) as connection:
+        _fill(connection, rows)
+    if verdicts:
+        review.write(verdicts)
+    if private is not None:
+        for leaf in leaves:
+            private.keep(leaf)
+    return len(lines)
+
+
+def _fill(connection: Connection, rows: dict[str, list[dict[str, Any]]]) -> None:
+    for table in metadata.sorted_tables:
+        connection.execute(delete(table))
+        for start in range(0, len(rows[table.name]), BATCH):
+            connection.execute(insert(table), rows[table.name][start : start + BATCH])
+    _continue_numbers(connection)
+
+
+def _lines(file: Path) -> list[tuple[str, Any]]:
+    """The rows of a whole backup of this schema."""
+    try:
+        with gzip.open(file, "rb") as content:
+            read = [tuple(msgspec.json.decode(line)) for line in content]
+    except (OSError, EOFError, msgspec.DecodeError) as error:
+        raise BadBackup(f"{file} cannot be read as a backup ({error}); nothing was restored") from error
+    heads = {(_HEAD, schema) for schema in _FITTING}
+    if len(read) < 2 or read[0] not in heads or read[-1] != ("end", len(read) - 2):
+        raise BadBackup(f"{file} is not a whole backup of this version's records; nothing was restored")
+    return read[1:-1]
+
+
+def _row(table: Table, content: list[Any]) -> dict[str, Any]:
+    pairs = zip(table.columns, content, strict=True)
+    return {column.name: b64decode(value) if isinstance(column.type, LargeBinary) else value for column, value in pairs}
+
+
+def _continue_numbers(connection: Connection) -> None:
+    """PostgreSQL counts beside the table; go on behind the last number that was restored."""
+    if connection.dialect.name != "postgresql":
+        return
+    for name in (table.name for table in metadata.sorted_tables if "number" in table.primary_key.columns):
+        asked = f"SELECT setval(pg_get_serial_sequence('{name}', 'number'), (SELECT coalesce(max(number), 0) + 1 FROM {name}), false)"  # noqa: S608 -- names of our own
+        connection.execute(text(asked))
