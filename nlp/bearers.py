@@ -7,8 +7,8 @@ from nlp.agents import agent, done_by, genitive, is_addressed, operates, resumed
 from nlp.clauses import Span, chunk_start, grammar
 from nlp.passage import Hit, Passage
 from nlp.rules import lexicon
-from nlp.scene import GERMANIC, Look, Scene, bearer_of, is_free
-from nlp.subjects import elided, first, inside, inverted, passive, pronoun, subject
+from nlp.scene import GERMANIC, Look, Scene, bearer_of, is_free, within
+from nlp.subjects import dative, elided, first, inside, inverted, passive, pronoun, subject
 
 __all__ = ["Scene", "Who", "bearer_of", "only", "who"]
 
@@ -39,7 +39,7 @@ def who(passage: Passage, span: Span, trigger: Hit, scene: Scene) -> Who:
     if trigger.entry.says in {*BINDS, "may"} and (made := _official(look)):
         return made
     named = (
-        (inside, done_by, subject, pronoun, agent, elided, inverted, genitive)
+        (inside, done_by, subject, pronoun, dative, agent, elided, inverted, genitive)
         if trigger.entry.phrases
         else (passive, first, agent, inverted)
     )
@@ -69,9 +69,23 @@ def _nobody(look: Look) -> Bearer:
     meant = implied(passage, scene, trigger)
     if not scene.last and (spoken := resumed(look)):
         meant = spoken
+    if trigger.entry.says in {"penalty", "prohibition"} and passage.language not in GERMANIC:
+        meant = _anybody(look, meant)
     if trigger.entry.says in PRIVATE and meant in INSTITUTIONS and not only(passage, trigger):
         meant = Bearer.HOST if Bearer.HOST in _named(passage, scene) else Bearer.PERSON
     return Bearer.AUTHORITY if trigger.entry.says == "prohibition" and _caps(passage, span, trigger) else meant
+
+
+def _anybody(look: Look, meant: Bearer) -> Bearer:
+    """What nobody in particular is forbidden or punished for binds anybody: hosts where the sentence names them or whom they serve."""
+    start, end = look.span.sentence
+    said = [bearer_of(hit, look.scene.hosts) for hit in within(look.passage, start, end)]
+    private = [bearer for bearer in said if bearer not in INSTITUTIONS]
+    if look.trigger.entry.says == "penalty":
+        return meant if not private or private[0] == Bearer.HOST else Bearer.PERSON
+    if meant == Bearer.HOST and look.scene.last != Bearer.HOST and {Bearer.HOST, Bearer.USER}.isdisjoint(said):
+        return Bearer.PERSON
+    return meant
 
 
 def _hosts_before(look: Look) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from nlp.inflect import base, singular
-from nlp.rules import LANGUAGES, Role, lexicon
+from nlp.rules import LANGUAGES, Grammar, Role, lexicon
 from nlp.sentences import starts
 from nlp.spelling import spelled
 
@@ -19,6 +19,9 @@ QUALITY: dict[str, str | tuple[str, ...]] = {
     "it": "ità",
     "pt": "idade",
 }
+# Words for a service, which somebody provides: no provider by what they serve.
+SERVICE = ("servic", "dienst", "serviz", "serviç")
+PLACES = (*SERVICE, "sit", "sít", "portal", "págin", "web", "pl", "piattaform")
 ALL = frozenset({"es", "pt"})  # whose “all” is a person in todos têm, and an article in todos os
 STEMMERS = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese"}
 
@@ -91,6 +94,11 @@ class Reader:
         self._nouns: dict[str, frozenset[str]] = {}
         self._small = frozenset(lexicon(language).grammar.determiners) if language in ALL else frozenset()
         self._verbs = frozenset(lexicon(language).grammar.verbs)
+        grammar = lexicon(language).grammar
+        self._grammar, self._hosts = grammar, re.compile(grammar.classes.get("hosting", "$^"))
+        self._host = next(role for role in lexicon(language).roles if role.bearer == "host" and not role.vague)
+        adverbs = grammar.adverbs
+        self._adverbs = frozenset(adverbs), tuple(each[1:] for each in adverbs if each.startswith("-"))
         self._endings = [(end, role) for role in lexicon(language).roles for end in role.endings]
         self._exact = PhraseMatcher(self.nlp.vocab, attr="LOWER")
         self._stemmed = PhraseMatcher(self.nlp.vocab, attr="NORM")
@@ -115,7 +123,7 @@ class Reader:
             offsets.append(at)
             ends.append(at + length)
             at += length + spaced
-        triggers = [Hit(start, end, self._entries[key]) for key, start, end in self._exact(doc)]
+        triggers = [Hit(start, end, self._entries[key]) for key, start, end in self._phrases(doc, words)]
         nouns = [Hit(start, end, self._entries[key]) for key, start, end in self._stemmed(doc)]
         if self._endings:
             nouns += [Hit(i, i + 1, role) for i, role in enumerate(map(self._compound, words)) if role]
@@ -128,11 +136,23 @@ class Reader:
             ends=ends,
             sentences=list(_cut(bounds)),
             triggers=sorted(triggers, key=_longest_first),
-            roles=_bearers(
-                [hit for hit in nouns if isinstance(hit.entry, Role) and self._is_noun(text, offsets, hit, words)]
-            ),
+            roles=[
+                self._hosting(hit, words)
+                for hit in _bearers(
+                    [hit for hit in nouns if isinstance(hit.entry, Role) and self._is_noun(text, offsets, hit, words)]
+                )
+            ],
             cues=_longest_cues([hit for hit in nouns if not isinstance(hit.entry, Role)]),
         )
+
+    def _phrases(self, doc: Any, words: list[str]) -> Iterator[tuple[int, int, int]]:
+        """Phrases as written, then those that only adverbs between their words part: è comunque tenuto."""
+        yield from self._exact(doc)
+        kept = [i for i, word in enumerate(words) if not self._is_adverb(word)]
+        if len(kept) < len(words):
+            for key, start, end in self._exact(type(doc)(doc.vocab, [doc[i].text for i in kept])):
+                if kept[end - 1] - kept[start] >= end - start:
+                    yield key, kept[start], kept[end - 1] + 1
 
     def _is_noun(self, text: str, offsets: list[int], hit: Hit, words: list[str]) -> bool:
         """A form of the noun, not only of its stem; German writes nouns with a capital."""
@@ -145,6 +165,16 @@ class Reader:
             or not text[offsets[hit.end - 1]].islower()
             or text.startswith("wer", offsets[hit.start])
         )
+
+    def _hosting(self, hit: Hit, words: list[str]) -> Hit:
+        """A provider of no named kind whose own words tell what he provides: fournisseur de services de contenus en ligne."""
+        if not hit.entry.vague or words[hit.start].startswith(PLACES) or "hosting" not in self._grammar.classes:
+            return hit
+        end = _modified(words, hit.end, self._grammar)
+        return hit._replace(entry=self._host, end=end) if self._hosts.search(" ".join(words[hit.end : end])) else hit
+
+    def _is_adverb(self, word: str) -> bool:
+        return word in self._adverbs[0] or (bool(self._adverbs[1]) and word.endswith(self._adverbs[1]))
 
     def _is_form(self, word: str, role: Role) -> bool:
         return self._base(word) in self._nouns[role.id] or word.endswith(role.endings)
@@ -197,6 +227,24 @@ def longest(hits: list[Hit]) -> list[Hit]:
         elif hit.end - hit.start > kept[-1].end - kept[-1].start:
             kept[-1] = hit
     return kept
+
+
+def _modified(words: list[str], at: int, grammar: Grammar) -> int:
+    """Where the words that describe a noun end: of …, in …, with at most three words between two small ones."""
+    start, plain = at, 0
+    while at < min(len(words), start + 12) and plain < 4 and (words[at].isalpha() or words[at].endswith(("'", "’"))):
+        small = words[at] in grammar.prepositions
+        if words[at] in grammar.agents or words[at] in grammar.relatives or words[at] in grammar.verbs:
+            break
+        if (
+            not small
+            and words[at] in grammar.determiners
+            and not (at > start and words[at - 1] in grammar.prepositions)
+        ):
+            break
+        plain = 0 if small else plain + 1
+        at += 1
+    return at
 
 
 def _cut(bounds: list[int]) -> Iterator[tuple[int, int]]:

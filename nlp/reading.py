@@ -7,7 +7,7 @@ from crawlers.vocabulary import Bearer, Duty, Modality, Topic
 from nlp.bearers import INSTITUTIONS, Scene, bearer_of
 from nlp.clauses import WHOSE, grammar
 from nlp.duties import duty
-from nlp.passage import Hit, Passage, passages
+from nlp.passage import SERVICE, Hit, Passage, passages
 from nlp.scene import is_free
 from nlp.statements import Statement, statements
 
@@ -128,7 +128,7 @@ def defines_hosts(body: Passage) -> bool:
 
 def _may_be_host(body: Passage, word: Hit) -> bool:
     """A provider, an operator: somebody, of no named kind, whom the words after define."""
-    return bool(word.entry.vague) and not body.words[word.end - 1].startswith(("servic", "dienst", "serviz", "serviç"))
+    return bool(word.entry.vague) and not body.words[word.end - 1].startswith(SERVICE)
 
 
 def _read(

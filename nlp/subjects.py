@@ -8,6 +8,8 @@ from nlp.clauses import BREAKS, chunk_start
 from nlp.passage import Hit
 from nlp.scene import Look, bearer_of, is_free, within
 
+# Romance: to whom something is forbidden, left or allowed.
+TO = frozenset(["a", "al", "allo", "alla", "ai", "agli", "alle", "all'", "all’", "ao", "à", "aos", "às", "au", "aux"])
 FOR = frozenset({"for", "für", "para", "per", "pour"})
 PRO_DROP = frozenset({"es", "it", "pt"})
 NEUTER = frozenset({"it"})
@@ -67,6 +69,18 @@ def inside(look: Look) -> Hit | None:
     if named or not FOR & {*passage.words[trigger.end - 1 : trigger.end + (trigger.entry.says == "prohibition")]}:
         return next(iter(named), None)
     return next(iter(within(passage, trigger.end, min(span.end, trigger.end + 5))), None)
+
+
+def dative(look: Look) -> Hit | None:
+    """É vedado à União, spetta agli editori: the noun right after the verb and its “to”."""
+    passage, span, trigger, _, _ = look
+    words = passage.words
+    at = trigger.end if words[trigger.end - 1] in TO else trigger.end + 1
+    if words[at - 1 : at] and words[at - 1] not in TO:
+        return None
+    while at < span.end and words[at] in look.names.determiners:
+        at += 1
+    return next((hit for hit in within(passage, at, span.end) if hit.start == at), None)
 
 
 def subject(look: Look) -> Hit | None:

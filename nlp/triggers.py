@@ -7,6 +7,7 @@ from nlp.clauses import Span, chunk_start, grammar, is_main
 from nlp.openings import has_aside, main_start
 from nlp.passage import Hit, Passage
 from nlp.rules import Rule, lexicon
+from nlp.scene import GERMANIC
 
 
 def announced(passage: Passage, span: Span) -> list[Hit]:
@@ -179,7 +180,8 @@ def _goes_on(passage: Passage, before: Hit, hit: Hit) -> bool:
     """Nor …: what the first clause denied is denied on; else the same modality without a subject of its own."""
     if passage.words[chunk_start(passage, hit.start, before.end)] in grammar(passage.language).continuers:
         return True
-    return hit.entry.says == before.entry.says and not _own_subject(passage, before, hit)
+    apart = passage.language not in GERMANIC and ";" in passage.words[before.end : hit.start]
+    return hit.entry.says == before.entry.says and not (apart or _own_subject(passage, before, hit))
 
 
 def _own_subject(passage: Passage, before: Hit, hit: Hit) -> bool:
