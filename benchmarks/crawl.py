@@ -100,7 +100,7 @@ def ours(port: int) -> dict[str, float]:
     from datetime import date
 
     import benchmarks.crawl_parser
-    from crawlers.run import Bounds, crawl
+    from crawlers.crawl.run import Bounds, crawl
     from tests.loopback import source
 
     sys.modules["crawlers.parsers.loopback"] = benchmarks.crawl_parser

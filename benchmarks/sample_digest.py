@@ -47,9 +47,9 @@ def digest(week: "Week | None" = None, language: str = "en", profile: str = "law
 
 def sampled() -> "Week":
     """A week in Sampleland: its bill came back from committee with other words."""
+    from crawlers.crawl.verdict import Run, Verdict
     from crawlers.matter import Matter
     from crawlers.sample import matters
-    from crawlers.verdict import Run, Verdict
     from dashboard.mail.gather import week
     from index.records import open_records
     from nlp.tag import tag

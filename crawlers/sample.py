@@ -8,8 +8,8 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from crawlers import imports
+from crawlers.joining.merge import merge_all
 from crawlers.matter import Matter
-from crawlers.merge import merge_all
 from crawlers.response import Response
 from crawlers.sources import watched
 

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 import msgspec
 
+from crawlers.joining.merge import merge
+from crawlers.joining.restate import renumbered, restate
 from crawlers.matter import Matter
-from crawlers.merge import merge
-from crawlers.restate import renumbered, restate
 from crawlers.sources import watched
 from crawlers.vocabulary import Origin
 from index.disagreement.said_by_source import speaks, statement

@@ -8,8 +8,8 @@ import msgspec
 from sqlalchemy import Engine, func, insert, select
 
 from crawlers import settings
+from crawlers.crawl.verdict import Run
 from crawlers.matter import Matter
-from crawlers.verdict import Run
 from index.changes import Change
 from index.disagreement import said_by_source
 from index.disagreement.said_by_source import Said

@@ -14,10 +14,10 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from crawlers.crawl.sink import Progress
+from crawlers.crawl.verdict import Run
 from crawlers.matter import Matter
-from crawlers.sink import Progress
 from crawlers.sources import Source
-from crawlers.verdict import Run
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-25"
@@ -121,8 +121,8 @@ def crawl(plan: Plan, **environment: str) -> Told:
 
 def main(path: str) -> None:
     import tests.loopback_parser
-    from crawlers.run import Bounds
-    from crawlers.run import crawl as run
+    from crawlers.crawl.run import Bounds
+    from crawlers.crawl.run import crawl as run
 
     sys.modules["crawlers.parsers.loopback"] = tests.loopback_parser
     plan = msgspec.json.decode(Path(path).read_bytes(), type=Plan)

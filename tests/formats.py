@@ -8,8 +8,8 @@ from pathlib import Path
 
 from crawlers import facts, imports
 from crawlers.imports import Outcome
+from crawlers.joining.merge import merge_all
 from crawlers.matter import Matter
-from crawlers.merge import merge_all
 from crawlers.sources import watched
 from crawlers.vocabulary import Kind, Status
 from tests.leftout import left_out

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from warcio.archiveiterator import ArchiveIterator
 
-from crawlers.verdict import Run
+from crawlers.crawl.verdict import Run
 from tests.crawl import Plan, crawl, start, stored
 from tests.loopback import Site, bill, bills, site, source
 

@@ -23,7 +23,7 @@ def ask(what: str, entry: Source, fixtures: Path) -> list[str]:
 
 def main(what: str, entry: str, fixtures: str) -> None:
     import tests.loopback_parser
-    from crawlers import live
+    from crawlers.crawl import live
 
     sys.modules["crawlers.parsers.loopback"] = tests.loopback_parser
     source, day, folder = msgspec.json.decode(entry, type=Source), date.fromisoformat(TODAY), Path(fixtures)

@@ -23,7 +23,7 @@ from urllib.parse import parse_qsl
 from w3lib.url import safe_url_string
 
 from crawlers import facts
-from crawlers.harvest import first_requests
+from crawlers.crawl.harvest import first_requests
 from crawlers.paging import with_query
 from crawlers.sources import Default, Source, watched
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from crawlers.crawl.verdict import Verdict
 from crawlers.sources import Source, Token
-from crawlers.verdict import Verdict
 from tests.crawl import Plan, Told, crawl
 from tests.loopback import Page, Site, bill, bills, site, source
 

@@ -12,8 +12,8 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from crawlers.joining.merge import merge
 from crawlers.matter import Event, Matter, Provision, Text, to_json
-from crawlers.merge import merge
 from crawlers.vocabulary import EventKind, Status
 from index import intake
 from index.differences.matters import derive

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 import pytest
 from msgspec.structs import replace
 
+from crawlers.crawl.verdict import Verdict
 from crawlers.sources import Canary
-from crawlers.verdict import Verdict
 from tests.crawl import Plan, Told, crawl
 from tests.loopback import Page, Site, bill, bills, bomb, endless, site, slow, source, truncated
 

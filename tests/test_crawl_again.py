@@ -12,13 +12,13 @@ from msgspec.structs import replace
 
 import tests.loopback_parser
 from crawlers import papers
+from crawlers.crawl.reparse import reparse
+from crawlers.crawl.verdict import Verdict
 from crawlers.fetch.archive import Archive, Lost
 from crawlers.fetch.prune import prune
 from crawlers.fetch.state import open_state
-from crawlers.remark import WITHDRAWN
-from crawlers.reparse import reparse
+from crawlers.joining.notes import WITHDRAWN
 from crawlers.sources import Source
-from crawlers.verdict import Verdict
 from tests.crawl import FileSink, Plan, Told, crawl
 from tests.loopback import Page, Site, bill, bills, site, source
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from crawlers.verdict import Run, Verdict
+from crawlers.crawl.verdict import Run, Verdict
 from tests.crawl import Plan, crawl, start
 from tests.loopback import Site, bill, bills, site, source
 

@@ -6,8 +6,8 @@ from itertools import pairwise
 import pytest
 from msgspec.structs import replace
 
+from crawlers.crawl.verdict import Run, Verdict
 from crawlers.matter import Matter, Provision, Text
-from crawlers.verdict import Run, Verdict
 from crawlers.vocabulary import Status
 from dashboard.mail.begun import begun
 from dashboard.mail.digest import Digest, build

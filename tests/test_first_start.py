@@ -4,8 +4,8 @@ from pathlib import Path
 
 import msgspec
 
+from crawlers.crawl.verdict import Run, Verdict
 from crawlers.sources import watched
-from crawlers.verdict import Run, Verdict
 from dashboard.upkeep.crawl import Keeper
 from dashboard.views.first import Host, Progress, panel
 from dashboard.words.tongue import tongue

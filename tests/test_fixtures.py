@@ -13,9 +13,9 @@ import msgspec
 import pytest
 
 from crawlers import papers
-from crawlers.live import UNREAD
+from crawlers.crawl.live import UNREAD
+from crawlers.joining.merge import merge_all
 from crawlers.matter import Matter, check
-from crawlers.merge import merge_all
 from crawlers.record import stamped
 from crawlers.response import Found, Request, Response, Unreadable
 from crawlers.sources import Source, by_parser, watched

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawlers.believed import settle
+from crawlers.joining.notes import SENTENCES, remarks
+from crawlers.joining.official_first import settle
 from crawlers.matter import Matter
-from crawlers.remark import SENTENCES, remarks
 from crawlers.vocabulary import Status
 from dashboard.upkeep.by_hand import entered, from_options
 from dashboard.views.remarks import noted

@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from crawlers import facts
-from crawlers.live import UNREAD
+from crawlers.crawl.live import UNREAD
 from crawlers.sources import Canary, Default
 from tests.live import ask
 from tests.loopback import Page, bills, site, source

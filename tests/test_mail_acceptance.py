@@ -13,8 +13,8 @@ from icalendar import Calendar
 from lxml import html as lxml_html
 from msgspec.structs import replace
 
+from crawlers.crawl.verdict import Run, Verdict
 from crawlers.matter import Matter
-from crawlers.verdict import Run, Verdict
 from crawlers.vocabulary import Status
 from dashboard.feeds.atom import atom, json_feed
 from dashboard.feeds.choice import Choice, days, held

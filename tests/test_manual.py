@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from crawlers.facts import read
 from crawlers.fault import Fault
+from crawlers.joining.merge import merge
 from crawlers.matter import Event, Matter
-from crawlers.merge import merge
 from crawlers.vocabulary import EventKind, Kind, Status
 from dashboard.upkeep.by_hand import entered, from_options, keep
 from index.clock import windows

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from crawlers.joining.merge import merge, merge_all
 from crawlers.matter import Event, Identifier, Matter, Provision, Text
-from crawlers.merge import merge, merge_all
 from crawlers.vocabulary import EventKind, Kind, Mark, Status
 
 LANGUAGES = ("en", "de", "fr")

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from crawlers import paging
-from crawlers.addresses import filled
+from crawlers.crawl.addresses import filled
 from crawlers.files import reading
 from crawlers.sources import watched
 from tests.loopback import source

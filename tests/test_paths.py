@@ -7,8 +7,8 @@ from typing import NamedTuple
 import pytest
 from msgspec.structs import replace
 
+from crawlers.crawl.verdict import Run
 from crawlers.sources import Politeness, Source
-from crawlers.verdict import Run
 from tests import served
 from tests.crawl import Plan, Told, crawl
 from tests.served import Server, first_addresses, pages, serving

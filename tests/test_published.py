@@ -10,9 +10,9 @@ import mwparserfromhell
 import pytest
 from lxml import html
 
+from crawlers.crawl.verdict import Run, Verdict
 from crawlers.fault import Fault
 from crawlers.sources import watched
-from crawlers.verdict import Run, Verdict
 from dashboard import doors
 from dashboard.public import positions
 from dashboard.public.files import publish

@@ -3,9 +3,9 @@
 from msgspec.structs import replace
 
 from crawlers.files.whole import END
+from crawlers.joining.notes import WITHDRAWN
+from crawlers.joining.restate import renumbered, restate
 from crawlers.matter import Event, Matter, Provision, Text
-from crawlers.remark import WITHDRAWN
-from crawlers.restate import renumbered, restate
 from crawlers.vocabulary import EventKind, Kind, Status
 
 TODAY = "2026-11-25"

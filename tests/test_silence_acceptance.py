@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from crawlers.crawl.verdict import Run, Verdict, judge
 from crawlers.sources import watched
-from crawlers.verdict import Run, Verdict, judge
 from dashboard.mail.digest import Digest
 from dashboard.mail.news import Taste
 from index.records import Records, open_records

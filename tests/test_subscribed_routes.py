@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from crawlers.verdict import Run, Verdict
+from crawlers.crawl.verdict import Run, Verdict
 from dashboard.guard import INSIDER
 from dashboard.mail import tokens
 from dashboard.mail.links import brief

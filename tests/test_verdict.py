@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from crawlers.verdict import Run, Verdict, judge, not_asked
+from crawlers.crawl.verdict import Run, Verdict, judge, not_asked
 from tests.loopback import source
 
 SOURCE = replace(source("parliament", "http://127.0.0.2/"), minimum=20, cadence="1d")

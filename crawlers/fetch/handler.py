@@ -16,7 +16,7 @@ from crawlers.fetch.bearer import Bearer
 from crawlers.files.whole import NO_END
 
 if TYPE_CHECKING:
-    from crawlers.spider import SourceSpider
+    from crawlers.crawl.spider import SourceSpider
 
 
 class PoliteHandler(HTTP11DownloadHandler):

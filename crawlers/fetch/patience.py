@@ -12,7 +12,7 @@ from crawlers.fetch.gate import Gate, retry_after
 from crawlers.fetch.why import PASSING
 
 if TYPE_CHECKING:
-    from crawlers.spider import SourceSpider
+    from crawlers.crawl.spider import SourceSpider
 
 TRIES = 2  # more, after the first
 _BUSY = {429, 503}  # all of the host waits, not only this request

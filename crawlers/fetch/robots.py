@@ -15,7 +15,7 @@ from crawlers.fetch.reach import Refused
 from crawlers.fetch.why import UNANSWERED, why
 
 if TYPE_CHECKING:
-    from crawlers.spider import SourceSpider
+    from crawlers.crawl.spider import SourceSpider
 
 NAME = "Amicus"  # the name by which a robots.txt may speak to us
 _LONGEST_DELAY = 60.0  # seconds; what is longer is a mistake or means no

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from crawlers import facts
+from crawlers.joining.notes import DISAGREE
 from crawlers.matter import Event, Identifier, Link, Struct, TopicTag
 from crawlers.parsing import Matter, Response, Source, Unreadable, ids
 from crawlers.record import record
-from crawlers.remark import DISAGREE
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Mark, Origin, Status, Topic
 

@@ -13,7 +13,7 @@ def parse(
 ) -> None:
     """Read recorded files and print their matters as JSON Lines."""
     from crawlers import imports, matter
-    from crawlers.merge import merge_all
+    from crawlers.joining.merge import merge_all
     from crawlers.sources import watched
 
     entry = watched().source(source)

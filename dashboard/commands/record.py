@@ -7,7 +7,7 @@ import typer
 
 def record(source: Annotated[str, typer.Argument(help="Id of the source.")]) -> None:
     """Ask the real service once and save what it answers; the source's test fails until someone has read it."""
-    from crawlers import live
+    from crawlers.crawl import live
     from crawlers.sources import watched
     from dashboard.today import today
 

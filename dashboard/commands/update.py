@@ -25,7 +25,7 @@ def update(
 
     import msgspec
 
-    from crawlers.run import Bounds
+    from crawlers.crawl.run import Bounds
     from dashboard.upkeep import crawl
 
     runs = crawl.ask(names or [], Bounds(days=days, requests=requests, seconds=seconds), progress)

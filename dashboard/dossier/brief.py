@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from crawlers.believed import WATCHLIST
+from crawlers.joining.official_first import WATCHLIST
 from crawlers.matter import Matter, Norm
 from crawlers.sources import Republish
 from dashboard.dossier.about import DATES, About, Refs, dates

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
+from crawlers.crawl.verdict import Run
 from crawlers.matter import Matter
 from crawlers.sources import Default, watched
-from crawlers.verdict import Run
 from dashboard.feeds.days import of_window
 from dashboard.mail.begun import begun
 from dashboard.mail.changes import duties, facts

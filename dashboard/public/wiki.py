@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import urlsplit
 
-from crawlers.believed import WATCHLIST
+from crawlers.joining.official_first import WATCHLIST
 from crawlers.sources import watched
 from dashboard.public.position_formats import sentence
 from dashboard.views import days, labels

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from crawlers import ids
-from crawlers.believed import MANUAL
 from crawlers.facts import convert
+from crawlers.joining.notes import ENTERED
+from crawlers.joining.official_first import MANUAL
 from crawlers.matter import Event, Identifier, Link, Matter, Struct, TopicTag, check
-from crawlers.remark import ENTERED
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Mark, Origin, Status, Topic
 from index.phrase import Phrase, Told, phrase, together
 

@@ -35,6 +35,6 @@ def _index(there: str, wanted: str) -> list[str]:
 
 def live(name: str) -> list[str]:
     """Ask the service once, in a folder of its own: neither records nor cursors move."""
-    from crawlers.live import check
+    from crawlers.crawl.live import check
 
     return [f"{name}: {difference}" for difference in check(watched().source(name), today()).differs]

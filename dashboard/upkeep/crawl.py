@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from crawlers.askable import askable
+from crawlers.crawl.askable import askable
+from crawlers.crawl.run import Bounds, crawl
+from crawlers.crawl.sink import Progress
+from crawlers.crawl.verdict import Run, Verdict
 from crawlers.fault import Fault
 from crawlers.fetch.lock import Busy
 from crawlers.matter import Matter
-from crawlers.run import Bounds, crawl
-from crawlers.sink import Progress
 from crawlers.sources import Source, watched
-from crawlers.verdict import Run, Verdict
 from dashboard.today import instant, today
 from dashboard.upkeep.pruning import days_kept, prune
 from dashboard.views.first import Progress as Told
 
 if TYPE_CHECKING:
-    from crawlers.reparse import Reread
+    from crawlers.crawl.reparse import Reread
     from index.intake import Kept
     from index.records import Records
 
@@ -95,7 +95,7 @@ def ask(names: Sequence[str], bounds: Bounds, file: Path | None) -> list[Run]:
 
 def reread(name: str, everything: bool) -> "Reread":
     """Read the archive of a source again into the records, and let the search follow. Raises Fault."""
-    from crawlers.reparse import reparse
+    from crawlers.crawl.reparse import reparse
     from index.records import open_records
 
     records = open_records()

@@ -1,9 +1,9 @@
 """What Amicus holds before it has asked anybody: the watch-list of real matters, and the invented Sampleland."""
 
 from crawlers import facts, imports, sample
+from crawlers.crawl.verdict import Run, Verdict
 from crawlers.response import Response
 from crawlers.sources import watched
-from crawlers.verdict import Run, Verdict
 from dashboard.today import instant, today
 
 WATCHLIST = "watchlist"

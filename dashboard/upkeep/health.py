@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from crawlers.crawl.verdict import Run, Verdict
 from crawlers.sources import Source, Watched
-from crawlers.verdict import Run, Verdict
 from dashboard.views.fresh import Health
 from dashboard.words.tongue import later
 

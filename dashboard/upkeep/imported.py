@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from crawlers.imports import Outcome
+from crawlers.joining.merge import merge_all
 from crawlers.matter import Matter
-from crawlers.merge import merge_all
 from crawlers.sources import Source
 
 

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from crawlers.askable import askable
+from crawlers.crawl.askable import askable
+from crawlers.crawl.verdict import Run
 from crawlers.sources import Source, Watched
-from crawlers.verdict import Run
 from index.disagreement.contradictions import Contradiction, Side
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from crawlers.believed import WATCHLIST
+from crawlers.joining.official_first import WATCHLIST
 from crawlers.matter import Matter
 from crawlers.sources import watched
 from crawlers.vocabulary import EventKind, Kind, Status

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from crawlers.believed import WATCHLIST
+from crawlers.joining.notes import DISAGREE, HAD, HAD_ON, Remark, remarks
+from crawlers.joining.official_first import WATCHLIST
 from crawlers.matter import Matter
-from crawlers.remark import DISAGREE, HAD, HAD_ON, Remark, remarks
 from dashboard.views import days
 from dashboard.views.text import in_language
 from dashboard.words.tongue import Tongue

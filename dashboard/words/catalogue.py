@@ -10,7 +10,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 from jinja2.ext import babel_extract
 
-from crawlers.remark import SENTENCES
+from crawlers.joining.notes import SENTENCES
 from crawlers.sources import watched
 from dashboard.mail import names
 from dashboard.words import binding, windows

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from crawlers import imports
 from crawlers.fault import Fault
+from crawlers.joining.merge import merge_all
 from crawlers.matter import Matter
-from crawlers.merge import merge_all
 from crawlers.sources import Source, Watched
 from index.disagreement.contradictions import Contradiction, Sort, compare
 from index.disagreement.said_by_source import Said, statement

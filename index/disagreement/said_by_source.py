@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 from sqlalchemy import Connection, delete, func, insert, select, tuple_
 
-from crawlers.believed import standing
+from crawlers.joining.official_first import standing
 from crawlers.matter import Matter, Struct
 from crawlers.sources import watched
 from crawlers.vocabulary import EventKind, Kind, Status

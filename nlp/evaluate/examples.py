@@ -8,8 +8,8 @@ from typing import NamedTuple
 import yaml
 
 from crawlers import imports
+from crawlers.joining.merge import merge_all
 from crawlers.matter import Matter
-from crawlers.merge import merge_all
 from crawlers.sources import watched
 from crawlers.vocabulary import Duty
 from nlp.passage import known, passages

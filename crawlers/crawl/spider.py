@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import scrapy
 from scrapy.http import Response
 
+from crawlers.crawl.harvest import Harvest
 from crawlers.fault import Unkept
 from crawlers.fetch import policy
 from crawlers.fetch.archive import Answer
@@ -13,7 +14,6 @@ from crawlers.fetch.ask import Row
 from crawlers.fetch.gate import Gates, Later
 from crawlers.fetch.state import storing
 from crawlers.fetch.why import why
-from crawlers.harvest import Harvest
 
 if TYPE_CHECKING:
     from scrapy import Request

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec.structs import replace
 
-from crawlers.believed import settle, standing
+from crawlers.joining.official_first import settle, standing
 from crawlers.matter import Event, Matter, Text
 from crawlers.vocabulary import EventKind, Mark, Status
 

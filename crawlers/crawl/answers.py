@@ -4,6 +4,7 @@ import mimetypes
 import sqlite3
 
 from crawlers import papers
+from crawlers.crawl.tally import Tally
 from crawlers.fetch import cursor, impostor, unpack
 from crawlers.fetch.archive import Answer, Archive
 from crawlers.fetch.ask import Row
@@ -12,7 +13,6 @@ from crawlers.files.whole import marked
 from crawlers.record import stamped, valid
 from crawlers.response import Finds, Parser, Response, Unreadable
 from crawlers.sources import Source
-from crawlers.tally import Tally
 
 _PICTURES = ("image/", "text/css")  # files that only dress a document
 

@@ -2,8 +2,8 @@
 
 from msgspec.structs import replace
 
+from crawlers.joining.notes import BY_HAND, BY_HAND_ON, HAD, HAD_ON
 from crawlers.matter import Event, Matter, TopicTag
-from crawlers.remark import BY_HAND, BY_HAND_ON, HAD, HAD_ON
 
 WATCHLIST = "watchlist"
 MANUAL = "manual"

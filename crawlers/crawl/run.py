@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from crawlers import settings
-from crawlers.askable import lacking_key
+from crawlers.crawl.askable import lacking_key
+from crawlers.crawl.harvest import Harvest
+from crawlers.crawl.sink import Progress, Sink
+from crawlers.crawl.verdict import Run, Verdict, judge, not_asked
 from crawlers.fetch import cursor
 from crawlers.fetch.archive import Archive
 from crawlers.fetch.gate import Gates
 from crawlers.fetch.lock import alone
 from crawlers.fetch.state import open_state, storing
-from crawlers.harvest import Harvest
-from crawlers.sink import Progress, Sink
 from crawlers.sources import Source
-from crawlers.verdict import Run, Verdict, judge, not_asked
 
 _TOLD_EVERY = 0.5  # seconds between two reports on one source
 
@@ -179,9 +179,9 @@ def _run(trips: Sequence[Trip], gates: Gates, bounds: Bounds) -> None:
     from scrapy.crawler import Crawler
     from scrapy.settings import Settings
 
+    from crawlers.crawl.spider import SourceSpider
     from crawlers.fetch.policy import crawl_settings
     from crawlers.fetch.process import Process
-    from crawlers.spider import SourceSpider
 
     process = Process(crawl_settings(trips[0].source, bounds.scrapy), gates)
     for trip in trips:

@@ -11,17 +11,17 @@ from typing import NamedTuple
 import msgspec
 
 from crawlers import facts
+from crawlers.crawl.run import Bounds, crawl
+from crawlers.crawl.sink import Progress
+from crawlers.crawl.verdict import Run
 from crawlers.fetch.archive import Answer, Archive
 from crawlers.fetch.ask import Ask, key
 from crawlers.fetch.state import open_state
 from crawlers.matter import Matter
-from crawlers.run import Bounds, crawl
-from crawlers.sink import Progress
 from crawlers.sources import Source
-from crawlers.verdict import Run
 from crawlers.vocabulary import Status
 
-FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
+FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 UNREAD = "unread.txt"  # names the answers that no person has read yet; while it is there, the source's test fails
 _ASKED = Bounds(requests=3, seconds=120)  # a listing, one of its pages, the canary
 _SHOWN = 5  # words named in one sentence

@@ -8,21 +8,21 @@ from urllib.parse import urljoin
 from msgspec.structs import replace
 
 from crawlers import papers, sources
-from crawlers.addresses import filled
-from crawlers.basket import Basket
+from crawlers.crawl.addresses import filled
+from crawlers.crawl.answers import Reader, media_type, require_sound
+from crawlers.crawl.basket import Basket
+from crawlers.crawl.sink import Sink
+from crawlers.crawl.tally import Tally
 from crawlers.fetch import cursor, impostor, pages, policy
 from crawlers.fetch.archive import Answer, Archive, Lost
 from crawlers.fetch.ask import Ask, Row, key
 from crawlers.fetch.frontier import Frontier
 from crawlers.fetch.pages import Page, Pages
 from crawlers.fetch.secret import secret
+from crawlers.joining.notes import WITHDRAWN
 from crawlers.matter import Matter
-from crawlers.reader import Reader, media_type, require_sound
-from crawlers.remark import WITHDRAWN
 from crawlers.response import Declared, Request, Skipped, Unreadable
-from crawlers.sink import Sink
 from crawlers.sources import Source
-from crawlers.tally import Tally
 
 _SOUND = {200, 304}
 _GONE = {404, 410}

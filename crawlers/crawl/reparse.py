@@ -6,14 +6,14 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from crawlers import settings
+from crawlers.crawl.harvest import Harvest
+from crawlers.crawl.sink import Sink
 from crawlers.fetch.archive import Archive, Lost
 from crawlers.fetch.ask import Row
 from crawlers.fetch.lock import alone
 from crawlers.fetch.pages import Page
 from crawlers.fetch.state import open_state
-from crawlers.harvest import Harvest
 from crawlers.response import Unreadable
-from crawlers.sink import Sink
 from crawlers.sources import Source
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from crawlers.crawl.verdict import Run
 from crawlers.matter import Matter, Struct
 from crawlers.sources import Source
-from crawlers.verdict import Run
 
 
 class Progress(Struct, frozen=True, kw_only=True):
@@ -46,7 +46,7 @@ class Sink(Protocol):
 
         Each id comes once in a batch. The same batch may come again after a kill; it must then change nothing.
         `replaced` are snapshots that the same addresses gave before: what rests on them alone, and is not said
-        again, no longer holds (see crawlers.restate).
+        again, no longer holds (see crawlers.joining.restate).
         """
         ...
 

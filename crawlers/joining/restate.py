@@ -5,9 +5,9 @@ from collections.abc import Collection, Sequence
 from msgspec.structs import replace
 
 from crawlers.files.whole import END
+from crawlers.joining.merge import merge
+from crawlers.joining.notes import WITHDRAWN
 from crawlers.matter import Event, Matter, Text
-from crawlers.merge import merge
-from crawlers.remark import WITHDRAWN
 from crawlers.vocabulary import Status
 
 # What one reading says together; where the new reading is silent, the old one stands.

@@ -1,0 +1,1 @@
+"""One run over the sources: what is asked, what the answers give, and what the run was worth."""
