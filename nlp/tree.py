@@ -13,7 +13,7 @@ LONGEST = 20_000
 
 
 class Piece(NamedTuple):
-    """Characters of a unit from `at` on are those of `provision`; `skip` of them are a number put before, or are left out if negative."""
+    """Characters of a unit from `at` on are those of `provision`; `skip` of them are a number put before."""
 
     at: int
     provision: str
@@ -53,25 +53,20 @@ def wholes(provisions: Iterable[Provision]) -> list[Whole]:
 def _whole(
     provision: Provision, children: dict[str, list[Provision]], by_id: dict[str, Provision], taken: set[str]
 ) -> Whole:
-    head, rest = _head(provision, children)
+    head = provision.text
     parts, pieces, at = [head], [Piece(0, provision.id, 0, len(head))], len(head)
     for item in _items(provision, children) if is_open(head) else ():
         taken.add(item.id)
-        lead = f" {item.number} " if item.number else " "
+        lead = f" {item.number} " if item.number else "\n" if _goes_on(item) else " "
         pieces.append(Piece(at, item.id, len(lead), len(item.text)))
         parts += [lead, item.text]
         at += len(lead) + len(item.text)
-    if rest:
-        pieces.append(Piece(at, provision.id, -len(head), len(provision.text)))
-        parts.append(rest)
     return Whole(Unit(provision.id, _headings(provision, by_id), "".join(parts)), tuple(pieces))
 
 
-def _head(provision: Provision, children: dict[str, list[Provision]]) -> tuple[str, str]:
-    """The words before a list and, on a line of their own, those after it; German laws print them so."""
-    head, _, rest = provision.text.partition("\n")
-    listed = rest and children.get(provision.id) and is_open(head)
-    return (head, f"\n{rest}") if listed else (provision.text, "")
+def _goes_on(item: Provision) -> bool:
+    """Words after a list, which stand on a line of their own."""
+    return item.id.rpartition("/")[2].startswith("p_")
 
 
 def is_open(text: str) -> bool:

@@ -29,7 +29,11 @@ def test_words_beside_numbered_parts_are_kept_in_their_order() -> None:
     read = body(
         "<paragraph><num>1</num>Lamps:<point><num>a</num><content><p>oil</p></content></point>are lit.</paragraph>"
     )
-    assert read["par_1"].text == "Lamps:\nare lit."
+    assert [(id, one.text) for id, one in read.items()] == [
+        ("par_1", "Lamps:"),
+        ("par_1/pnt_a", "oil"),
+        ("par_1/p_1", "are lit."),
+    ]
 
 
 def test_a_quoted_article_keeps_number_and_heading_on_one_line() -> None:

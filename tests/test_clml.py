@@ -56,5 +56,5 @@ def test_a_table_keeps_its_title_and_words_after_a_quote_follow_it() -> None:
         "</BlockAmendment><AppendText>, and</AppendText><Tabular><Number>Table 1</Number><Title>Lamps</Title><table><tr><td>a</td><td>b</td></tr></table>"
         "</Tabular></P1para></P1><P><Text>Loose.</Text></P></Body>"
     )
-    assert found["sec_1"].text == "Insert\nTable 1 Lamps\na | b"
+    assert (found["sec_1"].text, found["sec_1/p_1"].text) == ("Insert", "Table 1 Lamps\na | b")
     assert (found["sec_1/sub_2"].text, found["p_1"].text) == ("Lit., and", "Loose.")

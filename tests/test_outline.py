@@ -49,3 +49,15 @@ def test_a_unit_without_words_passes_its_parts_up() -> None:
     assert [unit.id for unit in provisions([Unit("hcn", children=[Unit("art", "1", text="x", root=True)])])] == [
         "art_1"
     ]
+
+
+def test_words_after_a_list_stand_after_it_and_a_mere_and_with_its_last_part() -> None:
+    unit = Unit("sec", "1", text="Lamps", children=[Unit("par", "a", text="of oil;")])
+    for line in ("and", "may burn", "at night."):
+        unit.add(line)
+    found = provisions([unit])
+    assert [(one.id, one.text) for one in found] == [
+        ("sec_1", "Lamps"),
+        ("sec_1/par_a", "of oil; and"),
+        ("sec_1/p_1", "may burn\nat night."),
+    ]

@@ -44,3 +44,29 @@ def test_a_section_of_the_code_has_no_status_word_but_its_own() -> None:
         Response(url="", body=body.format(both).encode(), name="usc99.xml"), watched().source("us-bills")
     )
     assert [(one.status.value, one.source_status) for one in found] == [("in_force", ""), ("repealed", "Repealed")]
+
+
+def test_words_after_a_quotation_and_around_references_keep_their_order() -> None:
+    found = read(
+        "<preamble><recital>Whereas under <ref>section 5</ref>, lamps burn;</recital></preamble>"
+        "<section><num>1</num><content>Strike <quotedContent><toc><referenceItem><designator>Sec. 9.</designator> <label>Lamps.</label>"
+        "</referenceItem></toc></quotedContent> and so on, and insert <deletedText>oil</deletedText><addedText>gas</addedText>.</content></section>"
+    )
+    assert [text for _, text in found.values()] == [
+        "Whereas under section 5, lamps burn;",
+        "Strike",
+        "Sec. 9. Lamps.",
+        "and so on, and insert gas.",
+    ]
+
+
+def test_a_bill_is_not_called_by_the_short_title_of_its_part_or_of_a_law_that_it_quotes() -> None:
+    cited = "<content>This {} may be cited as the “<shortTitle>{}</shortTitle>”.</content>"
+    body = (
+        '<bill xmlns="http://schemas.gpo.gov/xml/uslm"><meta><citableAs>119 S. 9901 IS</citableAs></meta><main><longTitle>'
+        "<officialTitle>To regulate lamps.</officialTitle></longTitle><title><num>I</num><section><num>1</num>"
+        f"{cited.format('title', 'Oil Act')}</section></title><section><num>2</num><content>Add <quotedContent><section><num>9</num>"
+        f"{cited.format('Act', 'Wick Act')}</section></quotedContent></content></section></main></bill>"
+    )
+    [found] = imports.read(Response(url="", body=body.encode(), name="b.xml"), watched().source("us-bills"))
+    assert found.title == "To regulate lamps."

@@ -15,6 +15,9 @@ _CITED = re.compile(
     re.IGNORECASE,
 )
 
+_PARTS = {"division", "title", "subtitle", "part", "subpart", "chapter", "subchapter", "section"}
+_PART_CITED = re.compile(rf"\b[Tt]his (?:{'|'.join(_PARTS)}) may be cited")
+
 
 def cited(root: Element) -> tuple[str, str, str, str]:
     """Congress, type, number and version code; from how it is cited, else from its head."""
@@ -44,8 +47,15 @@ def title(root: Element) -> str:
 
 
 def short(root: Element) -> Iterator[tuple[str, str]]:
-    named = (*root.iter("shortTitle"), *root.iter("short-title"))
+    named = (each for each in root.iter("shortTitle", "short-title") if _is_of_all(each))
     return (("short title", reading.words(one).strip('“”"‘’ ')) for one in named)
+
+
+def _is_of_all(named: Element) -> bool:
+    """Not of a title or a division of the bill, nor of another law that it quotes."""
+    quoted = any(above.tag in {"quotedContent", "quoted-block"} for above in named.iterancestors())
+    sentence = reading.words(named.getparent())
+    return not quoted and named.get("role", "act") not in _PARTS and not _PART_CITED.search(sentence)
 
 
 def sponsors(root: Element) -> tuple[Person, ...]:

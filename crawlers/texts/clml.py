@@ -126,12 +126,8 @@ def _quoted(part: etree._Element) -> Unit:
         _plain(child)
     after = part.getnext()
     if after is not None and after.tag == "AppendText" and re.search(r"\w", words(after)):
-        _last(unit).text += words(after)
+        unit.last().text += words(after)
     return unit
-
-
-def _last(unit: Unit) -> Unit:
-    return _last(unit.children[-1]) if unit.children else unit
 
 
 def _plain(unit: Unit) -> None:

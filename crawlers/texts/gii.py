@@ -135,7 +135,7 @@ def _quoted(blocks: list[etree._Element]) -> list[bool]:
 
 
 def _flow(unit: Unit, block: etree._Element, opening: re.Pattern[str] | None = None) -> None:
-    """Own words before a list are the chapeau, its entries children; what follows a list is added to the own words."""
+    """Own words before a list are the chapeau, its entries children; what follows a list stands below as a paragraph."""
     for chunk in _chunks(block):
         if isinstance(chunk, str):
             for piece in chunk.split(ROW):

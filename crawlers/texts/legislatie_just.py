@@ -45,7 +45,7 @@ def _unit(span: etree._Element, kind: str) -> Unit:
     name = span.get("class", "")
     if kind == "note":
         return Unit(kind, text="\n".join(_own(span, {})))
-    unit = Unit(kind, root=kind in {"art", "annex"}, children=units(span, _UNITS))
+    unit = Unit(kind, root=kind in {"art", "annex"})
     for part in span:
         label = part.get("class", "")
         if label == f"{name}_TTL":
@@ -56,6 +56,7 @@ def _unit(span: etree._Element, kind: str) -> Unit:
             unit.add("\n".join(_own(part, _UNITS)))
     if kind in _LOOSE.values():
         unit.text = "\n".join(_own(span, _UNITS))
+    unit.children = units(span, _UNITS)
     return unit
 
 

@@ -36,7 +36,6 @@ def units(part: dict[str, Any]) -> Iterator[Unit]:
 
 def _own_words(unit: Unit) -> Unit:
     heads = [child for child in unit.children if child.kind == "cpt"]
-    for head in heads:
-        unit.add(head.text)
+    unit.text = "\n".join(filter(None, (unit.text, *(head.text for head in heads))))
     unit.children = [below for child in unit.children for below in (child.children if child in heads else [child])]
     return unit

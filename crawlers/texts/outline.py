@@ -23,6 +23,7 @@ _ROMAN = re.compile(r"(?<![A-Za-z])[IVXLCDM]+(?![a-z])")
 _LETTERS = re.compile(r"[A-Za-z]+")
 _KANJI = re.compile("[〇零一二三四五六七八九十百千]+")
 _DIGITS = dict(zip("〇零一二三四五六七八九", (0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
+_CONNECTIVE = 6  # characters: "; and", "oder"
 _POWERS = {"十": 10, "百": 100, "千": 1000}
 
 
@@ -47,9 +48,29 @@ class Unit:
         return bool(self.number or self.heading or self.text)
 
     def add(self, line: str) -> None:
-        """One more line of its own words."""
-        if line:
-            self.text = f"{self.text}\n{line}" if self.text else line
+        """One more line of its own words; after its parts they stand below it as a paragraph, a mere "; and" with the last part."""
+        if not line:
+            return
+        if self.children and len(line) <= _CONNECTIVE:
+            self.last().text += line if line[0] in ".,;:)" else f" {line}"
+        elif self.children and not self.children[-1].is_paragraph():
+            self.children.append(Unit("p", text=line))
+        else:
+            open_ = self.children[-1] if self.children else self
+            open_.text = f"{open_.text}\n{line}" if open_.text else line
+
+    def last(self) -> "Unit":
+        """The part that ends it, or itself."""
+        return self.children[-1].last() if self.children else self
+
+    def all(self) -> Iterator["Unit"]:
+        """Itself and its parts, in order."""
+        yield self
+        for child in self.children:
+            yield from child.all()
+
+    def is_paragraph(self) -> bool:
+        return self.kind == "p" and not (self.number or self.heading or self.children)
 
 
 def provisions(units: Iterable[Unit]) -> tuple[Provision, ...]:

@@ -30,8 +30,12 @@ _OUTSIDE = {
     "longTitle", "enactingFormula", "resolvingClause", "form", "meta", "preface", "after-quoted-block", "layout", "action",
     "attestation", "graphic", "img",
 }  # fmt: skip
+_LABELS = {"num", "heading", "layout"}  # of what is no unit
 _ROOTS = {"sec", "art", "tit", "prt", "chp"}
-_LINES = {"p", "tr", "br", "li", "row", "listItem", "table", "caption", "figure"}
+_LINES = {"p", "tr", "br", "li", "row", "listItem", "table", "caption", "figure", "referenceItem", "groupItem", "tocItem", "toc-entry"}
+_CELLS = {"td", "th", "entry", "column"}
+_STRUCK = {"deletedText", "deleted-phrase", "del"}
+_Piece = str | etree._Element  # words, or a structure that stands between them
 
 
 def units(root: etree._Element) -> list[Unit]:
@@ -41,14 +45,15 @@ def units(root: etree._Element) -> list[Unit]:
 
 
 def _children(parts: Iterable[etree._Element], root: bool) -> Iterator[Unit]:
-    for part in parts:
-        name = local(part)
-        if part.get("changed") == "deleted":
-            continue
-        if name in _KINDS:
+    for part in filter(_stands, parts):
+        if local(part) in _KINDS:
             yield _unit(part, root)
-        elif name in _THROUGH:
+        elif local(part) in _THROUGH:
             yield from _children(part, root)
+
+
+def _stands(part: etree._Element) -> bool:
+    return part.get("changed") != "deleted" and local(part) not in _STRUCK
 
 
 def _unit(part: etree._Element, root: bool) -> Unit:
@@ -57,25 +62,34 @@ def _unit(part: etree._Element, root: bool) -> Unit:
     unit = Unit(
         kind,
         number=words(number).rstrip("-— "),
-        heading=words(heading).rstrip(".—- ") if heading is not None else "",
+        heading="" if heading is None else _said(_pieces(heading)).replace("\n", " ").rstrip(".—- "),
         root=root and kind in _ROOTS,
         key="" if number is None else _key(number),
     )
-    inside = root and kind != "quo"
-    for child in part:
-        name = local(child)
-        if child.get("changed") == "deleted":
+    said: list[str] = []
+    for piece in _inside(part):
+        if isinstance(piece, str):
+            said.append(piece)
             continue
-        if name in _KINDS:
-            unit.children.append(_unit(child, inside))
-        elif name in _THROUGH:
-            unit.children += _children(child, inside)
-        elif name not in _OUTSIDE:
-            unit.add(_flat(child))
-            unit.children += _quoted(child)
-    if not len(part) or (part.text or "").strip():
-        unit.add(" ".join((part.text or "").split()))
+        unit.add(_said(said))
+        said = [words(piece.find("{*}after-quoted-block"))]
+        unit.children.append(_unit(piece, root and kind != "quo" and _is_part(piece, part)))
+        if local(piece) == "quoted-block":
+            _quote(unit.children[-1])
+    unit.add(_said(said))
     return unit
+
+
+def _quote(unit: Unit) -> None:
+    """The marks around quoted law, which the older DTD leaves to the printer."""
+    first = next((one for one in unit.all() if one.says()), unit)
+    if first.number:
+        first.number = f"“{first.number}"
+    elif first.heading:
+        first.heading = f"“{first.heading}"
+    else:
+        first.text = f"“{first.text}"
+    unit.last().text += "”"
 
 
 def _first(part: etree._Element, *names: str) -> etree._Element | None:
@@ -90,31 +104,41 @@ def _key(number: etree._Element) -> str:
     return value if value.isalnum() and len(value) < 12 else ""
 
 
-def _quoted(part: etree._Element) -> Iterator[Unit]:
-    """Structures inside running words: what an amendment puts into another law."""
-    for child in part:
-        if local(child) in _KINDS:
-            yield _unit(child, False)
-        elif local(child) not in _OUTSIDE:
-            yield from _quoted(child)
+def _is_part(piece: etree._Element, whole: etree._Element) -> bool:
+    """Does it stand right below, and not within running words, as what an amendment puts into another law does?"""
+    above = piece.getparent()
+    return above is whole or (above is not None and local(above) in _THROUGH and _is_part(above, whole))
 
 
-def _flat(part: etree._Element) -> str:
-    """Running words without the structures and notes inside them, one line a paragraph or table row."""
-    lines = "".join(_pieces(part)).replace("\N{SOFT HYPHEN}", "").split("\n")
-    return "\n".join(line for line in (" ".join(line.split()).strip("| ") for line in lines) if line)
-
-
-def _pieces(part: etree._Element) -> Iterator[str]:
+def _inside(part: etree._Element) -> Iterator[_Piece]:
+    """What a unit says, each element a line of its own unless words stand around it."""
+    quoted = {"toc"} if _KINDS.get(local(part)) == "quo" else set[str]()
+    running = any((child.tail or "").strip() for child in part) or (part.text or "").strip()
     yield part.text or ""
     for child in part:
         name = local(child)
-        if name in _LINES:
-            yield "\n"
-        elif name in {"td", "th", "entry", "column"}:
-            yield " | "
-        if child.get("class") == "footnoteRef":
-            pass
-        elif name not in _KINDS and (name not in _OUTSIDE or name in {"num", "heading", "layout"}):
+        if name in _KINDS and _stands(child):
+            yield child
+        elif (name not in _OUTSIDE or name in quoted) and _stands(child):
+            yield "" if running else "\n"
+            yield from _inside(child) if name in _THROUGH else _pieces(child)
+        yield child.tail or ""
+
+
+def _pieces(part: etree._Element) -> Iterator[_Piece]:
+    """Running words with the structures in them, without notes, one line a paragraph or table row."""
+    yield part.text or ""
+    for child in part:
+        name = local(child)
+        yield "\n" if name in _LINES else " | " if name in _CELLS else ""
+        if name in _KINDS and _stands(child):
+            yield child
+        elif name not in _OUTSIDE - _LABELS and _stands(child) and child.get("class") != "footnoteRef":
             yield from _pieces(child)
         yield child.tail or ""
+
+
+def _said(pieces: Iterable[_Piece]) -> str:
+    """The words as lines."""
+    lines = "".join(piece for piece in pieces if isinstance(piece, str)).replace("\N{SOFT HYPHEN}", "").split("\n")
+    return "\n".join(line for line in (" ".join(line.split()).strip("| ") for line in lines) if line)
