@@ -5,6 +5,7 @@ Ids: section 230(c)(1)(A)(i) is sec_230/sub_c/par_1/subpar_A/cls_i; words that a
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Union
 
 from lxml import etree
 
@@ -35,7 +36,7 @@ _ROOTS = {"sec", "art", "tit", "prt", "chp"}
 _LINES = {"p", "tr", "br", "li", "row", "listItem", "table", "caption", "figure", "referenceItem", "groupItem", "tocItem", "toc-entry"}
 _CELLS = {"td", "th", "entry", "column"}
 _STRUCK = {"deletedText", "deleted-phrase", "del"}
-_Piece = str | etree._Element  # words, or a structure that stands between them
+_Piece = Union[str, "etree._Element"]  # words, or a structure that stands between them
 
 
 def units(root: etree._Element) -> list[Unit]:
