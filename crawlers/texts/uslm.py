@@ -5,7 +5,6 @@ Ids: section 230(c)(1)(A)(i) is sec_230/sub_c/par_1/subpar_A/cls_i; words that a
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Union
 
 from lxml import etree
 
@@ -33,10 +32,23 @@ _OUTSIDE = {
 }  # fmt: skip
 _LABELS = {"num", "heading", "layout"}  # of what is no unit
 _ROOTS = {"sec", "art", "tit", "prt", "chp"}
-_LINES = {"p", "tr", "br", "li", "row", "listItem", "table", "caption", "figure", "referenceItem", "groupItem", "tocItem", "toc-entry"}
+_LINES = {
+    "p",
+    "tr",
+    "br",
+    "li",
+    "row",
+    "listItem",
+    "table",
+    "caption",
+    "figure",
+    "referenceItem",
+    "groupItem",
+    "tocItem",
+    "toc-entry",
+}
 _CELLS = {"td", "th", "entry", "column"}
 _STRUCK = {"deletedText", "deleted-phrase", "del"}
-_Piece = Union[str, "etree._Element"]  # words, or a structure that stands between them
 
 
 def units(root: etree._Element) -> list[Unit]:
@@ -111,8 +123,8 @@ def _is_part(piece: etree._Element, whole: etree._Element) -> bool:
     return above is whole or (above is not None and local(above) in _THROUGH and _is_part(above, whole))
 
 
-def _inside(part: etree._Element) -> Iterator[_Piece]:
-    """What a unit says, each element a line of its own unless words stand around it."""
+def _inside(part: etree._Element) -> Iterator[str | etree._Element]:
+    """Words of a unit and the structures between them, each element a line of its own unless words stand around it."""
     quoted = {"toc"} if _KINDS.get(local(part)) == "quo" else set[str]()
     running = any((child.tail or "").strip() for child in part) or (part.text or "").strip()
     yield part.text or ""
@@ -126,7 +138,7 @@ def _inside(part: etree._Element) -> Iterator[_Piece]:
         yield child.tail or ""
 
 
-def _pieces(part: etree._Element) -> Iterator[_Piece]:
+def _pieces(part: etree._Element) -> Iterator[str | etree._Element]:
     """Running words with the structures in them, without notes, one line a paragraph or table row."""
     yield part.text or ""
     for child in part:
@@ -139,7 +151,7 @@ def _pieces(part: etree._Element) -> Iterator[_Piece]:
         yield child.tail or ""
 
 
-def _said(pieces: Iterable[_Piece]) -> str:
+def _said(pieces: Iterable[str | etree._Element]) -> str:
     """The words as lines."""
     lines = "".join(piece for piece in pieces if isinstance(piece, str)).replace("\N{SOFT HYPHEN}", "").split("\n")
     return "\n".join(line for line in (" ".join(line.split()).strip("| ") for line in lines) if line)
