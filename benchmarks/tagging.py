@@ -12,9 +12,9 @@ GOAL, MEMORY = 200_000, 400
 
 def rows() -> Iterator[dict[str, Any]]:
     from nlp.build.sets import gdpr
-    from nlp.passage import reader
+    from nlp.grammar.passage import reader
+    from nlp.grammar.rules import LANGUAGES
     from nlp.reading import Unit, read
-    from nlp.rules import LANGUAGES
 
     if not GDPR.exists():
         return
@@ -47,7 +47,7 @@ def _best(work: Callable[[], object], rounds: int = 3) -> float:
 def _ruler() -> Any:
     import spacy
 
-    from nlp.rules import lexicon
+    from nlp.grammar.rules import lexicon
 
     nlp = spacy.blank("en")
     ruler: Any = nlp.add_pipe("span_ruler")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from crawlers.ids import jurisdiction
 from crawlers.matter import Matter
 from index.queries import names
-from nlp.references import references
+from nlp.cites.references import references
 
 Held = Mapping[tuple[str, str], str]
 

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from crawlers.vocabulary import PROTECTIONS, Duty, Modality
-from nlp.clauses import grammar, items
+from nlp.grammar.clauses import grammar, items
+from nlp.grammar.passage import Hit, Passage
+from nlp.grammar.statements import Statement
 from nlp.ideas import Word, spoken
-from nlp.passage import Hit, Passage
-from nlp.statements import Statement
 from nlp.taxonomy import taxonomy
 from nlp.values import deadline
 

@@ -8,10 +8,10 @@ from msgspec.structs import replace
 from crawlers.matter import Deadline, Evidence, Exemption, Norm, Penalty, Provision, Threshold
 from crawlers.vocabulary import Modality, Origin
 from nlp import values
-from nlp.clauses import grammar
-from nlp.linear import model, said, strongest
+from nlp.cites.references import references
+from nlp.grammar.clauses import grammar
 from nlp.reading import BINDING, Found, Reading
-from nlp.references import references
+from nlp.scores.linear import model, said, strongest
 from nlp.tree import Whole
 from nlp.version import VERSION
 

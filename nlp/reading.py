@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from crawlers.vocabulary import Bearer, Duty, Modality, Topic
-from nlp.bearers import INSTITUTIONS, Scene, bearer_of
-from nlp.clauses import WHOSE, grammar
 from nlp.duties import duty
-from nlp.passage import SERVICE, Hit, Passage, passages
-from nlp.scene import is_free
-from nlp.statements import Statement, statements
+from nlp.grammar.bearers import INSTITUTIONS, Scene, bearer_of
+from nlp.grammar.clauses import WHOSE, grammar
+from nlp.grammar.free_nouns import is_free
+from nlp.grammar.passage import SERVICE, Hit, Passage, passages
+from nlp.grammar.statements import Statement, statements
 
 CONTENT = frozenset({Duty.REMOVAL_TIMEFRAME, Duty.DATA_RETENTION_DISCLOSURE, Duty.PROACTIVE_FILTERING})
 BINDING = frozenset({Modality.OBLIGATION, Modality.PROHIBITION})

@@ -7,13 +7,13 @@ from msgspec.structs import replace
 
 from crawlers.matter import Citation, Matter, Norm, Text, TopicTag
 from crawlers.vocabulary import Origin
-from nlp import elsewhere
+from nlp import topic_cues
+from nlp.cites.references import references
+from nlp.grammar.passage import Passage, known, passages
 from nlp.norms import Place, norm
-from nlp.overall import overall
-from nlp.passage import Passage, known, passages
 from nlp.reading import read
-from nlp.references import references
-from nlp.relevance import relevances
+from nlp.scores.relevance import relevances
+from nlp.scores.whole_matter import overall
 from nlp.topics import Seen, topics
 from nlp.tree import Whole, wholes
 from nlp.version import VERSION
@@ -101,12 +101,12 @@ def _told(matter: Matter, text: Text) -> Told:
 def _unread(text: Text, language: str) -> Told:
     """A text whose language has no lexicon."""
     cues = [cue for one in text.provisions for cue in _elsewhere(one.text, language, text.id, one.id)]
-    return Told([], [], 0.0, cues, sum(elsewhere.words(one.text, language) for one in text.provisions))
+    return Told([], [], 0.0, cues, sum(topic_cues.words(one.text, language) for one in text.provisions))
 
 
 def _elsewhere(words: str, language: str, text: str = "", provision: str = "") -> Iterator[Seen]:
-    if not known(language) and elsewhere.known(language):
-        for topic, weight, start, end in elsewhere.spots(words, language):
+    if not known(language) and topic_cues.known(language):
+        for topic, weight, start, end in topic_cues.spots(words, language):
             yield Seen(topic, weight, text, provision, start, end)
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from crawlers.matter import Relevance
-from nlp.passage import known
+from nlp.grammar.passage import known
 from nlp.reading import Found, Reading, Unit, read
-from nlp.relevance import relevances
+from nlp.scores.relevance import relevances
 from nlp.version import VERSION
 
 

@@ -10,11 +10,11 @@ from msgspec.structs import replace
 from crawlers.matter import Matter, Provision, Text
 from crawlers.vocabulary import Origin
 from nlp.build.train import fit, save
-from nlp.component import NAME
-from nlp.linear import FOLDER, model, said, strongest
+from nlp.grammar.rules import LANGUAGES
 from nlp.norms import BINDS
 from nlp.reading import Unit, read
-from nlp.rules import LANGUAGES
+from nlp.scores.component import NAME
+from nlp.scores.linear import FOLDER, model, said, strongest
 from nlp.tag import tag
 from tests.library import library
 

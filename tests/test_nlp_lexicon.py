@@ -3,14 +3,14 @@
 # mypy: allow-untyped-defs, allow-untyped-calls
 import pytest
 
-from nlp.bearers import Scene
-from nlp.clauses import head
-from nlp.passage import passages
+from nlp.grammar.bearers import Scene
+from nlp.grammar.clauses import head
+from nlp.grammar.passage import passages
+from nlp.grammar.rules import LANGUAGES, lexicon
+from nlp.grammar.statements import statements
+from nlp.grammar.triggers import announced
 from nlp.reading import Unit, read
-from nlp.rules import LANGUAGES, lexicon
-from nlp.statements import statements
 from nlp.taxonomy import taxonomy
-from nlp.triggers import announced
 
 RULES = [(language, rule) for language in LANGUAGES for rule in lexicon(language).rules]
 ROLES = [(language, role) for language in LANGUAGES for role in lexicon(language).roles if role.bearer != "none"]

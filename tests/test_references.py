@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from crawlers.matter import Citation, Matter
 from index.references import cited, held
 from index.store.stored import card, read_card
-from nlp.references import place, references
+from nlp.cites.references import place, references
 from tests.library import library
 
 CITED = yaml.safe_load(Path(__file__).with_name("cited.yaml").read_text(encoding="utf-8"))

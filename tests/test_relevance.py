@@ -5,10 +5,10 @@ import math
 import pytest
 
 from crawlers.matter import Relevance
-from nlp.cutoffs import ALERT, WATCH, called
+from nlp.grammar.rules import LANGUAGES
 from nlp.reading import Unit, read
-from nlp.relevance import relevances, weights, words
-from nlp.rules import LANGUAGES
+from nlp.scores.cutoffs import ALERT, WATCH, called
+from nlp.scores.relevance import relevances, weights, words
 from nlp.tag import tag
 from tests.made import law
 

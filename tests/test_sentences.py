@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp.sentences import starts
+from nlp.grammar.sentences import starts
 
 CASES = [
     ("en", "The court agreed.[2] The pier was open.", ["The court agreed.[2] ", "The pier was open."]),

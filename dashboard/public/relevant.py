@@ -6,7 +6,7 @@ from crawlers.matter import Matter
 from crawlers.vocabulary import Topic
 from dashboard.mail.changes import duties
 from dashboard.mail.news import SAMPLE
-from nlp.cutoffs import ALERT, WATCH
+from nlp.scores.cutoffs import ALERT, WATCH
 
 CHOSEN = {"manual", "watchlist"}
 GENERAL = Topic.TRANSPARENCY_OVERSIGHT_COST  # laws on banks and food have audits, assessed risks and fees too

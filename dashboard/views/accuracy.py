@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from dashboard.views.page import render
 from dashboard.words.tongue import Tongue
-from nlp.cutoffs import ALERT, WATCH
 from nlp.evaluate.report import SETS, Line
+from nlp.scores.cutoffs import ALERT, WATCH
 
 SAMPLE = "sample"
 LABELS, NORMS = "hostbench", "norm F1"

@@ -21,7 +21,7 @@ from dashboard.words.tongue import Tongue
 from index.clock import Window
 from index.in_force import by_its_dates
 from index.store.origins import Origin
-from nlp import elsewhere
+from nlp import topic_cues
 
 READ = {"en", "de", "fr", "es", "it", "pt"}
 
@@ -127,7 +127,7 @@ def _why_none(text: Text | None, tongue: Tongue) -> str:
     if text is None or not text.provisions:
         return tongue.say("We hold facts about this matter, not its words. Read it at the source.")
     language = text.language.partition("-")[0]
-    if language not in READ and elsewhere.known(language):
+    if language not in READ and topic_cues.known(language):
         return tongue.say(
             "We do not read the rules of laws in {language} yet: topics, references and dates only. Read it at the source.",
             language=tongue.language(language),

@@ -8,7 +8,7 @@ from dashboard.words.tongue import Tongue, later
 
 BINDS = 0.5
 
-# how a feature of nlp.linear is named, and what it says to a reader; the first that fits
+# how a feature of nlp.scores.linear is named, and what it says to a reader; the first that fits
 TERMS = tuple(
     (re.compile(pattern), words)
     for pattern, words in (

@@ -17,7 +17,7 @@ from dashboard.views.matter_page import Around, Values, text_address
 from dashboard.views.page import render
 from dashboard.words.tongue import Tongue
 from dashboard.words.vocabulary import vocabulary
-from nlp.references import place
+from nlp.cites.references import place
 
 
 class Line(Struct, frozen=True, kw_only=True):

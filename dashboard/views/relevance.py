@@ -2,7 +2,7 @@
 
 from crawlers.matter import Matter, Struct
 from dashboard.words.tongue import Tongue, later
-from nlp.cutoffs import called
+from nlp.scores.cutoffs import called
 
 TERMS = {
     "hosts in the title": later("hosts in the title"),

@@ -6,8 +6,8 @@ from functools import cached_property
 
 from crawlers.matter import Norm
 from index.differences.figures import Kind, figures
-from nlp.passage import known
-from nlp.sentences import starts
+from nlp.grammar.passage import known
+from nlp.grammar.sentences import starts
 
 
 class Place:

@@ -11,9 +11,9 @@ from nlp.build.parallel import parallel
 from nlp.build.sets import PROJECTED, Labelled, judged, projected, statements
 from nlp.build.train import fit, out_of_fold, save
 from nlp.evaluate.measures import binary
-from nlp.linear import FOLDER
-from nlp.relevance import WEIGHTS, weights
 from nlp.review import verdicts
+from nlp.scores.linear import FOLDER
+from nlp.scores.relevance import WEIGHTS, weights
 from nlp.version import VERSION
 
 HEAD = "# Written by make models: ten-fold figures of each model, measured before it was shipped.\n"

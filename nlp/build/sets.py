@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 from lxml import etree
 
 from crawlers.vocabulary import ReviewState
-from nlp.linear import Said, said
 from nlp.reading import BINDING, Unit, read
 from nlp.review import Verdict
+from nlp.scores.linear import Said, said
 from nlp.units import tag_units
 
 PROJECTED = ("de", "es", "fr", "it", "pt")

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from nlp.linear import BITS, Linear, Said, names, place, values
+from nlp.scores.linear import BITS, Linear, Said, names, place, values
 
 FOLDS, STRENGTH = 10, 3.0
 

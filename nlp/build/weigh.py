@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from nlp.relevance import Weights
+from nlp.scores.relevance import Weights
 from nlp.units import tag_units
 
 FOLDS, STRENGTH = 10, 1.0

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from nlp.cites.found import Reference
 from nlp.cites.places import begins
+from nlp.cites.reference import Reference
 
 _MAYBE = re.compile(r"\d\s+(?:[A-Z][A-Za-z0-9.]*\.?\s?){1,4}(?:§+\s*)?\d|§")
 _PUBLIC = re.compile(r"\b(?:Public\sLaw|Pub\.\s?L\.)\s(?:No\.\s)?(?P<congress>\d{2,3})[-–](?P<number>\d{1,4})\b")

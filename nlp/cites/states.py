@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Iterator
 
-from nlp.cites.found import Reference
 from nlp.cites.places import begins
+from nlp.cites.reference import Reference
 
 _DAY = r"(?:\s?(?:du|de|of|del)?\s?\d{1,2}(?:er|\.?º)?\s(?:de\s)?[a-zà-ÿ]{3,12}\s(?:de\s)?\d{4})"
 _UK = re.compile(

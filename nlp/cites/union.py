@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from nlp.cites.found import Reference
 from nlp.cites.places import begins
+from nlp.cites.reference import Reference
 
 _KIND = (
     r"Regulations?|Directives?|(?:Framework\s)?Decisions?|Recommendations?|"

@@ -6,10 +6,10 @@ from time import perf_counter
 from typing import Any, NamedTuple
 
 from nlp.build import weigh
-from nlp.cutoffs import CUTOFFS
 from nlp.evaluate.measures import Figure, f1, interval, ranked, yes_or_no
 from nlp.evaluate.sample import kinds
 from nlp.evaluate.spans import exact, matches, touching
+from nlp.scores.cutoffs import CUTOFFS
 
 Norm = dict[str, Any]
 Pairs = Sequence[tuple[Any, Any]]

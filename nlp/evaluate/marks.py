@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from nlp.cites.references import references
 from nlp.evaluate.measures import Figure, f1, interval
-from nlp.references import references
-from nlp.sentences import starts
+from nlp.grammar.sentences import starts
 
 Marks = set[tuple[int, int]]
 

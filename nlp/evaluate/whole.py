@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from nlp.cutoffs import CUTOFFS
 from nlp.evaluate.measures import Figure, ranked, yes_or_no
+from nlp.scores.cutoffs import CUTOFFS
 
 
 def matters(shared: Path) -> Iterator[Figure]:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from crawlers.matter import Relevance
-from nlp.passage import Passage
+from nlp.grammar.passage import Passage
 from nlp.reading import names_hosts
-from nlp.relevance import ENOUGH, counted, weighed
+from nlp.scores.relevance import ENOUGH, counted, weighed
 
 TOP, TOPICS = 5, 4
 # words of title and summary for which one subject of hosts is enough: a long summary has one by chance

@@ -11,7 +11,7 @@ from zlib import crc32
 
 from nlp.reading import Reading
 
-FOLDER = Path(__file__).parent / "models"
+FOLDER = Path(__file__).parents[1] / "models"
 BITS = 16
 RULES = {"en": 0.0}  # what the rules saw helps where drafting hides the verb; English says shall, and they only mislead
 USUAL = 0.5

@@ -10,13 +10,13 @@ from pathlib import Path
 from crawlers.facts import convert, load
 from crawlers.matter import Relevance, Struct, Term
 from crawlers.vocabulary import Bearer, Modality
-from nlp.bearers import bearer_of
-from nlp.passage import Hit
+from nlp.grammar.bearers import bearer_of
+from nlp.grammar.passage import Hit
 from nlp.reading import Reading, names_hosts
 from nlp.version import VERSION
 
 FOLDER = Path(__file__).parent
-WORDS, WEIGHTS = FOLDER / "relevance.yaml", FOLDER / "models/relevance.yaml"
+WORDS, WEIGHTS = FOLDER / "relevance.yaml", FOLDER.with_name("models") / "relevance.yaml"
 INSTITUTIONS = {Bearer.AUTHORITY, Bearer.STATE, Bearer.COURT}
 BOUNDS = {Modality.DEFINITION, Modality.EXEMPTION, Modality.PENALTY}
 ENOUGH, EARLY = 2, 15

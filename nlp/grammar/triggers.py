@@ -3,11 +3,11 @@
 import re
 from functools import cache
 
-from nlp.clauses import Span, chunk_start, grammar, is_main
-from nlp.openings import has_aside, main_start
-from nlp.passage import Hit, Passage
-from nlp.rules import Rule, lexicon
-from nlp.scene import GERMANIC
+from nlp.grammar.clauses import Span, chunk_start, grammar, is_main
+from nlp.grammar.free_nouns import GERMANIC
+from nlp.grammar.openings import has_aside, main_start
+from nlp.grammar.passage import Hit, Passage
+from nlp.grammar.rules import Rule, lexicon
 
 
 def announced(passage: Passage, span: Span) -> list[Hit]:

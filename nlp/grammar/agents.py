@@ -1,9 +1,9 @@
 """Who does what a clause says: the agent of its passive, who owns or runs its thing; and who is only told or enabled."""
 
 from crawlers.vocabulary import Bearer
-from nlp.clauses import BREAKS, is_break
-from nlp.passage import Hit
-from nlp.scene import GERMANIC, Look, bearer_of, within
+from nlp.grammar.clauses import BREAKS, is_break
+from nlp.grammar.free_nouns import GERMANIC, Look, bearer_of, within
+from nlp.grammar.passage import Hit
 
 
 def agent(look: Look, start: int | None = None) -> Hit | None:

@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from crawlers.vocabulary import Bearer, Modality
-from nlp.clauses import Span, Words, grammar
-from nlp.passage import Hit, Passage
+from nlp.grammar.clauses import Span, Words, grammar
+from nlp.grammar.passage import Hit, Passage
 
 GERMANIC = frozenset({"en", "de"})
 

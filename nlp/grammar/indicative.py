@@ -2,10 +2,10 @@
 
 from functools import cache
 
-from nlp.clauses import Span, grammar
-from nlp.openings import main_start
-from nlp.passage import Hit, Passage
-from nlp.rules import Rule, lexicon
+from nlp.grammar.clauses import Span, grammar
+from nlp.grammar.openings import main_start
+from nlp.grammar.passage import Hit, Passage
+from nlp.grammar.rules import Rule, lexicon
 
 
 def _is_prose(passage: Passage, span: Span) -> bool:

@@ -7,10 +7,10 @@ from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from nlp.inflect import base, singular
-from nlp.rules import LANGUAGES, Grammar, Role, lexicon
-from nlp.sentences import starts
-from nlp.spelling import spelled
+from nlp.grammar.inflect import base, singular
+from nlp.grammar.rules import LANGUAGES, Grammar, Role, lexicon
+from nlp.grammar.sentences import starts
+from nlp.grammar.spelling import spelled
 
 QUALITY: dict[str, str | tuple[str, ...]] = {
     "en": ("ity", "able"),

@@ -1,8 +1,8 @@
 """Where the main clause of a sentence begins: after the clause that opens it."""
 
-from nlp.clauses import Span, grammar
-from nlp.passage import Passage
-from nlp.rules import lexicon
+from nlp.grammar.clauses import Span, grammar
+from nlp.grammar.passage import Passage
+from nlp.grammar.rules import lexicon
 
 
 def main_start(passage: Passage, span: Span) -> int:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from nlp.cites.found import Reference
 from nlp.cites.places import begins
+from nlp.cites.reference import Reference
 
 _THAT = (
     r"(?:that|the\ssaid|(?:de\s)?ladite|(?:du)?dit|de\scette|de\sce|jener?|jenes|der\sgenannten|des\sgenannten|de\sdicha|de\sdicho|dicha|dicho|"

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from crawlers.vocabulary import Bearer, Modality
-from nlp.bearers import Scene, Who, only, who
-from nlp.clauses import Span, chunk_start, grammar, head, is_break, items
-from nlp.indicative import indicative
-from nlp.openings import main_start
-from nlp.passage import Hit, Passage
-from nlp.rules import Rule
-from nlp.triggers import announced
+from nlp.grammar.bearers import Scene, Who, only, who
+from nlp.grammar.clauses import Span, chunk_start, grammar, head, is_break, items
+from nlp.grammar.indicative import indicative
+from nlp.grammar.openings import main_start
+from nlp.grammar.passage import Hit, Passage
+from nlp.grammar.rules import Rule
+from nlp.grammar.triggers import announced
 
 AUTHORITIES = frozenset({Bearer.AUTHORITY, Bearer.STATE, Bearer.COURT})
 PASSIVE = frozenset({"be", "werden", "être", "se", "ser", "essere", "venire"})

@@ -5,8 +5,8 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from nlp.passage import Hit, Passage
-from nlp.rules import lexicon
+from nlp.grammar.passage import Hit, Passage
+from nlp.grammar.rules import lexicon
 
 BREAKS = frozenset({",", ";", ":", "—", "–", "-", "―"})
 _LIST = re.compile(

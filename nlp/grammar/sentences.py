@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from nlp.rules import lexicon
+from nlp.grammar.rules import lexicon
 
 _STOP = re.compile(r"[.!?…][\"»”’')\]]*\s+|\n\s*|(?<=[;:—–,.)\s])\s*(?=\(\d{1,3}(?:\.\d{1,2})?[a-z]?\)\s+[A-ZÀ-Ý«“\"])")
 _LABEL = re.compile(r"(?:^|[\n.;:—–(]\s*|[\n\s][\"“]|^[^\w]*)(?:§\s*)?(?:\d{1,4}[a-z]?|[A-Za-z]|[ivxlcIVXLC]{1,5})$")

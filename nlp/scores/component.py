@@ -4,8 +4,8 @@ from typing import Any
 
 from spacy.language import Language
 
-from nlp.linear import model, said, strongest
 from nlp.reading import Unit, read
+from nlp.scores.linear import model, said, strongest
 
 NAME = "amicus_binds"
 

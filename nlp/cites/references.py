@@ -1,12 +1,12 @@
 """References in the words of a law: acts of the Union, statutes of states, American reporters and codes."""
 
-from nlp.cites.again import again
 from nlp.cites.american import american
-from nlp.cites.found import Reference
+from nlp.cites.german import convention, statutes
 from nlp.cites.places import place
+from nlp.cites.reference import Reference
 from nlp.cites.states import GRAMMARS, british
+from nlp.cites.that_act import again
 from nlp.cites.union import union
-from nlp.german import convention, statutes
 
 __all__ = ["Reference", "place", "references"]
 

@@ -8,7 +8,7 @@ import msgspec
 from crawlers.facts import convert, load
 from crawlers.matter import Struct
 
-FOLDER = Path(__file__).parent / "lexicon"
+FOLDER = Path(__file__).parents[1] / "lexicon"
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt")
 
 

@@ -3,12 +3,12 @@
 from typing import NamedTuple
 
 from crawlers.vocabulary import Bearer, Modality
-from nlp.agents import agent, done_by, genitive, is_addressed, operates, resumed
-from nlp.clauses import Span, chunk_start, grammar
-from nlp.passage import Hit, Passage
-from nlp.rules import lexicon
-from nlp.scene import GERMANIC, Look, Scene, bearer_of, is_free, within
-from nlp.subjects import dative, elided, first, inside, inverted, passive, pronoun, subject
+from nlp.grammar.agents import agent, done_by, genitive, is_addressed, operates, resumed
+from nlp.grammar.clauses import Span, chunk_start, grammar
+from nlp.grammar.free_nouns import GERMANIC, Look, Scene, bearer_of, is_free, within
+from nlp.grammar.passage import Hit, Passage
+from nlp.grammar.rules import lexicon
+from nlp.grammar.subjects import dative, elided, first, inside, inverted, passive, pronoun, subject
 
 __all__ = ["Scene", "Who", "bearer_of", "only", "who"]
 
