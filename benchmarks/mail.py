@@ -81,8 +81,8 @@ def _mailed() -> tuple[float, list[str], int]:
 
 
 def _sent(post: "Post", records: "Records", private: "Private") -> "Sent":
-    from dashboard.mail.following import tastes
-    from dashboard.mail.gather import week
+    from dashboard.digest.following import tastes
+    from dashboard.digest.gather import week
     from dashboard.mail.sending import send
 
     return send(
@@ -131,7 +131,7 @@ def _subscribed(store: "Store") -> None:
 
 
 def _wishes(number: int) -> "Wishes":
-    from dashboard.mail.news import Taste
+    from dashboard.digest.news import Taste
     from dashboard.mail.subscriptions import Wishes
 
     return Wishes(

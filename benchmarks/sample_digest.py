@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 if TYPE_CHECKING:
-    from dashboard.mail.digest import Digest, Week
+    from dashboard.digest.build import Digest, Week
 
 DAY = date(2026, 11, 25)
 BEFORE, DURING = "2026-11-16T06:00:00Z", "2026-11-23T06:00:00Z"
@@ -23,9 +23,9 @@ CHROMIUM = "/usr/bin/chromium"
 
 def main() -> None:
     os.environ["AMICUS_HOME"] = tempfile.mkdtemp()
-    from dashboard.mail.html import html
+    from dashboard.digest.html import html
+    from dashboard.digest.text import text
     from dashboard.mail.links import Links
-    from dashboard.mail.text import text
 
     made = digest()
     links = Links(frozen="https://amicus.example/mail/list/…", stop="https://amicus.example/mail/stop/…")
@@ -37,9 +37,9 @@ def main() -> None:
 
 
 def digest(week: "Week | None" = None, language: str = "en", profile: str = "lawyers") -> "Digest":
-    from dashboard.mail.digest import build
-    from dashboard.mail.news import Taste
-    from dashboard.mail.speech import speech
+    from dashboard.digest.build import build
+    from dashboard.digest.news import Taste
+    from dashboard.digest.speech import speech
 
     taste = Taste(places=("zz",))
     return build(week or sampled(), taste, speech(language), profile, site="https://amicus.example")
@@ -50,7 +50,7 @@ def sampled() -> "Week":
     from crawlers.crawl.verdict import Run, Verdict
     from crawlers.matter import Matter
     from crawlers.sample import matters
-    from dashboard.mail.gather import week
+    from dashboard.digest.gather import week
     from index.records import open_records
     from nlp.tag import tag
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from crawlers.matter import Link, Matter
 from crawlers.sources import watched
-from dashboard.mail.changes import facts
-from dashboard.mail.news import News
+from dashboard.digest.changes import facts
+from dashboard.digest.news import News
 from dashboard.reads.reviewed import laid
 from dashboard.today import today
 from dashboard.upkeep.health import health
-from dashboard.views.fresh import Fresh, Health, fresh
+from dashboard.views.care.freshness import Fresh, Health, fresh
 from dashboard.words.tongue import Tongue
 from index.advice.opportunities import Opportunity
 from index.advice.opportunities import opportunities as rank

@@ -4,7 +4,7 @@ from datetime import date
 
 from crawlers.matter import Matter
 from dashboard.private import Kept
-from dashboard.views.actions import Action, actions, subject
+from dashboard.views.acting.actions import Action, actions, subject
 from dashboard.words.tongue import tongue
 from tests.made import law
 

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from crawlers.matter import Exemption, Matter
 from crawlers.vocabulary import Modality
-from dashboard.views.binding import Marked, binds
+from dashboard.views.matters.binding import Marked, binds
 from dashboard.words.tongue import LANGUAGES, tongue
 from index.binding.profile import profiles
 from index.binding.verdict import verdict

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from playwright.sync_api import Browser
 
 from dashboard import private
-from dashboard.mail.html import html
+from dashboard.digest.html import html
 from index.intake import ready
 from index.records import open_records
 from tests import hostile

@@ -13,12 +13,12 @@ from playwright.sync_api import Browser, expect
 
 from crawlers.matter import Matter
 from crawlers.vocabulary import Duty, Kind, Status
-from dashboard.mail.digest import build
-from dashboard.mail.gather import week
+from dashboard.digest.build import build
+from dashboard.digest.gather import week
+from dashboard.digest.news import Taste
+from dashboard.digest.speech import speech
+from dashboard.digest.text import text
 from dashboard.mail.links import Links
-from dashboard.mail.news import Taste
-from dashboard.mail.speech import speech
-from dashboard.mail.text import text
 from index.intake import ready
 from index.private import open_private
 from index.records import open_records

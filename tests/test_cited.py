@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from crawlers.matter import Event, Identifier, Matter
 from crawlers.vocabulary import EventKind, Kind, Status
-from dashboard.views.citation import cite
+from dashboard.views.evidence.citation import cite
 from tests.made import law
 
 TODAY = date(2026, 11, 25)

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from crawlers.fault import Fault
 from dashboard.cli import app
 from dashboard.commands.deadline import deadline
-from dashboard.mail.span import start
+from dashboard.digest.span import start
 from tests.test_clock_matters import TODAY
 
 DOCKET = """

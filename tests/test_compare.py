@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from crawlers.matter import Matter, Provision, Text
 from crawlers.vocabulary import Bearer, Duty, Modality
-from dashboard.views import compare, wording
-from dashboard.views.evidence import Notes
+from dashboard.views.evidence.marks import Notes
+from dashboard.views.matters import compare, wording
 from dashboard.words.tongue import tongue
 from tests.made import FIRST, law, norm
 

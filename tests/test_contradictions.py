@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from crawlers.matter import Event, Identifier, Matter, Provision, Text
 from crawlers.vocabulary import EventKind, Kind, Status
-from dashboard.views import disagree
+from dashboard.views.care import disagree
 from dashboard.words.tongue import tongue
 from index import intake
 from index.disagreement.contradictions import Contradiction, Sort, compare, contradictions

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from crawlers.vocabulary import Modality
 from dashboard import doors
 from dashboard.reads import search_page, search_url
-from dashboard.views.duties import table
+from dashboard.views.trackers.duties import table
 from dashboard.words.tongue import tongue
 from index.intake import ready
 from index.records import open_records

@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 from crawlers.fault import Fault
 from crawlers.sources import watched
 from dashboard.cli import app
-from dashboard.views import disagree
+from dashboard.views.care import disagree
 from dashboard.words.tongue import tongue
 from index.disagreement.contradictions import Sort
 from index.disagreement.crosscheck import check, line, sides, written

@@ -9,13 +9,13 @@ from lxml import html as lxml_html
 from msgspec.structs import replace
 
 from crawlers.facts import BadFacts
-from dashboard.mail.digest import Digest, Week, build
-from dashboard.mail.html import html
+from dashboard.digest.build import Digest, Week, build
+from dashboard.digest.html import html
+from dashboard.digest.news import News, Note, Sort, Taste
+from dashboard.digest.speech import LANGUAGES, speech
+from dashboard.digest.text import text
 from dashboard.mail.links import Links
-from dashboard.mail.news import News, Note, Sort, Taste
-from dashboard.mail.speech import LANGUAGES, speech
-from dashboard.mail.text import text
-from dashboard.views.fresh import Health
+from dashboard.views.care.freshness import Health
 from index.clock import windows
 from tests.test_clock_matters import PETITION, TODAY, consultation, event
 

@@ -7,9 +7,9 @@ from msgspec.structs import replace
 
 from crawlers.matter import Deadline, Evidence, Exemption, Matter, Norm, Provision, Text
 from crawlers.vocabulary import Bearer, Duty, Kind, Modality, Origin, Status
-from dashboard.mail.changes import facts
-from dashboard.mail.news import News, Sort
-from dashboard.mail.titles import place
+from dashboard.digest.changes import facts
+from dashboard.digest.news import News, Sort
+from dashboard.digest.titles import place
 from dashboard.words.tongue import tongue
 from index.differences.matters import derive
 from tests.test_clock_matters import event

@@ -7,16 +7,16 @@ from msgspec.structs import replace
 
 from crawlers.matter import Identifier, Matter
 from crawlers.vocabulary import Kind, Status
-from dashboard.mail.chosen import APART
-from dashboard.mail.digest import build
-from dashboard.mail.html import html
-from dashboard.mail.items import MOST, Item
+from dashboard.digest.build import build
+from dashboard.digest.html import html
+from dashboard.digest.lines import MOST, Item
+from dashboard.digest.news import News, Note, Sort, Taste
+from dashboard.digest.selection import APART
+from dashboard.digest.speech import speech
+from dashboard.digest.text import text
+from dashboard.digest.titles import entitled, named
 from dashboard.mail.links import Links
-from dashboard.mail.news import News, Note, Sort, Taste
-from dashboard.mail.speech import speech
-from dashboard.mail.text import text
-from dashboard.mail.titles import entitled, named
-from dashboard.views.fresh import Health
+from dashboard.views.care.freshness import Health
 from tests.test_clock_matters import TODAY
 from tests.test_digest import GOOD, QUIET, fact, made, said
 

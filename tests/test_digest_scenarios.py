@@ -9,13 +9,13 @@ from msgspec.structs import replace
 from crawlers.crawl.verdict import Run, Verdict
 from crawlers.matter import Matter, Provision, Text
 from crawlers.vocabulary import Status
-from dashboard.mail.begun import begun
-from dashboard.mail.digest import Digest, build
-from dashboard.mail.gather import week
+from dashboard.digest.build import Digest, build
+from dashboard.digest.gather import week
+from dashboard.digest.news import Taste
+from dashboard.digest.now_in_force import begun
+from dashboard.digest.speech import speech
+from dashboard.digest.text import text
 from dashboard.mail.links import Links
-from dashboard.mail.news import Taste
-from dashboard.mail.speech import speech
-from dashboard.mail.text import text
 from index.differences.stale_summary import stale_since
 from index.records import Records, open_records
 from nlp.tag import tag

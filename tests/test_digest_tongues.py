@@ -9,12 +9,12 @@ import pytest
 
 from benchmarks.sample_digest import DAY, digest, sampled
 from crawlers.sample import matters
+from dashboard.digest.build import Digest, Week
+from dashboard.digest.html import html
+from dashboard.digest.speech import LANGUAGES, speech
+from dashboard.digest.text import text
 from dashboard.feeds.days import of_window
-from dashboard.mail.digest import Digest, Week
-from dashboard.mail.html import html
 from dashboard.mail.links import Links
-from dashboard.mail.speech import LANGUAGES, speech
-from dashboard.mail.text import text
 from dashboard.words.catalogue import messages
 from dashboard.words.tongue import tongue
 from index.clock import windows

@@ -7,9 +7,9 @@ import feedparser
 import pytest
 from msgspec.structs import replace
 
+from dashboard.digest.news import News, Sort
 from dashboard.feeds.atom import atom, json_feed
 from dashboard.feeds.item import Feed, feed
-from dashboard.mail.news import News, Sort
 from dashboard.routes.conditional import etag, unchanged
 from tests.test_digest import HOSTILE, fact
 

@@ -7,7 +7,7 @@ import msgspec
 from crawlers.crawl.verdict import Run, Verdict
 from crawlers.sources import watched
 from dashboard.upkeep.crawl import Keeper
-from dashboard.views.first import Host, Progress, panel
+from dashboard.views.care.first_start import Host, Progress, panel
 from dashboard.words.tongue import tongue
 from index.records import open_records
 

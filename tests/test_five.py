@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from crawlers.matter import Matter, TopicTag
 from crawlers.vocabulary import Origin, Topic
-from dashboard.views.five import sentences
-from dashboard.views.fresh import fresh
+from dashboard.views.care.freshness import fresh
+from dashboard.views.trackers.five_sentences import sentences
 from dashboard.words.tongue import tongue
 from tests.made import law
 

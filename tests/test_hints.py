@@ -7,7 +7,7 @@ import pytest
 from dashboard import doors
 from dashboard.reads import suggestions
 from dashboard.reads.search_url import State
-from dashboard.views.origins import said
+from dashboard.views.matters.origins import said
 from dashboard.words.tongue import tongue
 from index.queries import hints
 from index.search import Search, open_search

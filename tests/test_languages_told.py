@@ -16,7 +16,7 @@ from crawlers.joining.official_first import settle
 from crawlers.matter import Matter
 from crawlers.vocabulary import Status
 from dashboard.upkeep.by_hand import entered, from_options
-from dashboard.views.remarks import noted
+from dashboard.views.matters.remarks import noted
 from dashboard.words.tongue import LANGUAGES, tongue
 from index.advice.judgements import Judged, answer, judge
 from index.advice.register import Done, record

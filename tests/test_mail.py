@@ -20,12 +20,12 @@ from typer.testing import CliRunner
 
 from crawlers.fault import Fault
 from dashboard.cli import app
+from dashboard.digest.build import Week
+from dashboard.digest.news import Taste
 from dashboard.mail import tokens
 from dashboard.mail.confirming import ask_back, confirm, frozen, stop
-from dashboard.mail.digest import Week
 from dashboard.mail.links import Links
 from dashboard.mail.message import Parts, Sender, message
-from dashboard.mail.news import Taste
 from dashboard.mail.planning import Post
 from dashboard.mail.sending import hand_over_all, send
 from dashboard.mail.smtp import NotSent, server

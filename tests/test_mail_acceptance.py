@@ -16,15 +16,15 @@ from msgspec.structs import replace
 from crawlers.crawl.verdict import Run, Verdict
 from crawlers.matter import Matter
 from crawlers.vocabulary import Status
+from dashboard.digest.build import Week, build
+from dashboard.digest.gather import week
+from dashboard.digest.news import Taste
+from dashboard.digest.speech import speech
 from dashboard.feeds.atom import atom, json_feed
 from dashboard.feeds.choice import Choice, days, held
 from dashboard.feeds.ics import calendar
 from dashboard.feeds.item import feed
-from dashboard.mail.digest import Week, build
-from dashboard.mail.gather import week
-from dashboard.mail.news import Taste
 from dashboard.mail.sending import send
-from dashboard.mail.speech import speech
 from dashboard.mail.store import Store
 from dashboard.mail.subscriptions import Pace, by_address, erase
 from index.records import Records, open_records

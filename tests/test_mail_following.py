@@ -7,14 +7,14 @@ import pytest
 from msgspec.structs import replace
 
 from crawlers.matter import Provision, Text
-from dashboard.mail.digest import build
-from dashboard.mail.following import tastes
-from dashboard.mail.gather import week
+from dashboard.digest.build import build
+from dashboard.digest.following import tastes
+from dashboard.digest.gather import week
+from dashboard.digest.news import Taste
+from dashboard.digest.speech import speech
+from dashboard.digest.text import text
 from dashboard.mail.links import Links
-from dashboard.mail.news import Taste
-from dashboard.mail.speech import speech
 from dashboard.mail.subscriptions import Wishes
-from dashboard.mail.text import text
 from dashboard.private import Kept
 from index.private import Leaf, Private, open_private
 from index.records import Records, open_records

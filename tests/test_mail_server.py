@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from crawlers.fetch.lock import Busy
-from dashboard.mail.digest import Week
+from dashboard.digest.build import Week
 from dashboard.mail.sending import send
 from dashboard.mail.store import open_store
 from dashboard.mail.subscriptions import Pace, by_address, erase

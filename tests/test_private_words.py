@@ -14,18 +14,18 @@ from starlette.testclient import TestClient
 from crawlers.settings import home
 from crawlers.vocabulary import Duty
 from dashboard import doors, private
+from dashboard.digest.build import build
+from dashboard.digest.gather import week
+from dashboard.digest.html import html
+from dashboard.digest.news import Taste
+from dashboard.digest.speech import LANGUAGES, speech
+from dashboard.digest.text import text
 from dashboard.dossier import briefed
 from dashboard.dossier.made import FORMATS, drawn
 from dashboard.guard import Guard
-from dashboard.mail.digest import build
-from dashboard.mail.gather import week
-from dashboard.mail.html import html
 from dashboard.mail.links import Links
-from dashboard.mail.news import Taste
-from dashboard.mail.speech import LANGUAGES, speech
 from dashboard.mail.store import open_store
 from dashboard.mail.subscriptions import State, Wishes, ask, change
-from dashboard.mail.text import text
 from dashboard.private import Kept
 from dashboard.public import positions
 from dashboard.public.files import publish

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from crawlers.matter import Link, Matter
 from crawlers.vocabulary import Bearer, LinkKind
 from dashboard.reads.about_matter import bound
-from dashboard.views.register import Asked, table
+from dashboard.views.acting.register import Asked, table
 from dashboard.words.tongue import tongue
 from index.advice.register import Done, Row, binding, corrected, register
 from index.binding.profile import profiles

@@ -10,7 +10,7 @@ from crawlers.matter import Matter, Provision, Text
 from crawlers.vocabulary import Duty, ReviewState
 from dashboard import private
 from dashboard.reads.reviewed import Correction, answer, laid
-from dashboard.views.model import said, term
+from dashboard.views.evidence.model import said, term
 from dashboard.words.tongue import tongue
 from index.private import open_private
 from index.records import open_records

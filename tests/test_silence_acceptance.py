@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from crawlers.crawl.verdict import Run, Verdict, judge
 from crawlers.sources import watched
-from dashboard.mail.digest import Digest
-from dashboard.mail.news import Taste
+from dashboard.digest.build import Digest
+from dashboard.digest.news import Taste
 from index.records import Records, open_records
 from tests.test_digest_scenarios import BEFORE, DURING, told
 

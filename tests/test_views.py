@@ -13,10 +13,11 @@ from msgspec.structs import replace
 
 from crawlers.matter import Citation, Provision, Text
 from crawlers.vocabulary import Duty, EventKind, Kind, LinkKind, Mark, Modality, Status, Topic
-from dashboard.views import days, law, matter_page, reader, text
-from dashboard.views.evidence import Notes, letters
-from dashboard.views.fresh import Health, fresh
-from dashboard.views.matter_page import Around
+from dashboard.views import days, text
+from dashboard.views.care.freshness import Health, fresh
+from dashboard.views.evidence.marks import Notes, letters
+from dashboard.views.matters import law, matter_page, reader
+from dashboard.views.matters.matter_page import Around
 from dashboard.views.page import render
 from dashboard.words.tongue import tongue
 from dashboard.words.vocabulary import vocabulary

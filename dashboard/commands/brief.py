@@ -17,10 +17,10 @@ def brief(
     language: Annotated[str, typer.Option(help="en, de, fr, es, it or pt")] = "en",
 ) -> None:
     """Write a brief of one page about a matter or a lens: next date, who decides, the words, what worked elsewhere."""
+    from dashboard.digest.speech import speech
     from dashboard.dossier import briefed
     from dashboard.dossier.made import FORMATS, drawn
     from dashboard.dossier.outline import plain
-    from dashboard.mail.speech import speech
 
     if withdraw:
         briefed.withdraw(subject)

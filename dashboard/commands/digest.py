@@ -9,8 +9,8 @@ import typer
 from crawlers.fault import Fault
 
 if TYPE_CHECKING:
-    from dashboard.mail.digest import Digest
-    from dashboard.mail.news import Taste
+    from dashboard.digest.build import Digest
+    from dashboard.digest.news import Taste
 
 
 def digest(
@@ -29,7 +29,7 @@ def digest(
     as_json: Annotated[bool, typer.Option("--json", help="machine-readable")] = False,
 ) -> None:
     """Show what closes, changed and moved, and what was not checked; or send it."""
-    from dashboard.mail.news import Taste
+    from dashboard.digest.news import Taste
 
     taste = Taste(places=tuple(jurisdiction or ()), topics=tuple(topic or ()), duties=tuple(duty or ()))
     if send:
@@ -40,10 +40,10 @@ def digest(
 
 def _made(since: str, as_of: str, taste: "Taste", language: str, profile: str) -> "Digest":
     from crawlers.settings import setting
-    from dashboard.mail.digest import build
-    from dashboard.mail.gather import week
-    from dashboard.mail.span import after, end, start
-    from dashboard.mail.speech import speech
+    from dashboard.digest.build import build
+    from dashboard.digest.gather import week
+    from dashboard.digest.span import after, end, start
+    from dashboard.digest.speech import speech
     from dashboard.today import instant, today
     from index.records import open_records
 
@@ -57,9 +57,9 @@ def _made(since: str, as_of: str, taste: "Taste", language: str, profile: str) -
 def _drawn(made: "Digest", html: bool, as_json: bool) -> str:
     import msgspec
 
-    from dashboard.mail.html import html as drawn
+    from dashboard.digest.html import html as drawn
+    from dashboard.digest.text import text
     from dashboard.mail.links import Links
-    from dashboard.mail.text import text
 
     if as_json:
         return json.dumps(msgspec.to_builtins(made), ensure_ascii=False, indent=2)
@@ -68,8 +68,8 @@ def _drawn(made: "Digest", html: bool, as_json: bool) -> str:
 
 def _send() -> None:
     """Exit status 1 when the server failed, so that a monitor sees it; the rest goes out with the next run."""
-    from dashboard.mail.following import tastes
-    from dashboard.mail.gather import week
+    from dashboard.digest.following import tastes
+    from dashboard.digest.gather import week
     from dashboard.mail.office import open_office
     from dashboard.mail.sending import send
     from dashboard.today import instant, today

@@ -18,9 +18,9 @@ def dossier(
     language: Annotated[str, typer.Option(help="en, de, fr, es, it or pt")] = "en",
 ) -> None:
     """Show or export the dossier of an opportunity, with what persons here scored and answered."""
+    from dashboard.digest.speech import speech
     from dashboard.dossier.made import FORMATS, drawn, made
     from dashboard.dossier.outline import plain
-    from dashboard.mail.speech import speech
     from index.advice.judgements import answers, judgements
     from index.private import open_private
 

@@ -39,7 +39,7 @@ def _shape(one: "Opportunity") -> dict[str, Any]:
 
 
 def _lines(one: "Opportunity") -> str:
-    from dashboard.views.opportunities import reason
+    from dashboard.views.acting.opportunities import reason
     from dashboard.words.tongue import tongue
     from index.clock.step import said
 

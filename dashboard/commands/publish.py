@@ -13,7 +13,7 @@ def publish(
     language: Annotated[str, typer.Option(help="Only in this: en, de, fr, es, it or pt.")] = "",
 ) -> None:
     """Write the trackers as pages, wikitext, JSON, CSV, Atom and ICS; only public material."""
-    from dashboard.mail.speech import speech
+    from dashboard.digest.speech import speech
     from dashboard.public.files import publish as write
     from dashboard.today import today
 

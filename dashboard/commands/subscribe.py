@@ -27,7 +27,7 @@ def subscribe(
     erase: Annotated[bool, typer.Option("--erase", help="forget this address and all that was sent to it")] = False,
 ) -> None:
     """Ask a reader by mail whether they want the digest; nothing else is sent before they say yes."""
-    from dashboard.mail.news import Taste
+    from dashboard.digest.news import Taste
     from dashboard.mail.subscriptions import Pace, Wishes
 
     if erase:
@@ -51,8 +51,8 @@ def subscribe(
 
 
 def _asked(address: str, wishes: "Wishes") -> str:
+    from dashboard.digest.following import known
     from dashboard.mail.confirming import ask_back
-    from dashboard.mail.following import known
     from dashboard.mail.office import open_office
     from dashboard.mail.subscriptions import State, ask
     from dashboard.today import instant

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from crawlers.matter import Event, Matter, Struct
 from crawlers.vocabulary import EventKind
+from dashboard.digest.names import happening
 from dashboard.dossier.outline import Block, Theirs, named, theirs
-from dashboard.mail.names import happening
 from dashboard.views import days
 from dashboard.words.tongue import Tongue
 from index.binding.verdict import Verdict

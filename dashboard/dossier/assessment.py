@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from crawlers.matter import Matter
+from dashboard.digest.sentences import said
 from dashboard.dossier.outline import NOBODY, Block, Paper, named, part, quoted, theirs, unread
-from dashboard.mail.sentences import said
 from dashboard.private import Kept
-from dashboard.views import days, law
-from dashboard.views.binding import ANSWERS, WORDS
+from dashboard.views import days
+from dashboard.views.matters import law
+from dashboard.views.matters.binding import ANSWERS, WORDS
 from dashboard.words.tongue import Tongue, later
 from dashboard.words.vocabulary import vocabulary
 from index.advice.dossier import headings

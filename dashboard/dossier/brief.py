@@ -5,13 +5,15 @@ from collections.abc import Iterator, Sequence
 from crawlers.joining.official_first import WATCHLIST
 from crawlers.matter import Matter, Norm
 from crawlers.sources import Republish
+from dashboard.digest.sentences import said
 from dashboard.dossier.about import DATES, About, Refs, dates
 from dashboard.dossier.elsewhere import asked, before, elsewhere, unknown
 from dashboard.dossier.outline import ONLY_A_LINK, Block, Paper, Theirs, named, part, theirs, unread
-from dashboard.mail.sentences import said
 from dashboard.public.licence import allowed
-from dashboard.views import days, labels, law, official
-from dashboard.views.binding import binds
+from dashboard.views import days, labels
+from dashboard.views.evidence import official_numbers
+from dashboard.views.matters import law
+from dashboard.views.matters.binding import binds
 from dashboard.words.tongue import later
 from dashboard.words.vocabulary import vocabulary
 from index.advice import brief
@@ -63,7 +65,7 @@ def _free(about: About) -> set[Norm]:
 
 def _matter(matter: Matter, about: About, refs: Refs) -> Block:
     standing, say = vocabulary().status[matter.status], about.tongue.say
-    printed = official.number(matter)
+    printed = official_numbers.number(matter)
     number = f" · {said(printed, 60)}" if printed else ""
     title = theirs(labels.called(matter.title), matter.language, 160)
     where = labels.place(matter.jurisdiction, about.tongue)

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from crawlers.vocabulary import Duty, Kind
+from dashboard.digest.sentences import said
+from dashboard.digest.titles import place
 from dashboard.dossier.outline import NOBODY, ONLY_A_LINK, Block, Paper, named, part, theirs, unread
-from dashboard.mail.sentences import said
-from dashboard.mail.titles import place
 from dashboard.views import labels
-from dashboard.views.opportunities import reason
+from dashboard.views.acting.opportunities import reason
 from dashboard.views.text import clean
 from dashboard.words.tongue import Tongue
 from dashboard.words.vocabulary import vocabulary

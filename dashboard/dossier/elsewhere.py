@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from crawlers.sources import Republish
 from crawlers.vocabulary import EventKind
+from dashboard.digest.sentences import said
 from dashboard.dossier.about import About, Refs
 from dashboard.dossier.outline import Block, named, part, theirs
-from dashboard.mail.sentences import said
 from dashboard.public.licence import allowed
 from dashboard.views import days, labels
 from dashboard.words.vocabulary import vocabulary

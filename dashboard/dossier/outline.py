@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from crawlers.matter import Struct
-from dashboard.mail.sentences import said
+from dashboard.digest.sentences import said
 from dashboard.words.tongue import UNREAD, Tongue, later
 from index.phrase import Phrase
 

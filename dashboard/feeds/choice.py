@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from crawlers.matter import Matter, Struct
 from crawlers.sources import watched
+from dashboard.digest.changes import duties, facts
+from dashboard.digest.news import SAMPLE, News, Taste
+from dashboard.digest.unchecked import of_places
 from dashboard.feeds.days import ENGLISH, Day, numbered, of_matter, of_window
-from dashboard.mail.changes import duties, facts
-from dashboard.mail.news import SAMPLE, News, Taste
-from dashboard.mail.unknown import of_places
 from dashboard.upkeep.health import health
 from dashboard.views import days as spoken
 from dashboard.views import labels
-from dashboard.views.fresh import BAD
+from dashboard.views.care.freshness import BAD
 from dashboard.words.tongue import Tongue
 from index.clock import windows
 from index.records import Records

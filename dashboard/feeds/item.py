@@ -5,10 +5,10 @@ from datetime import date
 from hashlib import sha256
 
 from crawlers.matter import Struct
-from dashboard.mail.items import address
-from dashboard.mail.news import News
-from dashboard.mail.sentences import said, sentence
-from dashboard.mail.titles import headed
+from dashboard.digest.lines import address
+from dashboard.digest.news import News
+from dashboard.digest.sentences import said, sentence
+from dashboard.digest.titles import headed
 from dashboard.views.days import moment, parsed, say
 from dashboard.words.tongue import Tongue, tongue
 

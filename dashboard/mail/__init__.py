@@ -1,1 +1,1 @@
-"""The digest: built, drawn, addressed and sent."""
+"""Who gets the digest, and how it is addressed and sent."""

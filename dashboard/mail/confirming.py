@@ -4,12 +4,12 @@ import zlib
 
 from sqlalchemy import select
 
+from dashboard.digest.speech import speech
 from dashboard.mail import tokens
 from dashboard.mail.links import Links
 from dashboard.mail.message import Parts, message
 from dashboard.mail.planning import Post
 from dashboard.mail.smtp import connected, hand_over
-from dashboard.mail.speech import speech
 from dashboard.mail.store import Store, mails
 from dashboard.mail.subscriptions import State, Subscription, change
 

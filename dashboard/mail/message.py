@@ -6,8 +6,8 @@ from email.message import EmailMessage
 from email.policy import SMTP
 
 from crawlers.matter import Struct
+from dashboard.digest.sentences import said
 from dashboard.mail.links import Links
-from dashboard.mail.sentences import said
 
 SUBJECT = 140
 

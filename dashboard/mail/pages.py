@@ -4,7 +4,7 @@ from babel.dates import get_day_names
 from markupsafe import Markup
 
 from crawlers.vocabulary import Duty, Topic
-from dashboard.mail.speech import LANGUAGES
+from dashboard.digest.speech import LANGUAGES
 from dashboard.mail.subscriptions import Wishes
 from dashboard.views.page import render
 from dashboard.words.tongue import Tongue, later

@@ -9,19 +9,19 @@ from typing import NamedTuple
 from msgspec.structs import replace
 from sqlalchemy import insert, select, update
 
+from dashboard.digest.build import Digest, Week, build
+from dashboard.digest.html import html
+from dashboard.digest.news import Taste
+from dashboard.digest.speech import speech
+from dashboard.digest.text import text
 from dashboard.feeds.days import numbered, of_window
 from dashboard.feeds.ics import calendar
 from dashboard.mail import tokens
-from dashboard.mail.digest import Digest, Week, build
-from dashboard.mail.html import html
 from dashboard.mail.links import Links
 from dashboard.mail.message import Parts, Sender, message
-from dashboard.mail.news import Taste
 from dashboard.mail.smtp import Server
-from dashboard.mail.speech import speech
 from dashboard.mail.store import KEY, Store, mails, subscriptions, told
 from dashboard.mail.subscriptions import Pace, Subscription
-from dashboard.mail.text import text
 
 
 class Post(NamedTuple):

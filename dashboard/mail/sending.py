@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from sqlalchemy import select, update
 
-from dashboard.mail.digest import Week
-from dashboard.mail.news import Taste
+from dashboard.digest.build import Week
+from dashboard.digest.news import Taste
 from dashboard.mail.planning import Post, plan
 from dashboard.mail.smtp import Deferred, NotSent, Refused, connected, hand_over
 from dashboard.mail.store import Store, mails, subscriptions

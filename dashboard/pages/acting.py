@@ -9,7 +9,7 @@ from dashboard import private
 from dashboard.pages import draw
 from dashboard.private import Kept
 from dashboard.today import instant
-from dashboard.views.actions import Action, subject
+from dashboard.views.acting.actions import Action, subject
 from dashboard.views.notices import bad
 from dashboard.words.tongue import Tongue
 from index.clock.given import day

@@ -10,9 +10,9 @@ from dashboard.pages import draw, speaker
 from dashboard.pages.acting import add, close
 from dashboard.private import Kept
 from dashboard.today import instant, today
-from dashboard.views import binding as view
-from dashboard.views.actions import actions
-from dashboard.views.collections import POSITIONS
+from dashboard.views.acting.actions import actions
+from dashboard.views.acting.collections import POSITIONS
+from dashboard.views.matters import binding as view
 from dashboard.views.page import render
 from index.advice.brief import elsewhere
 from index.advice.dossier import headings

@@ -12,7 +12,7 @@ from crawlers.matter import Matter
 from dashboard import doors, private
 from dashboard.pages import chosen, draw, insider
 from dashboard.views import labels
-from dashboard.views import register as view
+from dashboard.views.acting import register as view
 from dashboard.views.notices import bad
 from dashboard.words.tongue import Tongue
 from index.advice.register import Done, Row, binding, record, recorded, register, told

@@ -8,7 +8,7 @@ from dashboard import doors
 from dashboard.pages import draw, speaker
 from dashboard.pages.bound import counted
 from dashboard.today import today
-from dashboard.views import calendar as view
+from dashboard.views.acting import calendar as view
 from dashboard.views.days import parsed
 
 tongue = speaker()

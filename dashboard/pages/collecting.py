@@ -8,9 +8,9 @@ from dashboard.pages import draw
 from dashboard.private import Kept
 from dashboard.public import positions
 from dashboard.today import instant
-from dashboard.views import law
-from dashboard.views.collections import POSITIONS, SEEN, Folder, Item
-from dashboard.views.footnote import version
+from dashboard.views.acting.collections import POSITIONS, SEEN, Folder, Item
+from dashboard.views.evidence.footnote import version
+from dashboard.views.matters import law
 from dashboard.views.notices import note, words
 from dashboard.words.tongue import Tongue
 

@@ -12,8 +12,8 @@ from dashboard.pages.collecting import folder_form, publish, take, withdraw, wri
 from dashboard.pages.links import links
 from dashboard.public.positions import KIND
 from dashboard.today import today
-from dashboard.views import collections as view
-from dashboard.views.collections import Folder, Item
+from dashboard.views.acting import collections as view
+from dashboard.views.acting.collections import Folder, Item
 from dashboard.views.notices import heading, note
 from dashboard.words.tongue import Tongue, later
 

@@ -10,10 +10,10 @@ from dashboard import doors
 from dashboard.pages import chosen, draw, speaker
 from dashboard.reads.comparison import texts, usual
 from dashboard.today import today
-from dashboard.views import compare as view
-from dashboard.views import compared, wording
-from dashboard.views.compare import Half
-from dashboard.views.footnote import version
+from dashboard.views.evidence.footnote import version
+from dashboard.views.matters import compare as view
+from dashboard.views.matters import compared, wording
+from dashboard.views.matters.compare import Half
 from dashboard.views.notices import heading, note
 from dashboard.views.page import render
 from dashboard.words.tongue import later

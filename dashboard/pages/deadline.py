@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.pages import draw, speaker
 from dashboard.today import today
-from dashboard.views import deadline as view
+from dashboard.views.acting import deadline as view
 from dashboard.views.notices import bad, heading, words
 from index.clock import Answer
 from index.clock.answer import deadline

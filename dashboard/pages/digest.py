@@ -3,12 +3,12 @@
 import streamlit as st
 
 from dashboard import doors
-from dashboard.mail.digest import build
-from dashboard.mail.html import html
+from dashboard.digest.build import build
+from dashboard.digest.html import html
+from dashboard.digest.news import Taste
+from dashboard.digest.speech import LANGUAGES, speech
+from dashboard.digest.text import text
 from dashboard.mail.links import Links
-from dashboard.mail.news import Taste
-from dashboard.mail.speech import LANGUAGES, speech
-from dashboard.mail.text import text
 from dashboard.pages import draw, speaker
 from dashboard.reads import this_week
 from dashboard.today import today

@@ -7,8 +7,8 @@ from dashboard.pages import draw, speaker
 from dashboard.pages.links import links
 from dashboard.reads import search_page, search_url
 from dashboard.today import today
-from dashboard.views import duties as view
 from dashboard.views.page import render
+from dashboard.views.trackers import duties as view
 
 tongue = speaker()
 fresh = doors.freshness(today(), tongue)

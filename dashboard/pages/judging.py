@@ -8,8 +8,8 @@ from crawlers import ids
 from dashboard import private
 from dashboard.pages import draw, insider
 from dashboard.today import instant
+from dashboard.views.acting.opportunities import dossier_links
 from dashboard.views.notices import note
-from dashboard.views.opportunities import dossier_links
 from dashboard.words.tongue import Tongue
 from index.advice.dossier import headings
 from index.advice.judgements import HIGHEST, Judged, answer, answers, judge, judgements

@@ -7,9 +7,9 @@ import streamlit as st
 from crawlers.matter import Matter, Text
 from dashboard.pages import chosen, draw
 from dashboard.reads.about_matter import surroundings
-from dashboard.views import law, matter_page, reader
-from dashboard.views.evidence import Notes
-from dashboard.views.matter_page import Around
+from dashboard.views.evidence.marks import Notes
+from dashboard.views.matters import law, matter_page, reader
+from dashboard.views.matters.matter_page import Around
 from dashboard.views.page import render
 from dashboard.words.tongue import Tongue, later
 

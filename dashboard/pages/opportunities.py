@@ -5,7 +5,7 @@ from dashboard.pages import chosen, draw, speaker
 from dashboard.pages.by_hand import by_hand
 from dashboard.pages.judging import judging
 from dashboard.today import today
-from dashboard.views import opportunities as view
+from dashboard.views.acting import opportunities as view
 from dashboard.views.notices import heading
 from dashboard.words.tongue import later
 

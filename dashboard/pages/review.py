@@ -8,7 +8,7 @@ from dashboard import doors
 from dashboard.pages import draw, speaker
 from dashboard.reads.reviewed import ANSWERS, Correction, answer, said
 from dashboard.today import instant, today
-from dashboard.views import review as view
+from dashboard.views.care import review as view
 from dashboard.views.notices import bad, heading, note
 from dashboard.words.vocabulary import vocabulary
 from nlp.queue import queue as waiting

@@ -4,8 +4,9 @@ from crawlers.sources import watched
 from dashboard import doors
 from dashboard.pages import draw, speaker
 from dashboard.today import today
-from dashboard.views import accuracy, disagree
-from dashboard.views import sources as view
+from dashboard.views.care import disagree
+from dashboard.views.care import sources as view
+from dashboard.views.evidence import accuracy
 from index.disagreement import crosscheck
 from index.disagreement.contradictions import contradictions
 from nlp.evaluate.report import lines, written

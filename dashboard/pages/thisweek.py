@@ -8,7 +8,7 @@ from dashboard.reads import this_week
 from dashboard.today import today
 from dashboard.upkeep import background
 from dashboard.views import week as view
-from dashboard.views.first import panel, sampled
+from dashboard.views.care.first_start import panel, sampled
 
 tongue = speaker()
 day = today()

@@ -9,8 +9,8 @@ from dashboard.public.relevant import concerning
 from dashboard.public.tracker import tracked, verdicts
 from dashboard.today import today
 from dashboard.views import labels
-from dashboard.views import places as overview
-from dashboard.views import tracker as view
+from dashboard.views.trackers import all_places as overview
+from dashboard.views.trackers import tracker as view
 
 tongue = speaker()
 known = {card.jurisdiction for card in doors.cards()}

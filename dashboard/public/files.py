@@ -15,18 +15,19 @@ from crawlers import ids
 from crawlers.fault import Fault
 from crawlers.sources import Jurisdiction, watched
 from dashboard import doors
+from dashboard.digest.lines import address
 from dashboard.feeds.atom import atom
 from dashboard.feeds.ics import calendar
 from dashboard.feeds.item import feed
-from dashboard.mail.items import address
 from dashboard.public import position_formats
 from dashboard.public.relevant import concerning
 from dashboard.public.tracker import tracked
 from dashboard.public.wiki import table as wikitable
 from dashboard.routes import forms
 from dashboard.routes.static import style
-from dashboard.views import labels, permanent
-from dashboard.views.tracker import Tracked
+from dashboard.views import labels
+from dashboard.views.matters import permanent
+from dashboard.views.trackers.tracker import Tracked
 from dashboard.words.tongue import Tongue, tongue
 
 

@@ -6,8 +6,8 @@ from hashlib import sha256
 import msgspec
 
 from crawlers.matter import Matter
+from dashboard.digest.sentences import said
 from dashboard.feeds.item import Item
-from dashboard.mail.sentences import said
 from dashboard.public.positions import Declared
 from dashboard.views import days
 from dashboard.views.text import line

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from crawlers.matter import Matter
 from crawlers.vocabulary import Topic
-from dashboard.mail.changes import duties
-from dashboard.mail.news import SAMPLE
+from dashboard.digest.changes import duties
+from dashboard.digest.news import SAMPLE
 from nlp.scores.cutoffs import ALERT, WATCH
 
 CHOSEN = {"manual", "watchlist"}

@@ -10,8 +10,8 @@ from dashboard.public.position_formats import stated
 from dashboard.public.positions import declared
 from dashboard.public.relevant import concerning
 from dashboard.reads.about_matter import bound
-from dashboard.views.binding import Binds
-from dashboard.views.tracker import Tracked
+from dashboard.views.matters.binding import Binds
+from dashboard.views.trackers.tracker import Tracked
 from dashboard.words.tongue import Tongue
 
 DAYS = 30

@@ -8,10 +8,10 @@ from crawlers.joining.official_first import WATCHLIST
 from crawlers.sources import watched
 from dashboard.public.position_formats import sentence
 from dashboard.views import days, labels
-from dashboard.views.evidence import Notes
-from dashboard.views.five import sentences
+from dashboard.views.evidence.marks import Notes
 from dashboard.views.text import clean, line, short, web
-from dashboard.views.tracker import Row, Tracked, rows
+from dashboard.views.trackers.five_sentences import sentences
+from dashboard.views.trackers.tracker import Row, Tracked, rows
 from dashboard.words.tongue import Tongue
 from dashboard.words.vocabulary import vocabulary
 

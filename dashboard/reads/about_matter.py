@@ -6,8 +6,8 @@ from crawlers.matter import Matter
 from crawlers.sources import watched
 from dashboard import doors
 from dashboard.reads import suggestions
-from dashboard.views.binding import Binds, binds
-from dashboard.views.matter_page import Around
+from dashboard.views.matters.binding import Binds, binds
+from dashboard.views.matters.matter_page import Around
 from dashboard.words.tongue import Tongue
 from index.advice.register import corrected
 from index.binding.profile import profiles

@@ -1,8 +1,8 @@
 """Which versions of which laws stand beside each other when no others are asked for."""
 
 from crawlers.matter import Matter, Text
-from dashboard.views import law
-from dashboard.views.compare import Half
+from dashboard.views.matters import law
+from dashboard.views.matters.compare import Half
 
 Halves = tuple[Half, Half]
 

@@ -7,13 +7,14 @@ from typing import NamedTuple
 from crawlers import ids
 from crawlers.matter import Matter, Norm, Text
 from dashboard import doors
-from dashboard.mail.titles import entitled
+from dashboard.digest.titles import entitled
 from dashboard.reads import search_url
 from dashboard.reads.search_url import State
 from dashboard.reads.suggestions import otherwise, suggested
-from dashboard.views import days, labels, law
+from dashboard.views import days, labels
 from dashboard.views import search as view
 from dashboard.views.days import Due
+from dashboard.views.matters import law
 from dashboard.views.search import Passage, Result, Tag
 from dashboard.words.tongue import Tongue
 from index.search import Found, FoundMatter

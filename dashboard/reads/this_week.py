@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from crawlers.matter import Matter
 from dashboard import doors
-from dashboard.mail.changes import duties
-from dashboard.mail.digest import Week
-from dashboard.mail.news import News, Sort
+from dashboard.digest.build import Week
+from dashboard.digest.changes import duties
+from dashboard.digest.news import News, Sort
 from dashboard.public.relevant import ours
 from dashboard.views import labels
 from dashboard.views.week import Lens

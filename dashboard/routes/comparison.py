@@ -11,7 +11,7 @@ from dashboard.reads import comparison
 from dashboard.reads.comparison import Halves
 from dashboard.routes import forms, reply
 from dashboard.today import today
-from dashboard.views import compared
+from dashboard.views.matters import compared
 from dashboard.words.tongue import Tongue
 
 

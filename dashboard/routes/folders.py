@@ -9,7 +9,7 @@ from dashboard.guard import INSIDER, ONLY_INSIDERS
 from dashboard.public.positions import KIND
 from dashboard.routes import reply
 from dashboard.today import today
-from dashboard.views.collections import Item, folders, items
+from dashboard.views.acting.collections import Item, folders, items
 from dashboard.words.tongue import tongue
 
 HEAD = ("matter", "title", "place", "status", "position", "says", "version", "lead", "public", "url")

@@ -18,8 +18,9 @@ from dashboard.public.licence import public
 from dashboard.public.wiki import table as wikitable
 from dashboard.routes import reply
 from dashboard.today import instant, today
-from dashboard.views import labels, official
-from dashboard.views.tracker import Tracked
+from dashboard.views import labels
+from dashboard.views.evidence import official_numbers
+from dashboard.views.trackers.tracker import Tracked
 from dashboard.words.tongue import Tongue, tongue
 
 
@@ -107,7 +108,7 @@ def row(card: Matter) -> tuple[str, ...]:
         card.jurisdiction,
         card.kind,
         card.title,
-        official.number(card),
+        official_numbers.number(card),
         card.status,
         card.status_as_of,
         card.mark,

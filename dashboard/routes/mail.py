@@ -8,11 +8,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from crawlers.fault import Fault
+from dashboard.digest.following import known
+from dashboard.digest.speech import speech
 from dashboard.mail import pages, tokens
 from dashboard.mail.confirming import confirm, frozen, stop
-from dashboard.mail.following import known
 from dashboard.mail.settings import changed
-from dashboard.mail.speech import speech
 from dashboard.mail.store import Store, open_store
 from dashboard.mail.subscriptions import by_id, erase, wish
 from dashboard.mail.tokens import BadToken

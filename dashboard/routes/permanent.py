@@ -13,7 +13,8 @@ from dashboard.reads.about_matter import surroundings
 from dashboard.routes import forms, reply
 from dashboard.routes.conditional import conditional
 from dashboard.today import today
-from dashboard.views import days, labels, permanent
+from dashboard.views import days, labels
+from dashboard.views.matters import permanent
 
 
 def matter(request: Request) -> Response:

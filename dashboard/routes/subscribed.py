@@ -12,13 +12,13 @@ from crawlers.ids import to_path
 from crawlers.settings import setting
 from crawlers.sources import watched
 from crawlers.vocabulary import Duty, Topic
+from dashboard.digest.lines import address
+from dashboard.digest.news import Taste
 from dashboard.feeds.atom import atom, json_feed
 from dashboard.feeds.choice import Choice, Held, days, held
 from dashboard.feeds.ics import calendar
 from dashboard.feeds.item import feed
-from dashboard.mail.items import address
 from dashboard.mail.links import brief
-from dashboard.mail.news import Taste
 from dashboard.public import position_formats
 from dashboard.public.positions import changed, declared
 from dashboard.routes.conditional import conditional

@@ -12,7 +12,7 @@ import msgspec
 
 from crawlers import settings
 from crawlers.sources import watched
-from dashboard.views.first import Host, Progress, hosts
+from dashboard.views.care.first_start import Host, Progress, hosts
 
 BOUNDS = ("--days", "30", "--requests", "40", "--seconds", "180")
 _running: list[subprocess.Popen[bytes]] = []

@@ -19,7 +19,7 @@ from crawlers.matter import Matter
 from crawlers.sources import Source, watched
 from dashboard.today import instant, today
 from dashboard.upkeep.pruning import days_kept, prune
-from dashboard.views.first import Progress as Told
+from dashboard.views.care.first_start import Progress as Told
 
 if TYPE_CHECKING:
     from crawlers.crawl.reparse import Reread

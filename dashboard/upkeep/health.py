@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from crawlers.crawl.verdict import Run, Verdict
 from crawlers.sources import Source, Watched
-from dashboard.views.fresh import Health
+from dashboard.views.care.freshness import Health
 from dashboard.words.tongue import later
 
 GOOD = {Verdict.OK, Verdict.QUIET}

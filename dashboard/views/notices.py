@@ -2,7 +2,7 @@
 
 from markupsafe import Markup, escape
 
-from dashboard.views.fresh import Fresh
+from dashboard.views.care.freshness import Fresh
 from dashboard.views.page import render
 from dashboard.views.text import clean
 from dashboard.words.tongue import Tongue

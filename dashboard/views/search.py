@@ -9,7 +9,7 @@ from dashboard.reads import search_url
 from dashboard.reads.search_url import State
 from dashboard.views import labels
 from dashboard.views.days import Due
-from dashboard.views.law import Stretch
+from dashboard.views.matters.law import Stretch
 from dashboard.words.tongue import Tongue, later
 from dashboard.words.vocabulary import vocabulary
 

@@ -8,14 +8,14 @@ from markupsafe import Markup
 from crawlers import ids
 from crawlers.matter import Matter, Struct
 from crawlers.vocabulary import Mark
-from dashboard.mail.digest import Week
-from dashboard.mail.news import News, Sort
-from dashboard.mail.titles import place
+from dashboard.digest.build import Week
+from dashboard.digest.news import News, Sort
+from dashboard.digest.titles import place
 from dashboard.views import days, labels
+from dashboard.views.care.freshness import Fresh, fresh
 from dashboard.views.days import Due
-from dashboard.views.evidence import Notes
-from dashboard.views.footnote import Note
-from dashboard.views.fresh import Fresh, fresh
+from dashboard.views.evidence.footnote import Note
+from dashboard.views.evidence.marks import Notes
 from dashboard.views.page import render
 from dashboard.words.tongue import Tongue
 from dashboard.words.vocabulary import vocabulary

@@ -12,7 +12,7 @@ from jinja2.ext import babel_extract
 
 from crawlers.joining.notes import SENTENCES
 from crawlers.sources import watched
-from dashboard.mail import names
+from dashboard.digest import names
 from dashboard.words import binding, windows
 from dashboard.words.tongue import FOLDER, LANGUAGES
 from dashboard.words.vocabulary import phrases

@@ -1,0 +1,1 @@
+"""What people here do, and by when: windows, deadlines, duties, folders."""

@@ -1,0 +1,1 @@
+"""How sources and tags are, and what needs care."""

@@ -1,0 +1,108 @@
+"""A citation to copy, in the forms lawyers use; only of what the record says."""
+
+import re
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from crawlers import facts
+from crawlers.matter import Matter, Struct
+from dashboard.views import labels
+from dashboard.views.evidence import citation_parts, official_numbers
+from dashboard.views.text import web
+
+FILE = Path(__file__).with_name("citation.yaml")
+_PART = re.compile(r"\{(\w+)\}")
+# what a part that fell out leaves behind, and what stands there then
+_GAPS = (
+    (re.compile(r"\([^\w()\ue000]*\)|\[\s*\]"), ""),
+    (re.compile(r"\s+(?=[,)])|,\s*(?=[,)])"), ""),
+    (re.compile(r",?\s+(?=\()"), " "),
+    (re.compile(r"\(\s+"), "("),
+)
+
+
+class Rule(Struct, frozen=True, kw_only=True):
+    """`id` is a pattern for the whole id; `needs` a part that must be known for the rule to count."""
+
+    id: str
+    bluebook: str
+    oscola: str
+    needs: str = ""
+
+
+class Book(Struct, frozen=True, kw_only=True):
+    """All of citation.yaml."""
+
+    rules: tuple[Rule, ...]
+    chambers: dict[str, str]
+    instruments: dict[str, str]
+    sectors: dict[str, str]
+    months: tuple[str, ...]
+    countries: dict[str, str]
+    states: dict[str, str]
+    courts: dict[str, str]
+    parts: dict[str, str]
+
+
+@cache
+def book() -> Book:
+    return facts.convert(facts.load(FILE), Book, FILE.name, "citation")
+
+
+def cite(matter: Matter, today: date) -> list[tuple[str, str]]:
+    """Name of the form and the citation; official identifiers first."""
+    known = official_numbers.official(matter)
+    named = [(name, known[name]) for name in ("ELI", "ECLI", "CELEX") if name in known]
+    rule, parts = _rule(matter)
+    if rule is None:
+        return [*named, *_general(matter, today)]
+    bluebook = _filled(rule.bluebook, parts | {"title": citation_parts.titled(matter, "v.")})
+    oscola = _filled(rule.oscola, parts | {"title": citation_parts.titled(matter, "v")})
+    return [*named, ("Bluebook", f"{bluebook.removesuffix('.')}."), ("OSCOLA", oscola)]
+
+
+def _rule(matter: Matter) -> tuple[Rule | None, dict[str, str]]:
+    for rule in book().rules:
+        if found := re.fullmatch(rule.id, matter.id):
+            parts = citation_parts.parts(
+                matter, {name: words or "" for name, words in found.groupdict().items()}, book()
+            )
+            if not rule.needs or parts.get(rule.needs):
+                return rule, parts
+    return None, {}
+
+
+def _filled(template: str, parts: dict[str, str]) -> str:
+    """What is not known falls out, with the brackets and commas of the template around it; titles keep theirs."""
+    kept: list[str] = []
+
+    def mark(found: re.Match[str]) -> str:
+        words = parts.get(found.group(1), "")
+        kept.append(words)
+        return f"\ue000{len(kept) - 1}\ue001" if words else ""
+
+    bare = " ".join(_PART.sub(mark, template).split())
+    for gap, left in _GAPS:
+        bare = gap.sub(left, bare)
+    return re.sub("\ue000(\\d+)\ue001", lambda found: kept[int(found.group(1))], bare.strip(", "))
+
+
+def _general(matter: Matter, today: date) -> list[tuple[str, str]]:
+    """Number, title and country, and where it was read: for what no rule of its own is written."""
+    title, number = citation_parts.named(matter), official_numbers.number(matter)
+    number = "" if number in title else number
+    url = web(matter.url.replace(" ", "%20"))
+    year = (matter.status_as_of or matter.published)[:4] if matter.kind == "case" else matter.published[:4]
+    country = book().countries.get(matter.jurisdiction, labels.place(matter.jurisdiction))
+    visited = f", {url} (last visited {citation_parts.american(today, book())})" if url else ""
+    accessed = f" <{url}> accessed {citation_parts.english(today)}" if url else ""
+    case = matter.kind == "case"
+    bluebook = ", ".join(filter(None, (citation_parts.titled(matter, "v.") if case else title, number)))
+    oscola = ", ".join(filter(None, (citation_parts.titled(matter, "v") if case else title, number)))
+    inside = " ".join(filter(None, (country, year)))
+    place = labels.place(matter.jurisdiction)
+    return [
+        ("Bluebook", f"{bluebook} ({inside}){visited}."),
+        ("OSCOLA", f"{oscola} ({', '.join(filter(None, (place, year)))}){accessed}"),
+    ]

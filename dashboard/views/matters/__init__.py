@@ -1,0 +1,1 @@
+"""One matter: its page, its words, its versions, whether it binds us."""

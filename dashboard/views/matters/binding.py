@@ -1,0 +1,148 @@
+"""Does it bind us? The verdict with its steps: the question, their words, our fact, the answer."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from urllib.parse import urlencode
+
+from markupsafe import Markup, escape
+
+from crawlers import ids
+from crawlers.matter import Matter, Struct
+from crawlers.vocabulary import Duty
+from dashboard.private import Kept
+from dashboard.views import days, labels
+from dashboard.views.acting.actions import Action
+from dashboard.views.care.freshness import Fresh
+from dashboard.views.matters import law
+from dashboard.views.page import render
+from dashboard.words.tongue import Tongue, later, tag
+from index.advice.brief import Wording
+from index.advice.dossier import Heading, headings
+from index.binding.profile import old
+from index.binding.verdict import Outcome, Verdict
+
+WORDINGS = 4
+WORDS = {
+    Outcome.APPLIES: later("It applies."),
+    Outcome.UNDETERMINED: later("Undetermined."),
+    Outcome.EXEMPT: later("Exempt."),
+}
+SHADES = {Outcome.APPLIES: "must", Outcome.EXEMPT: "exempt", Outcome.UNDETERMINED: "warn"}
+ANSWERS = {"yes": ("y", later("Yes")), "no": ("n", later("No")), "unknown": ("u", later("Not known"))}
+
+
+class Marked:
+    """A reader's language in which words of a law keep the mark of their own."""
+
+    def __init__(self, tongue: Tongue, language: str) -> None:
+        self.tongue = tongue
+        self._law = Markup('<span lang="{}">{}</span>').format(tag(language), "{}") if tag(language) else Markup("{}")
+
+    def say(self, words: str, /, **values: object) -> str:
+        marked = {name: self._law.format(value) if name == "words" else value for name, value in values.items()}
+        return escape(self.tongue.say(words)).format(**marked)
+
+    def count(self, one: str, many: str, number: int, /, **values: object) -> str:
+        return self.tongue.count(one, many, number, **values)
+
+    def day(self, day: date) -> str:
+        return self.tongue.day(day)
+
+    def number(self, number: float) -> str:
+        return self.tongue.number(number)
+
+
+class Binds(Struct, frozen=True, kw_only=True):
+    """The verdict beside a matter."""
+
+    words: str
+    shade: str
+    missing: str
+    reason: str
+    href: str
+
+
+def binds(verdict: Verdict, name: str, tongue: Tongue) -> Binds:
+    lacking = ", ".join(one.said(tongue) for one in verdict.lacking)
+    missing = tongue.say("Missing: {facts}.", facts=lacking) if lacking else ""
+    return Binds(
+        words=tongue.say(WORDS[verdict.outcome]),
+        shade=SHADES[verdict.outcome],
+        missing=missing,
+        reason=" ".join(filter(None, (tongue.say(name) + ".", missing))),
+        href=f"/assessments?id={ids.to_query(verdict.matter)}",
+    )
+
+
+def page(
+    matter: Matter,
+    verdicts: Sequence[tuple[str, Verdict]],
+    history: Sequence[Kept],
+    wordings: Sequence[Wording],
+    fresh: Fresh,
+    today: date,
+    tongue: Tongue,
+) -> Markup:
+    return render(
+        "assessment.html",
+        tongue,
+        matter=matter,
+        voice=Marked(tongue, matter.language),
+        verdicts=[(name, verdict, tongue.say(WORDS[verdict.outcome])) for name, verdict in verdicts],
+        answer=lambda step: (ANSWERS[step.answer][0], tongue.say(ANSWERS[step.answer][1])),
+        stale=lambda step: bool(step.day) and old(step.day, today),
+        decision=history[-1] if history else None,
+        history=history,
+        called=labels.called(matter.title),
+        wordings=sorted(wordings, key=lambda one: not _duties(one.matter) & _duties(matter))[:WORDINGS],
+        place_in=lambda one: _place(one.matter, one.norm.text, one.norm.provision),
+        called_of=labels.called,
+        place=partial(_place, matter),
+        headings=[(name, one.title, _passages(one, matter)) for name, one in headings().items()],
+        moment=lambda instant: days.moment(instant, tongue),
+        fresh=fresh,
+        today=today,
+    )
+
+
+def _duties(matter: Matter) -> set[Duty]:
+    return {norm.duty for norm in matter.norms if norm.host_duty and norm.duty}
+
+
+def _place(matter: Matter, text: str, provision: str) -> tuple[str, str]:
+    """Where words stand, as the law counts, and the address at which they are read."""
+    units = {unit.id: unit for one in matter.texts if one.id == text for unit in one.provisions}
+    article = urlencode({"version": text, "article": provision.partition("/")[0]})
+    return law.where(provision, units), f"/matter?id={ids.to_query(matter.id)}&part=text&{article}"
+
+
+def _passages(heading: Heading, matter: Matter) -> list[tuple[str, str]]:
+    """Provisions of the version shown first whose duties belong under the heading, each once."""
+    text = law.shown(matter)
+    found = [norm.provision for norm in matter.norms if text and norm.text == text.id and norm.duty in heading.duties]
+    return [_place(matter, text.id, provision) for provision in dict.fromkeys(found) if text]
+
+
+def listing(
+    rows: Sequence[tuple[Matter, Sequence[tuple[str, Verdict]], Kept | None]],
+    todo: Sequence[Action],
+    fresh: Fresh,
+    tongue: Tongue,
+) -> Markup:
+    """Every profile's verdict; in the order and the counts of the first, those that apply before what is not determined."""
+    order = list(WORDS)
+    ranked = sorted(rows, key=lambda row: order.index(row[1][0][1].outcome))
+    named = [
+        (
+            matter,
+            labels.called(matter.title),
+            [(name, tongue.say(WORDS[one.outcome]), one) for name, one in said],
+            decision,
+        )
+        for matter, said, decision in ranked
+    ]
+    counts = Counter(said[0][1].outcome for _, said, _ in rows)
+    told = [(tongue.say(WORDS[outcome]), counts[outcome], outcome) for outcome in order if counts[outcome]]
+    return render("assessments.html", tongue, rows=named, told=told, actions=todo, across=True, fresh=fresh)

@@ -1,0 +1,38 @@
+"""Two versions of one law word by word: provisions that differ, what came in, what went out."""
+
+from markupsafe import Markup
+
+from crawlers.matter import Provision, Text
+from dashboard.views.evidence.footnote import version
+from dashboard.views.matters import law
+from dashboard.views.page import render
+from dashboard.words.tongue import Tongue
+from index.differences import versions
+from index.differences.versions import How, Pair
+
+PAIRS = 120
+
+
+def changed(old: Text, new: Text) -> tuple[list[Pair], int]:
+    """Provisions that differ, as many as a page holds, and how many there are."""
+    pairs = [pair for pair in versions.compare(old, new) if pair.how is not How.SAME]
+    return pairs[:PAIRS], len(pairs)
+
+
+def page(old: Text, new: Text, tongue: Tongue) -> Markup:
+    pairs, total = changed(old, new)
+    before, after = ({unit.id: unit for unit in text.provisions} for text in (old, new))
+    return render(
+        "compare_words.html",
+        tongue,
+        old=version(old, tongue),
+        new=version(new, tongue),
+        language=new.language,
+        pairs=[(pair, _where(pair, before, after)) for pair in pairs],
+        total=total,
+    )
+
+
+def _where(pair: Pair, before: dict[str, Provision], after: dict[str, Provision]) -> str:
+    """In the newer version; in the older one for what was dropped."""
+    return law.where(pair.after.id, after) if pair.after else law.where(pair.before.id, before) if pair.before else ""

@@ -1,0 +1,1 @@
+"""A place at a glance, and all places beside one another."""
