@@ -3,7 +3,7 @@
 import pytest
 
 from crawlers import imports
-from crawlers.places.brazil import law_address
+from crawlers.places.br.brazil import law_address
 from crawlers.response import Response
 from crawlers.sources import watched
 from tests.test_fixtures import FIXTURES

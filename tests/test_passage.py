@@ -2,8 +2,8 @@
 
 import pytest
 
-from crawlers.places.congress import Action
-from crawlers.places.passage import standing
+from crawlers.places.us.congress import Action
+from crawlers.places.us.passage import standing
 from crawlers.vocabulary import Status
 
 HOUSE = Action("2025-03-10", "On passage Passed by the Yeas and Nays: 217 - 211 (Roll no. 95).", "8000")

@@ -6,7 +6,7 @@ import pytest
 
 from crawlers.imports import outcomes
 from crawlers.matter import Matter
-from crawlers.places import register
+from crawlers.places.us import register
 from crawlers.sources import watched
 from crawlers.texts import notices
 from crawlers.vocabulary import EventKind, LinkKind, Status

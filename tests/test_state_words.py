@@ -4,7 +4,7 @@ import logging
 
 import pytest
 
-from crawlers.places import state_words, usstates
+from crawlers.places.us import state_words, usstates
 from crawlers.vocabulary import Status
 
 

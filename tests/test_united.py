@@ -8,7 +8,7 @@ from crawlers import imports
 from crawlers.courts.names import docket
 from crawlers.facts import find, load
 from crawlers.matter import Matter
-from crawlers.places import usstates
+from crawlers.places.us import usstates
 from crawlers.sources import watched
 from crawlers.vocabulary import Kind, Status
 from index import intake

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from crawlers.courts.docket import Entry
 from crawlers.files import reading
 from crawlers.parsing import Element
-from crawlers.places import usstates
+from crawlers.places.us import usstates
 from crawlers.values import dates
 from crawlers.values.dates import When
 

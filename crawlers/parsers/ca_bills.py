@@ -1,7 +1,7 @@
 """Texts of bills of the Parliament of Canada, in its own XML; old bills are only a number and a stage there."""
 
 from crawlers.parsing import Element, Finds, Matter, Response, Source, ids, reading
-from crawlers.places import canada
+from crawlers.places.ca import canada
 from crawlers.record import numbers, people, record, timeline, worded
 from crawlers.texts import canada as parts
 from crawlers.values.words import Words

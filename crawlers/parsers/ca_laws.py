@@ -1,7 +1,7 @@
 """Consolidated acts and regulations of Canada, as the Justice Laws site gives them in XML, in English and French."""
 
 from crawlers.parsing import Declared, Element, Finds, Matter, Request, Response, Source, Unreadable, ids, reading
-from crawlers.places import canada
+from crawlers.places.ca import canada
 from crawlers.record import links, numbers, record, timeline, worded
 from crawlers.texts import canada as parts
 from crawlers.vocabulary import Kind, LinkKind

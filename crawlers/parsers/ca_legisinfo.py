@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from crawlers.matter import Event
 from crawlers.parsing import Declared, Finds, Matter, Response, Source, Unreadable, dates, fields, ids, reading
-from crawlers.places import legisinfo
+from crawlers.places.ca import legisinfo
 from crawlers.record import Told, numbers, people, record, timeline
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words

@@ -1,7 +1,7 @@
 """Câmara dos Deputados, Brazil: open data v2, lists of propositions and one with its situation."""
 
 from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, dates, fields, reading
-from crawlers.places import brazil
+from crawlers.places.br import brazil
 from crawlers.record import Told, linked, links, numbers, record, timeline
 from crawlers.values.fields import Row, line, must, text
 from crawlers.values.words import Words

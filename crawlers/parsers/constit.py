@@ -6,7 +6,7 @@ from crawlers import paging
 from crawlers.files.reading import words
 from crawlers.parsers import dila
 from crawlers.parsing import Element, Matter, Request, Response, Source, Unreadable, dates, ids, reading
-from crawlers.places import france
+from crawlers.places.fr import france
 from crawlers.record import events, numbers, people, record, worded
 from crawlers.texts import prose
 from crawlers.texts.lines import lines

@@ -10,7 +10,7 @@ from crawlers import paging
 from crawlers.files.reading import words
 from crawlers.matter import Link
 from crawlers.parsing import Element, Finds, Matter, Request, Response, Source, Unreadable, dates, reading
-from crawlers.places import france
+from crawlers.places.fr import france
 from crawlers.record import events, numbers, record, status, worded
 from crawlers.texts import dila
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from crawlers.parsing import Matter, Response, Source, Unreadable, dates, fields, ids, reading
-from crawlers.places import assemblee_acts
+from crawlers.places.fr import assemblee_acts
 from crawlers.record import events, links, numbers, record, timeline
 from crawlers.values.fields import Row, must, text
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status

@@ -3,8 +3,8 @@
 import re
 
 from crawlers.parsing import Matter, Response, Unreadable, dates
-from crawlers.places import assemblee, assemblee_steps
-from crawlers.places.assemblee import Page
+from crawlers.places.fr import assemblee, assemblee_steps
+from crawlers.places.fr.assemblee import Page
 from crawlers.record import events, links, numbers, record, timeline, worded
 from crawlers.texts import headed
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from crawlers.parsing import Matter, Response, Source, Unreadable, reading
-from crawlers.places import senat
+from crawlers.places.fr import senat
 from crawlers.record import links, numbers, record, timeline
 from crawlers.vocabulary import Kind, LinkKind
 

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from crawlers import paging
 from crawlers.parsers import akoma_ntoso
 from crawlers.parsing import Element, Finds, Matter, Request, Response, Source, Unreadable, reading
-from crawlers.places import senat
+from crawlers.places.fr import senat
 from crawlers.record import events
 from crawlers.texts import akoma_ntoso as akn
 from crawlers.values.words import Words

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from crawlers import paging
 from crawlers.parsing import Aside, Declared, Finds, Matter, Request, Response, Source, Unreadable, reading
-from crawlers.places import france
+from crawlers.places.fr import france
 from crawlers.record import events, numbers, record, worded
 from crawlers.texts import legifrance
 from crawlers.values import dates, fields

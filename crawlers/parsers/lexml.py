@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from crawlers.parsing import Element, Matter, Response, Source, Unreadable, fields, reading
-from crawlers.places import lexml_urn
+from crawlers.places.br import lexml_urn
 from crawlers.record import events, numbers, record, worded
 from crawlers.texts import lexml
 from crawlers.vocabulary import EventKind, Kind, Status

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Unpack
 
 from crawlers.parsing import Aside, Finds, Matter, Request, Response, Source, Unreadable, dates, fields, reading
-from crawlers.places import brazil
+from crawlers.places.br import brazil
 from crawlers.record import Facts, events, numbers, record, status, worded
 from crawlers.texts import headed, normas_br
 from crawlers.texts.lines import lines

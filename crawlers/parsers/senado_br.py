@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crawlers.parsers import senado_br_law
 from crawlers.parsing import Aside, Finds, Matter, Request, Response, Source, Unreadable, reading
-from crawlers.places import brazil, senado
+from crawlers.places.br import brazil, senado
 from crawlers.record import HERE, linked, links, numbers, people, record, timeline
 from crawlers.values.fields import text
 from crawlers.vocabulary import Kind, LinkKind, Status

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from crawlers.parsing import Matter, Source, dates, fields, ids
-from crawlers.places import brazil
+from crawlers.places.br import brazil
 from crawlers.record import HERE, events, links, numbers, record, timeline
 from crawlers.values.fields import Row, line, must, text
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status

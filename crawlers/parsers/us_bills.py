@@ -2,7 +2,7 @@
 
 from crawlers.parsers import us_laws
 from crawlers.parsing import Element, Finds, Matter, Response, Source, reading
-from crawlers.places import bill_xml, congress
+from crawlers.places.us import bill_xml, congress
 from crawlers.record import numbers, record, timeline, worded
 from crawlers.texts import uslm
 from crawlers.values.words import Words

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from crawlers import paging
 from crawlers.parsers import us_bills
 from crawlers.parsing import Declared, Element, Finds, Request, Response, Source, reading
-from crawlers.places import billstatus, congress_bill
+from crawlers.places.us import billstatus, congress_bill
 from crawlers.record import numbers, people, timeline
 from crawlers.vocabulary import EventKind, Status
 

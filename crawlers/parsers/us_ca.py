@@ -8,7 +8,7 @@ from crawlers.files import zipped
 from crawlers.matter import Identifier, Person
 from crawlers.parsers import us_ca_version
 from crawlers.parsing import Aside, Finds, Matter, Response, Skipped, Source, Unreadable, reading
-from crawlers.places import california
+from crawlers.places.us import california
 from crawlers.record import stamped
 from crawlers.vocabulary import EventKind, Status
 

@@ -1,7 +1,7 @@
 """Versions of bills of California: rows of their table with the files beside it, and files that say themselves whose words they are."""
 
 from crawlers.parsing import Matter, Response, reading
-from crawlers.places import california, california_measure
+from crawlers.places.us import california, california_measure
 from crawlers.record import timeline
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind

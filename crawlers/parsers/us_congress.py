@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from crawlers.matter import Link, Text
 from crawlers.parsers import us_congress_file
 from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, dates, fields, reading
-from crawlers.places import congress, congress_bill
-from crawlers.places.congress import Action
+from crawlers.places.us import congress, congress_bill
+from crawlers.places.us.congress import Action
 from crawlers.record import numbers, people
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import LinkKind

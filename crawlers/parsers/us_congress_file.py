@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crawlers.matter import Link
 from crawlers.parsing import Matter, Response
-from crawlers.places import congress, congress_bill
+from crawlers.places.us import congress, congress_bill
 from crawlers.record import numbers, people
 from crawlers.values.fields import Row, must, rows, text
 

@@ -4,7 +4,7 @@ from urllib.parse import urljoin
 
 from crawlers.matter import Text
 from crawlers.parsing import Aside, Element, Finds, Matter, Request, Response, Source, Unreadable, dates, ids, reading
-from crawlers.places import columbia
+from crawlers.places.us import columbia
 from crawlers.record import links, numbers, record, timeline, worded
 from crawlers.texts import dc
 from crawlers.vocabulary import Kind, LinkKind, Status

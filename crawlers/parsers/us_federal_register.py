@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from crawlers.matter import Event
 from crawlers.parsers import us_federal_register_xml
 from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, dates, fields, ids, reading
-from crawlers.places import register
+from crawlers.places.us import register
 from crawlers.record import Told, links, numbers, record, timeline
 from crawlers.texts import notices
 from crawlers.values.fields import Row, must, text

@@ -1,7 +1,7 @@
 """Words of a document of the Federal Register, from its own XML (RULE, PRORULE, NOTICE, PRESDOCU)."""
 
 from crawlers.parsing import Element, Finds, Matter, Response, Source, Unreadable, ids, reading
-from crawlers.places import register
+from crawlers.places.us import register
 from crawlers.record import links, numbers, record, timeline, worded
 from crawlers.texts import federal_register, notices
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crawlers.parsers import us_code
 from crawlers.parsing import Element, Matter, Unreadable, dates, reading
-from crawlers.places import law_xml
+from crawlers.places.us import law_xml
 from crawlers.record import numbers, record, timeline, worded
 from crawlers.texts import uslm
 from crawlers.vocabulary import EventKind, Kind, Status

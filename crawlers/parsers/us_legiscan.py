@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from crawlers.matter import Event, Text
 from crawlers.parsers import us_legiscan_text
 from crawlers.parsing import Declared, Finds, Matter, Request, Response, Source, Unreadable, dates, fields, ids, reading
-from crawlers.places import legiscan, usstates
+from crawlers.places.us import legiscan, usstates
 from crawlers.record import Told, numbers, record, timeline
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words

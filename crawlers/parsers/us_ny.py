@@ -4,7 +4,7 @@ import codecs
 
 from crawlers.parsers import us_ny_agenda, us_ny_laws, us_ny_pages, us_ny_sobi
 from crawlers.parsing import Aside, Element, Finds, Matter, Response, Source, reading
-from crawlers.places import newyork, newyork_message, newyork_page
+from crawlers.places.us import newyork, newyork_message, newyork_page
 from crawlers.record import links
 from crawlers.vocabulary import LinkKind
 

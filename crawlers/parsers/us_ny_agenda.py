@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from crawlers.matter import Event
 from crawlers.parsing import Element, Matter, dates, reading
-from crawlers.places import newyork
+from crawlers.places.us import newyork
 from crawlers.vocabulary import EventKind
 
 # How a committee of the Senate disposes of a bill, by the codes of its votes.

@@ -2,7 +2,7 @@
 
 from crawlers import paging
 from crawlers.parsing import Declared, Finds, Matter, Request, Response, Source, Unreadable, fields, reading
-from crawlers.places import newyork, open_legislation
+from crawlers.places.us import newyork, open_legislation
 from crawlers.record import timeline
 from crawlers.values.fields import Row, text
 

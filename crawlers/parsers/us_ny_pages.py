@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from crawlers.matter import Text
 from crawlers.parsing import Element, Matter, Unreadable
-from crawlers.places import newyork, newyork_lists, newyork_page
-from crawlers.places.newyork_lists import Listed
-from crawlers.places.newyork_page import Page
+from crawlers.places.us import newyork, newyork_lists, newyork_page
+from crawlers.places.us.newyork_lists import Listed
+from crawlers.places.us.newyork_page import Page
 from crawlers.record import links, people, timeline, worded
 from crawlers.vocabulary import EventKind, LinkKind
 

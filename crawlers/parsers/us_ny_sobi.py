@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from crawlers.parsing import Matter, dates
-from crawlers.places import newyork
+from crawlers.places.us import newyork
 from crawlers.record import links, people, worded
 from crawlers.vocabulary import LinkKind
 

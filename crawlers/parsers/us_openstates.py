@@ -1,7 +1,7 @@
 """Bills of the states of the United States, from the Open States API, version 3."""
 
 from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, fields, ids, reading
-from crawlers.places import openstates, usstates
+from crawlers.places.us import openstates, usstates
 from crawlers.record import numbers, record, timeline
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import Kind

@@ -4,8 +4,8 @@ import re
 from typing import Unpack
 
 from crawlers.parsing import Element, Finds, Matter, Response, Source, Unreadable, reading
-from crawlers.places import congress, congress_bill, thomas
-from crawlers.places.congress import Action
+from crawlers.places.us import congress, congress_bill, thomas
+from crawlers.places.us.congress import Action
 from crawlers.record import Facts, links, numbers, people
 from crawlers.vocabulary import LinkKind
 

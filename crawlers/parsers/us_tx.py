@@ -1,7 +1,7 @@
 """Bills of Texas: the daily feeds of Texas Legislature Online, and its bill history files."""
 
 from crawlers.parsing import Finds, Matter, Response, Skipped, Source, Unreadable, reading
-from crawlers.places import texas, usstates
+from crawlers.places.us import texas, usstates
 from crawlers.record import links, numbers, record, timeline
 from crawlers.vocabulary import Kind, LinkKind
 

@@ -3,7 +3,7 @@
 import re
 
 from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, dates, fields, ids, reading
-from crawlers.places import usstates
+from crawlers.places.us import usstates
 from crawlers.record import numbers, record, timeline, worded
 from crawlers.texts import prose
 from crawlers.values.fields import Row, text

@@ -4,7 +4,7 @@ import re
 
 from crawlers import ids
 from crawlers.courts.names import STATES
-from crawlers.places import congress
+from crawlers.places.us import congress
 from crawlers.response import Unreadable
 
 _CODES = {*STATES.values(), "us", "dc", "nyc"}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from crawlers.files import reading
 from crawlers.matter import Person
 from crawlers.parsing import Element, Unreadable
-from crawlers.places import congress
+from crawlers.places.us import congress
 from crawlers.record import people
 from crawlers.values import dates
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crawlers.matter import Link, Person, Text
 from crawlers.parsing import Source
-from crawlers.places import newyork
+from crawlers.places.us import newyork
 from crawlers.record import Told, linked, people, worded
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from crawlers.files.reading import words
 from crawlers.parsing import Element, Unreadable
-from crawlers.places import newyork
+from crawlers.places.us import newyork
 from crawlers.texts.lines import lines
 from crawlers.values import dates
 

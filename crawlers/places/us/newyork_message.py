@@ -3,7 +3,7 @@
 from crawlers.files import reading
 from crawlers.matter import Person, Text
 from crawlers.parsing import Element, Unreadable
-from crawlers.places import newyork
+from crawlers.places.us import newyork
 from crawlers.record import people, worded
 from crawlers.values import dates
 

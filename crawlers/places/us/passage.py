@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from crawlers.places.congress import Action, happened
+from crawlers.places.us.congress import Action, happened
 from crawlers.vocabulary import EventKind, Status
 
 _PRESENTED = re.compile(

@@ -6,8 +6,8 @@ from typing import Unpack
 from crawlers.files import reading
 from crawlers.matter import Link, Person, Text
 from crawlers.parsing import Matter
-from crawlers.places import congress, passage
-from crawlers.places.congress import Action
+from crawlers.places.us import congress, passage
+from crawlers.places.us.congress import Action
 from crawlers.record import Facts, numbers, people, record
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 

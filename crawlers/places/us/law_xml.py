@@ -7,7 +7,7 @@ from crawlers import ids
 from crawlers.files import reading
 from crawlers.matter import Link
 from crawlers.parsing import Element, Unreadable
-from crawlers.places import congress
+from crawlers.places.us import congress
 from crawlers.record import links
 from crawlers.values import dates
 from crawlers.vocabulary import LinkKind

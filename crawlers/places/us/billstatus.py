@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from crawlers.files import reading
 from crawlers.matter import Link, Text
 from crawlers.parsing import Element
-from crawlers.places import congress, congress_bill
-from crawlers.places.congress import Action
+from crawlers.places.us import congress, congress_bill
+from crawlers.places.us.congress import Action
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, LinkKind
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crawlers import ids
 from crawlers.matter import Link, Person, Text
-from crawlers.places import state_words, usstates
+from crawlers.places.us import state_words, usstates
 from crawlers.record import Told, people
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text

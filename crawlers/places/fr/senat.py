@@ -8,7 +8,7 @@ from crawlers.files import reading
 from crawlers.files.reading import local, words
 from crawlers.matter import Event, Person, Text
 from crawlers.parsing import Element, Response, Unreadable
-from crawlers.places import senat_texts
+from crawlers.places.fr import senat_texts
 from crawlers.record import Told
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Status

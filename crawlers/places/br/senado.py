@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from crawlers.places import brazil
+from crawlers.places.br import brazil
 from crawlers.record import Told
 from crawlers.values import dates
 from crawlers.values.fields import Row, line, text

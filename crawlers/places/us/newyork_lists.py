@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from crawlers.files.reading import words
 from crawlers.parsing import Element
-from crawlers.places import newyork
+from crawlers.places.us import newyork
 from crawlers.values import dates
 from crawlers.values.dates import When
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from crawlers.matter import Link, Person
-from crawlers.places import usstates
+from crawlers.places.us import usstates
 from crawlers.record import Told, people
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text

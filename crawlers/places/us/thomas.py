@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from crawlers.files import reading
 from crawlers.parsing import Element, Unreadable
-from crawlers.places.congress import Action
+from crawlers.places.us.congress import Action
 from crawlers.texts.lines import lines
 from crawlers.values import dates
 
