@@ -26,19 +26,9 @@ SERVED = {
 }
 _DAY = re.compile(rb"\{\{([+-]\d+)(?:\|(\w+))?\}\}")
 _MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
-]
+]  # fmt: skip
 
 
 def matters(today: date) -> list[Matter]:

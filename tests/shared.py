@@ -19,5 +19,4 @@ def needs(path: Path, what: str) -> pytest.MarkDecorator:
 
 
 needs_corpus = needs(CORPUS, "../shared/corpus")
-needs_gold = needs(GOLD, "../shared/gold")
 needs_mission = needs(SHARED / "mission", "../shared/mission")

@@ -4,12 +4,12 @@ import json
 import re
 from collections.abc import Iterator
 
-from lxml import etree
+from crawlers.files.reading import Element
 
 _LIST = re.compile(r"=\s*(?=\[\s*\{)")
 
 
-def records(root: etree._Element) -> Iterator[object]:
+def records(root: Element) -> Iterator[object]:
     """Each list of records that a script assigns, as far as it is JSON."""
     decoder = json.JSONDecoder(strict=False)
     for script in root.iter("script"):

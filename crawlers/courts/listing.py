@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote, urljoin, urlsplit
 
-from lxml import etree
-
 from crawlers import paging
-from crawlers.files.reading import words
+from crawlers.files.reading import Element, words
 from crawlers.values import dates
 from crawlers.values.fields import Row
 
@@ -60,7 +58,7 @@ class Item:
     words: str = ""
 
 
-def from_page(root: etree._Element, address: str) -> Iterator[Item]:
+def from_page(root: Element, address: str) -> Iterator[Item]:
     """One an address of a document; the day may stand in a heading above the rows."""
     seen: set[str] = set()
     heading = ""
@@ -80,7 +78,7 @@ def from_page(root: etree._Element, address: str) -> Iterator[Item]:
             yield item
 
 
-def _item(link: etree._Element, url: str, heading: str) -> Item | None:
+def _item(link: Element, url: str, heading: str) -> Item | None:
     row = _row(link)
     said, own = _cells(row), words(link)
     number = _number(said, own, url)
@@ -100,7 +98,7 @@ def _numbered(number: str, url: str) -> str:
     return f"{found[1]}-{found[2]}" if found and "opinarch" in url else number
 
 
-def _row(link: etree._Element) -> etree._Element:
+def _row(link: Element) -> Element:
     """The smallest row around the link that holds more than the link itself."""
     own = len(words(link))
     for parent in link.iterancestors():
@@ -111,7 +109,7 @@ def _row(link: etree._Element) -> etree._Element:
     return link
 
 
-def _cells(row: etree._Element) -> str:
+def _cells(row: Element) -> str:
     cells = [words(cell) for cell in row.iter("td", "th")] if row.tag == "tr" else []
     if cells:
         return " | ".join(filter(None, cells))
@@ -233,7 +231,7 @@ def _field(flat: Row, kind: str) -> str:
     return next(iter(cases or [value for value in values if len(value) > 6 and not value.isdigit()]), "")
 
 
-def from_sitemap(root: etree._Element, address: str) -> Iterator[Item]:
+def from_sitemap(root: Element, address: str) -> Iterator[Item]:
     """Addresses with their days, and nothing else."""
     for entry in paging.sitemap(root):
         url = urljoin(address, entry.url)

@@ -3,32 +3,21 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers.courts.docket import Entry
 from crawlers.courts.scotus import SITE, Docket, number
-from crawlers.files.reading import words
+from crawlers.files.reading import Element, words
 from crawlers.matter import Person
 from crawlers.response import Unreadable
 from crawlers.values import dates
 
 _ENTRY_DAY = re.compile(r"[A-Z][a-z]{2} +\d{1,2},? +\d{4}$")
 _LABELS = (
-    "Title:",
-    "Docketed:",
-    "Lower Ct:",
-    "Case Numbers:",
-    "Case Nos.:",
-    "Decision Date:",
-    "Rehearing Denied:",
-    "Linked with",
-    "Status:",
-    "Vide",
-    "Discretionary Court Decision Date:",
-)
+    "Title:", "Docketed:", "Lower Ct:", "Case Numbers:", "Case Nos.:", "Decision Date:", "Rehearing Denied:",
+    "Linked with", "Status:", "Vide", "Discretionary Court Decision Date:",
+)  # fmt: skip
 
 
-def from_page(root: etree._Element) -> Docket:
+def from_page(root: Element) -> Docket:
     """Raises Unreadable for a page that is no docket."""
     rows = [row for row in root.iter("tr") if row.find(".//tr") is None]
     told = _labelled(rows)
@@ -55,7 +44,7 @@ def from_page(root: etree._Element) -> Docket:
     )
 
 
-def _labelled(rows: list[etree._Element]) -> dict[str, str]:
+def _labelled(rows: list[Element]) -> dict[str, str]:
     """What stands right of each label, or, in the oldest layout, below it."""
     told: dict[str, str] = {}
     grid = [[words(cell) for cell in row if cell.tag in {"td", "th"}] for row in rows]
@@ -78,7 +67,7 @@ def _labelled(rows: list[etree._Element]) -> dict[str, str]:
     return told
 
 
-def _sides(root: etree._Element, told: dict[str, str]) -> tuple[str, str]:
+def _sides(root: Element, told: dict[str, str]) -> tuple[str, str]:
     """Petitioner and respondent around the "v." of the title cell."""
     text = " ".join(words(e) for e in root.iter("table") if "Title:" in words(e) and e.find(".//table") is None)
     found = re.search(r"Title:\s*(.*?)\s+v\.\s+(.*?)\s*(?:Docketed:|Lower Ct:|Linked|$)", text)
@@ -93,7 +82,7 @@ def _bracketed(text: str) -> str:
     return found[0] if found else ""
 
 
-def _questions(root: etree._Element) -> str:
+def _questions(root: Element) -> str:
     """Address of the questions presented; pages were saved with addresses of every kind."""
     for link in root.iter("a"):
         if found := re.search(r"qp/(\d{2}-\d{5}qp\.pdf)$", link.get("href", "")):
@@ -101,7 +90,7 @@ def _questions(root: etree._Element) -> str:
     return ""
 
 
-def _entries(rows: list[etree._Element]) -> Iterator[Entry]:
+def _entries(rows: list[Element]) -> Iterator[Entry]:
     """Rows that begin with a day; in the oldest layout the words go on in rows without one."""
     day, lines, url = "", [""], ""
     for row in rows:
@@ -126,13 +115,13 @@ def _closed(day: str, lines: list[str], url: str) -> Iterator[Entry]:
         yield Entry(dates.iso(day), " ".join(filter(None, lines)), url)
 
 
-def _own(cell: etree._Element) -> str:
+def _own(cell: Element) -> str:
     """Without the names of the documents that hang below an entry."""
     hanging = " ".join(words(span) for span in cell.iter("span") if span.get("class") == "documentlinks")
     return words(cell).removesuffix(hanging).strip() if hanging else words(cell)
 
 
-def _named(root: etree._Element, rows: list[etree._Element]) -> Iterator[Person]:
+def _named(root: Element, rows: list[Element]) -> Iterator[Person]:
     """The lawyers of each side."""
     role = ""
     for place in (*root.iter("div"), *rows):
@@ -156,5 +145,5 @@ def _named(root: etree._Element, rows: list[etree._Element]) -> Iterator[Person]
             yield Person(name=name, role=role)
 
 
-def _first_line(cell: etree._Element) -> str:
+def _first_line(cell: Element) -> str:
     return " ".join((cell.text or "").split())

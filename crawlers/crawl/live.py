@@ -26,17 +26,8 @@ UNREAD = "unread.txt"  # names the answers that no person has read yet; while it
 _ASKED = Bounds(requests=3, seconds=120)  # a listing, one of its pages, the canary
 _SHOWN = 5  # words named in one sentence
 _FIELDS = (
-    "title",
-    "url",
-    "published",
-    "status_as_of",
-    "source_status",
-    "events",
-    "texts",
-    "identifiers",
-    "people",
-    "summary",
-)
+    "title", "url", "published", "status_as_of", "source_status", "events", "texts", "identifiers", "people", "summary",
+)  # fmt: skip
 
 
 class Heard(NamedTuple):

@@ -1,14 +1,13 @@
 """What Formex files say about the act they hold: number, place in the Official Journal, days, and the file beside it."""
 
-from lxml import etree
-
 from crawlers.eu import formex_words, numbers
 from crawlers.files import reading
+from crawlers.files.reading import Element
 from crawlers.response import Response, Unreadable
 from crawlers.values import dates
 
 
-def beside(root: etree._Element, response: Response) -> etree._Element | None:
+def beside(root: Element, response: Response) -> Element | None:
     """The metadata file that the act names, where it lies in the same folder (collections put a word before both names)."""
     reference = root.find("BIB.INSTANCE/DOCUMENT.REF")
     file = reference.get("FILE", "") if reference is not None else ""
@@ -22,7 +21,7 @@ def beside(root: etree._Element, response: Response) -> etree._Element | None:
         return None
 
 
-def celex(root: etree._Element, beside: etree._Element | None) -> str:
+def celex(root: Element, beside: Element | None) -> str:
     """From the number and kind of the metadata, else from number and title; empty for an annex that lies alone."""
     kind = text(beside, ".//LEGAL.VALUE") if beside is not None else ""
     number = root.find("BIB.INSTANCE/NO.DOC")
@@ -34,7 +33,7 @@ def celex(root: etree._Element, beside: etree._Element | None) -> str:
     return numbers.from_title(title) or numbered(number, kind or title)
 
 
-def numbered(number: etree._Element | None, kind: str) -> str:
+def numbered(number: Element | None, kind: str) -> str:
     """`kind` is a legal value (REG, DIR, DECIMP) or a title."""
     codes = {"REG": "R", "DIR": "L", "DEC": "D", "REC": "H"}
     letter = codes.get(kind[:3], "") if kind.isupper() and " " not in kind else numbers.letter(kind)
@@ -42,7 +41,7 @@ def numbered(number: etree._Element | None, kind: str) -> str:
     return numbers.composed(letter, year, current) if letter and year.isdigit() and current.isdigit() else ""
 
 
-def journal(root: etree._Element) -> str:
+def journal(root: Element) -> str:
     reference = root.find("BIB.INSTANCE/DOCUMENT.REF")
     if reference is None:
         return ""
@@ -53,20 +52,20 @@ def journal(root: etree._Element) -> str:
     return numbers.journal(reference.get("FILE", ""))
 
 
-def name(root: etree._Element | None) -> str:
+def name(root: Element | None) -> str:
     found = root.find(".//ITEM.VOLUME/TITLE[TI]") if root is not None else None
     return formex_words.title(found)
 
 
-def published(root: etree._Element | None) -> str:
+def published(root: Element | None) -> str:
     return day(root, "PUBLICATION.REF/DATE")
 
 
-def text(element: etree._Element | None, path: str) -> str:
+def text(element: Element | None, path: str) -> str:
     found = element.find(path) if element is not None else None
     return formex_words.words(found)
 
 
-def day(element: etree._Element | None, path: str) -> str:
+def day(element: Element | None, path: str) -> str:
     found = element.find(path) if element is not None else None
     return dates.iso(found.get("ISO", "")) if found is not None else ""

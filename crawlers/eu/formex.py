@@ -3,11 +3,10 @@
 import re
 from collections.abc import Callable, Iterator
 
-from lxml import etree
-
 from crawlers.eu.formex_words import LEFT_OUT, inline, is_block, words
 from crawlers.eu.quotations import quoted
 from crawlers.eu.structure import Line
+from crawlers.files.reading import Element
 
 _DELETED = re.compile(
     rb"""<\?CLG\.MDFO [^?]*?IDREF=["']([^"']+)["'] ACTION=["']DELETED["'][^?]*\?>.*?<\?CLG\.MDFC ID=["']\1["'][^?]*\?>""",
@@ -21,7 +20,7 @@ def alive(body: bytes) -> bytes:
     return _DELETED.sub(b"", body)
 
 
-def lines(element: etree._Element, depth: int = 0) -> Iterator[Line]:
+def lines(element: Element, depth: int = 0) -> Iterator[Line]:
     """What an element says, in order; metadata, notes and contents lists are left out."""
     name = str(element.tag)
     if name in LEFT_OUT:
@@ -30,7 +29,7 @@ def lines(element: etree._Element, depth: int = 0) -> Iterator[Line]:
     yield from read(element, depth) if read else flow(element, depth)
 
 
-def flow(element: etree._Element, depth: int) -> Iterator[Line]:
+def flow(element: Element, depth: int) -> Iterator[Line]:
     """Mixed content: running words are a text line, blocks speak for themselves."""
     running = [element.text or ""]
     for child in element:
@@ -49,16 +48,16 @@ def _said(running: list[str], depth: int) -> Iterator[Line]:
         yield Line("text", text, depth=depth)
 
 
-def _left_out_heading(element: etree._Element, heading: str) -> Iterator[etree._Element]:
+def _left_out_heading(element: Element, heading: str) -> Iterator[Element]:
     return (child for child in element if child.tag not in heading.split())
 
 
-def _inside(element: etree._Element, depth: int, heading: str) -> Iterator[Line]:
+def _inside(element: Element, depth: int, heading: str) -> Iterator[Line]:
     for child in _left_out_heading(element, heading):
         yield from lines(child, depth)
 
 
-def _division(element: etree._Element, _depth: int) -> Iterator[Line]:
+def _division(element: Element, _depth: int) -> Iterator[Line]:
     rank = 1 + sum(above.tag == "DIVISION" for above in element.iterancestors())
     head = element.find("TITLE")
     if head is not None:
@@ -67,23 +66,23 @@ def _division(element: etree._Element, _depth: int) -> Iterator[Line]:
     yield from _inside(element, 0, "TITLE")
 
 
-def _article(element: etree._Element, _depth: int) -> Iterator[Line]:
+def _article(element: Element, _depth: int) -> Iterator[Line]:
     heading = " ".join(words(line) for line in element.findall("STI.ART"))
     yield Line("article", heading, words(element.find("TI.ART")), key=_key(element))
     yield from _inside(element, 0, "TI.ART STI.ART")
 
 
-def _key(element: etree._Element) -> str:
+def _key(element: Element) -> str:
     """016A → 16a."""
     return element.get("IDENTIFIER", "").rpartition(".")[2].lstrip("0").lower()
 
 
-def _paragraph(element: etree._Element, _depth: int) -> Iterator[Line]:
+def _paragraph(element: Element, _depth: int) -> Iterator[Line]:
     yield Line("paragraph", number=words(element.find("NO.PARAG")))
     yield from _inside(element, 0, "NO.PARAG")
 
 
-def _list(element: etree._Element, depth: int) -> Iterator[Line]:
+def _list(element: Element, depth: int) -> Iterator[Line]:
     dash = _DASHES.get(element.get("TYPE", "").upper(), "—")
     for item in element:
         if item.find("NP") is None:
@@ -93,12 +92,12 @@ def _list(element: etree._Element, depth: int) -> Iterator[Line]:
             yield from flow(item, depth)
 
 
-def _numbered(element: etree._Element, depth: int) -> Iterator[Line]:
+def _numbered(element: Element, depth: int) -> Iterator[Line]:
     yield Line("item", number=words(element.find("NO.P")), depth=depth)
     yield from _inside(element, depth + 1, "NO.P")
 
 
-def _definition(element: etree._Element, depth: int) -> Iterator[Line]:
+def _definition(element: Element, depth: int) -> Iterator[Line]:
     """Its term stands before the first words of its definition, as the pages show it."""
     yield Line("item", number=words(element.find("PREFIX")), depth=depth)
     term = words(element.find("TERM"))
@@ -111,7 +110,7 @@ def _definition(element: etree._Element, depth: int) -> Iterator[Line]:
     yield from rest
 
 
-def _part(element: etree._Element, depth: int) -> Iterator[Line]:
+def _part(element: Element, depth: int) -> Iterator[Line]:
     """A titled part of an article; elsewhere its title is that of a section."""
     if heading := words(element.find("TITLE")):
         within = any(above.tag == "ARTICLE" for above in element.iterancestors())
@@ -119,21 +118,21 @@ def _part(element: etree._Element, depth: int) -> Iterator[Line]:
     yield from _inside(element, depth, "TITLE")
 
 
-def _recital(element: etree._Element, _depth: int) -> Iterator[Line]:
+def _recital(element: Element, _depth: int) -> Iterator[Line]:
     yield Line("recital", number=words(element.find("NP/NO.P")))
     for child in element:
         yield from _inside(child, 1, "NO.P") if child.tag == "NP" else lines(child, 1)
 
 
-def _joined(role: str) -> Callable[[etree._Element, int], Iterator[Line]]:
-    def read(element: etree._Element, depth: int) -> Iterator[Line]:
+def _joined(role: str) -> Callable[[Element, int], Iterator[Line]]:
+    def read(element: Element, depth: int) -> Iterator[Line]:
         for line in flow(element, depth):
             yield line._replace(role=role)
 
     return read
 
 
-def _sequence(element: etree._Element, _depth: int) -> Iterator[Line]:
+def _sequence(element: Element, _depth: int) -> Iterator[Line]:
     level = int(element.get("LEVEL", "1")) if element.get("LEVEL", "1").isdigit() else 1
     heading = " ".join(words(part) for part in element.iterfind("TITLE/*"))
     if heading:
@@ -141,39 +140,39 @@ def _sequence(element: etree._Element, _depth: int) -> Iterator[Line]:
     yield from _inside(element, 0, "TITLE")
 
 
-def _annex(element: etree._Element, _depth: int) -> Iterator[Line]:
+def _annex(element: Element, _depth: int) -> Iterator[Line]:
     head = element.find("TITLE")
     parts = [words(part) for part in head.iterfind("*/P")] or [words(head)] if head is not None else []
     yield Line("annex", " ".join(parts[1:]), parts[0] if parts else "")
     yield from _inside(element, 0, "TITLE")
 
 
-def _quote(element: etree._Element, depth: int) -> Iterator[Line]:
+def _quote(element: Element, depth: int) -> Iterator[Line]:
     yield from quoted(flow(element, depth))
 
 
-def _table(element: etree._Element, depth: int) -> Iterator[Line]:
+def _table(element: Element, depth: int) -> Iterator[Line]:
     head = [words(element.find("TITLE"))]
     rows = (" | ".join(words(cell) for cell in _cells(row)) for row in element.iter("ROW", "TI.BLK", "STI.BLK"))
     if text := "\n".join(filter(str.strip, [*head, *rows])):
         yield Line("text", text, depth=depth)
 
 
-def _cells(row: etree._Element) -> list[etree._Element]:
+def _cells(row: Element) -> list[Element]:
     """Those of a row; the title of a block of rows fills its line."""
     return list(row.iter("CELL")) if row.tag == "ROW" else [row]
 
 
-def _correction(element: etree._Element, _depth: int) -> Iterator[Line]:
+def _correction(element: Element, _depth: int) -> Iterator[Line]:
     yield Line("correction", words(element.find("DESCRIPTION")))
     yield from _inside(element, 0, "DESCRIPTION")
 
 
-def _silent(_element: etree._Element, _depth: int) -> Iterator[Line]:
+def _silent(_element: Element, _depth: int) -> Iterator[Line]:
     return iter(())
 
 
-_READERS: dict[str, Callable[[etree._Element, int], Iterator[Line]]] = {
+_READERS: dict[str, Callable[[Element, int], Iterator[Line]]] = {
     "DIVISION": _division,
     "ARTICLE": _article,
     "PARAG": _paragraph,

@@ -1,6 +1,6 @@
 """The words of Formex 4 on one line: quotation marks set, notes and metadata left out."""
 
-from lxml import etree
+from crawlers.files.reading import Element
 
 LEFT_OUT = {
     "BIB.INSTANCE", "BIB.DATA", "BIB.OPINION", "BIB.JUDGMENT", "BIB.ORDER", "BIB.DOC", "INFO.CONSLEG", "INFO.PROD", "FAM.COMP",
@@ -14,23 +14,23 @@ BLOCKS = {
 }  # fmt: skip
 
 
-def words(element: etree._Element | None) -> str:
+def words(element: Element | None) -> str:
     """All words of an element on one line, quotation marks set, notes left out."""
     return "" if element is None else " ".join(inline(element).split())
 
 
-def title(element: etree._Element | None) -> str:
+def title(element: Element | None) -> str:
     """The title of an act, its lines joined, without footnotes; empty for None."""
     if element is None:
         return ""
     return " ".join(filter(None, (words(line) for line in element.iterfind(".//TI/P")))) or words(element)
 
 
-def is_block(element: etree._Element) -> bool:
+def is_block(element: Element) -> bool:
     return element.tag in BLOCKS or any(child.tag in BLOCKS for child in element if element.tag != "NOTE")
 
 
-def inline(element: etree._Element) -> str:
+def inline(element: Element) -> str:
     if element.tag in LEFT_OUT:
         return ""
     if element.tag in {"QUOT.START", "QUOT.END"}:

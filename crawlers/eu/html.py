@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers.eu import labels
 from crawlers.eu.html_words import BLOCKS, blocks, clean, inline, name, words
 from crawlers.eu.nesting import HIDDEN, nested
 from crawlers.eu.quotations import quoted, quoting
 from crawlers.eu.structure import Line
+from crawlers.files.reading import Element
 
 _ROLES = {
     "ti-art": "article", "title-article-norm": "article", "sti-art": "heading", "stitle-article-norm": "heading",
@@ -26,12 +25,12 @@ _IMPRINT = re.compile(r"ELI: http|ISSN [\d-]+")
 _SPACED = re.compile("word-spacing")
 
 
-def act(body: etree._Element) -> list[Line]:
+def act(body: Element) -> list[Line]:
     """All lines of a page."""
     return list(nested(quoting(lines(body))))
 
 
-def lines(element: etree._Element, depth: int = 0) -> Iterator[Line]:
+def lines(element: Element, depth: int = 0) -> Iterator[Line]:
     """What an element says, in order; running heads, notes and marks of amendment are left out."""
     kind = name(element)
     if _SKIPPED.match(kind) or element.tag in {"script", "style", "head", "hr", "img"}:
@@ -55,7 +54,7 @@ def lines(element: etree._Element, depth: int = 0) -> Iterator[Line]:
         yield from flow(element, depth)
 
 
-def flow(element: etree._Element, depth: int) -> Iterator[Line]:
+def flow(element: Element, depth: int) -> Iterator[Line]:
     """Mixed content: running words are a text line, blocks speak for themselves."""
     running = [element.text or ""]
     for child in element:
@@ -75,11 +74,11 @@ def _said(running: list[str], depth: int) -> Iterator[Line]:
         yield Line("text", text, depth=depth)
 
 
-def _is_quote(element: etree._Element) -> bool:
+def _is_quote(element: Element) -> bool:
     return not {"class", "id"} & set(element.attrib) and bool(_QUOTED.match("".join(map(str, element.itertext()))))
 
 
-def _paragraph(element: etree._Element, kind: str, depth: int) -> Iterator[Line]:
+def _paragraph(element: Element, kind: str, depth: int) -> Iterator[Line]:
     text = words(element)
     if not re.search(r"\w", text) or _IMPRINT.match(text):
         return
@@ -95,14 +94,14 @@ def _paragraph(element: etree._Element, kind: str, depth: int) -> Iterator[Line]
         yield from _numbered(element, text, kind, depth)
 
 
-def _key(title: etree._Element) -> str:
+def _key(title: Element) -> str:
     """What the page itself calls the article that this is the title of: 5a from id="art_5a"."""
     above = title.getparent()
     kind, _, number = (above.get("id", "") if above is not None else "").partition("_")
     return number.lower() if kind == "art" and number.isalnum() else ""
 
 
-def _numbered(element: etree._Element, text: str, kind: str, depth: int) -> Iterator[Line]:
+def _numbered(element: Element, text: str, kind: str, depth: int) -> Iterator[Line]:
     """Words that begin with their own number: set apart by a wide space in older pages, else a paragraph's."""
     label = clean(element.text or "")
     gap = next(iter(element), None)
@@ -117,7 +116,7 @@ def _numbered(element: etree._Element, text: str, kind: str, depth: int) -> Iter
         yield Line("text", text, depth=depth)
 
 
-def _point(columns: list[etree._Element], depth: int) -> Iterator[Line]:
+def _point(columns: list[Element], depth: int) -> Iterator[Line]:
     """A label and, beside it, what it numbers."""
     yield Line("item", number=words(columns[0]), depth=depth)
     inside = [line for column in columns[1:] for line in flow(column, depth + 1)]
@@ -131,13 +130,13 @@ def _point(columns: list[etree._Element], depth: int) -> Iterator[Line]:
     yield from inside
 
 
-def _is_term(column: etree._Element) -> bool:
+def _is_term(column: Element) -> bool:
     """A term to be defined is set in a class of its own, before the words that define it."""
     first = next(iter(column), None)
     return first is not None and first.get("class") == "normal"
 
 
-def _recital(element: etree._Element) -> Iterator[Line]:
+def _recital(element: Element) -> Iterator[Line]:
     inside = list(flow(element, 0))
     number = inside[0].number if inside and inside[0].role in {"item", "paragraph"} else ""
     yield Line("recital", number=number)
@@ -146,7 +145,7 @@ def _recital(element: etree._Element) -> Iterator[Line]:
             yield Line("text", line.text, depth=1)
 
 
-def _table(element: etree._Element, depth: int) -> Iterator[Line]:
+def _table(element: Element, depth: int) -> Iterator[Line]:
     if any(name(line).startswith("hd-") for line in element.iter("p")):
         return
     rows = [row for row in element.iter("tr") if next(row.iterancestors("table")) is element]
@@ -158,7 +157,7 @@ def _table(element: etree._Element, depth: int) -> Iterator[Line]:
         yield from _row([cell for cell in _cells(row) if words(cell)], depth)
 
 
-def _row(cells: list[etree._Element], depth: int) -> Iterator[Line]:
+def _row(cells: list[Element], depth: int) -> Iterator[Line]:
     if len(cells) > 1 and labels.is_label(words(cells[0])):
         yield from _point(cells, depth)
     else:
@@ -166,11 +165,11 @@ def _row(cells: list[etree._Element], depth: int) -> Iterator[Line]:
             yield from flow(cell, depth)
 
 
-def _cells(row: etree._Element) -> list[etree._Element]:
+def _cells(row: Element) -> list[Element]:
     return [cell for cell in row if cell.tag in {"td", "th"}]
 
 
-def _is_data(table: etree._Element) -> bool:
+def _is_data(table: Element) -> bool:
     if table.get("border", "0") not in {"0", ""} or "table" in name(table) or name(table).startswith("border"):
         return True
     return any(name(cell).startswith(("tbl-", "table")) for cell in table.iter("p", "td"))

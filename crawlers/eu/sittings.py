@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers import ids
 from crawlers.files import reading
+from crawlers.files.reading import Element
 from crawlers.matter import Event, Matter, Provision, Text
 from crawlers.record import record
 from crawlers.response import Response, Unreadable
@@ -23,7 +22,7 @@ def sittings(response: Response, source: Source) -> Iterator[Matter]:
         yield _sitting(sitting, response, source)
 
 
-def _sitting(sitting: etree._Element, response: Response, source: Source) -> Matter:
+def _sitting(sitting: Element, response: Response, source: Source) -> Matter:
     name, day = reading.words(sitting.find("activity_id")), dates.iso(reading.words(sitting.find("activity_date"))[:10])
     if not name or not day:
         raise Unreadable("the sitting has no id or no date")
@@ -50,7 +49,7 @@ def _sitting(sitting: etree._Element, response: Response, source: Source) -> Mat
     )
 
 
-def _label(activity: etree._Element, language: str) -> str:
+def _label(activity: Element, language: str) -> str:
     spoken = "{http://www.w3.org/XML/1998/namespace}lang"
     return next(
         (reading.words(label) for label in activity.findall("activity_label") if label.get(spoken) == language), ""

@@ -1,14 +1,13 @@
 """The words of a page that has no structure of its own kind, without the menus, banners and footers around them."""
 
-from lxml import etree
-
 from crawlers.files import reading
+from crawlers.files.reading import Element
 from crawlers.response import Unreadable
 
 _LEAST = 8  # words; what is shorter are the names of a menu
 
 
-def body(page: bytes) -> etree._Element:
+def body(page: bytes) -> Element:
     """Headings, paragraphs, lists and tables. Nothing is fetched. Raises Unreadable where nothing but surroundings is found."""
     import trafilatura
 

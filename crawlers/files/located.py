@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from lxml import etree
 
 from crawlers.files import reading
+from crawlers.files.reading import Element
 from crawlers.response import Unreadable
 from crawlers.values import dates
 
@@ -65,9 +66,9 @@ def _of_markup(body: bytes) -> Iterator[Leaf]:
             yield Leaf("/".join(own), own, _plain(str(value)))
 
 
-def _paths(root: etree._Element) -> Iterator[tuple[etree._Element, tuple[str, ...]]]:
+def _paths(root: Element) -> Iterator[tuple[Element, tuple[str, ...]]]:
     """Every element in order with the steps of its XPath; lxml's own getpath counts all siblings before each anew."""
-    waiting: list[tuple[etree._Element, tuple[str, ...]]] = [(root, ("", _name(root)))]
+    waiting: list[tuple[Element, tuple[str, ...]]] = [(root, ("", _name(root)))]
     while waiting:
         element, steps = waiting.pop()
         yield element, steps
@@ -76,7 +77,7 @@ def _paths(root: etree._Element) -> Iterator[tuple[etree._Element, tuple[str, ..
         waiting += reversed([(child, (*steps, step)) for child, step in named])
 
 
-def _name(element: etree._Element) -> str:
+def _name(element: Element) -> str:
     """As XPath names it without a table of namespaces: the prefix that the file gives, or * where it gives none."""
     _, space, name = str(element.tag).rpartition("}")
     if not space:
@@ -93,7 +94,7 @@ def _numbered(names: Sequence[str]) -> Iterator[str]:
         yield f"{name}[{number}]" if of > 1 else name
 
 
-def _small(element: etree._Element) -> bool:
+def _small(element: Element) -> bool:
     return (
         len(element) < CHILDREN
         and sum(1 for _ in zip(element.iterdescendants(), range(CHILDREN), strict=False)) < CHILDREN

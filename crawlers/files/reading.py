@@ -11,6 +11,7 @@ from lxml import html as _html
 
 from crawlers.response import Unreadable
 
+Element = etree._Element  # noqa: SLF001 -- lxml's own name for its elements is private
 LIMIT = 200_000_000  # bytes; the largest official bulk file seen has 118 MB
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -45,7 +46,7 @@ def decode(body: bytes, encoding: str = "") -> str:
     return _not_noise(body.decode("cp1252", "replace"))
 
 
-def xml(body: bytes) -> etree._Element:
+def xml(body: bytes) -> Element:
     """Root of well-formed XML without comments and processing instructions. Raises Unreadable.
 
     Elements of the root's own namespace have local names: publishers change its version, and some leave it out.
@@ -63,7 +64,7 @@ def xml(body: bytes) -> etree._Element:
     return root
 
 
-def listed(body: bytes, outer: str, item: str) -> list[etree._Element]:
+def listed(body: bytes, outer: str, item: str) -> list[Element]:
     """The items, by local name, of XML that is a list of them or a single one. Raises Unreadable for any other XML."""
     root = without_namespaces(xml(body))
     if root.tag not in {outer, item}:
@@ -71,7 +72,7 @@ def listed(body: bytes, outer: str, item: str) -> list[etree._Element]:
     return list(root.iter(item))
 
 
-def html(body: bytes, encoding: str = "") -> etree._Element:
+def html(body: bytes, encoding: str = "") -> Element:
     """Root of a page, tags in lower case without namespace; XHTML is read as XML while it is well-formed."""
     _require(body)
     if b"http://www.w3.org/1999/xhtml" in body[:5_000] and (root := _xhtml(body)) is not None:
@@ -109,12 +110,12 @@ def answer(body: bytes, name: str, fault: str) -> dict[str, Any]:
     return value
 
 
-def words(element: etree._Element | None) -> str:
+def words(element: Element | None) -> str:
     """All text in an element, white space (also no-break) collapsed; empty for None."""
     return "" if element is None else " ".join("".join(map(str, element.itertext())).split())
 
 
-def own_address(root: etree._Element) -> str:
+def own_address(root: Element) -> str:
     """Where a saved page says that it belongs; empty when it does not say, or only half."""
     metas = (e.get("content", "") for e in root.iter("meta") if e.get("property") == "og:url")
     links = (e.get("href", "") for e in root.iter("link") if e.get("rel") == "canonical")
@@ -122,12 +123,12 @@ def own_address(root: etree._Element) -> str:
     return next((address for address in said if address.startswith(("https://", "http://"))), "")
 
 
-def local(element: etree._Element) -> str:
+def local(element: Element) -> str:
     """Tag without namespace."""
     return str(element.tag).rpartition("}")[2]
 
 
-def without_namespaces(root: etree._Element) -> etree._Element:
+def without_namespaces(root: Element) -> Element:
     """The same tree, every tag by its local name (vocabularies that come in many namespaces)."""
     for element in root.iter():
         if isinstance(element.tag, str) and "}" in element.tag:
@@ -169,7 +170,7 @@ def _xml_parser() -> etree.XMLParser:
     return etree.XMLParser(no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
 
 
-def _second_reading(body: bytes, error: etree.XMLSyntaxError) -> etree._Element:
+def _second_reading(body: bytes, error: etree.XMLSyntaxError) -> Element:
     """Once more with HTML's entity names resolved and the encoding guessed; then the first reading's fault stands."""
     text = decode(body)
     if _PAGE.match(text[:5_000]):
@@ -182,7 +183,7 @@ def _second_reading(body: bytes, error: etree.XMLSyntaxError) -> etree._Element:
         raise Unreadable(_say(error)) from error
 
 
-def _xhtml(body: bytes) -> etree._Element | None:
+def _xhtml(body: bytes) -> Element | None:
     try:
         root = etree.fromstring(_spelled_out(body), _xml_parser())
     except etree.XMLSyntaxError:

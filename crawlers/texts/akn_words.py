@@ -3,9 +3,7 @@
 import re
 from collections.abc import Container, Iterable, Iterator
 
-from lxml import etree
-
-from crawlers.files.reading import local
+from crawlers.files.reading import Element, local
 
 OUTSIDE = {
     "num", "heading", "subheading", "authorialNote", "noteRef", "notes", "note", "noteEditorial", "toc", "meta",
@@ -21,12 +19,12 @@ _BREAKS = dict.fromkeys(("p", "li", "tr", "br", "block", "item", "num", "heading
 }
 
 
-def mixed(element: etree._Element) -> bool:
+def mixed(element: Element) -> bool:
     """Whether it holds running words of its own, so that the elements in them are inline."""
     return any(words and words.strip() for words in (element.text, *(part.tail for part in element)))
 
 
-def plain(element: etree._Element) -> str:
+def plain(element: Element) -> str:
     """Words of an element without its notes and what was deleted, each paragraph, list item and table row on a line."""
     return lines(pieces(element))
 
@@ -37,7 +35,7 @@ def lines(pieces: Iterable[str]) -> str:
     return "\n".join(line for line in parted if line)
 
 
-def pieces(element: etree._Element, outside: Container[str] = OUTSIDE - LABELS) -> Iterator[str]:
+def pieces(element: Element, outside: Container[str] = OUTSIDE - LABELS) -> Iterator[str]:
     """Words and line breaks; the number of a quoted or listed part stands on the line of what it numbers."""
     if element.text:
         yield element.text
@@ -51,6 +49,6 @@ def pieces(element: etree._Element, outside: Container[str] = OUTSIDE - LABELS) 
             yield child.tail
 
 
-def number(num: etree._Element) -> str:
+def number(num: Element) -> str:
     """As printed; also of what was deleted, so that a repealed article still stands in its place."""
     return " ".join("".join(pieces(num, OUTSIDE - LABELS - {"del"})).split())

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from lxml import etree
-
-from crawlers.files.reading import local
+from crawlers.files.reading import Element, local
 from crawlers.texts.akn_words import LINE, OUTSIDE, lines, mixed, number, pieces, plain
 from crawlers.texts.outline import Unit
 
@@ -32,7 +30,7 @@ _DOCUMENTS = {
 }  # fmt: skip
 
 
-def document(root: etree._Element) -> etree._Element | None:
+def document(root: Element) -> Element | None:
     """The main document (act, bill, judgment …): the root itself where there is no akomaNtoso around it."""
     if local(root) in _DOCUMENTS:
         return root
@@ -40,23 +38,23 @@ def document(root: etree._Element) -> etree._Element | None:
     return next((element for element in found if local(element) != "documentCollection"), found[0] if found else None)
 
 
-def documents(root: etree._Element) -> list[etree._Element]:
+def documents(root: Element) -> list[Element]:
     """Each main document, where a service's answer wraps several (the languages of one act, a page of acts)."""
     wrapped = [] if local(root) == "akomaNtoso" else [each for each in root.iter() if local(each) == "akomaNtoso"]
     return [found for each in wrapped or [root] if (found := document(each)) is not None]
 
 
-def kind_word(document: etree._Element) -> str:
+def kind_word(document: Element) -> str:
     """What the element name says it is; empty for doc and collections, which can be anything."""
     return _DOCUMENTS[local(document)]
 
 
-def units(document: etree._Element) -> list[Unit]:
+def units(document: Element) -> list[Unit]:
     """Preamble, body and conclusions of the document, then its attachments and what stands beside it as annexes."""
     return _own(document) + [unit for part in _beside(document) for unit in _annexes(part, document)]
 
 
-def _own(document: etree._Element) -> list[Unit]:
+def _own(document: Element) -> list[Unit]:
     found: list[Unit] = []
     for part in document:
         name = local(part)
@@ -69,18 +67,18 @@ def _own(document: etree._Element) -> list[Unit]:
     return found
 
 
-def _beside(document: etree._Element) -> list[etree._Element]:
+def _beside(document: Element) -> list[Element]:
     """What holds its attachments, or the other components of its collection."""
     parent = document.getparent()
     if parent is None:
         return []
     if local(parent) == "component":
         return [holder for holder in parent.iterancestors() if local(holder) == "components"][:1]
-    siblings: Iterable[etree._Element] = parent if local(parent) == "akomaNtoso" else ()
+    siblings: Iterable[Element] = parent if local(parent) == "akomaNtoso" else ()
     return [part for part in siblings if local(part) in {"components", "attachments"}]
 
 
-def _body(body: etree._Element) -> list[Unit]:
+def _body(body: Element) -> list[Unit]:
     """Units of a body; loose paragraphs become units of their own, so that each can be cited."""
     found: list[Unit] = []
     for part in body:
@@ -94,7 +92,7 @@ def _body(body: etree._Element) -> list[Unit]:
     return found
 
 
-def _annexes(attachments: etree._Element, of: etree._Element | None = None) -> list[Unit]:
+def _annexes(attachments: Element, of: Element | None = None) -> list[Unit]:
     found = []
     for part in attachments:
         if local(part) not in {"attachment", "component"} or document(part) is of is not None:
@@ -106,7 +104,7 @@ def _annexes(attachments: etree._Element, of: etree._Element | None = None) -> l
     return found
 
 
-def _title(part: etree._Element) -> str:
+def _title(part: Element) -> str:
     """Of an attachment without a heading: its document's title, else the name of its document where that is no mere word."""
     named = (" ".join(plain(element).split()) for element in part.iter() if local(element) in {"docTitle", "docNumber"})
     inner = document(part)
@@ -114,13 +112,13 @@ def _title(part: etree._Element) -> str:
     return next((said for said in named if said), name if " " in name else "Annex")
 
 
-def _labels(element: etree._Element, names: tuple[str, ...]) -> Iterator[str]:
+def _labels(element: Element, names: tuple[str, ...]) -> Iterator[str]:
     for child in element:
         if local(child) in names and (line := " ".join(plain(child).split())):
             yield line
 
 
-def _begins_anew(element: etree._Element) -> bool:
+def _begins_anew(element: Element) -> bool:
     """Articles and recitals do, and sections where no article stands below them."""
     name = local(element)
     if name in {"article", "recital", "rule"}:
@@ -128,7 +126,7 @@ def _begins_anew(element: etree._Element) -> bool:
     return name == "section" and all(local(inner) not in {"article", "section"} for inner in element.iterdescendants())
 
 
-def _unit(element: etree._Element, kind: str, root: bool = False) -> Unit:
+def _unit(element: Element, kind: str, root: bool = False) -> Unit:
     unit = Unit(
         kind,
         number=" ".join(filter(None, (number(child) for child in element if local(child) == "num"))),
@@ -142,7 +140,7 @@ def _unit(element: etree._Element, kind: str, root: bool = False) -> Unit:
     return unit
 
 
-def _fill(unit: Unit, element: etree._Element) -> None:
+def _fill(unit: Unit, element: Element) -> None:
     """Own words as lines, numbered parts as children."""
     between = "" if mixed(element) else LINE
     said = [element.text or ""]

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from lxml import etree
 
-from crawlers.files.reading import words
+from crawlers.files.reading import Element, words
 from crawlers.texts import headed, quoting
 from crawlers.texts.lines import lines
 from crawlers.texts.outline import Unit
@@ -13,29 +13,29 @@ from crawlers.texts.outline import Unit
 _KINDS = {"precepto": "art", "preambulo": "preamble", "nota_inicial": "note", "firma": "conclusions"}
 
 
-def current(block: etree._Element, today: str) -> etree._Element | None:
+def current(block: Element, today: str) -> Element | None:
     """The version in force on the day; where the day is not known the newest, before its first day the first."""
     versions = sorted(block.iter("version"), key=_begins)
     begun = [version for version in versions if _begins(version) <= (today.replace("-", "") or "99999999")]
     return next(iter(begun[-1:] or versions[:1]), None)
 
 
-def _begins(version: etree._Element) -> str:
+def _begins(version: Element) -> str:
     return version.get("fecha_vigencia", "")
 
 
-def first(blocks: list[etree._Element]) -> etree._Element:
+def first(blocks: list[Element]) -> Element:
     """The first version of the first block, an empty one where there is none."""
     return next((version for block in blocks for version in block.iter("version")), etree.Element("version"))
 
 
-def heading(versions: list[etree._Element | None]) -> str:
+def heading(versions: list[Element | None]) -> str:
     """The first line that is set as a title."""
     lines = (p for version in versions if version is not None for p in version.iter("p"))
     return next((words(p) for p in lines if p.get("class") in {"centro_negrita", "titulo"}), "")
 
 
-def units(blocks: list[etree._Element], versions: list[etree._Element | None]) -> list[Unit]:
+def units(blocks: list[Element], versions: list[Element | None]) -> list[Unit]:
     """Headings hold the articles that follow; an article's paragraphs are read by their numbers."""
     shown: list[str] = []
     found: list[Unit] = []
@@ -51,7 +51,7 @@ def units(blocks: list[etree._Element], versions: list[etree._Element | None]) -
     return found + headed.units(shown)
 
 
-def whole(text: etree._Element) -> list[Unit]:
+def whole(text: Element) -> list[Unit]:
     """The same of a text that is not parted into blocks: what stands before the first annex, then each annex."""
     parts = list(text)
     begins = [at for at, part in enumerate(parts) if part.get("class", "").startswith("anexo_num")] + [len(parts)]
@@ -59,18 +59,18 @@ def whole(text: etree._Element) -> list[Unit]:
     return headed.units(_said(parts[: begins[0]])) + annexes
 
 
-def _is_annex(parts: list[etree._Element]) -> bool:
+def _is_annex(parts: list[Element]) -> bool:
     return any(part.get("class", "").startswith("anexo") for part in parts[:1])
 
 
-def _annex(parts: list[etree._Element]) -> Unit:
+def _annex(parts: list[Element]) -> Unit:
     heads = [part for part in parts if part.get("class", "").startswith("anexo")]
     inner = headed.units(_said(part for part in parts if part not in heads))
     number, *rest = map(words, heads)
     return Unit("annex", number=number, heading=" ".join(rest), children=inner, root=True)
 
 
-def _said(parts: Iterable[etree._Element]) -> list[str]:
+def _said(parts: Iterable[Element]) -> list[str]:
     """Lines without the editor's notes; the heading of an article has no full stop, a quoted law is one line."""
     articles: list[list[str]] = [[]]
     for part in parts:

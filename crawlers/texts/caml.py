@@ -2,15 +2,14 @@
 
 import re
 
-from lxml import etree
-
 from crawlers.files import reading
+from crawlers.files.reading import Element
 from crawlers.parsing import Unreadable
 from crawlers.texts import labels, prose
 from crawlers.texts.outline import Unit
 
 
-def bill(root: etree._Element) -> list[Unit]:
+def bill(root: Element) -> list[Unit]:
     """Sections of a bill in force order; the law that a section amends stands below it."""
     found = []
     for section in root.iter("BillSection"):
@@ -21,7 +20,7 @@ def bill(root: etree._Element) -> list[Unit]:
     return found or [tree for part in root.iter("Content") for tree in content(part).children]
 
 
-def _quoted(law: etree._Element) -> Unit:
+def _quoted(law: Element) -> Unit:
     """The section of a code as the bill would have it read."""
     inner = law.find("LawSectionVersion/Content")
     tree = content(inner if inner is not None else law)
@@ -29,7 +28,7 @@ def _quoted(law: etree._Element) -> Unit:
     return Unit("quo", number=number, text=tree.text, children=tree.children)
 
 
-def content(part: etree._Element) -> Unit:
+def content(part: Element) -> Unit:
     """Paragraphs whose labels (a)(1)(A) tell where they hang; what is struck out is left out."""
     lines = []
     for block in part.iter("p", "td", "h1", "h2", "h3", "h4", "li"):
@@ -39,7 +38,7 @@ def content(part: etree._Element) -> Unit:
     return labels.nested(lines or [reading.words(part)])
 
 
-def _kept(block: etree._Element) -> list[str]:
+def _kept(block: Element) -> list[str]:
     """Inserted words stay, deleted ones (strike, del) go; an EnSpace is a blank."""
     pieces = [block.text or ""]
     for child in block:

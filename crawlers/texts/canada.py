@@ -7,10 +7,8 @@ below it as quo_1.
 import re
 from collections.abc import Iterable, Iterator
 
-from lxml import etree
-
-from crawlers.files.reading import words
-from crawlers.texts.outline import Unit
+from crawlers.files.reading import Element, words
+from crawlers.texts.outline import Unit, grown
 
 _KINDS = {
     "Section": "sec", "Subsection": "sub", "Paragraph": "par", "Subparagraph": "subpar", "Clause": "cls",
@@ -27,38 +25,26 @@ _OUTSIDE = {
 }  # fmt: skip
 
 
-def units(root: etree._Element) -> list[Unit]:
+def units(root: Element) -> list[Unit]:
     """Preamble, the order that made a regulation, body and schedules."""
     places = (*root.iterfind("Introduction/Preamble"), *root.iterfind("Order"), *root.iterfind("Body"))
-    return list(_sequence([*places, *root.iterfind("Schedule")], True))
+    return _sequence([*places, *root.iterfind("Schedule")], True)
 
 
-def _sequence(parts: Iterable[etree._Element], root: bool) -> Iterator[Unit]:
+def _sequence(parts: Iterable[Element], root: bool) -> list[Unit]:
     """Units in order, those after a heading below it, by its level."""
-    open_headings: list[tuple[int, Unit]] = []
-    for part in _flat(parts):
-        if part.tag in _HEADINGS:
-            level = _level(part)
-            while open_headings and open_headings[-1][0] >= level:
-                open_headings.pop()
-            found = _heading(part)
-        else:
-            level, found = 99, _unit(part, root)
-        if open_headings:
-            open_headings[-1][1].children.append(found)
-        else:
-            yield found
-        if level < 99:
-            open_headings.append((level, found))
+    return grown(
+        (_level(part), _heading(part)) if part.tag in _HEADINGS else (99, _unit(part, root)) for part in _flat(parts)
+    )
 
 
-def _level(heading: etree._Element) -> int:
+def _level(heading: Element) -> int:
     """Of a group by its format (group1-part)."""
     said = heading.get("level") or re.sub(r"\D", "", heading.get("format-ref", ""))
     return int(said) if said.isdigit() and len(said) < 3 else 1
 
 
-def _flat(parts: Iterable[etree._Element]) -> Iterator[etree._Element]:
+def _flat(parts: Iterable[Element]) -> Iterator[Element]:
     for part in parts:
         if part.tag in _THROUGH:
             yield from _flat(part)
@@ -66,13 +52,13 @@ def _flat(parts: Iterable[etree._Element]) -> Iterator[etree._Element]:
             yield part
 
 
-def _heading(part: etree._Element) -> Unit:
+def _heading(part: Element) -> Unit:
     number = words(part.find("Label"))
     kind = "prt" if number.upper().startswith("PART") else "div"
     return Unit(kind, number=number, heading=words(part.find("TitleText")))
 
 
-def _unit(part: etree._Element, root: bool) -> Unit:
+def _unit(part: Element, root: bool) -> Unit:
     """Own words are its texts, in order; whatever holds a label of its own is a child."""
     kind = _KINDS[part.tag]
     heading = part.find("ScheduleFormHeading")
@@ -80,11 +66,11 @@ def _unit(part: etree._Element, root: bool) -> Unit:
     unit = Unit(kind, number=words(label.find("Label")), heading=_title(label), root=root and kind in {"sec", "sch"})
     for line in _own(part):
         unit.add(line)
-    unit.children = list(_sequence(part, root and kind in {"sch", "doc"}))
+    unit.children = _sequence(part, root and kind in {"sch", "doc"})
     return unit
 
 
-def _title(part: etree._Element) -> str:
+def _title(part: Element) -> str:
     """Marginal note or title, without the historical note that hangs in it."""
     note = part.find("MarginalNote") if part.find("MarginalNote") is not None else part.find("TitleText")
     if note is None:
@@ -96,7 +82,7 @@ def _title(part: etree._Element) -> str:
     return text
 
 
-def _own(part: etree._Element) -> Iterator[str]:
+def _own(part: Element) -> Iterator[str]:
     if part.tag == "Item" and not len(part):
         yield words(part)
     for child in part:
@@ -107,14 +93,14 @@ def _own(part: etree._Element) -> Iterator[str]:
         yield _table(child) if child.find(".//row") is not None else words(child)
 
 
-def _table(group: etree._Element) -> str:
+def _table(group: Element) -> str:
     """One line a row, cells parted by bars."""
     rows = ([words(cell) for cell in row.iterfind("entry")] for row in group.iter("row"))
     caption = [words(title) for title in group.iter("Caption", "title")]
     return "\n".join(filter(None, [*caption, *(" | ".join(filter(None, row)) for row in rows)]))
 
 
-def day(date: etree._Element | None) -> str:
+def day(date: Element | None) -> str:
     """ISO, from YYYY, MM and DD as elements; empty where one is lacking, as in the year of an old assent."""
     parts = ["" if date is None else date.findtext(name, "").strip() for name in ("YYYY", "MM", "DD")]
     return "{}-{:0>2}-{:0>2}".format(*parts) if all(part.isdigit() for part in parts) else ""

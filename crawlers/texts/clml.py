@@ -6,9 +6,7 @@ Ids: section 12(3)(a) is sec_12/sub_3/par_a, a schedule sch_1 with its paragraph
 import re
 from collections.abc import Iterable, Iterator
 
-from lxml import etree
-
-from crawlers.files.reading import words
+from crawlers.files.reading import Element, words
 from crawlers.texts.outline import Unit
 
 _LEVELS = {"P1": ("sec", "par"), "P2": ("sub", "sub"), "P3": ("par", "pnt"), "P4": ("subpar", "subpnt"), "P5": ("cls", "cls"),
@@ -35,11 +33,11 @@ _FRAMES = {
 }
 
 
-def units(root: etree._Element) -> list[Unit]:
+def units(root: Element) -> list[Unit]:
     return list(_children([root], False))
 
 
-def _children(parts: Iterable[etree._Element], schedule: bool, heading: str = "") -> Iterator[Unit]:
+def _children(parts: Iterable[Element], schedule: bool, heading: str = "") -> Iterator[Unit]:
     """What is numbered, and paragraphs without a number; a group's title is the heading of its first unit."""
     for part in parts:
         name = part.tag
@@ -60,13 +58,13 @@ def _children(parts: Iterable[etree._Element], schedule: bool, heading: str = ""
         heading = ""
 
 
-def _container(part: etree._Element) -> str:
+def _container(part: Element) -> str:
     """A division of the preamble of a law of the Union is a recital."""
     recital = part.tag == "Division" and any(above.tag == "EUPreamble" for above in part.iterancestors())
     return "rec" if recital else _CONTAINERS[str(part.tag)]
 
 
-def _unit(part: etree._Element, kind: str, schedule: bool, heading: str, root: bool) -> Unit:
+def _unit(part: Element, kind: str, schedule: bool, heading: str, root: bool) -> Unit:
     number = words(part.find("Pnumber")) or words(part.find("Number"))
     title = part.find("TitleBlock/Title") if part.find("TitleBlock") is not None else part.find("Title")
     kind = "art" if kind == "sec" and number.startswith("Article ") else kind
@@ -78,7 +76,7 @@ def _unit(part: etree._Element, kind: str, schedule: bool, heading: str, root: b
     return unit
 
 
-def _fill(unit: Unit, part: etree._Element, schedule: bool) -> None:
+def _fill(unit: Unit, part: Element, schedule: bool) -> None:
     """Own words are its texts in order; whatever is numbered below is a child."""
     for child in part:
         name = child.tag
@@ -97,12 +95,12 @@ def _fill(unit: Unit, part: etree._Element, schedule: bool) -> None:
             _fill(unit, child, schedule)
 
 
-def _divided(item: etree._Element) -> bool:
+def _divided(item: Element) -> bool:
     """A definition with paragraphs of its own, which would be mistaken for those of its neighbours."""
     return any(part.tag in _LEVELS or part.tag == "OrderedList" for part in item.iterdescendants())
 
 
-def _entries(listed: etree._Element, schedule: bool) -> Iterator[Unit]:
+def _entries(listed: Element, schedule: bool) -> Iterator[Unit]:
     """A list whose numbers are not printed in the file: its type says them, unless an entry has one of its own."""
     for place, item in enumerate(listed.iterfind("ListItem")):
         unit = Unit("itm", number=_counted(listed, place, item.get("NumberOverride", "")))
@@ -110,7 +108,7 @@ def _entries(listed: etree._Element, schedule: bool) -> Iterator[Unit]:
         yield unit
 
 
-def _counted(listed: etree._Element, place: int, own: str) -> str:
+def _counted(listed: Element, place: int, own: str) -> str:
     said = listed.get("Type", "arabic")
     numeral = _ROMAN[place] if place < len(_ROMAN) else str(place + 1)
     letter = chr(ord("a") + place) if place < 26 else str(place + 1)
@@ -119,7 +117,7 @@ def _counted(listed: etree._Element, place: int, own: str) -> str:
     return frame.format(own or (sign.upper() if said.endswith("upper") else sign))
 
 
-def _quoted(part: etree._Element) -> Unit:
+def _quoted(part: Element) -> Unit:
     unit = Unit("quo")
     _fill(unit, part, False)
     for child in unit.children:
@@ -137,7 +135,7 @@ def _plain(unit: Unit) -> None:
         _plain(child)
 
 
-def _line(part: etree._Element) -> str:
+def _line(part: Element) -> str:
     """The words of a paragraph, or a table: its number and title, what is said above it, its rows."""
     rows = [" | ".join(filter(None, map(words, row))) for row in part.iter("tr")]
     head = [

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from lxml import etree
-
 from crawlers import ids
 from crawlers.files import reading
+from crawlers.files.reading import Element
 from crawlers.texts.outline import Unit
 
 _KINDS = {"container": "div", "section": "sec", "para": "sub", "include": "inc", "insert": "ins", "replace": "rep"}
@@ -14,7 +13,7 @@ _DEPTHS = ("sub", "par", "subpar", "cls", "subcls", "itm")
 _SKIP = {"annotations", "annotation", "meta", "toc", "num", "heading", "prefix", "codified", "codify", "reason"}
 
 
-def children(parts: Iterable[etree._Element], depth: int, root: bool) -> Iterator[Unit]:
+def children(parts: Iterable[Element], depth: int, root: bool) -> Iterator[Unit]:
     for part in parts:
         if part.tag in _KINDS:
             yield of_part(part, depth, root)
@@ -22,7 +21,7 @@ def children(parts: Iterable[etree._Element], depth: int, root: bool) -> Iterato
             yield Unit("p", text=line)
 
 
-def of_part(part: etree._Element, depth: int, root: bool) -> Unit:
+def of_part(part: Element, depth: int, root: bool) -> Unit:
     kind = _DEPTHS[min(depth, len(_DEPTHS) - 1)] if part.tag == "para" else _KINDS[part.tag]
     number = reading.words(part.find("num"))
     key = re.sub(r"\W", "", number) if part.tag == "para" else number if part.tag == "section" else ""
@@ -43,6 +42,6 @@ def of_part(part: etree._Element, depth: int, root: bool) -> Unit:
     return unit
 
 
-def _line(part: etree._Element) -> str:
+def _line(part: Element) -> str:
     rows = [" | ".join(filter(None, map(reading.words, row))) for row in part.iter("tr")]
     return "\n".join(filter(None, rows)) or reading.words(part)

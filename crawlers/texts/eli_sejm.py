@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-from lxml import etree
-
-from crawlers.files.reading import words
+from crawlers.files.reading import Element, words
 from crawlers.texts.outline import Unit
 from crawlers.values import fields
 from crawlers.values.fields import Row
@@ -23,7 +21,7 @@ def of_nodes(nodes: list[Row]) -> list[Unit]:
     return found
 
 
-def of_page(element: etree._Element) -> list[Unit]:
+def of_page(element: Element) -> list[Unit]:
     """The nearest div with data-id below; its heading is the number, what is no div.unit its words."""
     found: list[Unit] = []
     for child in element:
@@ -39,7 +37,7 @@ def of_page(element: etree._Element) -> list[Unit]:
     return found
 
 
-def _own(element: etree._Element, head: etree._Element | None) -> Iterator[str]:
+def _own(element: Element, head: Element | None) -> Iterator[str]:
     for child in element:
         if child is head or child.get("data-id") or child.find(".//div[@data-id]") is not None:
             if child is not head and not child.get("data-id"):

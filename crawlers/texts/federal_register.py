@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
-from crawlers.files.reading import words
+from crawlers.files.reading import Element, words
 from crawlers.texts import labels
-from crawlers.texts.outline import Unit
+from crawlers.texts.outline import Unit, grown
 
 PRESIDENTIAL = {
     "EXECORD": "executive order", "PROCLA": "proclamation", "PRMEMO": "memorandum", "DETERM": "determination",
@@ -15,19 +13,8 @@ PRESIDENTIAL = {
 }  # fmt: skip
 _LEVELS = {"HED": 1, "HD1": 2, "HD2": 3, "HD3": 4, "HD4": 5}
 _PARAGRAPHS = {
-    "P",
-    "FP",
-    "AMDPAR",
-    "EXTRACT",
-    "GPOTABLE",
-    "NOTE",
-    "EXAMPLE",
-    "BOXTXT",
-    "EDNOTE",
-    "EFFDNOT",
-    "CROSSREF",
-    "MATH",
-}
+    "P", "FP", "AMDPAR", "EXTRACT", "GPOTABLE", "NOTE", "EXAMPLE", "BOXTXT", "EDNOTE", "EFFDNOT", "CROSSREF", "MATH",
+}  # fmt: skip
 _SECTION = re.compile(r"§\s*(\d[\w.-]*\w)")
 _SKIP = {"FTNT", "PRTPAGE", "BILCOD", "GPH", "STARS", "SIG", "LSTSUB", "CONTENTS"}
 _THROUGH = {
@@ -38,27 +25,23 @@ _THROUGH = {
 _ORDERED = re.compile(r"^(Section|Sec\.)\s+(\d+[A-Z]?)\s*\.\s*")
 
 
-def units(root: etree._Element) -> list[Unit]:
+def units(root: Element) -> list[Unit]:
     if root.tag == "PRESDOCU":
         return list(_ordered([part for part in _flat(root) if part.get("SOURCE") != "HED"]))
-    top = Unit("top")
-    stack: list[tuple[int, Unit]] = [(0, top)]
+    return grown(_ranked(root))
+
+
+def _ranked(root: Element) -> Iterator[tuple[int, Unit]]:
     for part in _flat(root):
         if part.tag == "SECTION":
-            stack[-1][1].children.append(_section(part))
+            yield 9, _section(part)
         elif part.tag == "HD":
-            level = _LEVELS.get(part.get("SOURCE", ""), 3)
-            while stack[-1][0] >= level:
-                stack.pop()
-            heading = Unit("hdg", heading=_plain(part))
-            stack[-1][1].children.append(heading)
-            stack.append((level, heading))
+            yield _LEVELS.get(part.get("SOURCE", ""), 3), Unit("hdg", heading=_plain(part))
         elif line := _plain(part):
-            stack[-1][1].children.append(Unit("p", text=line))
-    return top.children
+            yield 9, Unit("p", text=line)
 
 
-def _flat(place: etree._Element) -> Iterator[etree._Element]:
+def _flat(place: Element) -> Iterator[Element]:
     """Summary, dates and supplementary information, or the words of a notice that has no such heads; rules part by part."""
     for part in place:
         if part.tag in _THROUGH:
@@ -67,7 +50,7 @@ def _flat(place: etree._Element) -> Iterator[etree._Element]:
             yield part
 
 
-def _ordered(parts: list[etree._Element]) -> Iterator[Unit]:
+def _ordered(parts: list[Element]) -> Iterator[Unit]:
     """Sections of an order or a proclamation; what stands before the first is its preamble."""
     opening: list[str] = []
     sections: list[tuple[Unit, list[str]]] = []
@@ -88,7 +71,7 @@ def _ordered(parts: list[etree._Element]) -> Iterator[Unit]:
         yield unit
 
 
-def _section(part: etree._Element) -> Unit:
+def _section(part: Element) -> Unit:
     lines = [line for p in part if p.tag in {"HD", *_PARAGRAPHS} and (line := _plain(p))]
     number = words(part.find("SECTNO"))
     tree = labels.nested(lines)
@@ -98,12 +81,12 @@ def _section(part: etree._Element) -> Unit:
     )  # fmt: skip
 
 
-def _plain(part: etree._Element) -> str:
+def _plain(part: Element) -> str:
     """Footnote marks and page breaks taken out; emphasis joined without the blank that the markup lost."""
     return " ".join("".join(_pieces(part)).split())
 
 
-def _pieces(part: etree._Element) -> Iterator[str]:
+def _pieces(part: Element) -> Iterator[str]:
     yield part.text or ""
     for child in part:
         if child.tag not in _SKIP and child.tag not in {"SU", "FTREF"}:

@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from lxml import etree
-
 from crawlers.files import reading
-from crawlers.files.reading import local
+from crawlers.files.reading import Element, local
 from crawlers.matter import Event, Identifier
 from crawlers.response import Unreadable
 from crawlers.texts import akn_words as akn
@@ -31,14 +29,14 @@ _DAY = re.compile(r"(?<!\d)(\d{4})-?([01]\d)-?([0-3]\d)(?!\d)")
 class Meta:
     """The FRBR identification of a document and what stands beside it in its meta and preface."""
 
-    def __init__(self, document: etree._Element) -> None:
+    def __init__(self, document: Element) -> None:
         self.document = document
         self.meta = next((part for part in document if local(part) == "meta"), None)
         if self.meta is None:
             raise Unreadable("the Akoma Ntoso document has no meta element, so nothing identifies it")
         self.own = [element for element in self.meta.iter() if isinstance(element.tag, str)]
 
-    def _under(self, level: str, name: str) -> Iterator[etree._Element]:
+    def _under(self, level: str, name: str) -> Iterator[Element]:
         holders = (element for element in self.own if local(element) == level)
         holder = next(holders, None)
         for element in () if holder is None else holder:
@@ -84,7 +82,7 @@ class Meta:
         found = (" ".join(akn.plain(e).split()) for e in self._front() if local(e) == "longTitle")
         return next(found, "")
 
-    def _front(self) -> list[etree._Element]:
+    def _front(self) -> list[Element]:
         parts = {"preface", "coverPage", "preamble", "header"}
         return [element for part in self.document if local(part) in parts for element in part.iter()]
 
@@ -176,14 +174,14 @@ def _key(name: str) -> str:
     return name.rpartition(":")[2].lower()
 
 
-def _named(element: etree._Element, name: str) -> bool:
+def _named(element: Element, name: str) -> bool:
     return local(element) == "jolux" and name in element.attrib.values()
 
 
-def _lang(element: etree._Element) -> str:
+def _lang(element: Element) -> str:
     return languages.code(element.get("{http://www.w3.org/XML/1998/namespace}lang", ""))
 
 
-def _parent(element: etree._Element) -> etree._Element:
+def _parent(element: Element) -> Element:
     parent = element.getparent()
     return element if parent is None else parent

@@ -7,9 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
-from lxml import etree
-
-from crawlers.files.reading import words
+from crawlers.files.reading import Element, words
 from crawlers.texts.gii_words import LEFT_OUT, ROW, rows, said
 from crawlers.texts.outline import Unit
 
@@ -34,7 +32,7 @@ _SUBSECTION = re.compile(r"\((\d+[a-z]{0,2})\)\s*")
 _FLAT = {"BR": "\n", "P": "\n", "row": "\n", "DT": "\n", "Title": "\n", "pre": "\n", "entry": " | "}
 
 
-def units(norms: Iterable[etree._Element]) -> list[Unit]:
+def units(norms: Iterable[Element]) -> list[Unit]:
     """Sections below the headings that hold them, by the code numbers of the structure."""
     top: list[Unit] = []
     open_headings: list[tuple[str, Unit]] = []
@@ -67,13 +65,13 @@ def _last(top: list[Unit], headings: list[tuple[str, Unit]]) -> Unit:
     return (headings[-1][1].children if headings else top)[-1]
 
 
-def _heading(place: etree._Element) -> Unit:
+def _heading(place: Element) -> Unit:
     label = words(place.find("gliederungsbez"))
     kind = next((short for name, short in _HEADINGS.items() if name.lower() in label.lower()), "div")
     return Unit(kind, number=label, heading=words(place.find("gliederungstitel")))
 
 
-def _section(norm: etree._Element, meta: etree._Element) -> Unit:
+def _section(norm: Element, meta: Element) -> Unit:
     number = words(meta.find("enbez"))
     bare = number.removeprefix("(XXXX)").strip()
     kind = next((short for sign, short in _UNITS if sign.match(bare)), "nrm")
@@ -97,7 +95,7 @@ def _key(number: str, kind: str) -> str:
     return (own[1] if own else "") if kind == "anx" else ""
 
 
-def _loose(norm: etree._Element) -> Iterator[Unit]:
+def _loose(norm: Element) -> Iterator[Unit]:
     """The words of a norm without a number of its own: a short notice, an introduction."""
     unit = Unit("txt", root=True)
     _fill(unit, _blocks(norm))
@@ -105,7 +103,7 @@ def _loose(norm: etree._Element) -> Iterator[Unit]:
         yield unit
 
 
-def _blocks(norm: etree._Element) -> list[etree._Element]:
+def _blocks(norm: Element) -> list[Element]:
     return [
         block
         for place in norm.findall("textdaten/text")
@@ -113,7 +111,7 @@ def _blocks(norm: etree._Element) -> list[etree._Element]:
     ]
 
 
-def _fill(unit: Unit, blocks: list[etree._Element]) -> None:
+def _fill(unit: Unit, blocks: list[Element]) -> None:
     """Paragraphs that open with (1) become subsections, but not those of a law that is quoted; others add to what is open."""
     target, quoted = unit, _quoted(blocks)
     for block, inside in zip(blocks, quoted, strict=True):
@@ -127,14 +125,14 @@ def _fill(unit: Unit, blocks: list[etree._Element]) -> None:
         _flow(target, block, _SUBSECTION if opening else None)
 
 
-def _quoted(blocks: list[etree._Element]) -> list[bool]:
+def _quoted(blocks: list[Element]) -> list[bool]:
     """Which blocks begin within quotation marks that an earlier one opened; none where the marks do not pair."""
     balance = [line.count("„") - line.count("“") for line in map(words, blocks)]
     opened = list(accumulate(balance, initial=0))
     return [depth > 0 for depth in opened[:-1]] if opened[-1] == 0 else [False] * len(blocks)
 
 
-def _flow(unit: Unit, block: etree._Element, opening: re.Pattern[str] | None = None) -> None:
+def _flow(unit: Unit, block: Element, opening: re.Pattern[str] | None = None) -> None:
     """Own words before a list are the chapeau, its entries children; what follows a list stands below as a paragraph."""
     for chunk in _chunks(block):
         if isinstance(chunk, str):
@@ -146,7 +144,7 @@ def _flow(unit: Unit, block: etree._Element, opening: re.Pattern[str] | None = N
             unit.children += _entries(chunk)
 
 
-def _chunks(block: etree._Element) -> Iterator[str | etree._Element]:
+def _chunks(block: Element) -> Iterator[str | Element]:
     """Text up to each list, then the list."""
     pieces: list[str] = [block.text or ""]
     for part in block:
@@ -174,7 +172,7 @@ def _table(text: str) -> str:
     return "\n".join(row for row in rows if row)
 
 
-def _entries(listed: etree._Element) -> Iterator[Unit]:
+def _entries(listed: Element) -> Iterator[Unit]:
     """DT and DD in turn; a bullet without a number is a dash."""
     number = ""
     for part in listed:

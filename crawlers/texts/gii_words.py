@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 
-from lxml import etree
+from crawlers.files.reading import Element
 
 LEFT_OUT = {"FnR", "FnArea", "Footnotes", "IMG", "FILE", "kommentar"}
 ROW = "\x1e"  # between the rows of a table
 _PARTED = {"BR", "P", "DL", "DT", "DD", "LA", "pre"}
 
 
-def said(element: etree._Element | None) -> str:
+def said(element: Element | None) -> str:
     """On one line, blocks parted, notes left out; empty for None."""
     return "" if element is None else " ".join("".join(_pieces(element, " ")).split())
 
 
-def rows(table: etree._Element) -> Iterator[str]:
+def rows(table: Element) -> Iterator[str]:
     """Each row on a line, whatever paragraphs and lists stand in its cells; a row of one cell is mere layout."""
     for row in table.iter("row"):
         cells = row.findall("entry")
@@ -24,7 +24,7 @@ def rows(table: etree._Element) -> Iterator[str]:
             yield " | ".join(filter(None, map(said, cells)))
 
 
-def _pieces(element: etree._Element, edge: str) -> Iterator[str]:
+def _pieces(element: Element, edge: str) -> Iterator[str]:
     yield element.text or ""
     for child in element:
         if child.tag not in LEFT_OUT:

@@ -1,8 +1,6 @@
 """Acts of the Irish Statute Book as units."""
 
-from lxml import etree
-
-from crawlers.files.reading import local, words
+from crawlers.files.reading import Element, local, words
 from crawlers.texts import headed, quoting
 from crawlers.texts.outline import Unit
 
@@ -12,14 +10,14 @@ _SIGNS = {"emdash": "—", "odq": "“", "cdq": "”", "osq": "‘", "csq": "’
           "ofada": "ó", "ufada": "ú", "Afada": "Á", "Efada": "É", "Ofada": "Ó", "euro": "€", "pound": "£"}  # fmt: skip
 
 
-def act(root: etree._Element) -> list[Unit]:
+def act(root: Element) -> list[Unit]:
     """All but metadata and front matter; letters and marks that are elements are written into the tree as signs."""
     for sign in root.iter(*_SIGNS):
         sign.text = _SIGNS[local(sign)]
     return [unit for part in root if local(part) not in {"metadata", "frontmatter"} for unit in units(part)]
 
 
-def units(element: etree._Element) -> list[Unit]:
+def units(element: Element) -> list[Unit]:
     """Parts and chapters hold sections; the paragraphs of a section are read by their numbers."""
     name = local(element)
     if name == "sect":
@@ -34,7 +32,7 @@ def units(element: etree._Element) -> list[Unit]:
     return [Unit(kind, number=number, heading=heading, children=inner, root=kind == "annex")]
 
 
-def _section(element: etree._Element) -> Unit:
+def _section(element: Element) -> Unit:
     number = words(element.find("number"))
     said = [line for part in element if local(part) not in {"number", "title"} for line in _lines(part)]
     shown = [line.removeprefix(number).lstrip(". ") for line in said[:1]] + said[1:]
@@ -44,7 +42,7 @@ def _section(element: etree._Element) -> Unit:
     return unit
 
 
-def _lines(part: etree._Element) -> list[str]:
+def _lines(part: Element) -> list[str]:
     """A paragraph, or the rows of a table; what holds such is each of them in turn."""
     if local(part) == "table":
         return [row for tr in part.iter("tr") if (row := " | ".join(filter(None, map(words, tr))))]

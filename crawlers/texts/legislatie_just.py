@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers.files import reading
+from crawlers.files.reading import Element
 from crawlers.texts.lines import lines
 from crawlers.texts.outline import Unit
 
@@ -17,20 +16,20 @@ _LOOSE = {"S_PAR": "p"}  # paragraphs are units where they stand in none
 _BLOCKS = {"br", "div", "li", "p", "table", "tr"}
 
 
-def body(root: etree._Element) -> etree._Element | None:
+def body(root: Element) -> Element | None:
     """The consolidated form where the page names it; none without articles."""
     found = root.find(".//div[@id='div_Formaconsolidata']")
     whole = root if found is None else found
     return None if whole.find(".//span[@class='S_ART']") is None else whole
 
 
-def said(body: etree._Element, name: str) -> str:
+def said(body: Element, name: str) -> str:
     """Of the heads of an act: S_DEN its kind, number and day, S_HDR what it is about, S_PUB where it was published."""
     found = body.find(f".//span[@class='{name}']")
     return "" if found is None else " ".join(lines(found))
 
 
-def units(element: etree._Element, known: dict[str, str] | None = None) -> list[Unit]:
+def units(element: Element, known: dict[str, str] | None = None) -> list[Unit]:
     """The nearest units below the element, in order."""
     kinds = known or _UNITS | _LOOSE
     found: list[Unit] = []
@@ -40,7 +39,7 @@ def units(element: etree._Element, known: dict[str, str] | None = None) -> list[
     return found
 
 
-def _unit(span: etree._Element, kind: str) -> Unit:
+def _unit(span: Element, kind: str) -> Unit:
     """What a note quotes of another act are no units of this one."""
     name = span.get("class", "")
     if kind == "note":
@@ -60,12 +59,12 @@ def _unit(span: etree._Element, kind: str) -> Unit:
     return unit
 
 
-def _own(element: etree._Element, others: dict[str, str]) -> Iterator[str]:
+def _own(element: Element, others: dict[str, str]) -> Iterator[str]:
     """Lines outside the units that stand in the element; references within a sentence belong to it."""
     yield from filter(None, (" ".join(line.split()) for line in "".join(_pieces(element, others)).split("\0")))
 
 
-def _pieces(element: etree._Element, others: dict[str, str]) -> Iterator[str]:
+def _pieces(element: Element, others: dict[str, str]) -> Iterator[str]:
     yield element.text or ""
     for child in element:
         label = child.get("class", "")

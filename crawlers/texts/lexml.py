@@ -3,9 +3,8 @@
 import re
 from typing import Any
 
-from lxml import etree
-
 from crawlers.files import reading
+from crawlers.files.reading import Element
 from crawlers.texts import tree
 from crawlers.texts.outline import Unit
 from crawlers.values import elements, fields
@@ -26,7 +25,7 @@ SHAPE = tree.Shape(
 )  # fmt: skip
 
 
-def units(root: etree._Element) -> list[Unit]:
+def units(root: Element) -> list[Unit]:
     """Marks that a printed amendment has and the file only tells in attributes are set: quotes, (NR), what is left out."""
     for element in root.iter():
         if element.get("abreAspas") in _YES:
@@ -39,13 +38,13 @@ def units(root: etree._Element) -> list[Unit]:
     return tree.units(root, SHAPE)
 
 
-def _before(element: etree._Element) -> None:
+def _before(element: Element) -> None:
     """An opening quote right before its first word."""
     first = next((part for part in element.iter() if part.text and part.text.strip()), element)
     first.text = f"“{(first.text or '').lstrip()}"
 
 
-def _after(element: etree._Element, mark: str) -> None:
+def _after(element: Element, mark: str) -> None:
     """Right behind its last word, whatever element holds that."""
     if not len(element):
         element.text = (element.text or "").rstrip() + mark
@@ -55,7 +54,7 @@ def _after(element: etree._Element, mark: str) -> None:
         _after(element[-1], mark)
 
 
-def of_json(name: str, value: Any) -> etree._Element:
+def of_json(name: str, value: Any) -> Element:
     """A bound value as the XML it was made from: lists hold named values or words, other values are attributes."""
     element = elements.element(name)
     if not isinstance(value, dict):
@@ -78,7 +77,7 @@ def _local(value: dict[str, Any]) -> str:
     return fields.text(value, "name", "localPart") if isinstance(value.get("name"), dict | list) else ""
 
 
-def _append(element: etree._Element, key: str, values: list[Any]) -> None:
+def _append(element: Element, key: str, values: list[Any]) -> None:
     for value in values:
         if not isinstance(value, dict):
             elements.say(element, value)

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from lxml import etree
+from crawlers.files.reading import Element
 
 _TEXTS = {"Texto", "texto", "encabezado", "promulgacion"}
 
 
-def lines(norm: etree._Element) -> Iterator[str]:
+def lines(norm: Element) -> Iterator[str]:
     """Paragraphs: a line that is set in begins one, the others go on with it."""
     for element in norm.iter(*_TEXTS):
         paragraph = ""

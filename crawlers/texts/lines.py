@@ -4,69 +4,22 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-_BREAKS = frozenset(
-    [
-        "address",
-        "article",
-        "blockquote",
-        "br",
-        "caption",
-        "center",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "legend",
-        "li",
-        "main",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
+from crawlers.files.reading import Element
+
+_BREAKS = frozenset({
+    "address", "article", "blockquote", "br", "caption", "center", "dd", "div", "dl", "dt", "fieldset",
+    "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "legend", "li", "main", "ol", "p", "pre", "section",
+    "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+})  # fmt: skip
 _CELLS = frozenset({"td", "th"})
-_UNSEEN = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "nav",
-        "header",
-        "footer",
-        "form",
-        "button",
-        "select",
-        "option",
-        "template",
-        "svg",
-        "head",
-        "iframe",
-        "object",
-        "textarea",
-    ]
-)
+_UNSEEN = frozenset({
+    "script", "style", "noscript", "nav", "header", "footer", "form", "button", "select", "option", "template",
+    "svg", "head", "iframe", "object", "textarea",
+})  # fmt: skip
 _BREAK, _CELL = "\x1e", "\x1f"
 
 
-def lines(element: etree._Element, unseen: frozenset[str] = _UNSEEN) -> list[str]:
+def lines(element: Element, unseen: frozenset[str] = _UNSEEN) -> list[str]:
     """White space collapsed, empty lines left out, the cells of a table row on one line with bars between."""
     rows = "".join(_pieces(element, unseen)).split(_BREAK)
     seen = (_row(row) for row in rows)
@@ -78,7 +31,7 @@ def _row(row: str) -> str:
     return " | ".join(cell for cell in cells if cell)
 
 
-def _pieces(element: etree._Element, unseen: frozenset[str]) -> Iterator[str]:
+def _pieces(element: Element, unseen: frozenset[str]) -> Iterator[str]:
     walker = etree.iterwalk(element, events=("start", "end"))
     inside = 0
     for event, node in walker:
@@ -95,7 +48,7 @@ def _pieces(element: etree._Element, unseen: frozenset[str]) -> Iterator[str]:
             yield "" if node is element else node.tail or ""
 
 
-def _tag(node: etree._Element) -> str:
+def _tag(node: Element) -> str:
     """A row that holds blocks of its own is layout, not data, and counts as a mere block."""
     tag = node.tag if isinstance(node.tag, str) else ""
     return "div" if tag == "tr" and node.find(".//div") is not None else tag

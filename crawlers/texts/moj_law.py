@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from lxml import etree
 
 from crawlers.files import reading
-from crawlers.files.reading import words
+from crawlers.files.reading import Element, words
 from crawlers.response import Response
-from crawlers.texts.outline import Unit
+from crawlers.texts.outline import Unit, grown
 from crawlers.values import elements, fields
 from crawlers.values.fields import Row
 
@@ -22,14 +22,14 @@ _NAMES = {
 }  # fmt: skip
 
 
-def laws(response: Response) -> list[etree._Element]:
+def laws(response: Response) -> list[Element]:
     """All that say their address, of either format."""
     if response.opening == b"{":
         return [of_json(law) for law in fields.rows(reading.json(response.body), "Laws")]
     return [law for law in reading.xml(response.body).iter("法規") if law.find("法規網址") is not None]
 
 
-def of_json(law: Row) -> etree._Element:
+def of_json(law: Row) -> Element:
     """A law of the JSON as the XML has it; C marks a heading between the articles, A an article."""
     root = etree.Element("法規")
     for name, element in _NAMES.items():
@@ -45,39 +45,33 @@ def of_json(law: Row) -> etree._Element:
     return root
 
 
-def _put(parent: etree._Element, element: str, row: Row, name: str) -> None:
+def _put(parent: Element, element: str, row: Row, name: str) -> None:
     etree.SubElement(parent, element).text = elements.clean(fields.text(row, name))
 
 
-def facts(law: etree._Element) -> Mapping[str, str]:
+def facts(law: Element) -> Mapping[str, str]:
     """What each of its elements says, by name; empty for one that is not there."""
     return defaultdict(str, {str(element.tag): words(element) for element in reversed(law)})
 
 
-def units(law: etree._Element) -> list[Unit]:
+def units(law: Element) -> list[Unit]:
     """編章節 are headings between the articles; the lines of an article that begin with a number are its items."""
-    top = Unit("top")
-    stack: list[tuple[int, Unit]] = [(-1, top)]
-    if preamble := (law.findtext("前言") or "").strip():
-        top.children.append(Unit("preamble", text=preamble, root=True))
-    for part in law.iterfind("法規內容/*"):
-        if part.tag == "編章節":
-            line = " ".join((part.text or "").split())
-            rank, kind = next(((rank, kind) for pattern, rank, kind in _LEVELS if pattern.search(line)), (1, "chp"))
-            while stack[-1][0] >= rank:
-                stack.pop()
-            number = re.match(r"第.+?[編章節款目]|\S+\s+\S+", line)
-            unit = Unit(
-                kind, number=number[0] if number else "", heading=line[number.end() :].strip() if number else line
-            )
-            stack[-1][1].children.append(unit)
-            stack.append((rank, unit))
-        else:
-            stack[-1][1].children.append(_article(part))
-    return top.children
+    preamble = Unit("preamble", text=(law.findtext("前言") or "").strip(), root=True)
+    parts = law.iterfind("法規內容/*")
+    return [*([preamble] if preamble.text else []), *grown(map(_ranked, parts))]
 
 
-def _article(part: etree._Element) -> Unit:
+def _ranked(part: Element) -> tuple[int, Unit]:
+    if part.tag != "編章節":
+        return 9, _article(part)
+    line = " ".join((part.text or "").split())
+    rank, kind = next(((rank, kind) for pattern, rank, kind in _LEVELS if pattern.search(line)), (1, "chp"))
+    number = re.match(r"第.+?[編章節款目]|\S+\s+\S+", line)
+    heading = line[number.end() :].strip() if number else line
+    return rank, Unit(kind, number=number[0] if number else "", heading=heading)
+
+
+def _article(part: Element) -> Unit:
     unit = Unit("art", number=" ".join((part.findtext("條號") or "").split()), root=True)
     for line in (part.findtext("條文內容") or "").splitlines():
         begins = re.match(r"([一二三四五六七八九十]+)、|(\d+)\.\s", line)

@@ -73,6 +73,18 @@ class Unit:
         return self.kind == "p" and not (self.number or self.heading or self.children)
 
 
+def grown(ranked: Iterable[tuple[int, Unit]]) -> list[Unit]:
+    """The tree of units in reading order, each in the last one before it that has a lower rank."""
+    top = Unit("top")
+    stack: list[tuple[int, Unit]] = [(-1, top)]
+    for rank, unit in ranked:
+        while stack[-1][0] >= rank:
+            stack.pop()
+        stack[-1][1].children.append(unit)
+        stack.append((rank, unit))
+    return top.children
+
+
 def provisions(units: Iterable[Unit]) -> tuple[Provision, ...]:
     """All units in reading order; one without words of its own passes its children up."""
     placed = list(_placed(units, "", ""))

@@ -8,41 +8,21 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from crawlers.files.reading import words
-from crawlers.texts.outline import Unit
+from crawlers.files.reading import Element
+from crawlers.texts.outline import Unit, grown
 
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
-_BLOCKS = frozenset(
-    [
-        "p",
-        "li",
-        "dd",
-        "dt",
-        "blockquote",
-        "pre",
-        "td",
-        "th",
-        "tr",
-        "table",
-        "ul",
-        "ol",
-        "dl",
-        "div",
-        "section",
-        "article",
-        "center",
-        "body",
-        "header",
-        "main",
-    ]
-)
+_BLOCKS = frozenset({
+    "p", "li", "dd", "dt", "blockquote", "pre", "td", "th", "tr", "table", "ul", "ol", "dl", "div", "section",
+    "article", "center", "body", "header", "main",
+})  # fmt: skip
 _SKIP = frozenset(
     ["script", "style", "nav", "form", "button", "template", "noscript", "svg", "head", "iframe", "object", "footer"]
 )
 _NUMBERED = re.compile(r"^(\d{1,4}[A-Z]?(?:\.\d{1,3}){0,3})[.)]?\s+(?=\S)")
 
 
-def units(root: etree._Element) -> list[Unit]:
+def units(root: Element) -> list[Unit]:
     return _grown((_LEVELS.get(tag, 0), line) for tag, line in blocks(root))
 
 
@@ -52,20 +32,10 @@ def from_lines(lines: Iterable[str]) -> list[Unit]:
 
 
 def _grown(leveled: Iterable[tuple[int, str]]) -> list[Unit]:
-    top: list[Unit] = []
-    open_headings: list[tuple[int, Unit]] = []
     numbers: set[str] = set()
-    for level, line in leveled:
-        if level:
-            while open_headings and open_headings[-1][0] >= level:
-                open_headings.pop()
-        target = open_headings[-1][1].children if open_headings else top
-        if level:
-            target.append(Unit("hdg", heading=line))
-            open_headings.append((level, target[-1]))
-        else:
-            target.append(_paragraph(line, numbers))
-    return top
+    return grown(
+        (level, Unit("hdg", heading=line)) if level else (7, _paragraph(line, numbers)) for level, line in leveled
+    )
 
 
 def _paragraph(line: str, numbers: set[str]) -> Unit:
@@ -77,7 +47,7 @@ def _paragraph(line: str, numbers: set[str]) -> Unit:
     return Unit("par", number=found[1], text=line[found.end() :], root=True, key=found[1])
 
 
-def blocks(root: etree._Element) -> Iterator[tuple[str, str]]:
+def blocks(root: Element) -> Iterator[tuple[str, str]]:
     """(tag, words) of each innermost block, in reading order; loose text between blocks is a paragraph of its own."""
     pieces: list[str] = []
     for event, element in etree.iterwalk(root, events=("start", "end")):
@@ -97,8 +67,3 @@ def blocks(root: etree._Element) -> Iterator[tuple[str, str]]:
 def _flushed(tag: str, pieces: list[str]) -> Iterator[tuple[str, str]]:
     if line := " ".join("".join(pieces).split()):
         yield tag, line
-
-
-def title(root: etree._Element) -> str:
-    """Heading of a page, else its title."""
-    return next((words(e) for name in ("h1", "title") for e in root.iter(name) if words(e)), "")

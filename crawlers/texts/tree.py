@@ -3,9 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from lxml import etree
-
-from crawlers.files.reading import local
+from crawlers.files.reading import Element, local
 from crawlers.texts.outline import Unit
 
 LINE = "\x1e"
@@ -28,18 +26,18 @@ class Shape:
     heads: frozenset[str] = frozenset()
     breaks: Mapping[str, str] = field(default_factory=dict)
 
-    def marks(self, element: etree._Element) -> bool:
+    def marks(self, element: Element) -> bool:
         """Does something stand below it that is more than words?"""
         names = self.kinds.keys() | self.numbers | self.headings | self.titles | self.quoted
         return any(local(inner) in names for inner in element.iterdescendants())
 
-    def kind(self, element: etree._Element) -> str:
+    def kind(self, element: Element) -> str:
         """Of the unit that begins with the element; empty where none does."""
         other = "div" if self.heads and any(local(child) in self.heads for child in element) else ""
         return self.kinds.get(local(element), other)
 
 
-def units(element: etree._Element, shape: Shape) -> list[Unit]:
+def units(element: Element, shape: Shape) -> list[Unit]:
     """The units below the element; its own loose words are units of kind p."""
     top = Unit("top")
     _fill(top, element, shape)
@@ -47,7 +45,7 @@ def units(element: etree._Element, shape: Shape) -> list[Unit]:
     return loose + top.children
 
 
-def _fill(unit: Unit, element: etree._Element, shape: Shape) -> None:
+def _fill(unit: Unit, element: Element, shape: Shape) -> None:
     """Running words go on through what only dresses them; where there are none, each element is a line of its own."""
     said = [element.text or ""]
     between = "" if _running(element) else LINE
@@ -62,12 +60,12 @@ def _fill(unit: Unit, element: etree._Element, shape: Shape) -> None:
     _say(unit, said)
 
 
-def _is_part(child: etree._Element, name: str, shape: Shape) -> bool:
+def _is_part(child: Element, name: str, shape: Shape) -> bool:
     labels = shape.numbers | shape.headings | shape.titles | shape.quoted
     return name in labels or bool(shape.kind(child)) or shape.marks(child)
 
 
-def _running(element: etree._Element) -> bool:
+def _running(element: Element) -> bool:
     return any(said and said.strip() for said in (element.text, *(child.tail for child in element)))
 
 
@@ -77,7 +75,7 @@ def _say(unit: Unit, said: list[str]) -> None:
     said.clear()
 
 
-def _take(unit: Unit, child: etree._Element, name: str, shape: Shape) -> None:
+def _take(unit: Unit, child: Element, name: str, shape: Shape) -> None:
     if name in shape.numbers:
         unit.number = f"{unit.number} {_said(child, shape)}".strip()
     elif name in shape.titles:
@@ -93,7 +91,7 @@ def _take(unit: Unit, child: etree._Element, name: str, shape: Shape) -> None:
         _fill(unit, child, shape)
 
 
-def _said(element: etree._Element, shape: Shape) -> str:
+def _said(element: Element, shape: Shape) -> str:
     return " ".join(_lines(_pieces(element, shape)))
 
 
@@ -103,7 +101,7 @@ def _lines(pieces: Iterable[str]) -> Iterator[str]:
             yield said
 
 
-def _pieces(element: etree._Element, shape: Shape) -> Iterator[str]:
+def _pieces(element: Element, shape: Shape) -> Iterator[str]:
     """Words of an element with their breaks; each numbered part of a quoted law begins a line."""
     yield element.text or ""
     for child in element:

@@ -6,9 +6,7 @@ Ids: section 230(c)(1)(A)(i) is sec_230/sub_c/par_1/subpar_A/cls_i; words that a
 import re
 from collections.abc import Iterable, Iterator
 
-from lxml import etree
-
-from crawlers.files.reading import local, words
+from crawlers.files.reading import Element, local, words
 from crawlers.texts.outline import Unit
 
 _KINDS = {
@@ -33,31 +31,20 @@ _OUTSIDE = {
 _LABELS = {"num", "heading", "layout"}  # of what is no unit
 _ROOTS = {"sec", "art", "tit", "prt", "chp"}
 _LINES = {
-    "p",
-    "tr",
-    "br",
-    "li",
-    "row",
-    "listItem",
-    "table",
-    "caption",
-    "figure",
-    "referenceItem",
-    "groupItem",
-    "tocItem",
+    "p", "tr", "br", "li", "row", "listItem", "table", "caption", "figure", "referenceItem", "groupItem", "tocItem",
     "toc-entry",
-}
+}  # fmt: skip
 _CELLS = {"td", "th", "entry", "column"}
 _STRUCK = {"deletedText", "deleted-phrase", "del"}
 
 
-def units(root: etree._Element) -> list[Unit]:
+def units(root: Element) -> list[Unit]:
     """What is struck out in a reported bill is left out; the resolving clauses of a resolution come first."""
     places = [e for e in root if local(e) in _THROUGH or local(e) in _KINDS]
     return list(_children(places, True))
 
 
-def _children(parts: Iterable[etree._Element], root: bool) -> Iterator[Unit]:
+def _children(parts: Iterable[Element], root: bool) -> Iterator[Unit]:
     for part in filter(_stands, parts):
         if local(part) in _KINDS:
             yield _unit(part, root)
@@ -65,11 +52,11 @@ def _children(parts: Iterable[etree._Element], root: bool) -> Iterator[Unit]:
             yield from _children(part, root)
 
 
-def _stands(part: etree._Element) -> bool:
+def _stands(part: Element) -> bool:
     return part.get("changed") != "deleted" and local(part) not in _STRUCK
 
 
-def _unit(part: etree._Element, root: bool) -> Unit:
+def _unit(part: Element, root: bool) -> Unit:
     kind = _KINDS[local(part)]
     number, heading = _first(part, "num", "enum"), _first(part, "heading", "header")
     unit = Unit(
@@ -105,11 +92,11 @@ def _quote(unit: Unit) -> None:
     unit.last().text += "”"
 
 
-def _first(part: etree._Element, *names: str) -> etree._Element | None:
+def _first(part: Element, *names: str) -> Element | None:
     return next((child for child in part if local(child) in names), None)
 
 
-def _key(number: etree._Element) -> str:
+def _key(number: Element) -> str:
     """The number as data, else what stands in brackets; so (A) and (a) differ in both vocabularies."""
     value = number.get("value") or ""
     printed = re.match(r"\W*\((\w{1,7})\)", words(number))
@@ -117,13 +104,13 @@ def _key(number: etree._Element) -> str:
     return value if value.isalnum() and len(value) < 12 else ""
 
 
-def _is_part(piece: etree._Element, whole: etree._Element) -> bool:
+def _is_part(piece: Element, whole: Element) -> bool:
     """Does it stand right below, and not within running words, as what an amendment puts into another law does?"""
     above = piece.getparent()
     return above is whole or (above is not None and local(above) in _THROUGH and _is_part(above, whole))
 
 
-def _inside(part: etree._Element) -> Iterator[str | etree._Element]:
+def _inside(part: Element) -> Iterator[str | Element]:
     """Words of a unit and the structures between them, each element a line of its own unless words stand around it."""
     quoted = {"toc"} if _KINDS.get(local(part)) == "quo" else set[str]()
     running = any((child.tail or "").strip() for child in part) or (part.text or "").strip()
@@ -138,7 +125,7 @@ def _inside(part: etree._Element) -> Iterator[str | etree._Element]:
         yield child.tail or ""
 
 
-def _pieces(part: etree._Element) -> Iterator[str | etree._Element]:
+def _pieces(part: Element) -> Iterator[str | Element]:
     """Running words with the structures in them, without notes, one line a paragraph or table row."""
     yield part.text or ""
     for child in part:
@@ -151,7 +138,7 @@ def _pieces(part: etree._Element) -> Iterator[str | etree._Element]:
         yield child.tail or ""
 
 
-def _said(pieces: Iterable[str | etree._Element]) -> str:
+def _said(pieces: Iterable[str | Element]) -> str:
     """The words as lines."""
     lines = "".join(piece for piece in pieces if isinstance(piece, str)).replace("\N{SOFT HYPHEN}", "").split("\n")
     return "\n".join(line for line in (" ".join(line.split()).strip("| ") for line in lines) if line)

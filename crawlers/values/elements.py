@@ -6,13 +6,13 @@ from typing import Any
 
 from lxml import etree
 
-from crawlers.files.reading import local
+from crawlers.files.reading import Element, local
 
 _NAME = re.compile(r"[^\W\d][\w.-]*")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def element(name: Any, attributes: Mapping[str, Any] | None = None) -> etree._Element:
+def element(name: Any, attributes: Mapping[str, Any] | None = None) -> Element:
     """A name that is none of XML becomes "none"; attributes with such names are left out."""
     made = etree.Element(name if isinstance(name, str) and _NAME.fullmatch(name) else "none")
     for key, value in (attributes or {}).items():
@@ -21,7 +21,7 @@ def element(name: Any, attributes: Mapping[str, Any] | None = None) -> etree._El
     return made
 
 
-def say(element: etree._Element, words: Any) -> None:
+def say(element: Element, words: Any) -> None:
     """Add words after what the element holds."""
     if len(element):
         element[-1].tail = (element[-1].tail or "") + clean(words)
@@ -33,7 +33,7 @@ def clean(words: Any) -> str:
     return "" if words is None else _FORBIDDEN.sub("", str(words))
 
 
-def plain(element: etree._Element) -> Any:
+def plain(element: Element) -> Any:
     """An element as a value: words, or its children by local name, a list where a name comes again."""
     if not len(element):
         return " ".join((element.text or "").split())

@@ -11,17 +11,8 @@ from index.changes import Change, Sort, Teller, What
 from index.differences import laws, versions
 
 QUIET = (
-    "url",
-    "summary",
-    "note",
-    "instrument",
-    "published",
-    "people",
-    "links",
-    "identifiers",
-    "aliases",
-    "provisional",
-)
+    "url", "summary", "note", "instrument", "published", "people", "links", "identifiers", "aliases", "provisional",
+)  # fmt: skip
 
 _ONCE = {EventKind.COMMENT_OPENS, EventKind.COMMENT_CLOSES}
 

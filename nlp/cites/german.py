@@ -29,41 +29,11 @@ CHAIN = re.compile(rf"(?<!\w){_CHAIN}")
 _CONVENTION = re.compile(rf"(?<!\w){_CHAIN}\sEMRK\b")
 LAW = re.compile(rf"(?<![\w-])(?:{_LAW})")
 # Courts, companies, law reports and the Union, whose abbreviations end as those of laws do.
-OTHERS = frozenset(
-    [
-        "BVerfG",
-        "BPatG",
-        "LSG",
-        "OLG",
-        "FG",
-        "BSG",
-        "AG",
-        "LG",
-        "VG",
-        "OVG",
-        "BAG",
-        "BVerwG",
-        "LAG",
-        "ArbG",
-        "SG",
-        "VerfG",
-        "KG",
-        "OGB",
-        "EuG",
-        "AEUG",
-        "VGH",
-        "LVerfG",
-        "VerfGH",
-        "PatG",
-        "GmS-OGB",
-        "GmSOGB",
-        "VORSPRUNG",
-        "EG",
-        "RAG",
-        "EFG",
-        "Bundesgesetz",
-    ]
-)
+OTHERS = frozenset({
+    "BVerfG", "BPatG", "LSG", "OLG", "FG", "BSG", "AG", "LG", "VG", "OVG", "BAG", "BVerwG", "LAG", "ArbG", "SG",
+    "VerfG", "KG", "OGB", "EuG", "AEUG", "VGH", "LVerfG", "VerfGH", "PatG", "GmS-OGB", "GmSOGB", "VORSPRUNG", "EG",
+    "RAG", "EFG", "Bundesgesetz",
+})  # fmt: skip
 _COMPANY = re.compile(r".*-[AK]G")
 # A commentary on a law is cited by the law, then an edition or a marginal number.
 _COMMENTED = re.compile(r"\s?,?\s?(?:Rn|Rz|RdNrn?|Rdnr)\b|(?:\s?,)?\s\d+\.\s?Aufl|\s?,\sStand\s")

@@ -17,14 +17,8 @@ PASSIVE = frozenset({"be", "werden", "être", "se", "ser", "essere", "venire"})
 THIS = frozenset({"présent", "présente", "presente", "este", "esta", "cette", "questo", "questa"})
 REFLEXIVE = ("arse", "erse", "irse", "ar-se", "er-se", "ir-se", "arsi", "ersi", "irsi")
 LIABILITY = (
-    "liability",
-    "verantwortlichkeit",
-    "haftung",
-    "responsabilid",
-    "responsabilit",
-    "responsabiliz",
-    "irresponsab",
-)
+    "liability", "verantwortlichkeit", "haftung", "responsabilid", "responsabilit", "responsabiliz", "irresponsab",
+)  # fmt: skip
 # Responsibility for a child or for what is published is no liability.
 ROLES_OF = ("genitorial", "parent", "editorial", "éditorial", "social", "elterlich")
 RESERVED = frozenset({"prejudice", "unbeschadet", "préjudice", "perjuicio", "pregiudizio", "prejuízo"})

@@ -69,20 +69,9 @@ def _ranked(hits: list[Hit]) -> list[Hit]:
 
 
 RANK = (
-    "penalty",
-    "none",
-    "exemption",
-    "prohibition",
-    "right",
-    "claim",
-    "liable",
-    "commencement",
-    "power",
-    "same",
-    "definition",
-    "may",
-    "obligation",
-)
+    "penalty", "none", "exemption", "prohibition", "right", "claim", "liable", "commencement", "power", "same",
+    "definition", "may", "obligation",
+)  # fmt: skip
 
 
 def specificity(hit: Hit) -> tuple[int, int]:
