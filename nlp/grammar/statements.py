@@ -156,7 +156,7 @@ def _resolve(says: str, bearer: Bearer, scene: Scene) -> Modality:
         return Modality.POWER if bearer in AUTHORITIES else Modality.PERMISSION
     if says == "liable":
         return Modality.EXEMPTION if bearer == Bearer.HOST else Modality.OBLIGATION
-    if says == "claim":
+    if says == "claim" or (says == "right" and bearer in AUTHORITIES - {Bearer.STATE}):
         return Modality.POWER if bearer in AUTHORITIES else Modality.RIGHT
     return Modality(says)
 

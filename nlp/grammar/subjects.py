@@ -72,10 +72,12 @@ def inside(look: Look) -> Hit | None:
 
 
 def dative(look: Look) -> Hit | None:
-    """É vedado à União, spetta agli editori: the noun right after the verb and its “to”."""
-    passage, span, trigger, _, _ = look
+    """É vedado à União, spetta agli editori, ao juiz incumbe: the noun of a “to” right after the verb, or that begins the clause."""
+    passage, span, trigger, zone, _ = look
     words = passage.words
     at = trigger.end if words[trigger.end - 1] in TO else trigger.end + 1
+    if words[zone] in TO and zone < trigger.start:
+        at = zone + 1
     if words[at - 1 : at] and words[at - 1] not in TO:
         return None
     while at < span.end and words[at] in look.names.determiners:
