@@ -111,19 +111,12 @@ def authors(entry: Any) -> list[str]:
 def units(entry: Any) -> list[Unit]:
     """Its words, a paragraph each, without mark-up."""
     content = " ".join(part.value for part in entry.get("content", [])) or entry.get("summary", "")
-    return [Unit("p", text=block) for block in map(plain, _BLOCK.split(content)) if block]
-
-
-def plain(words: str) -> str:
-    """Text without mark-up, white space collapsed."""
-    if "<" not in words and "&" not in words:
-        return " ".join(words.split())
-    return reading.words(reading.html(f"<div>{words}</div>".encode()))
+    return [Unit("p", text=block) for block in map(reading.plain, _BLOCK.split(content)) if block]
 
 
 def flat(words: str) -> str:
-    """The same, with blocks apart."""
-    return plain(_BLOCK.sub(" ", words))
+    """Words without mark-up, its blocks apart."""
+    return reading.plain(_BLOCK.sub(" ", words))
 
 
 def link(entry: Any) -> str:

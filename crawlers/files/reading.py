@@ -115,6 +115,13 @@ def words(element: Element | None) -> str:
     return "" if element is None else " ".join("".join(map(str, element.itertext())).split())
 
 
+def plain(marked: str) -> str:
+    """Words without the mark-up and the entities that stand in them, on one line."""
+    if "<" not in marked and "&" not in marked:
+        return " ".join(marked.split())
+    return words(html(f"<div>{marked}</div>".encode()))
+
+
 def own_address(root: Element) -> str:
     """Where a saved page says that it belongs; empty when it does not say, or only half."""
     metas = (e.get("content", "") for e in root.iter("meta") if e.get("property") == "og:url")

@@ -91,7 +91,7 @@ def _matter(bill: Row, source: Source) -> Matter:
 
 def _summary(said: str) -> str:
     """Words without their markup; nothing where the Library says that there is none, or none yet."""
-    plain = reading.words(reading.html(f"<div>{said}</div>".encode())) if "<" in said else said
+    plain = reading.plain(said)
     return "" if _NO_SUMMARY.search(plain) else plain
 
 

@@ -1,6 +1,5 @@
 """eSCR, Supreme Court of India: lists of judgments, one row a judgment, with HTML entities left in the JSON."""
 
-import html
 import re
 
 from crawlers.parsing import Declared, Finds, Matter, Response, Source, Unreadable, dates, fields, ids, reading
@@ -38,7 +37,7 @@ def _judgment(row: Row) -> Matter:
 
 
 def _said(row: Row, name: str) -> str:
-    return " ".join(html.unescape(fields.text(row, name)).split())
+    return reading.plain(fields.text(row, name))
 
 
 def _judge(name: str) -> str:

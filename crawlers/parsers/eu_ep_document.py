@@ -1,9 +1,11 @@
 """Documents of Parliament on its own pages: reports, motions for resolutions, adopted texts."""
 
-from crawlers.eu import ep_page, parliament, plain
+import re
+
+from crawlers.eu import parliament, plain
 from crawlers.eu.parts import text
 from crawlers.eu.structure import units
-from crawlers.parsing import Finds, Response, Source, reading
+from crawlers.parsing import Element, Finds, Response, Source, Unreadable, dates, reading
 from crawlers.record import events, links, numbers, record
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
@@ -12,21 +14,38 @@ _KINDS = {"A": "report", "RC": "joint motion for a resolution", "B": "motion for
 
 
 def parse(response: Response, source: Source) -> Finds:
-    document = ep_page.document(reading.html(response.body), response)
-    id, day, language = document.id, document.day, document.language
+    """Title, number and language stand in the head of the page."""
+    page = reading.html(response.body)
+    named = {meta.get("name", ""): meta.get("content", "") for meta in page.iter("meta")}
+    title, _, rest = reading.words(page.find(".//title")).partition(" | ")
+    id, lines = next(filter(None, map(parliament.document, (rest, response.url, response.name))), ""), _lines(page)
+    if not id or not lines:
+        raise Unreadable("the page is no document of Parliament: it has no document number or no text")
+    day, language = dates.first(named.get("available", ""), "dmy"), named.get("language", "en")
     adopted = id.startswith("eu/ep/TA-")
     yield record(
         language=language,
         id=id,
         kind=Kind.SIGNAL,
         instrument=_KINDS.get(id.split("/")[2].partition("-")[0], "document"),
-        title=document.title,
+        title=title,
         url=f"https://www.europarl.europa.eu/doceo/document/{id.rpartition('/')[2]}_{language.upper()}.html",
         status=Status.PASSED if adopted else Status.REPORTED if id.startswith("eu/ep/A-") else Status.INTRODUCED,
         status_as_of=day,
         published=day,
         events=events((day, EventKind.ADOPTED if adopted else EventKind.INTRODUCED)),
-        texts=text(units(plain.lines(document.lines), preamble=False), day, language, document.title, response),
-        links=links(LinkKind.PART_OF, [parliament.procedure(" ".join(document.lines[:60]))]),
-        identifiers=numbers(("printed", document.printed)),
+        texts=text(units(plain.lines(lines), preamble=False), day, language, title, response),
+        links=links(LinkKind.PART_OF, [parliament.procedure(" ".join(lines[:60]))]),
+        identifiers=numbers(("printed", rest.partition(" | ")[0])),
     )
+
+
+def _lines(page: Element) -> list[str]:
+    """Paragraphs set in the classes of documents, and the headings and rows between them."""
+    found = []
+    for line in page.iter("p", "h1", "h2", "h3", "h4"):
+        inside = " ".join(part.get("class", "") for part in line.iter())
+        words = reading.words(line)
+        if "doceo-" in inside and re.search(r"\w", words):
+            found.append(words)
+    return found

@@ -84,13 +84,8 @@ def _matter(item: Row, response: Response, source: Source) -> Matter:
         ),
         links=links(LinkKind.FOLLOWS, (f"eu/celex/{one}" for one in map(proposal, references) if one)),
         identifiers=numbers(("printed", f"HYS {number}"), *(("printed", one) for one in references)),
-        summary=_summary(item),
+        summary=reading.plain(text(item, "dossierSummary")),
     )
-
-
-def _summary(item: Row) -> str:
-    said = text(item, "dossierSummary")
-    return reading.words(reading.html(f"<p>{said}</p>".encode())) if said else ""
 
 
 def _status(item: Row, publications: list[Row]) -> tuple[Status, str]:

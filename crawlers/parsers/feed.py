@@ -3,7 +3,7 @@
 from typing import Any
 
 from crawlers.files import feeds
-from crawlers.parsing import Finds, Found, Response, Skipped, Source
+from crawlers.parsing import Finds, Found, Response, Skipped, Source, reading
 from crawlers.record import events, numbers, people, record, worded
 from crawlers.sources import Feed, Republish
 from crawlers.vocabulary import EventKind, Kind, Mark
@@ -20,7 +20,7 @@ def parse(response: Response, source: Source) -> Finds:
 
 def _matter(entry: Any, feed: Feed, response: Response, source: Source) -> Found:
     """Of a signal only the pointer is kept, of an official item also its words."""
-    link, title = feeds.link(entry), feeds.plain(entry.get("title") or "")
+    link, title = feeds.link(entry), reading.plain(entry.get("title") or "")
     number = feeds.number(entry.get("id", "") or link, source)
     if not number or not (title or link):
         return Skipped("an item has neither guid nor link" if not number else "an item has no title")

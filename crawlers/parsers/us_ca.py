@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from crawlers.files import zipped
-from crawlers.matter import Identifier, Person
+from crawlers.matter import Person
 from crawlers.parsers import us_ca_version
 from crawlers.parsing import Aside, Finds, Matter, Response, Skipped, Source, Unreadable, reading
 from crawlers.places.us import california
-from crawlers.record import stamped
+from crawlers.record import numbers, stamped
 from crawlers.vocabulary import EventKind, Status
 
 VERSION = 4
@@ -84,9 +84,9 @@ def _rows(body: bytes) -> Iterator[list[str]]:
 def _bills(row: list[str], _prefix: str, _response: Response) -> Matter:
     said = row[17] or row[5]
     status = next((status for sign, status in _STATUS if sign in said.lower()), Status.UNKNOWN)
-    chapter = (Identifier(scheme="chapter", value=f"Stats. {row[6]}, Ch. {row[9]}"),) if row[6] and row[9] else ()
+    chapter = numbers(("chapter", f"Stats. {row[6]}, Ch. {row[9]}" if row[6] and row[9] else ""))
     day = california.day(row[13])
-    return california.bill(row[0], status=status, day=day, said=said, identifiers=chapter)
+    return california.bill(row[0], status=status, status_as_of=day, source_status=said, identifiers=chapter)
 
 
 def _authors(row: list[str], _prefix: str, _response: Response) -> Matter:
@@ -96,7 +96,7 @@ def _authors(row: list[str], _prefix: str, _response: Response) -> Matter:
 
 def _vetoes(row: list[str], _prefix: str, _response: Response) -> Matter:
     day, events = california.day(row[1]), california.event(row[1], EventKind.VETOED, "Vetoed by Governor")
-    return california.bill(row[0], status=Status.VETOED, day=day, said="Vetoed", events=events)
+    return california.bill(row[0], status=Status.VETOED, status_as_of=day, source_status="Vetoed", events=events)
 
 
 def _analyses(row: list[str], _prefix: str, _response: Response) -> Matter:

@@ -1,12 +1,14 @@
 """Versions of bills of California: rows of their table with the files beside it, and files that say themselves whose words they are."""
 
-from crawlers.parsing import Matter, Response, reading
-from crawlers.places.us import california, california_measure
+from crawlers.matter import Person
+from crawlers.parsing import Element, Matter, Response, Unreadable, reading
+from crawlers.places.us import california
 from crawlers.record import timeline
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind
 
 _WORDS = Words("us_ca_version")
+_NAMES = ("SessionYear", "SessionNum", "MeasureType", "MeasureNum")
 
 
 def versions(row: list[str], prefix: str, response: Response) -> Matter:
@@ -17,8 +19,8 @@ def versions(row: list[str], prefix: str, response: Response) -> Matter:
         row[1],
         title=subject.rstrip("."),
         status=_WORDS.status(code),
-        day=day,
-        said=label,
+        status_as_of=day,
+        source_status=label,
         events=california.event(day, _WORDS.event(code), label),
         texts=texts,
         missing=() if texts or not file else ("texts",),
@@ -26,18 +28,33 @@ def versions(row: list[str], prefix: str, response: Response) -> Matter:
 
 
 def measure(response: Response) -> Matter:
-    """A version as a file of its own: it says itself which bill it is."""
-    said = california_measure.measure(reading.without_namespaces(reading.xml(response.body)))
-    day, kind = max((day for day, _ in said.history), default=""), _WORDS.event(said.code)
-    told = ((at, kind if at == day else EventKind.OTHER, words) for at, words in said.history)
+    """A version as a file of its own: it says itself which bill it is. Raises Unreadable for one without session and number."""
+    root = reading.without_namespaces(reading.xml(response.body))
+    year, session, form, number = (_said(root, f".//LegislativeInfo/{name}") for name in _NAMES)
+    if not (year and session and form and number):
+        raise Unreadable("the bill does not name its session and number")
+    first = int(year[:4]) if year[:4].isdigit() else 0
+    code, title = _said(root, ".//MeasureState"), _said(root, ".//Subject").rstrip(".")
+    history = [
+        (california.day(_said(action, "ActionDate")), _said(action, "ActionText")) for action in root.iter("Action")
+    ]
+    day, kind = max((day for day, _ in history), default=""), _WORDS.event(code)
     return california.bill(
-        said.bill,
-        title=said.title,
-        status=_WORDS.status(said.code),
-        day=day,
-        said=said.code,
-        events=timeline(told),
-        texts=california.texts(response.body, said.version, said.code, said.title, day),
-        people=said.people,
-        summary=said.summary,
+        f"{first}{first + 1}{session}{form}{number}",
+        title=title,
+        status=_WORDS.status(code),
+        status_as_of=day,
+        source_status=code,
+        events=timeline((at, kind if at == day else EventKind.OTHER, words) for at, words in history),
+        texts=california.texts(response.body, _said(root, ".//VersionNum") + code, code, title, day),
+        people=tuple(map(_person, root.iter("Legislator"))),
+        summary=" ".join(map(reading.words, root.iterfind(".//DigestText/p"))),
     )
+
+
+def _said(root: Element, path: str) -> str:
+    return reading.words(root.find(path))
+
+
+def _person(legislator: Element) -> Person:
+    return Person(name=_said(legislator, "Name"), role=_said(legislator, "Contribution").lower().replace("_", " "))

@@ -95,4 +95,4 @@ def _related(rows: list[Row]) -> Iterator[Link]:
 
 def _summary(parts: Row) -> str:
     newest = max(fields.rows(parts, "summaries"), key=lambda row: text(row, "actionDate"), default={})
-    return congress_bill.plain(text(newest, "text"))
+    return reading.plain(text(newest, "text"))

@@ -25,7 +25,7 @@ def pages(root: Element) -> Iterator[Matter]:
 def _listed(one: Listed) -> Matter:
     kind, sponsors = EventKind.MEETING if one.committee else EventKind.DEBATED, people("sponsor", [one.sponsor])
     events = timeline([(newyork_lists.when(one), kind, one.place)])
-    return newyork.listed(newyork.bill(one.id, one.title, people=sponsors, events=events))
+    return newyork.listed(newyork.bill(one.id, title=one.title, people=sponsors, events=events))
 
 
 def _bill(page: Page) -> Matter:

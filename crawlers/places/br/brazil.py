@@ -66,5 +66,9 @@ def named(urn: str) -> tuple[str, str, str]:
     found = _URN.fullmatch(urn)
     if not found:
         raise Unreadable(f"{urn!r} names no federal norm with day and number")
-    series = {name: series for series, name in _URNS.items()}
-    return series.get(found["type"], ids.part(found["type"])), found["date"], found["number"]
+    return series(found["type"]), found["date"], found["number"]
+
+
+def series(kind: str) -> str:
+    """What the ids of a kind of norm begin with, by its name in a URN: lei.complementar is lcp."""
+    return next((short for short, name in _URNS.items() if name == kind), "") or ids.part(kind)

@@ -3,19 +3,13 @@
 import re
 
 from crawlers import ids
+from crawlers.places.br import brazil
 from crawlers.values import dates
 
 _URN = re.compile(
     r"urn:lex:br:(?P<authority>[a-z.]+):(?P<type>[a-z.]+)(?:;(?P<sign>[a-z]+))?:(?P<date>[\d-]+);(?P<number>[\w.-]+?)(?:[@;~!].*)?$"
 )
 _HOUSES = {"senado.federal": "senado", "camara.deputados": "camara", "congresso.nacional": "congresso"}
-_LAWS = {
-    "lei": "lei",
-    "lei.complementar": "lcp",
-    "medida.provisoria": "mpv",
-    "decreto": "decreto",
-    "decreto.lei": "del",
-}
 _SIGNS = {"proposta.emenda.constitucional": "PEC", "projeto.lei": "PL", "projeto.lei.complementar": "PLP"}
 
 
@@ -34,7 +28,7 @@ def work(named: str, heading: str, file: str) -> tuple[str, str, bool]:
     if found["authority"] in _HOUSES:
         sign = (found["sign"] or "").upper() or _SIGNS.get(found["type"], ids.part(found["type"]).upper())
         return f"br/{_HOUSES[found['authority']]}/{sign}/{number_only}/{year}", day, False
-    return (f"br/{_LAWS.get(found['type'], ids.part(found['type']))}/{year}-{number_only}"), day, False
+    return f"br/{brazil.series(found['type'])}/{year}-{number_only}", day, False
 
 
 def _unnumbered(heading: str, file: str) -> tuple[str, str, bool]:

@@ -80,4 +80,4 @@ def summary(bill: Element) -> str:
     """The newest summary of the Congressional Research Service, markup taken off."""
     found = [*bill.iterfind("summaries/summary"), *bill.iterfind("summaries/billSummaries/item")]
     newest = max(found, key=lambda item: item.findtext("actionDate") or "", default=None)
-    return "" if newest is None else congress_bill.plain(newest.findtext("text") or newest.findtext("cdata/text") or "")
+    return "" if newest is None else reading.plain(newest.findtext("text") or newest.findtext("cdata/text") or "")

@@ -1,11 +1,12 @@
 """Bills of California and sections of its codes: how leginfo's bulk files number them, and what one row tells."""
 
 import re
+from typing import Unpack
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Event, Identifier, Matter, Person, Text
-from crawlers.record import record, timeline
+from crawlers.matter import Event, Matter, Text
+from crawlers.record import Facts, numbers, record, timeline
 from crawlers.response import Response, Unreadable
 from crawlers.texts import caml, outline
 from crawlers.texts.outline import Unit
@@ -61,17 +62,14 @@ def of_version(version: str) -> str:
     return f"{year}{year + 1}{found[2]}{found[3]}{found[4]}"
 
 
-def bill(number: str, title: str = "", status: Status = Status.UNKNOWN, day: str = "",
-            said: str = "", events: tuple[Event, ...] = (), texts: tuple[Text, ...] = (), people: tuple[Person, ...] = (),
-            identifiers: tuple[Identifier, ...] = (), summary: str = "", missing: tuple[str, ...] = ()) -> Matter:  # fmt: skip
+def bill(number: str, **facts: Unpack[Facts]) -> Matter:
     """What one row says of a bill; other rows and tables say the rest."""
     id = bill_id(number)
-    return record(
-        id=id, kind=Kind.BILL, instrument=id.rpartition("/")[2].rstrip("0123456789").lower(), title=title,
-        url=f"https://leginfo.legislature.ca.gov/faces/billNavClient.xhtml?bill_id={number}", status=status, status_as_of=day,
-        source_status=said, events=events, texts=texts, people=people, summary=summary,
-        identifiers=(Identifier(scheme="leginfo", value=number), *identifiers), missing=missing,
-    )  # fmt: skip
+    facts["id"], facts["kind"] = id, Kind.BILL
+    facts["instrument"] = id.rpartition("/")[2].rstrip("0123456789").lower()
+    facts["url"] = f"https://leginfo.legislature.ca.gov/faces/billNavClient.xhtml?bill_id={number}"
+    facts["identifiers"] = (*numbers(("leginfo", number)), *facts.get("identifiers", ()))
+    return record(**facts)
 
 
 def day(cell: str) -> str:
@@ -121,13 +119,8 @@ def _section_tree(body: bytes) -> Unit:
 def texts(body: bytes | None, number: str, label: str, title: str, day: str) -> tuple[Text, ...]:
     """The words of a version, where its file is at hand."""
     media, units = caml.version(body or b"")
+    said = outline.provisions(units)
     version = Text(
-        id=f"{number}.en",
-        label=label,
-        title=title,
-        date=day,
-        language="en",
-        media_type=media,
-        provisions=outline.provisions(units),
+        id=f"{number}.en", label=label, title=title, date=day, language="en", media_type=media, provisions=said
     )
     return (version,) if media else ()

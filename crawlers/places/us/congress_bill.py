@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Unpack
 
-from crawlers.files import reading
 from crawlers.matter import Link, Person, Text
 from crawlers.parsing import Matter
 from crawlers.places.us import congress, passage
@@ -77,8 +76,3 @@ def printing(name: str, day: str, url: str) -> Iterator[Text]:
     if name:
         id, form = f"{congress.version(name)}.en", "application/xml"
         yield Text(id=id, label=name, date=day, language="en", url=url, media_type=form)
-
-
-def plain(words: str) -> str:
-    """A summary without its markup."""
-    return reading.words(reading.html(words.encode())) if "<" in words else " ".join(words.split())

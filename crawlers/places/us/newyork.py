@@ -1,11 +1,13 @@
 """Bills of New York: how they are numbered, what their actions mean, and how their printed lines make paragraphs."""
 
 import re
+from collections.abc import Iterable
+from typing import Unpack
 
 from msgspec.structs import replace
 
-from crawlers.matter import Event, Identifier, Link, Matter, Person, Text
-from crawlers.record import record
+from crawlers.matter import Matter
+from crawlers.record import Facts, numbers, record, timeline
 from crawlers.response import Unreadable
 from crawlers.texts import prose
 from crawlers.texts.outline import Unit
@@ -43,22 +45,18 @@ def bill_id(session: str, house: str, number: str) -> str:
     return f"us-ny/bill/{year}-{year + 1}/{house}{int(number)}"
 
 
-def bill(id: str, title: str = "", actions: tuple[tuple[str, str], ...] = (),
-            people: tuple[Person, ...] = (), texts: tuple[Text, ...] = (), links: tuple[Link, ...] = (),
-            events: tuple[Event, ...] = (), summary: str = "", law: str = "") -> Matter:  # fmt: skip
+def bill(id: str, /, actions: Iterable[tuple[str, str]] = (), law: str = "", **facts: Unpack[Facts]) -> Matter:
     """A partial record of a bill: each message tells one part of it."""
     known = [(day, words, *_meaning(words)) for day, words in actions if day]
-    told = tuple(Event(date=day, kind=kind, label=words) for day, words, _, kind in known)
-    status, said, day = _standing(known)
+    happened = timeline((day, kind, words) for day, words, _, kind in known)
     _, _, period, number = id.split("/")
-    return record(
-        id=id, kind=Kind.BILL, instrument="resolution" if number[0] in "JKLRBE" else "bill", title=title,
-        url=f"https://www.nysenate.gov/legislation/{'resolutions' if number[0] in 'JKLRBE' else 'bills'}/{period[:4]}/{number}",
-        status=status, status_as_of=day, source_status=said,
-        events=tuple(sorted(dict.fromkeys((*told, *events)), key=lambda event: event.date)), texts=texts, links=links, people=people,
-        identifiers=(Identifier(scheme="printed", value=f"{number} ({period})"), *((Identifier(scheme="amends", value=law),) if law else ())),
-        summary=summary,
-    )  # fmt: skip
+    facts["id"], facts["kind"] = id, Kind.BILL
+    facts["instrument"] = form = "resolution" if number[0] in "JKLRBE" else "bill"
+    facts["url"] = f"https://www.nysenate.gov/legislation/{form}s/{period[:4]}/{number}"
+    facts["status"], facts["source_status"], facts["status_as_of"] = _standing(known)
+    facts["events"] = tuple(sorted((*happened, *facts.get("events", ())), key=lambda event: event.date))
+    facts["identifiers"] = numbers(("printed", f"{number} ({period})"), ("amends", law))
+    return record(**facts)
 
 
 def listed(bill: Matter) -> Matter:
