@@ -5,8 +5,11 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from crawlers.facts import convert, load
 from crawlers.matter import Struct
+from nlp.grammar.spelling import choices
 
 FILE = Path(__file__).parent / "values.yaml"
 
@@ -37,8 +40,15 @@ class Facts(Struct, frozen=True, kw_only=True):
 
 @cache
 def facts() -> Facts:
-    """Raises BadFacts naming file and key."""
-    return convert(load(FILE), Facts, FILE.name, "values")
+    """The words with every choice they offer. Raises BadFacts naming file and key."""
+    found = convert(load(FILE), Facts, FILE.name, "values")
+    return replace(
+        found, within=_chosen(found.within), operators=_chosen(found.operators), trailing=_chosen(found.trailing)
+    )
+
+
+def _chosen(listed: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    return {name: tuple(each for phrase in phrases for each in choices(phrase)) for name, phrases in listed.items()}
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -68,7 +68,8 @@ def _closed(anchor: str, language: str) -> str:
 
 
 def _iso(count: int, unit: str) -> str:
-    return f"PT{count}H" if unit == "H" else f"P{count}{unit}"
+    """Hours and minutes (TM) are parts of a day."""
+    return f"PT{count}{unit[-1]}" if unit in {"H", "TM"} else f"P{count}{unit}"
 
 
 @cache
@@ -79,9 +80,9 @@ def _limit(language: str) -> re.Pattern[str]:
     number = rf"\d{{1,4}}|{numbers}"
     length = rf"(?:{number})\s+(?:{units})"
     return re.compile(
-        rf"\b(?:(?P<within>{alternatives(given.within[language])})\s+(?:(?:a|the|the first|next|einer Frist von|maximum of|period of)\s+){{0,2}}"
+        rf"\b(?:(?P<within>{alternatives(given.within[language])})(?:\s+|(?<=['’]))(?:(?:a|the|the first|next|einer Frist von|maximum of|period of)\s+){{0,2}}"
         rf"(?:(?:{number}),?\s+(?:{alternatives(given.ranges)})\s+)?|(?={length}(?:{alternatives(given.tails)})\b))"
-        rf"(?P<number>{number})(?:\s?\(\w+\))?,?\s+(?P<unit>{units})\b(?!\s+(?:{alternatives(given.ages)})\b)"
+        rf"(?P<number>{number})(?:\s?\([\w\s]{{1,30}}\))?,?\s+(?P<unit>{units})\b(?!\s+(?:{alternatives(given.ages)})\b)"
         rf"(?P<anchor>\s+(?:{alternatives(given.anchors[language])})\b(?:\s+[\w’'-]+){{1,8}})?",
         re.IGNORECASE,
     )

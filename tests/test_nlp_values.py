@@ -96,6 +96,14 @@ def test_numerals_without_end_are_no_sum_and_are_read_once(words: str) -> None:
 
 
 MORE_LIMITS = [
+    ("fr", "Le port répond dans un délai n'excédant pas quatre-vingt-dix jours.", "P90D"),
+    ("fr", "Le registre est gardé pour une durée d'un an.", "P1Y"),
+    ("es", "El puerto responderá en un plazo de setenta y dos horas.", "PT72H"),
+    ("es", "El armador avisará a más tardar diez días después de la salida.", "P10D"),
+    ("it", "Il faro è acceso entro quaranta minuti dal tramonto.", "PT40M"),
+    ("it", "Il porto risponde nel termine massimo di novanta giorni.", "P90D"),
+    ("pt", "O porto responderá em até 36 (trinta e seis) horas.", "PT36H"),
+    ("pt", "O armador recorre nos vinte dias seguintes à decisão.", "P20D"),
     ("en", "Answer within thirty-six hours.", "PT36H"),
     ("en", "Answer within ten calendar days.", "P10D"),
     ("de", "Antwort spätestens binnen zweier Wochen.", "P2W"),
