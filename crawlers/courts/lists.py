@@ -9,9 +9,8 @@ from urllib.parse import urlsplit
 from crawlers import facts, ids
 from crawlers.courts import embedded, lined, listing, texas_case
 from crawlers.courts.listing import Item
-from crawlers.courts.texas_case import TexasCase
 from crawlers.files import reading
-from crawlers.parsing import Element, Response
+from crawlers.parsing import Element, Matter, Response
 from crawlers.texts.lines import lines
 from crawlers.values import dates
 
@@ -38,11 +37,11 @@ def pages() -> dict[str, str]:
     return pages
 
 
-def docketed(response: Response) -> TexasCase | None:
+def docketed(response: Response, court: str) -> Matter | None:
     """The case that a page is the docket of; a list is of none."""
     if response.opening in {b"{", b"["} or "Date Filed" not in reading.decode(response.body):
         return None
-    return texas_case.case(reading.html(response.body))
+    return texas_case.docketed(reading.html(response.body), court)
 
 
 def items(response: Response, page: str) -> Iterator[Item]:

@@ -1,12 +1,12 @@
 """A docket of the Supreme Court of the United States, and how its JSON tells it."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from crawlers.courts import docket
 from crawlers.courts.docket import Entry, again
 from crawlers.matter import Person
+from crawlers.record import people
 from crawlers.response import Unreadable
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
@@ -72,14 +72,10 @@ def _entry(row: Row) -> Entry:
     return Entry(dates.iso(text(row, "Date")), " ".join(plain.split()), next(filter(None, links), ""))
 
 
-def _counsel(answer: Row, side: str) -> Iterator[Person]:
+def _counsel(answer: Row, side: str) -> tuple[Person, ...]:
     """Names alone: what else the docket prints of lawyers (telephone, e-mail) is not kept."""
-    role = {"Petitioner": "counsel for petitioner", "Respondent": "counsel for respondent"}.get(
-        side, "counsel for others"
-    )
-    for row in fields.rows(answer, side):
-        if name := text(row, "Attorney"):
-            yield Person(name=name, role=role)
+    role = f"counsel for {'others' if side == 'Other' else side.lower()}"
+    return people(role, (text(row, "Attorney") for row in fields.rows(answer, side)))
 
 
 def caption(case: Docket) -> str:

@@ -2,21 +2,23 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 from urllib.parse import urljoin
 
 from msgspec.structs import replace
 
+from crawlers import ids
 from crawlers.courts import docket
+from crawlers.courts.case import case
 from crawlers.courts.docket import Entry
 from crawlers.files.reading import words
-from crawlers.matter import Event
+from crawlers.matter import Event, Matter
 from crawlers.parsing import Element
+from crawlers.record import timeline
 from crawlers.values import dates
-from crawlers.vocabulary import EventKind
+from crawlers.vocabulary import EventKind, Status
 
 _SITE = "https://search.txcourts.gov/"
-ISSUED = re.compile(r"(?i)\bopinion (?:issued|issd)\b|\bjudgment issued\b|^PDR DISP: refused")
+_ISSUED = re.compile(r"(?i)\bopinion (?:issued|issd)\b|\bjudgment issued\b|^PDR DISP: refused")
 # What names of events mean here alone: a day on which something is due is its own entry.
 _MEANS = (
     (re.compile(r"(?i)\bnot filed\b"), EventKind.OTHER),
@@ -27,20 +29,25 @@ _MEANS = (
 )
 
 
-class TexasCase(NamedTuple):
-    number: str
-    title: str
-    filed: str
-    entries: list[Entry]
-
-
-def case(root: Element) -> TexasCase | None:
-    """None for a page that is of no case."""
-    told = dict(_labelled(root))
+def docketed(root: Element, court: str) -> Matter | None:
+    """The case that the page is the docket of; None for a page that is of no case."""
+    told, entries = dict(_labelled(root)), list(_entries(root))
     if not told.get("Case") or "Date Filed" not in told or "Style" not in told:
         return None
-    title = " v. ".join(filter(None, (told["Style"], told.get("v.", ""))))
-    return TexasCase(told["Case"], title, dates.iso(told["Date Filed"], "mdy"), list(_entries(root)))
+    number, filed = told["Case"], dates.iso(told["Date Filed"], "mdy")
+    status, words, day = docket.standing(entries)
+    ended = next((entry for entry in reversed(entries) if _ISSUED.search(entry.words)), None)
+    return case(
+        f"{court}/{ids.part(number)}",
+        number,
+        title=" v. ".join(filter(None, (told["Style"], told.get("v.", "")))),
+        url=f"{_SITE}Case.aspx?cn={number}",
+        status=Status.DECIDED if ended else status,
+        status_as_of=ended.day if ended else day,
+        source_status=ended.words if ended else words,
+        published=filed,
+        events=(*timeline([(filed, EventKind.DOCKETED, "Docketed")]), *_events(entries)),
+    )
 
 
 def _labelled(root: Element) -> Iterator[tuple[str, str]]:
@@ -64,6 +71,6 @@ def _entries(root: Element) -> Iterator[Entry]:
         yield Entry(dates.iso(cells[0], "mdy"), said, urljoin(_SITE, href) if href else "")
 
 
-def events(entries: list[Entry]) -> Iterator[Event]:
+def _events(entries: list[Entry]) -> Iterator[Event]:
     for event in docket.events(entries):
         yield replace(event, kind=next((kind for sign, kind in _MEANS if sign.search(event.label)), event.kind))

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from crawlers.eu import commencement, instruments, numbers, structure
 from crawlers.eu.parts import text
 from crawlers.eu.structure import Line
-from crawlers.matter import Event, Identifier, Link, Matter, Text
-from crawlers.record import HERE, record
+from crawlers.matter import Event, Link, Matter, Text
+from crawlers.record import HERE, links, record, timeline
+from crawlers.record import numbers as identified
 from crawlers.response import Response, Unreadable
 from crawlers.texts import outline
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
@@ -66,8 +67,10 @@ def matter(act: Act, response: Response) -> Matter:
         published=act.published,
         events=happened,
         texts=_texts(act, units, response),
-        links=tuple(_links(act, celex)),
-        identifiers=tuple(_identifiers(act, celex)),
+        links=_links(act, celex),
+        identifiers=identified(
+            ("celex", celex), ("eli", act.eli), ("oj", act.journal), ("printed", numbers.printed(celex))
+        ),
     )
 
 
@@ -81,9 +84,7 @@ def _celex(act: Act, response: Response) -> str:
 
 
 def _events(act: Act, units: Iterable[outline.Unit]) -> Iterator[Event]:
-    for kind, day in ((EventKind.ADOPTED, act.adopted), (EventKind.PUBLISHED, act.published)):
-        if day:
-            yield Event(date=day, kind=kind)
+    yield from timeline([(act.adopted, EventKind.ADOPTED), (act.published, EventKind.PUBLISHED)])
     texts = [unit.text for unit in structure.article_words(units) if not unit.text.startswith(("‘", "“", "«", "„"))]
     if not act.corrects:
         yield from commencement.events(texts, act.language, act.published)
@@ -102,11 +103,8 @@ def _status(act: Act, happened: tuple[Event, ...], seen: str) -> tuple[Status, s
         return Status.ENACTED, act.published or act.adopted
     if applies > day:
         parts = [event.date for event in happened if event.label == commencement.IN_PART and event.date <= day]
-        return (
-            (Status.PARTLY_IN_FORCE, max(*parts, act.version))
-            if parts
-            else (Status.GRACE_PERIOD, max(begins, act.version))
-        )
+        partly = (Status.PARTLY_IN_FORCE, max([*parts, act.version]))
+        return partly if parts else (Status.GRACE_PERIOD, max(begins, act.version))
     return Status.IN_FORCE, max(begins, applies, act.version)
 
 
@@ -117,19 +115,6 @@ def _texts(act: Act, units: list[outline.Unit], response: Response) -> tuple[Tex
     return text(units, day, act.language, act.title, response, label, part)
 
 
-def _links(act: Act, celex: str) -> Iterator[Link]:
-    if act.corrects not in {"", "?"}:
-        yield Link(kind=LinkKind.CORRECTS, target=f"eu/celex/{act.corrects}")
-        return
-    yield from instruments.links(act.title, celex)
-
-
-def _identifiers(act: Act, celex: str) -> Iterator[Identifier]:
-    if celex:
-        yield Identifier(scheme="celex", value=celex)
-    if act.eli:
-        yield Identifier(scheme="eli", value=act.eli)
-    if act.journal:
-        yield Identifier(scheme="oj", value=act.journal)
-    if printed := numbers.printed(celex):
-        yield Identifier(scheme="printed", value=printed)
+def _links(act: Act, celex: str) -> tuple[Link, ...]:
+    corrects = act.corrects not in {"", "?"}
+    return links(LinkKind.CORRECTS, [f"eu/celex/{act.corrects}"]) if corrects else instruments.links(act.title, celex)

@@ -6,8 +6,9 @@ from datetime import date
 
 from crawlers.eu import instruments, numbers
 from crawlers.eu.commencement import IN_PART
-from crawlers.matter import Event, Identifier, Link, Matter
-from crawlers.record import record
+from crawlers.matter import Matter
+from crawlers.record import Told, links, record, timeline
+from crawlers.record import numbers as identified
 from crawlers.response import Response
 from crawlers.values.dates import SENTINELS
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
@@ -38,7 +39,6 @@ def matter(work: Work, response: Response) -> Matter:
     case = celex.startswith("6")
     kind, instrument = (Kind.CASE, _court(celex)) if case else instruments.of(work.title, celex, "R(" in celex)
     status, as_of = (Status.DECIDED, work.adopted) if case else _status(work, response.fetched[:10])
-    found = [("celex", celex), ("eli", work.eli), ("ecli", work.ecli), ("printed", numbers.printed(celex))]
     return record(
         language=work.language,
         id=f"eu/celex/{celex}",
@@ -49,9 +49,14 @@ def matter(work: Work, response: Response) -> Matter:
         status=status,
         status_as_of=as_of,
         source_status={"1": "in force", "0": "no longer in force"}.get(work.force, ""),
-        events=tuple(_events(work, case)),
-        links=tuple(_links(work)),
-        identifiers=tuple(Identifier(scheme=scheme, value=value) for scheme, value in found if value),
+        events=timeline(_told(work, case)),
+        links=(
+            *links(LinkKind.IMPLEMENTS, (f"eu/celex/{act}" for act in work.based_on)),
+            *links(LinkKind.AMENDS, (f"eu/celex/{act}" for act in work.amends)),
+        ),
+        identifiers=identified(
+            ("celex", celex), ("eli", work.eli), ("ecli", work.ecli), ("printed", numbers.printed(celex))
+        ),
     )
 
 
@@ -76,24 +81,16 @@ def _begins(work: Work) -> list[str]:
     return sorted(day for day in set(work.begins) if day >= work.adopted and _day(day))
 
 
-def _events(work: Work, case: bool) -> Iterator[Event]:
+def _told(work: Work, case: bool) -> Iterator[Told]:
     """The first day is of entry into force, later ones of application: of the whole if it is one, of parts if several."""
     days = _begins(work)
     if len(days) == 1 and work.adopted and _apart(work.adopted, days[0]) > _DAYS_TO_FORCE:
         days.insert(0, "")
     label = IN_PART if len(days) > 2 else ""
-    found = [
-        (EventKind.DECIDED if case else EventKind.ADOPTED, work.adopted, ""),
-        *((EventKind.IN_FORCE, day, "") for day in days[:1]),
-        *((EventKind.APPLIES_FROM, day, label) for day in days[1:]),
-        (EventKind.ENDS, _day(work.ends), ""),
-    ]
-    yield from (Event(date=day, kind=kind, label=part) for kind, day, part in found if _day(day))
-
-
-def _links(work: Work) -> Iterator[Link]:
-    for kind, targets in ((LinkKind.IMPLEMENTS, work.based_on), (LinkKind.AMENDS, work.amends)):
-        yield from (Link(kind=kind, target=f"eu/celex/{target}") for target in dict.fromkeys(targets))
+    yield _day(work.adopted), EventKind.DECIDED if case else EventKind.ADOPTED
+    yield from ((_day(day), EventKind.IN_FORCE) for day in days[:1])
+    yield from ((_day(day), EventKind.APPLIES_FROM, label) for day in days[1:])
+    yield _day(work.ends), EventKind.ENDS
 
 
 def _day(day: str) -> str:

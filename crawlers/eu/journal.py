@@ -19,7 +19,7 @@ def read(page: Element) -> Act:
     head = page.getroottree().find(".//title")
     lines = tuple(html.act(page))
     number, corrigendum = numbers.from_eli(eli[0]) if eli else ("", False)
-    published = _day(_running(page, "hd-date"))
+    published = dates.first(_running(page, "hd-date"))
     corrected = (number or numbers.corrected(title) or "?") if corrigendum or instruments.is_corrigendum(title) else ""
     return Act(
         celex="" if corrected else number,
@@ -48,7 +48,3 @@ def _titles(page: Element) -> Iterator[Element]:
 
 def _running(page: Element, kind: str) -> str:
     return next((html_words.words(line) for line in page.iter("p") if html_words.name(line) == kind), "")
-
-
-def _day(words: str) -> str:
-    return dates.first(words)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.reading import Element
-from crawlers.matter import Event, Matter, Provision, Text
-from crawlers.record import record
+from crawlers.matter import Matter, Provision, Text
+from crawlers.record import record, timeline
 from crawlers.response import Response, Unreadable
 from crawlers.sources import Source
 from crawlers.values import dates
@@ -42,7 +42,7 @@ def _sitting(sitting: Element, response: Response, source: Source) -> Matter:
         status=Status.DECIDED if response.fetched[:10] > day else Status.PENDING,
         status_as_of=day,
         published=day,
-        events=(Event(date=day, kind=EventKind.MEETING),),
+        events=timeline([(day, EventKind.MEETING)]),
         texts=(Text(id=f"{day}.{language}", label="agenda", date=day, language=language, provisions=tuple(items)),)
         if items
         else (),

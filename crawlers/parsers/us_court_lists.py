@@ -3,10 +3,9 @@
 import re
 from urllib.parse import urlsplit
 
-from crawlers.courts import docket, lists, texas_case
+from crawlers.courts import lists
 from crawlers.courts.case import case
 from crawlers.courts.listing import Item
-from crawlers.courts.texas_case import TexasCase
 from crawlers.parsing import Aside, Finds, Matter, Response, Source, ids
 from crawlers.record import linked, timeline
 from crawlers.vocabulary import EventKind, Status
@@ -17,8 +16,8 @@ VERSION = 5
 def parse(response: Response, source: Source) -> Finds:
     """A row a case, or the docket of one. A page that lists none is sound: courts have weeks without opinions."""
     court = lists.court(response)
-    if docketed := lists.docketed(response):
-        yield _docketed(court, docketed)
+    if docketed := lists.docketed(response, court):
+        yield docketed
         return
     page = response.url or lists.pages().get(court, "")
     items = list(lists.items(response, page))
@@ -42,21 +41,4 @@ def _case(court: str, item: Item, page: str, source: Source) -> Matter:
         source_status="listed among the arguments" if argument else "listed among the opinions",
         events=timeline([(item.day, kind, item.name, url)]),
         texts=linked("en", item.day, url, "", id=id, label=label, title=item.name),
-    )
-
-
-def _docketed(court: str, found: TexasCase) -> Matter:
-    status, words, day = docket.standing(found.entries)
-    ended = next((entry for entry in reversed(found.entries) if texas_case.ISSUED.search(entry.words)), None)
-    filed = timeline([(found.filed, EventKind.DOCKETED, "Docketed")])
-    return case(
-        f"{court}/{ids.part(found.number)}",
-        found.number,
-        title=found.title,
-        url=f"https://search.txcourts.gov/Case.aspx?cn={found.number}",
-        status=Status.DECIDED if ended else status,
-        status_as_of=ended.day if ended else day,
-        source_status=ended.words if ended else words,
-        published=found.filed,
-        events=(*filed, *texas_case.events(found.entries)),
     )

@@ -1,10 +1,11 @@
 """Bills of New York as the Legislative Bill Drafting Commission sends them: XML messages, SOBI lines, law files, pages."""
 
 import codecs
+from collections.abc import Iterator
 
-from crawlers.parsers import us_ny_agenda, us_ny_laws, us_ny_pages, us_ny_sobi
-from crawlers.parsing import Aside, Element, Finds, Matter, Response, Source, reading
-from crawlers.places.us import newyork, newyork_message, newyork_page
+from crawlers.parsers import us_ny_agenda, us_ny_laws, us_ny_sobi
+from crawlers.parsing import Aside, Element, Finds, Matter, Response, Source, Unreadable, reading
+from crawlers.places.us import newyork, newyork_lists, newyork_message, newyork_page
 from crawlers.record import links
 from crawlers.vocabulary import LinkKind
 
@@ -23,7 +24,7 @@ def parse(response: Response, source: Source) -> Finds:
     elif any(us_ny_sobi.SOBI.match(line) for line in plain.splitlines()[:4]):
         yield from us_ny_sobi.sobi(plain)
     elif newyork_page.PAGE.match(plain):
-        yield from us_ny_pages.pages(reading.html(body))
+        yield from _page(reading.html(body))
     elif "No data to process" in plain:
         yield Aside("the message says that there is no data to process")
     else:
@@ -33,6 +34,17 @@ def parse(response: Response, source: Source) -> Finds:
             yield from us_ny_agenda.agenda(root, session)
         else:
             yield _bill(root, session)
+
+
+def _page(root: Element) -> Iterator[Matter]:
+    """A bill, or a list of bills."""
+    if (head := newyork_page.head(root)) is not None:
+        yield newyork_page.bill(root, head)
+        return
+    listed = list(newyork_lists.bills(root))
+    if not listed:
+        raise Unreadable("the page is neither a bill nor a list of bills by their printed numbers")
+    yield from listed
 
 
 def _bill(root: Element, session: str) -> Matter:

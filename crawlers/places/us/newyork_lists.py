@@ -2,37 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from crawlers.files.reading import words
-from crawlers.parsing import Element
+from crawlers.parsing import Element, Matter
 from crawlers.places.us import newyork
+from crawlers.record import people, timeline
 from crawlers.values import dates
 from crawlers.values.dates import When
+from crawlers.vocabulary import EventKind
 
 _NUMBER = re.compile(r"^([ASJKLRBE])?\s?(\d{1,5})(?:-?([A-Z]))?\b")
 _COLUMNS = {"number": ("printed", "bill no"), "sponsor": ("sponsor",), "title": ("title",)}
 
 
-class Listed(NamedTuple):
-    """A bill that a committee meets on, or that stands on a calendar under the heading of its reading."""
-
-    id: str
-    title: str
-    sponsor: str
-    day: str
-    place: str
-    committee: bool
-
-
-def when(one: Listed) -> When:
-    """The day, of a committee with its hour: “10:30 a.m.”, “12 Noon”."""
-    time = dates.clock(re.sub(r"(?i)\b12 noon\b", "12 p.m.", one.place)) if one.committee else ""
-    return When(one.day, time, "America/New_York") if time else When(one.day)
-
-
-def listed(root: Element) -> Iterator[Listed]:
-    """Only the column of printed numbers holds numbers of bills."""
+def bills(root: Element) -> Iterator[Matter]:
+    """Those that a committee meets on, or that stand on a calendar. Only the column of printed numbers holds numbers of bills."""
     day = label = where = ""
     columns: list[str] = []
     for element in root.iter("h1", "h2", "h3", "tr"):
@@ -58,11 +42,19 @@ def _row(cells: list[str], columns: list[str]) -> dict[str, str]:
     }
 
 
-def _bill(row: dict[str, str], day: str, label: str, where: str) -> Iterator[Listed]:
+def _bill(row: dict[str, str], day: str, label: str, where: str) -> Iterator[Matter]:
     """None where the number is none of a bill."""
     if number := _NUMBER.match(row.get("number", "")):
         committee = "committee" in label.lower()
         place = label if committee else " ".join(filter(None, (label, where)))
         house = number[1] or ("A" if re.search(r"(?i)\bassembly\b", f"{label} {where}") else "S")
         id = newyork.bill_id(day[:4], house, number[2])
-        yield Listed(id, row.get("title", ""), row.get("sponsor", ""), day, place, committee)
+        met = (_when(day, place), EventKind.MEETING, place) if committee else (day, EventKind.DEBATED, place)
+        sponsors = people("sponsor", [row.get("sponsor", "")])
+        yield newyork.listed(newyork.bill(id, title=row.get("title", ""), people=sponsors, events=timeline([met])))
+
+
+def _when(day: str, place: str) -> When:
+    """The day, with the hour that the words of a committee give: “10:30 a.m.”, “12 Noon”."""
+    time = dates.clock(re.sub(r"(?i)\b12 noon\b", "12 p.m.", place))
+    return When(day, time, "America/New_York") if time else When(day)
