@@ -6,10 +6,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
-from dashboard import doors, private
+from crawlers.matter import Matter
+from dashboard import doors, pages, private
+from dashboard.pages import bound
+from index.intake import ready
+from index.records import open_records
 
 TODAY = date(2026, 11, 25)
+PAGES = Path(pages.__file__).parent
 
 
 @contextmanager
@@ -26,6 +32,25 @@ def at_home(folder: Path, **settings: str) -> Iterator[None]:
         _forget()
 
 
+def held(*matters: Matter) -> None:
+    """The matters stand in the records since the day before, and the search has followed."""
+    open_records().write(matters, "2026-11-24T06:00:00Z")
+    ready(TODAY)
+
+
+def shown(name: str, **asked: str) -> AppTest:
+    """A page of the dashboard as it draws itself for this address."""
+    page = AppTest.from_file(str(PAGES / f"{name}.py"), default_timeout=20)
+    for key, value in asked.items():
+        page.query_params[key] = value
+    page.run()
+    assert not page.exception, page.exception
+    return page
+
+
 def _forget() -> None:
-    for door in (doors.records, doors.search, private.shelves):
-        door.cache_clear()
+    """All that the process keeps of the records of another home."""
+    for module in (doors, private, bound):
+        for kept in vars(module).values():
+            if hasattr(kept, "cache_clear"):
+                kept.cache_clear()

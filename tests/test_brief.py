@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 import docx
@@ -24,9 +23,8 @@ from dashboard.private import Kept
 from dashboard.routes import routes
 from dashboard.words.tongue import tongue
 from index.advice import brief
-from index.intake import ready
 from index.records import open_records
-from tests.home import at_home
+from tests.home import at_home, held
 from tests.made import law
 
 BILL, LAW, LENS = "uk/bill/7", "eu/celex/32030R0001", "uk-online-safety-act"
@@ -45,8 +43,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         other = law(
             id=LAW, jurisdiction="eu", source="eu-eur-lex", title="Hosting Regulation", url="https://law.example/1"
         )
-        open_records().write([bill, other], "2026-11-24T06:00:00Z")
-        ready(date(2026, 11, 25))
+        held(bill, other)
         body = {
             "position": "Seek amendment",
             "why": WHY,

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
@@ -10,10 +9,8 @@ from playwright.sync_api import Browser, expect, sync_playwright
 from dashboard import private
 from dashboard.pages import PAGES
 from dashboard.private import Kept
-from index.intake import ready
-from index.records import open_records
 from tests.browser import CHROMIUM, FLAGS, faults, needs_axe, needs_chromium, opened, served, turned
-from tests.home import at_home
+from tests.home import at_home, held
 from tests.made import law
 
 pytestmark = [pytest.mark.browser, needs_chromium]
@@ -59,8 +56,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         uk = law(id=BILL, jurisdiction="uk", source="uk-bills", title="Online Hosts Bill")
         us = law(id="us/bill/9", jurisdiction="us", source="us-bills", title="Hosts Act", norms=law().norms[:1])
         bad = law(id="uk/bill/8", jurisdiction="uk", source="uk-bills", title=EVIL, note=EVIL)
-        open_records().write([law(), uk, us, bad], "2026-11-24T06:00:00Z")
-        ready(date(2026, 11, 25))
+        held(law(), uk, us, bad)
         for kind, subject, body in KEPT:
             private.keep(Kept(kind=kind, subject=subject, role="lawyer", at="2026-11-24T06:00:00Z", body=body))
         with served(home) as address:

@@ -1,7 +1,6 @@
 """Words of an enemy in Chromium: nothing runs, nobody is called, and a word of one megabyte does not break the page."""
 
 from collections.abc import Iterator
-from datetime import date
 
 import pytest
 from msgspec.structs import replace
@@ -9,11 +8,9 @@ from playwright.sync_api import Browser
 
 from dashboard import private
 from dashboard.digest.html import html
-from index.intake import ready
-from index.records import open_records
 from tests import hostile
 from tests.browser import browsing, faults, needs_axe, needs_chromium, opened, served
-from tests.home import at_home
+from tests.home import at_home, held
 from tests.hostile import ID
 from tests.made import law
 from tests.test_digest import FAILED, LINKS, full, made
@@ -47,13 +44,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     home = tmp_path_factory.mktemp("home")
     with at_home(home):
         other = law(id="uk/bill/7", jurisdiction="uk", source="uk-legislation", title="Online Hosts Bill")
-        open_records().write([hostile.matter(), other], "2026-11-24T06:00:00Z")
+        held(hostile.matter(), other)
         body = dict.fromkeys(("position", "why", "owner", "due", "note", "goal", "lead"), hostile.WORDS)
         for kind, subject in (("decision", ID), ("folder", hostile.SCRIPT), ("item", f"{hostile.SCRIPT}#{ID}")):
             private.keep(
                 private.Kept(kind=kind, subject=subject, role=hostile.SCRIPT, at="2026-11-24T07:00:00Z", body=body)
             )
-        ready(date(2026, 11, 25))
         with served(home) as address:
             yield address
 

@@ -19,11 +19,11 @@ from dashboard.digest.news import Taste
 from dashboard.digest.speech import speech
 from dashboard.digest.text import text
 from dashboard.mail.links import Links
-from index.intake import ready
 from index.private import open_private
 from index.records import open_records
 from index.saved import listed
 from tests.browser import browsing, needs_chromium, opened, served
+from tests.home import at_home, held
 from tests.made import law
 from tests.test_clock_matters import PETITION
 
@@ -52,16 +52,11 @@ def checks(id: str, place: str, source: str, title: str) -> Matter:
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("home")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("AMICUS_HOME", str(folder))
-        patch.setenv("AMICUS_TODAY", TODAY.isoformat())
-        patch.delenv("AMICUS_RECORDS", raising=False)
-        patch.delenv("AMICUS_SEARCH", raising=False)
+    with at_home(folder):
         uk = checks(UK, "uk", "uk-legislation", "Online Hosts (Age Checks) Bill")
         fr = checks(FR, "fr", "fr-assemblee", "Proposition de loi sur la majorité numérique")
         swiss = law(id="ch/act/1", jurisdiction="ch", source="ch-fedlex", title="Plattformgesetz", language="de")
-        open_records().write([uk, fr, swiss, CASE], "2026-11-24T06:00:00Z")
-        ready(TODAY)
+        held(uk, fr, swiss, CASE)
     return folder
 
 

@@ -11,10 +11,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from dashboard.public.files import publish
-from index.intake import ready
-from index.records import open_records
 from tests.browser import browsing, faults, needs_axe, needs_chromium, opened
-from tests.home import at_home
+from tests.home import at_home, held
 from tests.made import law
 
 pytestmark = [pytest.mark.browser, needs_chromium]
@@ -41,8 +39,7 @@ def _published(home: Path, folder: Path) -> None:
     with at_home(home):
         uk = law(id="uk/bill/7", jurisdiction="uk", source="uk-legislation", title="Online Hosts Bill")
         swiss = law(id="ch/act/1", jurisdiction="ch", source="ch-fedlex", title="Plattformgesetz", language="de")
-        open_records().write([uk, swiss], "2026-11-24T06:00:00Z")
-        ready(date(2026, 11, 25))
+        held(uk, swiss)
         publish(folder, date(2026, 11, 25), "2026-11-25T00:00:00Z", "https://trackers.example")
 
 

@@ -2,7 +2,6 @@
 
 import http.client
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -10,11 +9,9 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from dashboard import private
-from index.intake import ready
 from index.private import open_private
-from index.records import open_records
 from tests.browser import browsing, needs_chromium, opened, served
-from tests.home import at_home
+from tests.home import at_home, held
 from tests.made import law
 from tests.proxy import proxied
 
@@ -29,11 +26,10 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("home")
     with at_home(folder):
         uk = law(id=BILL, jurisdiction="uk", source="uk-bills", title="Online Hosts Bill")
-        open_records().write([law(), uk], "2026-11-24T06:00:00Z")
+        held(law(), uk)
         body = {"position": "Oppose", "why": PRIVATE, "note": PRIVATE, "goal": PRIVATE, "owner": "", "due": ""}
         for kind, subject in (("decision", BILL), ("folder", "Hosts"), ("item", f"Hosts#{BILL}")):
             private.keep(private.Kept(kind=kind, subject=subject, role="staff", at="2026-11-24T07:00:00Z", body=body))
-        ready(date(2026, 11, 25))
     return folder
 
 

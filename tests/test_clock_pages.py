@@ -7,47 +7,22 @@ import pytest
 from msgspec.structs import replace
 from streamlit.testing.v1 import AppTest
 
-import dashboard
-from dashboard import doors, private
-from dashboard.pages import bound
+from dashboard import private
 from index.advice.judgements import answers, judgements
 from index.records import open_records
+from tests.home import at_home, shown
 from tests.test_binding import DUTY, duty, law
 from tests.test_clock_matters import PETITION, event
 
 BEGAN = (event("applies_from", "2024-02-17"),)
-PAGES = Path(dashboard.__file__).parent / "pages"
 FORM = {"Id": "us/scotus/26-900", "Title, as printed": "D v. Host", "Who enters it (a role)": "counsel"}
-
-
-def forget() -> None:
-    """All that the process keeps of the records of another home."""
-    for module in (doors, private, bound):
-        for kept in vars(module).values():
-            if hasattr(kept, "cache_clear"):
-                kept.cache_clear()
 
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path) -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("AMICUS_HOME", str(tmp_path))
-        patch.setenv("AMICUS_TODAY", "2026-11-25")
-        patch.setenv("AMICUS_OFFLINE", "1")
-        patch.delenv("AMICUS_RECORDS", raising=False)
-        forget()
+    with at_home(tmp_path):
         open_records().write([PETITION])
         yield
-        forget()
-
-
-def shown(name: str, **asked: str) -> AppTest:
-    page = AppTest.from_file(str(PAGES / f"{name}.py"), default_timeout=20)
-    for key, value in asked.items():
-        page.query_params[key] = value
-    page.run()
-    assert not page.exception, page.exception
-    return page
 
 
 def words(page: AppTest) -> str:

@@ -13,9 +13,7 @@ from dashboard import doors
 from dashboard.reads import search_page, search_url
 from dashboard.views.trackers.duties import table
 from dashboard.words.tongue import tongue
-from index.intake import ready
-from index.records import open_records
-from tests.home import at_home
+from tests.home import at_home, held
 from tests.library import library
 from tests.made import law
 
@@ -28,8 +26,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with at_home(folder):
         laid = law(id="uk/bill/1", jurisdiction="uk", source="uk-bills")
         freed = tuple(replace(norm, host_duty=False, modality=Modality.EXEMPTION) for norm in laid.norms)
-        open_records().write([*library(), laid, replace(laid, id="uk/bill/2", norms=freed)], "2026-11-24T06:00:00Z")
-        ready(TODAY)
+        held(*library(), laid, replace(laid, id="uk/bill/2", norms=freed))
         yield folder
 
 

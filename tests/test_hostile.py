@@ -23,10 +23,8 @@ from dashboard.dossier.made import drawn
 from dashboard.public.files import publish
 from dashboard.routes import routes
 from dashboard.words.tongue import tongue
-from index.intake import ready
-from index.records import open_records
 from tests import hostile
-from tests.home import at_home
+from tests.home import at_home, held
 from tests.hostile import EVIL, ID, UNSEEN
 from tests.made import law
 
@@ -37,8 +35,7 @@ PAGES = [f"/matter/{ID}", "/tracker/uk", "/duty/removal_timeframe", f"/embed/{ID
 @pytest.fixture(autouse=True, scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with at_home(tmp_path_factory.mktemp("home")):
-        open_records().write([hostile.matter(), law(id="uk/bill/7", jurisdiction="uk")], "2026-11-24T06:00:00Z")
-        ready(TODAY)
+        held(hostile.matter(), law(id="uk/bill/7", jurisdiction="uk"))
         yield
 
 

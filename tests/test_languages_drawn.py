@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
 from typing import Any
 
 import lxml.html
@@ -12,16 +10,12 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
-import dashboard
 from dashboard import private
 from dashboard.private import Kept
 from dashboard.routes import routes
-from index.intake import ready
-from index.records import open_records
-from tests.home import at_home
+from tests.home import at_home, held, shown
 from tests.made import law
 
-FOLDER = Path(dashboard.__file__).parent / "pages"
 BILL = "uk/bill/7"
 PAGES: list[tuple[str, dict[str, str]]] = [
     ("thisweek", {}),
@@ -56,8 +50,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with at_home(tmp_path_factory.mktemp("home")):
         uk = law(id=BILL, jurisdiction="uk", source="uk-bills", title="Online Hosts Bill")
         us = law(id="us/bill/9", jurisdiction="us", source="us-bills", title="Hosts Act")
-        open_records().write([law(), uk, us], "2026-11-24T06:00:00Z")
-        ready(date(2026, 11, 25))
+        held(law(), uk, us)
         private.keep(kept("folder", "Ordner", goal="Ziel", lead="", seen="staff"))
         private.keep(kept("item", f"Ordner#{BILL}", position="Oppose", lead="", note="Notiz"))
         private.keep(kept("decision", BILL, position="Watch", why="Grund", owner="", due=""))
@@ -69,12 +62,7 @@ def kept(kind: str, subject: str, **body: str) -> Kept:
 
 
 def drawn(name: str, asked: dict[str, str]) -> AppTest:
-    page = AppTest.from_file(str(FOLDER / f"{name}.py"), default_timeout=20)
-    for key, value in {**asked, "lang": "de"}.items():
-        page.query_params[key] = value
-    page.run()
-    assert not page.exception, page.exception
-    return page
+    return shown(name, **asked, lang="de")
 
 
 def english(html: str) -> list[str]:

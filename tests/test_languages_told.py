@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 
 import lxml.html
@@ -20,14 +19,12 @@ from dashboard.views.matters.remarks import noted
 from dashboard.words.tongue import LANGUAGES, tongue
 from index.advice.judgements import Judged, answer, judge
 from index.advice.register import Done, record
-from index.intake import ready
 from index.phrase import Told, told
 from index.private import Private, open_private
 from index.query import read
-from index.records import open_records
 from index.saved import save
 from nlp.tag import tag
-from tests.home import at_home
+from tests.home import at_home, held
 from tests.made import law
 from tests.test_languages_drawn import ENGLISH, client, drawn, english, widgets
 
@@ -57,8 +54,7 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[str]]:
             for path in sorted(FIXTURES.glob("*/expected.json"))
             for matter in msgspec.json.decode(path.read_bytes(), type=Expected).matters[:EACH]
         ]
-        open_records().write(found, "2026-11-24T06:00:00Z")
-        ready(date(2026, 11, 25))
+        held(*found)
         yield [matter.id for matter in found]
 
 

@@ -1,41 +1,24 @@
 """The pages, run without a browser: each draws, says how fresh it is, and keeps its state in the address."""
 
 from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-import dashboard
 from dashboard import private
 from dashboard.pages import PAGES
 from dashboard.private import Kept
 from dashboard.public.positions import declared
-from index.intake import ready
-from index.records import open_records
-from tests.home import at_home
+from tests.home import at_home, held, shown
 from tests.made import law
-
-FOLDER = Path(dashboard.__file__).parent / "pages"
 
 
 @pytest.fixture(autouse=True, scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with at_home(tmp_path_factory.mktemp("home")):
         real = law(id="uk/bill/7", jurisdiction="uk", source="uk-bills", title="Online Hosts Bill")
-        open_records().write([law(), real], "2026-11-24T06:00:00Z")
-        ready(date(2026, 11, 25))
+        held(law(), real)
         yield
-
-
-def shown(name: str, **asked: str) -> AppTest:
-    page = AppTest.from_file(str(FOLDER / f"{name}.py"), default_timeout=20)
-    for key, value in asked.items():
-        page.query_params[key] = value
-    page.run()
-    assert not page.exception, page.exception
-    return page
 
 
 def words(page: AppTest) -> str:

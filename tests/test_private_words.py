@@ -38,7 +38,7 @@ from index.advice.dossier import headings
 from index.intake import ready
 from index.records import open_records
 from nlp.queue import Waiting
-from tests.home import at_home
+from tests.home import at_home, held
 from tests.made import law
 
 TODAY, STAMP = date(2026, 11, 25), "2026-11-25T07:00:00Z"
@@ -113,8 +113,7 @@ def plant(words: Words) -> None:
 def words(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Words]:
     with at_home(tmp_path_factory.mktemp("home"), AMICUS_SITE="https://amicus.example"):
         uk = law(id=BILL, jurisdiction="uk", source="uk-legislation", title="Online Hosts Bill")
-        open_records().write([law(), uk], "2026-11-24T06:00:00Z")
-        ready(TODAY)
+        held(law(), uk)
         planted = Words(request.param)
         plant(planted)
         ready(TODAY)

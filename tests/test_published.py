@@ -16,9 +16,8 @@ from crawlers.sources import watched
 from dashboard import doors
 from dashboard.public import positions
 from dashboard.public.files import publish
-from index.intake import ready
 from index.records import open_records
-from tests.home import at_home
+from tests.home import at_home, held
 from tests.made import FIRST, law
 
 TODAY = date(2026, 11, 25)
@@ -39,10 +38,9 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             relevance=None,
         )
         swiss = law(id="ch/act/1", jurisdiction="ch", source="ch-fedlex", title="Plattformgesetz", language="de")
-        open_records().write([law(), uk, medals, swiss], "2026-11-24T06:00:00Z")
+        held(law(), uk, medals, swiss)
         ended = {"started": STAMP, "ended": "2026-11-23T06:00:00Z"}
         open_records().save_run(Run(source="ch-fedlex", **ended, verdict=Verdict.OK, fetched=1, requests=1))
-        ready(TODAY)
         yield
 
 

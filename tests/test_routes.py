@@ -4,7 +4,6 @@ import csv
 import io
 import json
 from collections.abc import Iterator
-from datetime import date
 
 import feedparser
 import mwparserfromhell
@@ -19,9 +18,7 @@ from crawlers.settings import setting
 from dashboard import pages
 from dashboard.routes import routes
 from dashboard.security import Headers
-from index.intake import ready
-from index.records import open_records
-from tests.home import at_home
+from tests.home import at_home, held
 from tests.made import ID, law
 
 REAL = "uk/bill/7"
@@ -33,8 +30,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     with at_home(tmp_path_factory.mktemp("home")):
         real = law(id=REAL, jurisdiction="uk", source="uk-bills", title="Online Hosts Bill")
         bad = law(id="uk/bill/8", jurisdiction="uk", source="uk-bills", title=HOSTILE, norms=())
-        open_records().write([law(), real, bad], "2026-11-24T06:00:00Z")
-        ready(date(2026, 11, 25))
+        held(law(), real, bad)
         with TestClient(Starlette(routes=routes(), middleware=[Middleware(Headers)])) as found:
             yield found
 
