@@ -1,7 +1,6 @@
 """What every parser says of every matter in the same way: its dated events, numbers and people; and where all of it was read."""
 
-import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import TypedDict, Unpack
 
 import msgspec
@@ -21,7 +20,6 @@ Told = (
     | tuple[str | When, EventKind, str, str]  # day, what happened, the source's own name for it, address
 )
 HERE = "."  # the address of a matter or text that stands where it was read
-_log = logging.getLogger(__name__)
 
 
 class Facts(TypedDict, total=False):
@@ -118,13 +116,6 @@ def valid(found: Iterable[Found]) -> Finds:
             yield check(one) if isinstance(one, Matter) else one
         except (msgspec.ValidationError, BadId) as error:
             yield Skipped(f"a record is not valid: {error}")
-
-
-def status(source: Source, words: Mapping[str, Status], said: str) -> Status:
-    """Ours for the source's own word; unknown for none, and, loudly, for one that is not in `words`."""
-    if said and said not in words:
-        _log.warning("%s: unknown status word %r", source.id, said)
-    return words.get(said, Status.UNKNOWN)
 
 
 def events(*told: Told) -> tuple[Event, ...]:

@@ -3,7 +3,7 @@
 from crawlers import paging
 from crawlers.files import reading
 from crawlers.matter import Event, Matter
-from crawlers.record import record, status
+from crawlers.record import record
 from crawlers.response import Declared, Finds, Request, Response, Skipped
 from crawlers.sources import Source
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -35,7 +35,7 @@ def _matter(row: dict[str, str], source: Source) -> Matter:
         id=f"zz/bill/{source.id}/{row['number']}",
         kind=Kind.BILL,
         title=row.get("title", ""),
-        status=status(source, WORDS, row.get("status", "")),
+        status=WORDS.get(row.get("status", ""), Status.UNKNOWN),
         source_status=row.get("status", ""),
         events=(hearing,) if day else (),
         missing=() if row.get("title") else ("title",),

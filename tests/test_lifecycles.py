@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from crawlers import facts
-from crawlers.eu import parliament
+from crawlers.parsers import eu_oeil_file
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, Status
 
@@ -107,7 +107,7 @@ def test_a_committee_of_the_second_house_is_a_meeting_and_no_passage() -> None:
     ],
 )
 def test_a_stage_of_the_observatory_is_no_further_than_it_says(said: str, status: Status) -> None:
-    assert parliament.stage(said, law=True, begun=True) is status
+    assert eu_oeil_file.stage(said, law=True, begun=True) is status
 
 
 @pytest.mark.parametrize(

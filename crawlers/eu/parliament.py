@@ -1,6 +1,5 @@
 """Numbers of Parliament: procedures (2022/0155(COD)), documents (A9-0163/2024), and what their steps are called."""
 
-import logging
 import re
 from collections.abc import Iterable
 
@@ -12,56 +11,8 @@ _PROCEDURE = re.compile(r"\b((?:19|20)\d\d)[/-](\d{4}[A-Z]?)\s?[(/-]?\s?([A-Z]{3
 _BARE = re.compile(r"\b((?:19|20)\d\d)[/_-](\d{1,4})\b")
 _DOCUMENT = re.compile(r"\b(RC|[ABCT]A?)[\s_-]?([BA]?)(\d{1,2})-(\d{4})/(\d{4})")
 _TABLED = re.compile(r"\b(RC|A|B|C|TA)-(\d{1,2})-(\d{4})-(\d{4})\b")
-_log = logging.getLogger(__name__)
 
 LEGISLATIVE = {"COD", "CNS", "APP", "AVC", "NLE", "SYN", "DEA", "RPS", "BUD", "BUDGET"}
-
-# Words of the Legislative Observatory and codes of the open data, as lower-case beginnings: what they mean for us.
-STAGES = {
-    "preparatory phase": Status.INTRODUCED,
-    "awaiting announcement": Status.INTRODUCED,
-    "awaiting committee decision": Status.COMMITTEE,
-    "awaiting committee": Status.COMMITTEE,
-    "awaiting parliament's vote": Status.REPORTED,
-    "awaiting parliament's position": Status.REPORTED,
-    "awaiting parliament's": Status.REPORTED,
-    "awaiting parliament 1st reading": Status.REPORTED,
-    "awaiting parliament 2nd reading": Status.PASSED_ONE_CHAMBER,
-    "awaiting reconsultation": Status.REPORTED,
-    "awaiting plenary": Status.REPORTED,
-    "awaiting council": Status.PASSED_ONE_CHAMBER,
-    "awaiting final decision": Status.PASSED_ONE_CHAMBER,
-    "awaiting signature": Status.PASSED,
-    "procedure completed, awaiting publication": Status.PASSED,
-    "procedure completed - delegated act enters into force": Status.IN_FORCE,
-    "procedure completed - delegated act rejected": Status.REJECTED,
-    "procedure completed": Status.ENACTED,
-    "procedure lapsed": Status.LAPSED,
-    "procedure rejected": Status.REJECTED,
-    "proposal withdrawn": Status.WITHDRAWN,
-}
-STEPS = {
-    "legislative proposal published": EventKind.INTRODUCED,
-    "initial legislative proposal": EventKind.INTRODUCED,
-    "non-legislative basic document": EventKind.INTRODUCED,
-    "committee referral announced": EventKind.REFERRED,
-    "referral": EventKind.REFERRED,
-    "vote in committee": EventKind.REPORTED,
-    "committee report tabled": EventKind.REPORTED,
-    "committee draft report": EventKind.MEETING,
-    "report tabled": EventKind.REPORTED,
-    "debate in parliament": EventKind.DEBATED,
-    "debate in council": EventKind.DEBATED,
-    "results of vote in parliament": EventKind.VOTE,
-    "decision by parliament": EventKind.PASSED_ONE_CHAMBER,
-    "act adopted by council": EventKind.PASSED,
-    "act approved by council": EventKind.PASSED,
-    "council position": EventKind.PASSED_ONE_CHAMBER,
-    "final act signed": EventKind.SIGNED,
-    "final act published": EventKind.PUBLISHED,
-    "end of procedure in parliament": EventKind.OTHER,
-    "proposal withdrawn": EventKind.WITHDRAWN,
-}
 
 
 def procedure(words: str) -> str:
@@ -110,28 +61,6 @@ def proposed(title: str) -> str:
         title.lower(),
     )
     return f"proposal for a {found[1]}" if found else "proposal"
-
-
-def lasting(table: dict[str, Status] | dict[str, EventKind], words: str) -> str:
-    """The value of the longest beginning that the words have; empty for words that are not known."""
-    low = words.lower().replace("’", "'").strip()
-    known = [start for start in table if low.startswith(start)]
-    return str(table[max(known, key=len)]) if known else ""
-
-
-def stage(words: str, law: bool, begun: bool) -> Status:
-    """What a stage of the Observatory is for us; what only Parliament decides is passed when it is completed."""
-    known = lasting(STAGES, words)
-    if known:
-        return Status.PASSED if known == Status.ENACTED and not law else Status(known)
-    if words:
-        _log.warning("a stage of the Legislative Observatory that is not mapped: %r", words)
-    return Status.INTRODUCED if begun and not words else Status.UNKNOWN
-
-
-def step(words: str) -> EventKind:
-    """What a key event of the Observatory is for us."""
-    return EventKind(lasting(STEPS, words) or EventKind.OTHER)
 
 
 # Codes of the open data portal (def/ep-activities/…, and the middle of activity ids): what happened, and how far that is.

@@ -7,6 +7,7 @@ from crawlers.matter import Event
 from crawlers.parsing import Declared, Finds, Matter, Response, Source, Unreadable, dates, fields, ids, reading
 from crawlers.places.ca import legisinfo
 from crawlers.record import Told, numbers, people, record, timeline
+from crawlers.values import elements
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -41,7 +42,7 @@ def parse(response: Response, source: Source) -> Finds:
         bills = fields.rows(reading.json(response.body))
     else:
         root = reading.xml(response.body)
-        bills = [legisinfo.row(bill) for bill in ([root] if root.tag == "Bill" else root.iterfind("Bill"))]
+        bills = [elements.plain(bill) for bill in ([root] if root.tag == "Bill" else root.iterfind("Bill"))]
         if not bills and root.tag != "Bills":
             raise Unreadable(f"the XML begins with {root.tag}, not with Bills")
     yield Declared(len(bills))

@@ -11,17 +11,13 @@ from crawlers.files.reading import words
 from crawlers.matter import Link
 from crawlers.parsing import Element, Finds, Matter, Request, Response, Source, Unreadable, dates, reading
 from crawlers.places.fr import france
-from crawlers.record import events, numbers, record, status, worded
+from crawlers.record import events, numbers, record, worded
 from crawlers.texts import dila
+from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 VERSION = 2
-_STATES = {
-    "VIGUEUR": Status.IN_FORCE, "ABROGE_DIFF": Status.IN_FORCE, "MODIFIE": Status.IN_FORCE,
-    "VIGUEUR_DIFF": Status.ENACTED, "MODIFIE_MORT_NE": Status.WITHDRAWN, "ABROGE": Status.REPEALED,
-    "ANNULE": Status.STRUCK_DOWN, "PERIME": Status.LAPSED, "TRANSFERE": Status.MERGED, "DISJOINT": Status.WITHDRAWN,
-    "DEPLACE": Status.MERGED, "SUBSTITUE": Status.MERGED,
-}  # fmt: skip
+_WORDS = Words("dila")
 _LINKS = {"MODIFIE": LinkKind.AMENDS, "ABROGE": LinkKind.REPEALS, "APPLICATION": LinkKind.IMPLEMENTS}
 _FINISHED = {Status.REPEALED, Status.STRUCK_DOWN, Status.LAPSED, Status.MERGED}
 _ENTITIES = {"TEXTE_VERSION", "TEXTELR", "ARTICLE", "SECTION_TA", "JO", "ID", "VERSIONS"}
@@ -37,7 +33,7 @@ def parse(response: Response, source: Source) -> Finds:
     if root.tag not in _ENTITIES:
         raise Unreadable(f"the XML is no text of DILA: its root is {root.tag!r}")
     if root.tag in {"TEXTE_VERSION", "TEXTELR"} and root.findtext(".//META_COMMUN/NATURE") in france.SERIES:
-        yield _text(root, response, source)
+        yield _text(root, response)
 
 
 def directory(response: Response, source: Source) -> Iterator[Request]:
@@ -50,13 +46,13 @@ def directory(response: Response, source: Source) -> Iterator[Request]:
     yield from (Request(url=f"{source.urls[0]}{file}") for file in files)
 
 
-def _text(root: Element, response: Response, source: Source) -> Matter:
+def _text(root: Element, response: Response) -> Matter:
     """What either of its two files says of a text."""
     series = france.SERIES[root.findtext(".//META_COMMUN/NATURE") or ""]
     own = root.findtext(".//META_TEXTE_CHRONICLE/CID") or root.findtext(".//META_COMMUN/ID") or ""
     said = root.findtext(".//META_TEXTE_VERSION/ETAT") or ""
     days = _days(root, said)
-    known = _deferred(said, days, response.fetched[:10]) or (status(source, _STATES, said) if said else Status.ENACTED)
+    known = _deferred(said, days, response.fetched[:10]) or (_WORDS.status(said) if said else Status.ENACTED)
     published = days[EventKind.PUBLISHED]
     id, number = france.law(series, root.findtext(".//META_TEXTE_CHRONICLE/NUM") or "", own)
     title = words(root.find(".//TITREFULL")) or words(root.find(".//TITRE"))

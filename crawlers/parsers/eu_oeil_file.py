@@ -3,7 +3,10 @@
 from crawlers.eu import observatory, parliament
 from crawlers.parsing import Element, Matter, reading
 from crawlers.record import links, numbers, record, timeline
-from crawlers.vocabulary import Kind, LinkKind
+from crawlers.values.words import Words
+from crawlers.vocabulary import Kind, LinkKind, Status
+
+_WORDS = Words("eu_oeil_file")
 
 
 def procedure(page: Element, reference: str, title: str) -> Matter:
@@ -24,12 +27,20 @@ def procedure(page: Element, reference: str, title: str) -> Matter:
         instrument=form if law else own[-3:],
         title=next(filter(None, heads), title),
         url=parliament.file(own),
-        status=parliament.stage(said, law, bool(steps)),
+        status=stage(said, law, bool(steps)),
         status_as_of=max(days, default=""),
         source_status=said,
         published=min(days, default=""),
-        events=timeline(((day, parliament.step(what), what) for day, what, _ in steps)),
+        events=timeline(((day, _WORDS.event(what), what) for day, what, _ in steps)),
         links=links(LinkKind.BECOMES, observatory.became(page) if law else []),
         people=tuple(sorted(set(observatory.people(page)), key=lambda person: (person.role, person.name))),
         identifiers=numbers(("procedure", parliament.printed(own))),
     )
+
+
+def stage(words: str, law: bool, begun: bool) -> Status:
+    """What a stage of the Observatory is for us; what only Parliament decides is passed when it is completed."""
+    if begun and not words:
+        return Status.INTRODUCED
+    known = _WORDS.status(words.replace("’", "'"))
+    return Status.PASSED if known is Status.ENACTED and not law else known

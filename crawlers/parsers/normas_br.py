@@ -6,16 +6,17 @@ from typing import Unpack
 
 from crawlers.parsing import Aside, Finds, Matter, Request, Response, Source, Unreadable, dates, fields, reading
 from crawlers.places.br import brazil
-from crawlers.record import Facts, events, numbers, record, status, worded
+from crawlers.record import Facts, events, numbers, record, worded
 from crawlers.texts import headed, normas_br
 from crawlers.texts.lines import lines
 from crawlers.values.fields import Row, must
 from crawlers.values.fields import text as said
+from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 1
 
-_FORCE = {"InForce": Status.IN_FORCE, "PartiallyInForce": Status.PARTLY_IN_FORCE, "NotInForce": Status.REPEALED}
+_WORDS = Words("normas_br")
 _FILE = re.compile(r"/binario/([\w-]+)/texto")
 _JSON = {"Accept": "application/json"}
 
@@ -68,7 +69,7 @@ def _norm(norm: Row, source: Source) -> Finds:
         urn,
         title=title,
         summary=summary,
-        status=status(source, _FORCE, force) if force else Status.ENACTED,
+        status=_WORDS.status(force) if force else Status.ENACTED,
         source_status=force,
         events=events((signed, EventKind.SIGNED), (published, EventKind.PUBLISHED)),
         texts=texts,

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from crawlers.files.reading import Element, words
+from crawlers.texts.lines import rows
 from crawlers.texts.outline import Unit
 
 _LEVELS = {"P1": ("sec", "par"), "P2": ("sub", "sub"), "P3": ("par", "pnt"), "P4": ("subpar", "subpnt"), "P5": ("cls", "cls"),
@@ -137,13 +138,7 @@ def _plain(unit: Unit) -> None:
 
 def _line(part: Element) -> str:
     """The words of a paragraph, or a table: its number and title, what is said above it, its rows."""
-    rows = [" | ".join(filter(None, map(words, row))) for row in part.iter("tr")]
-    head = [
-        " ".join(filter(None, (words(part.find("Number")), words(part.find("Title"))))),
-        words(part.find("TableText")),
-    ]
-    return (
-        "\n".join(filter(None, [*head, *rows]))
-        if part.tag == "Tabular"
-        else "\n".join(filter(None, rows)) or words(part)
-    )
+    if part.tag != "Tabular":
+        return "\n".join(rows(part)) or words(part)
+    named = " ".join(filter(None, (words(part.find("Number")), words(part.find("Title")))))
+    return "\n".join(filter(None, [named, words(part.find("TableText")), *rows(part)]))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from crawlers import ids
 from crawlers.files import reading
 from crawlers.files.reading import Element
+from crawlers.texts.lines import rows
 from crawlers.texts.outline import Unit
 
 _KINDS = {"container": "div", "section": "sec", "para": "sub", "include": "inc", "insert": "ins", "replace": "rep"}
@@ -43,5 +44,4 @@ def of_part(part: Element, depth: int, root: bool) -> Unit:
 
 
 def _line(part: Element) -> str:
-    rows = [" | ".join(filter(None, map(reading.words, row))) for row in part.iter("tr")]
-    return "\n".join(filter(None, rows)) or reading.words(part)
+    return "\n".join(rows(part)) or reading.words(part)

@@ -2,6 +2,7 @@
 
 from crawlers.files.reading import Element, local, words
 from crawlers.texts import headed, quoting
+from crawlers.texts.lines import rows
 from crawlers.texts.outline import Unit
 
 _GROUPS = {"part": "prt", "chapter": "chp", "schedule": "annex"}
@@ -45,7 +46,7 @@ def _section(element: Element) -> Unit:
 def _lines(part: Element) -> list[str]:
     """A paragraph, or the rows of a table; what holds such is each of them in turn."""
     if local(part) == "table":
-        return [row for tr in part.iter("tr") if (row := " | ".join(filter(None, map(words, tr))))]
+        return rows(part)
     if part.find(".//p") is None and part.find(".//table") is None:
         return [said] if (said := words(part)) else []
     return [line for child in part for line in _lines(child)]

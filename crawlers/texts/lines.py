@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawlers.files.reading import Element
+from crawlers.files.reading import Element, words
 
 _BREAKS = frozenset({
     "address", "article", "blockquote", "br", "caption", "center", "dd", "div", "dl", "dt", "fieldset",
@@ -24,6 +24,11 @@ def lines(element: Element, unseen: frozenset[str] = _UNSEEN) -> list[str]:
     rows = "".join(_pieces(element, unseen)).split(_BREAK)
     seen = (_row(row) for row in rows)
     return [line for line in seen if line]
+
+
+def rows(table: Element) -> list[str]:
+    """Each row of a table of law on a line, its cells parted by bars; empty cells and rows are left out."""
+    return list(filter(None, (" | ".join(filter(None, map(words, row))) for row in table.iter("tr"))))
 
 
 def _row(row: str) -> str:

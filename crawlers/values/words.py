@@ -26,7 +26,7 @@ class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     match: Literal["whole", "opening", "inside"]
-    match_events: Literal["whole", "inside"] = "inside"
+    match_events: Literal["whole", "opening", "inside"] = "inside"
     status: dict[Status, list[str]] = {}
     events: dict[EventKind, list[str]] = {}
     kinds: dict[Kind, list[str]] = {}

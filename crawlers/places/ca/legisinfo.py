@@ -1,11 +1,9 @@
 """Records of LEGISinfo, the same out of its JSON and its XML: what happened, votes, printings, other bills and numbers."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from crawlers import ids
 from crawlers.matter import Event, Link, Text
-from crawlers.parsing import Element
 from crawlers.record import Told, linked
 from crawlers.record import links as kinds
 from crawlers.values import dates, fields
@@ -28,16 +26,6 @@ _ORDER = (
     EventKind.PASSED_ONE_CHAMBER, EventKind.OTHER,
 )  # fmt: skip
 _ALIVE = {Status.INTRODUCED, Status.COMMITTEE, Status.REPORTED, Status.PASSED_ONE_CHAMBER}
-
-
-def row(element: Element) -> Row:
-    """The XML in the shape of the JSON: repeated names and plural holders become lists."""
-    found: Row = {}
-    for child in element:
-        value: Any = row(child) if len(child) else " ".join((child.text or "").split())
-        tag = str(child.tag)
-        found[tag] = [*fields.rows(found, tag), value] if tag in found and isinstance(value, dict) else value
-    return found
 
 
 def ordered(told: Iterable[Told], number: str) -> list[Told]:
