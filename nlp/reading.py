@@ -17,6 +17,8 @@ ABOUT_HOSTS = 0.2
 DEFINED = 150
 # words of a provision in which one that names hosts makes the others speak of them too
 LONG = 400
+# In the plural, what users put online; beside them its provider is a host.
+CONTENTS = frozenset({"contenus", "contenidos", "contenuti", "conteúdos"})
 HOST_TOPICS = frozenset({Topic.INTERMEDIARY_LIABILITY, Topic.ILLEGAL_HARMFUL_CONTENT})
 
 
@@ -91,8 +93,11 @@ def means_hosts(body: Passage, heading: Passage) -> bool:
     """Services or providers of no named kind, beside words of what only concerns hosts: content, or liability for it."""
     vague = {hit.start for hit in body.roles if hit.entry.vague}
     beside = (*(hit for hit in body.cues if hit.start not in vague), *heading.cues)
-    return bool(vague) and any(
-        hit.entry.topic in HOST_TOPICS or hit.entry.duty == Duty.NO_GENERAL_MONITORING for hit in beside
+    served = "account" in body.words or any(hit.entry.bearer == Bearer.USER for hit in body.roles)
+    contents = CONTENTS & {*body.words} and served
+    return bool(vague) and (
+        bool(contents)
+        or any(hit.entry.topic in HOST_TOPICS or hit.entry.duty == Duty.NO_GENERAL_MONITORING for hit in beside)
     )
 
 

@@ -103,8 +103,16 @@ def is_addressed(look: Look, hit: Hit) -> bool:
     if bearer_of(hit, scene.hosts) == Bearer.USER and _can(look):
         return True
     last = span.end if passage.language == "de" else min(span.end, max(trigger.end, hit.end) + 6)
-    told = next((i for i in range(max(hit.end, trigger.start), last) if words[i] in names.addressed), None)
-    if told is None or (passage.language != "de" and names.relatives & {*words[hit.end : told]}):
+    relative = passage.language not in GERMANIC and bool(names.relatives & {*words[hit.end : hit.end + 1]})
+    told = next(
+        (
+            i
+            for i in range(max(hit.end, trigger.start), min(span.end, last + 12 * relative))
+            if words[i] in names.addressed and (not relative or words[i - 1] in names.passive)
+        ),
+        None,
+    )
+    if told is None or (passage.language != "de" and not relative and names.relatives & {*words[hit.end : told]}):
         return False
     first = min(trigger.start, hit.end) if passage.language == "de" else told - 2
     return bool(names.passive & {*words[max(first, 0) : told]})

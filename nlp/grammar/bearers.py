@@ -33,6 +33,8 @@ class Who(NamedTuple):
 def who(passage: Passage, span: Span, trigger: Hit, scene: Scene) -> Who:
     """The bearer of the norm announced by `trigger`."""
     zone = chunk_start(passage, trigger.start, span.start)
+    if last := _latter(passage, span, trigger, zone):
+        return Who(bearer_of(last, scene.hosts), last, "latter")
     if scene.last and _again(passage, span, zone):
         return Who(scene.last, None, "pronoun")
     look = Look(passage, span, trigger, zone, scene)
@@ -179,6 +181,18 @@ def implied(passage: Passage, scene: Scene, trigger: Hit) -> Bearer:
         if bearer in named:
             return bearer
     return Bearer.HOST if scene.hosts else Bearer.PERSON
+
+
+def _latter(passage: Passage, span: Span, trigger: Hit, zone: int) -> Hit | None:
+    """Whom a clause that begins with “the latter” means: the last one named before it, in the sentence before too."""
+    at = zone if trigger.entry.phrases else trigger.start
+    if not trigger.entry.phrases and "," in passage.words[at : at + 4]:  # À défaut, celui-ci …
+        at += passage.words[at : at + 4].index(",") + 1
+    begins = " ".join(passage.words[at : at + 3]).replace(" -", "-").replace("' ", "'") + " "
+    if not begins.startswith(tuple(f"{word} " for word in grammar(passage.language).latter)):
+        return None
+    before = [hit for hit in passage.roles if hit.end <= at]
+    return before[-1] if before and (at > span.start or before[-1].start > at - 60) else None
 
 
 def _again(passage: Passage, span: Span, zone: int) -> bool:

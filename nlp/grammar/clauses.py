@@ -36,6 +36,7 @@ class Words(NamedTuple):
     prepositions: frozenset[str]
     agents: frozenset[str]
     pronouns: frozenset[str]
+    latter: frozenset[str]
     verbs: frozenset[str]
     ensure: frozenset[str]
     passive: frozenset[str]

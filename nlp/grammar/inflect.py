@@ -39,7 +39,12 @@ def base(language: str) -> Callable[[str], str]:
 
 PLURALS: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "en": ((re.compile(r"(?<=i)ties$"), "ty"),),
-    "es": ((re.compile(r"(?<=[lrndj])es$"), ""),),
+    "es": ((re.compile(r"(?<=[lrndj])es$"), ""), (re.compile(r"(?<=[aeiou])ces$"), "z")),
+    "it": (
+        (re.compile(r"(?<=titol)ari$"), "are"),
+        (re.compile(r"^enti$"), "ente"),
+        (re.compile(r"(?<=\wt)ai$"), "aio"),
+    ),
     # The third person plural, in which laws command: ils conservent beside conserver, but not a client or a document.
     "fr": (
         (re.compile(r"(?<=ité)s$"), ""),
@@ -48,6 +53,7 @@ PLURALS: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "pt": (
         (re.compile(r"(?<=[rz])es$"), ""),
         (re.compile(r"(?<=idade)s$"), ""),
+        (re.compile(r"(?<=\w\w)[õã]es$"), "ão"),
         (re.compile(r"(?<=\w\w[aáeéoóu])is$"), "l"),
     ),
 }

@@ -1,5 +1,7 @@
 """Where the main clause of a sentence begins: after the clause that opens it."""
 
+import re
+
 from nlp.grammar.clauses import Span, grammar
 from nlp.grammar.passage import Passage
 from nlp.grammar.rules import lexicon
@@ -16,6 +18,15 @@ def main_start(passage: Passage, span: Span) -> int:
     if lexicon(passage.language).grammar.verb_second:
         at = _after_so(words, at, span.end)
     return at if at < span.end else min(start, span.end - 1)
+
+
+def after_absolute(passage: Passage, at: int, end: int) -> int:
+    """Recibida la orden, el proveedor …: the word after a participle that has no verb of its own and its comma, else `at`."""
+    rules, word = lexicon(passage.language).grammar, passage.words[at]
+    is_participle = bool(re.match(rules.classes.get("absolute", "$^"), word))
+    if not is_participle or word in rules.determiners or word in rules.verbs:
+        return at
+    return next((i + 1 for i in range(at, min(end, at + 25)) if passage.words[i] == ","), at)
 
 
 def has_aside(passage: Passage, span: Span) -> bool:

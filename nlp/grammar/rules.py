@@ -71,6 +71,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     Of `sums`, words that hold one of `exceed` say a limit, which binds whoever sets it; `only` opens a condition; words that begin as
     `freed` ones do tell whom an exemption frees of liability.
     `public` phrases say impersonally what only institutions do (regard shall be had to, shall be promoted).
+    `latter` pronouns stand for whom the words before them named last: Celui-ci répond …, al Garante, il quale …
     `adverbs` (whole words, or -endings) may stand within any phrase of a rule: è [comunque] tenuto, será [siempre] exigible.
     `continuers` go on with what the clause before denied. `resuming` relatives after a comma open a norm of their own: …, quien deberá …
     """
@@ -85,6 +86,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     prepositions: tuple[str, ...]
     agents: tuple[str, ...]
     pronouns: tuple[str, ...]
+    latter: tuple[str, ...] = ()
     verbs: tuple[str, ...]
     ensure: tuple[str, ...]
     passive: tuple[str, ...]

@@ -16,6 +16,8 @@ AUTHORITIES = frozenset({Bearer.AUTHORITY, Bearer.STATE, Bearer.COURT})
 PASSIVE = frozenset({"be", "werden", "être", "se", "ser", "essere", "venire"})
 THIS = frozenset({"présent", "présente", "presente", "este", "esta", "cette", "questo", "questa"})
 REFLEXIVE = ("arse", "erse", "irse", "ar-se", "er-se", "ir-se", "arsi", "ersi", "irsi")
+# A verb that goes on with what the sentence commands: publica a lista, não podendo …
+GERUND = ("endo", "iendo", "ovendo")
 LIABILITY = (
     "liability", "verantwortlichkeit", "haftung", "responsabilid", "responsabilit", "responsabiliz", "irresponsab",
 )  # fmt: skip
@@ -56,6 +58,8 @@ def _spoken(passage: Passage) -> Iterator[tuple[Span, Hit]]:
     for sentence in passage.sentences:
         chapeau = head(passage, sentence)
         said = [(chapeau, hit) for hit in announced(passage, chapeau)]
+        if said and passage.words[said[0][1].end - 1].endswith(GERUND) and said[0][1].start > chapeau.start + 3:
+            said = [*((chapeau, hit) for hit in indicative(passage, chapeau)), *said]
         said = said or [(item, hit) for item in items(passage, chapeau) for hit in announced(passage, item)]
         yield from said or [(chapeau, hit) for hit in indicative(passage, chapeau)]
 

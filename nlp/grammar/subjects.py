@@ -6,6 +6,7 @@ from crawlers.vocabulary import Bearer
 from nlp.grammar.agents import agent
 from nlp.grammar.clauses import BREAKS, chunk_start
 from nlp.grammar.free_nouns import Look, bearer_of, is_free, within
+from nlp.grammar.openings import after_absolute
 from nlp.grammar.passage import Hit
 
 # Romance: to whom something is forbidden, left or allowed.
@@ -24,7 +25,7 @@ def first(look: Look) -> Hit | None:
         return said
     if opening[0] in look.names.pronouns:
         return antecedent(look, trigger.start)
-    for hit in within(passage, trigger.start, span.end):
+    for hit in within(passage, after_absolute(passage, trigger.start, span.end), span.end):
         if passage.language == "de" and _in_relative(look, hit):
             continue
         if hit.start > trigger.start and any(
