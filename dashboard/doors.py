@@ -151,7 +151,7 @@ def sources(place: str = "") -> list[Health]:
 
 
 def freshness(today: date, tongue: Tongue, place: str = "") -> Fresh:
-    return fresh(sources(place), today, tongue)
+    return fresh(sources(place), today, tongue, place)
 
 
 def news(since: str, today: date, place: str = "") -> list[News]:

@@ -38,7 +38,7 @@ def held(*matters: Matter) -> None:
     ready(TODAY)
 
 
-def shown(name: str, **asked: str) -> AppTest:
+def shown(name: str, **asked: str | list[str]) -> AppTest:
     """A page of the dashboard as it draws itself for this address."""
     page = AppTest.from_file(str(PAGES / f"{name}.py"), default_timeout=20)
     for key, value in asked.items():

@@ -8,7 +8,7 @@ from crawlers.eu import numbers
 from crawlers.eu.cellar import Work, first
 from crawlers.files import reading
 from crawlers.parsing import Element, Unreadable
-from crawlers.values import dates, elements
+from crawlers.values import dates, elements, languages
 
 
 def of_json(name: str, value: Any) -> Element:
@@ -73,4 +73,4 @@ def _stated(title: Element) -> str:
     """Said in the title itself, or beside it in its expression."""
     above = title.getparent()
     beside = above.find("LANG") if above is not None else None
-    return reading.words(title.find("LANG")) or reading.words(beside)
+    return languages.code(reading.words(title.find("LANG")) or reading.words(beside))

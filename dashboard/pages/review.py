@@ -28,7 +28,9 @@ ids = [wanted] if wanted else [card.id for card in doors.cards() if any(norm.hos
 matters = [found for id in ids if (found := doors.matter(id))]
 start = st.query_params.get("start", "")
 queue = waiting(matters, done.values(), (st.query_params.get("provision", ""), int(start) if start.isdecimal() else -1))
-if not queue:
+if st.query_params.get("part") == "done":
+    draw(view.done(done.values(), tongue))
+elif not queue:
     draw(
         note(
             tongue.say("Nothing waits for review."),

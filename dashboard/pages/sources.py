@@ -1,5 +1,7 @@
 """Sources: how each one is, what may be missing, where two of them disagree, and how good the tags are."""
 
+import streamlit as st
+
 from crawlers.sources import watched
 from dashboard import doors
 from dashboard.pages import draw, speaker
@@ -15,4 +17,5 @@ told = {id: said for id, said in doors.records().statements().items() if not id.
 names = {source.id: source.name for source in watched().sources.values()}
 apart = disagree.section(contradictions(told), len(told), names, speaker(), crosscheck.written())
 quality = accuracy.section(lines(written()), speaker())
-draw(view.page(doors.sources(), today(), speaker(), apart, quality))
+asked = view.Asked(st.query_params.get("verdict", ""), st.query_params.get("place", ""))
+draw(view.page(doors.sources(asked.place), asked, today(), speaker(), apart, quality))

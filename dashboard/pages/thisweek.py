@@ -7,8 +7,11 @@ from dashboard.pages import draw, insider, speaker
 from dashboard.reads import this_week
 from dashboard.today import today
 from dashboard.upkeep import background
+from dashboard.views import labels
 from dashboard.views import week as view
-from dashboard.views.care.first_start import panel, sampled
+from dashboard.views.care.first_start import believed, panel, sampled
+from dashboard.views.part import Part
+from index.lenses import lenses
 
 tongue = speaker()
 day = today()
@@ -25,11 +28,16 @@ if first:
 shown = st.session_state.get("sample", True)
 extra = {
     "first": first,
-    **view.believed(facts, day, tongue),
+    **believed(facts, day, tongue),
     "panel": panel(state, background.plan(), tongue) if first or state.running else None,
     "sample": sampled(doors.cards(doors.SAMPLE), day, tongue) if shown else (),
 }
-head, body = view.page(week, this_week.lensed(week, day, tongue), this_week.places(week, cards, tongue), tongue, extra)
+part = Part(*(st.query_params.get(name, "") for name in Part._fields))
+lens = next((one for one in lenses() if one.id == part.lens), None)
+beside = this_week.lensed(week, day, tongue), this_week.places(week, cards, tongue)
+wanted = part.of(week, doors.lens(lens.query, day)[1] if lens else None)
+named = tongue.say(lens.name) if lens else labels.place(part.place, tongue) if part.place else ""
+head, body = view.page(wanted, part, *beside, tongue, {**extra, "named": named})
 draw(head)
 if state.running and insider():
     st.button(tongue.say("Stop the update"), on_click=background.stop, key="update")

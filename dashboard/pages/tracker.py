@@ -27,8 +27,8 @@ place = st.selectbox(
 if place:
     st.query_params["place"] = place
     held = tracked(place, today(), tongue)
-    stage = st.query_params.get("stage", "")
-    draw(view.page(held, tongue, stage, verdicts(held.cards, tongue)))
+    part = view.Asked(st.query_params.get("stage", ""), st.query_params.get("month", ""))
+    draw(view.page(held, tongue, part, verdicts(held.cards, tongue)))
 else:
-    every = doors.cards()
-    draw(overview.page(concerning(every), every, doors.freshness(today(), tongue), today(), tongue))
+    every, topic = doors.cards(), st.query_params.get("topic", "")
+    draw(overview.page(concerning(every), every, doors.freshness(today(), tongue), today(), tongue, topic))

@@ -32,7 +32,7 @@ def tracked(place: str, today: date, tongue: Tongue) -> Tracked:
     return Tracked(
         place=place,
         cards=cards,
-        left_out=len(every) - len(cards),
+        left_out=tuple(card for card in every if card.id not in about),
         news=tuple(one for one in news if one.matter in about),
         fresh=doors.freshness(today, tongue, place),
         today=today,

@@ -10,9 +10,10 @@ from crawlers.matter import Matter
 from dashboard import doors
 from dashboard.digest.build import Week
 from dashboard.digest.changes import duties
-from dashboard.digest.news import News, Sort
+from dashboard.digest.news import News
 from dashboard.public.relevant import ours
 from dashboard.views import labels
+from dashboard.views.part import Part
 from dashboard.views.week import Lens
 from dashboard.words.tongue import Tongue
 from index.lenses import lenses
@@ -42,14 +43,21 @@ def beside(week: Week, known: Iterable[Matter]) -> Week:
 
 
 def places(week: Week, cards: tuple[Matter, ...], tongue: Tongue) -> list[Lens]:
-    """Places with what is new or moved this week, busiest first."""
+    """Places with matters of which something was learned this week, busiest first."""
     total: dict[str, int] = {}
     for card in cards:
         total[card.jurisdiction] = total.get(card.jurisdiction, 0) + 1
     moved = _moved(week.news)
     order = sorted(total, key=lambda code: (-moved.get(code, 0), -total[code], code))
     return [
-        Lens(name=labels.place(code, tongue), href=f"/tracker?place={code}", week=moved.get(code, 0), all=total[code])
+        Lens(
+            name=labels.place(code, tongue),
+            href=f"/tracker?place={code}",
+            week=moved.get(code, 0),
+            week_href=Part(place=code).address(),
+            all=total[code],
+            all_href=f"/search?jurisdiction={code}",
+        )
         for code in order[:10]
     ]
 
@@ -57,8 +65,7 @@ def places(week: Week, cards: tuple[Matter, ...], tongue: Tongue) -> list[Lens]:
 def _moved(news: tuple[News, ...]) -> dict[str, int]:
     found: dict[str, set[str]] = {}
     for one in news:
-        if one.sort in {Sort.NEW, Sort.MOVED}:
-            found.setdefault(one.jurisdiction, set()).add(one.matter)
+        found.setdefault(one.jurisdiction, set()).add(one.matter)
     return {code: len(ids) for code, ids in found.items()}
 
 
@@ -67,7 +74,12 @@ def lensed(week: Week, today: date, tongue: Tongue) -> list[Lens]:
     moved = {one.matter for one in week.news}
     return [
         Lens(
-            name=tongue.say(lens.name), href=f"/search?{urlencode({'q': lens.query})}", week=len(ids & moved), all=total
+            name=tongue.say(lens.name),
+            href=(listed := f"/search?{urlencode({'q': lens.query})}"),
+            week=len(ids & moved),
+            week_href=Part(lens=lens.id).address(),
+            all=total,
+            all_href=listed,
         )
         for lens in lenses()
         for total, ids in [doors.lens(lens.query, today)]

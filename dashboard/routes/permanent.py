@@ -15,6 +15,7 @@ from dashboard.routes.conditional import conditional
 from dashboard.today import today
 from dashboard.views import days, labels
 from dashboard.views.matters import permanent
+from dashboard.views.trackers.tracker import Asked
 
 
 def matter(request: Request) -> Response:
@@ -42,7 +43,8 @@ def tracker(request: Request) -> Response:
     held = tracked(code, today(), speaker)
     if form := request.query_params.get("format", ""):
         return conditional(request, forms.tracker(form, held, speaker, forms.site()))
-    return reply.page(permanent.tracker(held, speaker, request.query_params.get("stage", "")))
+    part = Asked(request.query_params.get("stage", ""), request.query_params.get("month", ""))
+    return reply.page(permanent.tracker(held, speaker, part))
 
 
 def duty(request: Request) -> Response:
@@ -50,7 +52,7 @@ def duty(request: Request) -> Response:
     name = request.path_params["duty"]
     if name not in {str(duty) for duty in Duty}:
         return reply.missing(speaker.say("There is no duty with this name."), speaker)
-    cards = [card for card in doors.cards() if any(norm.duty == name and norm.host_duty for norm in card.norms)]
+    cards = [card for card in doors.cards() if any(norm.laid == name for norm in card.norms)]
     return reply.page(permanent.duty(name, cards, doors.freshness(today(), speaker), speaker))
 
 

@@ -18,7 +18,7 @@ from index.clock import State, Window
 
 MEETS = {K.HEARING, K.MEETING, K.DEBATED, K.VOTE, K.ARGUED, K.DISTRIBUTED}
 BEGINS = {K.IN_FORCE, K.APPLIES_FROM, K.TRANSPOSE_BY}
-LISTED = 60
+LISTED, EVERY = 60, "all"
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -41,6 +41,7 @@ class Entry(Struct, frozen=True, kw_only=True):
 class Cell(Struct, frozen=True, kw_only=True):
     number: str
     classes: str
+    href: str
     entries: tuple[Entry, ...]
 
 
@@ -131,15 +132,20 @@ def _cell(day: date, number: int, here: Sequence[Entry], today: date, tongue: To
     return Cell(
         number=tongue.day(day, "d MMM") if outside or day.day == 1 else str(day.day),
         classes=" ".join(filter(None, names)),
+        href=f"/calendar?month={day:%Y-%m}&day={day:%d}",
         entries=tuple(here),
     )
 
 
-def page(found: Sequence[Entry], at: date, fresh: Fresh, today: date, tongue: Tongue) -> Markup:
+def page(found: Sequence[Entry], at: date, day: str, fresh: Fresh, today: date, tongue: Tongue) -> Markup:
+    """A month; in words what is coming next, or EVERY coming day, or the one day (ISO) that is asked for."""
     before, after = (
         date(at.year - (at.month == 1), (at.month - 2) % 12 + 1, 1),
         date(at.year + (at.month == 12), at.month % 12 + 1, 1),
     )
+    listed = [
+        entry for entry in found if (entry.day == day if day not in {"", EVERY} else entry.day >= today.isoformat())
+    ]
     first = Weeks().monthdatescalendar(at.year, at.month)[0]
     return render(
         "calendar.html",
@@ -150,5 +156,8 @@ def page(found: Sequence[Entry], at: date, fresh: Fresh, today: date, tongue: To
         name=tongue.day(at, "LLLL y"),
         before=(tongue.day(before, "LLLL"), f"/calendar?month={before:%Y-%m}"),
         after=(tongue.day(after, "LLLL"), f"/calendar?month={after:%Y-%m}"),
-        coming=[entry for entry in found if entry.day >= today.isoformat()][:LISTED],
+        coming=listed if day else listed[:LISTED],
+        more=0 if day else max(0, len(listed) - LISTED),
+        every=f"/calendar?day={EVERY}",
+        day=days.say(day, tongue) if days.parsed(day) else "",
     )

@@ -5,6 +5,7 @@ from datetime import date
 
 from crawlers.matter import Matter, Struct
 from crawlers.sources import Default, Source
+from crawlers.vocabulary import Mark
 from dashboard.views import days, labels
 from dashboard.views.days import Due
 from dashboard.words.tongue import Tongue
@@ -117,3 +118,26 @@ def _next(matter: Matter, today: date, tongue: Tongue) -> tuple[Due | None, str]
     what = labels.label(event, tongue)
     said = tongue.say("{what}, cancelled", what=what) if event.cancelled else what
     return days.due(event.date, today, tongue, event.time, event.zone), said
+
+
+def believed(matters: Sequence[Matter], today: date, tongue: Tongue) -> dict[str, object]:
+    """The watch-list: matters with stage, day and mark, and the dates ahead in them, counted from today."""
+    marks = [matter.mark for matter in matters]
+    ahead = [
+        (days.due(event.date, today, tongue), event, matter)
+        for matter in matters
+        for event in matter.events
+        if _coming(event.date, today)
+    ]
+    return {
+        "facts": sorted(matters, key=lambda matter: (matter.mark != "S", not matter.status_as_of), reverse=False),
+        "marks": [(mark, marks.count(mark)) for mark in Mark],
+        "undated_facts": sum(not matter.status_as_of for matter in matters),
+        "ahead": sorted(ahead, key=lambda row: (row[0].left, row[2].id)),
+        "say": lambda day: days.say(day, tongue),
+        "label": lambda event: labels.label(event, tongue),
+    }
+
+
+def _coming(day: str, today: date) -> bool:
+    return bool(days.parsed(day)) and day >= today.isoformat()

@@ -8,6 +8,7 @@ from dashboard.views import days
 from dashboard.words.tongue import Tongue
 
 BAD = {"suspicious", "failed", "not_asked"}
+UNCHECKED, ANSWERED = "unchecked", "answered"
 
 
 class Health(Struct, frozen=True, kw_only=True):
@@ -35,7 +36,7 @@ class Health(Struct, frozen=True, kw_only=True):
 
 
 class Fresh(Struct, frozen=True, kw_only=True):
-    """The freshness line: in words, with the sources behind them."""
+    """The freshness line: in words, with the sources behind them; `read` and `href` list those that answered and the others."""
 
     words: str
     total: int
@@ -43,10 +44,11 @@ class Fresh(Struct, frozen=True, kw_only=True):
     answered_words: str
     missing: tuple[Health, ...]
     missing_words: str
-    href: str = "/sources"
+    href: str = ""
+    read: str = ""
 
 
-def fresh(sources: Sequence[Health], today: date, tongue: Tongue) -> Fresh:
+def fresh(sources: Sequence[Health], today: date, tongue: Tongue, place: str = "") -> Fresh:
     """Of these sources only, so that the line is true of the page it stands on."""
     missing = tuple(source for source in sources if source.verdict in BAD)
     answered = len(sources) - len(missing)
@@ -57,7 +59,14 @@ def fresh(sources: Sequence[Health], today: date, tongue: Tongue) -> Fresh:
         answered_words=_answered(answered, len(sources), tongue),
         missing=missing,
         missing_words=tongue.count("Not checked: {n} source", "Not checked: {n} sources", len(missing)),
+        href=listed(UNCHECKED, place),
+        read=listed(ANSWERED, place),
     )
+
+
+def listed(verdict: str, place: str = "") -> str:
+    """Where the sources of one verdict, UNCHECKED or ANSWERED are listed, of one place or of all."""
+    return f"/sources?verdict={verdict}" + (f"&place={place}" if place else "")
 
 
 def latest(sources: Iterable[Health]) -> str:

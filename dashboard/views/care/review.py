@@ -1,17 +1,18 @@
 """The tag that waits for a person, with its neighbours, and those that wait behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
 from crawlers.matter import Provision, Text
 from dashboard.reads.reviewed import record_of
-from dashboard.views import labels
+from dashboard.views import days, labels
 from dashboard.views.evidence import model
 from dashboard.views.matters import law
 from dashboard.views.page import render
 from dashboard.words.tongue import Tongue
 from nlp.queue import Waiting
+from nlp.review import Verdict
 
 SHOWN = 12
 
@@ -25,8 +26,9 @@ def page(waiting: Sequence[Waiting], done: int, tongue: Tongue) -> Markup:
         tongue,
         waiting=[
             (one.matter, law.where(one.norm.provision, {u.id: u for u in one.text.provisions}), one.norm, one.reason)
-            for one in waiting[:SHOWN]
+            for one in waiting
         ],
+        shown=SHOWN,
         total=len(waiting),
         done=done,
         matter=matter,
@@ -42,6 +44,12 @@ def page(waiting: Sequence[Waiting], done: int, tongue: Tongue) -> Markup:
         stretches=law.marked(here.text if here else norm.quote, law.marks([norm]) if here else []),
         duty=labels.duty_label(norm.duty, tongue),
     )
+
+
+def done(judged: Iterable[Verdict], tongue: Tongue) -> Markup:
+    """What people here said of tags, the last word on each, newest first."""
+    ordered = sorted(judged, key=lambda one: one.at, reverse=True)
+    return render("reviewed.html", tongue, done=ordered, moment=lambda instant: days.moment(instant, tongue))
 
 
 def _around(id: str, text: Text) -> tuple[Provision | None, Provision | None, Provision | None]:

@@ -22,7 +22,7 @@ from dashboard.views.page import render
 from dashboard.views.text import line, short
 from dashboard.views.trackers import tracker as trackers
 from dashboard.views.trackers.five_sentences import sentences
-from dashboard.views.trackers.tracker import Tracked
+from dashboard.views.trackers.tracker import ALL, Asked, Tracked
 from dashboard.words.tongue import Tongue, spoken
 from dashboard.words.vocabulary import vocabulary
 
@@ -69,9 +69,9 @@ def _frame(title: str, about: str) -> dict[str, object]:
     }
 
 
-def tracker(held: Tracked, tongue: Tongue, stage: str = "") -> Markup:
+def tracker(held: Tracked, tongue: Tongue, asked: Asked = ALL) -> Markup:
     notes = Notes(tongue, numbered=True)
-    values = trackers.values(held, tongue, notes, stage=stage)
+    values = trackers.values(held, tongue, notes, asked=asked)
     about = tongue.say("Laws, drafts, consultations and cases that touch hosts of free knowledge.")
     frame = _frame(labels.place(held.place, tongue), about)
     return render("permanent_tracker.html", tongue, **values, permanent=True, **frame)
@@ -117,7 +117,9 @@ def card(matter: Matter, today: date, tongue: Tongue, place: str) -> Markup:
 def published(held: Tracked, tongue: Tongue, versions: Mapping[str, str]) -> Markup:
     """A tracker as a file: its links stay inside its folder or lead to official pages; `versions` are files by language."""
     notes = Notes(tongue, numbered=True)
-    values = trackers.values(structs.replace(held, fresh=structs.replace(held.fresh, href="#nc")), tongue, notes)
+    values = trackers.values(
+        structs.replace(held, fresh=structs.replace(held.fresh, href="#nc", read="")), tongue, notes
+    )
     about = tongue.say("Laws, drafts, consultations and cases that touch hosts of free knowledge.")
     speakers = [one for one in spoken() if one.code in versions]
     frame = {**_frame(labels.place(held.place, tongue), about), "speakers": speakers, "files": versions, "root": "../"}

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from crawlers.matter import Matter, Struct
+from dashboard.reads import search_url
 from dashboard.views import labels
 from dashboard.views.care.freshness import Fresh
 from dashboard.views.page import render
@@ -69,7 +70,7 @@ def _cell(duty: str, place: str, count: int | None) -> Cell:
 
 def page(cards: Sequence[Matter], fresh: Fresh, tongue: Tongue) -> Markup:
     places, rows = table(cards, tongue)
-    tagged = sum(bool(card.norms) for card in cards)
+    tagged = sum(any(norm.laid for norm in card.norms) for card in cards)
     return render(
         "duties.html",
         tongue,
@@ -77,5 +78,8 @@ def page(cards: Sequence[Matter], fresh: Fresh, tongue: Tongue) -> Markup:
         places=[(place, labels.place(place, tongue)) for place in places],
         rows=rows,
         tagged=tagged,
+        any_duty=search_url.write(
+            search_url.State(filters=tuple(("duty", duty) for duty in sorted(vocabulary().duty)))
+        ),
         total=len(cards),
     )

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -22,22 +23,23 @@ from dashboard.views.evidence.footnote import Note
 from dashboard.views.evidence.marks import Notes
 from dashboard.views.matters.binding import Binds
 from dashboard.views.page import render
-from dashboard.views.week import Told, told
+from dashboard.views.told import Told, told
+from dashboard.views.trackers.happened import activity, happened
 from dashboard.words.tongue import Tongue
 from dashboard.words.vocabulary import vocabulary
 
 ENDED = {"rejected", "withdrawn", "lapsed", "repealed", "struck_down", "merged", "decided", "vetoed"}
-MONTHS = 12
+ENDING, LEFT_OUT = "ended", "left_out"  # parts that are asked for as if they were stages
 Judged = Mapping[str, tuple[Binds, ...]]
 NO_VERDICTS: Judged = {}
 
 
 class Tracked(Struct, frozen=True, kw_only=True):
-    """What is held of one place: `left_out` matters concern no host, `news` are of the last month, `declared` public now."""
+    """What is held of one place: `left_out` concern no host, `news` are of the last month, `declared` public now."""
 
     place: str
     cards: tuple[Matter, ...]
-    left_out: int
+    left_out: tuple[Matter, ...]
     news: tuple[News, ...]
     fresh: Fresh
     today: date
@@ -73,14 +75,6 @@ class Stage(Struct, frozen=True, kw_only=True):
     word: str
     count: int
     href: str
-
-
-class Month(Struct, frozen=True, kw_only=True):
-    """Events of one month; `share` is the height of its bar of 60 pixels."""
-
-    name: str
-    count: int
-    height: int
 
 
 def stages(cards: Sequence[Matter], address: str, tongue: Tongue) -> list[Stage]:
@@ -132,28 +126,25 @@ def _row(card: Matter, today: date, tongue: Tongue, notes: Notes, binds: tuple[B
     )
 
 
-def activity(cards: Sequence[Matter], today: date, tongue: Tongue) -> list[Month]:
-    """Events of the last twelve months, the running one last."""
-    months = [_month(today, back) for back in range(MONTHS - 1, -1, -1)]
-    dates = [event.date[:7] for card in cards for event in card.events if not event.cancelled]
-    counts = [dates.count(month) for month in months]
-    tallest = max([*counts, 1])
-    return [
-        Month(
-            name=tongue.day(date.fromisoformat(f"{month}-01"), "MMM y"), count=count, height=round(count / tallest * 54)
-        )
-        for month, count in zip(months, counts, strict=True)
-    ]
+class Asked(NamedTuple):
+    """Of a tracker: matters of one stage (or ENDING, or LEFT_OUT), or what happened in a month; empty is all."""
+
+    stage: str = ""
+    month: str = ""
+
+    def of(self, held: Tracked) -> list[Matter]:
+        if self.stage == LEFT_OUT:
+            return [*held.left_out]
+        wanted = ENDED if self.stage == ENDING else {self.stage}
+        return [card for card in held.cards if card.status in wanted] or [*held.cards]
 
 
-def _month(today: date, back: int) -> str:
-    year, month = divmod(today.year * 12 + today.month - 1 - back, 12)
-    return f"{year}-{month + 1:02}"
+ALL = Asked()
 
 
-def page(held: Tracked, tongue: Tongue, stage: str = "", verdicts: Judged = NO_VERDICTS) -> Markup:
+def page(held: Tracked, tongue: Tongue, asked: Asked = ALL, verdicts: Judged = NO_VERDICTS) -> Markup:
     notes = Notes(tongue)
-    given = values(held, tongue, notes, f"/tracker?place={held.place}&", stage, verdicts)
+    given = values(held, tongue, notes, f"/tracker?place={held.place}&", asked, verdicts)
     return render("tracker.html", tongue, **given, permanent=False)
 
 
@@ -162,35 +153,37 @@ def values(
     tongue: Tongue,
     notes: Notes,
     address: str = "?",
-    stage: str = "",
+    asked: Asked = ALL,
     verdicts: Judged = NO_VERDICTS,
 ) -> dict[str, object]:
-    """What every form of a tracker draws; `address` is where a stage is asked for, `stage` the one asked for."""
+    """What every form of a tracker draws; `address` is where a part of it is asked for."""
     moved: list[Told] = [
         one
         for sort in (Sort.LAW, Sort.MOVED, Sort.NEW, Sort.CORRECTION)
         for one in told(held.news, sort, tongue, notes)
     ]
     known = stages(held.cards, address, tongue)
-    only = next((one for one in known if one.name == stage), None)
-    shown = [card for card in held.cards if only is None or card.status == only.name]
+    only = next((one for one in known if one.name == asked.stage), None)
     return {
         "code": held.place,
         "name": labels.place(held.place, tongue),
         "fresh": held.fresh,
         "stages": known,
         "only": only,
+        "asked": asked,
         "address": address[:-1],
-        "rows": rows(shown, held.today, tongue, notes, verdicts),
+        "part": address,
+        "rows": rows(asked.of(held), held.today, tongue, notes, verdicts),
         "judged": bool(verdicts),
         "filed": False,
         "declared": held.declared,
         "named": True,
         "total": len(held.cards),
-        "left_out": held.left_out,
+        "left_out": len(held.left_out),
         "ended": sum(card.status in ENDED for card in held.cards),
         "moved": moved,
         "months": activity(held.cards, held.today, tongue),
+        "events": happened(held.cards, asked.month, held.today, tongue),
         "moment": lambda instant: days.moment(instant, tongue),
         "say": lambda day: days.say(day, tongue),
         "notes": notes,

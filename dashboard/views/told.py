@@ -1,0 +1,106 @@
+"""Facts we learned as people read them, by sort, and what is new by topic."""
+
+from collections.abc import Sequence
+
+from crawlers import ids
+from crawlers.matter import Struct
+from dashboard.digest.news import News, Sort
+from dashboard.digest.titles import place
+from dashboard.views import days, labels
+from dashboard.views.evidence.footnote import Note
+from dashboard.views.evidence.marks import Notes
+from dashboard.views.part import NONE, Part, first_topic
+from dashboard.words.tongue import Tongue
+from dashboard.words.vocabulary import vocabulary
+
+
+class Told(Struct, frozen=True, kw_only=True):
+    """One fact we learned, with its provision, its footnote and the next date."""
+
+    news: News
+    href: str
+    place: str
+    word: str
+    day: str
+    late: str
+    next: str
+    note: Note
+
+
+def counted(news: Sequence[News]) -> dict[Sort, int]:
+    """Matters that are new or moved, however often; changes and corrections one by one."""
+    whole = {Sort.MOVED, Sort.NEW}
+    return {sort: len({one.matter if sort in whole else one.key for one in news if one.sort is sort}) for sort in Sort}
+
+
+def told(
+    news: Sequence[News], sort: Sort, tongue: Tongue, notes: Notes, most: int | None = None, *, once: bool = False
+) -> list[Told]:
+    """Facts of one sort, newest first, no more than `most`; with `once` the newest of each matter."""
+    mine = _sorted(news, sort)
+    return [_told(one, tongue, notes) for one in (_once(mine) if once else mine)[:most]]
+
+
+def _sorted(news: Sequence[News], sort: Sort) -> list[News]:
+    mine = (one for one in news if one.sort is sort)
+    return sorted(mine, key=lambda one: (one.learned, one.day, one.key), reverse=True)
+
+
+def _once(news: Sequence[News]) -> list[News]:
+    newest = {one.matter: one.key for one in reversed(news)}
+    return [one for one in news if newest[one.matter] == one.key]
+
+
+def _told(news: News, tongue: Tongue, notes: Notes) -> Told:
+    late = tongue.say("learned late: dated {day}", day=_short(news.day, tongue))
+    ahead = (
+        f"{tongue.say(vocabulary().event.get(news.next, news.next))} {days.say(news.next_day, tongue)}"
+        if news.next
+        else ""
+    )
+    return Told(
+        news=news,
+        place=place(news.provision, tongue),
+        href=f"/matter?id={ids.to_query(news.matter)}",
+        word=tongue.say(vocabulary().change.get(news.label, vocabulary().change["changed"])),
+        day=_short(news.learned[:10], tongue),
+        late=late if _late(news) else "",
+        next=ahead or tongue.say("no day set"),
+        note=notes.news(news),
+    )
+
+
+def _late(news: News) -> bool:
+    on, learned = days.parsed(news.day), days.parsed(news.learned[:10])
+    return bool(on and learned and (learned - on).days > 3)
+
+
+def _short(day: str, tongue: Tongue) -> str:
+    on = days.parsed(day)
+    return tongue.day(on, "d MMM") if on else day
+
+
+class Topic(Struct, frozen=True, kw_only=True):
+    """New matters under their first topic: how many, the newest of them, and where all are."""
+
+    name: str
+    count: int
+    shown: list[Told]
+    href: str
+
+
+def by_topic(news: Sequence[News], most: int, part: Part, tongue: Tongue) -> list[Topic]:
+    """Those without a topic last."""
+    groups: dict[str, list[News]] = {}
+    for one in _once(_sorted(news, Sort.NEW)):
+        groups.setdefault(first_topic(one), []).append(one)
+    plain, unread = groups.pop(NONE, []), Notes(tongue)
+    return [
+        Topic(
+            name=tongue.say("No topic seen") if topic == NONE else labels.topic_label(topic, tongue),
+            count=len(ones),
+            shown=[_told(one, tongue, unread) for one in ones[:most]],
+            href=part.address(show=Sort.NEW, topic=topic),
+        )
+        for topic, ones in [*groups.items(), *([(NONE, plain)] if plain else [])]
+    ]
