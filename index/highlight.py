@@ -60,7 +60,7 @@ class _Forms:
             typed = words.fold(part.text.lower())
             return [place for place, word in enumerate(self.exact) if within(typed, word, part.distance)]
         assert isinstance(part, Word | Phrase)
-        asked = words.lowered(part.text)
+        asked = words.lowered(words.bare(part.text) if isinstance(part, Word) else part.text)
         if isinstance(part, Word) and set(map(words.fold, asked)) <= words.stop_words():
             return []
         if isinstance(part, Phrase) and part.slop:

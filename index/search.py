@@ -65,7 +65,7 @@ class Search:
         snapshot = self.engine.snapshot()
         meant, wanted = understand(asked), Wanted(limit, after, sort)
         begun = Reading(snapshot, meant.ask(), wanted) if sort == "relevance" else None
-        settled = settle(snapshot, meant)
+        settled = settle(snapshot, asked, meant)
         total = settled.counted.total
         hits, following = page(snapshot, settled.ask, wanted, total, begun)
         return Found(

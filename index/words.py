@@ -42,6 +42,8 @@ class Facts(Struct, frozen=True, kw_only=True):
     heads: dict[str, tuple[str, ...]]
     joints: tuple[str, ...]
     prefixes: tuple[str, ...]
+    elided: tuple[str, ...]
+    asking: tuple[str, ...]
     stop: dict[str, tuple[str, ...]]
 
 
@@ -123,6 +125,23 @@ def prefixes(word: str) -> tuple[str, ...]:
 
 
 @cache
+def _elided() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(known().elided)})['’](?=\w)", re.IGNORECASE)
+
+
+def bare(word: str) -> str:
+    """Without what stands elided before it: accès for l'accès."""
+    found = _elided().match(word)
+    return word[found.end() :] if found else word
+
+
+@cache
 def stop_words() -> frozenset[str]:
     """Folded, of all languages."""
     return frozenset(fold(word) for words in known().stop.values() for word in words)
+
+
+@cache
+def asking() -> frozenset[tuple[str, ...]]:
+    """Rows of exact tokens that ask together and say nothing alone."""
+    return frozenset(tuple(exact(said)) for said in known().asking)

@@ -102,10 +102,35 @@ def test_a_matter_without_provisions_is_found_by_its_title(search: Search) -> No
     assert search.find("LA42").total == 1
 
 
+@pytest.mark.parametrize(
+    ("asked", "plainly"),
+    [
+        ("how quickly must a hosting service remove an item", "hosting service remove item"),
+        ("darf ich über die Panoramafreiheit und das Urheberrecht", "Panoramafreiheit Urheberrecht"),
+        ("combien de temps pour l'hébergeur", "hébergeur"),
+        ("perché l'accesso agli archivi è gratuito", "accesso archivi gratuito"),
+        ("por quanto tempo os dados pessoais", "dados pessoais"),
+    ],
+)
+def test_words_that_only_ask_and_what_is_elided_are_not_looked_for(search: Search, asked: str, plainly: str) -> None:
+    assert search.matters(asked) == search.matters(plainly) != set()
+
+
+def test_how_a_matter_stands_what_it_is_its_year_and_its_people_need_not_be_in_its_text(search: Search) -> None:
+    assert search.matters("repealed Reading Rooms") == search.matters('status:repealed "Reading Rooms"') != set()
+    assert search.matters("Urteile Reading Rooms") == search.matters('kind:case "Reading Rooms"') != set()
+    assert search.matters("Lending 2018") == search.matters("Lending year:2018") != set()
+    assert search.matters("Reed Lending") == search.matters('person:"Reed" Lending') != set()
+
+
 def test_wrong_letters_are_read_as_the_likeliest_word_and_said(search: Search) -> None:
     found = search.find("encyclopadia volunteers")
     assert found.corrected == (("encyclopadia", "encyclopaedia"),)
     assert found.hits[0].marks
+
+
+def test_a_name_with_wrong_letters_is_the_name(search: Search) -> None:
+    assert first(search, "DSA artcle 16 notcies") == "eu/celex/32022R2065"
 
 
 def test_left_out_words_are_named(search: Search) -> None:

@@ -48,7 +48,7 @@ def _lines(found: "Found") -> list[str]:
     if found.relaxed:
         whole = f"Only {found.whole:,} of them have" if found.whole else "Nothing has"
         said.append(f"{whole} all words; the nearest do without: {', '.join(found.relaxed)}")
-    said += [f"Nothing has “{typed}”; read as “{read}”" for typed, read in found.corrected]
+    said += [f"“{typed}” was read as “{read}”" for typed, read in found.corrected]
     if found.tags:
         said.append(f"Also what is tagged {', '.join(found.tags)}")
     said += [line for hit in found.hits for line in _hit(hit)]

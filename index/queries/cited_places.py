@@ -14,11 +14,18 @@ _OTHERS = (
     r"art(?:\.|\b)|articles?|artikels?|artículos?|articol[oi]|artigos?|sec(?:tions?|t)?|sez(?:ione)?|sección|seção"
     r"|para(?:graphs?|graf|grafo)?|reg(?:ulations?)?|rule|clause|s|r|cl"
 )
+# words before a narrower number: Abs. 1, paragraph 1, alinéa 2, comma 3, lettera f
+_STEP = (
+    r"(?:unter)?abs(?:atz)?|uabs|nr|nummer|satz|buchst(?:abe)?|lit|ziff(?:er)?|sub-?(?:section|paragraph)|par(?:agraphe?|ágrafo|agrafo|a)?"
+    r"|point|al(?:inéa|ínea)?|comma|lett(?:era)?|apartado|apdo|letra|inciso|inc|núm(?:ero)?|ponto"
+)
 _MARKED = re.compile(
     rf"(?:\b(?:(?P<recital>{_RECITALS})|{_OTHERS})\b\.?|§§?)"
-    r"\s*(?P<place>\d+\s?[a-z]?\b(?![/-]\w)(?:[.(\s]*\(?[0-9a-z]{1,3}\))*)",
+    r"\s*(?P<place>\d+\s?[a-z]?\b(?![/-]\w)(?:[.(\s]*\(?[0-9a-z]{1,3}\))*"
+    rf"(?:,?\s*(?:(?:{_STEP})\b\.?|§)\s*\(?(?:\d{{1,3}}[a-z]?|[a-z]|[ivx]{{1,5}})[º°]?(?!\w)\)?)*)",
     re.IGNORECASE,
 )
+_STEP_WORD = re.compile(rf"(?<!\w)(?:{_STEP})(?=\W*\w)(?!\w)")
 # a number with its subsections in brackets needs no word before it
 _BARE = re.compile(r"(?<![\w/(-])(?P<place>\d+[a-z]?(?:\(\w{1,4}\))+)", re.IGNORECASE)
 
@@ -46,7 +53,8 @@ def cited(text: str) -> list[Cited]:
     found: list[Cited] = []
     for place in (*_MARKED.finditer(text), *_BARE.finditer(text)):
         if not any(one.number <= place.start("place") < one.end for one in found):
-            steps = words.exact(re.sub(r"(?<=\d)\s(?=[a-z]\b)", "", place["place"].lower()))
+            numbers = _STEP_WORD.sub(" ", place["place"].lower())
+            steps = words.exact(re.sub(r"(?<=\d)\s(?=[a-z]\b)|[º°]", "", numbers))
             kind = (RECITAL,) if place.groupdict().get("recital") else ()
             found.append(Cited((*kind, *steps), place.start(), place.start("place"), place.end()))
     return found

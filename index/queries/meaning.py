@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import msgspec
 
@@ -11,7 +11,7 @@ from index.queries import cited_numbers, cited_places, named_places, names, othe
 from index.queries.cited_places import Cited
 from index.queries.named_places import Named
 from index.queries.other_names import Way
-from index.queries.plan import Ask, Best, Every, Fixed, Row, Term, Terms
+from index.queries.plan import Ask, Best, Every, Fixed, Row, Span, Term, Terms
 from index.queries.questions import Translator, rows
 from index.queries.related import Meant
 from index.query import All, Between, Is, Not, Part, Phrase, Query, Word
@@ -19,6 +19,7 @@ from index.unit import HEAD, all_signs
 
 SAMPLE = "zz"
 LONGEST_SPAN = 8
+LONGEST_ASKING = 4
 # how much more a passage counts that has the words as typed, where others say the same in other words or languages
 AS_TYPED = 3.0
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -69,7 +70,7 @@ def understand(asked: Query) -> Meaning:
     printed = cited_numbers.as_printed(asked.text, cited_places.without_steps(needed, cited))
     asking = named_places.whole(_without_stop_words(printed), places)
     tags = tuple(related.meant(tokens))
-    ways = [*map(_tagged, tags), *other_names.ways(tokens), *map(_from, places)]
+    ways = [*map(_tagged, tags), *other_names.ways(tokens), *map(_from, places), *_facts(asking)]
     needs = tuple(
         _or_there(_or_meant(translate.ask(part), part, ways), cited_places.place_of(part, cited)) for part in asking
     )
@@ -85,9 +86,10 @@ def understand(asked: Query) -> Meaning:
             *_called(tokens, query_words([part for part in needed if not cited_places.covers(part, cited)])),
             *_cited(cited),
             *(Fixed(Term("jurisdiction", place.code), 12.0) for place in places),
+            *(Fixed(tag.ask(), 6.0) for tag in tags if tag.field == "status"),
             *(_PRIOR if needs else ()),
         ),
-        tags=tags,
+        tags=tuple(tag for tag in tags if tag.tagged),
         named=other_names.named(tokens),
         places=tuple(" ".join(place.said) for place in places),
     )
@@ -130,8 +132,20 @@ def _or_meant(need: Ask, part: Part, ways: Sequence[Way]) -> Ask:
 
 
 def _tagged(tag: Meant) -> Way:
-    """A duty in other words or another language."""
-    return Way(tag.said, (Fixed(tag.ask(), 4.0),))
+    """A duty in other words or another language; how a matter stands is no word of its text."""
+    return Way(tag.said, (Fixed(tag.ask(), 4.0 if tag.tagged else 1.0),))
+
+
+def _facts(parts: Sequence[Part]) -> Iterator[Way]:
+    """A year is that of the matter, a name with a capital that of a person, whatever its text says."""
+    for part in parts:
+        if isinstance(part, Word) and _YEAR.fullmatch(part.text):
+            first = int(part.text) * 10_000
+            yield Way(frozenset((part.text,)), (Fixed(Span("day", first, first + 9_999), 1.0),))
+        elif isinstance(part, Word) and part.text.istitle():
+            yield from (
+                Way(frozenset((token,)), (Fixed(Term("person", token), 1.0),)) for token in words.exact(part.text)
+            )
 
 
 def _from(place: Named) -> Way:
@@ -146,13 +160,25 @@ def query_words(parts: Sequence[Part]) -> list[str]:
 
 def _without_stop_words(parts: Sequence[Part]) -> Sequence[Part]:
     """Without little words, unless there is nothing else; IT and US in capitals are none."""
-    stop = words.stop_words()
-    kept = [
-        part
-        for part in parts
-        if not isinstance(part, Word) or _ABBREVIATION.fullmatch(part.text) or not set(words.exact(part.text)) <= stop
-    ]
+    kept = [_bare(part) for part in parts if part not in set(_asking(parts)) and not _is_little(part)]
     return kept or parts
+
+
+def _bare(part: Part) -> Part:
+    return Word(words.bare(part.text), part.at) if isinstance(part, Word) else part
+
+
+def _is_little(part: Part) -> bool:
+    if not isinstance(part, Word) or _ABBREVIATION.fullmatch(part.text):
+        return False
+    return set(words.exact(words.bare(part.text))) <= words.stop_words()
+
+
+def _asking(parts: Sequence[Part]) -> Iterator[Part]:
+    """How long, combien de temps: words that ask together."""
+    for start, end in combinations(range(len(parts) + 1), 2):
+        if end - start <= LONGEST_ASKING and tuple(query_words(parts[start:end])) in words.asking():
+            yield from parts[start:end]
 
 
 def _sample(asked: Query) -> tuple[Ask, ...]:

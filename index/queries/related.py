@@ -1,4 +1,4 @@
-"""Duties and topics in other words or another language: what people type for what the tagger calls by its code."""
+"""Duties, topics, kinds and standings in other words or another language: what people type for what has a code."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from crawlers import facts
-from crawlers.vocabulary import Duty, Topic
+from crawlers.vocabulary import Duty, Kind, Status, Topic
 from index import stemming, words
 from index.queries.plan import Ask, Every, Term, Terms
 from index.unit import RELEVANCES
@@ -23,8 +23,15 @@ class Meant(NamedTuple):
     def tag(self) -> str:
         return f"{self.field}:{self.value}"
 
+    @property
+    def tagged(self) -> bool:
+        """By the tagger, and no fact of the source."""
+        return self.field in {"duty", "topic"}
+
     def ask(self) -> Ask:
-        """What is so tagged; a tag of a matter that hardly concerns hosts says little."""
+        """What is so tagged; a tag of a matter that hardly concerns hosts says little. What it is and how it stands is certain."""
+        if not self.tagged:
+            return Term(self.field, self.value)
         return Every((Term(self.field, self.value),), only=(Terms("place", (f"hosts{RELEVANCES[0]}",)),))
 
 
@@ -41,7 +48,7 @@ def _sayings() -> tuple[_Saying, ...]:
     file = Path(__file__).with_name("related.yaml")
     read = facts.convert(facts.load(file), dict[str, dict[str, dict[str, tuple[str, ...]]]], file.name, "related")
     found = []
-    for field, kind in (("duty", Duty), ("topic", Topic)):
+    for field, kind in (("duty", Duty), ("topic", Topic), ("kind", Kind), ("status", Status)):
         for value, languages in read[field].items():
             for language, sayings in languages.items():
                 found += [_Saying(field, kind(value), language, frozenset(_stems(said, language))) for said in sayings]
@@ -55,13 +62,14 @@ def _stems(text: str, language: str) -> list[str]:
 
 
 def meant(tokens: list[str]) -> list[Meant]:
-    """The tags whose saying is all among the words, the saying with most words first; at most three."""
+    """The tags whose saying is all among the words, the saying with most words first; at most three, and kinds and standings."""
     found: dict[str, Meant] = {}
     for _, saying, typed in sorted(_candidates(tokens), key=lambda candidate: candidate[0]):
         if saying.stems <= typed.keys():
             said = frozenset(typed[stem] for stem in saying.stems)
             found.setdefault(saying.value, Meant(saying.field, saying.value, said))
-    return list(found.values())[:3]
+    tags = [tag for tag in found.values() if tag.tagged]
+    return [*tags[:3], *(tag for tag in found.values() if not tag.tagged)]
 
 
 def _candidates(tokens: list[str]) -> Iterator[tuple[int, _Saying, dict[str, str]]]:

@@ -10,9 +10,11 @@ import msgspec
 from index import words
 from index.engines.engine import Snapshot
 from index.engines.facets import Counted
+from index.queries import names
 from index.queries.meaning import Meaning
-from index.queries.plan import Ask, Every, Fixed, Some, Terms
+from index.queries.plan import Ask, Every, Fixed, Some, Term, Terms
 from index.queries.spelling import corrected
+from index.query import Query
 from index.unit import HEAD
 
 _NUMERAL = re.compile(r"[IVX]+")
@@ -45,14 +47,14 @@ class Settled(NamedTuple):
     lacking: dict[str, tuple[str, ...]] = {}  # noqa: RUF012 -- never changed
 
 
-def settle(snapshot: Snapshot, meant: Meaning) -> Settled:
+def settle(snapshot: Snapshot, asked: Query, meant: Meaning) -> Settled:
     ask = meant.ask()
     counted = snapshot.groups(meant.plain())
     if not meant.needs or not any(meant.loose) or (counted.total and not _few(meant, counted)):
         return Settled(ask, counted)
     spellings: tuple[tuple[str, str], ...] = ()
     if not counted.total:
-        meant, spellings = corrected(snapshot, meant)
+        meant, spellings = corrected(snapshot, asked, meant)
         counted = snapshot.groups(meant.plain()) if spellings else counted
         if counted.total:
             return Settled(meant.ask(), counted, (), spellings)
@@ -127,8 +129,10 @@ def _best_lack(meant: Meaning, lacking: dict[str, tuple[str, ...]], scores: dict
 
 
 def _named(snapshot: Snapshot, meant: Meaning) -> set[str]:
-    """The laws that the words name, as far as they are there and the filters let them through."""
-    return _holders(snapshot, meant, Terms("id", meant.named)) if meant.named else set()
+    """The laws that the words or a printed number name, as far as they are there and the filters let them through."""
+    numbers = (names.key(typed) for typed, may in zip(meant.typed, meant.loose, strict=True) if not may)
+    asks = [Term("name", number) for number in numbers if number]
+    return set().union(*(_holders(snapshot, meant, ask) for ask in (Terms("id", meant.named), *asks)))
 
 
 def _tagged(snapshot: Snapshot, meant: Meaning) -> set[str]:

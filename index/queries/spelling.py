@@ -1,37 +1,39 @@
-"""Words that nothing holds: the likeliest word that something holds, or the two words that they are made of."""
+"""Words that nothing or next to nothing holds: the likeliest word that something holds, or the two words that they are made of."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
-import msgspec
-
-from index import highlight, stemming, words
+from index import highlight, query, stemming, words
 from index.engines.engine import Snapshot
 from index.queries import names, other_names
-from index.queries.meaning import Meaning
+from index.queries.meaning import Meaning, understand
 from index.queries.plan import Ask, Every, Fixed, Near, Term
-from index.queries.questions import Translator
-from index.query import Word
+from index.query import Query
 
 # passages from which the spelling is taken that most have
 READ = 50
+# a word of at most so many matters may be wrong, where another spelling has ten times as many passages
+RARE = 3
 # from so many letters two may be wrong
 LONG = 8
 # shorter ones in capitals are abbreviations, which have no likely spelling; parts of compounds have more letters
 SHORT, SHORTEST_PART = 6, 4
 
 
-def corrected(snapshot: Snapshot, meant: Meaning) -> tuple[Meaning, tuple[tuple[str, str], ...]]:
+def corrected(snapshot: Snapshot, asked: Query, meant: Meaning) -> tuple[Meaning, tuple[tuple[str, str], ...]]:
     """What is meant with such words read otherwise, and those words, as typed and as read."""
-    needs, spellings = list(meant.needs), []
+    text, spellings = asked.text, []
     for place, (need, typed) in enumerate(zip(meant.needs, meant.typed, strict=True)):
-        if meant.loose[place] and _may_be_wrong(typed) and not _holds(snapshot, meant, need):
-            others = (*meant.needs[:place], *meant.needs[place + 1 :])
-            read = _spelled(snapshot, meant, typed, others) or _apart(snapshot, meant, typed)
-            if read:
-                needs[place] = Every(tuple(Translator(()).ask(Word(word)) for word in read.split()))
-                spellings.append((typed, read))
-    return msgspec.structs.replace(meant, needs=tuple(needs)), tuple(spellings)
+        if not meant.loose[place] or not _may_be_wrong(typed):
+            continue
+        held = snapshot.groups(Every((need,), (), meant.without)).total
+        others = (*meant.needs[:place], *meant.needs[place + 1 :])
+        read = _spelled(snapshot, meant, typed, others, 10 * held) if held <= RARE else ""
+        if read := read or ("" if held else _apart(snapshot, meant, typed)):
+            text = re.sub(rf"(?<!\w){re.escape(typed)}(?!\w)", read, text, count=1)
+            spellings.append((typed, read))
+    return (understand(query.read(text, asked.sample)) if spellings else meant), tuple(spellings)
 
 
 def _may_be_wrong(typed: str) -> bool:
@@ -43,7 +45,7 @@ def _holds(snapshot: Snapshot, meant: Meaning, need: Ask) -> bool:
     return bool(snapshot.best(Every((need,), (), meant.without), 1))
 
 
-def _spelled(snapshot: Snapshot, meant: Meaning, typed: str, others: tuple[Ask, ...]) -> str:
+def _spelled(snapshot: Snapshot, meant: Meaning, typed: str, others: tuple[Ask, ...], least: int) -> str:
     """With one letter wrong, or two in long words: the word that most passages have, those first that have the other words."""
     folded = words.fold(typed.lower())
     better = tuple(Fixed(need, 1.0) for need in others)
@@ -51,7 +53,7 @@ def _spelled(snapshot: Snapshot, meant: Meaning, typed: str, others: tuple[Ask, 
         near = Every((Near("exact", folded, distance),), meant.only, meant.without, better)
         shown = snapshot.shown(snapshot.best(near, READ))
         counted = Counter(word for one in shown for word in set(words.lowered(one.body)))
-        alike = [word for word in counted if _alike(folded, words.fold(word), distance)]
+        alike = [word for word in counted if counted[word] >= least and _alike(folded, words.fold(word), distance)]
         if alike:
             return min(alike, key=lambda word: (word.isascii() != typed.isascii(), -counted[word], word))
     return ""
@@ -59,7 +61,7 @@ def _spelled(snapshot: Snapshot, meant: Meaning, typed: str, others: tuple[Ask, 
 
 def _alike(typed: str, word: str, distance: int) -> bool:
     """People get the first letter right."""
-    return word[:1] == typed[:1] and highlight.within(typed, word, distance)
+    return word[:1] == typed[:1] and word != typed and highlight.within(typed, word, distance)
 
 
 def _apart(snapshot: Snapshot, meant: Meaning, typed: str) -> str:
