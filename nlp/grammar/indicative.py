@@ -11,7 +11,8 @@ from nlp.grammar.rules import Rule, lexicon
 def _is_prose(passage: Passage, span: Span) -> bool:
     """A sentence of words, not a note of sources, a heading, a signature, or a piece of one that began elsewhere."""
     words, names = passage.words[span.start : span.end], grammar(passage.language)
-    plain_words = sum(word[:1].isalpha() and len(word) > 1 for word in words)
+    small = names.determiners | names.prepositions | names.coordinators
+    plain_words = sum(word[:1].isalpha() and (len(word) > 1 or word in small) for word in words)
     noted = words[0] == "(" and words[-1] == ")"  # (Repealed by Law 4)
     listed = noted or words[-1] in OPEN or (len(words) > 1 and ")" in words[:2])
     if listed or plain_words < 5 or plain_words < 0.6 * len(words) or words[0] in {"[", "*", "note"}:
