@@ -55,7 +55,7 @@ def test_a_verdict_in_german() -> None:
 
 
 def test_beside_a_matter_what_is_missing_is_in_the_reader_s_language() -> None:
-    found = binds(verdict(beyond(), US), US.name, tongue("fr"))
+    found = binds(verdict(beyond(), US), beyond(), US.name, tongue("fr"))
     assert found.missing.endswith("utilisateurs inscrits (Inde).")
     assert found.reason.startswith("Wikimedia Foundation, Wikipédia et ses projets frères.")
 

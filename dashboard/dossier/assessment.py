@@ -9,7 +9,7 @@ from dashboard.dossier.outline import NOBODY, Block, Paper, named, part, quoted,
 from dashboard.private import Kept
 from dashboard.views import days
 from dashboard.views.matters import law
-from dashboard.views.matters.binding import ANSWERS, WORDS
+from dashboard.views.matters.binding import ANSWERS, outcome_of
 from dashboard.words.tongue import Tongue, later
 from dashboard.words.vocabulary import vocabulary
 from index.advice.dossier import headings
@@ -43,7 +43,7 @@ def _stamp(matter: Matter, today: date, tongue: Tongue) -> Iterator[Block]:
 
 def _binds(matter: Matter, verdicts: Sequence[tuple[str, Verdict]], today: date, tongue: Tongue) -> Iterator[Block]:
     for name, verdict in verdicts:
-        told = named(tongue.say(name), tongue.say(WORDS[verdict.outcome]), tongue)
+        told = named(tongue.say(name), outcome_of(verdict, matter, tongue), tongue)
         title = f"{tongue.say('Does it bind us?')} {told}"
         yield Block(kind="part", words=title)
         if verdict.lacking:

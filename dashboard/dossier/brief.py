@@ -85,7 +85,8 @@ def _deciders(about: About) -> list[Block]:
 
 
 def _binds(about: About) -> list[Block]:
-    told = [(name, binds(verdict, name, about.tongue)) for name, verdict in about.verdicts]
+    held = {matter.id: matter for matter in about.matters}
+    told = [(name, binds(verdict, held[verdict.matter], name, about.tongue)) for name, verdict in about.verdicts]
     return [
         Block(
             kind="list",

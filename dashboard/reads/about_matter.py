@@ -41,4 +41,4 @@ def bound(matter: Matter, tongue: Tongue) -> tuple[Binds, ...]:
     """One for every profile; nothing where no word of the law was tagged, or where it only corrects another."""
     if not matter.norms or corrected(matter):
         return ()
-    return tuple(binds(verdict(matter, profile), profile.name, tongue) for profile in profiles().values())
+    return tuple(binds(verdict(matter, profile), matter, profile.name, tongue) for profile in profiles().values())

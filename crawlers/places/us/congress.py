@@ -42,6 +42,7 @@ VERSIONS = {
 # The first pattern that is found in an action's words says what happened.
 _ACTIONS = (
     (r"^Rules? (?:Committee Resolution )?H\. ?Res\. ?\d+ (?:passed|[Rr]eported|agreed)", EventKind.OTHER),  # the rule for a debate, not the bill
+    (r"^On (?:the )?motion to (?:recommit|commit|table|reconsider|refer|postpone)", EventKind.VOTE),  # the bill goes on
     (r"^Became (?:Public|Private) Law|^Public Law", EventKind.ENACTED),
     (r"^Signed by (?:the )?President|^Became law without", EventKind.SIGNED),
     (r"(?:^|\W)(?:Pocket )?Vetoed by (?:the )?President", EventKind.VETOED),

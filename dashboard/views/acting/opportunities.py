@@ -15,7 +15,6 @@ from dashboard.views.page import render
 from dashboard.words.tongue import Tongue, later
 from index.advice.opportunities import Opportunity, Weight
 from index.clock import Window
-from index.clock.rules import known_facts
 
 KINDS = {
     "all": later("All"),
@@ -43,7 +42,6 @@ class Chance(Struct, frozen=True, kw_only=True):
     about: str
     others: int
     claims: str = ""
-    missing: tuple[str, ...] = ()
 
 
 def chances(
@@ -81,12 +79,11 @@ def _chance(one: Opportunity, window: Window, matter: Matter, today: date, tongu
         file=days.due(answer.date, today, tongue, *clock) if answer.date else None,
         safe=days.due(answer.safe, today, tongue) if answer.safe and answer.safe != answer.date else None,
         head=tongue.say(HEADS[answer.answer]) if not answer.date else "",
-        note=answer.told(tongue),
+        note=answer.told(tongue).removeprefix(tongue.say(HEADS[answer.answer])).removeprefix(".").strip(),
         lines=tuple(lines(answer, tongue)),
         fit=reason(one.fit, tongue),
         about=", ".join([name for name in names if name][:4]),
         others=len(one.others),
-        missing=tuple(tongue.say(known_facts()[name].says) for name in answer.missing),
         claims=", ".join(days.say(day, tongue) for day in sorted({claim.day for claim in window.claims})),
     )
 

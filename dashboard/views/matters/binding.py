@@ -18,6 +18,7 @@ from dashboard.views.care.freshness import Fresh
 from dashboard.views.matters import law
 from dashboard.views.page import render
 from dashboard.words.tongue import Tongue, later, tag
+from dashboard.words.vocabulary import vocabulary
 from index.advice.brief import Wording
 from index.advice.dossier import Heading, headings
 from index.binding.profile import old
@@ -31,6 +32,18 @@ WORDS = {
 }
 SHADES = {Outcome.APPLIES: "must", Outcome.EXEMPT: "exempt", Outcome.UNDETERMINED: "warn"}
 ANSWERS = {"yes": ("y", later("Yes")), "no": ("n", later("No")), "unknown": ("u", later("Not known"))}
+
+
+BECOMES = later("It would apply if it became law.")
+ENDED = later("It would apply, but it stands no longer.")
+
+
+def outcome_of(verdict: Verdict, matter: Matter, tongue: Tongue) -> str:
+    """What is no law yet, or no longer, binds nobody, whatever its words say."""
+    shape = vocabulary().status[matter.status].shape
+    if verdict.outcome is not Outcome.APPLIES or shape not in {"early", "moving", "over"}:
+        return tongue.say(WORDS[verdict.outcome])
+    return tongue.say(ENDED if shape == "over" else BECOMES)
 
 
 class Marked:
@@ -64,11 +77,11 @@ class Binds(Struct, frozen=True, kw_only=True):
     href: str
 
 
-def binds(verdict: Verdict, name: str, tongue: Tongue) -> Binds:
+def binds(verdict: Verdict, matter: Matter, name: str, tongue: Tongue) -> Binds:
     lacking = ", ".join(one.said(tongue) for one in verdict.lacking)
     missing = tongue.say("Missing: {facts}.", facts=lacking) if lacking else ""
     return Binds(
-        words=tongue.say(WORDS[verdict.outcome]),
+        words=outcome_of(verdict, matter, tongue),
         shade=SHADES[verdict.outcome],
         missing=missing,
         reason=" ".join(filter(None, (tongue.say(name) + ".", missing))),
@@ -90,7 +103,7 @@ def page(
         tongue,
         matter=matter,
         voice=Marked(tongue, matter.language),
-        verdicts=[(name, verdict, tongue.say(WORDS[verdict.outcome])) for name, verdict in verdicts],
+        verdicts=[(name, verdict, outcome_of(verdict, matter, tongue)) for name, verdict in verdicts],
         answer=lambda step: (ANSWERS[step.answer][0], tongue.say(ANSWERS[step.answer][1])),
         stale=lambda step: bool(step.day) and old(step.day, today),
         decision=history[-1] if history else None,
@@ -138,7 +151,7 @@ def listing(
         (
             matter,
             labels.called(matter.title),
-            [(name, tongue.say(WORDS[one.outcome]), one) for name, one in said],
+            [(name, outcome_of(one, matter, tongue), one) for name, one in said],
             decision,
         )
         for matter, said, decision in ranked

@@ -1,11 +1,14 @@
 """The words of a law with our marks in them, and where in the law they stand."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 
 from crawlers.matter import Matter, Norm, Provision, Struct, Text
 from dashboard.words.vocabulary import vocabulary
 
+TOGETHER = 40  # paragraphs without number and heading that are read as one
+_PARAGRAPH = re.compile(r"^p_(?=\d+$)")
 Span = tuple[int, int]
 Reference = tuple[int, int, str]  # its address last
 
@@ -93,18 +96,26 @@ def shown(matter: Matter, language: str = "") -> Text | None:
 
 
 def where(id: str, provisions: dict[str, Provision]) -> str:
-    """Article 16(2)(a): the number of the first part of the path, the deeper ones in brackets."""
+    """Article 16(2)(a): the number of the first part of the path, the deeper ones in brackets; ¶ 7 where nothing is numbered."""
     parts = id.split("/")
     chain = [provisions.get("/".join(parts[: depth + 1])) for depth in range(len(parts))]
     numbers = [unit.number.strip() for unit in chain if unit and unit.number.strip()]
     if not numbers:
-        return id
+        return _PARAGRAPH.sub("¶ ", id)
     return numbers[0].rstrip(".") + "".join(f"({number.strip('()[]. ')})" for number in numbers[1:])
 
 
 def articles(text: Text) -> dict[str, list[Provision]]:
-    """Provisions of a text by the first part of their path, in the order of the law."""
+    """Provisions of a text by the first part of their path, in the order of the law; bare paragraphs are read together."""
     groups: dict[str, list[Provision]] = {}
     for provision in text.provisions:
         groups.setdefault(provision.id.partition("/")[0], []).append(provision)
-    return groups
+    read: dict[str, list[Provision]] = {}
+    run = ""
+    for id, units in groups.items():
+        bare = bool(_PARAGRAPH.match(id)) and not any(unit.number or unit.heading for unit in units)
+        if bare and run and len(read[run]) < TOGETHER:
+            read[run] += units
+        else:
+            read[id], run = units, id if bare else ""
+    return read

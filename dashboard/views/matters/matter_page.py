@@ -1,23 +1,27 @@
 """The parts of a matter's page: head, overview, text, versions; the same for the dashboard and for the permanent page."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from markupsafe import Markup
 
 from crawlers import ids
-from crawlers.matter import Link, Matter, Struct, Text
+from crawlers.joining.official_first import WATCHLIST
+from crawlers.matter import Identifier, Link, Matter, Struct, Text
+from crawlers.sources import Republish, watched
+from crawlers.vocabulary import Kind
+from dashboard.public.licence import allowed
+from dashboard.public.relevant import CHOSEN
 from dashboard.views import days, labels
 from dashboard.views.care.freshness import Fresh
 from dashboard.views.evidence import relevance
 from dashboard.views.evidence.footnote import version
 from dashboard.views.evidence.marks import Notes
-from dashboard.views.matters import law
+from dashboard.views.matters import law, life, remarks
 from dashboard.views.matters import matter as pieces
 from dashboard.views.matters.binding import Binds
-from dashboard.views.matters.matter import ROWS, Ahead, Row
+from dashboard.views.matters.matter import ROWS, Row, Tie
 from dashboard.views.matters.origins import said
-from dashboard.views.matters.remarks import noted
 from dashboard.views.week import closing
 from dashboard.words.tongue import Tongue
 from index.clock import Window
@@ -25,6 +29,7 @@ from index.in_force import by_its_dates
 from index.store.origins import Origin
 from nlp import topic_cues
 
+NUMBERS = 6
 READ = {"en", "de", "fr", "es", "it", "pt"}
 
 
@@ -53,6 +58,14 @@ class Around(Struct, frozen=True, kw_only=True):
     stale: str = ""
 
 
+class Summary(Struct, frozen=True, kw_only=True):
+    """What a matter is about in the words of the source that is named."""
+
+    words: str
+    language: str
+    source: str
+
+
 Values = dict[str, object]
 
 
@@ -61,15 +74,22 @@ def head(matter: Matter, around: Around, tongue: Tongue, notes: Notes) -> Values
         "matter": matter,
         "called": labels.called(matter.title),
         "place": labels.place(matter.jurisdiction, tongue),
-        "identifiers": matter.identifiers[:6],
+        "identifiers": _numbers(matter),
         "status_day": days.say(matter.status_as_of, tongue),
         "status_note": notes.status(matter),
         "by_its_dates": by_its_dates(matter),
-        "noted": noted(matter, tongue),
+        "noted": remarks.noted(matter, tongue),
         "fresh": around.fresh,
         "fresh_more": _versions_read(matter, tongue),
         "permanent": around.permanent,
     }
+
+
+def _numbers(matter: Matter) -> list[Identifier]:
+    """The first six that tell more than the title and the others do."""
+    told = [matter.title.casefold(), *(one.value.casefold() for one in matter.identifiers)]
+    own = [one for one in matter.identifiers if sum(one.value.casefold() in other for other in told) == 1]
+    return own[:NUMBERS]
 
 
 def _versions_read(matter: Matter, tongue: Tongue) -> list[Markup]:
@@ -85,12 +105,13 @@ def overview(matter: Matter, around: Around, tongue: Tongue, notes: Notes) -> Va
     hosts = sum(norm.host_duty for norm in norms)
     shown = norms if around.permanent else norms[:ROWS]
     rows: list[Row] = pieces.rows(matter, text, shown, tongue, notes) if text else []
-    coming: list[Ahead] = pieces.ahead(matter, around.today, tongue, notes)
     return {
         **head(matter, around, tongue, notes),
-        "rail": pieces.rail(matter, around.today, tongue),
-        "ahead": coming,
-        "windows": closing(around.windows, around.today, tongue, notes),
+        "rail": life.rail(matter, around.today, tongue),
+        "ahead": life.ahead(matter, around.today, tongue, notes),
+        "happened": life.happened(matter, around.today, tongue),
+        "summary": _summary(matter, around),
+        "windows": closing(_beyond(matter, around.windows), around.today, tongue, notes),
         "rows": rows,
         "counted": _counted(hosts, len(norms), tongue),
         "more": "" if len(shown) == len(norms) else f"/matter/{ids.to_path(matter.id)}#norms",
@@ -99,10 +120,12 @@ def overview(matter: Matter, around: Around, tongue: Tongue, notes: Notes) -> Va
         "text_href": text_address(matter, around.permanent),
         "topics": [(labels.topic_label(tag.topic, tongue), f"/search?topic={tag.topic}") for tag in matter.topics],
         "relevant": relevance.about(matter, tongue),
-        "thread": [*pieces.thread(matter, around.held, around.back, tongue), *pieces.cites(around.cites, tongue)],
+        "thread": _by_relation(
+            [*pieces.thread(matter, around.held, around.back, tongue), *pieces.cites(around.cites, tongue)]
+        ),
         "versions": versions(matter, tongue),
         "binds": around.binds,
-        "alike": around.alike,
+        "alike": [(other, labels.titled(other, tongue)) for other in around.alike],
         "origins": [said(one, tongue) for one in around.origins],
         "stale": days.say(around.stale[:10], tongue) if around.stale else "",
         "notes": notes,
@@ -114,6 +137,30 @@ def text_address(matter: Matter, permanent: bool) -> Callable[[str], str]:
     return lambda article: (
         f"#{article}" if permanent else f"/matter?id={ids.to_query(matter.id)}&part=text&article={article}"
     )
+
+
+def _summary(matter: Matter, around: Around) -> Summary | None:
+    """Nothing on a page for all where the licence lets only a link out."""
+    given = next((one.source for one in around.origins if one.field == "summary"), matter.source)
+    if not matter.summary or (around.permanent and given not in CHOSEN and allowed(matter) is Republish.LINK):
+        return None
+    known = watched().sources.get(given)
+    language = remarks.ENGLISH if given == WATCHLIST else matter.language
+    return Summary(words=matter.summary, language=language, source=known.name if known else given)
+
+
+def _beyond(matter: Matter, windows: Sequence[Window]) -> list[Window]:
+    """Those that say more than the day of an event, which is among the next dates."""
+    known = {event.date for event in matter.events}
+    return [window for window in windows if matter.kind is Kind.CASE or window.step not in known]
+
+
+def _by_relation(ties: Iterable[Tie]) -> list[tuple[str, list[Tie]]]:
+    """Each relation once, with the matters that we hold before the others."""
+    groups: dict[str, list[Tie]] = {}
+    for tie in ties:
+        groups.setdefault(tie.relation, []).append(tie)
+    return [(relation, sorted(found, key=lambda tie: not tie.href)) for relation, found in groups.items()]
 
 
 def _counted(hosts: int, total: int, tongue: Tongue) -> str:

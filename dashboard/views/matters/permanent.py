@@ -40,6 +40,7 @@ def matter(matter: Matter, around: Around, tongue: Tongue, as_of: str, declared:
         tongue,
         **{**values, "text": text},
         articles=read,
+        parts=len(law.articles(text)) if text else 0,
         licence=around.licence or matter.source,
         address=f"/matter/{ids.to_path(matter.id)}",
         as_of=as_of,
@@ -54,8 +55,8 @@ def matter(matter: Matter, around: Around, tongue: Tongue, as_of: str, declared:
 def _marked(matter: Matter, text: Text, around: Around, tongue: Tongue, notes: Notes) -> list[dict[str, object]]:
     """Articles with a statement about somebody, in the order of the law; without any, the first ones."""
     groups = law.articles(text)
-    marked = {norm.provision.partition("/")[0] for norm in matter.norms if norm.text == text.id}
-    wanted = [id for id in groups if id in marked] or list(groups)[:10]
+    marked = {norm.provision for norm in matter.norms if norm.text == text.id}
+    wanted = [id for id, units in groups.items() if marked & {unit.id for unit in units}] or list(groups)[:10]
     return [reader.values(matter, text, id, around, tongue, notes) for id in wanted[:ARTICLES]]
 
 

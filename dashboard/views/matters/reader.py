@@ -1,5 +1,6 @@
 """The words of a law as they are read: one article at a time, with our marks, and links where it names other laws."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
@@ -15,6 +16,7 @@ from dashboard.views.matters import matter as pieces
 from dashboard.views.matters.law import Stretch
 from dashboard.views.matters.matter_page import Around, Values, text_address
 from dashboard.views.page import render
+from dashboard.views.text import short
 from dashboard.words.tongue import Tongue
 from dashboard.words.vocabulary import vocabulary
 from nlp.cites.references import place
@@ -35,13 +37,15 @@ class Line(Struct, frozen=True, kw_only=True):
 def values(matter: Matter, text: Text, article: str, around: Around, tongue: Tongue, notes: Notes) -> Values:
     """One article at a time; `article` falls back to one of its number, then to the first with a statement about hosts."""
     groups = law.articles(text)
-    chosen = _numbered(article, groups) or _first(matter, text, groups)
+    chosen = _holding(article, groups) or _first(matter, text, groups)
     named = {called: _address(id, around.permanent) for called, id in around.named.items()}
     read = lines(matter, text, groups.get(chosen, []), named, tongue, notes)
     units = {provision.id: provision for provision in text.provisions}
     return {
         "text": text,
-        "heading": tongue.say("Text: {place}", place=law.where(chosen, units)) if chosen else tongue.say("Text"),
+        "heading": tongue.say("Text: {place}", place=law.where(chosen, units))
+        if len(groups) > 1
+        else tongue.say("Text"),
         "chosen": chosen,
         "contents": contents(matter, text, groups),
         "text_href": text_address(matter, around.permanent),
@@ -52,11 +56,12 @@ def values(matter: Matter, text: Text, article: str, around: Around, tongue: Ton
     }
 
 
-def _numbered(article: str, groups: Mapping[str, object]) -> str:
-    """art_16 or, where the law calls its articles otherwise, sec_16; recitals are no articles."""
+def _holding(article: str, groups: Mapping[str, Sequence[Provision]]) -> str:
+    """The part with art_16 or, where the law calls its articles otherwise, with sec_16; recitals are no articles."""
     kind, _, number = article.partition("_")
-    alike = (id for id in groups if id.endswith(f"_{number}") and number and (kind == "rec") == id.startswith("rec_"))
-    return article if article in groups else next(alike, "")
+    held = {unit.id.partition("/")[0]: id for id, units in groups.items() for unit in units}
+    alike = (id for id in held if id.endswith(f"_{number}") and number and (kind == "rec") == id.startswith("rec_"))
+    return held.get(article) or held.get(next(alike, ""), "")
 
 
 def _address(id: str, permanent: bool) -> str:
@@ -64,26 +69,21 @@ def _address(id: str, permanent: bool) -> str:
     return f"/matter/{ids.to_path(id)}#" if permanent else f"/matter?id={ids.to_query(id)}&part=text&article="
 
 
-def _first(matter: Matter, text: Text, groups: Mapping[str, object]) -> str:
+def _first(matter: Matter, text: Text, groups: Mapping[str, Sequence[Provision]]) -> str:
     norms = pieces.statements(matter, text)
-    return norms[0].provision.partition("/")[0] if norms else next(iter(groups), "")
+    return _holding(norms[0].provision.partition("/")[0], groups) if norms else next(iter(groups), "")
 
 
-def contents(matter: Matter, text: Text, groups: Mapping[str, Sequence[object]]) -> list[tuple[str, str, int]]:
-    """Articles as id, number with heading, and how many statements we marked in each."""
-    units = {provision.id: provision for provision in text.provisions}
-    counts: dict[str, int] = {}
-    for norm in matter.norms:
-        if norm.text == text.id:
-            first = norm.provision.partition("/")[0]
-            counts[first] = counts.get(first, 0) + 1
-    return [(id, _named(id, units), counts.get(id, 0)) for id in groups]
+def contents(matter: Matter, text: Text, groups: Mapping[str, Sequence[Provision]]) -> list[tuple[str, str, int]]:
+    """Articles as id, number with heading (else its first words), and how many statements we marked in each."""
+    counts = Counter(norm.provision for norm in matter.norms if norm.text == text.id)
+    return [(id, _named(id, units), sum(counts[unit.id] for unit in units)) for id, units in groups.items()]
 
 
-def _named(id: str, units: Mapping[str, object]) -> str:
-    unit = units.get(id)
-    number, heading = getattr(unit, "number", ""), getattr(unit, "heading", "")
-    return " · ".join(filter(None, (number, heading))) or id
+def _named(id: str, units: Sequence[Provision]) -> str:
+    own = next((unit for unit in units if unit.id == id), None)
+    words = " · ".join(filter(None, (own.number, own.heading))) if own else ""
+    return words or next((short(unit.text, 60) for unit in units if unit.text), id)
 
 
 def article(matter: Matter, text: Text, around: Around, tongue: Tongue, chosen: str) -> Markup:

@@ -1,0 +1,71 @@
+"""The page of a matter tells all that we hold of it: what it is about, what happened, and to what it is related."""
+
+import pytest
+from msgspec.structs import replace
+
+from crawlers.matter import Event, Link, Provision, Text
+from crawlers.vocabulary import EventKind, LinkKind, Status
+from dashboard.views.matters import law, life
+from dashboard.views.matters.binding import binds
+from index.binding.profile import profiles
+from index.binding.verdict import verdict
+from tests.made import law as act
+from tests.test_binding import DUTY, duty
+from tests.test_binding import law as bill
+from tests.test_views import EN, TODAY, overview
+
+US = profiles()["foundation"]
+READING = Event(date="2026-03-03", kind=EventKind.DEBATED, label="Second reading", time="10:35")
+VOTE = Event(date="2026-03-03", kind=EventKind.VOTE, label="Carried: 220 to 210", time="23:05")
+
+
+def test_every_step_is_shown_newest_first_with_the_words_of_its_source() -> None:
+    page = overview(replace(act(), events=(READING, VOTE)))
+    assert "Second reading" in page
+    assert page.index("Carried: 220 to 210") < page.index("Second reading")
+
+
+def test_a_step_that_a_source_tells_twice_stands_once() -> None:
+    longer = replace(VOTE, label="House of Harbours: Carried: 220 to 210 (roll 62)")
+    (told,) = life.happened(replace(act(), events=(VOTE, longer)), TODAY, EN)
+    assert told.words == longer.label
+
+
+def test_a_kind_of_step_that_comes_often_is_one_stop_of_the_rail() -> None:
+    days = ("2026-01-01", "2026-02-01", "2026-03-01")
+    filed = tuple(Event(date=day, kind=EventKind.FILED) for day in days)
+    decided = Event(date="2026-04-01", kind=EventKind.DECIDED)
+    stops = life.rail(replace(act(), events=(*filed, decided)), TODAY, EN)
+    assert [stop.day for stop in stops] == ["1 Jan 2026", "1 Apr 2026"]
+
+
+def test_the_summary_is_shown_with_its_source() -> None:
+    page = overview(replace(act(), summary="Harbours keep a list of their boats."))
+    assert "Harbours keep a list of their boats." in page
+
+
+def test_many_relations_of_one_kind_are_named_once_and_folded() -> None:
+    links = tuple(Link(kind=LinkKind.RELATED, target=f"zz/bill/1/{number}") for number in range(60))
+    page = overview(replace(act(), links=links))
+    assert page.count("related to") == 1
+    assert "55 more" in page
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        (Status.IN_FORCE, "It applies."),
+        (Status.COMMITTEE, "It would apply if it became law."),
+        (Status.LAPSED, "It would apply, but it stands no longer."),
+    ],
+)
+def test_what_is_no_law_is_never_said_to_apply(status: Status, words: str) -> None:
+    found = replace(bill("eu", {"art_1": DUTY}, duty("art_1", DUTY, "hosting service")), status=status)
+    assert binds(verdict(found, US), found, US.name, EN).words == words
+
+
+def test_bare_paragraphs_are_read_together_and_articles_apart() -> None:
+    ids = (*(f"p_{number}" for number in range(1, 6)), "art_1", "art_2")
+    text = Text(id="t", language="ar", provisions=tuple(Provision(id=id, text="x") for id in ids))
+    assert list(law.articles(text)) == ["p_1", "art_1", "art_2"]
+    assert law.where("p_4", {}) == "¶ 4"
