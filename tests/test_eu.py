@@ -267,3 +267,33 @@ def test_procedures_have_one_id(words: str, id: str) -> None:
 )
 def test_documents_of_parliament_have_one_id(words: str, id: str) -> None:
     assert parliament.document(words) == id
+
+
+OLD_PAGE = """<!DOCTYPE HTML><html lang="DE"><head><meta name="DC.language" content="DE"></head><body><h1>31985L0999</h1>
+<div id="TexteOnly"><p><TXT_TE><p>RICHTLINIE über Karten</p><p>nach Stellungnahme (1),</p><p>(1) ABl. Nr. C 9 vom 1.2.1985, S. 3.</p>
+<p>in Erwägung nachstehender Gründe:</p><p>Karten sind alt.</p><p>HAT FOLGENDE RICHTLINIE ERLASSEN:</p><p>ABSCHNITT I Allgemeines</p>
+<p>Artikel 1</p><p>(1) Der Hersteller haftet.  (2) Als Waren gelten:  a) Karten,  b) Briefe.</p>
+<p>Artikel 2 Geltung</p><p>Es werden geändert:</p><p>1. Artikel 3 Absatz 2 erhält folgende Fassung:</p><p>"(2) Neu.</p><p>(3) Alt."</p>
+<p>Artikel 3</p><p>Sie gilt.  Geschehen zu Brüssel am 25. Juli 1985.</p><p>Der Präsident</p><p>(2) Noch nicht veröffentlicht.</p>
+<p>ANHANG I LISTE DER KARTEN</p><table><tr><td>A</td><td>12</td></tr></table><p>&gt;PIC FILE= "L_85.TIF"&gt;</p></TXT_TE></p></div></body></html>"""
+
+
+def test_an_act_of_bare_paragraphs_is_read_once_and_by_how_its_lines_begin() -> None:
+    response = Response(url="https://a.example/31985L0999", body=OLD_PAGE.encode())
+    found = next(one for one in eur_lex.parse(response, watched().source("eu-eur-lex")) if isinstance(one, Matter))
+    told = {p.id: " / ".join(filter(None, (p.number, p.heading, p.text))) for p in found.texts[0].provisions}
+    assert told == {
+        "pbl_1": "RICHTLINIE über Karten\nnach Stellungnahme (1),\nin Erwägung nachstehender Gründe:\nHAT FOLGENDE RICHTLINIE ERLASSEN:",
+        "rec_1": "Karten sind alt.",
+        "div_1": "ABSCHNITT I / Allgemeines",
+        "art_1": "Artikel 1",
+        "art_1/par_1": "(1) / Der Hersteller haftet.",
+        "art_1/par_2": "(2) / Als Waren gelten:",
+        "art_1/par_2/pnt_a": "a) / Karten,",
+        "art_1/par_2/pnt_b": "b) / Briefe.",
+        "art_2": "Artikel 2 / Geltung / Es werden geändert:",
+        "art_2/pnt_1": '1. / Artikel 3 Absatz 2 erhält folgende Fassung:\n"(2) Neu.\n(3) Alt."',
+        "art_3": "Artikel 3 / Sie gilt.",
+        "fnp_1": "Geschehen zu Brüssel am 25. Juli 1985.\nDer Präsident",
+        "annex_I": "ANHANG I / LISTE DER KARTEN / A | 12",
+    }

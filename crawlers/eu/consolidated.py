@@ -12,7 +12,9 @@ from crawlers.values import dates
 REFERENCE = re.compile(
     r"\b0?((?:19|20)\d\d[A-Z]{1,2}\d{4})(?:\(\d\d\))?\s*[—–-]\s*([A-Z]{2})\s*[—–-]\s*(\d\d\.\d\d\.\d{4})"
 )
-_JOURNAL = re.compile(r"\b[LC]\s?\d+,?\s*(?:[^\W\d]+\.?\s)?(\d{1,2}\.\d{1,2}\.\d{4})")
+_JOURNAL = re.compile(
+    r"\b(?:[LC]\s?|(?:OJ|ABl\.?|JO|DO|GU|PB)\s(?:[PN][or°º]?\.?\s)?)\d+,?\s*(?:[^\W\d]+\.?\s)?(\d{1,2}\.\d{1,2}\.\d{4})"
+)
 _REPEALED = re.compile(r"repealed by|abrog|aufgehoben durch|derogad|abrogat|revogad", re.IGNORECASE)
 
 

@@ -24,7 +24,7 @@ class Commencement(Struct, frozen=True, kw_only=True):
 
 
 class Words(Struct, frozen=True, kw_only=True):
-    """`instruments` by the letter that a CELEX number has for them."""
+    """`instruments` by the letter that a CELEX number has for them; `printed` by the part of an act that they begin."""
 
     alphabets: tuple[tuple[str, ...], ...]
     instruments: dict[str, Instrument]
@@ -33,6 +33,7 @@ class Words(Struct, frozen=True, kw_only=True):
     corrigendum: tuple[str, ...]
     notice: tuple[str, ...]
     relations: dict[str, tuple[str, ...]]
+    printed: dict[str, tuple[str, ...]]
     commencement: dict[str, Commencement]
 
 

@@ -1,6 +1,7 @@
 """Pages of EUR-Lex before 2013, whose acts are bare paragraphs, and its oldest consolidated pages, styled line by line."""
 
 import re
+from collections.abc import Iterator
 
 from crawlers.eu import html_words, numbers, plain
 from crawlers.eu.act import Act
@@ -21,13 +22,15 @@ def read(page: Element) -> Act:
         raise Unreadable("the page has the frame of an act and no text in it")
     day = _DAY.search(named.get("DC.source", ""))
     title = " ".join(named.get("DC.description", "").split())
+    lines = plain.lines(texts)
+    done = next((line.text for line in lines if line.role == "final"), "")
     return Act(
         celex=numbers.celex(reading.words(page.getroottree().find(".//h1"))),
-        title=title or texts[0],
+        title=title or " ".join(texts[0].split()),
         language=named.get("DC.language", "").lower(),
-        adopted=dates.first(title),
+        adopted=dates.first(title) or dates.first(done),
         published=dates.iso(day[0], "dmy") if day else "",
-        lines=plain.lines(texts),
+        lines=lines,
     )
 
 
@@ -52,6 +55,26 @@ def read_styled(page: Element) -> Act:
 
 
 def _paragraphs(page: Element) -> list[str]:
-    """Of the element that holds the text alone; its nested paragraphs come out side by side."""
-    holder = next((box for box in page.iter("div") if box.get("id") in {"TexteOnly", "textetd"}), page)
-    return [text for line in holder.iter("p", "td") if not len(line.findall("p")) and (text := reading.words(line))]
+    """Of the element that holds the text alone."""
+    return list(_texts(next((box for box in page.iter("div") if box.get("id") in {"TexteOnly", "textetd"}), page)))
+
+
+def _texts(element: Element) -> Iterator[str]:
+    """Blocks stand side by side however they are nested; a row of a table is one, and a line break two spaces."""
+    if element.tag == "tr":
+        yield " | ".join(filter(None, map(html_words.words, element)))
+        return
+    running = [element.text or ""]
+    for child in element:
+        if (
+            child.tag in html_words.BLOCKS | {"tr", "txt_te"}
+            or html_words.blocks(child)
+            or next(child.iter("tr"), None) is not None
+        ):
+            yield from filter(str.strip, ["".join(running)])
+            yield from _texts(child)
+            running = []
+        else:
+            running.append("  " if child.tag == "br" else html_words.inline(child))
+        running.append(child.tail or "")
+    yield from filter(str.strip, ["".join(running)])

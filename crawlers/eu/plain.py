@@ -4,68 +4,147 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from crawlers.eu.facts import words
 from crawlers.eu.nesting import HIDDEN, nested
+from crawlers.eu.quotations import quoting
 from crawlers.eu.structure import Line
 
+
+def _one_of(kind: str) -> str:
+    return rf"(?:{'|'.join(map(re.escape, words().printed[kind]))})"
+
+
+_NUMBER = r"(?P<{}>\d+[a-z]{{0,2}}|premier|primo|unique|[úu]nico|[IVX]+)"
 _ARTICLE = re.compile(
-    r"(?:Article|Artikel|Art[íi]culo|Articolo|Artigo|Artykuł|Άρθρο|Článek|Člen)\s+(?:\d+[a-z]{0,2}|premier|primo|unique|[úu]nico|[IVX]+)\b\W*",
+    rf"(?:{_one_of('article')}\s+{_NUMBER.format('after')}(?:\.?[º°])?(?!\w)|(?P<before>\d+)\.?\s*{_one_of('article')}\b)",
     re.IGNORECASE,
 )
-_SOLE = re.compile(
-    r"(?:Sole Article|Article unique|Einziger Artikel|Artículo único|Articolo unico|Artigo único)\W*", re.IGNORECASE
-)
+_SOLE = re.compile(rf"{_one_of('sole')}\W*", re.IGNORECASE)
+_PART_OF = re.compile(r"Abs|Buchst|Nummer|Unterabs|Ziffer|Satz")  # nouns behind an article that is only named
+_FORMER = re.compile(
+    rf"\W*{_one_of('article')}\s+[\d\s]+[A-Z]?\s+-\s+.*", re.IGNORECASE
+)  # its number in older treaties
 _DIVISION = re.compile(
-    r"(?:PART|TITLE|CHAPTER|SECTION|PARTIE|TITRE|CHAPITRE|TEIL|TITEL|KAPITEL|ABSCHNITT|PARTE|TÍTULO|CAPÍTULO|SECCIÓN|TITOLO|CAPO|SEZIONE)"
-    r"\s+(?:[IVXLC]+|\d+|ONE|TWO|THREE|FOUR|FIVE|SIX)\b\W*(?P<named>.*)",
-    re.IGNORECASE,
+    rf"{_one_of('division')}\s+(?:[IVXLC]+|\d+|[A-Z]|ONE|TWO|THREE|FOUR|FIVE|SIX)\b\W*(?P<named>.*)", re.IGNORECASE
 )
-_ANNEX = re.compile(r"(?:ANNEX|ANNEXE|ANHANG|ANEXO|ALLEGATO|BIJLAGE)(?:\s+[IVXLC\d]+|\s+[A-Z])?\W*")
-_RECITAL = re.compile(r"(?:whereas|considérant|in erwägung|considerando|considerato|overwegende)\b", re.IGNORECASE)
-_FINAL = re.compile(r"(?:Done at|Fait à|Geschehen zu|Hecho en|Fatto a|Feito em|Gedaan te)\b")
-_PARAGRAPH = re.compile(r"(\(?\d{1,3}[a-z]?[.)])\s+(?=\S)")
-_POINT = re.compile(r"(\(?(?:[a-z]{1,2}|[ivx]{1,5}|[A-Z])\)|\(\d{1,2}\)|[a-z]\.|[—–-])\s+(?=\S)")
+_ANNEX = re.compile(
+    rf"(?P<number>{_one_of('annex')}(?:\s+(?:[IVXLC\d]+|[A-Z]))?)(?!\w)\W*(?P<named>[^\W\d_a-zß-öø-ÿ].{{0,200}})?"
+)
+_RECITAL = re.compile(rf"{_one_of('whereas')}(?!\w)", re.IGNORECASE)
+_FINAL = re.compile(rf"{_one_of('done')}")
+_JOURNAL = r"(?:OJ|JO|ABl|GU|DO|PB|EFT|EGT|EYVL|EUVL|EUT|ΕΕ|Dz|HL|ÚL|Úř|UL|OL|OV|ELT)"
+_NOTE = re.compile(rf"(?:\(\d+\)|\(\*+\)|\d+\))\s*{_JOURNAL}\b.*\d")
+_ENDNOTE = re.compile(r"\((?:\d+|\*+)\)")
+_GAP = re.compile(r">(?:PIC FILE=.*|[A-Z][A-Z_ \d]*)>")  # where the page has lost a picture or a table
+_LABEL = re.compile(r"(\(?\d{1,3}[a-z]?[.)]|\(?(?:[a-z]{1,2}|[ivx]{1,5}|[A-Z])\)|[a-z]\.|[—–•-])\s+(?=\S)")
+_BREAK = re.compile(
+    rf"(?<=[.;:,»”\"'’])\s{{2,}}(?={_LABEL.pattern})|\s+(?={_NOTE.pattern})|(?<=\.)\s+(?={_FINAL.pattern}\s.*\d)"
+)
 
 
 def lines(paragraphs: Iterable[str]) -> tuple[Line, ...]:
-    """Lines of an act from its paragraphs in order."""
-    return tuple(nested(_read([text for text in paragraphs if text])))
+    """Lines of an act from its paragraphs in order; two spaces in one are where the printed line ended."""
+    whole = (text.strip() for paragraph in paragraphs for text in _split(paragraph))
+    texts = [" ".join(text.split()) for text in whole if text and not _NOTE.match(text)]
+    texts = [text for text in texts if not _GAP.fullmatch(text) and not _FORMER.fullmatch(text)]
+    return tuple(nested(quoting(_Reading(texts).lines())))
 
 
-def _read(texts: list[str]) -> Iterator[Line]:
-    ended, heading = False, False
-    for text, following in pairwise([*texts, ""]):
-        if _is_article(text):
-            if not _is_article(following.partition(" - ")[0]):
-                yield Line("article", number=text.strip(" ."))
-            ended, heading = False, True
-            continue
-        if _ANNEX.fullmatch(text):
-            yield Line("annex", number=text)
-            ended, heading = False, True
-            continue
-        ended = ended or bool(_FINAL.match(text))
-        yield from _line(text, ended, heading)
-        heading = False
+def _split(paragraph: str) -> Iterator[str]:
+    begin = 0
+    for found in _BREAK.finditer(paragraph):
+        yield paragraph[begin : found.start()]
+        begin = found.end()
+    yield paragraph[begin:]
+
+
+class _Reading:
+    """What the lines read so far leave open: which article is next, and whether a heading or a list is expected."""
+
+    def __init__(self, texts: list[str]) -> None:
+        self.texts = texts
+        self.bare = {_article(text) for text in texts if _is_article(text)}  # numbers that have a line of their own
+        self.last = 0
+        self.ended = self.heading = self.whereas = False
+        self.own: str | None = None  # the frame of the paragraph numbers of this article, once one is seen
+        self.before = ""
+
+    def lines(self) -> Iterator[Line]:
+        for text, following in pairwise([*self.texts, ""]):
+            if _is_article(text):
+                yield from [] if _is_article(following) else [self._begun(text)]
+            else:
+                yield from self._line(text)
+                self.before = text
+
+    def _begun(self, text: str) -> Line:
+        """An article in its turn is the act's own even where words of another act have not been closed."""
+        number = _article(text)
+        follows = number.isdigit() and int(number) == self.last + 1
+        self.last += follows
+        self.ended, self.heading, self.whereas, self.own, self.before = False, True, False, None, ""
+        return Line("article", number=text.strip(" ."), key=number if follows else "")
+
+    def _line(self, text: str) -> Iterator[Line]:
+        heading, self.heading = self.heading, False
+        annex = _ANNEX.fullmatch(text)
+        division = _DIVISION.fullmatch(text)
+        if annex:
+            self.ended, self.heading, self.whereas, self.own = False, not annex["named"], False, ""
+            yield Line("annex", annex["named"] or "", annex["number"])
+        elif self.ended or _FINAL.match(text):
+            self.ended = True
+            yield from [] if _ENDNOTE.match(text) else [Line("final", text)]
+        elif heading and len(text) < 120 and text[-1] not in ".;:," and not _LABEL.match(text):
+            self.before = ""
+            yield Line("heading", text)
+        elif division and len(text) < 160 and not division["named"][:1].islower():
+            yield Line("division", division["named"], text[: division.start("named")].strip(" -:"))
+        elif rest := self._glued(text):
+            yield self._begun(text[: -len(rest)])
+            yield from self._line(rest)
+        else:
+            yield from self._said(text)
+
+    def _glued(self, text: str) -> str:
+        """What stands behind the number of an article on the same line; empty where it only names one."""
+        found = _ARTICLE.match(text)
+        number = _article(text)
+        if not found or number != str(self.last + 1) or number in self.bare:
+            return ""
+        rest = text[found.end() :].lstrip(" .:–-")
+        opens = rest.lstrip("‘“«„\"'")[:1].isupper() or rest.startswith(("1. ", "(a) "))
+        return rest if opens and not _PART_OF.match(rest) else ""
+
+    def _said(self, text: str) -> Iterator[Line]:
+        if found := _LABEL.match(text):
+            yield from self._numbered(found[1], text[found.end() :])
+        elif _RECITAL.match(text) and self.last == 0:
+            self.whereas = text.endswith(":")
+            yield Line("text" if self.whereas else "recital", text)
+        else:
+            self.whereas = self.whereas and not text.endswith(":")
+            yield Line("recital" if self.whereas else "text", text)
+
+    def _numbered(self, label: str, text: str) -> Iterator[Line]:
+        """The first number of an article is a paragraph's unless a list is announced; those framed alike go with it."""
+        frame = re.sub(r"\w+", "", label)
+        counted = any(sign.isdigit() for sign in label)
+        if counted and self.last and self.own is None:
+            self.own = "" if self.before.endswith(":") else frame
+        if counted and frame == (self.own if self.own is not None else "."):
+            yield Line("paragraph", text, label)
+        else:
+            yield Line("item", number=label, depth=HIDDEN)
+            yield Line("text", text, depth=HIDDEN)
 
 
 def _is_article(text: str) -> bool:
-    return bool(_ARTICLE.fullmatch(text) or _SOLE.fullmatch(text))
+    found = _ARTICLE.match(text)
+    return not re.search(r"\w", text[found.end() :]) if found else bool(_SOLE.fullmatch(text))
 
 
-def _line(text: str, ended: bool, heading: bool) -> Iterator[Line]:
-    division = _DIVISION.fullmatch(text)
-    if ended:
-        yield Line("final", text)
-    elif (
-        heading and len(text) < 120 and text[-1] not in ".;:," and not _PARAGRAPH.match(text) and not _POINT.match(text)
-    ):
-        yield Line("heading", text)
-    elif division and len(text) < 160:
-        yield Line("division", division["named"], text[: division.start("named")].strip(" -:"))
-    elif found := _POINT.match(text):
-        yield Line("item", number=found[1], depth=HIDDEN)
-        yield Line("text", text[found.end() :], depth=HIDDEN)
-    elif found := _PARAGRAPH.match(text):
-        yield Line("paragraph", text[found.end() :], found[1])
-    else:
-        yield Line("recital" if _RECITAL.match(text) else "text", text)
+def _article(text: str) -> str:
+    found = _ARTICLE.match(text)
+    number = (found["after"] or found["before"]).lower() if found else "1"
+    return number if number[:1].isdigit() else "1"

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from crawlers.eu import labels
 from crawlers.eu.structure import Line
 
-_MARKS = "‘“«„"
-_CLOSES = re.compile(r"""[’”»“"]\s?[.,;]?$""")
-_TERM = re.compile(r"[‘“«„][^’”»“]{1,120}[’”»“]\s+[^\W\d]")  # the beginning of a definition
+_MARKS = "‘“«„\"'"
+_CLOSES = re.compile(r"""[’”»“"']\s?[.,;]?$""")
+_TERM = re.compile(r"[‘“«„\"'][^’”»“\"']{1,120}[’”»“\"']\s+[^\W\d]")  # the beginning of a definition
 
 
 def quoted(lines: Iterable[Line]) -> Iterator[Line]:

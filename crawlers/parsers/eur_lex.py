@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from crawlers.eu import act, documents, pages, sparql
 from crawlers.parsing import Aside, Finds, Request, Response, Source, reading
 
-VERSION = 3
+VERSION = 4
 
 
 def start(_source: Source, since: str) -> Iterator[Request]:
