@@ -13,8 +13,14 @@ LONGEST = 2_000
 _CITED_YEAR = re.compile(r"(?<![:\w])\[(\d{4})\]")
 # numbers printed with colons, which stand between fields and values elsewhere: ECLI:EU:C:2014:317, CELEX:32022R2065, 5:23-cv-05105
 _COLONS = re.compile(r"\b(?:ECLI:[A-Z]{2}:\w+:\d{4}:[\w.]+|CELEX:\s?\w+|\d{1,2}:\d\d-\w{2}-\d+)", re.IGNORECASE)
-# a dash or an ampersand between words, as in titles and names of parties
-_LONE_SIGN = re.compile(r"(?<=\s)[-–—+&|/!](?=\s)")
+# a dash or an ampersand between words, as in titles and names of parties; quotation marks that are half as high
+_LONE_SIGN = re.compile(r"(?<!\S)[-–—+&|/!](?!\S)|(?<!\w)['‘’‚‹›]|['‘’‚‹›](?!\w)")
+# quotation marks of all countries, signs of East Asian keyboards, as wide as a letter, and halves of letters
+_SIGNS = str.maketrans(
+    dict.fromkeys("“”„‟«»「」『』", '"')
+    | {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    | dict.fromkeys(range(0xD800, 0xE000), " ")
+)
 
 
 class BadQuery(Told):
@@ -113,7 +119,8 @@ def read(text: str, sample: bool = False) -> Query:
 def _read(text: str) -> Part | None:
     from index.queries import syntax
 
-    plain = _LONE_SIGN.sub(" ", _CITED_YEAR.sub(r" \1 ", _COLONS.sub(_without_colons, text)))
+    plain = _CITED_YEAR.sub(r" \1 ", _COLONS.sub(_without_colons, text.translate(_SIGNS)))
+    plain = _LONE_SIGN.sub(" ", plain)
     return None if not plain.strip() or plain.strip() == "*" else syntax.parse(plain)
 
 

@@ -31,7 +31,7 @@ def named(tokens: list[str]) -> Iterator[Named]:
     at = 0
     while at < len(tokens) and len(tokens) > 1:
         spans = (tuple(tokens[at : at + long]) for long in range(LONGEST, 0, -1))
-        found = next((Named(code, span) for span in spans if (code := _code(span))), None)
+        found = next((Named(found_code, span) for span in spans if (found_code := code(span))), None)
         if found:
             yield found
         at += len(found.said) if found else 1
@@ -50,7 +50,7 @@ def whole(parts: Sequence[Part], places: Sequence[Named]) -> list[Part]:
 
 
 @lru_cache(1 << 14)
-def _code(span: tuple[str, ...]) -> str:
+def code(span: tuple[str, ...]) -> str:
     """Of the place that the words name as they stand, or in another form; empty for none."""
     stems = ((language, tuple(stemming.stem(span, language))) for language in stemming.MAIN)
     return _known().get(" ".join(span)) or next((_adjectives()[key] for key in stems if key in _adjectives()), "")

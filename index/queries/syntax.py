@@ -10,28 +10,24 @@ from luqum import tree
 
 from index.phrase import Phrase as Sentence
 from index.phrase import phrase
-from index.queries import fields
+from index import words
+from index.queries import fields, unread
 from index.query import All, Any_, BadQuery, Between, Boost, Fuzzy, Not, Part, Phrase, Prefix, Word
 
-DEEPEST = 40
 _PLACE = re.compile(r"at position (\d+)")
 _LETTERS = re.compile(r"[^\W_]+")
 
 
 def parse(text: str) -> Part | None:
     """Raises BadQuery."""
-    _refuse_depth(text)
+    unread.refuse(text)
+    _refuse_exclusions(text)
     return _Reader().part(_parsed(text))
 
 
-def _refuse_depth(text: str) -> None:
-    depth = 0
-    for place, letter in enumerate(text):
-        depth += (letter == "(") - (letter == ")")
-        if depth > DEEPEST:
-            raise BadQuery(phrase("more than {most} open brackets; write it flatter", most=DEEPEST), place)
-    if len(re.findall(r"\bNOT\b|!|(?<!\w)[-+](?=\S)", text)) > DEEPEST:
-        raise BadQuery(phrase("more than {most} exclusions; write a shorter list", most=DEEPEST), 0)
+def _refuse_exclusions(text: str) -> None:
+    if len(re.findall(r"\bNOT\b|!|(?<!\w)[-+](?=\S)", text)) > unread.DEEPEST:
+        raise BadQuery(phrase("more than {most} exclusions; write a shorter list", most=unread.DEEPEST), 0)
 
 
 def _parsed(text: str) -> Any:
@@ -40,8 +36,7 @@ def _parsed(text: str) -> Any:
     except luqum.exceptions.IllegalCharacterError as error:
         raise BadQuery(_illegal(text, _position(error, text)), _position(error, text)) from error
     except (luqum.exceptions.ParseError, RecursionError, ValueError) as error:
-        place = _position(error, text)
-        raise BadQuery(_unexpected(text, place), min(place, len(text))) from error
+        raise _unexpected(text, _position(error, text)) from error
 
 
 def _position(error: Exception, text: str) -> int:
@@ -50,24 +45,28 @@ def _position(error: Exception, text: str) -> int:
 
 
 def _illegal(text: str, place: int) -> Sentence:
-    if text[place : place + 1] == '"':
-        return phrase('this quotation mark is not closed; add another " after the phrase')
     sign = repr(text[place : place + 1])
     return phrase("{sign} means nothing here; put words with signs in quotation marks", sign=sign)
 
 
-def _unexpected(text: str, place: int) -> Sentence:
+def _unexpected(text: str, place: int) -> BadQuery:
+    for operator in unread.lonely(text, place):
+        told = phrase("a word is missing beside {word}; small letters make it a word", word=repr(operator[0]))
+        return BadQuery(told, operator.start())
     if place >= len(text):
-        return phrase('something is missing at the end; complete it, or put the words in "quotation marks"')
+        told = phrase('something is missing at the end; complete it, or put the words in "quotation marks"')
+        return BadQuery(told, len(text))
     word = re.match(r"\w+|\W", text[place:])
-    return phrase(
+    told = phrase(
         '{word} is not expected here; put the words in "quotation marks" if you mean them',
         word=repr(word[0]) if word else "",
     )
+    return BadQuery(told, place)
 
 
 def _no_field(name: str) -> Sentence:
-    if near := get_close_matches(name.lower(), fields.FIELDS, 1):
+    elsewhere = unread.fields().get(words.fold(name.lower()))
+    if near := [elsewhere] if elsewhere else get_close_matches(name.lower(), fields.FIELDS, 1):
         return phrase("there is no field {name}; write {field}:", name=repr(name), field=near[0])
     return phrase(
         'there is no field {name}; fields are {fields}; words with a colon go in "…"',
@@ -164,7 +163,7 @@ class _Reader:
         return Phrase(text, int(item.degree), self.at(item)) if _LETTERS.search(text) else None
 
     def fuzzy(self, item: Any) -> Part | None:
-        distance = float(item.degree)
+        distance = float(1 if str(item).rstrip().endswith("~") else item.degree)
         if self.field or distance not in {0, 1, 2}:
             told = phrase("at most two letters can differ, in a word outside fields: word~1 or word~2")
             raise BadQuery(told, self.at(item))
@@ -202,4 +201,7 @@ class _Reader:
             raise BadQuery(told, self.at(item))
         lowest = fields.bound(self.field, low, self.at(item))[shut[0]] + shut[0] if low != "*" else 0
         highest = fields.bound(self.field, high, self.at(item))[1 - shut[1]] - shut[1] if high != "*" else 99_999_999
+        if lowest > highest:
+            told = phrase("nothing lies between {low} and {high}; write the lower end first", low=repr(low), high=repr(high))
+            raise BadQuery(told, self.at(item))
         return Between(self.field, lowest, highest, self.at(item))
