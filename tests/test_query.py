@@ -33,7 +33,10 @@ from index.query import All, Any_, BadQuery, Between, Boost, Fuzzy, Is, Not, Phr
         ("„open“ « law »", All((Phrase("open", 0, 0), Phrase(" law ", 0, 7)))),
         ("‘open law’", All((Word("open", 1), Word("law", 6)))),
         ("kind：bill（open　OR　law）", All((Is("kind", "bill", 5), Any_((Word("open", 10), Word("law", 18)))))),
-        ("KEIN GESETZ UND RECHT", All(tuple(Word(word, at) for word, at in (("KEIN", 0), ("GESETZ", 5), ("UND", 12), ("RECHT", 16))))),
+        (
+            "KEIN GESETZ UND RECHT",
+            All(tuple(Word(word, at) for word, at in (("KEIN", 0), ("GESETZ", 5), ("UND", 12), ("RECHT", 16)))),
+        ),
         ("Hachette - Internet", All((Word("Hachette", 0), Word("Internet", 11)))),
     ],
 )

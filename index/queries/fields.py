@@ -8,8 +8,8 @@ from functools import cache
 
 from babel import Locale
 
-from crawlers.vocabulary import Bearer, Duty, Kind, Modality, Status, Topic
 from crawlers.sources import watched
+from crawlers.vocabulary import Bearer, Duty, Kind, Modality, Status, Topic
 from index import stemming, words
 from index.phrase import phrase
 from index.queries import named_places
@@ -118,8 +118,13 @@ def _listed(field: str, text: str, at: int) -> str:
 
 def _none(field: str, text: str, values: list[str], at: int) -> BadQuery:
     if len(values) == 1:
-        return BadQuery(phrase("there is no {field} {words}; write {value}", field=field, words=repr(text), value=values[0]), at)
+        return BadQuery(
+            phrase("there is no {field} {words}; write {value}", field=field, words=repr(text), value=values[0]), at
+        )
     told = phrase(
-        "there is no {field} {words}; write one of {values}", field=field, words=repr(text), values=", ".join(values[:MOST])
+        "there is no {field} {words}; write one of {values}",
+        field=field,
+        words=repr(text),
+        values=", ".join(values[:MOST]),
     )
     return BadQuery(told, at)

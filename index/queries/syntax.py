@@ -8,9 +8,9 @@ import luqum.exceptions
 import luqum.thread
 from luqum import tree
 
+from index import words
 from index.phrase import Phrase as Sentence
 from index.phrase import phrase
-from index import words
 from index.queries import fields, unread
 from index.query import All, Any_, BadQuery, Between, Boost, Fuzzy, Not, Part, Phrase, Prefix, Word
 
@@ -202,6 +202,8 @@ class _Reader:
         lowest = fields.bound(self.field, low, self.at(item))[shut[0]] + shut[0] if low != "*" else 0
         highest = fields.bound(self.field, high, self.at(item))[1 - shut[1]] - shut[1] if high != "*" else 99_999_999
         if lowest > highest:
-            told = phrase("nothing lies between {low} and {high}; write the lower end first", low=repr(low), high=repr(high))
+            told = phrase(
+                "nothing lies between {low} and {high}; write the lower end first", low=repr(low), high=repr(high)
+            )
             raise BadQuery(told, self.at(item))
         return Between(self.field, lowest, highest, self.at(item))

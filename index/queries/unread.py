@@ -84,7 +84,9 @@ def _refuse_ranges(signs: str) -> None:
     ranges = [found.span() for found in _RANGE.finditer(signs)]
     for found in re.finditer(r"[\[{]", signs):
         if not any(start == found.start() for start, _ in ranges):
-            told = phrase("between these brackets stand two ends: date:[2024-01-01 TO 2024-12-31]; to group words write ( )")
+            told = phrase(
+                "between these brackets stand two ends: date:[2024-01-01 TO 2024-12-31]; to group words write ( )"
+            )
             raise BadQuery(told, found.start())
 
 
