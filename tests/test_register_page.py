@@ -9,11 +9,11 @@ import pytest
 from msgspec.structs import replace
 
 from crawlers.matter import Link, Matter
-from crawlers.vocabulary import Bearer, LinkKind
+from crawlers.vocabulary import Bearer, LinkKind, Status
 from dashboard.reads.about_matter import bound
-from dashboard.views.acting.register import Asked, table
+from dashboard.views.acting.register import Asked, Open, table
 from dashboard.words.tongue import tongue
-from index.advice.register import Done, Row, binding, corrected, register
+from index.advice.register import Done, Row, binding, corrected, register, undetermined
 from index.binding.profile import profiles
 from index.records import open_records
 from tests.made import law
@@ -37,7 +37,9 @@ def rows(laws: Mapping[str, Matter]) -> list[Row]:
 
 def test_what_binds_states_stands_apart_and_is_not_counted_as_ours(rows: list[Row], laws: Mapping[str, Matter]) -> None:
     assert {row.matter: row.states for row in rows} == {ONE.id: False, OTHER.id: True}
-    ours, _, apart = table(rows, laws, Asked(), TODAY, tongue("en")).partition("Through the laws of States</h2>")
+    ours, _, apart = table(rows, laws, Asked(), Open(), TODAY, tongue("en")).partition(
+        "Through the laws of States</h2>"
+    )
     assert f"{OTHER.id}&amp;part=text" in apart
     assert f"{OTHER.id}&amp;part=text" not in ours
 
@@ -50,11 +52,11 @@ def test_the_register_is_asked_by_law_and_by_owner(rows: list[Row]) -> None:
 
 
 def test_the_profile_stays_in_every_address_of_the_register(rows: list[Row], laws: Mapping[str, Matter]) -> None:
-    shown = str(table(rows, laws, Asked(profile="affiliate", state="standing"), TODAY, tongue("en")))
+    shown = str(table(rows, laws, Asked(profile="affiliate", state="standing"), Open(), TODAY, tongue("en")))
     addresses = re.findall(r'href="(/(?:collections|register)[^"]*)"', shown)
     assert len(addresses) > 8
     assert [one for one in addresses if "profile=affiliate" not in one] == []
-    assert "profile=" not in str(table(rows, laws, Asked(), TODAY, tongue("en")))
+    assert "profile=" not in str(table(rows, laws, Asked(), Open(), TODAY, tongue("en")))
 
 
 def test_a_law_is_judged_for_every_profile() -> None:
@@ -96,3 +98,21 @@ def test_a_later_text_in_another_language_hides_no_duty() -> None:
     both = replace(BINDS, texts=(*BINDS.texts, other), norms=(*BINDS.norms, replace(BINDS.norms[0], text=other.id)))
     assert [row.quote for row in register([both], {}, TODAY)] == [BINDS.norms[0].quote]
     assert len(register([replace(both, norms=BINDS.norms)], {}, TODAY)) == 1
+
+
+def test_what_is_undetermined_for_a_profile_is_said_with_the_facts_that_are_missing(tmp_path: Path) -> None:
+    held(tmp_path, BINDS)
+    affiliate = profiles()["affiliate"]
+    found = undetermined(open_records(f"sqlite:///{tmp_path}/r.db"), affiliate)
+    shown = str(
+        table([], {}, Asked(profile="affiliate"), Open(name=affiliate.name, laws=tuple(found)), TODAY, tongue("en"))
+    )
+    assert [matter.id for matter, _ in found] == [BINDS.id]
+    assert "Undetermined." in shown
+    assert all(fact in shown for fact in found[0][1].missing)
+    assert "No duty of a law" not in shown
+
+
+@pytest.mark.parametrize("status", [Status.REPEALED, Status.PROPOSED, Status.STRUCK_DOWN])
+def test_what_does_not_stand_is_in_no_register(tmp_path: Path, status: Status) -> None:
+    assert held(tmp_path, replace(BINDS, status=status)) == []

@@ -12,6 +12,7 @@ from crawlers.fault import Fault
 if TYPE_CHECKING:
     from crawlers.matter import Matter
     from index.advice.register import Row
+    from index.binding.verdict import Verdict
 
 
 def register(
@@ -25,7 +26,7 @@ def register(
 ) -> None:
     """List the duties that bind us with their next day, record what was done, write the CSV for an auditor."""
     from dashboard.today import today
-    from index.advice.register import binding, corrigenda, recorded, table
+    from index.advice.register import binding, corrigenda, recorded, table, undetermined
     from index.advice.register import register as rows
     from index.binding.profile import profiles
     from index.private import open_private
@@ -43,11 +44,13 @@ def register(
         csv.write_text(table(found), encoding="utf-8", newline="")
         typer.echo(f"{csv}: {len(found)} duties")
         return
+    said = [*map(_line, found), *map(_left_out, corrigenda(records))] if found else []
+    unsure = [_unsure(matter, told) for matter, told in undetermined(records, profiles()[profile])]
     nothing = f"No duty of a law we hold binds {profile}: none was found, which is not proof of none."
     if as_json:
         typer.echo(_json(found))
         return
-    typer.echo("\n".join([*map(_line, found), *map(_left_out, corrigenda(records))] if found else [nothing]))
+    typer.echo("\n".join([*said, *unsure] or [nothing]))
 
 
 def _json(rows: Sequence["Row"]) -> str:
@@ -64,6 +67,10 @@ def _record(key: str, keys: set[str], on: str, evidence: str, owner: str) -> Non
     if key not in keys:
         raise Fault(f"{key}: no duty has this key; amicus register lists them")
     record(open_private(), key, told(recorded(open_private()).get(key, Done()), on, evidence, owner))
+
+
+def _unsure(matter: "Matter", told: "Verdict") -> str:
+    return f"UNDETERMINED {matter.title}: missing {', '.join(told.missing) or 'a duty that we can read'}"
 
 
 def _left_out(card: "Matter") -> str:

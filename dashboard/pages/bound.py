@@ -15,8 +15,9 @@ from dashboard.views import labels
 from dashboard.views.acting import register as view
 from dashboard.views.notices import bad
 from dashboard.words.tongue import Tongue
-from index.advice.register import Done, Row, binding, record, recorded, register, told
+from index.advice.register import Done, Row, binding, record, recorded, register, told, undetermined
 from index.binding.profile import profiles
+from index.binding.verdict import Verdict
 from index.phrase import told as spoken
 
 USUAL = next(iter(profiles()))
@@ -25,7 +26,7 @@ USUAL = next(iter(profiles()))
 def counted(today: date, tongue: Tongue) -> None:
     """How many duties are late, due, standing; each number leads to its rows."""
     if insider():
-        draw(view.strip(_rows(today, USUAL), view.Asked(), tongue))
+        draw(view.strip(_rows(today, USUAL), view.Asked(), _open(USUAL), tongue))
 
 
 def bound(today: date, tongue: Tongue) -> None:
@@ -34,9 +35,18 @@ def bound(today: date, tongue: Tongue) -> None:
     rows = _rows(today, profile)
     asked = view.Asked(*(st.query_params.get(name, "") for name in view.Asked._fields))
     asked = asked._replace(profile="" if profile == USUAL else profile)
-    draw(view.table(rows, _laws(doors.position(), profile), asked, today, tongue))
+    draw(view.table(rows, _laws(doors.position(), profile), asked, _open(profile), today, tongue))
     if rows and profile == USUAL:
         _form(rows, tongue)
+
+
+def _open(profile: str) -> view.Open:
+    return view.Open(name=profiles()[profile].name, laws=_undecided(doors.position(), profile))
+
+
+@lru_cache(4)
+def _undecided(position: str, profile: str) -> tuple[tuple[Matter, Verdict], ...]:  # noqa: ARG001 -- as with the laws below
+    return tuple(undetermined(doors.records(), profiles()[profile]))
 
 
 def _rows(today: date, profile: str) -> list[Row]:

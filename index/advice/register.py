@@ -11,11 +11,11 @@ from msgspec.structs import replace
 
 from crawlers.eu.commencement import IN_PART
 from crawlers.matter import Matter, Norm, Struct
-from crawlers.vocabulary import Bearer, EventKind, Kind, LinkKind, Modality
+from crawlers.vocabulary import Bearer, EventKind, Kind, LinkKind, Modality, Status
 from index.advice.recurring import recurs
 from index.binding import scope
 from index.binding.profile import Profile
-from index.binding.verdict import Outcome, verdict
+from index.binding.verdict import Outcome, Verdict, verdict
 from index.clock.calendars import calendar
 from index.clock.count import shift
 from index.clock.given import day
@@ -26,6 +26,9 @@ from index.records import Records
 
 SHELF = "compliance"
 LAWS = {Kind.ACT, Kind.REGULATION}
+STAND = {
+    Status.ENACTED, Status.GRACE_PERIOD, Status.IN_FORCE, Status.PARTLY_IN_FORCE, Status.CHALLENGED, Status.UNKNOWN,
+}  # fmt: skip
 SOON = 30
 BEGINS = (EventKind.APPLIES_FROM, EventKind.IN_FORCE)
 
@@ -78,17 +81,24 @@ def register(binding: Iterable[Matter], done: dict[str, Done], today: date) -> l
 
 
 def binding(records: Records, profile: Profile) -> Iterator[Matter]:
-    """Laws of the records that bind the profile, with the duties that fall on it and no others.
+    """Laws of the records that bind the profile, with the duties that fall on it and no others."""
+    for matter, told in _judged(records, profile):
+        if told.outcome is Outcome.APPLIES:
+            ours = {duty for group in told.groups if group.outcome is not Outcome.EXEMPT for duty in group.duties}
+            yield replace(matter, norms=tuple(norm for norm in matter.norms if norm in ours))
 
-    Only laws with a duty of hosts are read whole. A corrigendum repeats the act that it corrects, where the duty stands.
-    """
+
+def undetermined(records: Records, profile: Profile) -> list[tuple[Matter, Verdict]]:
+    """Laws that may bind the profile: facts are missing, which the verdict names."""
+    return [one for one in _judged(records, profile) if one[1].outcome is Outcome.UNDETERMINED]
+
+
+def _judged(records: Records, profile: Profile) -> Iterator[tuple[Matter, Verdict]]:
+    """Only laws that stand and have a duty of hosts are read. A corrigendum repeats the act that it corrects, where the duty is."""
     for card in records.cards():
-        if card.kind in LAWS and not corrected(card) and any(map(_falls_on_hosts, card.norms)):
-            matter = records.get(card.id)
-            told = verdict(matter, profile) if matter else None
-            if matter and told and told.outcome is Outcome.APPLIES:
-                ours = {duty for group in told.groups if group.outcome is not Outcome.EXEMPT for duty in group.duties}
-                yield replace(matter, norms=tuple(norm for norm in matter.norms if norm in ours))
+        ours = card.kind in LAWS and card.status in STAND and not corrected(card)
+        if ours and any(map(_falls_on_hosts, card.norms)) and (matter := records.get(card.id)):
+            yield matter, verdict(matter, profile)
 
 
 def corrected(matter: Matter) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from dashboard.views.page import render
 from dashboard.words.tongue import Tongue, later
 from index.advice.register import Due as State
 from index.advice.register import Row
+from index.binding.verdict import Verdict
 
 SHOWN = 40
 NOBODY = "nobody"
@@ -102,25 +103,46 @@ class Asked(NamedTuple):
         return f"/register.csv?{urlencode({'profile': self.profile})}" if self.profile else "/register.csv"
 
 
-def strip(rows: Sequence[Row], asked: Asked, tongue: Tongue) -> Markup:
+class Open(Struct, frozen=True, kw_only=True):
+    """Laws of which it cannot be said whether they bind the profile of this name."""
+
+    name: str = ""
+    laws: tuple[tuple[Matter, Verdict], ...] = ()
+
+
+def strip(rows: Sequence[Row], asked: Asked, undecided: Open, tongue: Tongue) -> Markup:
     """How many of ours there are of each state, without those that bind States; each number leads to its list."""
+    lacking = dict.fromkeys(one.said(tongue) for _, told in undecided.laws for one in told.lacking)
     ours = [row for row in rows if not row.states]
     counts = Counter(row.due for row in ours)
     made = [
         (tongue.say(words), shade, counts[state], asked.whole().address(state=state), state == asked.state)
         for state, (_, shade, words) in STATES.items()
     ]
-    return render("register_strip.html", tongue, counts=made, total=len(ours), every=asked.whole().address())
+    return render(
+        "register_strip.html",
+        tongue,
+        counts=made,
+        total=len(ours),
+        every=asked.whole().address(),
+        undecided=[
+            (f"/assessments?id={ids.to_query(one.id)}", labels.titled(one, tongue), one) for one, _ in undecided.laws
+        ],
+        name=undecided.name,
+        lacking=list(lacking),
+    )
 
 
-def table(rows: Sequence[Row], laws: Mapping[str, Matter], asked: Asked, today: date, tongue: Tongue) -> Markup:
+def table(
+    rows: Sequence[Row], laws: Mapping[str, Matter], asked: Asked, undecided: Open, today: date, tongue: Tongue
+) -> Markup:
     """All rows, or those of one state, law and owner; what binds States and reaches us through their laws stands apart."""
     wanted = asked.of(rows)
     found = lines([row for row in wanted if not row.states], laws, today, tongue)
     return render(
         "register.html",
         tongue,
-        strip=strip(rows, asked, tongue),
+        strip=strip(rows, asked, undecided, tongue),
         first=found[:SHOWN],
         rest=found[SHOWN:],
         states=lines([row for row in wanted if row.states], laws, today, tongue),
