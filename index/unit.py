@@ -7,10 +7,12 @@ import msgspec
 
 # the place of a matter's first unit, which holds its titles, numbers and summary
 HEAD = "head"
-# years, and relevances in thousandths, from which a unit carries a sign of its own, and what each counts among matters
-# that answer alike
-YEARS, NEWER = (2010, 2017, 2022), 0.7
-RELEVANCES, NEARER = (300, 600, 900), 1.5
+# how much more a matter counts among those that answer alike if it concerns hosts wholly, and if it is of this century's
+# third decade; from this year on a matter is the newer the more it counts
+NEARER, NEWER = 0.4, 0.2
+OLD, NEW = 2000, 2025
+# relevance, in thousandths, from which a duty or topic that the tagger found is thought to concern hosts
+CONCERNS = 300
 FACETS = ("jurisdiction", "kind", "status", "topic", "source", "year", "language", "duty", "bearer", "modality")
 
 
@@ -32,7 +34,7 @@ class Unit(msgspec.Struct, frozen=True):
 
     `group` spells the matter and all its facet values, so that one count of groups gives exact totals and facets.
     `number` stands for it: numbers are counted many times faster. `rank` orders by day, newest highest, and is
-    different for each matter.
+    different for each matter. `worth` weighs its score: how new the matter is and how much it concerns hosts.
     """
 
     shown: Shown
@@ -46,6 +48,7 @@ class Unit(msgspec.Struct, frozen=True):
     number: int
     day: int
     relevance: int
+    worth: float
     rank: int
 
 
@@ -59,11 +62,7 @@ def number_of(group: str) -> int:
     return int.from_bytes(hashlib.blake2b(group.encode(), digest_size=7).digest())
 
 
-def signs(day: int, relevance: int) -> dict[str, float]:
-    """since2017, hosts300: how new the matter is and how much it concerns hosts, and what each counts."""
-    newer = {f"since{least}": NEWER for least in YEARS if day // 10_000 >= least}
-    return newer | {f"hosts{least}": NEARER for least in RELEVANCES if relevance >= least}
-
-
-def all_signs() -> dict[str, float]:
-    return signs(YEARS[-1] * 10_000, RELEVANCES[-1])
+def worth(day: int, relevance: int) -> float:
+    """What the engines weigh a score by: they multiply it with log2(2 + worth)."""
+    newness = min(max(day // 10_000 - OLD, 0), NEW - OLD) / (NEW - OLD)
+    return float(2 ** (1 + NEARER * relevance / 1000 + NEWER * newness) - 2)

@@ -11,7 +11,7 @@ from index import stemming, words
 from index.days import day_of, rank_of
 from index.in_force import standing
 from index.queries import names
-from index.unit import FACETS, HEAD, Shown, Unit, number_of, signs
+from index.unit import FACETS, HEAD, Shown, Unit, number_of, worth
 
 # what a provision may say at most: ten times the longest article seen, so that noise cannot fill the index
 LONGEST = 400_000
@@ -29,8 +29,8 @@ class _Frame(msgspec.Struct, frozen=True):
     names: tuple[str, ...]
     also: str
     day_number: int
-    signs: tuple[str, ...]
     relevance: int
+    worth: float
     rank: int
     norms: Mapping[tuple[str, str], Sequence[Norm]]
     cites: Mapping[tuple[str, str], Sequence[Citation]]
@@ -76,8 +76,8 @@ def _frame(matter: Matter, today: date) -> _Frame:
         names=called,
         also=also,
         day_number=number,
-        signs=tuple(signs(number, relevance)),
         relevance=relevance,
+        worth=worth(number, relevance),
         rank=rank_of(matter.id, day),
         norms=_by_place(matter.norms),
         cites=_by_place(matter.citations),
@@ -153,12 +153,13 @@ def _unit(frame: _Frame, text: str, provision: Provision, language: str, above: 
         exact=exact,
         also=" ".join((frame.also, *_streams((*above, *called), language), *_compounds(exact, language))),
         names=(*frame.names, *map(names.key, called)),
-        places=(*(names.places(provision.id) if provision.id else (HEAD,)), *frame.signs),
+        places=tuple(names.places(provision.id)) if provision.id else (HEAD,),
         values={**frame.values, **said},
         group=group,
         number=number_of(group),
         day=frame.day_number,
         relevance=frame.relevance,
+        worth=frame.worth,
         rank=frame.rank,
     )
 

@@ -10,7 +10,7 @@ from crawlers.matter import Citation, Event, Matter, Provision, Text
 from crawlers.vocabulary import EventKind, Kind, Modality, Status
 from index import intake
 from index.engines.embedded_snapshot import first_of_each
-from index.engines.engine import Buckets, Hit, NoEngine, in_parts, parts_of
+from index.engines.engine import Buckets, Hit, NoEngine, in_parts
 from index.queries import other_names
 from index.queries.plan import Ask, Every, Span
 from index.records import open_records
@@ -287,9 +287,6 @@ def test_what_one_answer_cannot_hold_is_counted_in_parts_of_the_groups() -> None
     found = in_parts(count, Every())
     assert (sorted(found.groups), found.units) == (sorted(numbers), 1_000)
     assert len(asked) == 7
-    asked.clear()
-    found = in_parts(count, Every(), parts_of(1_000, 300))
-    assert (sorted(found.groups), found.units, len(asked)) == (sorted(numbers), 1_000, 4)
 
 
 def test_a_law_from_a_place_that_is_asked_for_need_not_name_it(tmp_path: Path) -> None:

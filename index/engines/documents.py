@@ -4,7 +4,7 @@ import msgspec
 import tantivy
 from tantivy import Document
 
-from index.engines.engine import KEYWORDS, NUMBERS, STREAMS
+from index.engines.engine import KEYWORDS, NUMBERS, STREAMS, WORTH
 from index.unit import Shown, Unit
 
 _encode = msgspec.json.Encoder().encode
@@ -19,6 +19,7 @@ def _schema() -> tantivy.Schema:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=name == "group")
     for name in NUMBERS:
         builder.add_unsigned_field(name, indexed=True, fast=True)
+    builder.add_float_field(WORTH, fast=True)
     builder.add_bytes_field("shown", stored=True)
     return builder.build()
 
@@ -42,6 +43,7 @@ def document(unit: Unit) -> Document:
                 document.add_text(name, value)
     for name, number in zip(NUMBERS, (unit.day, unit.relevance, unit.rank, unit.number), strict=True):
         document.add_unsigned(name, number)
+    document.add_float(WORTH, unit.worth)
     document.add_bytes("shown", _encode(unit.shown))
     return document
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from index.engines.engine import WORTH
 from index.queries import plan
 from index.queries.plan import Ask
 
@@ -18,6 +19,12 @@ Json = dict[str, Any]
 
 def translate(ask: Ask) -> Json:
     return _TRANSLATORS[type(ask)](ask)
+
+
+def weighed(query: Json) -> Json:
+    """Its scores by the worth of the matters, as tantivy weighs them but for one factor, the same for all."""
+    by = {"field": WORTH, "modifier": "ln2p"}
+    return {"function_score": {"query": query, "field_value_factor": by, "boost_mode": "multiply"}}
 
 
 def _all(asks: Iterable[Ask]) -> list[Json]:

@@ -8,7 +8,7 @@ from elasticsearch.helpers import bulk
 
 from index.engines.cluster import Cluster
 from index.engines.elastic_asks import WINDOW
-from index.engines.engine import KEYWORDS, NUMBERS, STREAMS, NoEngine
+from index.engines.engine import KEYWORDS, NUMBERS, STREAMS, WORTH, NoEngine
 from index.unit import Unit
 
 # documents, and characters of words, of one bulk request
@@ -22,7 +22,7 @@ def mapping() -> dict[str, Any]:
     text = {"type": "text", "analyzer": "whitespace"}
     fields: dict[str, Any] = dict.fromkeys(STREAMS, text)
     fields |= {name: {"type": "keyword", "doc_values": name in {"group", "id"}} for name in KEYWORDS}
-    fields |= {name: {"type": "long"} for name in NUMBERS}
+    fields |= {name: {"type": "long"} for name in NUMBERS} | {WORTH: {"type": "float"}}
     return {
         "dynamic": "strict",
         "_source": {"includes": ["shown"]},
@@ -121,6 +121,7 @@ def _document(unit: Unit) -> dict[str, Any]:
         "name": list(unit.names),
         "place": list(unit.places),
         "day": unit.day,
+        WORTH: unit.worth,
         "relevance": unit.relevance,
         "rank": unit.rank,
         "number": unit.number,

@@ -6,8 +6,8 @@ from typing import Any
 import msgspec
 
 from index.engines.cluster import Cluster
-from index.engines.elastic_asks import GROUPS, WINDOW, translate
-from index.engines.engine import HITS, Buckets, Hit, buckets, firsts, in_parts, parts_of
+from index.engines.elastic_asks import GROUPS, WINDOW, Json, translate, weighed
+from index.engines.engine import HITS, Buckets, Hit, buckets, firsts, in_parts
 from index.engines.facets import Counted, Groups
 from index.queries.plan import Ask
 from index.unit import Shown
@@ -21,43 +21,37 @@ class ElasticSnapshot:
         self.cluster, self.name, self.known = cluster, name, known
 
     def groups(self, ask: Ask) -> Counted:
-        parts = parts_of(self._many(ask), GROUPS) if self.known.met > GROUPS else 1
-        known = self.known.counted(*self._counted(ask, "number", parts))
-        return known or self.known.learn(*self._counted(ask, "group", parts))
+        known = self.known.counted(*self._counted(ask, "number"))
+        return known or self.known.learn(*self._counted(ask, "group"))
 
-    def _many(self, ask: Ask) -> int:
-        """About how many groups answer."""
-        many = {"many": {"cardinality": {"field": "number", "precision_threshold": 40_000}}}
-        return int(self._search(query=translate(ask), size=0, aggs=many)["aggregations"]["many"]["value"])
-
-    def _counted(self, ask: Ask, field: str, parts: int) -> Buckets:
+    def _counted(self, ask: Ask, field: str) -> Buckets:
         terms = {"groups": {"terms": {"field": field, "size": GROUPS}}}
 
         def part(asked: Ask) -> Buckets | None:
             answer = self._search(query=translate(asked), size=0, aggs=terms)["aggregations"]["groups"]
             return None if answer["sum_other_doc_count"] else buckets(answer["buckets"])
 
-        return in_parts(part, ask, parts)
+        return in_parts(part, ask)
 
     def best(self, ask: Ask, limit: int, skip: int = 0) -> list[Hit]:
         """Hits as they come, where enough matters are among the first: to tell matters apart, all units are read."""
-        wanted = skip + limit
+        wanted, asked = skip + limit, weighed(translate(ask))
         if wanted <= NEAR:
-            hits = self._hits(ask, HITS * wanted, docvalue_fields=["rank"])
+            hits = self._hits(asked, HITS * wanted, docvalue_fields=["rank"])
             found = firsts(hits)
             if len(found) >= wanted or len(hits) < HITS * wanted:
                 return found[skip:wanted]
-        return self._apart(ask, limit, from_=skip)
+        return self._apart(asked, limit, from_=skip)
 
     def ranked(self, ask: Ask, limit: int, newest: bool) -> list[Hit]:
-        return self._apart(ask, limit, sort=[{"rank": "desc" if newest else "asc"}])
+        return self._apart(translate(ask), limit, sort=[{"rank": "desc" if newest else "asc"}])
 
-    def _apart(self, ask: Ask, limit: int, **more: Any) -> list[Hit]:
-        return self._hits(ask, min(limit, WINDOW), collapse={"field": "rank"}, **more)
+    def _apart(self, asked: Json, limit: int, **more: Any) -> list[Hit]:
+        return self._hits(asked, min(limit, WINDOW), collapse={"field": "rank"}, **more)
 
-    def _hits(self, ask: Ask, count: int, **more: Any) -> list[Hit]:
+    def _hits(self, asked: Json, count: int, **more: Any) -> list[Hit]:
         """What is shown comes with the hits: to ask for the ids alone takes longer, since they are stored beside it."""
-        return [_hit(hit) for hit in self._search(query=translate(ask), size=count, **more)["hits"]["hits"]]
+        return [_hit(hit) for hit in self._search(query=asked, size=count, **more)["hits"]["hits"]]
 
     def shown(self, hits: Sequence[Hit]) -> list[Shown]:
         return [msgspec.convert(hit.address, Shown) for hit in hits]

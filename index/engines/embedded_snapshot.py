@@ -7,7 +7,7 @@ from tantivy import Order
 
 from index.engines.documents import read_shown
 from index.engines.embedded_asks import translate
-from index.engines.engine import HITS, Buckets, Hit, buckets, firsts, in_parts, parts_of
+from index.engines.engine import HITS, WORTH, Buckets, Hit, buckets, firsts, in_parts
 from index.engines.facets import Counted, Groups
 from index.queries.plan import Ask
 from index.unit import Shown
@@ -23,11 +23,10 @@ class EmbeddedSnapshot:
         self.searcher, self.known = searcher, known
 
     def groups(self, ask: Ask) -> Counted:
-        parts = parts_of(self.searcher.cardinality(translate(ask), "number"), GROUPS) if self.known.met > GROUPS else 1
-        known = self.known.counted(*self._counted(ask, "number", parts))
-        return known or self.known.learn(*self._counted(ask, "group", parts))
+        known = self.known.counted(*self._counted(ask, "number"))
+        return known or self.known.learn(*self._counted(ask, "group"))
 
-    def _counted(self, ask: Ask, field: str, parts: int) -> Buckets:
+    def _counted(self, ask: Ask, field: str) -> Buckets:
         terms = {"groups": {"terms": {"field": field, "size": GROUPS, "segment_size": GROUPS}}}
 
         def part(asked: Ask) -> Buckets | None:
@@ -39,14 +38,14 @@ class EmbeddedSnapshot:
                 raise
             return buckets(answer["groups"]["buckets"])
 
-        return in_parts(part, ask, parts)
+        return in_parts(part, ask)
 
     def best(self, ask: Ask, limit: int, skip: int = 0) -> list[Hit]:
         asked = translate(ask)
         return first_of_each(lambda count: self._scored(asked, count), skip + limit)[skip : skip + limit]
 
     def _scored(self, asked: tantivy.Query, count: int) -> list[Hit]:
-        found = self.searcher.search(asked, count, count=False).hits
+        found = self.searcher.search(asked, count, count=False, weight_by_field=WORTH).hits
         ranks = self.searcher.fast_field_values("rank", [address for _, address in found])
         return [Hit(int(rank or 0), score, address) for (score, address), rank in zip(found, ranks, strict=True)]
 

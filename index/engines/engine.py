@@ -1,9 +1,7 @@
 """What both engines can do: keep units, count groups, read hits in order."""
 
 import hashlib
-import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -14,16 +12,17 @@ from index.queries.plan import Ask, Every, Span
 from index.unit import MOST, Shown, Unit
 
 # part of every index's name: another number, another index, filled anew
-SCHEMA = 7
+SCHEMA = 8
 KEYWORDS = (
     *("id", "jurisdiction", "kind", "status", "topic", "source", "person", "language", "duty", "bearer", "modality"),
     *("cites", "name", "place", "group"),
 )
 STREAMS = ("words", "exact", "also")
 NUMBERS = ("day", "relevance", "rank", "number")
+# the number that scores are weighed by
+WORTH = "worth"
 # hits read at first for each matter of a page
 HITS = 3
-_PARTS = ThreadPoolExecutor(8, "groups")
 
 
 @cache
@@ -71,26 +70,13 @@ def buckets(told: Sequence[Mapping[str, Any]]) -> Buckets:
     return Buckets([one["key"] for one in told], sum(one["doc_count"] for one in told))
 
 
-def parts_of(groups: float, most: int) -> int:
-    """In how many parts an engine that tells `most` groups is asked for about so many: they spread nearly evenly."""
-    return max(1, math.ceil(groups / (0.9 * most)))
-
-
-def in_parts(count: Callable[[Ask], Buckets | None], ask: Ask, parts: int = 1) -> Buckets:
-    """What `count` finds, the groups in so many parts at the same time; a part that one answer cannot hold is halved."""
-    if parts == 1:
-        return _part(count, ask, 0, MOST)
-    edges = [(MOST + 1) * part // parts for part in range(parts + 1)]
-    found = list(_PARTS.map(lambda low, after: _part(count, ask, low, after - 1), edges, edges[1:]))
-    return Buckets([group for part in found for group in part.groups], sum(part.units for part in found))
-
-
-def _part(count: Callable[[Ask], Buckets | None], ask: Ask, low: int, high: int) -> Buckets:
+def in_parts(count: Callable[[Ask], Buckets | None], ask: Ask, low: int = 0, high: int = MOST) -> Buckets:
+    """What `count` finds among the groups with these numbers; what one answer cannot hold is asked for in halves."""
     found = count(ask if (low, high) == (0, MOST) else Every((ask,), only=(Span("number", low, high),)))
     if found is not None:
         return found
     middle = (low + high) // 2
-    first, second = _part(count, ask, low, middle), _part(count, ask, middle + 1, high)
+    first, second = in_parts(count, ask, low, middle), in_parts(count, ask, middle + 1, high)
     return Buckets(first.groups + second.groups, first.units + second.units)
 
 

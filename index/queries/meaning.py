@@ -15,7 +15,7 @@ from index.queries.plan import Ask, Best, Every, Fixed, Row, Span, Term, Terms
 from index.queries.questions import Translator, rows
 from index.queries.related import Meant
 from index.query import All, Between, Is, Not, Part, Phrase, Query, Word
-from index.unit import HEAD, all_signs
+from index.unit import HEAD
 
 SAMPLE = "zz"
 LONGEST_SPAN = 8
@@ -26,8 +26,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _ABBREVIATION = re.compile(r"[A-Z]{2,4}")
 # the longest abbreviation before a number: HB 77, PL 2338
 _ABBREVIATED = 4
-# of matters that answer alike, the newer one is meant, and the one that concerns hosts
-_PRIOR = tuple(Fixed(Term("place", sign), score) for sign, score in all_signs().items())
 _INSISTS = re.compile(r"\bAND\b|(?<!\w)\+\w")
 
 
@@ -87,7 +85,6 @@ def understand(asked: Query) -> Meaning:
             *_cited(cited),
             *(Fixed(Term("jurisdiction", place.code), 12.0) for place in places),
             *(Fixed(tag.ask(), 6.0) for tag in tags if tag.field == "status"),
-            *(_PRIOR if needs else ()),
         ),
         tags=tuple(tag for tag in tags if tag.tagged),
         named=other_names.named(tokens),

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from crawlers import facts
 from crawlers.vocabulary import Duty, Kind, Status, Topic
 from index import stemming, words
-from index.queries.plan import Ask, Every, Term, Terms
-from index.unit import RELEVANCES
+from index.queries.plan import Ask, Every, Span, Term
+from index.unit import CONCERNS
 
 
 class Meant(NamedTuple):
@@ -32,7 +32,7 @@ class Meant(NamedTuple):
         """What is so tagged; a tag of a matter that hardly concerns hosts says little. What it is and how it stands is certain."""
         if not self.tagged:
             return Term(self.field, self.value)
-        return Every((Term(self.field, self.value),), only=(Terms("place", (f"hosts{RELEVANCES[0]}",)),))
+        return Every((Term(self.field, self.value),), only=(Span("relevance", CONCERNS, 1000),))
 
 
 class _Saying(NamedTuple):
