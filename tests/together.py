@@ -55,10 +55,13 @@ def together(home: Path, seconds: float, reads: int) -> Seen:
 
 def _prepare(context: multiprocessing.context.ForkContext, home: Path) -> None:
     """In a process of its own: a connection left open here would be closed in the writers, and SQLite's log with it."""
-    records, search = f"sqlite:///{home / 'records.db'}", str(home / "search")
-    process = context.Process(target=intake.ready, args=(TODAY, records, search))
+    process = context.Process(target=_open, args=(home,))
     process.start()
     process.join()
+
+
+def _open(home: Path) -> None:
+    intake.follow(open_records(f"sqlite:///{home / 'records.db'}"), open_search(str(home / "search")), TODAY)
 
 
 def _read(home: Path, writers: list[multiprocessing.context.ForkProcess], reads: int) -> list[int]:
