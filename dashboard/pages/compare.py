@@ -11,6 +11,7 @@ from dashboard.pages import chosen, draw, speaker
 from dashboard.reads.comparison import texts, usual
 from dashboard.today import today
 from dashboard.views.evidence.footnote import version
+from dashboard.views.labels import called
 from dashboard.views.matters import compare as view
 from dashboard.views.matters import compared, wording
 from dashboard.views.matters.compare import Half
@@ -44,7 +45,7 @@ def kept(name: str, label: str, said: dict[str, str], usual: str = "") -> str:
 
 def law_of(name: str, label: str) -> Matter | None:
     """A matter that we hold words of."""
-    id = kept(name, label, {id: f"{card.jurisdiction.upper()} · {card.title}" for id, card in cards.items()})
+    id = kept(name, label, {id: f"{card.jurisdiction.upper()} · {called(card.title)}" for id, card in cards.items()})
     return doors.matter(id) if id else None
 
 

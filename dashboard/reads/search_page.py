@@ -14,6 +14,7 @@ from dashboard.reads.suggestions import otherwise, suggested
 from dashboard.views import days, labels
 from dashboard.views import search as view
 from dashboard.views.days import Due
+from dashboard.views.evidence import official_numbers
 from dashboard.views.matters import law
 from dashboard.views.search import Passage, Result, Tag
 from dashboard.words.tongue import Tongue
@@ -44,7 +45,7 @@ def find(state: State, today: date, tongue: Tongue) -> Listed:
             "whole": found.whole,
             "corrected": found.corrected,
             "results": results,
-            "nothing": tongue.say("Nothing matches these words in what we hold."),
+            "nothing": _nothing(tongue),
             "wider": () if results else view.wider(state, _without(state), tongue),
             "close": () if results else suggested(state),
             "other": otherwise(state, tongue) if state.q and found.total < PAGE else (),
@@ -53,6 +54,15 @@ def find(state: State, today: date, tongue: Tongue) -> Listed:
             "page_after": state.after,
             "links": [(tongue.say("Link to this list"), search_url.write(_page(state, ""))), *view.exports(state)],
         },
+    )
+
+
+def _nothing(tongue: Tongue) -> str:
+    held = len(doors.cards())
+    if not held:
+        return tongue.say("We hold no matter yet.")
+    return tongue.count(
+        "Nothing matches in the {n} matter that we hold.", "Nothing matches in the {n} matters that we hold.", held
     )
 
 
@@ -101,7 +111,7 @@ def _result(hit: FoundMatter, today: date, tongue: Tongue) -> Result:
         language=matter.language if matter else hit.language,
         jurisdiction=hit.jurisdiction,
         place=labels.place(hit.jurisdiction, tongue),
-        number=matter.identifiers[0].value if matter and matter.identifiers else "",
+        number=official_numbers.number(matter) or next((one.value for one in matter.identifiers), "") if matter else "",
         status=matter.status if matter else "unknown",
         next=next_due,
         next_words=words,

@@ -6,7 +6,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from crawlers import ids
-from dashboard.views import text
+from dashboard.views import labels, text
 from dashboard.words.tongue import Tongue, direction, tag, tongue
 from dashboard.words.vocabulary import vocabulary
 
@@ -32,6 +32,7 @@ def environment(language: str) -> Environment:
         web=text.web,
         short=text.short,
         line=text.line,
+        called=labels.called,
         tag=tag,
         number=speaker.number,
         happened=lambda kind: speaker.say(vocabulary().event.get(kind, kind.replace("_", " "))),

@@ -47,6 +47,7 @@ class Panel(Struct, frozen=True, kw_only=True):
     now: str
     hosts: tuple[Host, ...]
     keys: int
+    offline: bool = False
 
 
 def hosts(sources: Iterable[Source]) -> list[Host]:
@@ -77,6 +78,7 @@ def panel(state: Progress, contacted: Sequence[Host], tongue: Tongue) -> Panel:
         now=state.now,
         hosts=tuple(contacted),
         keys=sum(host.key for host in contacted),
+        offline=state.offline and not state.running,
     )
 
 

@@ -7,7 +7,7 @@ from crawlers.matter import Link, Matter, Norm, Struct, Text
 from crawlers.vocabulary import Bearer, LinkKind, Modality
 from dashboard.views.evidence.footnote import Note
 from dashboard.views.evidence.marks import Notes
-from dashboard.views.labels import duty_label, titled
+from dashboard.views.labels import duty_label, native, titled
 from dashboard.views.matters import law
 from dashboard.words.tongue import Tongue
 from dashboard.words.vocabulary import vocabulary
@@ -55,7 +55,7 @@ def rows(matter: Matter, text: Text, norms: Sequence[Norm], tongue: Tongue, note
     provisions = {provision.id: provision for provision in text.provisions}
     return [
         Row(
-            who=norm.bearer_text or _bearer(norm.bearer, tongue),
+            who=norm.bearer_text or (_bearer(norm.bearer, tongue) if norm.bearer is not Bearer.NONE else "–"),
             modality=norm.modality,
             duty=duty_label(norm.duty, tongue),
             words=norm.action.strip(" ,;:") or norm.quote,
@@ -96,6 +96,7 @@ def cites(both: tuple[Sequence[Matter], Sequence[Matter]], tongue: Tongue) -> li
 def _tie(relation: str, target: str, held: Mapping[str, Matter], tongue: Tongue) -> Tie:
     if other := held.get(target):
         href = f"/matter?id={ids.to_query(other.id)}"
+        language = tongue.code if native(other, tongue) else other.language
         name = titled(other, tongue)
-        return Tie(relation=tongue.say(relation), name=name, href=href, status=other.status, language=other.language)
+        return Tie(relation=tongue.say(relation), name=name, href=href, status=other.status, language=language)
     return Tie(relation=tongue.say(relation), name=target, href="")
