@@ -64,7 +64,7 @@ def read(units: Sequence[Unit], language: str, title: str) -> list[Reading]:
 def _before(done: list[Reading], unit: Unit) -> tuple[Bearer, frozenset[str]] | None:
     """Who was last bound in the paragraph before of the same article, with its words."""
     article, _, paragraph = unit.id.rpartition("/")
-    if not done or not (paragraph and article and done[-1].unit.id.startswith(f"{article}/")):
+    if not done or not (paragraph and article and f"{done[-1].unit.id}/".startswith(f"{article}/")):
         return None
     bound = [each.statement.who.bearer for each in done[-1].found if each.statement.modality in BINDING]
     return (bound[-1], frozenset(done[-1].passage.words)) if bound else None

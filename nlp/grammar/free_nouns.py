@@ -7,6 +7,8 @@ from nlp.grammar.clauses import Span, Words, grammar
 from nlp.grammar.passage import Hit, Passage
 
 GERMANIC = frozenset({"en", "de"})
+# a covered user's age: whose thing it is
+OWNING = frozenset({"'s", "’s", "'", "’"})
 
 
 class Scene(NamedTuple):
@@ -47,8 +49,10 @@ def within(passage: Passage, start: int, end: int) -> list[Hit]:
 
 
 def is_free(passage: Passage, hit: Hit, floor: int) -> bool:
-    """Whether no preposition governs the noun, or the noun that it is joined to: for users and providers."""
+    """Whether no preposition governs the noun, or the noun that it is joined to (for users and providers), and nothing is said to be its own."""
     names = grammar(passage.language)
+    if passage.language == "en" and {*passage.words[hit.end : hit.end + 1]} & OWNING:
+        return False
     if passage.language == "de" and _is_object(passage, names, hit, floor):
         return False
     i = hit.start - 1
