@@ -57,8 +57,14 @@ def test_a_provision_is_placed_by_its_own_number(id: str, places: tuple[str, ...
         ("us-va/bill/2026/HB77", {"HB77", "HB 77"}),
         ("eu/celex/62012CJ0131", {"C-131/12"}),
         ("eu/celex/62023TJ0348", {"T-348/23"}),
+        ("it/dlgs/2006-152", {"152/2006", "dlgs 152/2006"}),
         ("eu/celex/32016R0679", {"2016/679", "Regulation (EU) 2016/679"}),
     ],
 )
 def test_a_number_is_found_as_it_is_printed(id: str, spelled: set[str]) -> None:
     assert spelled <= set(names.numbers(id))
+
+
+def test_a_directive_is_called_so_in_every_language() -> None:
+    called = set(names.popular("eu/celex/32019L0790"))
+    assert {"DSM Directive", "DSM-Richtlinie", "directive DSM", "direttiva DSM"} <= called

@@ -18,6 +18,8 @@ _SERIES, _LETTERED = re.compile(r"[a-z]{1,7}", re.IGNORECASE), re.compile(r"([A-
 # kinds of provisions whose numbers run through a law; and those that are cited by the number alone
 _ARTICLES = {"art", "sec"}
 _CITED = _ARTICLES | {"par", "p"}
+_OF_A_KIND = re.compile(r"(.+) (Directive|Regulation)")
+_OF_A_YEAR = re.compile(r"((?:18|19|20)\d\d)-(\d+)")
 _SECTION = re.compile(r"Section (\d+)")
 # judgments, orders, opinions and notices of the two courts
 _CASES = {court + kind for court in "CTF" for kind in "JOCNABV"}
@@ -28,9 +30,11 @@ LONGEST_NAME = 12
 class Names(Struct, frozen=True, kw_only=True):
     """names.yaml: what laws are called besides their titles, what single provisions are, and subjects in titles' words.
 
-    `concepts` are ideas, each with its words by language.
+    `concepts` are ideas, each with its words by language. `kinds`: how a name with a kind of act (NIS 2 Directive) is
+    formed elsewhere.
     """
 
+    kinds: dict[str, tuple[str, ...]]
     laws: dict[str, tuple[str, ...]]
     provisions: dict[str, dict[str, tuple[str, ...]]]
     subjects: dict[str, tuple[str, ...]]
@@ -65,6 +69,8 @@ def popular(id: str) -> Iterator[str]:
     """What names.yaml calls the law; who types Section 230 may type s 230."""
     for name in known().laws.get(id, ()):
         yield name
+        if found := _OF_A_KIND.fullmatch(name):
+            yield from (form.format(found[1]) for form in known().kinds[found[2]])
         if found := _SECTION.fullmatch(name):
             yield from (f"s {found[1]}", f"sec {found[1]}")
 
@@ -89,6 +95,8 @@ def numbers(id: str) -> Iterator[str]:
         yield f"{parts[-2]} {parts[-1]}"
         if _SERIES.fullmatch(parts[-2]):
             yield f"{parts[-2]}{parts[-1]}"
+    if found := _OF_A_YEAR.fullmatch(parts[-1]):
+        yield from (f"{found[2]}/{found[1]}", f"{parts[-2]} {found[2]}/{found[1]}")
     if lettered := _LETTERED.fullmatch(parts[-1]):
         yield f"{lettered[1]} {lettered[2]}"
     if found := _CELEX.fullmatch(parts[-1]):

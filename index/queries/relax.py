@@ -23,7 +23,7 @@ ENOUGH = 0.5
 # the same, for matters that follow those that have all of at least so many words
 NEARLY, LONG = 0.6, 3
 # below so many matters, those that have the words in different passages are also shown
-FEW = 10
+FEW = 20
 # how much more the name of a place tells than another word
 PLACE = 2.0
 # how much more a passage counts that has all the words together
