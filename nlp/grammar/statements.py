@@ -18,6 +18,10 @@ THIS = frozenset({"présent", "présente", "presente", "este", "esta", "cette", 
 REFLEXIVE = ("arse", "erse", "irse", "ar-se", "er-se", "ir-se", "arsi", "ersi", "irsi")
 # A verb that goes on with what the sentence commands: publica a lista, não podendo …
 GERUND = ("endo", "iendo", "ovendo")
+# Whoever any of a kind is, he is no authority: tout associé peut se retirer.
+EVERYBODY = frozenset(
+    ["tout", "toute", "chaque", "cualquier", "todo", "toda", "ogni", "ciascun", "ciascuna", "qualquer"]
+)
 LIABILITY = (
     "liability", "verantwortlichkeit", "haftung", "responsabilid", "responsabilit", "responsabiliz", "irresponsab",
 )  # fmt: skip
@@ -108,6 +112,7 @@ def _is_power(passage: Passage, span: Span, hit: Hit, found: Who, modality: Moda
 def _unnamed(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Bearer:
     """Whoever may have something done: an authority, but whoever is concerned where an appeal may be brought or, in German, dürfen is said."""
     allowed = passage.words[hit.start] in {"darf", "dürfen"} and scene.last not in AUTHORITIES
+    allowed = allowed or passage.words[chunk_start(passage, hit.start, span.start)] in EVERYBODY
     return Bearer.PERSON if allowed or _remedy(passage, span.start, span.end) else Bearer.AUTHORITY
 
 
