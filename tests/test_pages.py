@@ -1,6 +1,8 @@
 """The pages, run without a browser: each draws, says how fresh it is, and keeps its state in the address."""
 
+import fcntl
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -9,6 +11,7 @@ from dashboard import private
 from dashboard.pages import PAGES
 from dashboard.private import Kept
 from dashboard.public.positions import declared
+from tests import home as homes
 from tests.home import at_home, held, shown
 from tests.made import law
 
@@ -106,3 +109,13 @@ def _pressed(page: AppTest, field: str, button: str) -> None:
     next(one for one in page.button if one.label == button).click()
     page.run()
     assert not page.exception, page.exception
+
+
+def test_a_page_whose_search_index_is_being_filled_says_so_instead_of_failing(tmp_path: Path) -> None:
+    with at_home(tmp_path):
+        (tmp_path / "search").mkdir()
+        with (tmp_path / "search" / "rebuild.lock").open("ab") as held:
+            fcntl.flock(held, fcntl.LOCK_EX)
+            page = AppTest.from_file(str(homes.PAGES / "shell.py"), default_timeout=20).run()
+    assert not page.exception
+    assert "The search index cannot be asked now." in words(page)

@@ -70,12 +70,12 @@ def held(folder: Path, *laws: Matter) -> list[Matter]:
     return list(binding(records, profiles()["foundation"]))
 
 
-BINDS = law(norms=law().norms[:1])
+BINDS = law(id="ie/act/2026/7", jurisdiction="ie", norms=law().norms[:1])
 CORRECTS = Link(kind=LinkKind.CORRECTS, target=BINDS.id)
 
 
 def test_a_corrigendum_is_left_out_and_what_it_corrects_stays(tmp_path: Path) -> None:
-    corrigendum = replace(BINDS, id="zz/act/2026/7-c", title="Corrigendum", links=(CORRECTS,))
+    corrigendum = replace(BINDS, id="ie/act/2026/7-c", title="Corrigendum", links=(CORRECTS,))
     assert [found.id for found in held(tmp_path, BINDS, corrigendum)] == [BINDS.id]
     assert corrected(corrigendum) == (BINDS.id,)
 

@@ -6,7 +6,8 @@ It stands among the pages, not above them: beside a folder named pages Streamlit
 import streamlit as st
 
 from dashboard.pages import PAGES, PRIVATE, draw, insider, speaker, stylesheet, tongues
-from dashboard.views.notices import heading, note
+from dashboard.views.notices import bad, heading, note
+from index.engines.engine import NoEngine
 
 st.set_page_config(page_title="Amicus", layout="wide", initial_sidebar_state=232)
 tongue = speaker()
@@ -26,7 +27,16 @@ page = st.navigation(
 st.html(f"<style>{stylesheet(tongue)}</style>")
 tongues(tongue)
 if insider() or page.url_path not in PRIVATE:
-    page.run()
+    try:
+        page.run()
+    except NoEngine:
+        draw(
+            bad(
+                tongue.say("The search index cannot be asked now."),
+                tongue.say("It may be filled anew, which takes a minute. Records are safe; load the page again."),
+                tongue,
+            )
+        )
 else:
     draw(heading(page.title, "", tongue))
     draw(

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from crawlers.eu.commencement import IN_PART
 from crawlers.matter import Matter, Norm, Struct
+from crawlers.sample import PLACE
 from crawlers.vocabulary import Bearer, EventKind, Kind, LinkKind, Modality, Status
 from index.advice.recurring import recurs
 from index.binding import scope
@@ -94,10 +95,10 @@ def undetermined(records: Records, profile: Profile) -> list[tuple[Matter, Verdi
 
 
 def _judged(records: Records, profile: Profile) -> Iterator[tuple[Matter, Verdict]]:
-    """Only laws that stand and have a duty of hosts are read. A corrigendum repeats the act that it corrects, where the duty is."""
+    """Only real laws that stand and have a duty of hosts; a corrigendum repeats the act that it corrects, where the duty is."""
     for card in records.cards():
-        ours = card.kind in LAWS and card.status in STAND and not corrected(card)
-        if ours and any(map(_falls_on_hosts, card.norms)) and (matter := records.get(card.id)):
+        real = card.kind in LAWS and card.status in STAND and card.jurisdiction != PLACE and not corrected(card)
+        if real and any(map(_falls_on_hosts, card.norms)) and (matter := records.get(card.id)):
             yield matter, verdict(matter, profile)
 
 
