@@ -18,6 +18,8 @@ INSTITUTIONS = frozenset({Bearer.AUTHORITY, Bearer.STATE, Bearer.COURT})
 # After a right against hosts, what must be done is theirs: …, so he may ask the provider to block it. The block must …
 SERVED = frozenset({Bearer.USER, Bearer.RIGHTSHOLDER})
 BINDS = frozenset({"obligation", "prohibition"})
+# What begins a sentence that forbids something to nobody by name, and so to all.
+IMPERSONAL = frozenset({"it", "es"})
 # words between a verb and somebody whom a long passage speaks of
 NEAR = 150
 
@@ -65,9 +67,9 @@ def _named_by(look: Look, found: Hit, how: str) -> Who:
 
 def _nobody(look: Look) -> Bearer:
     """Who is meant where no word names him."""
-    passage, span, trigger, zone, scene = look
-    if trigger.entry.says == "obligation" and look.names.suits & {*passage.words[zone : zone + 4]}:
-        return Bearer.PERSON  # an action must be brought within a year
+    passage, span, trigger, _, scene = look
+    if _of_anybody(look):
+        return Bearer.PERSON
     meant = implied(passage, scene, trigger)
     if not scene.last and (spoken := resumed(look)):
         meant = spoken
@@ -76,6 +78,15 @@ def _nobody(look: Look) -> Bearer:
     if trigger.entry.says in PRIVATE and meant in INSTITUTIONS and not only(passage, trigger):
         meant = Bearer.HOST if Bearer.HOST in _named(passage, scene) else Bearer.PERSON
     return Bearer.AUTHORITY if trigger.entry.says == "prohibition" and _caps(passage, span, trigger) else meant
+
+
+def _of_anybody(look: Look) -> bool:
+    """An action must be brought within a year, a request must say why; it is unlawful to …, es ist verboten, …"""
+    words, at = look.passage.words, look.trigger.start
+    if look.trigger.entry.says == "prohibition":
+        return bool(IMPERSONAL & {*words[max(look.zone, at - 1) : at + 1]})
+    opening = words[look.zone : look.zone + 4] if words[look.zone] not in look.names.prepositions else []
+    return look.trigger.entry.says == "obligation" and bool(look.names.suits & {*opening})
 
 
 def _anybody(look: Look, meant: Bearer) -> Bearer:
