@@ -3,11 +3,12 @@
 import re
 
 from crawlers.parsing import Element, Finds, Matter, Response, Source, Unreadable, dates, fields
+from crawlers.places import taiwan
 from crawlers.record import events, record, worded
 from crawlers.texts import moj_law
-from crawlers.vocabulary import EventKind, Kind, Status
+from crawlers.vocabulary import EventKind, Kind
 
-VERSION = 1
+VERSION = 2
 
 _CODE = re.compile(r"[?&]pcode=([A-Z]\d{7})", re.IGNORECASE)
 _ACTS = {"憲法", "法律"}
@@ -28,8 +29,10 @@ def _law(law: Element) -> Matter:
     english = law.find("中文法規名稱") is not None or "/Eng/" in address
     native = said["中文法規名稱"] or said["法規名稱"]
     changed = dates.iso(said["最新英文異動日期"] or said["最新異動日期"])
-    starts = dates.iso(said["生效日期"].removeprefix("99991231"))  # a day not yet fixed
     repealed, form, language = said["廢止註記"] == "廢", said["法規性質"], "en" if english else "zh-Hant"
+    history = taiwan.history(law.findtext("沿革內容") or "")
+    if not any(day == changed for day, *_ in history):
+        history.append((changed, EventKind.REPEALED if repealed else EventKind.AMENDED))
     return record(
         id=f"tw/law/{code[1].upper()}",
         kind=Kind.ACT if form in _ACTS else Kind.REGULATION,
@@ -37,11 +40,10 @@ def _law(law: Element) -> Matter:
         title=said["英文法規名稱"] if english else native,
         title_native=native,
         language=language,
-        status=Status.REPEALED if repealed else Status.IN_FORCE,
-        source_status=said["廢止註記"],
+        status=taiwan.status(repealed, said["生效日期"], history),
+        source_status=said["廢止註記"] or taiwan.line(law.findtext("生效內容") or ""),
         status_as_of=changed,
         url=address,
-        published=changed,
-        events=events((changed, EventKind.REPEALED if repealed else EventKind.AMENDED), (starts, EventKind.IN_FORCE)),
+        events=events(*history, (taiwan.starts(said["生效日期"]), EventKind.IN_FORCE)),
         texts=worded(language, changed, moj_law.units(law), "application/xml"),
     )

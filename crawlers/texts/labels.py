@@ -41,7 +41,7 @@ def _open(levels: list[_Level], top: Unit, mark: str, kinds: tuple[str, ...]) ->
     depth = _depth(levels, label)
     if depth is None or depth >= len(kinds):
         return False
-    form, value = next((f, v) for f, v in _readings(label) if depth >= len(levels) or f == levels[depth].form)
+    form, value = next((f, v) for f, v in counted(label) if depth >= len(levels) or f == levels[depth].form)
     del levels[depth:]
     unit = Unit(kinds[depth], number=mark, key=label)
     (levels[-1].unit if levels else top).children.append(unit)
@@ -51,7 +51,7 @@ def _open(levels: list[_Level], top: Unit, mark: str, kinds: tuple[str, ...]) ->
 
 def _depth(levels: list[_Level], label: str) -> int | None:
     """The deepest level that this label continues; a first label (a, 1, i, A) below a level of another kind opens one."""
-    readings = _readings(label)
+    readings = counted(label)
     first = [form for form, value in readings if value == 1]
     used = {level.form for level in levels}
     if first and not used.intersection(first) and not (levels and _continues(levels[-1], readings)):
@@ -67,7 +67,7 @@ def _continues(level: _Level, readings: list[tuple[str, int]]) -> bool:
     return any(form == level.form and level.value < value <= level.value + 3 for form, value in readings)
 
 
-def _readings(label: str) -> list[tuple[str, int]]:
+def counted(label: str) -> list[tuple[str, int]]:
     """Each way to count the label: (i) is the ninth letter or the first numeral."""
     if label.isdigit():
         return [("digit", int(label))]

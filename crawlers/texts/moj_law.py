@@ -1,15 +1,18 @@
 """Laws of Taiwan as units, and laws of the weekly JSON as the XML has them."""
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from lxml import etree
 
 from crawlers.files import reading
 from crawlers.files.reading import Element, words
 from crawlers.response import Response
-from crawlers.texts.outline import Unit, grown
+from crawlers.texts import labels
+from crawlers.texts.outline import Unit, grown, slug
 from crawlers.values import elements, fields
 from crawlers.values.fields import Row
 
@@ -18,8 +21,23 @@ _LEVELS = ((re.compile(r"第.+編|^Part\b", re.IGNORECASE), 0, "prt"), (re.compi
 # What the JSON calls the elements of the XML.
 _NAMES = {
     "LawLevel": "法規性質", "LawName": "法規名稱", "LawURL": "法規網址", "LawModifiedDate": "最新異動日期",
-    "LawEffectiveDate": "生效日期", "LawAbandonNote": "廢止註記", "LawForeword": "前言",
+    "LawEffectiveDate": "生效日期", "LawAbandonNote": "廢止註記", "LawForeword": "前言", "LawHistories": "沿革內容", "LawEffectiveNote": "生效內容",
 }  # fmt: skip
+_MARK = re.compile(
+    r"\s*(?P<mark>[一二三四五六七八九十百]+、|[（(]\s?(?:[一二三四五六七八九十]+|\d{1,3}|[a-z]|[ivx]+)\s?[）)]、?"
+    r"|\d{1,3}(?:\.(?!\d)|、|\))|(?:[IVX]+|[A-Z]|[a-z]|[ivx]+)[.)](?!\w\.)|[\u2460-\u2487\u3220-\u3229])\s*(?P<rest>\S.*)"
+)
+_CJK = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
+_ENDS = "。：；？！）」"
+_CLOSES = "，。、：；）」"
+
+
+class _Item(NamedTuple):
+    """The item that is open on a level, and how it is counted there."""
+
+    form: str
+    value: int
+    unit: Unit
 
 
 def laws(response: Response) -> list[Element]:
@@ -55,7 +73,7 @@ def facts(law: Element) -> Mapping[str, str]:
 
 
 def units(law: Element) -> list[Unit]:
-    """編章節 are headings between the articles; the lines of an article that begin with a number are its items."""
+    """編章節 are headings between the articles."""
     preamble = Unit("preamble", text=(law.findtext("前言") or "").strip(), root=True)
     parts = law.iterfind("法規內容/*")
     return [*([preamble] if preamble.text else []), *grown(map(_ranked, parts))]
@@ -72,13 +90,51 @@ def _ranked(part: Element) -> tuple[int, Unit]:
 
 
 def _article(part: Element) -> Unit:
+    """Each unmarked line is a paragraph (項); its items (款) and theirs (目) stand below it, by the form of their marks."""
     unit = Unit("art", number=" ".join((part.findtext("條號") or "").split()), root=True)
+    level, items, said = unit, list[_Item](), ""
     for line in (part.findtext("條文內容") or "").splitlines():
-        begins = re.match(r"([一二三四五六七八九十]+)、|(\d+)\.\s", line)
-        if begins:
-            unit.children.append(Unit("pnt", number=begins[0].strip(), text=line[begins.end() :].strip()))
-        elif unit.children and line[:1].isspace():
-            unit.children[-1].text += line.strip()
-        else:
-            (unit.children[-1] if unit.children and line[:1].isspace() else unit).add(line.strip())
+        found = _MARK.match(line)
+        if found:
+            _open(items, level, found)
+        elif said and _goes_on(line, said):
+            open_ = items[-1].unit if items else level
+            open_.text = _joined(open_.text, line.strip())
+        elif line.strip():
+            unit.add(line.strip())
+            level = unit.children[-1] if unit.children else unit
+            items.clear()
+        said = line.strip() or said
     return unit
+
+
+def _open(items: list[_Item], level: Unit, found: re.Match[str]) -> None:
+    """The next of an open list, else the first of one below it."""
+    mark = unicodedata.normalize("NFKC", found["mark"]).replace(" ", "")
+    options = _read(mark, core := mark.strip("().、"))
+    for depth in range(len(items) - 1, -1, -1):
+        going = [(form, value) for form, value in options if form == items[depth].form and 0 < value - items[depth].value <= 3]
+        if going:
+            del items[depth:]
+            options = going
+            break
+    form, value = next((one for one in options if one[1] == 1), options[0])
+    unit = Unit("pnt", number=found["mark"].strip(), text=found["rest"].strip(), key=core if core.isascii() else "")
+    (items[-1].unit if items else level).children.append(unit)
+    items.append(_Item(form, value, unit))
+
+
+def _read(mark: str, core: str) -> list[tuple[str, int]]:
+    """Each way to count it, with its form: (二) is 2 in (一), "V." is 5 in I. and 22 in A."""
+    readings = [("kanji", int(slug(core)))] if _CJK.match(core) else labels.counted(core)
+    return [(mark.replace(core, form), value) for form, value in readings]
+
+
+def _goes_on(line: str, before: str) -> bool:
+    """Does it continue the line before, as where an old law was broken into lines of 32 signs?"""
+    broken = 30 <= len(before) <= 36 and _CJK.search(before[-1]) and before[-1] not in _ENDS
+    return line[:1].isspace() or line[:1] in _CLOSES or bool(broken)
+
+
+def _joined(text: str, more: str) -> str:
+    return text + more if _CJK.search(text[-1:] + more[:1]) else f"{text} {more}".strip()

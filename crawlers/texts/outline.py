@@ -138,7 +138,7 @@ def _provision(unit: Unit, id: str, parent: str) -> Provision:
 
 def slug(number: str) -> str:
     """What counts in a printed number, in ASCII: "Art. 16 bis" → 16bis, "§ 5a" → 5a, "(IV)" → IV, "第十二条の三" → 12-3."""
-    plain = _ascii(_ORDINAL.sub("", _counted_kanji(_UNIT_WORD.sub("", _ROMAN_ORDINAL.sub(r"\1", number)))))
+    plain = _ascii(_ORDINAL.sub("", counted_kanji(_UNIT_WORD.sub("", _ROMAN_ORDINAL.sub(r"\1", number)))))
     if found := _COUNTED.search(plain):
         return re.sub(r"[/]", "-", found[1]) + (found[2] or "")
     if found := _LETTERED.search(plain):
@@ -149,7 +149,8 @@ def slug(number: str) -> str:
     return letters[-1].lower()[:24] if letters else ""
 
 
-def _counted_kanji(number: str) -> str:
+def counted_kanji(number: str) -> str:
+    """With its numerals in digits: 第十二条の三 → 第12-3."""
     spelled = _KANJI.sub(lambda found: str(_value(found[0])), number)
     return re.sub(r"(?<=\d)[条條項号號]?[の之](?=\d)", "-", spelled)
 
