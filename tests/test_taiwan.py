@@ -9,7 +9,9 @@ from crawlers.vocabulary import EventKind, Status
 
 
 def article(words: str) -> list[tuple[str, str]]:
-    law = etree.fromstring(f"<法規><法規內容><條文><條號>第 1 條</條號><條文內容>{words}</條文內容></條文></法規內容></法規>")
+    law = etree.fromstring(
+        f"<法規><法規內容><條文><條號>第 1 條</條號><條文內容>{words}</條文內容></條文></法規內容></法規>"
+    )
     return [(one.id, one.text) for one in outline.provisions(moj_law.units(law))]
 
 
@@ -29,7 +31,9 @@ def test_items_stand_below_what_they_belong_to(words: str, ids: list[str], why: 
     assert [id for id, _ in article(words)] == ids, why
 
 
-HISTORY = "1.Promulgated on Sept.26, 2005\n2. Articles 2 and 3 amended on October 31,2011\n3.Abolished on March 25, 2013"
+HISTORY = (
+    "1.Promulgated on Sept.26, 2005\n2. Articles 2 and 3 amended on October 31,2011\n3.Abolished on March 25, 2013"
+)
 
 
 def test_an_entry_of_the_history_is_an_event_by_what_it_says() -> None:

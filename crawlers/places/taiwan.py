@@ -1,7 +1,6 @@
 """What the history of a Taiwanese law says: when it was made, changed, put in force and repealed."""
 
 import re
-from collections.abc import Iterator
 
 from crawlers.record import Told
 from crawlers.texts.outline import counted_kanji
@@ -15,7 +14,10 @@ _NO_DAY = "99991231"
 _DONE = (
     (re.compile(r"廢止|\b(?:abolish|repeal|annul)", re.IGNORECASE), EventKind.REPEALED),
     (re.compile(r"修正|修訂|修改|增訂|刪除|\b(?:amend|revis|modif|renam)", re.IGNORECASE), EventKind.AMENDED),
-    (re.compile(r"制定|訂定|訂頒|公布|公佈|發布|施行|備查|\b(?:promulgat|enact|issue)|", re.IGNORECASE), EventKind.PUBLISHED),
+    (
+        re.compile(r"制定|訂定|訂頒|公布|公佈|發布|施行|備查|\b(?:promulgat|enact|issue)|", re.IGNORECASE),
+        EventKind.PUBLISHED,
+    ),
 )
 
 
@@ -37,7 +39,9 @@ def status(repealed: bool, starts: str, events: list[Told]) -> Status:
         return Status.REPEALED
     waits = starts.strip() == _NO_DAY or any(dates.iso(starts) > day for day, *_ in events[-1:])
     once = len([one for one in events if one[1] is not EventKind.IN_FORCE]) == 1
-    return Status.ENACTED if waits and once else Status.PARTLY_IN_FORCE if starts.strip() == _NO_DAY else Status.IN_FORCE
+    return (
+        Status.ENACTED if waits and once else Status.PARTLY_IN_FORCE if starts.strip() == _NO_DAY else Status.IN_FORCE
+    )
 
 
 def starts(said: str) -> str:

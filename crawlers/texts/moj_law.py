@@ -113,7 +113,11 @@ def _open(items: list[_Item], level: Unit, found: re.Match[str]) -> None:
     mark = unicodedata.normalize("NFKC", found["mark"]).replace(" ", "")
     options = _read(mark, core := mark.strip("().、"))
     for depth in range(len(items) - 1, -1, -1):
-        going = [(form, value) for form, value in options if form == items[depth].form and 0 < value - items[depth].value <= 3]
+        going = [
+            (form, value)
+            for form, value in options
+            if form == items[depth].form and 0 < value - items[depth].value <= 3
+        ]
         if going:
             del items[depth:]
             options = going
