@@ -37,7 +37,7 @@ def status(repealed: bool, starts: str, events: list[Told]) -> Status:
     """A law that was never changed and has a later start, or no day for it yet, is not in force with its making."""
     if repealed:
         return Status.REPEALED
-    waits = starts.strip() == _NO_DAY or any(dates.iso(starts) > day for day, *_ in events[-1:])
+    waits = starts.strip() == _NO_DAY or any(dates.iso(starts) > str(day) for day, *_ in events[-1:])
     once = len([one for one in events if one[1] is not EventKind.IN_FORCE]) == 1
     return (
         Status.ENACTED if waits and once else Status.PARTLY_IN_FORCE if starts.strip() == _NO_DAY else Status.IN_FORCE
