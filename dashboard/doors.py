@@ -7,6 +7,8 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from crawlers.matter import Link, Matter
 from crawlers.sources import watched
 from dashboard.digest.changes import facts
@@ -73,7 +75,7 @@ def matter(id: str, as_of: str = "") -> Matter | None:
 @lru_cache(200)
 def _matter(id: str, as_of: str, position: str) -> Matter | None:  # noqa: ARG001 -- the position is part of the key
     found = records().get(id, as_of)
-    return standing(found, date.fromisoformat(as_of[:10]) if as_of else today()) if found else None
+    return _seen(found, date.fromisoformat(as_of[:10]) if as_of else today()) if found else None
 
 
 def cards(place: str = "") -> tuple[Matter, ...]:
@@ -85,7 +87,13 @@ def cards(place: str = "") -> tuple[Matter, ...]:
 
 @lru_cache(2)
 def _cards(position: str) -> tuple[Matter, ...]:  # noqa: ARG001
-    return tuple(standing(card, today()) for card in records().cards())
+    return tuple(_seen(card, today()) for card in records().cards())
+
+
+def _seen(matter: Matter, day: date) -> Matter:
+    """As it stands on the day; what has no title, as a fragment of a law, is called by its number, else by its id."""
+    name = matter.title or next((one.value for one in matter.identifiers), matter.id)
+    return standing(matter if matter.title else replace(matter, title=name), day)
 
 
 def open_windows(today: date, place: str = "") -> tuple[Window, ...]:

@@ -1,14 +1,18 @@
 """The page of a matter tells all that we hold of it: what it is about, what happened, and to what it is related."""
 
+from pathlib import Path
+
 import pytest
 from msgspec.structs import replace
 
 from crawlers.matter import Event, Link, Provision, Text
 from crawlers.vocabulary import EventKind, LinkKind, Status
+from dashboard.views import labels
 from dashboard.views.matters import law, life
 from dashboard.views.matters.binding import binds
 from index.binding.profile import profiles
 from index.binding.verdict import verdict
+from tests.home import at_home, held, shown
 from tests.made import law as act
 from tests.test_binding import DUTY, duty
 from tests.test_binding import law as bill
@@ -69,3 +73,18 @@ def test_bare_paragraphs_are_read_together_and_articles_apart() -> None:
     text = Text(id="t", language="ar", provisions=tuple(Provision(id=id, text="x") for id in ids))
     assert list(law.articles(text)) == ["p_1", "art_1", "art_2"]
     assert law.where("p_4", {}) == "¶ 4"
+
+
+def test_the_number_of_another_act_in_brackets_is_no_short_name() -> None:
+    long = "Sozialgesetzbuch (SGB) Siebzehntes Buch (XVII) - Hafengeld, Grundsicherung für alle, die in Häfen leben - "
+    assert labels.called(f"{long}(Artikel 3 des Gesetzes vom 4. Mai 2003, BGBl. I S. 95)").startswith(
+        "Sozialgesetzbuch"
+    )
+    assert labels.called(f"{long}(Hafengeld, neuer Teil)") == "Hafengeld, neuer Teil"
+
+
+def test_a_matter_without_a_title_is_called_by_its_number(tmp_path: Path) -> None:
+    with at_home(tmp_path):
+        held(replace(act(), id="uk/ukpga/2022/44", jurisdiction="uk", title="", identifiers=()))
+        page = shown("matter", id="uk/ukpga/2022/44")
+    assert ">uk/ukpga/2022/44</h1>" in " ".join(element.proto.body for element in page.get("html"))

@@ -1,5 +1,6 @@
 """What a reader may look at next: the same in other words, words that begin as typed, matters like one."""
 
+from contextlib import suppress
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -11,6 +12,7 @@ from dashboard.reads.search_url import State
 from dashboard.views import search as view
 from dashboard.views.search import Choice
 from dashboard.words.tongue import Tongue
+from index.engines.engine import NoEngine
 from index.queries import hints
 
 MOST, ALIKE = 4, 5
@@ -41,8 +43,10 @@ def _choice(to: State, words: str, count: int) -> Choice:
 
 
 def alike(of: Matter) -> tuple[Matter, ...]:
-    """A few others that share its telling words, duties or topics, the most alike first."""
-    return tuple(card for card in map(doors.card, _alike(of.id, doors.position())) if card is not None)
+    """A few others that share its telling words, duties or topics, the most alike first; none while the index is filled."""
+    with suppress(NoEngine):
+        return tuple(card for card in map(doors.card, _alike(of.id, doors.position())) if card is not None)
+    return ()
 
 
 @lru_cache(200)

@@ -11,7 +11,10 @@ from dashboard.words.vocabulary import vocabulary
 
 LONG = 90
 _BRACKETS = re.compile(r"\(([^()]{6,70})\)")
-_ASIDE = re.compile(r"Text with|Texte pr|Text von|EU\b|EC\b|Codif|Recast|COM\b", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"Text with|Texte pr|Text von|EU\b|EC\b|Codif|Recast|COM\b|Art(?:\.|i[ck]el\b|icle\b|ículo\b|icolo\b|igo\b)|.*\bBGBl",
+    re.IGNORECASE,
+)
 # Acts about another act, whose name stands in their brackets.
 _ANOTHERS = re.compile(
     r"corrigend|addend|errat|rectificat|berichtigung|correcci|rettifica|retifica|"

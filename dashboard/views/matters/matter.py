@@ -55,7 +55,7 @@ def rows(matter: Matter, text: Text, norms: Sequence[Norm], tongue: Tongue, note
     provisions = {provision.id: provision for provision in text.provisions}
     return [
         Row(
-            who=norm.bearer_text or (_bearer(norm.bearer, tongue) if norm.bearer is not Bearer.NONE else "–"),
+            who=who(norm, tongue) or "–",
             modality=norm.modality,
             duty=duty_label(norm.duty, tongue),
             words=norm.action.strip(" ,;:") or norm.quote,
@@ -72,8 +72,9 @@ def rows(matter: Matter, text: Text, norms: Sequence[Norm], tongue: Tongue, note
     ]
 
 
-def _bearer(bearer: Bearer, tongue: Tongue) -> str:
-    return tongue.say(vocabulary().bearer[bearer])
+def who(norm: Norm, tongue: Tongue) -> str:
+    """In the words of the law, else in ours; nothing where it binds nobody, as a definition."""
+    return norm.bearer_text or ("" if norm.bearer is Bearer.NONE else tongue.say(vocabulary().bearer[norm.bearer]))
 
 
 def thread(matter: Matter, held: Mapping[str, Matter], back: Sequence[tuple[str, Link]], tongue: Tongue) -> list[Tie]:

@@ -18,7 +18,6 @@ from dashboard.views.matters.matter_page import Around, Values, text_address
 from dashboard.views.page import render
 from dashboard.views.text import short
 from dashboard.words.tongue import Tongue
-from dashboard.words.vocabulary import vocabulary
 from nlp.cites.references import place
 
 
@@ -102,10 +101,7 @@ def _line(
     matter: Matter, text: Text, provision: Provision, named: Mapping[str, str], tongue: Tongue, notes: Notes
 ) -> Line:
     norms = [norm for norm in matter.norms if norm.text == text.id and norm.provision == provision.id]
-    said = [
-        (norm.modality, duty_label(norm.duty, tongue), norm.bearer_text or tongue.say(vocabulary().bearer[norm.bearer]))
-        for norm in norms
-    ]
+    said = [(norm.modality, duty_label(norm.duty, tongue), pieces.who(norm, tongue)) for norm in norms]
     return Line(
         id=provision.id,
         number=provision.number,
