@@ -5,37 +5,41 @@ from crawlers.parsing import Finds, Request, Response, Source, Unreadable, dates
 from crawlers.record import events, numbers, record
 from crawlers.texts import egov
 from crawlers.values.fields import Row, must, text
-from crawlers.vocabulary import EventKind, Kind, Status
+from crawlers.vocabulary import EventKind, Kind
 
-VERSION = 1
+VERSION = 2
 
 
 def parse(response: Response, source: Source) -> Finds:
+    answer: Row = {}
     if response.opening == b"<":
         root = reading.xml(response.body)
     else:
         answer = fields.row(reading.json(response.body))
         if "laws" in answer:
-            yield from fields.each(fields.rows(answer, "laws"), _row, source)
+            yield from fields.each(fields.rows(answer, "laws"), _row, response, source)
             return
         root = egov.of_json(fields.row(answer, "law_full_text") or answer)
     if (law := egov.law(root)) is None:
         raise Unreadable("the document is no law of e-Gov: it has no Law element")
-    yield egov_law_text.law(law, response)
+    yield egov_law_text.law(law, response, fields.row(answer, "revision_info"))
 
 
-def _row(row: Row, source: Source) -> Finds:
+def _row(row: Row, response: Response, source: Source) -> Finds:
     """A law of the list: facts now, the text by a request of its own."""
     info, number = fields.row(row, "law_info"), must(row, "law_info", "law_id")
     revision = fields.row(row, "current_revision_info") or fields.row(row, "revision_info")
     promulgated = dates.iso(text(info, "promulgation_date"))
     started = dates.iso(text(revision, "amendment_enforcement_date"))
+    named = text(revision, "law_revision_id").rpartition("_")[2]
+    status, since = egov_law_text.standing(revision, named, started or promulgated, promulgated, response.fetched)
     yield record(
         id=f"jp/law/{ids.part(number)}",
         kind=Kind.ACT if text(info, "law_type") in egov_law_text.ACTS else Kind.REGULATION,
         title=text(revision, "law_title"),
-        status=Status.REPEALED if text(revision, "repeal_status") == "Repeal" else Status.ENACTED,
-        source_status=text(revision, "repeal_status"),
+        status=status,
+        status_as_of=since,
+        source_status=text(revision, "repeal_status").removeprefix("None"),
         url=f"https://laws.e-gov.go.jp/law/{number}",
         events=events((promulgated, EventKind.PUBLISHED), (started, EventKind.APPLIES_FROM)),
         identifiers=numbers(("printed", text(info, "law_num"))),
