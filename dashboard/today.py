@@ -1,8 +1,9 @@
 """The day and the instant, read once at the edge and handed on as values."""
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from crawlers.settings import setting
+from crawlers.values import instants
 
 
 def today() -> date:
@@ -14,4 +15,4 @@ def instant() -> str:
     """Now, as UTC text with Z; noon of AMICUS_TODAY when that is set, so that pages made on it are the same."""
     if day := setting("AMICUS_TODAY"):
         return f"{date.fromisoformat(day)}T12:00:00Z"
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return instants.now()

@@ -8,12 +8,12 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 
 from crawlers import settings
 from crawlers.fault import Fault
 from crawlers.matter import Struct
+from crawlers.values import instants
 
 # seconds to wait for another process that writes
 PATIENCE = 60.0
@@ -52,7 +52,7 @@ class Private:
 
     def keep(self, leaf: Leaf) -> None:
         """In the place of what stood under the name."""
-        changed = leaf.changed or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        changed = leaf.changed or instants.now()
         with self._writing() as connection:
             connection.execute(
                 "INSERT OR REPLACE INTO private VALUES (?, ?, ?, ?, ?)",

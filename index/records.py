@@ -1,7 +1,7 @@
 """The door to the record of truth: append-only revisions with the time we learned them. Safe between threads."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import NamedTuple
 
 import msgspec
@@ -10,6 +10,7 @@ from sqlalchemy import Engine, func, insert, select
 from crawlers import settings
 from crawlers.crawl.verdict import Run
 from crawlers.matter import Matter
+from crawlers.values import instants
 from index.changes import Change
 from index.disagreement import said_by_source
 from index.disagreement.said_by_source import Said
@@ -51,7 +52,7 @@ class Records:
         place: the other id leads to it from then on. `told` is what single sources said, under the ids they used; `heard` the readings
         that the matters were joined from, which are kept as the origins of new facts.
         """
-        instant = learned or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        instant = learned or instants.now()
         outcomes: dict[str, str] = {}
         with writing(self.engine) as connection:
             for matter in matters:
@@ -63,7 +64,7 @@ class Records:
 
     def remove(self, ids: Iterable[str], learned: str = "") -> int:
         """Leave the matters out from now on; what was known of them before stays readable `as_of` then."""
-        instant = learned or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        instant = learned or instants.now()
         with writing(self.engine) as connection:
             return sum(Writer(connection, instant).remove(id) for id in ids)
 

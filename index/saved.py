@@ -8,6 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from crawlers.matter import Matter, Struct
+from crawlers.values import instants
 from index import query, units
 from index.changes import Change, Sort, What
 from index.engines.memory import Memory
@@ -114,16 +115,9 @@ def _before(records: Records, changes: Iterable[Change]) -> Iterator[Matter]:
     for change in changes:
         first.setdefault(change.matter, change.learned)
     for id, learned in first.items():
-        matter = records.get(id, _just_before(learned))
+        matter = records.get(id, instants.plus(learned, -1))
         if matter is not None:
             yield matter
-
-
-def _just_before(learned: str) -> str:
-    """The last second that is not yet the instant."""
-    from datetime import datetime
-
-    return (datetime.fromisoformat(learned) - timedelta(seconds=1)).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _fresh(saved: Saved, changes: Iterable[Change], had: set[str], told: set[str]) -> Iterator[Alert]:

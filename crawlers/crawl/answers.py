@@ -5,7 +5,7 @@ import sqlite3
 
 from crawlers import papers
 from crawlers.crawl.tally import Tally
-from crawlers.fetch import cursor, impostor, unpack
+from crawlers.fetch import impostor, unpack
 from crawlers.fetch.archive import Answer, Archive
 from crawlers.fetch.ask import Row
 from crawlers.fetch.secret import secret
@@ -13,6 +13,7 @@ from crawlers.files.whole import marked
 from crawlers.record import stamped, valid
 from crawlers.response import Finds, Parser, Response, Unreadable
 from crawlers.sources import Source
+from crawlers.values import instants
 
 _PICTURES = ("image/", "text/css")  # files that only dress a document
 
@@ -73,7 +74,7 @@ class Reader:
             name=name or answer.url.partition("?")[0].rpartition("/")[2],
             status=answer.status,
             headers=answer.headers,
-            fetched=cursor.stamp(answer.fetched),
+            fetched=instants.stamp(answer.fetched),
             context=row.ask.context,
             beside=beside.get,
         )

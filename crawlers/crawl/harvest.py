@@ -13,7 +13,7 @@ from crawlers.crawl.answers import Reader, media_type, require_sound
 from crawlers.crawl.basket import Basket
 from crawlers.crawl.sink import Sink
 from crawlers.crawl.tally import Tally
-from crawlers.fetch import cursor, impostor, pages, policy
+from crawlers.fetch import impostor, pages, policy
 from crawlers.fetch.archive import Answer, Archive, Lost
 from crawlers.fetch.ask import Ask, Row, key
 from crawlers.fetch.frontier import Frontier
@@ -23,6 +23,7 @@ from crawlers.joining.notes import WITHDRAWN
 from crawlers.matter import Matter
 from crawlers.response import Declared, Request, Skipped, Unreadable
 from crawlers.sources import Source
+from crawlers.values import instants
 
 _SOUND = {200, 304}
 _GONE = {404, 410}
@@ -130,7 +131,7 @@ class Harvest:
             if isinstance(found, Matter):
                 self.tally.matter(found)
                 follow_ups += self._wanted(
-                    papers.wanted(found, self.source, answer.url, cursor.stamp(answer.fetched)[:10])
+                    papers.wanted(found, self.source, answer.url, instants.stamp(answer.fetched)[:10])
                 )
                 if not known:
                     self.basket.put(found)
@@ -170,7 +171,7 @@ class Harvest:
 
     def _withdraw(self, row: Row, answer: Answer, page: Page) -> None:
         """What the address said when it last spoke is kept, and marked."""
-        day = cursor.stamp(answer.fetched)[:10]
+        day = instants.stamp(answer.fetched)[:10]
         try:
             kept = self.archive.answer(self.archive.newest(self.source.id, row.key, page.snapshot))
         except Lost:

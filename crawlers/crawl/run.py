@@ -19,6 +19,7 @@ from crawlers.fetch.gate import Gates
 from crawlers.fetch.lock import alone
 from crawlers.fetch.state import open_state, storing
 from crawlers.sources import Source
+from crawlers.values import instants
 
 _TOLD_EVERY = 0.5  # seconds between two reports on one source
 
@@ -78,7 +79,7 @@ def _passed_over(source: Source, sink: Sink) -> bool:
     """Is there a reason not to ask at all? It is told as the verdict of the run."""
     reason = "AMICUS_OFFLINE is set" if settings.on("AMICUS_OFFLINE") else lacking_key(source)
     if reason:
-        sink.finish(source, not_asked(source, reason, cursor.stamp(datetime.now(UTC))))
+        sink.finish(source, not_asked(source, reason, instants.now()))
     return bool(reason)
 
 
@@ -115,7 +116,7 @@ class Trip:
                 name=self.source.name,
                 hosts=self.source.hosts,
                 state=state,
-                at=cursor.stamp(datetime.now(UTC)),
+                at=instants.now(),
                 requests=tally.requests,
                 queued=self.harvest.frontier.left(),
                 limit=self._bounds.requests,
@@ -145,8 +146,8 @@ class Trip:
         tally, basket = self.harvest.tally, self.harvest.basket
         run = Run(
             source=self.source.id,
-            started=cursor.stamp(self._began),
-            ended=cursor.stamp(datetime.now(UTC)),
+            started=instants.stamp(self._began),
+            ended=instants.now(),
             requests=tally.requests,
             unchanged=tally.unchanged,
             declared=tally.declared,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from crawlers.eu.formex_words import LEFT_OUT, inline, is_block, words
+from crawlers.eu.mixed import mixed
 from crawlers.eu.quotations import quoted
 from crawlers.eu.structure import Line
 from crawlers.files.reading import Element
@@ -30,22 +31,12 @@ def lines(element: Element, depth: int = 0) -> Iterator[Line]:
 
 
 def flow(element: Element, depth: int) -> Iterator[Line]:
-    """Mixed content: running words are a text line, blocks speak for themselves."""
-    running = [element.text or ""]
-    for child in element:
-        if is_block(child):
-            yield from _said(running, depth)
-            running = []
-            yield from lines(child, depth)
-        else:
-            running.append(inline(child))
-        running.append(child.tail or "")
-    yield from _said(running, depth)
-
-
-def _said(running: list[str], depth: int) -> Iterator[Line]:
-    if re.search(r"\w", text := " ".join("".join(running).split())):
-        yield Line("text", text, depth=depth)
+    """Running words are a text line, blocks speak for themselves."""
+    for part in mixed(element, is_block, inline):
+        if not isinstance(part, str):
+            yield from lines(part, depth)
+        elif re.search(r"\w", text := " ".join(part.split())):
+            yield Line("text", text, depth=depth)
 
 
 def _left_out_heading(element: Element, heading: str) -> Iterator[Element]:

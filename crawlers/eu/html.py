@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from crawlers.eu import labels
 from crawlers.eu.html_words import BLOCKS, blocks, clean, inline, name, words
+from crawlers.eu.mixed import mixed
 from crawlers.eu.nesting import HIDDEN, nested
 from crawlers.eu.quotations import quoted, quoting
 from crawlers.eu.structure import Line
@@ -55,23 +56,16 @@ def lines(element: Element, depth: int = 0) -> Iterator[Line]:
 
 
 def flow(element: Element, depth: int) -> Iterator[Line]:
-    """Mixed content: running words are a text line, blocks speak for themselves."""
-    running = [element.text or ""]
-    for child in element:
-        if child.tag in BLOCKS or blocks(child):
-            yield from _said(running, depth)
-            running = []
-            yield from lines(child, depth)
-        else:
-            running.append(inline(child))
-        running.append(child.tail or "")
-    yield from _said(running, depth)
+    """Running words are a text line, blocks speak for themselves."""
+    for part in mixed(element, _is_block, inline):
+        if not isinstance(part, str):
+            yield from lines(part, depth)
+        elif re.search(r"\w", text := clean(part)):
+            yield Line("text", text, depth=depth)
 
 
-def _said(running: list[str], depth: int) -> Iterator[Line]:
-    text = clean("".join(running))
-    if re.search(r"\w", text):
-        yield Line("text", text, depth=depth)
+def _is_block(element: Element) -> bool:
+    return element.tag in BLOCKS or blocks(element)
 
 
 def _is_quote(element: Element) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from crawlers.eu import html_words, numbers, plain
 from crawlers.eu.act import Act
 from crawlers.eu.consolidated import REFERENCE
+from crawlers.eu.mixed import mixed
 from crawlers.files import reading
 from crawlers.parsing import Element, Unreadable
 from crawlers.values import dates
@@ -64,17 +65,17 @@ def _texts(element: Element) -> Iterator[str]:
     if element.tag == "tr":
         yield " | ".join(filter(None, map(html_words.words, element)))
         return
-    running = [element.text or ""]
-    for child in element:
-        if (
-            child.tag in html_words.BLOCKS | {"tr", "txt_te"}
-            or html_words.blocks(child)
-            or next(child.iter("tr"), None) is not None
-        ):
-            yield from filter(str.strip, ["".join(running)])
-            yield from _texts(child)
-            running = []
-        else:
-            running.append("  " if child.tag == "br" else html_words.inline(child))
-        running.append(child.tail or "")
-    yield from filter(str.strip, ["".join(running)])
+    for part in mixed(element, _is_block, _inline):
+        if not isinstance(part, str):
+            yield from _texts(part)
+        elif part.strip():
+            yield part
+
+
+def _is_block(element: Element) -> bool:
+    named = element.tag in html_words.BLOCKS | {"tr", "txt_te"}
+    return named or html_words.blocks(element) or next(element.iter("tr"), None) is not None
+
+
+def _inline(element: Element) -> str:
+    return "  " if element.tag == "br" else html_words.inline(element)

@@ -17,8 +17,8 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from crawlers.fault import Fault
-from crawlers.fetch.cursor import stamp
 from crawlers.fetch.unpack import member_of
+from crawlers.values.instants import stamp
 
 _LARGEST = 1_000_000_000  # bytes; then the next file
 _LEVEL = 1  # of compression: a quarter of the time of the usual one for a tenth more space

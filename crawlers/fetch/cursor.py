@@ -1,7 +1,9 @@
 """From which day a source is asked, and whether its last run broke off."""
 
 import sqlite3
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
+
+from crawlers.values.instants import stamp
 
 _RESUMED_FOR = timedelta(hours=12)  # after that the listings of a broken run are asked anew
 _OVERLAP = timedelta(days=1)  # sources live in other zones, and publish late in the evening
@@ -31,8 +33,3 @@ def end(connection: sqlite3.Connection, source: str, whole_since: date | None) -
     if whole_since:
         day = (whole_since - _OVERLAP).isoformat()
         connection.execute("UPDATE cursors SET since = ? WHERE source = ?", (day, source))
-
-
-def stamp(now: datetime) -> str:
-    """An instant as the record writes it."""
-    return now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

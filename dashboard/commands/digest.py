@@ -40,14 +40,15 @@ def digest(
 
 def _made(since: str, as_of: str, taste: "Taste", language: str, profile: str) -> "Digest":
     from crawlers.settings import setting
+    from crawlers.values.instants import plus
     from dashboard.digest.build import build
     from dashboard.digest.gather import week
-    from dashboard.digest.span import after, end, start
+    from dashboard.digest.span import end, start
     from dashboard.digest.speech import speech
     from dashboard.today import instant, today
     from index.records import open_records
 
-    until = end(as_of) if as_of else after(instant())
+    until = end(as_of) if as_of else plus(instant(), 1)  # what was learned at this instant is told
     day = date.fromisoformat(as_of[:10]) if as_of else today()
     found = week(open_records(), start(since, day), until, day, then=bool(as_of))
     pace = {"7d": "weekly", "1w": "weekly", "1d": "daily"}.get(since, "")

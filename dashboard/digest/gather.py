@@ -1,16 +1,16 @@
 """Fetch what a digest is made from: changes, cards, windows and the health of sources, out of the records."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from crawlers.crawl.verdict import Run
 from crawlers.matter import Matter
 from crawlers.sources import Default, watched
+from crawlers.values import instants
 from dashboard.digest.build import Week
 from dashboard.digest.changes import duties, facts
 from dashboard.digest.news import REPLACED
 from dashboard.digest.now_in_force import begun
-from dashboard.digest.span import stamp
 from dashboard.digest.titles import named
 from dashboard.feeds.days import of_window
 from dashboard.public.relevant import ours
@@ -60,17 +60,13 @@ def known(records: Records, until: str) -> list[Matter]:
     """Cards as they were just before an instant; only what was revised since is read from the past."""
     later = records.revised(until)
     newer = {*later}
-    return [*(card for card in records.cards() if card.id not in newer), *records.some(later, _before(until))]
+    return [*(card for card in records.cards() if card.id not in newer), *records.some(later, instants.plus(until, -1))]
 
 
 def _replaced(records: Records, changes: Iterable[Change], since: str) -> dict[str, Matter]:
     """Matters whose text was replaced, as they stood before: who followed them for what they were is told."""
     ids = sorted({change.matter for change in changes if change.label == REPLACED})
-    return {card.id: card for card in records.some(ids, _before(since))} if ids else {}
-
-
-def _before(instant: str) -> str:
-    return stamp(datetime.fromisoformat(instant) - timedelta(seconds=1))
+    return {card.id: card for card in records.some(ids, instants.plus(since, -1))} if ids else {}
 
 
 def _ahead(dated: Iterable[Window], day: date) -> set[str]:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from crawlers.matter import Struct
@@ -130,7 +129,7 @@ def _read(week: "Week", taste: Taste, missing: Unknown, speech: Tongue) -> str:
 
 
 def _moment(instant: str, speech: Tongue) -> str:
-    return f"{speech.day(date.fromisoformat(instant[:10]))}, {instant[11:16]}"
+    return f"{speech.day(instant)}, {instant[11:16]}"
 
 
 def _unchecked(missing: Unknown, speech: Tongue) -> str:

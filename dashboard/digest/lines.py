@@ -160,7 +160,7 @@ def address(site: str, matter: str) -> str:
 
 def basis(note: Note, speech: Tongue) -> str:
     """Where the words stand, when and by which rule they were read, and whether a person has looked."""
-    read = speech.say("read {day}", day=speech.day(date.fromisoformat(note.read))) if note.read else ""
+    read = speech.say("read {day}", day=speech.day(note.read)) if note.read else ""
     reviewed = {None: "", True: speech.say("reviewed"), False: speech.say("NOT YET REVIEWED")}[note.reviewed]
     source = ", ".join(part for part in (note.source, place(note.provision, speech)) if part)
     return "; ".join(part for part in (said(source), read, said(note.rule), reviewed) if part)

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 from crawlers.fault import Fault
+from crawlers.values.instants import stamp
 
 
 def start(since: str, today: date) -> str:
@@ -18,15 +19,6 @@ def end(as_of: str) -> str:
     """The instant before which all was known that is told; of a day, the next midnight. Raises Fault."""
     moment = _moment("--as-of", as_of, "a day like 2026-11-18 or an instant like 2026-11-18T06:00:00Z")
     return stamp(moment + timedelta(days=len(as_of) == 10))
-
-
-def after(instant: str) -> str:
-    """The next second, so that what was learned at the instant is told."""
-    return stamp(datetime.fromisoformat(instant) + timedelta(seconds=1))
-
-
-def stamp(moment: datetime) -> str:
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _moment(option: str, words: str, wanted: str) -> datetime:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from crawlers.matter import Struct
 from dashboard.digest.news import SAMPLE, Taste
@@ -92,7 +91,7 @@ def _lines(same: list[Health], speech: Tongue) -> list[str]:
     one, names, count = same[0], listed, speech.number(len(same))
     reason = _reason(one, speech)
     if one.since:
-        since = speech.day(date.fromisoformat(one.since[:10]))
+        since = speech.day(one.since)
         words = later("{n} sources, not checked since {since} ({reason}): {names}.")
         return [speech.say(words, n=count, since=since, reason=reason, names=names)]
     if reason:
@@ -126,7 +125,7 @@ def _line(source: Health, speech: Tongue) -> str:
     if not source.since:
         words = later("{source}, never checked: {reason}.") if reason else later("{source}, never checked.")
         return speech.say(words, source=source.name, reason=reason)
-    since = f"{speech.day(date.fromisoformat(source.since[:10]))}, {source.since[11:16]} UTC"
+    since = f"{speech.day(source.since)}, {source.since[11:16]} UTC"
     told = speech.say("{source}, not checked since {since}: {reason}.", source=source.name, since=since, reason=reason)
     missing = speech.count("Up to {n} item may be missing.", "Up to {n} items may be missing.", source.expected)
     return f"{told} {missing}" if source.expected else told

@@ -70,25 +70,23 @@ def _court(window: Window, speech: Tongue) -> str:
 def _steps(window: Window, speech: Tongue) -> str:
     """Tell counsel by …; to be safe, file by …; last day …, with the clock where there is one."""
     answer = window.answer
-    last = speech.day(date.fromisoformat(answer.date or window.step))
+    last = speech.day(answer.date or window.step)
     hour = clock(answer.time or "", answer.zone or "")
     parts = []
     if window.step_says == "notify_by":
-        parts.append(
-            speech.say("Tell counsel of all parties by {day}.", day=speech.day(date.fromisoformat(window.step)))
-        )
+        parts.append(speech.say("Tell counsel of all parties by {day}.", day=speech.day(window.step)))
     if answer.safe and answer.safe < (answer.date or "") and window.step_says != "date":
-        parts.append(speech.say("To be safe, file by {day}.", day=speech.day(date.fromisoformat(answer.safe))))
+        parts.append(speech.say("To be safe, file by {day}.", day=speech.day(answer.safe)))
     parts.append(speech.say("Last day: {day}.", day=f"{last}, {hour}" if hour else last))
     if window.claims:
-        days = ", ".join(sorted({speech.day(date.fromisoformat(claim.day)) for claim in window.claims}))
+        days = ", ".join(sorted({speech.day(claim.day) for claim in window.claims}))
         parts.append(speech.say("Two days are claimed: {days}.", days=days))
     return " ".join(parts)
 
 
 def _rule(window: Window, speech: Tongue) -> Note:
     rule = rules()[window.rule]
-    checked = speech.say("rule checked {day}", day=speech.day(date.fromisoformat(rule.verified_on)))
+    checked = speech.say("rule checked {day}", day=speech.day(rule.verified_on))
     unverified = "" if window.answer.verified else speech.say("unverified rule")
     leave = speech.say("leave: {what}", what=speech.say(rule.leave)) if rule.leave else ""
     words = (leave, speech.say(rule.length), window.rule, checked, unverified)

@@ -1,7 +1,6 @@
 """The paper of one opportunity: what is asked, until when, what to file, why, and the five headings with their passages."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from crawlers.vocabulary import Duty, Kind
 from dashboard.digest.sentences import said
@@ -25,7 +24,7 @@ def paper(dossier: Dossier, tongue: Tongue) -> Paper:
 
 
 def _head(dossier: Dossier, tongue: Tongue) -> Iterator[Block]:
-    one, day = dossier.opportunity, tongue.day(date.fromisoformat(dossier.day))
+    one, day = dossier.opportunity, tongue.day(dossier.day)
     title, asked = theirs(dossier.title, dossier.language), _clean(dossier.question)
     yield Block(kind="title", words=title.words, theirs=(title,))
     yield Block(kind="words", words=f"{dossier.matter} · {day} · {tongue.say('Not legal advice.')}", url=one.url)
@@ -71,7 +70,7 @@ def _days(answer: Answer, tongue: Tongue) -> str:
 
 
 def _day(day: str | None, tongue: Tongue) -> str:
-    return tongue.day(date.fromisoformat(day)) if day else ""
+    return tongue.day(day) if day else ""
 
 
 def _scores(dossier: Dossier, tongue: Tongue) -> Iterator[Block]:

@@ -12,8 +12,8 @@ from sqlalchemy import RowMapping, delete, insert, select, update
 
 from crawlers.fault import Fault
 from crawlers.matter import Struct
+from crawlers.values.instants import stamp
 from dashboard.digest.news import Taste
-from dashboard.digest.span import stamp
 from dashboard.digest.speech import LANGUAGES
 from dashboard.mail.store import Store, mails, subscriptions, told
 from index.phrase import Told, phrase

@@ -73,11 +73,12 @@ class Tongue:
     def number(self, number: float) -> str:
         return _written(number, self.code)
 
-    def day(self, day: date, pattern: str = "EEE d MMM y") -> str:
-        """Fri 4 Dec 2026, as this language writes it: Fr., 4. Dez. 2026; sex, 4 de dez de 2026."""
+    def day(self, day: date | str, pattern: str = "EEE d MMM y") -> str:
+        """Fri 4 Dec 2026, as this language writes it: Fr., 4. Dez. 2026; sex, 4 de dez de 2026. Of an instant its day."""
         for ours, theirs in WRITTEN.get(self.code, ()):
             pattern = pattern.replace(ours, theirs)
-        said = str(format_date(day, pattern, locale=self.locale))
+        at = date.fromisoformat(day[:10]) if isinstance(day, str) else day
+        said = str(format_date(at, pattern, locale=self.locale))
         return said if self.code == "de" else said.replace(".", "")
 
 

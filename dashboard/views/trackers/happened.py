@@ -38,7 +38,7 @@ def activity(cards: Sequence[Matter], today: date, tongue: Tongue) -> list[Month
     return [
         Month(
             month=month,
-            name=tongue.day(date.fromisoformat(f"{month}-01"), "MMM y"),
+            name=tongue.day(f"{month}-01", "MMM y"),
             count=count,
             height=round(count / tallest * 54),
         )
