@@ -61,7 +61,7 @@ class _Forms:
             return [place for place, word in enumerate(self.exact) if within(typed, word, part.distance)]
         assert isinstance(part, Word | Phrase)
         asked = words.lowered(words.bare(part.text) if isinstance(part, Word) else part.text)
-        if isinstance(part, Word) and set(map(words.fold, asked)) <= words.stop_words():
+        if isinstance(part, Word) and set(map(words.fold, asked)) <= words.little_words():
             return []
         if isinstance(part, Phrase) and part.slop:
             return [place for word in asked for place in self.row([word])]

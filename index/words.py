@@ -45,6 +45,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     elided: tuple[str, ...]
     asking: tuple[str, ...]
     stop: dict[str, tuple[str, ...]]
+    aside: dict[str, tuple[str, ...]]
 
 
 @cache
@@ -139,6 +140,12 @@ def bare(word: str) -> str:
 def stop_words() -> frozenset[str]:
     """Folded, of all languages."""
     return frozenset(fold(word) for words in known().stop.values() for word in words)
+
+
+@cache
+def little_words() -> frozenset[str]:
+    """Folded, of all languages: stop words, and others that a question is not looked for by."""
+    return stop_words() | {fold(word) for words in known().aside.values() for word in words}
 
 
 @cache

@@ -39,6 +39,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     share: tuple[str, ...]
     money: tuple[str, ...]
     instant: tuple[str, ...]
+    ranges: tuple[str, ...]
     carves: tuple[str, ...]
     often: Often | None = None
 

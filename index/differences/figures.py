@@ -97,7 +97,7 @@ def _counted(text: str, tokens: Sequence[Token], at: int, after: int, value: flo
 
 def _behind(tokens: Sequence[Token], after: int, given: Facts) -> tuple[Kind | None, float, int]:
     """What is counted, what one of it is worth, and the place behind its word; words that may stand between are passed over."""
-    first = _past_gloss(tokens, after)
+    first = _past_range(tokens, _past_gloss(tokens, after), given)
     for place in range(first, min(first + NEAR, len(tokens))):
         word = tokens[place].word
         if word in given.hours:
@@ -132,6 +132,14 @@ def _before(before: Sequence[str], value: float, digits: bool, given: Facts) -> 
         return None
     aged = before[-1] in given.age or (len(before[-1]) < 6 and any(word in given.ages for word in before[-2:-1]))
     return Kind.AGE if aged else None
+
+
+def _past_range(tokens: Sequence[Token], after: int, given: Facts) -> int:
+    """Behind the other end, which says what both count: 10 000 to 50 000 euros."""
+    if after + 1 < len(tokens) and tokens[after].word in (*given.ranges, "–", "—"):
+        _, last = number(tokens, after + 1, given)
+        return last if last > after + 1 else after
+    return after
 
 
 def _past_gloss(tokens: Sequence[Token], after: int) -> int:

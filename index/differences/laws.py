@@ -6,7 +6,7 @@ from crawlers.matter import Matter, Norm, Text
 from crawlers.vocabulary import Modality
 from index.differences import versions
 from index.differences.kinds import Label, NormChange
-from index.differences.list_items import items
+from index.differences.list_items import items, with_list
 from index.differences.norms import differences
 from index.differences.pairing import Balance, Group, groups
 from index.differences.sentences import Place
@@ -34,7 +34,7 @@ def compare(old: Text, before: Matter, new: Text, after: Matter) -> list[NormCha
 
 def _norms(matter: Matter, text: Text, ids: dict[str, str]) -> list[Norm]:
     own = [norm for norm in matter.norms if norm.text == text.id and norm.provision in ids]
-    return [*own, *items(matter, text, ids)]
+    return [*(with_list(norm, ids[norm.provision], own) for norm in own), *items(matter, text, ids)]
 
 
 def _place(text: Text, matter: Matter, own: dict[str, str], others: dict[str, str]) -> Place:

@@ -1,5 +1,6 @@
 """Items of a list (a provider shall: (a) …; (b) …) as norms of their own: each says what the words before the list say of it."""
 
+import re
 from collections.abc import Collection, Iterator
 
 from msgspec.structs import replace
@@ -7,6 +8,16 @@ from msgspec.structs import replace
 from crawlers.matter import Matter, Norm, Provision, Text
 
 DEEPEST = 6
+# (a) …; (b) … and 1. …, behind the words before a list
+_ITEMS = re.compile(r"(?:\s*(?:\(\w{1,4}\)|\w{1,3}[.)]|[-–•])\s+[^;.]+[;.]?(?:\s*(?:and|or|und|oder|et|ou|y|o|e)\b)?)+")
+
+
+def with_list(norm: Norm, text: str, others: Collection[Norm]) -> Norm:
+    """The norm with the list that it ends before, where no item of it says a norm of its own."""
+    found = _ITEMS.match(text, norm.end) if norm.quote.rstrip().endswith(":") else None
+    if not found or any(one.provision == norm.provision and norm.end <= one.start < found.end() for one in others):
+        return norm
+    return replace(norm, end=found.end(), quote=text[norm.start : found.end()])
 
 
 def items(matter: Matter, text: Text, ids: Collection[str]) -> Iterator[Norm]:

@@ -74,9 +74,9 @@ def _exempt(before: Norm, after: Norm) -> list[tuple[Label, str, str]]:
 
 
 def _reworded(group: Group, here: Place, there: Place, balance: Balance) -> Iterator[NormChange]:
-    """A duty of hosts, a definition or a commencement in other words; not only in little ones, or a number of an article."""
+    """A duty of hosts, what frees from one, a definition or a commencement in other words; not only in little ones, or a number of an article."""
     before, after = group.before[0], group.after[0]
-    if not (before.host_duty or after.modality in {Modality.DEFINITION, Modality.COMMENCEMENT}):
+    if not (before.host_duty or after.modality in {Modality.DEFINITION, Modality.COMMENCEMENT, Modality.EXEMPTION}):
         return
     was, now = (" ".join(norm.quote for norm in norms) for norms in (group.before, group.after))
     old, new = _telling(was, here.language, after), _telling(now, there.language, after)

@@ -15,7 +15,7 @@ HERE, ANYWHERE = 0.5, 0.75
 # the same of two that say the same duty of the same host in one provision
 SAYING = 0.3
 # share of the neighbouring words of a norm from which it stood in words that went elsewhere
-STOOD = 0.6
+STOOD = 0.5
 # norms without a partner that are compared with each other at most
 MOST = 60_000
 # between these a statement may change and stay the same one: shall becomes may

@@ -168,7 +168,7 @@ def _bare(part: Part) -> Part:
 def _is_little(part: Part) -> bool:
     if not isinstance(part, Word) or _ABBREVIATION.fullmatch(part.text):
         return False
-    return set(words.exact(words.bare(part.text))) <= words.stop_words()
+    return set(words.exact(words.bare(part.text))) <= words.little_words()
 
 
 def _asking(parts: Sequence[Part]) -> Iterator[Part]:
