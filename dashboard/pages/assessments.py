@@ -16,6 +16,7 @@ from dashboard.views.matters import binding as view
 from dashboard.views.page import render
 from index.advice.brief import elsewhere
 from index.advice.dossier import headings
+from index.advice.register import corrected
 from index.binding.profile import profiles
 from index.binding.verdict import verdict
 
@@ -59,7 +60,8 @@ if matter:
     form(matter, first=not decisions)
 else:
     decided = private.newest("decision")
-    binding = [card for card in doors.cards() if any(norm.host_duty for norm in card.norms) or card.id in decided]
+    duties = [card for card in doors.cards() if any(norm.host_duty for norm in card.norms) and not corrected(card)]
+    binding = [*duties, *(card for card in doors.cards() if card.id in decided and card not in duties)]
     held = [found for card in binding[:100] if (found := doors.matter(card.id))]
     draw(
         view.listing(

@@ -26,24 +26,26 @@ from index.binding.verdict import Outcome, Verdict
 
 WORDINGS = 4
 WORDS = {
-    Outcome.APPLIES: later("It applies."),
-    Outcome.UNDETERMINED: later("Undetermined."),
-    Outcome.EXEMPT: later("Exempt."),
+    "applies": later("It applies."),
+    "becomes": later("It would apply if it became law."),
+    "ended": later("It would apply, but it stands no longer."),
+    "undetermined": later("Undetermined."),
+    "exempt": later("Exempt."),
 }
 SHADES = {Outcome.APPLIES: "must", Outcome.EXEMPT: "exempt", Outcome.UNDETERMINED: "warn"}
 ANSWERS = {"yes": ("y", later("Yes")), "no": ("n", later("No")), "unknown": ("u", later("Not known"))}
 
 
-BECOMES = later("It would apply if it became law.")
-ENDED = later("It would apply, but it stands no longer.")
+def answered(verdict: Verdict, matter: Matter) -> str:
+    """A key of the words above: what is no law yet, or no longer, binds nobody, whatever its words say."""
+    shape = vocabulary().status[matter.status].shape
+    if verdict.outcome is not Outcome.APPLIES or shape not in {"early", "moving", "over"}:
+        return verdict.outcome
+    return "ended" if shape == "over" else "becomes"
 
 
 def outcome_of(verdict: Verdict, matter: Matter, tongue: Tongue) -> str:
-    """What is no law yet, or no longer, binds nobody, whatever its words say."""
-    shape = vocabulary().status[matter.status].shape
-    if verdict.outcome is not Outcome.APPLIES or shape not in {"early", "moving", "over"}:
-        return tongue.say(WORDS[verdict.outcome])
-    return tongue.say(ENDED if shape == "over" else BECOMES)
+    return tongue.say(WORDS[answered(verdict, matter)])
 
 
 class Marked:
@@ -145,17 +147,18 @@ def listing(
     tongue: Tongue,
 ) -> Markup:
     """Every profile's verdict; in the order and the counts of the first, those that apply before what is not determined."""
-    order = list(WORDS)
-    ranked = sorted(rows, key=lambda row: order.index(row[1][0][1].outcome))
+    keyed = [(answered(said[0][1], matter), (matter, said, decision)) for matter, said, decision in rows]
+    ranked = sorted(keyed, key=lambda pair: list(WORDS).index(pair[0]))
     named = [
         (
             matter,
             labels.called(matter.title),
             [(name, outcome_of(one, matter, tongue), one) for name, one in said],
             decision,
+            key,
         )
-        for matter, said, decision in ranked
+        for key, (matter, said, decision) in ranked
     ]
-    counts = Counter(said[0][1].outcome for _, said, _ in rows)
-    told = [(tongue.say(WORDS[outcome]), counts[outcome], outcome) for outcome in order if counts[outcome]]
+    counts = Counter(key for key, _ in keyed)
+    told = [(tongue.say(words), counts[key], key) for key, words in WORDS.items() if counts[key]]
     return render("assessments.html", tongue, rows=named, told=told, actions=todo, across=True, fresh=fresh)

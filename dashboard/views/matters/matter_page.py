@@ -100,13 +100,14 @@ def _versions_read(matter: Matter, tongue: Tongue) -> list[Markup]:
 
 
 def overview(matter: Matter, around: Around, tongue: Tongue, notes: Notes) -> Values:
+    top = head(matter, around, tongue, notes)  # its footnote comes first
     text = law.shown(matter, around.asked)
     norms = pieces.statements(matter, text)
     hosts = sum(norm.host_duty for norm in norms)
     shown = norms if around.permanent else norms[:ROWS]
     rows: list[Row] = pieces.rows(matter, text, shown, tongue, notes) if text else []
     return {
-        **head(matter, around, tongue, notes),
+        **top,
         "rail": life.rail(matter, around.today, tongue),
         "ahead": life.ahead(matter, around.today, tongue, notes),
         "happened": life.happened(matter, around.today, tongue),
