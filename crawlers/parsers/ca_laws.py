@@ -6,7 +6,7 @@ from crawlers.record import links, numbers, record, timeline, worded
 from crawlers.texts import canada as parts
 from crawlers.vocabulary import Kind, LinkKind
 
-VERSION = 3
+VERSION = 4
 
 
 def parse(response: Response, source: Source) -> Finds:

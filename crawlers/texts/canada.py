@@ -32,10 +32,17 @@ def units(root: Element) -> list[Unit]:
 
 
 def _sequence(parts: Iterable[Element], root: bool) -> list[Unit]:
-    """Units in order, those after a heading below it, by its level."""
-    return grown(
-        (_level(part), _heading(part)) if part.tag in _HEADINGS else (99, _unit(part, root)) for part in _flat(parts)
-    )
+    """Units in order, those after a heading below it, by its level; words between them are paragraphs."""
+    return grown(ranked for part in _flat(parts) for ranked in _ranked(part, root))
+
+
+def _ranked(part: Element, root: bool) -> Iterator[tuple[int, Unit]]:
+    if part.tag in _HEADINGS:
+        yield _level(part), _heading(part)
+    elif part.tag in _KINDS:
+        yield 99, _unit(part, root)
+    elif line := _table(part) if part.find(".//row") is not None else words(part):
+        yield 99, Unit("p", text=line)
 
 
 def _level(heading: Element) -> int:
@@ -45,10 +52,13 @@ def _level(heading: Element) -> int:
 
 
 def _flat(parts: Iterable[Element]) -> Iterator[Element]:
+    """Notes are an editor's, but in a provision part of a standard."""
     for part in parts:
+        above = part.getparent()
+        edited = part.tag == "Note" and (above is None or above.tag != "Provision")
         if part.tag in _THROUGH:
             yield from _flat(part)
-        elif part.tag in _HEADINGS or part.tag in _KINDS:
+        elif part.tag not in _OUTSIDE and not edited:
             yield part
 
 
@@ -64,9 +74,12 @@ def _unit(part: Element, root: bool) -> Unit:
     heading = part.find("ScheduleFormHeading")
     label = part if heading is None else heading
     unit = Unit(kind, number=words(label.find("Label")), heading=_title(label), root=root and kind in {"sec", "sch"})
-    for line in _own(part):
-        unit.add(line)
-    unit.children = _sequence(part, root and kind in {"sch", "doc"})
+    unit.text = words(part) if part.tag == "Item" and not len(part) else ""
+    for below in _sequence(part, root and kind in {"sch", "doc"}):
+        if below.is_paragraph() and not unit.children:
+            unit.add(below.text)
+        else:
+            unit.children.append(below)
     return unit
 
 
@@ -80,17 +93,6 @@ def _title(part: Element) -> str:
     for old in dropped:
         text = text.replace(old, "", 1).strip()
     return text
-
-
-def _own(part: Element) -> Iterator[str]:
-    if part.tag == "Item" and not len(part):
-        yield words(part)
-    for child in part:
-        if child.tag in _KINDS or child.tag in _THROUGH or child.tag in _OUTSIDE or child.tag in _HEADINGS:
-            continue
-        if child.tag == "Note" and part.tag != "Provision":  # an editor's; in a provision it is part of a standard
-            continue
-        yield _table(child) if child.find(".//row") is not None else words(child)
 
 
 def _table(group: Element) -> str:
