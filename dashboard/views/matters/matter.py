@@ -43,12 +43,20 @@ class Tie(Struct, frozen=True, kw_only=True):
 
 
 def statements(matter: Matter, text: Text | None) -> list[Norm]:
-    """Those of one text, duties of hosts first, then in the order of the law."""
+    """Those of one text in the order of the law, duties of hosts first and what only says what a word means last."""
     if text is None:
         return []
     order = {provision.id: index for index, provision in enumerate(text.provisions)}
     mine = [norm for norm in matter.norms if norm.text == text.id]
-    return sorted(mine, key=lambda norm: (not norm.host_duty, order.get(norm.provision, len(order)), norm.start))
+    return sorted(
+        mine,
+        key=lambda norm: (
+            not norm.host_duty,
+            norm.modality is Modality.DEFINITION,
+            order.get(norm.provision, len(order)),
+            norm.start,
+        ),
+    )
 
 
 def rows(matter: Matter, text: Text, norms: Sequence[Norm], tongue: Tongue, notes: Notes) -> list[Row]:
@@ -58,7 +66,7 @@ def rows(matter: Matter, text: Text, norms: Sequence[Norm], tongue: Tongue, note
             who=who(norm, tongue) or "–",
             modality=norm.modality,
             duty=duty_label(norm.duty, tongue),
-            words=norm.action.strip(" ,;:") or norm.quote,
+            words=norm.action.strip(" ,;:") if any(map(str.isalnum, norm.action)) else norm.quote,
             named=bool(norm.bearer_text),
             when=norm.deadline.text if norm.deadline else "",
             unless=norm.exemption.text if norm.exemption else "",
