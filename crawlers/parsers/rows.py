@@ -2,7 +2,7 @@
 
 `rows` is the path to the records (dots, * for any name); an answer that has the field `one` is a record itself; `nothing` (path=value) is how the
 source says there are none. Templates are filled from the record, {name} or {name[inner]}: `id`, `title`, `url`, `said` (the source's own status word), `instrument`, `summary`,
-`text` (where its words stand), `follow` (of what moved within the days of `read`) and `next` (addresses to ask); `page` and `offset` are the parameter that counts pages or records, with the size of a page. `status <word>` and `kind <word>` map words, `assume` and `kind`
+`text` (where its words stand), `follow` (of what moved within the days of `read`) and `next` (addresses to ask); `page` and `offset` are the parameter that counts pages or records, with the size of a page. `id <kind>` is the id of one kind; `status <word>` and `kind <word>` map words, `assume` and `kind`
 hold otherwise; `event <kind>`, `identifier <scheme>`, `person <role>` and `link <kind>` take templates too.
 """
 
@@ -12,14 +12,20 @@ from typing import Any
 
 from crawlers import paging, papers
 from crawlers.files.tables import table
-from crawlers.matter import Link, Person
+from crawlers.matter import Event, Link, Person
 from crawlers.parsing import Declared, Finds, Request, Response, Source, Unreadable, dates, fields, ids, reading
 from crawlers.record import HERE, Told, events, linked, numbers, record
 from crawlers.values import elements, options
 from crawlers.values.templates import at, every, fill, parted
-from crawlers.vocabulary import EventKind, LinkKind
+from crawlers.vocabulary import EventKind, LinkKind, Status
 
-VERSION = 2
+VERSION = 3
+_STEPS = {
+    EventKind.REFERRED: Status.COMMITTEE,
+    EventKind.REPORTED: Status.REPORTED,
+    EventKind.PASSED_ONE_CHAMBER: Status.PASSED_ONE_CHAMBER,
+    EventKind.PASSED: Status.PASSED,
+}
 
 
 def parse(response: Response, source: Source) -> Finds:
@@ -70,25 +76,27 @@ def _row(row: Any, response: Response, source: Source) -> Finds:
     if not isinstance(row, dict):
         raise Unreadable(f"{type(row).__name__} stands where a record of {source.name} should")
     row = parted(row, facts.get("parts", ""))
-    number, title = fill(facts["id"], row), fill(facts["title"], row)
+    kind = options.kind(fill(facts.get("kinds", ""), row), source)
+    number, title = fill(facts.get(f"id {kind}", facts["id"]), row), fill(facts["title"], row)
     if not number:
         return  # a business that belongs to no bill or law
     if not title:
         raise Unreadable(f"record {number} has no title")
     said = fill(facts.get("said", ""), row)
     published = _day(fill(facts.get("published", ""), row), source).date
+    told = events(*_happened(row, source))
     matter = record(
         id="/".join(ids.part(part) for part in number.split("/")),
-        kind=options.kind(fill(facts.get("kinds", ""), row), source),
+        kind=kind,
         instrument=fill(facts.get("instrument", ""), row),
         title=title,
         summary=fill(facts.get("summary", ""), row),
-        status=options.status(said, source),
+        status=_reached(options.status(said, source), told),
         source_status=said,
         status_as_of=_day(fill(facts.get("as_of", ""), row), source).date,
-        url=fill(facts.get("url", ""), row) or HERE,
+        url=fill(facts.get("url", ""), row).replace(" ", "%20") or HERE,
         published=published,
-        events=events(*_happened(row, source)),
+        events=told,
         identifiers=numbers(*every("identifier", row, facts)),
         people=tuple(Person(name=value, role=name) for name, value in every("person", row, facts)),
         texts=linked(
@@ -106,6 +114,15 @@ def _happened(row: Any, source: Source) -> Iterator[Told]:
     for name, value in every("event", row, source.options):
         kind, _, label = name.partition(" ")
         yield _day(value, source), EventKind(kind), label
+
+
+def _reached(status: Status, told: tuple[Event, ...]) -> Status:
+    """A bill that its source calls introduced or pending is where its last dated step left it."""
+    if status is not Status.INTRODUCED:
+        return status
+    steps = [_STEPS[one.kind] for one in told if one.kind in _STEPS]
+    both = steps.count(Status.PASSED_ONE_CHAMBER) > 1
+    return Status.PASSED if both else max(steps, key=list(Status).index, default=status)
 
 
 def _day(value: str, source: Source) -> dates.When:
