@@ -70,3 +70,23 @@ def test_a_bill_is_not_called_by_the_short_title_of_its_part_or_of_a_law_that_it
     )
     [found] = imports.read(Response(url="", body=body.encode(), name="b.xml"), watched().source("us-bills"))
     assert found.title == "To regulate lamps."
+
+
+def test_a_section_numbered_with_a_dash_is_read_with_the_acts_that_made_it() -> None:
+    body = (
+        '<uscDoc xmlns="http://xml.house.gov/schemas/uslm/1.0"><meta><docNumber>99</docNumber></meta><main><title>'
+        '<section identifier="/us/usc/t99/s20e–5"><num value="20e–5">§ 20e–5.</num><heading>Lamps</heading><content>Lit.</content>'
+        "<sourceCredit>(<ref>July 2, 1964, ch. 9</ref>, 78 Stat. 2; Pub. L. 92–9, Mar. 24, 1972.)</sourceCredit></section>"
+        '<section identifier="/us/usc/t99/s6" status="omitted"><num value="6">[§ 6.</num><heading>Omitted]</heading></section>'
+        "</title></main></uscDoc>"
+    )
+    found = imports.read(Response(url="", body=body.encode(), name="usc99.xml"), watched().source("us-bills"))
+    assert [(one.id, one.title, one.status.value) for one in found] == [
+        ("us/usc/99/20e-5", "99 U.S.C. § 20e-5 - Lamps", "in_force"),
+        ("us/usc/99/6", "99 U.S.C. § 6 - Omitted", "repealed"),
+    ]
+    assert [(one.date, one.kind.value) for one in found[0].events] == [
+        ("1964-07-02", "enacted"),
+        ("1972-03-24", "amended"),
+    ]
+    assert found[0].texts[0].provisions[0].id == "sec_20e-5"

@@ -8,7 +8,7 @@ from crawlers.texts import uslm
 from crawlers.values.words import Words
 from crawlers.vocabulary import Kind
 
-VERSION = 5
+VERSION = 6
 
 _WORDS = Words("us_bills")
 

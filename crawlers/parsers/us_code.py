@@ -6,18 +6,21 @@ from collections.abc import Iterator
 from lxml import etree
 
 from crawlers.parsing import Element, Matter, dates, ids, reading
-from crawlers.record import links, numbers, record, worded
+from crawlers.record import Told, events, links, numbers, record, worded
 from crawlers.texts import uslm
-from crawlers.vocabulary import Kind, LinkKind, Status
+from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
+
+_GONE = ("repealed", "omitted", "transferred", "renumbered", "unsupported", "terminated", "superseded", "expired")
+_WORDS = dict.fromkeys(_GONE, Status.REPEALED) | {"reserved": Status.UNKNOWN, "vacant": Status.UNKNOWN}
 
 
 def sections(root: Element) -> Iterator[Matter]:
     number = reading.words(root.find("meta/docNumber"))
     day = dates.iso((reading.words(root.find("meta/created")) or reading.words(root.find("meta/processedDate")))[:10])
     for section in root.iter("section"):
-        found = re.fullmatch(r"/us/usc/t(\w+)/s([\w.-]+)", section.get("identifier", ""))
+        found = re.fullmatch(r"/us/usc/t(\w+)/s([\w.–-]+)", section.get("identifier", ""))
         if found and number:
-            yield _section(section, found[1], found[2], day)
+            yield _section(section, found[1], found[2].replace("–", "-"), day)
 
 
 def _section(section: Element, title: str, number: str, day: str) -> Matter:
@@ -25,17 +28,25 @@ def _section(section: Element, title: str, number: str, day: str) -> Matter:
     address = f"https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title{title}-section{number}"
     holder = etree.Element("main")
     holder.append(section)
-    repealed = re.match(r"\[?Repealed|\[?Omitted|\[?Transferred", heading)
+    said = section.get("status", "") or " ".join(re.findall(r"^\[?(Repealed|Omitted|Transferred|Renumbered)", heading))
     return record(
         id=f"us/usc/{ids.part(title)}/{ids.part(number)}",
         kind=Kind.ACT,
         instrument="section of the Code",
-        title=f"{title} U.S.C. § {number} - {heading}".rstrip("- "),
+        title=f"{title} U.S.C. § {number} - {heading}".rstrip("- ]"),
         url=address,
-        status=Status.REPEALED if repealed else Status.IN_FORCE,
+        status=_WORDS.get(said.lower(), Status.IN_FORCE),
         status_as_of=day,
-        source_status=section.get("status", "") or (repealed[0].strip("[") if repealed else ""),
+        source_status=said,
+        events=events(*_made(section)),
         texts=worded("en", day, uslm.units(holder), "application/xml", title=heading, url=address),
         links=links(LinkKind.PART_OF, [f"us/usc/{ids.part(title)}"]),
         identifiers=numbers(("printed", f"{title} U.S.C. {number}")),
     )
+
+
+def _made(section: Element) -> Iterator[Told]:
+    """By the acts of its source credit: the first made it, the others amended it."""
+    acts = dates.inside(reading.words(section.find("sourceCredit")))
+    for place, day in enumerate(dict.fromkeys(acts)):
+        yield day, EventKind.AMENDED if place else EventKind.ENACTED

@@ -100,8 +100,8 @@ def _key(number: Element) -> str:
     """The number as data, else what stands in brackets; so (A) and (a) differ in both vocabularies."""
     value = number.get("value") or ""
     printed = re.match(r"\W*\((\w{1,7})\)", words(number))
-    value = value or (printed[1] if printed else "")
-    return value if value.isalnum() and len(value) < 12 else ""
+    value = (value or (printed[1] if printed else "")).replace("–", "-")
+    return value if re.fullmatch(r"[^\W_]+(?:-[^\W_]+)*", value) and len(value) < 12 else ""
 
 
 def _is_part(piece: Element, whole: Element) -> bool:
