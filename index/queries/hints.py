@@ -8,7 +8,8 @@ from crawlers.matter import Matter
 from index import query, words
 from index.engines.engine import Snapshot
 from index.queries import names, other_names, related
-from index.queries.meaning import SAMPLE, query_words
+from index.queries.asking import query_words
+from index.queries.meaning import SAMPLE
 from index.queries.plan import Ask, Every, Some, Start, Term, Terms
 from index.query import All, Is, Word
 from index.search import FoundMatter, Search, plainly

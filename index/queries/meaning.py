@@ -2,30 +2,32 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 import msgspec
 
+from crawlers.vocabulary import Kind
 from index import words
 from index.queries import cited_numbers, cited_places, named_places, names, other_names, related
+from index.queries.asking import query_words, sought
 from index.queries.cited_places import Cited
 from index.queries.named_places import Named
 from index.queries.other_names import Way
 from index.queries.plan import Ask, Best, Every, Fixed, Row, Span, Term, Terms
 from index.queries.questions import Translator, rows
 from index.queries.related import Meant
-from index.query import All, Between, Is, Not, Part, Phrase, Query, Word
+from index.query import All, Between, Is, Not, Part, Query, Word
 from index.unit import HEAD
 
 SAMPLE = "zz"
 LONGEST_SPAN = 8
-LONGEST_ASKING = 4
 # how much more a passage counts that has the words as typed, where others say the same in other words or languages
 AS_TYPED = 3.0
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_ABBREVIATION = re.compile(r"[A-Z]{2,4}")
 # the longest abbreviation before a number: HB 77, PL 2338
 _ABBREVIATED = 4
+# kinds that who names them looks for; what is called an act or a bill may be either
+_SOUGHT = {Kind.CASE, Kind.CONSULTATION}
 _INSISTS = re.compile(r"\bAND\b|(?<!\w)\+\w")
 
 
@@ -66,7 +68,7 @@ def understand(asked: Query) -> Meaning:
     tokens = query_words(needed)
     places = tuple(named_places.named(tokens))
     printed = cited_numbers.as_printed(asked.text, cited_places.without_steps(needed, cited))
-    asking = named_places.whole(_without_stop_words(printed), places)
+    asking = named_places.whole(sought(printed), places)
     tags = tuple(related.meant(tokens))
     ways = [*map(_tagged, tags), *other_names.ways(tokens), *map(_from, places), *_facts(asking)]
     needs = tuple(
@@ -84,7 +86,7 @@ def understand(asked: Query) -> Meaning:
             *_called(tokens, query_words([part for part in needed if not cited_places.covers(part, cited)])),
             *_cited(cited),
             *(Fixed(Term("jurisdiction", place.code), 12.0) for place in places),
-            *(Fixed(tag.ask(), 6.0) for tag in tags if tag.field == "status"),
+            *(Fixed(tag.ask(), 6.0) for tag in tags if tag.field == "status" or tag.value in _SOUGHT),
         ),
         tags=tuple(tag for tag in tags if tag.tagged),
         named=other_names.named(tokens),
@@ -148,34 +150,6 @@ def _facts(parts: Sequence[Part]) -> Iterator[Way]:
 def _from(place: Named) -> Way:
     """A law of a place hardly names it: it is from there."""
     return Way(frozenset(place.said), (Fixed(Term("jurisdiction", place.code), 1.0),))
-
-
-def query_words(parts: Sequence[Part]) -> list[str]:
-    """The plain words of a query in their order, as exact tokens."""
-    return [token for part in parts if isinstance(part, Word | Phrase) for token in words.exact(part.text)]
-
-
-def _without_stop_words(parts: Sequence[Part]) -> Sequence[Part]:
-    """Without little words, unless there is nothing else; IT and US in capitals are none."""
-    kept = [_bare(part) for part in parts if part not in set(_asking(parts)) and not _is_little(part)]
-    return kept or parts
-
-
-def _bare(part: Part) -> Part:
-    return Word(words.bare(part.text), part.at) if isinstance(part, Word) else part
-
-
-def _is_little(part: Part) -> bool:
-    if not isinstance(part, Word) or _ABBREVIATION.fullmatch(part.text):
-        return False
-    return set(words.exact(words.bare(part.text))) <= words.little_words()
-
-
-def _asking(parts: Sequence[Part]) -> Iterator[Part]:
-    """How long, combien de temps: words that ask together."""
-    for start, end in combinations(range(len(parts) + 1), 2):
-        if end - start <= LONGEST_ASKING and tuple(query_words(parts[start:end])) in words.asking():
-            yield from parts[start:end]
 
 
 def _sample(asked: Query) -> tuple[Ask, ...]:

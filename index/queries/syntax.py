@@ -34,34 +34,14 @@ def _parsed(text: str) -> Any:
     try:
         return luqum.thread.parse(text)
     except luqum.exceptions.IllegalCharacterError as error:
-        raise BadQuery(_illegal(text, _position(error, text)), _position(error, text)) from error
+        raise BadQuery(unread.illegal(text, _position(error, text)), _position(error, text)) from error
     except (luqum.exceptions.ParseError, RecursionError, ValueError) as error:
-        raise _unexpected(text, _position(error, text)) from error
+        raise unread.unexpected(text, _position(error, text)) from error
 
 
 def _position(error: Exception, text: str) -> int:
     found = _PLACE.search(str(error))
     return int(found[1]) if found else len(text)
-
-
-def _illegal(text: str, place: int) -> Sentence:
-    sign = repr(text[place : place + 1])
-    return phrase("{sign} means nothing here; put words with signs in quotation marks", sign=sign)
-
-
-def _unexpected(text: str, place: int) -> BadQuery:
-    for operator in unread.lonely(text, place):
-        told = phrase("a word is missing beside {word}; small letters make it a word", word=repr(operator[0]))
-        return BadQuery(told, operator.start())
-    if place >= len(text):
-        told = phrase('something is missing at the end; complete it, or put the words in "quotation marks"')
-        return BadQuery(told, len(text))
-    word = re.match(r"\w+|\W", text[place:])
-    told = phrase(
-        '{word} is not expected here; put the words in "quotation marks" if you mean them',
-        word=repr(word[0]) if word else "",
-    )
-    return BadQuery(told, place)
 
 
 def _no_field(name: str) -> Sentence:

@@ -1,4 +1,4 @@
-"""What is refused before a query is parsed: signs that stand alone, and what other languages and programs write for ours."""
+"""What is refused of a query that cannot be parsed: signs that stand alone, what others write for ours, a missing word."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from pathlib import Path
 from crawlers import facts
 from crawlers.matter import Struct
 from index import words
+from index.phrase import Phrase as Sentence
 from index.phrase import phrase
 from index.query import BadQuery
 
@@ -109,7 +110,29 @@ def _operator(token: str) -> str:
     return "!" if re.match(r"!\w", token) else "NEAR/" if token.startswith("NEAR/") else token
 
 
-def lonely(text: str, place: int) -> Iterator[re.Match[str]]:
+def illegal(text: str, place: int) -> Sentence:
+    """What to tell of a sign that the parser does not know."""
+    sign = repr(text[place : place + 1])
+    return phrase("{sign} means nothing here; put words with signs in quotation marks", sign=sign)
+
+
+def unexpected(text: str, place: int) -> BadQuery:
+    """What to tell of the place where the parser stopped."""
+    for operator in _lonely(text, place):
+        told = phrase("a word is missing beside {word}; small letters make it a word", word=repr(operator[0]))
+        return BadQuery(told, operator.start())
+    if place >= len(text):
+        told = phrase('something is missing at the end; complete it, or put the words in "quotation marks"')
+        return BadQuery(told, len(text))
+    word = re.match(r"\w+|\W", text[place:])
+    told = phrase(
+        '{word} is not expected here; put the words in "quotation marks" if you mean them',
+        word=repr(word[0]) if word else "",
+    )
+    return BadQuery(told, place)
+
+
+def _lonely(text: str, place: int) -> Iterator[re.Match[str]]:
     """The operator that the parser missed a word beside, when it stopped at this place."""
     for found in _JOINS.finditer(text):
         if found.start() == place or not text[found.end() : place].strip(" ()"):
