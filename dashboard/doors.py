@@ -96,6 +96,11 @@ def _seen(matter: Matter, day: date) -> Matter:
     return standing(matter if matter.title else replace(matter, title=name), day)
 
 
+def places() -> frozenset[str]:
+    """Codes of those that we watch, and of those that a source told us of beside its own."""
+    return frozenset(watched().jurisdictions) | {card.jurisdiction for card in _cards(position())}
+
+
 def open_windows(today: date, place: str = "") -> tuple[Window, ...]:
     return tuple(
         window

@@ -62,6 +62,13 @@ def test_a_day_with_slashes_is_refused_with_both_readings() -> None:
     assert "Wed 4 Mar 2026 or Fri 3 Apr 2026" in words(shown("deadline", docketed="03/04/2026"))
 
 
+def test_the_digest_that_a_reader_chose_has_an_address() -> None:
+    page = words(shown("digest", place="uk", profile="editors", language="de"))
+    assert "AMICUS, WÖCHENTLICH, FÜR AUTOREN" in page
+    assert "Ihre Orte: UK" in page
+    assert "Your places: all" in words(shown("digest", place="nowhere"))
+
+
 def test_a_folder_has_an_address() -> None:
     for name in ("Age", "Courts"):
         body = {"goal": f"{name} goal", "lead": "", "seen": "staff"}

@@ -87,7 +87,13 @@ def stylesheet(tongue: Tongue) -> str:
     return f'{style()}{words} :root{{--am-tag:"{tag}"}}'
 
 
-def chosen(name: str, options: dict[str, str], tongue: Tongue, label: str) -> str:
+def chosen(
+    name: str,
+    options: dict[str, str],
+    tongue: Tongue,
+    label: str,
+    label_visibility: Literal["visible", "collapsed"] = "collapsed",
+) -> str:
     """One of a few values, as buttons; kept in the address under its name, the first value being the usual one.
 
     Streamlit's own binding writes the label into the address, which is another in every language.
@@ -105,7 +111,7 @@ def chosen(name: str, options: dict[str, str], tongue: Tongue, label: str) -> st
         format_func=lambda value: tongue.say(options[value]),
         key=f"chosen {name}",
         on_change=keep,
-        label_visibility="collapsed",
+        label_visibility=label_visibility,
         required=True,
     )
     return picked or usual

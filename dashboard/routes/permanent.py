@@ -38,7 +38,7 @@ def tracker(request: Request) -> Response:
     code = request.path_params["code"]
     place = watched().jurisdictions.get(code)
     speaker = reply.speaker(request, place.languages[0] if place else "en")
-    if place is None:
+    if code not in doors.places():
         return reply.missing(speaker.say("We watch no place with this code."), speaker)
     held = tracked(code, today(), speaker)
     if form := request.query_params.get("format", ""):

@@ -10,8 +10,8 @@ from starlette.routing import Route
 from crawlers.fault import Fault
 from crawlers.ids import to_path
 from crawlers.settings import setting
-from crawlers.sources import watched
 from crawlers.vocabulary import Duty, Topic
+from dashboard import doors
 from dashboard.digest.lines import address
 from dashboard.digest.news import Taste
 from dashboard.feeds.atom import atom, json_feed
@@ -100,7 +100,7 @@ def _choice(request: Request, records: Records) -> Choice:
     """The place is the name of the file. Raises NotHere."""
     name, asked = request.path_params["name"], request.query_params
     taste = Taste(
-        places=() if name in EVERY else (_one_of(watched().jurisdictions, later("there is no place {name}"), name),),
+        places=() if name in EVERY else (_one_of(doors.places(), later("there is no place {name}"), name),),
         topics=tuple(_one_of({*Topic}, later("there is no topic {name}"), one) for one in asked.getlist("topic")),
         duties=tuple(_one_of({*Duty}, later("there is no duty {name}"), one) for one in asked.getlist("duty")),
         matters=tuple(_matter(records, one) for one in asked.getlist("matter")),
