@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from crawlers.vocabulary import PROTECTIONS, Duty, Modality
 from nlp.grammar.clauses import grammar, items
-from nlp.grammar.passage import Hit, Passage
+from nlp.grammar.hits import Hit
+from nlp.grammar.passage import Passage
 from nlp.grammar.statements import Statement
 from nlp.ideas import Word, spoken
 from nlp.taxonomy import taxonomy

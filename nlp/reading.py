@@ -8,7 +8,8 @@ from nlp.duties import duty
 from nlp.grammar.bearers import INSTITUTIONS, Scene, bearer_of
 from nlp.grammar.clauses import WHOSE, grammar
 from nlp.grammar.free_nouns import is_free
-from nlp.grammar.passage import SERVICE, Hit, Passage, passages
+from nlp.grammar.hits import Hit
+from nlp.grammar.passage import SERVICE, Passage, passages
 from nlp.grammar.statements import Statement, statements
 
 CONTENT = frozenset({Duty.REMOVAL_TIMEFRAME, Duty.DATA_RETENTION_DISCLOSURE, Duty.PROACTIVE_FILTERING})

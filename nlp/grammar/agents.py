@@ -3,7 +3,7 @@
 from crawlers.vocabulary import Bearer
 from nlp.grammar.clauses import BREAKS, is_break
 from nlp.grammar.free_nouns import GERMANIC, Look, bearer_of, within
-from nlp.grammar.passage import Hit
+from nlp.grammar.hits import Hit
 
 
 def agent(look: Look, start: int | None = None) -> Hit | None:

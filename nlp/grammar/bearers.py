@@ -6,7 +6,8 @@ from crawlers.vocabulary import Bearer, Modality
 from nlp.grammar.agents import agent, done_by, genitive, is_addressed, operates, resumed
 from nlp.grammar.clauses import Span, chunk_start, grammar
 from nlp.grammar.free_nouns import GERMANIC, Look, Scene, bearer_of, is_free, within
-from nlp.grammar.passage import Hit, Passage
+from nlp.grammar.hits import Hit
+from nlp.grammar.passage import Passage
 from nlp.grammar.rules import lexicon
 from nlp.grammar.subjects import dative, elided, first, inside, inverted, passive, pronoun, subject
 

@@ -5,7 +5,8 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from nlp.grammar.passage import Hit, Passage
+from nlp.grammar.hits import Hit
+from nlp.grammar.passage import Passage
 from nlp.grammar.rules import lexicon
 
 BREAKS = frozenset({",", ";", ":", "—", "–", "-", "―"})

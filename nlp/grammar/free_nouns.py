@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from crawlers.vocabulary import Bearer, Modality
 from nlp.grammar.clauses import Span, Words, grammar
-from nlp.grammar.passage import Hit, Passage
+from nlp.grammar.hits import Hit
+from nlp.grammar.passage import Passage
 
 GERMANIC = frozenset({"en", "de"})
 # a covered user's age: whose thing it is

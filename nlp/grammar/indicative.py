@@ -3,8 +3,9 @@
 from functools import cache
 
 from nlp.grammar.clauses import Span, grammar
+from nlp.grammar.hits import Hit
 from nlp.grammar.openings import main_start
-from nlp.grammar.passage import Hit, Passage
+from nlp.grammar.passage import Passage
 from nlp.grammar.rules import Rule, lexicon
 
 

@@ -2,36 +2,22 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from nlp.grammar.inflect import base, singular
+from nlp.grammar.hits import Hit, bearers, longest_cues, longest_first
+from nlp.grammar.inflect import base
 from nlp.grammar.rules import LANGUAGES, Grammar, Role, lexicon
 from nlp.grammar.sentences import starts
 from nlp.grammar.spelling import spelled
+from nlp.grammar.stems import stem
 
-QUALITY: dict[str, str | tuple[str, ...]] = {
-    "en": ("ity", "able"),
-    "fr": "ité",
-    "es": "idad",
-    "it": "ità",
-    "pt": "idade",
-}
 # Words for a service, which somebody provides: no provider by what they serve.
 SERVICE = ("servic", "dienst", "serviz", "serviç")
 PLACES = (*SERVICE, "sit", "sít", "portal", "págin", "web", "pl", "piattaform")
 ALL = frozenset({"es", "pt"})  # whose “all” is a person in todos têm, and an article in todos os
-STEMMERS = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese"}
-
-
-class Hit(NamedTuple):
-    """Words [start, end) of a passage, and the entry of the lexicon or taxonomy that found them."""
-
-    start: int
-    end: int
-    entry: Any
 
 
 class Passage(NamedTuple):
@@ -135,14 +121,14 @@ class Reader:
             offsets=offsets,
             ends=ends,
             sentences=list(_cut(bounds)),
-            triggers=sorted(triggers, key=_longest_first),
+            triggers=sorted(triggers, key=longest_first),
             roles=[
                 self._hosting(hit, words)
-                for hit in _bearers(
+                for hit in bearers(
                     [hit for hit in nouns if isinstance(hit.entry, Role) and self._is_noun(text, offsets, hit, words)]
                 )
             ],
-            cues=_longest_cues([hit for hit in nouns if not isinstance(hit.entry, Role)]),
+            cues=longest_cues([hit for hit in nouns if not isinstance(hit.entry, Role)]),
         )
 
     def _phrases(self, doc: Any, words: list[str]) -> Iterator[tuple[int, int, int]]:
@@ -196,39 +182,6 @@ def reader(language: str) -> Reader:
     return Reader(language)
 
 
-def stem(language: str) -> Callable[[str], str]:
-    """Lower case, accents folded, Snowball stem of the singular: how nouns and cues are compared.
-
-    Words of quality keep their ending: by its stem authority is author, reasonable is reason, publicidad is público.
-    """
-    import Stemmer
-
-    snowball, one = Stemmer.Stemmer(STEMMERS[language]), singular(language)
-
-    def compared(word: str) -> str:
-        bare = one(word.lower())
-        return fold(bare if language in QUALITY and bare.endswith(QUALITY[language]) else snowball.stemWord(bare))
-
-    return compared
-
-
-def fold(word: str) -> str:
-    import unicodedata
-
-    return "".join(mark for mark in unicodedata.normalize("NFD", word) if not unicodedata.combining(mark))
-
-
-def longest(hits: list[Hit]) -> list[Hit]:
-    """Of overlapping hits the longest, in order."""
-    kept: list[Hit] = []
-    for hit in sorted(hits, key=_longest_first):
-        if not kept or hit.start >= kept[-1].end:
-            kept.append(hit)
-        elif hit.end - hit.start > kept[-1].end - kept[-1].start:
-            kept[-1] = hit
-    return kept
-
-
 def _modified(words: list[str], at: int, grammar: Grammar) -> int:
     """Where the words that describe a noun end: of …, in …, with at most three words between two small ones."""
     start, plain = at, 0
@@ -251,39 +204,6 @@ def _cut(bounds: list[int]) -> Iterator[tuple[int, int]]:
     """Sentences; one longer than any that was ever written is noise and is read in pieces, so that time stays linear."""
     for start, end in pairwise(bounds):
         yield from ((at, min(at + LONGEST, end)) for at in range(start, end, LONGEST))
-
-
-def _bearers(hits: list[Hit]) -> list[Hit]:
-    """The longest nouns from the left, where the head of a name stands; one that bears nothing (personal data, state aid) silences those within it."""
-    kept: list[Hit] = []
-    for hit in sorted(hits, key=_longest_first):
-        if not kept or hit.start >= kept[-1].end:
-            kept.append(hit)
-        elif hit.entry.bearer == "none" and hit.end > kept[-1].end:
-            kept[-1] = hit
-    return [hit for hit in kept if hit.entry.bearer != "none"]
-
-
-def _longest_cues(hits: list[Hit]) -> list[Hit]:
-    """Duties with their hints, topics and ideas side by side: each kind keeps its longest cue at a place; a false friend silences the first two."""
-    named = [hit for hit in hits if hit.entry.idea is None]
-    duties = longest([hit for hit in named if hit.entry.topic is None])
-    topics = longest([hit for hit in named if hit.entry.duty is None and hit.entry.hint is None])
-    spoken = [hit for hit in (*duties, *topics) if hit.entry.duty or hit.entry.topic or hit.entry.hint]
-    return [*spoken, *_ideas([hit for hit in hits if hit.entry.idea])]
-
-
-def _ideas(hits: list[Hit]) -> list[Hit]:
-    """Each idea said; of words within others the longer, so that the number of a telephone is no number."""
-    kept: list[Hit] = []
-    for hit in sorted(hits, key=_longest_first):
-        if not kept or hit.end > kept[-1].end or (hit.start, hit.end) == (kept[-1].start, kept[-1].end):
-            kept.append(hit)
-    return kept
-
-
-def _longest_first(hit: Hit) -> tuple[int, int]:
-    return hit.start, -hit.end
 
 
 def _cues(language: str) -> Iterator[tuple[str, Any, tuple[str, ...]]]:

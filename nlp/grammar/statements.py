@@ -6,9 +6,10 @@ from typing import NamedTuple
 from crawlers.vocabulary import Bearer, Modality
 from nlp.grammar.bearers import Scene, Who, only, who
 from nlp.grammar.clauses import Span, chunk_start, grammar, head, is_break, items
+from nlp.grammar.hits import Hit
 from nlp.grammar.indicative import indicative
 from nlp.grammar.openings import main_start
-from nlp.grammar.passage import Hit, Passage
+from nlp.grammar.passage import Passage
 from nlp.grammar.rules import Rule
 from nlp.grammar.triggers import announced
 

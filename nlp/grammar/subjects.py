@@ -6,8 +6,8 @@ from crawlers.vocabulary import Bearer
 from nlp.grammar.agents import agent
 from nlp.grammar.clauses import BREAKS, chunk_start
 from nlp.grammar.free_nouns import Look, bearer_of, is_free, within
+from nlp.grammar.hits import Hit
 from nlp.grammar.openings import after_absolute
-from nlp.grammar.passage import Hit
 
 # Romance: to whom something is forbidden, left or allowed.
 TO = frozenset(["a", "al", "allo", "alla", "ai", "agli", "alle", "all'", "all’", "ao", "à", "aos", "às", "au", "aux"])

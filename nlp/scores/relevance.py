@@ -11,7 +11,7 @@ from crawlers.facts import convert, load
 from crawlers.matter import Relevance, Struct, Term
 from crawlers.vocabulary import Bearer, Modality
 from nlp.grammar.bearers import bearer_of
-from nlp.grammar.passage import Hit
+from nlp.grammar.hits import Hit
 from nlp.reading import Reading, names_hosts
 from nlp.version import VERSION
 
