@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from crawlers.fault import Fault, Unkept
-from crawlers.fetch import state
+from crawlers.memory import state
 from index import private
 from index.private import Leaf, NoPrivate, open_private
 from index.records import Records, open_records

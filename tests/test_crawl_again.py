@@ -14,10 +14,10 @@ import tests.loopback_parser
 from crawlers import papers
 from crawlers.crawl.reparse import reparse
 from crawlers.crawl.verdict import Verdict
-from crawlers.fetch.archive import Archive, Lost
-from crawlers.fetch.prune import prune
-from crawlers.fetch.state import open_state
 from crawlers.joining.notes import WITHDRAWN
+from crawlers.memory.archive import Archive, Lost
+from crawlers.memory.prune import prune
+from crawlers.memory.state import open_state
 from crawlers.sources import Source
 from tests.crawl import FileSink, Plan, Told, crawl
 from tests.loopback import Page, Site, bill, bills, site, source

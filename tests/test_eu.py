@@ -5,9 +5,11 @@ from functools import cache
 
 import pytest
 
-from crawlers.eu import commencement, instruments, labels, numbers, parliament
-from crawlers.eu.nesting import HIDDEN, nested
-from crawlers.eu.structure import Line
+from crawlers.eu import commencement, instruments, numbers
+from crawlers.eu.acts import labels
+from crawlers.eu.acts.nesting import HIDDEN, nested
+from crawlers.eu.acts.structure import Line
+from crawlers.eu.parliament import procedures
 from crawlers.matter import Matter, Provision
 from crawlers.parsers import eur_lex
 from crawlers.response import Response, Unreadable
@@ -253,7 +255,7 @@ def test_titles_name_what_an_act_does_to_others() -> None:
     ],
 )
 def test_procedures_have_one_id(words: str, id: str) -> None:
-    assert parliament.procedure(words) == id
+    assert procedures.procedure(words) == id
 
 
 @pytest.mark.parametrize(
@@ -266,7 +268,7 @@ def test_procedures_have_one_id(words: str, id: str) -> None:
     ],
 )
 def test_documents_of_parliament_have_one_id(words: str, id: str) -> None:
-    assert parliament.document(words) == id
+    assert procedures.document(words) == id
 
 
 OLD_PAGE = """<!DOCTYPE HTML><html lang="DE"><head><meta name="DC.language" content="DE"></head><body><h1>31985L0999</h1>

@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from crawlers.eu import formex, structure
+from crawlers.eu.acts import formex, structure
 from crawlers.texts import outline
 
 

@@ -9,7 +9,7 @@ import pytest
 from starlette.routing import Match
 from typer.testing import CliRunner
 
-from crawlers.fetch.lock import LATER
+from crawlers.memory.lock import LATER
 from crawlers.settings import SETTINGS
 from dashboard.cli import app
 from dashboard.commands.subscribe import subscribe

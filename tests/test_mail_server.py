@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
-from crawlers.fetch.lock import Busy
+from crawlers.memory.lock import Busy
 from dashboard.digest.build import Week
 from dashboard.mail.sending import send
 from dashboard.mail.store import open_store

@@ -10,10 +10,10 @@ import pytest
 from msgspec.structs import replace
 from typer.testing import CliRunner
 
-from crawlers.fetch.archive import Answer, Archive
-from crawlers.fetch.state import open_state
 from crawlers.files.located import leaves, located
 from crawlers.matter import Event, Matter, Person
+from crawlers.memory.archive import Answer, Archive
+from crawlers.memory.state import open_state
 from crawlers.vocabulary import EventKind
 from dashboard.cli import app
 from index import intake

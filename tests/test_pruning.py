@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from crawlers.fetch.archive import Answer, Archive, Lost
 from crawlers.fetch.ask import Ask
-from crawlers.fetch.frontier import Frontier
-from crawlers.fetch.state import open_state
 from crawlers.matter import Event
+from crawlers.memory.archive import Answer, Archive, Lost
+from crawlers.memory.frontier import Frontier
+from crawlers.memory.state import open_state
 from crawlers.vocabulary import EventKind
 from dashboard.upkeep.pruning import BadAge, prune
 from index.records import open_records

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from crawlers.fetch.lock import LATER, Busy, alone
+from crawlers.memory.lock import LATER, Busy, alone
 from dashboard.mail.sending import send
 from dashboard.mail.store import open_store
 from dashboard.upkeep import schedule

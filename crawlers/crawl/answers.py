@@ -6,10 +6,10 @@ import sqlite3
 from crawlers import papers
 from crawlers.crawl.tally import Tally
 from crawlers.fetch import impostor, unpack
-from crawlers.fetch.archive import Answer, Archive
 from crawlers.fetch.ask import Row
 from crawlers.fetch.secret import secret
 from crawlers.files.whole import marked
+from crawlers.memory.archive import Answer, Archive
 from crawlers.record import stamped, valid
 from crawlers.response import Finds, Parser, Response, Unreadable
 from crawlers.sources import Source

@@ -4,9 +4,9 @@ import time
 from collections.abc import Callable
 
 from crawlers.crawl.sink import Sink
-from crawlers.fetch.pages import Page
 from crawlers.joining.merge import merge
 from crawlers.matter import Matter
+from crawlers.memory.pages import Page
 from crawlers.sources import Source
 
 _MOST = 100  # matters

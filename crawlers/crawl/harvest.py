@@ -13,14 +13,15 @@ from crawlers.crawl.answers import Reader, media_type, require_sound
 from crawlers.crawl.basket import Basket
 from crawlers.crawl.sink import Sink
 from crawlers.crawl.tally import Tally
-from crawlers.fetch import impostor, pages, policy
-from crawlers.fetch.archive import Answer, Archive, Lost
+from crawlers.fetch import impostor, policy
 from crawlers.fetch.ask import Ask, Row, key
-from crawlers.fetch.frontier import Frontier
-from crawlers.fetch.pages import Page, Pages
 from crawlers.fetch.secret import secret
 from crawlers.joining.notes import WITHDRAWN
 from crawlers.matter import Matter
+from crawlers.memory import pages
+from crawlers.memory.archive import Answer, Archive, Lost
+from crawlers.memory.frontier import Frontier
+from crawlers.memory.pages import Page, Pages
 from crawlers.response import Declared, Request, Skipped, Unreadable
 from crawlers.sources import Source
 from crawlers.values import instants

@@ -14,10 +14,10 @@ from crawlers import facts
 from crawlers.crawl.run import Bounds, crawl
 from crawlers.crawl.sink import Progress
 from crawlers.crawl.verdict import Run
-from crawlers.fetch.archive import Answer, Archive
 from crawlers.fetch.ask import Ask, key
-from crawlers.fetch.state import open_state
 from crawlers.matter import Matter
+from crawlers.memory.archive import Answer, Archive
+from crawlers.memory.state import open_state
 from crawlers.sources import Source
 from crawlers.vocabulary import Status
 

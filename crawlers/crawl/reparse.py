@@ -8,11 +8,11 @@ from msgspec.structs import replace
 from crawlers import settings
 from crawlers.crawl.harvest import Harvest
 from crawlers.crawl.sink import Sink
-from crawlers.fetch.archive import Archive, Lost
 from crawlers.fetch.ask import Row
-from crawlers.fetch.lock import alone
-from crawlers.fetch.pages import Page
-from crawlers.fetch.state import open_state
+from crawlers.memory.archive import Archive, Lost
+from crawlers.memory.lock import alone
+from crawlers.memory.pages import Page
+from crawlers.memory.state import open_state
 from crawlers.response import Unreadable
 from crawlers.sources import Source
 

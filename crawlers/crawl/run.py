@@ -13,11 +13,11 @@ from crawlers.crawl.askable import lacking_key
 from crawlers.crawl.harvest import Harvest
 from crawlers.crawl.sink import Progress, Sink
 from crawlers.crawl.verdict import Run, Verdict, judge, not_asked
-from crawlers.fetch import cursor
-from crawlers.fetch.archive import Archive
 from crawlers.fetch.gate import Gates
-from crawlers.fetch.lock import alone
-from crawlers.fetch.state import open_state, storing
+from crawlers.memory import cursor
+from crawlers.memory.archive import Archive
+from crawlers.memory.lock import alone
+from crawlers.memory.state import open_state, storing
 from crawlers.sources import Source
 from crawlers.values import instants
 

@@ -9,11 +9,11 @@ from scrapy.http import Response
 from crawlers.crawl.harvest import Harvest
 from crawlers.fault import Unkept
 from crawlers.fetch import policy
-from crawlers.fetch.archive import Answer
 from crawlers.fetch.ask import Row
 from crawlers.fetch.gate import Gates, Later
-from crawlers.fetch.state import storing
 from crawlers.fetch.why import why
+from crawlers.memory.archive import Answer
+from crawlers.memory.state import storing
 
 if TYPE_CHECKING:
     from scrapy import Request

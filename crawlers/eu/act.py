@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from crawlers.eu import commencement, instruments, numbers, structure
+from crawlers.eu import commencement, instruments, numbers
+from crawlers.eu.acts import structure
+from crawlers.eu.acts.structure import Line
 from crawlers.eu.parts import text
-from crawlers.eu.structure import Line
 from crawlers.matter import Event, Link, Matter, Text
 from crawlers.record import HERE, links, record, timeline
 from crawlers.record import numbers as identified

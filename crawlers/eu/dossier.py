@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from crawlers.eu import notices, parliament
+from crawlers.eu import notices
+from crawlers.eu.parliament import procedures
 from crawlers.files import reading
 from crawlers.matter import Event
 from crawlers.parsing import Element, Matter, Source, Unreadable
@@ -31,8 +32,8 @@ def matter(dossier: Element, root: Element, source: Source) -> Matter:
     reference = notices.value(dossier, "PROCEDURE_CODE_INTERINSTITUTIONAL_REFERENCE_PROCEDURE") or next(
         notices.same(dossier, "procedure"), ""
     )
-    own = parliament.procedure(reference.replace("_", "/"))
-    proposal = parliament.first_proposal(id.text or "" for id in root.iter("IDENTIFIER"))
+    own = procedures.procedure(reference.replace("_", "/"))
+    proposal = procedures.first_proposal(id.text or "" for id in root.iter("IDENTIFIER"))
     if not own and not proposal:
         raise Unreadable("the dossier names neither its procedure nor its proposal")
     titles = notices.titles([*dossier.findall("DOSSIER_TITLE"), *dossier.findall("TITLE")])
@@ -44,17 +45,17 @@ def matter(dossier: Element, root: Element, source: Source) -> Matter:
     return record(
         language=language,
         id=f"eu/celex/{proposal}" if proposal else own,
-        aliases=(own, *parliament.names(own)) if proposal and own else parliament.names(own),
+        aliases=(own, *procedures.names(own)) if proposal and own else procedures.names(own),
         kind=Kind.BILL,
-        instrument=parliament.proposed(titles.get("en", "")),
+        instrument=procedures.proposed(titles.get("en", "")),
         title=titles.get(language, ""),
-        url=parliament.file(own) if own else HERE,
+        url=procedures.file(own) if own else HERE,
         status=status,
         status_as_of=steps[-1][0].date if steps else "",
         published=steps[0][0].date if steps else "",
         events=tuple(step[0] for step in steps),
         links=links(LinkKind.BECOMES, (f"eu/celex/{id}" for id in [*_produced(dossier)][:1])),
-        identifiers=printed(("procedure", parliament.printed(own))),
+        identifiers=printed(("procedure", procedures.printed(own))),
     )
 
 

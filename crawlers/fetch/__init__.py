@@ -1,1 +1,1 @@
-"""How sources are asked: reach, politeness, memory across runs, archive."""
+"""How sources are asked: reach, politeness, patience, and every answer kept."""

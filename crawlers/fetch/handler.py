@@ -11,9 +11,9 @@ from scrapy.downloadermiddlewares.httpcompression import HttpCompressionMiddlewa
 from scrapy.http import Response
 
 from crawlers.fetch import reach
-from crawlers.fetch.archive import Answer
 from crawlers.fetch.bearer import Bearer
 from crawlers.files.whole import NO_END
+from crawlers.memory.archive import Answer
 
 if TYPE_CHECKING:
     from crawlers.crawl.spider import SourceSpider

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from crawlers.eu import cellar, court, formex, formex_words, numbers, sparql
+from crawlers.eu import cellar, court, numbers, sparql
+from crawlers.eu.acts import formex, formex_words
+from crawlers.eu.acts.structure import units
 from crawlers.eu.parts import text
-from crawlers.eu.structure import units
 from crawlers.parsing import Element, Finds, Matter, Request, Response, Source, Unreadable, dates, fields, reading
 from crawlers.record import events, record
 from crawlers.record import numbers as identified

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from crawlers.eu import open_data, parliament, sittings
+from crawlers.eu.parliament import open_data, procedures, sittings
 from crawlers.parsers import eu_ep_api_document
 from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, fields, reading
 from crawlers.record import links, numbers, record
@@ -48,26 +48,26 @@ def _item(item: Row, source: Source) -> Finds:
 
 
 def _procedure(item: Row, source: Source) -> Matter:
-    id = parliament.procedure(fields.text(item, "label") or fields.must(item, "id").rpartition("/")[2])
+    id = procedures.procedure(fields.text(item, "label") or fields.must(item, "id").rpartition("/")[2])
     if not id:
         raise Unreadable(f"the procedure {fields.text(item, 'id')!r} has no number")
-    law = parliament.legislative(id)
+    law = procedures.legislative(id)
     steps = open_data.steps(item)
     language, title = open_data.titled(item, "process_title", source)
     return record(
         language=language,
         id=id,
-        aliases=parliament.names(id),
+        aliases=procedures.names(id),
         provisional=law,
         kind=Kind.BILL if law else Kind.SIGNAL,
         instrument=open_data.last(fields.text(item, "process_type")),
         title=title,
-        url=parliament.file(id),
-        status=parliament.furthest((status for _, status in steps), law),
+        url=procedures.file(id),
+        status=procedures.furthest((status for _, status in steps), law),
         status_as_of=steps[-1][0].date if steps else "",
         source_status=open_data.last(fields.text(item, "current_stage")),
         published=steps[0][0].date if steps else "",
         events=tuple(event for event, _ in steps),
         links=links(LinkKind.RELATED, open_data.documents(item)),
-        identifiers=numbers(("procedure", parliament.printed(id))),
+        identifiers=numbers(("procedure", procedures.printed(id))),
     )

@@ -1,6 +1,6 @@
 """Documents of Parliament's open data."""
 
-from crawlers.eu import open_data, parliament
+from crawlers.eu.parliament import open_data, procedures
 from crawlers.parsing import Matter, Source, Unreadable, dates, fields
 from crawlers.record import events, links, numbers, record
 from crawlers.values.fields import Row
@@ -8,7 +8,7 @@ from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 
 def document(item: Row, source: Source) -> Matter:
-    id = parliament.document(fields.must(item, "id").rpartition("/")[2])
+    id = procedures.document(fields.must(item, "id").rpartition("/")[2])
     if not id:
         raise Unreadable(f"the document {fields.text(item, 'id')} has no number of the kinds we know")
     language, title = open_data.titled(item, "title_dcterms", source)
@@ -25,7 +25,7 @@ def document(item: Row, source: Source) -> Matter:
         status_as_of=day,
         published=day,
         events=events((day, kind)),
-        links=links(LinkKind.PART_OF, open_data.procedures(item)),
+        links=links(LinkKind.PART_OF, open_data.procedures_of(item)),
         identifiers=numbers(
             ("printed", fields.text(item, "label") or fields.text(item, "identifier") or open_data.last(id))
         ),

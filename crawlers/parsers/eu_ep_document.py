@@ -2,9 +2,10 @@
 
 import re
 
-from crawlers.eu import parliament, plain
+from crawlers.eu.acts import plain
+from crawlers.eu.acts.structure import units
+from crawlers.eu.parliament import procedures
 from crawlers.eu.parts import text
-from crawlers.eu.structure import units
 from crawlers.parsing import Element, Finds, Response, Source, Unreadable, dates, reading
 from crawlers.record import events, links, numbers, record
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
@@ -18,7 +19,7 @@ def parse(response: Response, source: Source) -> Finds:
     page = reading.html(response.body)
     named = {meta.get("name", ""): meta.get("content", "") for meta in page.iter("meta")}
     title, _, rest = reading.words(page.find(".//title")).partition(" | ")
-    id, lines = next(filter(None, map(parliament.document, (rest, response.url, response.name))), ""), _lines(page)
+    id, lines = next(filter(None, map(procedures.document, (rest, response.url, response.name))), ""), _lines(page)
     if not id or not lines:
         raise Unreadable("the page is no document of Parliament: it has no document number or no text")
     day, language = dates.first(named.get("available", ""), "dmy"), named.get("language", "en")
@@ -35,7 +36,7 @@ def parse(response: Response, source: Source) -> Finds:
         published=day,
         events=events((day, EventKind.ADOPTED if adopted else EventKind.INTRODUCED)),
         texts=text(units(plain.lines(lines), preamble=False), day, language, title, response),
-        links=links(LinkKind.PART_OF, [parliament.procedure(" ".join(lines[:60]))]),
+        links=links(LinkKind.PART_OF, [procedures.procedure(" ".join(lines[:60]))]),
         identifiers=numbers(("printed", rest.partition(" | ")[0])),
     )
 

@@ -1,6 +1,6 @@
 """Votes of Parliament's plenary: the list of votes of a sitting, and the roll-call results, each joined to its document."""
 
-from crawlers.eu import votes
+from crawlers.eu.parliament import votes
 from crawlers.joining.merge import merge_all
 from crawlers.parsing import Aside, Finds, Matter, Response, Source, Unreadable, reading
 from crawlers.record import numbers, record, timeline

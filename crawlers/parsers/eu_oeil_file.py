@@ -1,6 +1,6 @@
 """The procedure files of the Legislative Observatory, as HTML."""
 
-from crawlers.eu import observatory, parliament
+from crawlers.eu.parliament import observatory, procedures
 from crawlers.parsing import Element, Matter, reading
 from crawlers.record import links, numbers, record, timeline
 from crawlers.values.words import Words
@@ -11,22 +11,22 @@ _WORDS = Words("eu_oeil_file")
 
 def procedure(page: Element, reference: str, title: str) -> Matter:
     heads = (reading.words(line) for line in page.iter("h2") if "es_title-h2" in line.get("class", ""))
-    own = parliament.procedure(reference)
-    law = parliament.legislative(own)
+    own = procedures.procedure(reference)
+    law = procedures.legislative(own)
     steps = list(observatory.steps(page))
     days = [day for day, _, _ in steps]
-    proposal = next((number for _, _, words in steps if (number := parliament.proposal(words))), "") if law else ""
+    proposal = next((number for _, _, words in steps if (number := procedures.proposal(words))), "") if law else ""
     said = observatory.field(page, "Status")
     form = f"proposal for a {observatory.field(page, 'Legislative instrument').lower()}".removesuffix(" a ")
     return record(
         language="en",
         id=proposal or own,
-        aliases=(own, *parliament.names(own)) if proposal else parliament.names(own),
+        aliases=(own, *procedures.names(own)) if proposal else procedures.names(own),
         provisional=law and not proposal,
         kind=Kind.BILL if law else Kind.SIGNAL,
         instrument=form if law else own[-3:],
         title=next(filter(None, heads), title),
-        url=parliament.file(own),
+        url=procedures.file(own),
         status=stage(said, law, bool(steps)),
         status_as_of=max(days, default=""),
         source_status=said,
@@ -34,7 +34,7 @@ def procedure(page: Element, reference: str, title: str) -> Matter:
         events=timeline(((day, _WORDS.event(what), what) for day, what, _ in steps)),
         links=links(LinkKind.BECOMES, observatory.became(page) if law else []),
         people=tuple(sorted(set(observatory.people(page)), key=lambda person: (person.role, person.name))),
-        identifiers=numbers(("procedure", parliament.printed(own))),
+        identifiers=numbers(("procedure", procedures.printed(own))),
     )
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from crawlers.eu import instruments, parliament, proposals, sparql
+from crawlers.eu import instruments, sparql
+from crawlers.eu.acts import proposals
+from crawlers.eu.parliament import procedures
 from crawlers.parsing import Element, Finds, Matter, Request, Response, Source, dates, reading
 from crawlers.record import numbers, record, timeline
 from crawlers.vocabulary import EventKind, Kind, Status
@@ -27,13 +29,13 @@ def parse(response: Response, source: Source) -> Finds:
 
 def _matter(number: str, lines: list[Element], response: Response) -> Matter:
     day = dates.first(proposals.first(lines, "Emission"))
-    procedure = parliament.procedure(" ".join(reading.words(line) for line in lines[:30]))
+    procedure = procedures.procedure(" ".join(reading.words(line) for line in lines[:30]))
     title, language = proposals.title(lines), proposals.language(response)
-    cited, file = f"COM({number[1:5]}) {int(number[7:])}", parliament.printed(procedure) if procedure else ""
+    cited, file = f"COM({number[1:5]}) {int(number[7:])}", procedures.printed(procedure) if procedure else ""
     return record(
         language=language,
         id=f"eu/celex/{number}",
-        aliases=(procedure, *parliament.names(procedure)) if procedure else (),
+        aliases=(procedure, *procedures.names(procedure)) if procedure else (),
         kind=Kind.BILL,
         instrument=proposals.instrument(lines),
         title=title or number,

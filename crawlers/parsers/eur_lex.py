@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from crawlers.eu import act, documents, pages, sparql
+from crawlers.eu import act, sparql
+from crawlers.eu.acts import documents, pages
 from crawlers.parsing import Aside, Finds, Request, Response, Source, reading
 
 VERSION = 4

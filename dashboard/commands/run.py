@@ -13,7 +13,7 @@ def run(
     Exit status: 0 all well; 1 a step failed (its sentence is in run.log); 75 nothing failed, but it is to be tried
     again: another run, update or sending goes on, or a step took too long and was ended.
     """
-    from crawlers.fetch.lock import alone
+    from crawlers.memory.lock import alone
     from crawlers.settings import home, on, setting
     from dashboard.today import instant
     from dashboard.upkeep import schedule

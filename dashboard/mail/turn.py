@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from crawlers.fetch.lock import Busy, alone
+from crawlers.memory.lock import Busy, alone
 from dashboard.mail.store import Store
 from index.store.crawl_turns import taken
 

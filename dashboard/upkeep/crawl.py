@@ -14,8 +14,8 @@ from crawlers.crawl.run import Bounds, crawl
 from crawlers.crawl.sink import Progress
 from crawlers.crawl.verdict import Run, Verdict
 from crawlers.fault import Fault
-from crawlers.fetch.lock import Busy
 from crawlers.matter import Matter
+from crawlers.memory.lock import Busy
 from crawlers.sources import Source, watched
 from dashboard.today import instant, today
 from dashboard.upkeep.pruning import days_kept, prune

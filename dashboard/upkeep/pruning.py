@@ -24,9 +24,9 @@ def days_kept() -> int | None:
 
 def prune(records: "Records", today: date) -> int:
     """Bytes freed. Raises Busy while a crawl uses the folder."""
-    from crawlers.fetch.lock import alone
-    from crawlers.fetch.prune import prune as let_go
-    from crawlers.fetch.state import open_state
+    from crawlers.memory.lock import alone
+    from crawlers.memory.prune import prune as let_go
+    from crawlers.memory.state import open_state
     from index.store.archived import snapshots
 
     days, folder = days_kept(), settings.home()

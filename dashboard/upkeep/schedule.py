@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from crawlers.fetch.lock import LATER, sign
+from crawlers.memory.lock import LATER, sign
 
 STEPS = {"update": ("update",), "digest": ("digest", "--send")}
 GRACE = 30.0  # seconds that a step which is asked to end has for it

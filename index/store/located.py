@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from crawlers import imports, settings
 from crawlers.fault import Unkept
-from crawlers.fetch.archive import Archive, Lost
-from crawlers.fetch.state import FILE, open_state
 from crawlers.files.located import Leaf, leaves, located
 from crawlers.matter import Matter
+from crawlers.memory.archive import Archive, Lost
+from crawlers.memory.state import FILE, open_state
 from index.store.origins import Origin
 
 Read = Callable[[str], Sequence[Leaf]]

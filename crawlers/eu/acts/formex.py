@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable, Iterator
 
-from crawlers.eu.formex_words import LEFT_OUT, inline, is_block, words
-from crawlers.eu.mixed import mixed
-from crawlers.eu.quotations import quoted
-from crawlers.eu.structure import Line
+from crawlers.eu.acts.formex_words import LEFT_OUT, inline, is_block, words
+from crawlers.eu.acts.mixed import mixed
+from crawlers.eu.acts.quotations import quoted
+from crawlers.eu.acts.structure import Line
 from crawlers.files.reading import Element
 
 _DELETED = re.compile(

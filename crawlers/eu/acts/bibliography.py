@@ -1,6 +1,7 @@
 """What Formex files say about the act they hold: number, place in the Official Journal, days, and the file beside it."""
 
-from crawlers.eu import formex_words, numbers
+from crawlers.eu import numbers
+from crawlers.eu.acts import formex_words
 from crawlers.files import reading
 from crawlers.files.reading import Element
 from crawlers.response import Response, Unreadable

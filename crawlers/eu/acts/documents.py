@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-from crawlers.eu import bibliography, formex, formex_words, instruments, numbers
+from crawlers.eu import instruments, numbers
 from crawlers.eu.act import Act
+from crawlers.eu.acts import bibliography, formex, formex_words
 from crawlers.files import reading
 from crawlers.parsing import Element, Response, Unreadable
 from crawlers.values import dates

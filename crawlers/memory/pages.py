@@ -4,9 +4,9 @@ import hashlib
 import sqlite3
 
 from crawlers import settings
-from crawlers.fetch.archive import Answer
 from crawlers.fetch.ask import Ask, Row, decode, encode
 from crawlers.matter import Struct
+from crawlers.memory.archive import Answer
 
 
 class Page(Struct, frozen=True, kw_only=True):

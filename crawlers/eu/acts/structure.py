@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from crawlers.eu import labels
+from crawlers.eu.acts import labels
 from crawlers.texts.outline import Unit
 
 _ROOT, _ANNEX, _DIVISION, _ARTICLE, _SECTION, _PARAGRAPH = -5000, -4000, -3000, -1000, -500, -2

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from crawlers.eu import html_words, numbers, plain
+from crawlers.eu import numbers
 from crawlers.eu.act import Act
-from crawlers.eu.consolidated import REFERENCE
-from crawlers.eu.mixed import mixed
+from crawlers.eu.acts import html_words, plain
+from crawlers.eu.acts.consolidated import REFERENCE
+from crawlers.eu.acts.mixed import mixed
 from crawlers.files import reading
 from crawlers.parsing import Element, Unreadable
 from crawlers.values import dates

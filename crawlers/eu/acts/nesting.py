@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from crawlers.eu.structure import Line
+from crawlers.eu.acts.structure import Line
 
 HIDDEN = -1  # the depth of an item whose page does not show it
 _ROMAN = re.compile(r"[ivxl]+")

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from crawlers.eu import facts, numbers
-from crawlers.eu.nesting import HIDDEN, nested
-from crawlers.eu.quotations import quoting
-from crawlers.eu.structure import Line, units
+from crawlers.eu.acts.nesting import HIDDEN, nested
+from crawlers.eu.acts.quotations import quoting
+from crawlers.eu.acts.structure import Line, units
 from crawlers.files import reading
 from crawlers.matter import Text
 from crawlers.parsing import Element, Response, Unreadable

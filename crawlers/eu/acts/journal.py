@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from crawlers.eu import html, html_words, instruments, numbers
+from crawlers.eu import instruments, numbers
 from crawlers.eu.act import Act
+from crawlers.eu.acts import html, html_words
 from crawlers.parsing import Element
 from crawlers.values import dates
 

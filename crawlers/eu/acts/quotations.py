@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from crawlers.eu import labels
-from crawlers.eu.structure import Line
+from crawlers.eu.acts import labels
+from crawlers.eu.acts.structure import Line
 
 _MARKS = "‘“«„\"'"
 _CLOSES = re.compile(r"""[’”»“"']\s?[.,;]?$""")

@@ -1,7 +1,7 @@
 """A page of EUR-Lex or CELLAR as the act that it shows, in whichever of the shapes of four decades."""
 
-from crawlers.eu import consolidated, html_words, journal, paragraphs
 from crawlers.eu.act import Act
+from crawlers.eu.acts import consolidated, html_words, journal, paragraphs
 from crawlers.files import reading
 from crawlers.parsing import Element, Unreadable
 

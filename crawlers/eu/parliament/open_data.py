@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Iterator
 
-from crawlers.eu import parliament
+from crawlers.eu.parliament import procedures
 from crawlers.matter import Event
 from crawlers.parsing import Source, Unreadable
 from crawlers.values import dates
@@ -39,10 +39,10 @@ def steps(item: Row) -> list[tuple[Event, Status]]:
 def _step(made: Row) -> tuple[Event, Status] | None:
     """A dated activity; one that we know no word for is left out, loudly."""
     day, code = dates.iso(text(made, "activity_date")), last(text(made, "had_activity_type"))
-    if "-DEC-DCPL-" in text(made, "activity_id") and code not in parliament.ACTIVITIES:
+    if "-DEC-DCPL-" in text(made, "activity_id") and code not in procedures.ACTIVITIES:
         code = "DEC-DCPL"
-    if code in parliament.ACTIVITIES and day:
-        kind, status = parliament.ACTIVITIES[code]
+    if code in procedures.ACTIVITIES and day:
+        kind, status = procedures.ACTIVITIES[code]
         return Event(date=day, kind=kind, label=_called(code)), status
     if code and code not in _PAPERS:
         _log.warning("an activity of Parliament that is not mapped: %s", code)
@@ -56,10 +56,10 @@ def _called(code: str) -> str:
 
 def documents(item: Row) -> Iterator[str]:
     made = texts(item, "created_a_realization_of")
-    return (id for name in made if (id := parliament.document(last(name))))
+    return (id for name in made if (id := procedures.document(last(name))))
 
 
-def procedures(item: Row) -> Iterator[str]:
+def procedures_of(item: Row) -> Iterator[str]:
     for name in texts(item, "inverse_created_a_realization_of"):
-        if "/proc/" in name and (id := parliament.procedure(last(name))):
+        if "/proc/" in name and (id := procedures.procedure(last(name))):
             yield id

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from crawlers.eu import labels
-from crawlers.eu.html_words import BLOCKS, blocks, clean, inline, name, words
-from crawlers.eu.mixed import mixed
-from crawlers.eu.nesting import HIDDEN, nested
-from crawlers.eu.quotations import quoted, quoting
-from crawlers.eu.structure import Line
+from crawlers.eu.acts import labels
+from crawlers.eu.acts.html_words import BLOCKS, blocks, clean, inline, name, words
+from crawlers.eu.acts.mixed import mixed
+from crawlers.eu.acts.nesting import HIDDEN, nested
+from crawlers.eu.acts.quotations import quoted, quoting
+from crawlers.eu.acts.structure import Line
 from crawlers.files.reading import Element
 
 _ROLES = {

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from crawlers.eu.acts.nesting import HIDDEN, nested
+from crawlers.eu.acts.quotations import quoting
+from crawlers.eu.acts.structure import Line
 from crawlers.eu.facts import words
-from crawlers.eu.nesting import HIDDEN, nested
-from crawlers.eu.quotations import quoting
-from crawlers.eu.structure import Line
 
 
 def _one_of(kind: str) -> str:

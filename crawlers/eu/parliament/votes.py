@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crawlers.eu import parliament
+from crawlers.eu.parliament import procedures
 from crawlers.files import reading
 from crawlers.parsing import Element
 from crawlers.values import dates
@@ -41,7 +41,7 @@ def listed(root: Element) -> Iterator[Vote]:
     for vote in root.iter("vote"):
         label, whole = reading.words(vote.find("label")), _whole(vote)
         result = "" if whole is None else whole.get("result", "")
-        if when.date and (id := parliament.document(label)):
+        if when.date and (id := procedures.document(label)):
             title = reading.words(vote.find("title")) or label
             yield Vote(id, title, when, _outcome(whole), _RESULTS.get(result, Status.REPORTED), language)
 
@@ -66,7 +66,7 @@ def called(root: Element, zone: str) -> Iterator[Vote]:
     for vote in root.iter("RollCallVote.Result"):
         words = reading.words(vote.find("RollCallVote.Description.Text"))
         when = dates.when(vote.get("Date", "") or root.get("Sitting.Date", ""), zone)
-        if (id := parliament.document(words)) and when.date:
+        if (id := procedures.document(words)) and when.date:
             sides = ((vote.find(tag), name) for tag, name in _SIDES)
             counts = ", ".join(f"{side.get('Number', '0')} {name}" for side, name in sides if side is not None)
             yield Vote(id, _subject(words), when, f"{words}: {counts}", Status.REPORTED, "fr")

@@ -1,0 +1,1 @@
+"""The European Parliament: procedures, documents, sittings and votes."""
