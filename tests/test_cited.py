@@ -221,3 +221,34 @@ def test_odd_titles_break_no_citation(title: str) -> None:
     for made, *_ in MADE:
         odd = matter(made.id, made.kind, title)
         assert len(cite(odd, TODAY)) >= 2
+
+
+@pytest.mark.parametrize(
+    ("id", "title", "bluebook", "oscola"),
+    [
+        ("us-ca/code/EDC/16194", "California EDC § 16194", "Cal. Educ. Code § 16194.", "Cal Educ Code § 16194 (US)"),
+        ("us-ca/code/GOV/7920.000", "x", "Cal. Gov't Code § 7920.000.", "Cal Gov't Code § 7920.000 (US)"),
+        ("us-dc/code/1-623.08", "Lamps on stairs", "D.C. Code § 1-623.08.", "DC Code § 1-623.08 (US)"),
+    ],
+)
+def test_a_section_of_a_state_code_is_cited_by_its_code(id: str, title: str, bluebook: str, oscola: str) -> None:
+    cites = dict(cite(matter(id, ACT, title), TODAY))
+    assert (cites["Bluebook"], cites["OSCOLA"]) == (bluebook, oscola)
+
+
+@pytest.mark.parametrize(
+    ("id", "title", "bluebook"),
+    [
+        ("uk/ukpga/2022/44", "uk/ukpga/2022/44", "2022, c. 44 (UK)."),
+        ("ca/bill/36-1/C-215", "C-215 (36-1)", "Bill C-215, 1st Sess., 36th Parl. (Can.)."),
+        ("us-ny/bill/2013-2014/K1171", "K1171 (2013-2014)", "K. 1171, 2013–2014 Sess. (N.Y.)."),
+    ],
+)
+def test_a_number_that_stands_where_a_title_is_missing_is_not_said_twice(id: str, title: str, bluebook: str) -> None:
+    bare = replace(matter(id, BILL, title), texts=(), events=())
+    assert dict(cite(bare, TODAY))["Bluebook"] == bluebook
+
+
+def test_a_state_is_shortened_as_the_manual_has_it_where_no_rule_is_written() -> None:
+    one = matter("us-ny/law/ABC", ACT, "Lamp Control Law")
+    assert dict(cite(one, TODAY))["Bluebook"] == "Lamp Control Law (N.Y.)."

@@ -42,6 +42,7 @@ class Book(Struct, frozen=True, kw_only=True):
     countries: dict[str, str]
     states: dict[str, str]
     courts: dict[str, str]
+    codes: dict[str, str]
     parts: dict[str, str]
 
 
@@ -88,13 +89,18 @@ def _filled(template: str, parts: dict[str, str]) -> str:
     return re.sub("\ue000(\\d+)\ue001", lambda found: kept[int(found.group(1))], bare.strip(", "))
 
 
+def _states() -> dict[str, str]:
+    return {f"us-{code}": name for code, name in book().states.items()}
+
+
 def _general(matter: Matter, today: date) -> list[tuple[str, str]]:
     """Number, title and country, and where it was read: for what no rule of its own is written."""
     title, number = citation_parts.named(matter), official_numbers.number(matter)
     number = "" if number in title else number
     url = web(matter.url.replace(" ", "%20"))
     year = (matter.status_as_of or matter.published)[:4] if matter.kind == "case" else matter.published[:4]
-    country = book().countries.get(matter.jurisdiction, labels.place(matter.jurisdiction))
+    code = matter.jurisdiction
+    country = {**book().countries, **_states()}.get(code, labels.place(code))
     visited = f", {url} (last visited {citation_parts.american(today, book())})" if url else ""
     accessed = f" <{url}> accessed {citation_parts.english(today)}" if url else ""
     case = matter.kind == "case"

@@ -49,6 +49,10 @@ def plain(matter: Matter) -> str:
     told = [part.strip(" .") for part in title.split("#")]
     if len(told) > 1:
         return told[1] if len(told) > 2 else ""
+    if (
+        title == matter.id or title.partition(" (")[0] == matter.id.rpartition("/")[2]
+    ):  # its number stands in for a name
+        return ""
     return re.sub(r" \([^()]*\)$", "", title) if matter.source == WATCHLIST else title
 
 
@@ -159,13 +163,16 @@ def _numbers(matter: Matter, found: dict[str, str], book: "Book") -> dict[str, s
         "instrument": book.instruments.get(series, ""),
         "country": book.countries.get(matter.jurisdiction, ""),
         "state_name": state,
+        "code_name": book.codes.get(found.get("code", ""), ""),
+        "section": found.get("section", "").rstrip("."),
         "district": _district(found, state, book),
         "circuit": _circuit(found.get("court", "")),
         "bill": "".join(f"{letter}." for letter in series) if series.isupper() else "",
         **_session(found.get("session", "")),
     }
     dotless = {
-        f"{name}_plain": made.get(name, "").replace(".", "") for name in ("chamber", "bill", "district", "sitting")
+        f"{name}_plain": made.get(name, "").replace(".", "")
+        for name in ("chamber", "bill", "district", "sitting", "code_name")
     }
     codes = {one.scheme: one.value for one in matter.identifiers}
     return made | dotless | {"state_plain": state.replace(".", ""), "abbreviation": codes.get("abbreviation", "")}
