@@ -13,14 +13,18 @@ from lxml import html
 from crawlers.crawl.verdict import Run, Verdict
 from crawlers.fault import Fault
 from crawlers.sources import watched
+from crawlers.vocabulary import Status
 from dashboard import doors
 from dashboard.public import positions
 from dashboard.public.files import publish
+from dashboard.views.trackers.five_sentences import sentences
+from dashboard.words.tongue import tongue
 from index.records import open_records
 from tests.home import at_home, held
 from tests.made import FIRST, law
 
 TODAY = date(2026, 11, 25)
+STAGES = (Status.IN_FORCE, Status.COMMITTEE, Status.IN_FORCE)
 STAMP = "2026-11-25T00:00:00Z"
 
 
@@ -205,3 +209,12 @@ def test_a_matter_with_a_published_position_is_in_the_tracker_whatever_its_words
     for name in ("index.html", "tracker.wiki", "tracker.json", "tracker.csv", "tracker.atom"):
         assert "Medals are fine." in (tmp_path / "with" / "uk" / name).read_text("utf-8"), name
         assert "Medals" not in (tmp_path / "without" / "uk" / name).read_text("utf-8"), name
+
+
+def test_a_tracker_says_how_far_its_matters_are_in_the_order_of_their_life() -> None:
+    cards = [law(id=f"uk/bill/{number}", jurisdiction="uk", status=status) for number, status in enumerate(STAGES)]
+    fresh = doors.freshness(TODAY, tongue("de"), "uk")
+    assert (
+        sentences("uk", cards, fresh, TODAY, tongue("de"))[1]
+        == "Vereinigtes Königreich: Im Ausschuss (1), In Kraft (2)."
+    )

@@ -1,5 +1,6 @@
 """What a published tracker opens with: five plain sentences a person can read aloud."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
@@ -8,6 +9,7 @@ from crawlers.vocabulary import Duty, Origin, Topic
 from dashboard.views import days, labels
 from dashboard.views.care.freshness import Fresh
 from dashboard.words.tongue import Tongue
+from dashboard.words.vocabulary import vocabulary
 
 EDITORS = {
     Duty.IDENTITY_VERIFICATION,
@@ -28,7 +30,7 @@ GIVEN = {Origin.HUMAN, Origin.SOURCE}
 
 
 def sentences(place: str, cards: Sequence[Matter], fresh: Fresh, today: date, tongue: Tongue) -> list[str]:
-    """What, where, when, does it touch editors, what is not known."""
+    """What, where and how far, when, does it touch editors, what is not known."""
     name = labels.place(place, tongue)
     return [
         tongue.count(
@@ -36,11 +38,21 @@ def sentences(place: str, cards: Sequence[Matter], fresh: Fresh, today: date, to
             "We follow {n} laws, drafts, consultations and cases.",
             len(cards),
         ),
-        tongue.say("All of them are of one place: {name}.", name=name),
+        f"{tongue.say('{one}: {other}', one=name, other=_stages(cards, tongue))}.",
         _when(cards, today, tongue),
         _touched(cards, tongue),
         _unknown(cards, fresh, tongue),
     ]
+
+
+def _stages(cards: Sequence[Matter], tongue: Tongue) -> str:
+    """In force (4), Challenged (1): in the order of a matter's life."""
+    counts = Counter(str(card.status) for card in cards)
+    return ", ".join(
+        f"{tongue.say(entry.word)} ({tongue.number(counts[status])})"
+        for status, entry in vocabulary().status.items()
+        if counts[status]
+    )
 
 
 def _when(cards: Sequence[Matter], today: date, tongue: Tongue) -> str:
