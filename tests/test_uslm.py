@@ -90,3 +90,23 @@ def test_a_section_numbered_with_a_dash_is_read_with_the_acts_that_made_it() -> 
         ("1972-03-24", "amended"),
     ]
     assert found[0].texts[0].provisions[0].id == "sec_20e-5"
+
+
+def test_a_reported_bill_of_the_older_dtd_says_when_it_was_introduced_and_keeps_what_the_printer_sets() -> None:
+    body = (
+        '<bill bill-stage="Reported-in-House"><form><congress>119th CONGRESS</congress><legis-num>H. R. 9901</legis-num><action>'
+        '<action-date date="20250103">x</action-date><action-desc>Ms. Oil introduced the following bill</action-desc></action><action>'
+        '<action-date date="20250610">x</action-date><action-desc>Reported with an amendment</action-desc></action></form><legis-body>'
+        "<section><enum>1.</enum><text>By striking <quote>oil</quote> and <deleted-phrase>adding</deleted-phrase>"
+        "<added-phrase>inserting</added-phrase>:</text><quoted-block><paragraph><enum>(2)</enum><text>gas</text></paragraph>"
+        "<after-quoted-block>; and</after-quoted-block></quoted-block></section></legis-body></bill>"
+    )
+    [found] = imports.read(Response(url="", body=body.encode(), name="b.xml"), watched().source("us-bills"))
+    assert [(one.date, one.kind.value) for one in found.events] == [
+        ("2025-01-03", "introduced"),
+        ("2025-06-10", "reported"),
+    ]
+    assert [(one.number, one.text) for one in found.texts[0].provisions] == [
+        ("1.", "By striking “oil” and inserting:"),
+        ("“(2)", "gas”; and"),
+    ]

@@ -32,7 +32,7 @@ _LABELS = {"num", "heading", "layout"}  # of what is no unit
 _ROOTS = {"sec", "art", "tit", "prt", "chp"}
 _LINES = {
     "p", "tr", "br", "li", "row", "listItem", "table", "caption", "figure", "referenceItem", "groupItem", "tocItem",
-    "toc-entry",
+    "toc-entry", "list-item",
 }  # fmt: skip
 _CELLS = {"td", "th", "entry", "column"}
 _STRUCK = {"deletedText", "deleted-phrase", "del"}
@@ -134,7 +134,7 @@ def _pieces(part: Element) -> Iterator[str | Element]:
         if name in _KINDS and _stands(child):
             yield child
         elif name not in _OUTSIDE - _LABELS and _stands(child) and child.get("class") != "footnoteRef":
-            yield from _pieces(child)
+            yield from (_pieces(child) if name != "quote" else ("“", *_pieces(child), "”"))
         yield child.tail or ""
 
 

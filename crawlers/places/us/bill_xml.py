@@ -18,6 +18,8 @@ _CITED = re.compile(
 _PARTS = {"division", "title", "subtitle", "part", "subpart", "chapter", "subchapter", "section"}
 _PART_CITED = re.compile(rf"\b[Tt]his (?:{'|'.join(_PARTS)}) may be cited")
 
+_INTRODUCED = re.compile(r"(?:introduced|submitted) the following")
+
 
 def cited(root: Element) -> tuple[str, str, str, str]:
     """Congress, type, number and version code; from how it is cited, else from its head."""
@@ -67,6 +69,13 @@ def latest(root: Element) -> tuple[str, str | None]:
     actions = [(day, words) for day, words in map(_action, root.iter("action")) if day]
     last = max((day for day, _ in actions), default="")
     return last, actions[-1][1] if actions and actions[-1][0] == last else None
+
+
+def introduced(root: Element) -> Iterator[tuple[str, str]]:
+    """The day on which it was, and the words, where its head still says so."""
+    for day, words in map(_action, root.iter("action")):
+        if _INTRODUCED.search(words):
+            yield day, words
 
 
 def _action(action: Element) -> tuple[str, str]:
