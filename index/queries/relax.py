@@ -105,7 +105,7 @@ def _nearly(held: Sequence[set[str]], meant: Meaning, scores: dict[str, float], 
     enough, but_one = NEARLY * sum(_weights(held, meant)), _all_but_one(held, scores)
     near = {matter for matter, score in scores.items() if score >= enough} | but_one
     others = sorted((-scores[matter], matter) for matter in near - kept)
-    return [matter for _, matter in others[: max(0, FEW - len(kept))]]
+    return [matter for _, matter in others[: max(FEW // 2, FEW - len(kept))]]
 
 
 def _all_but_one(held: Sequence[set[str]], scores: dict[str, float]) -> set[str]:
