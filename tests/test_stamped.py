@@ -45,7 +45,7 @@ def test_what_a_parser_says_itself_stays() -> None:
 
 def test_a_text_is_where_it_was_read_unless_it_names_another_address() -> None:
     own, other = read(record(id="zz/bill/7", kind=Kind.BILL, texts=(
-        *worded("en", "", [Unit("sec", "1", text="Words.")], "text/html"), *linked("en", "", "https://x.invalid/a.pdf", "application/pdf"),
+        *worded("en", "", [Unit("sec", "1", text="Words.")], "text/html"), *linked("de", "", "https://x.invalid/a.pdf", "application/pdf"),
     ))).texts  # fmt: skip
     assert (own.url, own.snapshot) == (RESPONSE.url, RESPONSE.snapshot)
     assert (other.url, other.snapshot) == ("https://x.invalid/a.pdf", RESPONSE.snapshot)
