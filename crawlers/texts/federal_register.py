@@ -82,15 +82,20 @@ def _section(part: Element) -> Unit:
 
 
 def _plain(part: Element) -> str:
-    """Footnote marks and page breaks taken out; emphasis joined without the blank that the markup lost."""
+    """Footnote marks taken out, a page break is a blank, but not after a hyphen; emphasis joined without the blank that the markup lost."""
     return " ".join("".join(_pieces(part)).split())
 
 
 def _pieces(part: Element) -> Iterator[str]:
-    yield part.text or ""
+    said = part.text or ""
+    yield said
     for child in part:
+        after = child.tail or ""
+        if (child.tag == "PRTPAGE" or (child.tag == "FTREF" and after[:1].isalnum())) and not said.endswith("-"):
+            yield " "
         if child.tag not in _SKIP and child.tag not in {"SU", "FTREF"}:
             yield " " if child.tag in {"E", "ROW", "ENT", "P", "HD"} else ""
             yield from _pieces(child)
-            yield " " if child.tag == "E" and (child.tail or "")[:1].isalnum() else ""
-        yield child.tail or ""
+            yield " " if child.tag == "E" and after[:1].isalnum() else ""
+        said = after
+        yield said
