@@ -18,9 +18,16 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from crawlers import settings
+from dashboard.digest.build import build
+from dashboard.digest.html import html as mail
+from dashboard.digest.news import Taste
+from dashboard.digest.speech import speech
+from dashboard.digest.text import text
 from dashboard.dossier.briefed import assessment_of, brief_of
 from dashboard.dossier.made import drawn
+from dashboard.mail.links import Links
 from dashboard.public.files import publish
+from dashboard.reads import this_week
 from dashboard.routes import routes
 from dashboard.words.tongue import tongue
 from tests import hostile
@@ -29,7 +36,13 @@ from tests.hostile import EVIL, ID, UNSEEN
 from tests.made import law
 
 TODAY, HERE = date(2026, 11, 25), f"{settings.setting('AMICUS_SITE')}/"
-PAGES = [f"/matter/{ID}", "/tracker/uk", "/duty/removal_timeframe", f"/embed/{ID}"]
+PAGES = [
+    f"/matter/{ID}",
+    "/tracker/uk",
+    "/tracker/uk?stage=left_out&month=12",
+    "/duty/removal_timeframe",
+    f"/embed/{ID}",
+]
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -135,3 +148,14 @@ def test_papers_of_hostile_words_are_inert(ending: str) -> None:
             assert not code.filter_wikilinks()
         if ending == "docx":
             assert docx.Document(io.BytesIO(body)).paragraphs
+
+
+@pytest.mark.parametrize("profile", ["lawyers", "editors"])
+def test_a_mail_of_hostile_words_is_inert_and_has_one_subject(profile: str) -> None:
+    made = build(this_week.week(TODAY), Taste(), speech("en"), profile, site="https://amicus.example")
+    assert made.sections
+    body = mail(made, Links())
+    inert(body)
+    assert len(body) < 100_000
+    assert not set("\r\n\u202e") & set(made.head.subject)
+    assert not set("\u202e\u200b\u2066\ufeff") & set(text(made, Links()))
