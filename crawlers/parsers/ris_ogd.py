@@ -1,5 +1,7 @@
 """RIS OGD, Austria: JSON with "@" and "#text" keys that lists documents, one a section, and the XML of a section."""
 
+import re
+
 from crawlers.parsers import ris_ogd_section
 from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, dates, fields, ids, reading
 from crawlers.places import austria
@@ -7,7 +9,10 @@ from crawlers.record import HERE, events, numbers, record
 from crawlers.values.fields import Row, must, text
 from crawlers.vocabulary import EventKind, Status
 
-VERSION = 1
+VERSION = 2
+
+_ISSUED = re.compile(r"\s*StF:.*", re.DOTALL)  # behind a title: where the law was first promulgated
+_TAG = re.compile(r"<[^>]*>")
 
 
 def parse(response: Response, source: Source) -> Finds:
@@ -18,29 +23,33 @@ def parse(response: Response, source: Source) -> Finds:
     if not text(found, "Hits", "#text"):
         raise Unreadable("the JSON is no answer of RIS OGD: it has no OgdDocumentResults with Hits")
     yield from fields.declared(found, "Hits", "#text")
-    yield from fields.each(fields.rows(found, "OgdDocumentReference"), _document)
+    yield from fields.each(
+        fields.rows(found, "OgdDocumentReference"), lambda document: _document(document, response.fetched[:10])
+    )
 
 
-def _document(document: Row) -> Finds:
-    yield _law(fields.row(document, "Data", "Metadaten", "Bundesrecht"))
+def _document(document: Row, seen: str) -> Finds:
+    changed = text(document, "Data", "Metadaten", "Allgemein", "Geaendert")
+    yield _law(fields.row(document, "Data", "Metadaten", "Bundesrecht"), seen or changed)
     yield from (Request(url=url) for url in austria.files(document))
 
 
-def _law(law: Row) -> Matter:
+def _law(law: Row, seen: str) -> Matter:
     facts = fields.row(law, "BrKons")
-    form, ends = text(facts, "Typ"), text(facts, "Ausserkrafttretensdatum")
-    begins = dates.iso(text(facts, "Inkrafttretensdatum"))
+    form = text(facts, "Typ")
+    begins, ends = dates.iso(text(facts, "Inkrafttretensdatum")), dates.iso(text(facts, "Ausserkrafttretensdatum"))
+    status = austria.standing(begins, ends, seen)
     gazette = f"{text(facts, 'StammnormPublikationsorgan')} {text(facts, 'StammnormBgblnummer')}".strip()
     return record(
         id=f"at/ris/{ids.part(must(facts, 'Gesetzesnummer'))}",
         aliases=austria.promulgated(gazette),
         kind=austria.kind(form),
         instrument=form,
-        title=text(law, "Titel") or text(law, "Kurztitel"),
-        status=Status.REPEALED if ends else Status.IN_FORCE,
-        source_status=f"außer Kraft {ends}" if ends else "",
-        status_as_of=ends,
+        title=_ISSUED.sub("", " ".join(_TAG.sub(" ", text(law, "Titel")).split())) or text(law, "Kurztitel"),
+        status=status,
+        source_status=f"außer Kraft {ends}" if status is Status.REPEALED else "",
+        status_as_of=ends if status is Status.REPEALED else "",
         url=text(facts, "GesamteRechtsvorschriftUrl") or text(law, "Eli") or HERE,
-        events=events((begins, EventKind.IN_FORCE), (dates.iso(ends), EventKind.ENDS)),
+        events=events((begins, EventKind.IN_FORCE), (ends, EventKind.ENDS)),
         identifiers=numbers(("printed", gazette)),
     )

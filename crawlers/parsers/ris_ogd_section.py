@@ -5,7 +5,7 @@ from crawlers.parsing import Matter, Response, Unreadable, dates, ids, reading
 from crawlers.places import austria
 from crawlers.record import events, record, worded
 from crawlers.texts import ris
-from crawlers.vocabulary import EventKind, Status
+from crawlers.vocabulary import EventKind
 
 
 def section(response: Response) -> Matter:
@@ -19,7 +19,7 @@ def section(response: Response) -> Matter:
         id=f"at/ris/{ids.part(facts['gesnr'])}",
         kind=austria.kind(facts.get("typ", "")),
         title=facts.get("kurztitel", ""),
-        status=Status.REPEALED if ends else Status.IN_FORCE,
+        status=austria.standing(day, ends, response.fetched[:10] or dates.iso(facts.get("geaendert"))),
         events=events((day, EventKind.IN_FORCE), (ends, EventKind.ENDS)),
-        texts=worded("de", day, [ris.section(root, facts.get("artikel_anlage", ""))], "text/xml", id=own),
+        texts=worded("de", day, ris.section(root, facts.get("artikel_anlage", "")), "text/xml", id=own),
     )

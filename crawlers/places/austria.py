@@ -5,13 +5,20 @@ from collections.abc import Iterator
 from crawlers import ids
 from crawlers.values import fields
 from crawlers.values.fields import Row, must, text
-from crawlers.vocabulary import Kind
+from crawlers.vocabulary import Kind, Status
 
 _REGULATIONS = {"V", "K", "Vertrag - V"}
 
 
 def kind(form: str) -> Kind:
     return Kind.REGULATION if form in _REGULATIONS else Kind.ACT
+
+
+def standing(begins: str, ends: str, seen: str) -> Status:
+    """By the days between which a version holds; without the day on which it is seen, an end is one that has come."""
+    if ends and (ends <= seen or not seen):
+        return Status.REPEALED
+    return Status.ENACTED if begins > seen and seen else Status.IN_FORCE
 
 
 def files(document: Row) -> Iterator[str]:
