@@ -85,9 +85,9 @@ def opened(browser: Browser, address: str, width: int = 1280, scheme: str = "lig
 def turned(page: Page, scheme: str) -> None:
     """The same page in the other colours, without loading it again."""
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    app = "document.querySelector('.stApp')"
+    page.wait_for_function(f"scheme => !{app} || getComputedStyle({app}).colorScheme === scheme", arg=scheme)
     page.wait_for_timeout(300)
-    drawn = "document.querySelector('.stApp') && getComputedStyle(document.querySelector('.stApp')).colorScheme"
-    assert page.evaluate(drawn) in {None, scheme}
 
 
 def faults(page: Page) -> list[str]:
