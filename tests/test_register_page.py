@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from crawlers.matter import Link, Matter
+from crawlers.matter import Link, Matter, Relevance
 from crawlers.vocabulary import Bearer, LinkKind, Status
 from dashboard.reads.about_matter import bound
 from dashboard.views.acting.register import Asked, Open, table
 from dashboard.words.tongue import tongue
-from index.advice.register import Done, Row, binding, corrected, register, undetermined
+from index.advice.register import Done, Row, binding, corrected, left_out, register, undetermined
 from index.binding.profile import profiles
 from index.records import open_records
 from tests.made import law
@@ -78,6 +78,12 @@ def test_a_corrigendum_is_left_out_and_what_it_corrects_stays(tmp_path: Path) ->
     corrigendum = replace(BINDS, id="ie/act/2026/7-c", title="Corrigendum", links=(CORRECTS,))
     assert [found.id for found in held(tmp_path, BINDS, corrigendum)] == [BINDS.id]
     assert corrected(corrigendum) == (BINDS.id,)
+
+
+def test_a_law_that_is_hardly_about_hosts_is_left_out_and_said_to_be(tmp_path: Path) -> None:
+    aside = replace(BINDS, id="ie/act/2026/8", title="Income Tax Act", relevance=Relevance(score=0.1))
+    assert [found.id for found in held(tmp_path, BINDS, aside)] == [BINDS.id]
+    assert [card.id for card in left_out(open_records(f"sqlite:///{tmp_path}/r.db"))] == [aside.id]
 
 
 def test_a_correction_that_names_the_rules_it_touches_is_a_corrigendum_too(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ def register(
 ) -> None:
     """List the duties that bind us with their next day, record what was done, write the CSV for an auditor."""
     from dashboard.today import today
-    from index.advice.register import binding, corrigenda, recorded, table, undetermined
+    from index.advice.register import binding, left_out, recorded, table, undetermined
     from index.advice.register import register as rows
     from index.binding.profile import profiles
     from index.private import open_private
@@ -44,7 +44,7 @@ def register(
         csv.write_text(table(found), encoding="utf-8", newline="")
         typer.echo(f"{csv}: {len(found)} duties")
         return
-    said = [*map(_line, found), *map(_left_out, corrigenda(records))] if found else []
+    said = [*map(_line, found), *map(_left_out, left_out(records))] if found else []
     unsure = [_unsure(matter, told) for matter, told in undetermined(records, profiles()[profile])]
     nothing = f"No duty of a law we hold binds {profile}: none was found, which is not proof of none."
     if as_json:
@@ -76,7 +76,11 @@ def _unsure(matter: "Matter", told: "Verdict") -> str:
 def _left_out(card: "Matter") -> str:
     from index.advice.register import corrected
 
-    return f"LEFT OUT {card.title}: it corrects {', '.join(corrected(card))}, where its duties stand"
+    if corrects := corrected(card):
+        return f"LEFT OUT {card.title}: it corrects {', '.join(corrects)}, where its duties stand"
+    return (
+        f"LEFT OUT {card.title}: as a whole it is hardly about hosts; read what was found in it: amicus show {card.id}"
+    )
 
 
 def _line(row: "Row") -> str:

@@ -13,12 +13,16 @@ from dashboard.today import instant, today
 from dashboard.views.acting.actions import actions
 from dashboard.views.acting.collections import POSITIONS
 from dashboard.views.matters import binding as view
+from dashboard.views.notices import note
 from dashboard.views.page import render
 from index.advice.brief import elsewhere
 from index.advice.dossier import headings
-from index.advice.register import corrected
+from index.advice.register import corrected, hardly
 from index.binding.profile import profiles
 from index.binding.verdict import verdict
+
+# laws of one page, since each verdict reads the whole law
+MOST = 100
 
 tongue = speaker()
 asked = st.query_params.get("id", "")
@@ -60,9 +64,13 @@ if matter:
     form(matter, first=not decisions)
 else:
     decided = private.newest("decision")
-    duties = [card for card in doors.cards() if any(norm.host_duty for norm in card.norms) and not corrected(card)]
-    binding = [*duties, *(card for card in doors.cards() if card.id in decided and card not in duties)]
-    held = [found for card in binding[:100] if (found := doors.matter(card.id))]
+    bearing = [card for card in doors.cards() if any(norm.host_duty for norm in card.norms) and not corrected(card)]
+    duties = [card for card in bearing if not hardly(card)]
+    binding = [
+        *(card for card in doors.cards() if card.id in decided),
+        *(card for card in duties if card.id not in decided),
+    ]
+    held = [found for card in binding[:MOST] if (found := doors.matter(card.id))]
     draw(
         view.listing(
             [
@@ -74,4 +82,23 @@ else:
             tongue,
         )
     )
+    if aside := len(bearing) - len(duties):
+        apart = tongue.count(
+            "{n} more law has words that may bind hosts.", "{n} more laws have words that may bind hosts.", aside
+        )
+        rest = tongue.say(
+            "As a whole they are hardly about hosts, so these were most likely misread; they are left out here."
+        )
+        draw(note(apart, rest, tongue))
+    if len(binding) > MOST:
+        worked = tongue.count(
+            "Worked out for {shown} of {n} law with duties of hosts.",
+            "Worked out for {shown} of {n} laws with duties of hosts.",
+            len(binding),
+            shown=MOST,
+        )
+        rest = tongue.say(
+            "Those with a decision come first; the others are found in Search, and each can be opened from its own page."
+        )
+        draw(note(worked, rest, tongue))
     close(todo, tongue)

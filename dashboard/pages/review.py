@@ -13,6 +13,9 @@ from dashboard.views.notices import bad, heading, note
 from dashboard.words.vocabulary import vocabulary
 from nlp.queue import queue as waiting
 
+# matters whose tags are looked through at once
+MOST = 40
+
 tongue = speaker()
 done, book = said(), vocabulary()
 draw(
@@ -24,8 +27,8 @@ draw(
     )
 )
 wanted = st.query_params.get("matter", "")
-ids = [wanted] if wanted else [card.id for card in doors.cards() if any(norm.host_duty for norm in card.norms)][:40]
-matters = [found for id in ids if (found := doors.matter(id))]
+ids = [wanted] if wanted else [card.id for card in doors.cards() if any(norm.host_duty for norm in card.norms)]
+matters = [found for id in ids[:MOST] if (found := doors.matter(id))]
 start = st.query_params.get("start", "")
 queue = waiting(matters, done.values(), (st.query_params.get("provision", ""), int(start) if start.isdecimal() else -1))
 if st.query_params.get("part") == "done":
@@ -40,6 +43,14 @@ elif not queue:
     )
 else:
     draw(view.page(queue, len(done), tongue))
+    if len(ids) > MOST:
+        looked = tongue.count(
+            "Tags of {shown} of {n} matter with duties of hosts.",
+            "Tags of {shown} of {n} matters with duties of hosts.",
+            len(ids),
+            shown=MOST,
+        )
+        draw(note(looked, tongue.say("Those of the others wait on the page of their matter."), tongue))
     first = queue[0]
     tag = f"{first.matter.id}#{first.norm.text}#{first.norm.provision}#{first.norm.start}"
     with st.form("answer"):

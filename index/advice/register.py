@@ -24,6 +24,7 @@ from index.clock.rules import Span, Unit
 from index.phrase import NOTHING, Phrase, Told, phrase, together
 from index.private import Leaf, Private
 from index.records import Records
+from nlp.scores.cutoffs import WATCH
 
 SHELF = "compliance"
 LAWS = {Kind.ACT, Kind.REGULATION}
@@ -98,7 +99,7 @@ def _judged(records: Records, profile: Profile) -> Iterator[tuple[Matter, Verdic
     """Only real laws that stand and have a duty of hosts; a corrigendum repeats the act that it corrects, where the duty is."""
     for card in records.cards():
         real = card.kind in LAWS and card.status in STAND and card.jurisdiction != PLACE and not corrected(card)
-        if real and any(map(_falls_on_hosts, card.norms)) and (matter := records.get(card.id)):
+        if real and not hardly(card) and any(map(_falls_on_hosts, card.norms)) and (matter := records.get(card.id)):
             yield matter, verdict(matter, profile)
 
 
@@ -107,9 +108,15 @@ def corrected(matter: Matter) -> tuple[str, ...]:
     return tuple(link.target for link in matter.links if link.kind is LinkKind.CORRECTS)
 
 
-def corrigenda(records: Records) -> list[Matter]:
-    """Cards of what would stand in the register were it not for the acts that they correct."""
-    return [card for card in records.cards() if corrected(card) and any(map(_falls_on_hosts, card.norms))]
+def hardly(matter: Matter) -> bool:
+    """As a whole about something else than hosts, so that the few words which seem to bind them were most likely misread."""
+    return matter.relevance is not None and matter.relevance.score < WATCH
+
+
+def left_out(records: Records) -> list[Matter]:
+    """Cards in which a duty of hosts was found that the register leaves out: corrigenda, and what is hardly about hosts."""
+    found = (card for card in records.cards() if card.kind in LAWS and any(map(_falls_on_hosts, card.norms)))
+    return [card for card in found if corrected(card) or hardly(card)]
 
 
 def _falls_on_hosts(norm: Norm) -> bool:
