@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from crawlers.matter import Relevance
 from dashboard import private
 from dashboard.pages import PAGES
 from dashboard.private import Kept
@@ -15,12 +16,14 @@ from tests import home as homes
 from tests.home import at_home, held, shown
 from tests.made import law
 
+ASIDE = law(id="ie/act/2026/8", jurisdiction="ie", title="Income Tax Act", relevance=Relevance(score=0.1))
+
 
 @pytest.fixture(autouse=True, scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with at_home(tmp_path_factory.mktemp("home")):
         real = law(id="uk/bill/7", jurisdiction="uk", source="uk-bills", title="Online Hosts Bill")
-        held(law(), real)
+        held(law(), real, ASIDE)
         yield
 
 
@@ -67,6 +70,19 @@ def test_the_digest_that_a_reader_chose_has_an_address() -> None:
     assert "AMICUS, WÖCHENTLICH, FÜR AUTOREN" in page
     assert "Ihre Orte: UK" in page
     assert "Your places: all" in words(shown("digest", place="nowhere"))
+
+
+def test_a_law_hardly_about_hosts_is_named_apart_until_somebody_decides_on_it() -> None:
+    page = words(shown("assessments"))
+    assert "1 more law has words that may bind hosts." in page
+    assert f'href="/matter?id={ASIDE.id}"' in page
+    assert f'href="/assessments?id={ASIDE.id}"' not in page
+    private.keep(
+        Kept(kind="decision", subject=ASIDE.id, role="staff", at="2026-11-24T06:00:00Z", body={"position": "undecided"})
+    )
+    page = words(shown("assessments"))
+    assert "more law" not in page
+    assert f'href="/assessments?id={ASIDE.id}"' in page
 
 
 def test_a_folder_has_an_address() -> None:

@@ -65,10 +65,10 @@ if matter:
 else:
     decided = private.newest("decision")
     bearing = [card for card in doors.cards() if any(norm.host_duty for norm in card.norms) and not corrected(card)]
-    duties = [card for card in bearing if not hardly(card)]
+    aside = [card for card in bearing if hardly(card) and card.id not in decided]
     binding = [
         *(card for card in doors.cards() if card.id in decided),
-        *(card for card in duties if card.id not in decided),
+        *(card for card in bearing if card.id not in decided and not hardly(card)),
     ]
     held = [found for card in binding[:MOST] if (found := doors.matter(card.id))]
     draw(
@@ -82,14 +82,14 @@ else:
             tongue,
         )
     )
-    if aside := len(bearing) - len(duties):
+    if aside:
         apart = tongue.count(
-            "{n} more law has words that may bind hosts.", "{n} more laws have words that may bind hosts.", aside
+            "{n} more law has words that may bind hosts.", "{n} more laws have words that may bind hosts.", len(aside)
         )
         rest = tongue.say(
             "As a whole they are hardly about hosts, so these were most likely misread; they are left out here."
         )
-        draw(note(apart, rest, tongue))
+        draw(note(apart, rest, tongue, matters=aside))
     if len(binding) > MOST:
         worked = tongue.count(
             "Worked out for {shown} of {n} law with duties of hosts.",

@@ -1,7 +1,10 @@
 """Small blocks that several pages share: a heading, a notice, an error."""
 
+from collections.abc import Sequence
+
 from markupsafe import Markup, escape
 
+from crawlers.matter import Matter
 from dashboard.views.care.freshness import Fresh
 from dashboard.views.page import render
 from dashboard.views.text import clean
@@ -16,11 +19,12 @@ def heading(title: str, under: str, tongue: Tongue, fresh: Fresh | None = None) 
 
 def bad(what: str, do: str, tongue: Tongue) -> Markup:
     """What happened, and what to do; both as text."""
-    return render("notice.html", tongue, shade="bad", first=what, rest=do)
+    return note(what, do, tongue, "bad")
 
 
-def note(what: str, do: str, tongue: Tongue, shade: str = "") -> Markup:
-    return render("notice.html", tongue, shade=shade, first=what, rest=do)
+def note(what: str, do: str, tongue: Tongue, shade: str = "", matters: Sequence[Matter] = ()) -> Markup:
+    """`matters`: those that are meant, each a link."""
+    return render("notice.html", tongue, shade=shade, first=what, rest=do, matters=matters)
 
 
 def words(html_tag: str, text: str) -> Markup:
