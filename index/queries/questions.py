@@ -11,6 +11,8 @@ from index.query import All, Any_, Between, Boost, Fuzzy, Is, Not, Part, Phrase,
 # how much a word counts that stands in titles and headings above, not in the passage itself
 ALSO = 0.5
 LONGEST_INITIALS = 4
+# main languages that stem a word alike, from which on its stem is the same word everywhere; to ask each text for its language takes long
+SHARED = 4
 
 
 class Translator:
@@ -90,16 +92,16 @@ def _joined(typed: str, lower: tuple[str, ...]) -> Iterator[Ask]:
 
 @lru_cache(2_000)
 def rows(lower: tuple[str, ...], slop: int, languages: tuple[str, ...]) -> tuple[Ask, ...]:
-    """A stem counts in texts of its own language: elsewhere it may be another word.
+    """A stem counts in texts of its own languages: elsewhere it may be another word, unless most languages share it.
 
     Titles above are stemmed as the text is, and seldom long: there the stems of the main languages count everywhere.
     """
     exact = tuple(map(words.fold, lower))
     found: list[Ask] = []
     for stems, codes in stemming.every_stem(lower, languages).items():
-        row = _row("words", stems, slop)
-        found.append(row if stems == exact else Every((row,), only=(Terms("language", codes),)))
-        if stems == exact or not set(codes).isdisjoint(stemming.MAIN):
+        row, main = _row("words", stems, slop), len(set(codes).intersection(stemming.MAIN))
+        found.append(row if stems == exact or main >= SHARED else Every((row,), only=(Terms("language", codes),)))
+        if stems == exact or main:
             found.append(Weight(_row("also", stems, slop), ALSO))
     return (*found, _row("exact", exact, slop))
 
