@@ -10,6 +10,8 @@ from dashboard.digest.build import Week
 from dashboard.digest.news import News, Sort
 
 NONE = "none"
+# facts of a sort on one page of its whole list
+PAGE = 500
 
 
 def first_topic(one: News) -> str:
@@ -17,16 +19,30 @@ def first_topic(one: News) -> str:
 
 
 class Part(NamedTuple):
-    """What a reader wants of the week; empty is everything, `topic` is of new matters, NONE of those without one."""
+    """What a reader wants of the week; empty is everything, `topic` is of new matters, NONE of those without one.
+
+    `after` is how many facts of a whole list the pages before hold.
+    """
 
     lens: str = ""
     place: str = ""
     show: str = ""
     topic: str = ""
+    after: str = ""
+
+    @property
+    def rows(self) -> slice:
+        """Which facts of a whole list are on this page."""
+        first = int(self.after) if self.after.isascii() and self.after.isdigit() else 0
+        return slice(first, first + PAGE)
+
+    def following(self, count: int) -> str:
+        """The next page of a whole list of so many facts, if there is one."""
+        return self.address(after=str(self.rows.stop)) if count > self.rows.stop else ""
 
     def address(self, **other: str) -> str:
-        """Of the same part but for one answer."""
-        given = {name: value for name, value in {**self._asdict(), **other}.items() if value}
+        """Of the same part but for one answer, from its first page on."""
+        given = {name: value for name, value in {**self._asdict(), "after": "", **other}.items() if value}
         return f"/?{urlencode(given)}" if given else "/"
 
     def of(self, week: Week, ids: Collection[str] | None) -> Week:

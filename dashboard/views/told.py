@@ -1,6 +1,7 @@
 """Facts we learned as people read them, by sort, and what is new by topic."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from crawlers import ids
 from crawlers.matter import Struct
@@ -12,6 +13,8 @@ from dashboard.views.evidence.marks import Notes
 from dashboard.views.part import NONE, Part, first_topic
 from dashboard.words.tongue import Tongue
 from dashboard.words.vocabulary import vocabulary
+
+ALL = slice(None)
 
 
 class Told(Struct, frozen=True, kw_only=True):
@@ -34,11 +37,11 @@ def counted(news: Sequence[News]) -> dict[Sort, int]:
 
 
 def told(
-    news: Sequence[News], sort: Sort, tongue: Tongue, notes: Notes, most: int | None = None, *, once: bool = False
+    news: Sequence[News], sort: Sort, tongue: Tongue, notes: Notes, rows: slice = ALL, *, once: bool = False
 ) -> list[Told]:
-    """Facts of one sort, newest first, no more than `most`; with `once` the newest of each matter."""
+    """Facts of one sort, newest first, those that `rows` cuts out; with `once` the newest of each matter."""
     mine = _sorted(news, sort)
-    return [_told(one, tongue, notes) for one in (_once(mine) if once else mine)[:most]]
+    return [_told(one, tongue, notes) for one in (_once(mine) if once else mine)[rows]]
 
 
 def _sorted(news: Sequence[News], sort: Sort) -> list[News]:
@@ -90,17 +93,27 @@ class Topic(Struct, frozen=True, kw_only=True):
 
 
 def by_topic(news: Sequence[News], most: int, part: Part, tongue: Tongue) -> list[Topic]:
-    """Those without a topic last."""
+    """Those without a topic last; the whole list comes in pages."""
     groups: dict[str, list[News]] = {}
     for one in _once(_sorted(news, Sort.NEW)):
         groups.setdefault(first_topic(one), []).append(one)
     plain, unread = groups.pop(NONE, []), Notes(tongue)
-    return [
+    topics = [*groups.items(), *([(NONE, plain)] if plain else [])]
+    before = accumulate((len(ones) for _, ones in topics), initial=0)
+    found = [
         Topic(
             name=tongue.say("No topic seen") if topic == NONE else labels.topic_label(topic, tongue),
             count=len(ones),
-            shown=[_told(one, tongue, unread) for one in ones[:most]],
+            shown=[
+                _told(one, tongue, unread) for one in ones[_within(part.rows, passed) if part.show else slice(most)]
+            ],
             href=part.address(show=Sort.NEW, topic=topic),
         )
-        for topic, ones in [*groups.items(), *([(NONE, plain)] if plain else [])]
+        for (topic, ones), passed in zip(topics, before, strict=False)
     ]
+    return [topic for topic in found if topic.shown]
+
+
+def _within(rows: slice, passed: int) -> slice:
+    """Which of a group's facts are on the page, when so many stand in the groups before it."""
+    return slice(max(0, rows.start - passed), max(0, rows.stop - passed))

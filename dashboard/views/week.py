@@ -106,7 +106,8 @@ def page(
     notes = Notes(tongue)
     listed = closing(week.windows, week.day, tongue, notes)
     near = [one for one in listed if one.step.left <= NEAR]
-    shown = dict.fromkeys(Sort, len(week.news)) if part.show else SHOWN
+    shown = {sort: part.rows if part.show else slice(most) for sort, most in SHOWN.items()}
+    counts = counted(week.news)
     state: Fresh = fresh(week.sources, week.day, tongue)
     values = dict(
         period=f"{tongue.day(week.day - timedelta(days=7))} – {tongue.day(week.day)}",
@@ -121,9 +122,10 @@ def page(
         why=lambda window: window.answer.told(tongue),
         law=told(week.news, Sort.LAW, tongue, notes, shown[Sort.LAW]),
         moved=told(week.news, Sort.MOVED, tongue, Notes(tongue), shown[Sort.MOVED], once=True),
-        fresh_new=by_topic(week.news, shown[Sort.NEW], part, tongue),
+        fresh_new=by_topic(week.news, SHOWN[Sort.NEW], part, tongue),
         corrections=told(week.news, Sort.CORRECTION, tongue, notes, shown[Sort.CORRECTION]),
-        counts={sort.value: number for sort, number in counted(week.news).items()},
+        counts={sort.value: number for sort, number in counts.items()},
+        following=part.following(counts[Sort(part.show)]) if part.show in set(Sort) else "",
         lenses=lenses,
         places=places,
         moment=lambda instant: days.moment(instant, tongue),
