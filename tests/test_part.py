@@ -39,7 +39,7 @@ def test_a_topic_shows_its_newest_and_leads_to_pages_of_them_all() -> None:
 
 
 def test_the_pages_of_all_topics_hold_every_matter_once() -> None:
-    mixed = [replace(one, topics=("copyright",) if at % 3 else ()) for at, one in enumerate(NEWS)]
+    mixed = [replace(one, topics=("copyright_open",) if at % 3 else ()) for at, one in enumerate(NEWS)]
     pages = [by_topic(mixed, 10, Part(show="new", after=after), ENGLISH) for after in ("", str(PAGE))]
     rows = [told.news.matter for page in pages for topic in page for told in topic.shown]
     assert len(rows) == len(set(rows)) == PAGE + 7
