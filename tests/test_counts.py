@@ -21,6 +21,8 @@ from tests.home import TODAY, at_home, held, shown
 from tests.library import library
 from tests.made import law
 
+pytestmark = pytest.mark.long
+
 LEARNED = "2026-11-24T06:00:00Z"
 FILES = {page.path: page.file for page in PAGES}
 # how a number of a page looks: in the strip, a tile, a facet, a cell, or in a sentence of ours

@@ -25,6 +25,8 @@ from tests.home import TODAY, at_home, held
 from tests.made import law
 from tests.test_counts import FILES, opened
 
+pytestmark = pytest.mark.long
+
 START = [
     *(f"/{path}" for path in FILES),
     *(f"/duty/{duty}" for duty in Duty),
