@@ -76,3 +76,11 @@ def test_each_document_of_an_answer_is_found() -> None:
     one = "<akomaNtoso><act><body><p>{}</p></body></act></akomaNtoso>"
     root = etree.fromstring(f"<AknXmlList><Results>{one.format('eka')}{one.format('toka')}</Results></AknXmlList>")
     assert [akn.units(document)[0].text for document in akn.documents(root)] == ["eka", "toka"]
+
+
+def test_a_line_that_is_bold_throughout_is_a_heading() -> None:
+    read = body(
+        "<level><content><p><b><i>Why now?</i></b></p></content></level>"
+        "<level><content><p><b>Shelves</b> are full.</p></content></level>"
+    )
+    assert [(one.heading, one.text) for one in read.values()] == [("Why now?", ""), ("", "Shelves are full.")]

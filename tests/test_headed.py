@@ -65,3 +65,16 @@ def test_a_heading_in_the_margin_belongs_to_its_section() -> None:
     )
     assert [(unit.id, unit.heading) for unit in found if unit.heading] == [("sec_1", "Lamps"), ("sec_2", "Doors")]
     assert [unit.text for unit in found if unit.id == "sec_1/par_1"] == ["A room has lamps."]
+
+
+def test_an_arrangement_of_sections_ends_where_the_act_opens() -> None:
+    lines = ["ARRANGEMENT OF SECTIONS", "1. Lamps.", "2. Doors.", "An Act to keep rooms lit.", "1. Lamps", "Lamps are lit."]
+    assert [(unit.id, unit.text) for unit in provisions(units(lines, numbered=True))] == [
+        ("p_1", "An Act to keep rooms lit."),
+        ("sec_1", "Lamps are lit."),
+    ]
+
+
+def test_a_paragraph_that_opens_with_its_first_point_holds_the_point() -> None:
+    found = provisions(units(["Article 1.", "(1) (a) Light.", "(b) Dark."]))
+    assert [unit.id for unit in found] == ["art_1", "art_1/par_1", "art_1/par_1/pnt_a", "art_1/par_1/pnt_b"]

@@ -17,7 +17,7 @@ from crawlers.texts.frbr import Meta
 from crawlers.values.words import Words
 from crawlers.vocabulary import Kind, LinkKind, Status
 
-VERSION = 3
+VERSION = 4
 
 _WORDS = Words("akoma_ntoso")
 _BY_ELEMENT = {"act": Status.ENACTED, "portion": Status.ENACTED, "judgment": Status.DECIDED}
@@ -56,6 +56,7 @@ def read(document: Element, source: Source) -> Matter:
         links=tuple(sorted(_links(document, id, source))),
         people=people("judge", (reading.words(e) for e in document.iter() if local(e) == "judge")),
         identifiers=tuple(meta.identifiers()),
+        summary=meta.purpose(),
     )
 
 

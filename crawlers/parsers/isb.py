@@ -7,7 +7,7 @@ from crawlers.record import events, record, worded
 from crawlers.texts import isb
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 2
+VERSION = 3
 
 
 def parse(response: Response, source: Source) -> Finds:
@@ -29,4 +29,5 @@ def parse(response: Response, source: Source) -> Finds:
         published=day,
         events=events((day, EventKind.ENACTED)),
         texts=worded("en", day, isb.act(root), "application/xml"),
+        summary=next((said for line in root.iterfind("frontmatter/p") if (said := words(line)).startswith("An Act")), ""),
     )

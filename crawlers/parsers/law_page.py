@@ -1,7 +1,7 @@
 """Pages that show one law as plain paragraphs: what differs between the sites are facts in the source's `options`.
 
 `number` (regular expression with named groups) and `id` (template of them) name the law; `body` (XPath), `from` and
-`until` (first words of lines) bound its text; `follow` recognises links to laws on listing pages; `title`, `published`, `adopted`, `in_force`, `ends` and `status` are
+`until` (first words of lines) bound its text, `mark` is what the site writes before its lines; `follow` recognises links to laws on listing pages; `title`, `published`, `adopted`, `enacted`, `in_force`, `ends` and `status` are
 expressions whose groups are the value; `status <word>` maps the site's word, `assume` holds where it says none;
 `regulation` recognises secondary law by title; `sections: numbered` is for laws that count by bare numbers.
 """
@@ -16,10 +16,11 @@ from crawlers.texts.law_site import Page
 from crawlers.values import options
 from crawlers.vocabulary import EventKind, Kind
 
-VERSION = 3
+VERSION = 4
 
 _DAYS = {
     "adopted": EventKind.ADOPTED,
+    "enacted": EventKind.ENACTED,
     "published": EventKind.PUBLISHED,
     "in_force": EventKind.IN_FORCE,
     "ends": EventKind.ENDS,
@@ -40,7 +41,7 @@ def _matter(page: Page, source: Source) -> Matter:
     number, said, language = page.number(), page.fact("status"), source.languages[0]
     title = page.fact("title") or page.name or page.first
     days = {name: page.day(name) for name in _DAYS}
-    day = days["published"] or days["adopted"]
+    day = days["published"] or days["adopted"] or days["enacted"]
     units = headed.units(page.body, numbered=source.options.get("sections") == "numbered")
     return record(
         id=source.options["id"].format(**number) if number else f"{source.jurisdiction}/page/{page.place()}",

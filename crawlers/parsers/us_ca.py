@@ -12,7 +12,7 @@ from crawlers.places.us import california
 from crawlers.record import numbers, stamped
 from crawlers.vocabulary import EventKind, Status
 
-VERSION = 4
+VERSION = 5
 
 _TABLE = re.compile(r"(?i)^(.*?)([a-z]+(?:_[a-z0-9]+)*?_tbl|law_section_\w+|escaped_rows)\.dat$")
 _LOB = re.compile(r"(?i)^(.*?)([a-z]+(?:_[a-z0-9]+)*?_tbl)_\d+\.lob$")

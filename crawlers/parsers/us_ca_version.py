@@ -5,7 +5,6 @@ from crawlers.parsing import Element, Matter, Response, Unreadable, reading
 from crawlers.places.us import california
 from crawlers.record import timeline
 from crawlers.values.words import Words
-from crawlers.vocabulary import EventKind
 
 _WORDS = Words("us_ca_version")
 _NAMES = ("SessionYear", "SessionNum", "MeasureType", "MeasureNum")
@@ -38,14 +37,14 @@ def measure(response: Response) -> Matter:
     history = [
         (california.day(_said(action, "ActionDate")), _said(action, "ActionText")) for action in root.iter("Action")
     ]
-    day, kind = max((day for day, _ in history), default=""), _WORDS.event(code)
+    day = max((day for day, _ in history), default="")
     return california.bill(
         f"{first}{first + 1}{session}{form}{number}",
         title=title,
         status=_WORDS.status(code),
         status_as_of=day,
         source_status=code,
-        events=timeline((at, kind if at == day else EventKind.OTHER, words) for at, words in history),
+        events=timeline((at, _WORDS.event(words), words) for at, words in history),
         texts=california.texts(response.body, _said(root, ".//VersionNum") + code, code, title, day),
         people=tuple(map(_person, root.iter("Legislator"))),
         summary=" ".join(map(reading.words, root.iterfind(".//DigestText/p"))),

@@ -9,7 +9,8 @@ from crawlers.record import links, numbers, record, timeline, worded
 from crawlers.texts import dc
 from crawlers.vocabulary import Kind, LinkKind, Status
 
-VERSION = 1
+VERSION = 2
+_SUMMARIES = ("meta/history/summary", "meta/history/narrative", "heading[@type='long']")  # the first that says something
 
 
 def parse(response: Response, source: Source) -> Finds:
@@ -52,7 +53,7 @@ def _section(root: Element) -> Matter:
 
 
 def _document(root: Element) -> Matter:
-    number, series = reading.words(root.find("num")), columbia.series(root)
+    series, number = columbia.number(root)
     if not number:
         raise Unreadable("the document has no number")
     effective = dates.iso(reading.words(root.find("meta/effective")))
@@ -71,10 +72,10 @@ def _document(root: Element) -> Matter:
         texts=_texts(root, effective, title, address),
         links=links(LinkKind.FOLLOWS, [columbia.bill(root)]),
         identifiers=numbers(*(("printed", reading.words(cited)) for cited in root.iterfind("meta/citations/citation"))),
-        summary=reading.words(root.find("meta/history/narrative")) or reading.words(root.find("meta/history/summary")),
+        summary=next(filter(None, map(reading.words, map(root.find, _SUMMARIES))), ""),
     )
 
 
 def _texts(part: Element, day: str, title: str, address: str) -> tuple[Text, ...]:
-    units = [dc.of_part(part, 0, True)] if part.tag == "section" else list(dc.children(part, 0, True))
+    units = [dc.of_part(part, 0, True)] if part.tag == "section" else dc.document(part)
     return worded("en", day, units, "application/xml", title=title, url=address)

@@ -14,6 +14,12 @@ _DEPTHS = ("sub", "par", "subpar", "cls", "subcls", "itm")
 _SKIP = {"annotations", "annotation", "meta", "toc", "num", "heading", "prefix", "codified", "codify", "reason"}
 
 
+def document(root: Element) -> list[Unit]:
+    """The long title, which says what a law is for, stands before the words of one that has any."""
+    units, long = list(children(root, 0, True)), reading.words(root.find("heading[@type='long']"))
+    return [Unit("purpose", text=long), *units] if long and units else units
+
+
 def children(parts: Iterable[Element], depth: int, root: bool) -> Iterator[Unit]:
     for part in parts:
         if part.tag in _KINDS:

@@ -22,6 +22,8 @@ _DATES = {
     "amendment": EventKind.AMENDED, "repeal": EventKind.REPEALED, "publicationdate": EventKind.PUBLISHED,
     "dateentryintoforce": EventKind.IN_FORCE, "dateinforceend": EventKind.ENDS, "dateendapplicability": EventKind.ENDS,
 }  # fmt: skip
+_OF_THE_FILE = re.compile(r"generat|transform|conver|markup|modif")  # days on which somebody made the file, not the work
+_DUBLIN_CORE_DATE = "{http://purl.org/dc/elements/1.1/}date"
 _APPLICABLE = re.compile(r"^Version \S+ applicable au (\d\d)/(\d\d)/(\d{4})")
 _DAY = re.compile(r"(?<!\d)(\d{4})-?([01]\d)-?([0-3]\d)(?!\d)")
 
@@ -82,6 +84,11 @@ class Meta:
         found = (" ".join(akn.plain(e).split()) for e in self._front() if local(e) == "longTitle")
         return next(found, "")
 
+    def purpose(self) -> str:
+        """The long title of a law that has a short one ("An Act to …"); empty where it is the same."""
+        long = re.sub(_APPLICABLE.pattern + " ?: ", "", self._long_title())
+        return "" if self.title().casefold() in long.casefold() else long
+
     def _front(self) -> list[Element]:
         parts = {"preface", "coverPage", "preamble", "header"}
         return [element for part in self.document if local(part) in parts for element in part.iter()]
@@ -117,12 +124,15 @@ class Meta:
         return next((e.get("value", "") for e in self._under("FRBRWork", "FRBRsubtype")), "")
 
     def published(self) -> str:
+        """As stated for the work; never the day of a conversion."""
         stated = (_iso(e.get("date", "")) for e in self.own if local(e) == "publication")
         dates = {_key(e.get("name", "")): _iso(e.get("date", "")) for e in self._under("FRBRWork", "FRBRdate")}
         named = (
             dates.get(name, "") for name in ("datepublished", "verkuendungsfassung-verkuendungsdatum", "publication")
         )
-        return next((day for day in (*stated, *named, *dates.values()) if day), "")
+        shown = (_iso(e.text or "") for e in self.own if e.tag == _DUBLIN_CORE_DATE)
+        others = (day for name, day in dates.items() if not _OF_THE_FILE.search(name))
+        return next((day for day in (*stated, *named, *shown, *others) if day), "")
 
     def events(self) -> Iterator[Event]:
         seen = set()

@@ -68,6 +68,7 @@ _CONTENTS = {
     "índex", "índice", "indice", "sumario", "sumário", "sommaire", "table des matières", "contents", "inhalt",
     "inhaltsübersicht", "inhaltsverzeichnis", "spis treści", "obsah", "cuprins", "arrangement of sections", "inhoud",
 }  # fmt: skip
+_OPENINGS = ("an act to ", "an act for ", "be it enacted", "be it therefore enacted", "enacted by the ")
 _TRIM = " .:–—-|°º\t"
 
 
@@ -102,7 +103,7 @@ def units(lines: Iterable[str], numbered: bool = False) -> list[Unit]:
             stack.pop()
         stack[-1][1].children.append(unit)
         stack.append((rank, unit))
-        stack += [(_RANKS["par"], inner) for inner in unit.children]
+        stack += [(_RANKS[inner.kind], inner) for inner in unit.children]
         waiting = unit if not unit.text and not unit.heading and not unit.children and rank < _RANKS["par"] else None
     return top.children
 
@@ -220,18 +221,24 @@ def _smaller(line: str, stack: list[tuple[int, Unit]]) -> tuple[int, Unit] | Non
         return None
     for kind, pattern in (("par", _PARAGRAPH), ("pnt", _POINT)):
         if found := pattern.match(line):
-            return _RANKS[kind], Unit(kind, number=found["number"].strip(), text=found["rest"])
+            unit = Unit(kind, number=found["number"].strip(), text=found["rest"])
+            if unit.text.startswith("(") and kind == "par" and (inner := _POINT.match(unit.text)):
+                unit.text, unit.children = "", [Unit("pnt", number=inner["number"].strip(), text=inner["rest"])]
+            return _RANKS[kind], unit
     return None
 
 
 def _after_contents(lines: list[str]) -> list[str]:
-    """Without the table of contents: what stands from its heading to where one of its first entries comes again."""
+    """Without the table of contents: what stands from its heading to the long title or the enacting words, else to
+    where one of its first entries comes again.
+    """
     keys = [line.casefold().strip(_TRIM) for line in lines]
     for position, key in enumerate(keys[:200]):
         if key in _CONTENTS:
-            ends = (_again(keys, first) for first in range(position + 1, min(position + 7, len(keys))))
-            again = next((end for end in ends if end), 0)
-            return lines[:position] + lines[again:] if again else lines
+            formula = (at for at in range(position, len(keys)) if keys[at].startswith(_OPENINGS))
+            again = (_again(keys, first) for first in range(position + 1, min(position + 7, len(keys))))
+            end = next(formula, 0) or next(filter(None, again), 0)
+            return lines[:position] + lines[end:] if end else lines
     return lines
 
 

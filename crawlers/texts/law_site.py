@@ -70,4 +70,5 @@ def _body(root: Element, shown: list[str], source: Source) -> list[str]:
     places = [at for at, line in enumerate(shown) if begin and re.match(begin, line)]
     shown = shown[places[0] + 1 :] if places else shown
     places = [at for at, line in enumerate(shown) if end and re.match(end, line)]
-    return shown[: places[0]] if places else shown
+    mark = re.compile(source.options.get("mark", "(?!)"))
+    return [mark.sub("", line) for line in (shown[: places[0]] if places else shown)]

@@ -31,10 +31,11 @@ def amending(root: Element) -> Iterator[str]:
     return (f"us-dc/law/{match[1]}" for match in found if match)
 
 
-def series(root: Element) -> str:
-    number = root.find("num")
-    act = number is not None and number.get("type") == "act"
-    return "act" if act or "Act" in root.get("id", "") else "law"
+def number(root: Element) -> tuple[str, str]:
+    """Series and number of a law, or of an act that is none yet; numbers of the bill and the act may stand before it."""
+    told = {one.get("type", ""): reading.words(one) for one in root.iterfind("num")}
+    series = "act" if "Act" in root.get("id", "") or "act" in told and "law" not in told else "law"
+    return series, told.get(series) or told.get("", "")
 
 
 def bill(root: Element) -> str:
