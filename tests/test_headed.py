@@ -68,7 +68,14 @@ def test_a_heading_in_the_margin_belongs_to_its_section() -> None:
 
 
 def test_an_arrangement_of_sections_ends_where_the_act_opens() -> None:
-    lines = ["ARRANGEMENT OF SECTIONS", "1. Lamps.", "2. Doors.", "An Act to keep rooms lit.", "1. Lamps", "Lamps are lit."]
+    lines = [
+        "ARRANGEMENT OF SECTIONS",
+        "1. Lamps.",
+        "2. Doors.",
+        "An Act to keep rooms lit.",
+        "1. Lamps",
+        "Lamps are lit.",
+    ]
     assert [(unit.id, unit.text) for unit in provisions(units(lines, numbered=True))] == [
         ("p_1", "An Act to keep rooms lit."),
         ("sec_1", "Lamps are lit."),

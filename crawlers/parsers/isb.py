@@ -29,5 +29,7 @@ def parse(response: Response, source: Source) -> Finds:
         published=day,
         events=events((day, EventKind.ENACTED)),
         texts=worded("en", day, isb.act(root), "application/xml"),
-        summary=next((said for line in root.iterfind("frontmatter/p") if (said := words(line)).startswith("An Act")), ""),
+        summary=next(
+            (said for line in root.iterfind("frontmatter/p") if (said := words(line)).startswith("An Act")), ""
+        ),
     )

@@ -10,7 +10,11 @@ from crawlers.texts import dc
 from crawlers.vocabulary import Kind, LinkKind, Status
 
 VERSION = 2
-_SUMMARIES = ("meta/history/summary", "meta/history/narrative", "heading[@type='long']")  # the first that says something
+_SUMMARIES = (
+    "meta/history/summary",
+    "meta/history/narrative",
+    "heading[@type='long']",
+)  # the first that says something
 
 
 def parse(response: Response, source: Source) -> Finds:

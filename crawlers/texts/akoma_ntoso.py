@@ -145,7 +145,9 @@ def _unit(element: Element, kind: str, root: bool = False) -> Unit:
 def _bold(element: Element) -> bool:
     """Whether its one line is bold throughout, which is how documents made in word processors write headings."""
     said = [line for line in element.iter() if local(line) == "p"]
-    return len(said) == 1 and not said[0].xpath("boolean(.//text()[normalize-space()][not(ancestor::*[local-name()='b'])])")
+    return len(said) == 1 and not said[0].xpath(
+        "boolean(.//text()[normalize-space()][not(ancestor::*[local-name()='b'])])"
+    )
 
 
 def _fill(unit: Unit, element: Element) -> None:

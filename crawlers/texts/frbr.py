@@ -22,7 +22,9 @@ _DATES = {
     "amendment": EventKind.AMENDED, "repeal": EventKind.REPEALED, "publicationdate": EventKind.PUBLISHED,
     "dateentryintoforce": EventKind.IN_FORCE, "dateinforceend": EventKind.ENDS, "dateendapplicability": EventKind.ENDS,
 }  # fmt: skip
-_OF_THE_FILE = re.compile(r"generat|transform|conver|markup|modif")  # days on which somebody made the file, not the work
+_OF_THE_FILE = re.compile(
+    r"generat|transform|conver|markup|modif"
+)  # days on which somebody made the file, not the work
 _DUBLIN_CORE_DATE = "{http://purl.org/dc/elements/1.1/}date"
 _APPLICABLE = re.compile(r"^Version \S+ applicable au (\d\d)/(\d\d)/(\d{4})")
 _DAY = re.compile(r"(?<!\d)(\d{4})-?([01]\d)-?([0-3]\d)(?!\d)")

@@ -34,7 +34,7 @@ def amending(root: Element) -> Iterator[str]:
 def number(root: Element) -> tuple[str, str]:
     """Series and number of a law, or of an act that is none yet; numbers of the bill and the act may stand before it."""
     told = {one.get("type", ""): reading.words(one) for one in root.iterfind("num")}
-    series = "act" if "Act" in root.get("id", "") or "act" in told and "law" not in told else "law"
+    series = "act" if "Act" in root.get("id", "") or ("act" in told and "law" not in told) else "law"
     return series, told.get(series) or told.get("", "")
 
 
