@@ -8,7 +8,7 @@ from nlp.grammar.clauses import grammar, items
 from nlp.grammar.hits import Hit
 from nlp.grammar.passage import Passage
 from nlp.grammar.statements import Statement
-from nlp.ideas import Word, spoken
+from nlp.ideas import Word, ideas, spoken
 from nlp.taxonomy import taxonomy
 from nlp.values import deadline
 
@@ -16,6 +16,8 @@ NEAR, LATER, HEADING, ABOVE, FAR = 3.0, 2.0, 4.0, 1.0, 0.5
 HINT, GENERAL, CONDITION = 0.4, 0.6, 0.5
 COMPOUND = 14
 TIMED = 4.0
+# What follows the words of command is what must be done, whatever it is done to or after.
+DOING, DONE = 3, 2.0
 
 
 def duty(statement: Statement, passage: Passage, heading: Passage) -> tuple[Duty, Hit | None]:
@@ -43,12 +45,13 @@ def _scores(statement: Statement, passage: Passage, heading: Passage) -> tuple[d
     shown: dict[Duty, Hit] = {}
     start, end, first = statement.start, statement.span.sentence[1], _first_item(statement, passage)
     for name, at, value in _spoken(statement, passage):
-        scores[name] += value * _share(name) * NEAR
         shown.setdefault(name, next(hit for hit in passage.cues if hit.start == at and hit.entry.idea))
+        scores[name] += value * _share(name) * (NEAR + DONE * _done(statement, shown[name]))
     for hit in passage.cues:
         if meant := hit.entry.duty or hit.entry.hint:
             near = start <= hit.start < end
-            scores[meant] += weight(hit, passage) * (FAR if not near else NEAR if hit.start < first else LATER)
+            place = FAR if not near else NEAR if hit.start < first else LATER
+            scores[meant] += weight(hit, passage) * (place + DONE * _done(statement, hit))
             if near:
                 shown.setdefault(meant, hit)
     own = heading.text.find(". ") if ". " in heading.text else len(heading.text)
@@ -69,6 +72,13 @@ def _spoken(statement: Statement, passage: Passage) -> Iterator[tuple[Duty, int,
     for name, at, value in spoken(words) if len(own) < len(words) else ():
         if name not in said:
             yield name, at, value * CONDITION
+
+
+def _done(statement: Statement, hit: Hit) -> bool:
+    """Whether it is what must be done: the words right after shall."""
+    trigger = statement.trigger
+    light = hit.entry.idea in ideas().light
+    return bool(trigger.entry.phrases) and not light and 0 <= hit.start - trigger.end < DOING
 
 
 def _first_item(statement: Statement, passage: Passage) -> int:

@@ -18,11 +18,15 @@ Group = tuple[str, ...]
 
 
 class Ideas(Struct, frozen=True, kw_only=True):
-    """`ideas` are words by language; `together` and `decisive` name ideas that speak for a duty beside one another."""
+    """`ideas` are words by language; `together` and `decisive` name ideas that speak for a duty beside one another.
+
+    `light` ideas are those that say little about what is done, though they be the verb.
+    """
 
     ideas: dict[str, dict[str, tuple[str, ...]]]
     together: dict[Duty, tuple[Group, ...]]
     decisive: dict[Duty, tuple[Group, ...]]
+    light: frozenset[str]
 
 
 class Word(NamedTuple):
