@@ -76,12 +76,12 @@ def _is_doer(look: Look, hit: Hit) -> bool:
 def operates(look: Look, hit: Hit) -> bool:
     """Any person who operates a social network, wer eine Plattform betreibt: by what one runs, one is a host."""
     passage, words = look.passage, look.passage.words
-    if hit.entry.bearer != Bearer.PERSON or passage.language not in GERMANIC:
+    if hit.entry.bearer != Bearer.PERSON:
         return False
     end = next((i for i in range(hit.end + 1, look.span.end) if is_break(passage, i)), look.span.end)
     runs = [i for i in range(hit.end, min(end, hit.end + 20)) if words[i] in look.names.running]
     thing = (hit.end, runs[0]) if passage.language == "de" and runs else (runs[0], runs[0] + 5) if runs else (0, 0)
-    if passage.language == "en" and runs and runs[0] > hit.end + 1:
+    if passage.language != "de" and runs and runs[0] > hit.end + 1:
         return False
     named = [each for each in passage.roles if max(thing[0], hit.end) <= each.start < min(thing[1], end)]
     return any(each.entry.bearer == Bearer.HOST and not each.entry.vague for each in named)

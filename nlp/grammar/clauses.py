@@ -55,6 +55,7 @@ class Words(NamedTuple):
     paid: frozenset[str]
     carriers: frozenset[str]
     qualified: frozenset[str]
+    adding: frozenset[str]
     enacted: frozenset[str]
     feminine: frozenset[str]
     sums: frozenset[str]
@@ -147,7 +148,9 @@ def _main_by_left(passage: Passage, span: Span, hit: Hit) -> bool:
             continue
         if word == "that" and names.saying & {*words[max(floor, i - 9) : i]}:
             return False
-        if word == "as" and words[i + 1] in names.qualified:
+        if (word == "as" and words[i + 1] in names.qualified) or " ".join(
+            words[max(floor, i - 1) : i + 1]
+        ) in names.adding:
             continue
         if word == "as" and words[hit.start - 1] in names.coordinators and not names.verbs & {*words[i : hit.start]}:
             continue  # is kept as a secret and shall …

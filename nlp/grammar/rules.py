@@ -66,7 +66,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     `oblique` articles stand before objects, never before a subject: den Nutzer, dem Anbieter.
     `saying` verbs have a “that” of what is said, `running` ones name what a person runs (who operates a platform), `temporal` words
     open a clause or a few words without a verb. `remedies` are brought by whoever is concerned, and so are `suits`; `paid` shows that a fee binds him who owes it.
-    Words that begin as `carriers` do tell that the providers beside them carry calls and host nothing. Before `qualified` words “as” opens no clause: as referred to in. What `enacted` texts may do, whoever makes them may.
+    Words that begin as `carriers` do tell that the providers beside them carry calls and host nothing. Before `qualified` words “as” opens no clause: as referred to in; nor does the second of the `adding` words: ainsi que, así como. What `enacted` texts may do, whoever makes them may.
     Nouns that end as `feminine` ones do are no subject after the German article der.
     Of `sums`, words that hold one of `exceed` say a limit, which binds whoever sets it; `only` opens a condition; words that begin as
     `freed` ones do tell whom an exemption frees of liability.
@@ -106,6 +106,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     paid: tuple[str, ...] = ()
     carriers: tuple[str, ...] = ()
     qualified: tuple[str, ...] = ()
+    adding: tuple[str, ...] = ()
     enacted: tuple[str, ...] = ()
     feminine: tuple[str, ...] = ()
     sums: tuple[str, ...]
