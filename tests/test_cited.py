@@ -193,6 +193,137 @@ MADE = [
         "Lei das lâmpadas, Lei nº 1/2014 (Braz.), https://law.example/1 (last visited Nov. 25, 2026).",
         "Lei das lâmpadas, Lei nº 1/2014 (Brazil) <https://law.example/1> accessed 25 November 2026",
     ),
+    (
+        matter("us/nyed/1:20-cv-1", CASE, "USA v. Oak et al", "No. 1:20-cv-1", decided="2025-06-25"),
+        "United States v. Oak, No. 1:20-cv-1 (E.D.N.Y. June 25, 2025).",
+        "United States v Oak No 1:20-cv-1 (EDNY, 25 June 2025)",
+    ),
+    (
+        matter("us/mdb/20-1", CASE, "In re Oak", "No. 20-1", decided="2025-06-25"),
+        "In re Oak, No. 20-1 (Bankr. D. Md. June 25, 2025).",
+        "In re Oak No 20-1 (Bankr D Md, 25 June 2025)",
+    ),
+    (
+        matter("us/tenncrimapp/M1", CASE, "STATE OF TENNESSEE v. HARLAN V. OAK", "No. M1", decided="2025-05-02"),
+        "State v. Harlan V. Oak, No. M1 (Tenn. Crim. App. May 2, 2025).",
+        "State v Harlan V. Oak No M1 (Tenn Crim App, 2 May 2025)",
+    ),
+    (
+        matter("us/ca9/25-1", CASE, "The State of Texas v. Ash Insurance Company", "No. 25-1"),
+        "Texas v. Ash Ins. Co., No. 25-1 (9th Cir.).",
+        "Texas v Ash Insurance Company No 25-1 (9th Cir)",
+    ),
+    (
+        matter("us/txctapp11/11-22-1-CV", CASE, "Ash v. Oak", "No. 11-22-1-CV", decided="2024-02-29"),
+        "Ash v. Oak, No. 11-22-1-CV (Tex. App.—Eastland Feb. 29, 2024).",
+        "Ash v Oak No 11-22-1-CV (Tex App—Eastland, 29 February 2024)",
+    ),
+    (
+        matter("us/calctapp-3rd/C1", CASE, "P. v. Oak", "No. C1", decided="2024-02-09"),
+        "People v. Oak, No. C1 (Cal. Ct. App. Feb. 9, 2024).",
+        "People v Oak No C1 (Cal Ct App, 9 February 2024)",
+    ),
+    (
+        matter("us/ohioctapp-1/2021-Ohio-12", CASE, "State v. Oak", "No. 2021-Ohio-12", decided="2021-10-29"),
+        "State v. Oak, 2021-Ohio-12 (Ct. App.).",
+        "State v Oak 2021-Ohio-12 (Ct App)",
+    ),
+    (
+        matter("us/nd/2024-1", CASE, "Ash v. Oak 2024 ND 217", "No. 20240138", decided="2024-12-05"),
+        "Ash v. Oak, 2024 ND 217.",
+        "Ash v Oak 2024 ND 217",
+    ),
+    (
+        matter("us/texag/KP-1", CASE, "Whether a lamp is a lamp", "No. KP-1", decided="2022-12-15"),
+        "Tex. Att’y Gen. Op. No. KP-1 (Dec. 15, 2022).",
+        "Tex Attorney General Op No KP-1 (15 December 2022) (US)",
+    ),
+    (
+        matter("us-tx/bill/872/HB20", BILL, "Lamp Act"),
+        "Lamp Act, H.B. 20, 87th Leg., 2d Called Sess. (Tex.).",
+        "Lamp Act, HB 20, 87th Leg, 2d Called Sess (Tex) (US)",
+    ),
+    (
+        matter("us-oh/bill/135/HB33", BILL, "Lamp Act", published="2023-02-01"),
+        "Lamp Act, H.B. 33, 135th Gen. Assemb. (Ohio 2023).",
+        "Lamp Act, HB 33, 135th Gen Assemb (Ohio 2023) (US)",
+    ),
+    (
+        matter("uk/ewca/civ/2003/5", CASE, "THE QUEEN ON THE APPLICATION OF “B” v OAK TRUST", "[2003] EWCA Civ 5"),
+        "R (B) v. Oak Trust [2003] EWCA Civ 5 (UK).",
+        "R (B) v Oak Trust [2003] EWCA Civ 5",
+    ),
+    (
+        matter("uk/uksc/2012/3/press-summary/1", CASE, "T (Children)", "[2012] UKSC 3", decided="2012-07-25"),
+        "Press Summary, T (Children) [2012] UKSC 3 (UK July 25, 2012).",
+        "Press Summary, T (Children) [2012] UKSC 3 (25 July 2012)",
+    ),
+    (
+        matter("eu/celex/62018CJ0682", CASE, "Ash and Oak", "C-682/18 and C-683/18", decided="2021-06-22"),
+        "Joined Cases C-682/18 & C-683/18, Ash and Oak (June 22, 2021).",
+        "Joined Cases C–682/18 and C–683/18 Ash and Oak",
+    ),
+    (
+        matter("eu/celex/62012FJ0157", CASE, "BN contre Parlement", decided="2014-06-19"),
+        "Case F-157/12, BN v. Parlement (June 19, 2014).",
+        "Case F–157/12 BN v Parlement",
+    ),
+    (
+        matter("eu/celex/32023R1127", RULE, "Lamp fees", "Delegated Regulation (EU) 2023/1127"),
+        "Commission Delegated Regulation (EU) 2023/1127 (Lamp fees) (EU).",
+        "Commission Delegated Regulation (EU) 2023/1127 (Lamp fees)",
+    ),
+    (
+        matter("eu/celex/31975L0117", RULE, "Council Directive 75/117/EEC of 10 February 1975 on lamps"),
+        "Council Directive 75/117/EEC of 10 February 1975 on lamps (EEC).",
+        "Council Directive 75/117/EEC of 10 February 1975 on lamps",
+    ),
+    (
+        matter("eu/celex/12002E083", ACT, "Treaty on lamps"),
+        "Treaty on lamps (EU).",
+        "Treaty on lamps",
+    ),
+    (
+        matter("eu/celex/52009PC0580", BILL, "Proposal for a Council Decision on lamps", published="2009-10-29"),
+        "Proposal for a Council Decision on lamps, COM (2009) 580 final (Oct. 29, 2009).",
+        "Commission, ‘Proposal for a Council Decision on lamps’ COM (2009) 580 final",
+    ),
+    (
+        matter("un/res/79/1-annex-i", ACT, "Lamp Compact", "A/RES/79/1", published="2024-09-22"),
+        "G.A. Res. 79/1, annex I, Lamp Compact, U.N. Doc. A/RES/79/1 (Sept. 22, 2024).",
+        "UNGA Res 79/1 ‘Lamp Compact’ (22 September 2024) UN Doc A/RES/79/1, annex I",
+    ),
+    (
+        matter("coe/cets/224", ACT, "Lamp Convention", "CETS No. 224", published="2022-05-12"),
+        "Lamp Convention, May 12, 2022, C.E.T.S. No. 224.",
+        "Lamp Convention (adopted 12 May 2022) CETS No 224",
+    ),
+    (
+        matter("coe/hudoc/1-09", CASE, "CASE OF ASHBY v. ESTONIA [GC]", "no. 1/09", decided="2015-06-16"),
+        "Ashby v. Estonia, App. No. 1/09 (June 16, 2015).",
+        "Ashby v Estonia App no 1/09 (ECtHR [GC], 16 June 2015)",
+    ),
+    (
+        matter("de/bgbl-1/1990/s2954", ACT, "Lampengesetz", published="1990-12-20"),
+        "Lampengesetz, Dec. 20, 1990, 1990 Bundesgesetzblatt [BGBl.] I at 2954 (Ger.).",
+        "Lampengesetz, BGBl I 1990, 2954 (Germany)",
+    ),
+    (
+        matter(
+            "it/legge/1990-241",
+            ACT,
+            "LEGGE 7 agosto 1990, n. 241 Norme",
+            "LEGGE 7 agosto 1990, n. 241",
+            published="1990-08-18",
+        ),
+        "Legge 7 agosto 1990, n. 241, Norme, G.U. Aug. 18, 1990 (It.).",
+        "Legge 7 agosto 1990, n. 241, Norme, GU 18 August 1990 (Italy)",
+    ),
+    (
+        matter("zw/act/2019/5", ACT, "THE LAMP ACT"),
+        "The Lamp Act, No. 5 of 2019 (Zim.).",
+        "The Lamp Act, No 5 of 2019 (Zimbabwe)",
+    ),
 ]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from crawlers import facts
 from crawlers.matter import Matter, Struct
 from dashboard.views import labels
-from dashboard.views.evidence import citation_parts, official_numbers
+from dashboard.views.evidence import citation_names, citation_parts, official_numbers
 from dashboard.views.text import web
 
 FILE = Path(__file__).with_name("citation.yaml")
@@ -44,6 +44,15 @@ class Book(Struct, frozen=True, kw_only=True):
     courts: dict[str, str]
     codes: dict[str, str]
     parts: dict[str, str]
+    federal: dict[str, str]
+    levels: dict[str, str]
+    seats: dict[str, str]
+    words: dict[str, str]
+    bodies: dict[str, str]
+    series: dict[str, str]
+    series_own: dict[str, str]
+    authors: dict[str, str]
+    assemblies: dict[str, str]
 
 
 @cache
@@ -58,8 +67,8 @@ def cite(matter: Matter, today: date) -> list[tuple[str, str]]:
     rule, parts = _rule(matter)
     if rule is None:
         return [*named, *_general(matter, today)]
-    bluebook = _filled(rule.bluebook, parts | {"title": citation_parts.titled(matter, "v.")})
-    oscola = _filled(rule.oscola, parts | {"title": citation_parts.titled(matter, "v")})
+    bluebook = _filled(rule.bluebook, parts | {"title": citation_names.titled(matter, "v.", book())})
+    oscola = _filled(rule.oscola, parts | {"title": citation_names.titled(matter, "v", book())})
     return [*named, ("Bluebook", f"{bluebook.removesuffix('.')}."), ("OSCOLA", oscola)]
 
 
@@ -94,21 +103,30 @@ def _states() -> dict[str, str]:
 
 
 def _general(matter: Matter, today: date) -> list[tuple[str, str]]:
-    """Number, title and country, and where it was read: for what no rule of its own is written."""
-    title, number = citation_parts.named(matter), official_numbers.number(matter)
-    number = "" if number in title else number
+    """Title, number, day and country, and where it was read: for what no rule of its own is written."""
+    number, day, code = official_numbers.number(matter), citation_parts.day_of(matter), matter.jurisdiction
+    bluebook, oscola = _called(matter, "v.", number), _called(matter, "v", number)
     url = web(matter.url.replace(" ", "%20"))
-    year = (matter.status_as_of or matter.published)[:4] if matter.kind == "case" else matter.published[:4]
-    code = matter.jurisdiction
-    country = {**book().countries, **_states()}.get(code, labels.place(code))
     visited = f", {url} (last visited {citation_parts.american(today, book())})" if url else ""
     accessed = f" <{url}> accessed {citation_parts.english(today)}" if url else ""
-    case = matter.kind == "case"
-    bluebook = ", ".join(filter(None, (citation_parts.titled(matter, "v.") if case else title, number)))
-    oscola = ", ".join(filter(None, (citation_parts.titled(matter, "v") if case else title, number)))
-    inside = " ".join(filter(None, (country, year)))
-    place = labels.place(matter.jurisdiction)
+    country = {**book().countries, **_states()}.get(code, labels.place(code))
+    place = "" if code in {"uk", "intl"} else labels.place(code)
+    written, plain = (citation_parts.american(day, book()), citation_parts.english(day)) if day else ("", "")
+    if matter.kind != "case":
+        bluebook = ", ".join(filter(None, (bluebook, written)))
+        oscola = ", ".join(filter(None, (oscola, plain)))
+        written = plain = ""
     return [
-        ("Bluebook", f"{bluebook} ({inside}){visited}."),
-        ("OSCOLA", f"{oscola} ({', '.join(filter(None, (place, year)))}){accessed}"),
+        ("Bluebook", f"{bluebook}{_bracketed(country, written)}{visited}."),
+        ("OSCOLA", f"{oscola}{_bracketed(place, plain, ', ')}{accessed}"),
     ]
+
+
+def _called(matter: Matter, versus: str, number: str) -> str:
+    title = citation_names.titled(matter, versus, book()) if matter.kind == "case" else citation_names.named(matter)
+    return ", ".join(filter(None, (title, "" if number.rstrip(".") in title else number)))
+
+
+def _bracketed(place: str, day: str, between: str = " ") -> str:
+    inside = between.join(filter(None, (place, day)))
+    return f" ({inside})" if inside else ""
