@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from crawlers.courts.names import STATES
 from crawlers.joining.official_first import WATCHLIST
 from crawlers.matter import Matter
 from crawlers.sources import watched
@@ -86,7 +87,7 @@ def _american(name: str, matter: Matter, book: "Book") -> str:
     if own == "ca" and bare == "P.":
         return "People"
     found = re.fullmatch(r"(?i)(?:the )?(?:(people) of the )?(state|commonwealth|people) of (.+)", bare)
-    if found is None or (place := courts_cited.STATES.get(found[3].lower())) is None:
+    if found is None or (place := STATES.get(found[3].lower())) is None:
         return name
     return cased((found[1] or found[2]).upper()) if place == own else cased(found[3].upper())
 
