@@ -151,6 +151,7 @@ def test_open_legislation_tells_votes_sponsors_and_other_bills() -> None:
         (("PASSED SENATE", "DELIVERED TO ASSEMBLY", "died in assembly", "returned to senate", "REFERRED TO RULES"), Status.COMMITTEE),
         (("PASSED SENATE", "passed assembly", "RECALLED FROM ASSEMBLY", "VOTE RECONSIDERED - RESTORED TO THIRD READING"), Status.REPORTED),
         (("PASSED SENATE", "died in assembly", "PASSED SENATE"), Status.PASSED_ONE_CHAMBER),
+        (("REFERRED TO RULES", "PASSED SENATE", "DELIVERED TO ASSEMBLY", "referred to correction"), Status.PASSED_ONE_CHAMBER),
         (("passed assembly", "died in senate"), Status.INTRODUCED),
         (("PASSED SENATE", "passed assembly", "DELIVERED TO SECRETARY OF STATE"), Status.PASSED),
         (("COMMITTEE DISCHARGED AND COMMITTED TO RULES",), Status.COMMITTEE),

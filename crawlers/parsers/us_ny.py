@@ -9,7 +9,7 @@ from crawlers.places.us import newyork, newyork_lists, newyork_message, newyork_
 from crawlers.record import links
 from crawlers.vocabulary import LinkKind
 
-VERSION = 4
+VERSION = 5
 
 _AGENDAS = {"senagenda", "senagendavote", "sencalendar", "sencalendaractive"}
 _CONTROL = bytes(set(range(32)) - {9, 10, 13})

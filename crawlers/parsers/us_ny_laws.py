@@ -5,10 +5,13 @@ from collections.abc import Iterator
 
 from crawlers.parsing import Matter, ids
 from crawlers.record import numbers, record, worded
+from crawlers.texts import headed
 from crawlers.texts.outline import Unit
 from crawlers.vocabulary import Kind, Status
 
 LAW = re.compile(r"^\.\.SO DOC ([A-Z]{3})(\S*)\s*(\*\w+\*)?\s*LAWS\((\w+)\)", re.MULTILINE)
+
+_PARAGRAPHS = re.compile(r"\n(?=\s{2,}\S|Section |\* NB )")  # where they begin
 
 
 def laws(file: str) -> Iterator[Matter]:
@@ -23,12 +26,9 @@ def laws(file: str) -> Iterator[Matter]:
 
 
 def _law(law: str, documents: list[tuple[str, str, str]]) -> Matter:
-    opening = [line.strip() for line in documents[0][2].splitlines() if line.strip()][:3]
+    opening = [line.strip(" *") for line in documents[0][2].splitlines() if line.strip()][:3]
     title = next((line for line in opening if line.isupper() and "CHAPTER" not in line), "")
-    units = [
-        Unit("sec", number=place or law, text=mark or " ".join(words.split()), root=True, key=ids.part(place or law))
-        for place, mark, words in documents
-    ]
+    units = [_unit(place or law, mark, words) for place, mark, words in documents]
     return record(
         id=f"us-ny/law/{law}",
         kind=Kind.ACT,
@@ -39,3 +39,19 @@ def _law(law: str, documents: list[tuple[str, str, str]]) -> Matter:
         texts=worded("en", "", units, "text/plain", label="Law file", title=title, url=""),
         identifiers=numbers(("lbdc", law)),
     )
+
+
+def _unit(place: str, mark: str, words: str) -> Unit:
+    """A section under its heading, with what is numbered in it; an indented line begins a paragraph."""
+    lines = [line for part in _PARAGRAPHS.split(words) if (line := " ".join(part.split()))]
+    unit = Unit("sec", number=place, heading=mark.strip("*").capitalize(), root=True, key=ids.part(place))
+    begins = re.compile(rf"(?:\* )?(?:§|Section) {re.escape(place)}\. ", re.IGNORECASE)
+    at = max((at for at, line in enumerate(lines) if begins.match(line)), default=len(lines))
+    unit.text = "\n".join(lines[:at])
+    for line in lines[at : at + 1]:
+        heading, _, rest = begins.sub("", line).partition(". ")
+        unit.heading = heading.rstrip(".")
+        for inner in headed.units(["§ 1", *filter(None, [rest]), *lines[at + 1 :]]):
+            unit.add("\n".join(filter(None, (inner.heading, inner.text))))
+            unit.children += inner.children
+    return unit

@@ -31,6 +31,7 @@ _ACTIONS = (
     (r"^REFERRED|^COMMITTEE DISCHARGED|^COMMITTED|^RECOMMITTED|^PRINT NUMBER|^AMEND", Status.COMMITTEE, EventKind.REFERRED),
     (r"^INTRODUCED|^PREFILED", Status.INTRODUCED, EventKind.INTRODUCED),
 )  # fmt: skip
+_ON_ITS_WAY = {Status.INTRODUCED, Status.COMMITTEE, Status.REPORTED}
 _UNDONE = re.compile(r"DIED IN|VOTE RECONSIDERED", re.IGNORECASE)
 
 DATED = re.compile(r"^\s*(\d{2}/\d{2}/\d{2,4})\s+(.+?)\s*$")
@@ -74,7 +75,9 @@ def _meaning(words: str) -> tuple[Status, EventKind]:
 
 
 def _standing(known: list[tuple[str, str, Status, EventKind]]) -> tuple[Status, str, str]:
-    """The newest action that says where the bill stands; passed by both houses is passed, if neither took it back."""
+    """The newest action that says where the bill stands; what a house has passed and not taken back it has passed,
+    wherever the other house has it, and what both have is passed.
+    """
     back = max((place for place, (_, words, *_) in enumerate(known) if _UNDONE.match(words)), default=-1)
     houses = {
         words.upper().partition("PASSED ")[2].split(" ")[0]
@@ -83,6 +86,7 @@ def _standing(known: list[tuple[str, str, Status, EventKind]]) -> tuple[Status, 
     }
     for day, words, status, _ in reversed(known):
         if status is not Status.UNKNOWN:
+            status = Status.PASSED_ONE_CHAMBER if houses and status in _ON_ITS_WAY else status
             both = status is Status.PASSED_ONE_CHAMBER and {"SENATE", "ASSEMBLY"} <= houses
             return Status.PASSED if both else status, words, day
     return (Status.UNKNOWN, known[-1][1], known[-1][0]) if known else (Status.UNKNOWN, "", "")
