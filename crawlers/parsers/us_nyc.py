@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from crawlers.matter import Text
 from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, dates, fields, ids, reading
 from crawlers.record import Told, linked, numbers, people, record, timeline, worded
-from crawlers.texts import prose
+from crawlers.texts import local_law
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind
 
-VERSION = 2
+VERSION = 3
 
 _WORDS = Words("us_nyc")
 
@@ -87,7 +87,6 @@ def _prints(row: Row) -> Iterator[Text]:
 
 
 def _text(row: Row, title: str) -> tuple[Text, ...]:
-    paragraphs = (" ".join(part.split()) for part in text(row, "Text").split("\n") if part.strip())
     number = text(row, "Version")
     id, label = f"{ids.part(number.replace('*', '') or 'text')}.en", f"Version {number}"
-    return worded("en", "", prose.from_lines(paragraphs), "", id=id, label=label, title=title, url="")
+    return worded("en", "", local_law.units(text(row, "Text")), "", id=id, label=label, title=title, url="")

@@ -84,9 +84,9 @@ def _standing(known: list[tuple[str, str, Status, EventKind]]) -> tuple[Status, 
         for _, words, _, kind in known[back + 1 :]
         if kind is EventKind.PASSED_ONE_CHAMBER
     }
-    for day, words, status, _ in reversed(known):
-        if status is not Status.UNKNOWN:
-            status = Status.PASSED_ONE_CHAMBER if houses and status in _ON_ITS_WAY else status
+    for day, words, said, _ in reversed(known):
+        if said is not Status.UNKNOWN:
+            status = Status.PASSED_ONE_CHAMBER if houses and said in _ON_ITS_WAY else said
             both = status is Status.PASSED_ONE_CHAMBER and {"SENATE", "ASSEMBLY"} <= houses
             return Status.PASSED if both else status, words, day
     return (Status.UNKNOWN, known[-1][1], known[-1][0]) if known else (Status.UNKNOWN, "", "")
