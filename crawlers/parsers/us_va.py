@@ -10,7 +10,7 @@ from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import Kind
 
-VERSION = 3
+VERSION = 4
 
 _WORDS = Words("us_va")
 _TITLE = re.compile(r"(?:An? (?:BILL|Act|ACT)|Be it|Directing|Establishing|Commending|Proposing)\b")

@@ -16,9 +16,10 @@ _BLOCKS = frozenset({
     "p", "li", "dd", "dt", "blockquote", "pre", "td", "th", "tr", "table", "ul", "ol", "dl", "div", "section",
     "article", "center", "body", "header", "main",
 })  # fmt: skip
-_SKIP = frozenset(
-    ["script", "style", "nav", "form", "button", "template", "noscript", "svg", "head", "iframe", "object", "footer"]
-)
+_SKIP = frozenset({
+    "script", "style", "nav", "form", "button", "template", "noscript", "svg", "head", "iframe", "object", "footer",
+    "s", "strike", "del",
+})  # fmt: skip
 _NUMBERED = re.compile(r"^(\d{1,4}[A-Z]?(?:\.\d{1,3}){0,3})[.)]?\s+(?=\S)")
 
 
