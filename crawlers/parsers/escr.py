@@ -7,7 +7,7 @@ from crawlers.record import HERE, events, numbers, people, record
 from crawlers.values.fields import Row
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 3
+VERSION = 4
 
 
 def parse(response: Response, source: Source) -> Finds:
@@ -18,12 +18,15 @@ def parse(response: Response, source: Source) -> Finds:
 
 
 def _judgment(row: Row) -> Matter:
-    number, printed = _said(row, "diary_no") or _said(row, "case_no"), _said(row, "case_no")
-    if not number:
-        raise Unreadable("a judgment has neither diary_no nor case_no")
     day, link = dates.iso(_said(row, "judgment_dates"), "dmy"), _said(row, "temp_link")
+    diary, printed = (said if re.search(r"[1-9]", said := _said(row, name)) else "" for name in ("diary_no", "case_no"))
+    paper = re.search(r"(\w*[1-9]\w*)\.pdf", link)
+    number = diary or printed or (f"paper-{paper[1]}" if paper else "")
+    if not number:
+        raise Unreadable("a judgment has no diary_no, no case_no and no document that counts")
     return record(
         id=f"in/sc/{ids.part(number)}",
+        provisional=not (diary or printed),
         kind=Kind.CASE,
         title=" v. ".join(filter(None, (_said(row, "pet"), _said(row, "res")))),
         status=Status.DECIDED,
@@ -32,7 +35,7 @@ def _judgment(row: Row) -> Matter:
         published=day,
         events=events((day, EventKind.DECIDED)),
         people=people("judge", map(_judge, _said(row, "bench").split(","))),
-        identifiers=numbers(("docket", printed or number)),
+        identifiers=numbers(("docket", printed or diary)),
     )
 
 

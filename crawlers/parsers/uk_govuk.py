@@ -10,7 +10,7 @@ from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 1
+VERSION = 2
 
 _WORDS = Words("uk_govuk")
 _LINKS = {"parent": LinkKind.PART_OF, "document_collections": LinkKind.PART_OF, "children": LinkKind.RELATED}
@@ -92,7 +92,6 @@ def _told(item: Row, details: Row, word: str, source: Source) -> Iterator[Told]:
 
 
 def _when(row: Row, name: str, source: Source) -> dates.When:
-    """A year far away is how test items and mistakes look; the source's own day is kept."""
     return dates.when(text(row, name), source.zone)
 
 

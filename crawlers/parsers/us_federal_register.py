@@ -6,13 +6,13 @@ from crawlers.matter import Event
 from crawlers.parsers import us_federal_register_xml
 from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, dates, fields, ids, reading
 from crawlers.places.us import register
-from crawlers.record import Told, links, numbers, record, timeline
+from crawlers.record import Told, links, numbers, people, record, timeline
 from crawlers.texts import notices
 from crawlers.values.fields import Row, must, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 4
+VERSION = 5
 
 _WORDS = Words("us_federal_register")
 
@@ -63,6 +63,9 @@ def _matter(document: Row, response: Response, source: Source) -> Matter:
             *links(LinkKind.AMENDS, _amended(document)),
             *links(LinkKind.CORRECTS, _corrected(document)),
             *links(LinkKind.PART_OF, [f"us/regs/{ids.part(docket)}"] if docket else []),
+        ),
+        people=people(
+            "agency", (text(row, "name") or text(row, "raw_name") for row in fields.rows(document, "agencies"))
         ),
         identifiers=numbers(*_numbers(document, number)),
         summary=text(document, "abstract"),

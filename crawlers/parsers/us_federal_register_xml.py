@@ -2,11 +2,11 @@
 
 from crawlers.parsing import Element, Finds, Matter, Response, Source, Unreadable, ids, reading
 from crawlers.places.us import register
-from crawlers.record import links, numbers, record, timeline, worded
+from crawlers.record import links, numbers, people, record, timeline, worded
 from crawlers.texts import federal_register, notices
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 3
+VERSION = 4
 
 _ROOTS = {"RULE": Kind.REGULATION, "PRORULE": Kind.CONSULTATION, "NOTICE": Kind.GAZETTE, "PRESDOCU": Kind.REGULATION,
           "CORRECT": Kind.GAZETTE}  # fmt: skip
@@ -50,6 +50,7 @@ def _matter(root: Element, response: Response, source: Source) -> Matter:
         events=tuple(dict.fromkeys(events)),
         texts=worded("en", day, federal_register.units(root), "application/xml", title=title, url=address),
         links=(*links(LinkKind.AMENDS, register.amended(root)), *links(LinkKind.CORRECTS, register.corrected(number))),
+        people=people("agency", [register.said(root, "AGY").rstrip(".")]),
         identifiers=numbers(*register.numbers(root, number)),
         summary=register.said(root, "SUM"),
         missing=tuple(name for name, value in (("title", title), ("published", day)) if not value),

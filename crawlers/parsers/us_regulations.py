@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, dates, fields, ids, reading
-from crawlers.record import Told, links, numbers, record, timeline
+from crawlers.record import Told, links, numbers, people, record, timeline
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 1
+VERSION = 2
 
 _WORDS = Words("us_regulations")
 
@@ -42,6 +42,7 @@ def _matter(item: Row, source: Source) -> Matter:
         source_status=said,
         events=timeline(_told(day, opens, closes)),
         links=links(LinkKind.PART_OF, [f"us/regs/{ids.part(docket)}"] if docket not in {"", number} else []),
+        people=people("agency", [text(told, "agencyId")]),
         identifiers=numbers(
             ("regulations.gov", number), ("fr", printed), ("docket", docket), ("rin", text(told, "rin"))
         ),

@@ -18,7 +18,7 @@ _PARAGRAPHS = {
 _SECTION = re.compile(r"§\s*(\d[\w.-]*\w)")
 _SKIP = {"FTNT", "PRTPAGE", "BILCOD", "GPH", "STARS", "SIG", "LSTSUB", "CONTENTS"}
 _THROUGH = {
-    "REGTEXT", "PART", "SUBPART", "SUBJGRP", "SUBCHAP", "CHAPTER", "APPENDIX", "APPENDEX", "SUPPLMNT", "AUTH", "SUM", "DATES",
+    "REGTEXT", "PART", "SUBPART", "SUBJGRP", "SUBCHAP", "CHAPTER", "APPENDIX", "APPENDEX", "SUPPLMNT", "AUTH", "SUM", "DATES", "ADD",
     "EFFDATE", "SUPLINF", "PREAMB", *PRESIDENTIAL,
 }  # fmt: skip
 # "Sec. 2. Policy. (a) …": how orders of the President count.

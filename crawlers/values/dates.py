@@ -12,6 +12,7 @@ from crawlers.values.months import MONTHS
 # What sources write where they have no date.
 NOTHING = {"", "null", "none", "nulldate", "n/a", "tbd", "tba", "unknown", "-", "--", "00000000", "0"}
 SENTINELS = {"0000-00-00", "0001-01-01", "1001-01-01", "1900-01-01T00:00:00", "2999-12-31", "9999-12-31", "9999-01-01"}
+_FAR = 2200  # the first year that no law means; examples of schemas and slips of the keyboard have such
 _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018, "民國": 1911, "民国": 1911}
 _ERA = re.compile("(" + "|".join(_ERAS) + r")\s*(元|\d{1,3})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
@@ -60,6 +61,8 @@ def when(words: str | None, zone: str, order: str = "") -> When:
     moment = _instant(plain)
     if moment is None:
         return _naive(plain, zone, order)
+    if moment.year >= _FAR:
+        return When("")
     if moment.tzinfo is not None and (moment.utcoffset() or moment.time() != moment.time().min):
         moment = moment.astimezone(ZoneInfo(zone))
     day = moment.date().isoformat()
@@ -141,7 +144,7 @@ def _by_words(words: str) -> str:
 
 def _day(year: int, month: int, day: int) -> str:
     try:
-        return date(year, month, day).isoformat()
+        return date(year, month, day).isoformat() if year < _FAR else ""
     except ValueError:
         return ""
 
