@@ -20,6 +20,11 @@ DEFINED = 150
 LONG = 400
 # In the plural, what users put online; beside them its provider is a host.
 CONTENTS = frozenset({"contenus", "contenidos", "contenuti", "conteúdos"})
+WITHIN = frozenset({"dans", "nel", "nello", "nella", "nei", "negli", "nelle", "nell'", "nell’"})
+# Duties that, named in two words or more, nobody but hosts has.
+HOSTS_ALONE = frozenset(
+    {Duty.RECOMMENDER, Duty.REMOVAL_TIMEFRAME, Duty.MISUSE_SUSPENSION, Duty.TRUSTED_FLAGGERS, Duty.PROACTIVE_FILTERING}
+)
 HOST_TOPICS = frozenset({Topic.INTERMEDIARY_LIABILITY, Topic.ILLEGAL_HARMFUL_CONTENT})
 
 
@@ -95,10 +100,23 @@ def means_hosts(body: Passage, heading: Passage) -> bool:
     vague = {hit.start for hit in body.roles if hit.entry.vague}
     beside = (*(hit for hit in body.cues if hit.start not in vague), *heading.cues)
     served = "account" in body.words or any(hit.entry.bearer == Bearer.USER for hit in body.roles)
-    contents = CONTENTS & {*body.words} and served
-    return bool(vague) and (
-        bool(contents)
-        or any(hit.entry.topic in HOST_TOPICS or hit.entry.duty == Duty.NO_GENERAL_MONITORING for hit in beside)
+    contents = served and any(word in CONTENTS and not _contained(body, i) for i, word in enumerate(body.words))
+    return bool(vague) and (bool(contents) or any(map(_of_hosts, beside)))
+
+
+def _contained(body: Passage, i: int) -> bool:
+    """Requisitos contenidos en las bases, éléments contenus dans le dossier: a participle, no contents."""
+    after, names = body.words[i + 1 : i + 3], grammar(body.language)
+    return after[:1] == ["en"] and bool(names.determiners & {*after[1:]}) or bool(WITHIN & {*after[:1]})
+
+
+def _of_hosts(cue: Hit) -> bool:
+    long = cue.end - cue.start > 1
+    return (
+        cue.entry.topic in HOST_TOPICS
+        or cue.entry.duty == Duty.NO_GENERAL_MONITORING
+        or cue.entry.idea == "moderation"
+        or (long and cue.entry.duty in HOSTS_ALONE)
     )
 
 

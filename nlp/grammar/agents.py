@@ -2,7 +2,7 @@
 
 from crawlers.vocabulary import Bearer
 from nlp.grammar.clauses import BREAKS, is_break
-from nlp.grammar.free_nouns import GERMANIC, Look, bearer_of, within
+from nlp.grammar.free_nouns import GERMANIC, TO, Look, bearer_of, within
 from nlp.grammar.hits import Hit
 
 
@@ -56,13 +56,21 @@ def genitive(look: Look) -> Hit | None:
     """The terms of the provider shall …: whose thing it is; what is done with a user's thing, another does."""
     passage, _, trigger, zone, scene = look
     if passage.language not in GERMANIC:
-        named = within(passage, zone, trigger.start)
+        named = [hit for hit in within(passage, zone, trigger.start) if not _receives(look, hit)]
         return next((hit for hit in named if _is_doer(look, hit)), next(iter(named), None))
     if passage.words[zone] in look.names.prepositions:  # at the request of the user …: no part of the subject
         return None
     done = look.names.passive & {*passage.words[trigger.start : trigger.end + 2]}
     owners = within(passage, zone, trigger.start)
     return next((hit for hit in owners if not (done and bearer_of(hit, scene.hosts) == Bearer.USER)), None)
+
+
+def _receives(look: Look, hit: Hit) -> bool:
+    """The notice to the user, la comunicazione all'utente: to whom something goes."""
+    at, words = hit.start - 1, look.passage.words
+    while at > look.zone and words[at] in look.names.determiners and words[at] not in TO:
+        at -= 1
+    return at > look.zone and words[at] in TO
 
 
 def _is_doer(look: Look, hit: Hit) -> bool:

@@ -8,6 +8,8 @@ from nlp.grammar.hits import Hit
 from nlp.grammar.passage import Passage
 
 GERMANIC = frozenset({"en", "de"})
+# Romance: to whom something is forbidden, left or allowed.
+TO = frozenset(["a", "al", "allo", "alla", "ai", "agli", "alle", "all'", "all’", "ao", "à", "aos", "às", "au", "aux"])
 # a covered user's age: whose thing it is
 OWNING = frozenset({"'s", "’s", "'", "’"})
 

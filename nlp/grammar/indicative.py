@@ -1,12 +1,14 @@
 """Sentences in which no trigger speaks, in languages that command by saying what is done."""
 
 from functools import cache
+from itertools import pairwise
 
 from nlp.grammar.clauses import Span, grammar
 from nlp.grammar.hits import Hit
 from nlp.grammar.openings import main_start
 from nlp.grammar.passage import Passage
 from nlp.grammar.rules import Rule, lexicon
+from nlp.grammar.triggers import word_class
 
 
 def _is_prose(passage: Passage, span: Span) -> bool:
@@ -18,7 +20,8 @@ def _is_prose(passage: Passage, span: Span) -> bool:
     listed = noted or words[-1] in OPEN or (len(words) > 1 and ")" in words[:2])
     if listed or plain_words < 5 or plain_words < 0.6 * len(words) or words[0] in {"[", "*", "note"}:
         return False
-    return words[-1] not in names.coordinators and _begins(passage, span) and _says_something(passage, span)
+    told = _says_something(passage, span) and _has_verb(passage, span)
+    return words[-1] not in names.coordinators and _begins(passage, span) and told
 
 
 OPEN = frozenset({";", ","})
@@ -40,6 +43,22 @@ def _says_something(passage: Passage, span: Span) -> bool:
         for word, at in zip(
             passage.words[span.start + 1 : span.end], passage.offsets[span.start + 1 : span.end], strict=True
         )
+    )
+
+
+def _has_verb(passage: Passage, span: Span) -> bool:
+    """No word of a bare enumeration can be a verb, and an item that begins with an infinitive goes on with its list."""
+    names, classes = grammar(passage.language), lexicon(passage.language).grammar.classes
+    if "verbal" not in classes:
+        return True
+    first = next((word for word in passage.words[span.start : span.end] if word.isalpha()), "")
+    if word_class(passage.language, "item").match(first):
+        return False
+    nominal = names.determiners | names.prepositions | names.coordinators | names.relatives
+    verbal = word_class(passage.language, "verbal")
+    return any(
+        verbal.match(word) and word not in nominal and before not in nominal
+        for before, word in pairwise(["", *passage.words[span.start : span.end]])
     )
 
 

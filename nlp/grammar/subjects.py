@@ -5,12 +5,10 @@ from collections.abc import Iterable
 from crawlers.vocabulary import Bearer
 from nlp.grammar.agents import agent
 from nlp.grammar.clauses import BREAKS, chunk_start
-from nlp.grammar.free_nouns import Look, bearer_of, is_free, within
+from nlp.grammar.free_nouns import TO, Look, bearer_of, is_free, within
 from nlp.grammar.hits import Hit
 from nlp.grammar.openings import after_absolute
 
-# Romance: to whom something is forbidden, left or allowed.
-TO = frozenset(["a", "al", "allo", "alla", "ai", "agli", "alle", "all'", "all’", "ao", "à", "aos", "às", "au", "aux"])
 FOR = frozenset({"for", "für", "para", "per", "pour"})
 PRO_DROP = frozenset({"es", "it", "pt"})
 NEUTER = frozenset({"it"})
