@@ -107,7 +107,7 @@ def means_hosts(body: Passage, heading: Passage) -> bool:
 def _contained(body: Passage, i: int) -> bool:
     """Requisitos contenidos en las bases, éléments contenus dans le dossier: a participle, no contents."""
     after, names = body.words[i + 1 : i + 3], grammar(body.language)
-    return after[:1] == ["en"] and bool(names.determiners & {*after[1:]}) or bool(WITHIN & {*after[:1]})
+    return bool(WITHIN & {*after[:1]}) or (after[:1] == ["en"] and bool(names.determiners & {*after[1:]}))
 
 
 def _of_hosts(cue: Hit) -> bool:
