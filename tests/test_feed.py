@@ -3,10 +3,11 @@
 import pytest
 from msgspec.structs import replace
 
+from crawlers import imports
 from crawlers.matter import Matter, check
 from crawlers.parsers import feed
 from crawlers.response import Found, Response, Skipped, Unreadable
-from crawlers.sources import Feed, Republish
+from crawlers.sources import Feed, Republish, watched
 from crawlers.vocabulary import Kind, Mark
 from tests.loopback import source
 
@@ -123,3 +124,16 @@ def test_blocks_do_not_run_together_in_a_summary() -> None:
 def test_a_broadcast_without_a_page_leads_to_its_recording() -> None:
     sound = '<title>Ep</title><guid isPermaLink="false">e 1</guid><enclosure url="https://www.example.org/a.mp3" type="audio/mpeg" length="1"/>'
     assert (one(rss(sound)).id, one(rss(sound)).url) == ("intl/news/e-1", "https://www.example.org/a.mp3")
+
+
+def test_a_code_of_a_kind_of_document_is_no_summary() -> None:
+    link = '<link>http://hudoc.esc.coe.int/eng#{"ESCDcIdentifier":["cc-999-2031-dmerits-en"]}</link>'
+    items = [
+        f"<title>Union of Readers v. Sampleland</title><description>{said}</description>{link}"
+        for said in ("FOND", "The merits of a complaint on quiet hours")
+    ]
+    body = Response(url="", body=rss(*items), name="feed.rss")
+    found = [
+        matter.summary for matter in imports.read(body, watched().source("coe-hudoc")) if isinstance(matter, Matter)
+    ]
+    assert found == ["", "The merits of a complaint on quiet hours"]

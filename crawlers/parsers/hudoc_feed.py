@@ -40,7 +40,9 @@ def _item(said: dict[str, str], scheme: str, key: str, built: str) -> Matter:
         status_as_of=day if known else "",
         title=said["title"] or said["description"] or key,
         source_status=said["description"] if known else "",
-        summary=said["description"],
+        summary=""
+        if said["description"].isupper()
+        else said["description"],  # FOND, ADMIS: codes of a kind of document
         url=said["link"],
         events=events((day, EventKind.PUBLISHED)),
         identifiers=numbers((scheme, key)),
