@@ -58,3 +58,24 @@ def test_a_table_keeps_its_title_and_words_after_a_quote_follow_it() -> None:
     )
     assert (found["sec_1"].text, found["sec_1/p_1"].text) == ("Insert", "Table 1 Lamps\na | b")
     assert (found["sec_1/sub_2"].text, found["p_1"].text) == ("Lit., and", "Loose.")
+
+
+SECTION = "<P1group{}><Title>Lamps</Title><P1><Pnumber>{}</Pnumber><P1para><Text>{}</Text></P1para></P1></P1group>"
+ENDED = ' Match="false" RestrictEndDate="2004-06-22"'
+
+
+def test_what_had_ended_before_this_version_is_no_part_of_it() -> None:
+    found = read(f"<Body>{SECTION.format(ENDED, 1, 'Oil.')}{SECTION.format('', 2, 'Gas.')}</Body>")
+    assert [one.text for one in found.values()] == ["Gas."]
+
+
+def test_a_law_all_of_which_has_ended_keeps_its_last_words() -> None:
+    inner = f"<Body>{SECTION.format(ENDED, 1, 'Oil.')}</Body>"
+    assert clml.ended(etree.fromstring(f"<Legislation>{inner}</Legislation>")) == "2004-06-22"
+    assert [one.text for one in read(inner).values()] == ["Oil."]
+
+
+def test_what_is_not_yet_in_force_says_so() -> None:
+    waiting = ' Status="Prospective"'
+    found = read(f"<Body>{SECTION.format(waiting, 1, 'Oil.')}{SECTION.format('', 2, 'Gas.')}</Body>")
+    assert [one.heading for one in found.values()] == ["Lamps [prospective]", "Lamps"]

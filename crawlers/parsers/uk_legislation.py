@@ -6,7 +6,7 @@ from crawlers.places import uk
 from crawlers.record import links, timeline
 from crawlers.vocabulary import EventKind, LinkKind
 
-VERSION = 1
+VERSION = 2
 
 
 def parse(response: Response, source: Source) -> Finds:

@@ -2,16 +2,17 @@
 
 from typing import Unpack
 
-from crawlers.parsing import Element, Matter, reading
+from crawlers.parsing import Element, Matter, dates, reading
 from crawlers.places import uk
 from crawlers.record import Facts, numbers, record, timeline, worded
 from crawlers.texts import clml
-from crawlers.vocabulary import Kind
+from crawlers.vocabulary import EventKind, Kind
 
 
 def law(root: Element, address: str) -> Matter:
     title = reading.words(root.find("Metadata/title")) if root.tag == "Legislation" else ""
     language, (day, label, name) = uk.language(root, address), uk.version(root, address)
+    repealed = dates.iso(clml.ended(root))
     texts = worded(
         language, day, clml.units(root), "application/xml",
         id=f"{name}.{language}", label=label, title=title, url=address.replace("http://", "https://", 1)
@@ -20,8 +21,10 @@ def law(root: Element, address: str) -> Matter:
         uk.must(address),
         language=language,
         title=title,
-        source_status=root.get("Status") or next((e.get("Value", "") for e in root.iter("DocumentStatus")), ""),
-        events=timeline(uk.happened(root)),
+        source_status="repealed"
+        if repealed
+        else root.get("Status") or next((e.get("Value", "") for e in root.iter("DocumentStatus")), ""),
+        events=timeline([*uk.happened(root), (repealed, EventKind.REPEALED, "")]),
         texts=texts,
         identifiers=numbers(*(("isbn", e.get("Value", "")) for e in root.iter("ISBN"))),
         summary=reading.words(root.find("Metadata/description")),

@@ -23,6 +23,7 @@ _OUTSIDE = {"Number", "Pnumber", "Title", "Subtitle", "TitleBlock", "CommentaryR
             "MultilineTitle", "SubjectInformation", "Approved", "MadeDate", "LaidDate", "SiftedDate", "ComingIntoForce",
             "DateOfEnactment", "AppendText"}  # fmt: skip
 _WORDED = {*_CONTAINERS.values(), "art", "rec"}  # their printed numbers hold more than the number
+_PROSPECTIVE = "[prospective]"  # as the pages of legislation.gov.uk say above what is not yet in force
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _FRAMES = {
     "parens": "({})",
@@ -35,7 +36,24 @@ _FRAMES = {
 
 
 def units(root: Element) -> list[Unit]:
+    """Of the version that the file is of: parts that had ended before go, unless the whole law has ended."""
+    past = [] if ended(root) else [part for part in root.iter() if part is not root and _past(part)]
+    for part in past:
+        if (holder := part.getparent()) is not None:
+            holder.remove(part)
     return list(_children([root], False))
+
+
+def ended(root: Element) -> str:
+    """The day on which the last part of the law was repealed; empty while one stands, and of a fragment."""
+    bodies = [part for body in root.iter("Body", "EUBody") for part in ([body] if _past(body) else body)]
+    last = all(map(_past, bodies)) and bool(bodies)
+    return max((part.get("RestrictEndDate", "") for part in bodies), default="") if last else ""
+
+
+def _past(part: Element) -> bool:
+    """Not of this version: it is kept in the file with the day on which it ended."""
+    return part.get("Match") == "false" and bool(part.get("RestrictEndDate")) and part.get("Status") != "Prospective"
 
 
 def _children(parts: Iterable[Element], schedule: bool, heading: str = "") -> Iterator[Unit]:
@@ -69,12 +87,21 @@ def _unit(part: Element, kind: str, schedule: bool, heading: str, root: bool) ->
     number = words(part.find("Pnumber")) or words(part.find("Number"))
     title = part.find("TitleBlock/Title") if part.find("TitleBlock") is not None else part.find("Title")
     kind = "art" if kind == "sec" and number.startswith("Article ") else kind
+    heading = " ".join(filter(None, (heading or words(title), _PROSPECTIVE if _prospective(part) else "")))
     unit = Unit(
-        kind, number=number, heading=heading or words(title), root=root and not (schedule and kind == "par"),
+        kind, number=number, heading=heading, root=root and not (schedule and kind == "par"),
         key=re.sub(r"[^\w-]", "", number.removeprefix("(").removesuffix(")")) if kind not in _WORDED else "",
     )  # fmt: skip
     _fill(unit, part, schedule)
     return unit
+
+
+def _prospective(part: Element) -> bool:
+    """Not yet in force, though the law that it stands in is; said once, of the outermost part."""
+    holder = part.getparent()
+    outer = holder if holder is not None and holder.tag in _GROUPS else part
+    said = "Prospective" in {part.get("Status"), outer.get("Status")}
+    return said and not any(above.get("Status") == "Prospective" for above in outer.iterancestors())
 
 
 def _fill(unit: Unit, part: Element, schedule: bool) -> None:
