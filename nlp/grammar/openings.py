@@ -50,7 +50,16 @@ def _after_condition(passage: Passage, at: int, end: int) -> int:
             i for i in commas if words[i] in names.determiners and _names_bearer(passage, i)
         ]
         commas = taken_up[:1] or commas
-    return commas[0] if commas else end
+    return commas[0] if commas else _run_on(passage, at, end)
+
+
+def _run_on(passage: Passage, at: int, end: int) -> int:
+    """When it removes a post the host must …: without a comma, the subject of the command, if the condition has its own."""
+    commanded = {hit.start for hit in passage.triggers if hit.entry.phrases}
+    subjects = [role.start for role in passage.roles if at + 3 < role.start < end and role.end in commanded]
+    if not subjects:
+        return end
+    return subjects[0] - (passage.words[subjects[0] - 1] in grammar(passage.language).determiners)
 
 
 def _names_bearer(passage: Passage, at: int) -> bool:

@@ -21,11 +21,12 @@ def announced(passage: Passage, span: Span) -> list[Hit]:
             else:
                 _keep(kept, hit)
     begins, aside = main_start(passage, span), has_aside(passage, span)
+    clause = span if lexicon(passage.language).grammar.verb_second else span._replace(start=begins)
     main = [
         hit
         for hit in kept
         if hit.entry.says != "skip"
-        and is_main(passage, span, hit)
+        and is_main(passage, span if hit.start < begins else clause, hit)
         and not ((hit.entry.weak or aside) and hit.start < begins)
     ]
     return _coordinated(passage, _ranked(main))
@@ -44,7 +45,8 @@ def _keep(kept: list[Hit], hit: Hit) -> None:
 def _is_apart(passage: Passage, kept: Hit, hit: Hit) -> bool:
     """To whom section 9 applies | must …; who commits an offence | is liable …: two verbs of two clauses that touch."""
     ends = passage.words[kept.end - 1] not in grammar(passage.language).verbs
-    return kept.entry.weak or (kept.end - kept.start > 1 and ends and passage.words[hit.start] in {"is", "are"})
+    passive = kept.end - kept.start > 1 and ends and passage.words[hit.start] in {"is", "are"}
+    return kept.entry.weak or kept.entry.says == "skip" or passive
 
 
 def _tail(kept: Hit, hit: Hit) -> bool:
