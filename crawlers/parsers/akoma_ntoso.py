@@ -17,7 +17,7 @@ from crawlers.texts.frbr import Meta
 from crawlers.values.words import Words
 from crawlers.vocabulary import Kind, LinkKind, Status
 
-VERSION = 4
+VERSION = 5
 
 _WORDS = Words("akoma_ntoso")
 _BY_ELEMENT = {"act": Status.ENACTED, "portion": Status.ENACTED, "judgment": Status.DECIDED}
@@ -95,11 +95,13 @@ def _in_force(said: str, ended: bool) -> Status:
 
 
 def _links(document: Element, id: str, source: Source) -> set[Link]:
-    """What the document itself amends or repeals, as far as the source's pattern tells its number."""
+    """What the document itself amends, repeals or sums up, as far as the source's pattern tells its number."""
     links = set()
     for block in (e for e in document.iter() if local(e) == "activeModifications"):
         for change in block:
             for target in (e.get("href", "") for e in change if local(e) == "destination"):
                 kind = LinkKind.REPEALS if change.get("type") == "repeal" else LinkKind.AMENDS
                 links.add(Link(kind=kind, target=akn_work.target(target, source)))
+    for summed in (reading.words(e) for e in document.iter() if local(e) == "summaryOf"):
+        links.add(Link(kind=LinkKind.RELATED, target=akn_work.target(summed, source)))
     return {link for link in links if link.target and link.target != id}

@@ -10,22 +10,15 @@ from crawlers.matter import Event, Identifier
 from crawlers.response import Unreadable
 from crawlers.texts import akn_words as akn
 from crawlers.values import languages
+from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind
 
-_DATES = {
-    "dateissued": EventKind.SIGNED, "datepublished": EventKind.PUBLISHED, "publication": EventKind.PUBLISHED,
-    "published": EventKind.PUBLISHED, "enactment": EventKind.ENACTED, "enacted": EventKind.ENACTED,
-    "document": EventKind.ADOPTED, "datedocument": EventKind.ADOPTED, "dateentryinforce": EventKind.IN_FORCE,
-    "dateapplicability": EventKind.APPLIES_FROM, "datenolongerinforce": EventKind.ENDS, "presented": EventKind.PUBLISHED,
-    "verkuendungsfassung-ausfertigungsdatum": EventKind.SIGNED, "decision": EventKind.DECIDED,
-    "verkuendungsfassung-verkuendungsdatum": EventKind.PUBLISHED, "judgment": EventKind.DECIDED,
-    "amendment": EventKind.AMENDED, "repeal": EventKind.REPEALED, "publicationdate": EventKind.PUBLISHED,
-    "dateentryintoforce": EventKind.IN_FORCE, "dateinforceend": EventKind.ENDS, "dateendapplicability": EventKind.ENDS,
-}  # fmt: skip
+_WORDS = Words("akoma_ntoso")
 _OF_THE_FILE = re.compile(
     r"generat|transform|conver|markup|modif"
 )  # days on which somebody made the file, not the work
 _DUBLIN_CORE_DATE = "{http://purl.org/dc/elements/1.1/}date"
+_NUMBERS = {"neutralCitation": "neutral", "docNumber": "printed", "docketNumber": "docket"}
 _APPLICABLE = re.compile(r"^Version \S+ applicable au (\d\d)/(\d\d)/(\d{4})")
 _DAY = re.compile(r"(?<!\d)(\d{4})-?([01]\d)-?([0-3]\d)(?!\d)")
 
@@ -139,8 +132,8 @@ class Meta:
     def events(self) -> Iterator[Event]:
         seen = set()
         for name, day in self._dated():
-            kind = _DATES.get(_key(name))
-            if kind and day and (day, kind) not in seen:
+            kind = _WORDS.event(_key(name))
+            if kind is not EventKind.OTHER and day and (day, kind) not in seen:
                 seen.add((day, kind))
                 yield Event(date=day, kind=kind, label=name)
 
@@ -157,6 +150,9 @@ class Meta:
                 yield name, _iso(e.get("date", ""))
             elif name == "jolux":
                 yield str(next(iter(e.attrib.values()), "")), _iso(e.text or "")
+        for e in self._front():
+            if local(e) == "docDate" and e.get("refersTo"):
+                yield e.get("refersTo", "").removeprefix("#"), _iso(e.get("date", ""))
 
     def identifiers(self) -> Iterator[Identifier]:
         seen = set()
@@ -166,9 +162,10 @@ class Meta:
                 seen.add(scheme)
                 yield Identifier(scheme=scheme, value=e.get("value", ""))
         for e in self.document.iter():
-            if local(e) in {"neutralCitation", "docNumber"} and (value := reading.words(e)) and local(e) not in seen:
-                seen.add(local(e))
-                yield Identifier(scheme="neutral" if local(e) == "neutralCitation" else "printed", value=value)
+            scheme = _NUMBERS.get(local(e), "")
+            if scheme and (value := reading.words(e)) and (scheme == "docket" or scheme not in seen):
+                seen.add(scheme)
+                yield Identifier(scheme=scheme, value=value)
 
 
 def _iso(words: str) -> str:
