@@ -1,0 +1,104 @@
+"""The first answers without weighing all: what very many units have tells little, so those that have more come first."""
+
+import math
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from crawlers.vocabulary import Kind
+from index.queries import plan
+from index.queries.plan import Ask, Best, Every, Fixed, Some
+from index.unit import NEARER, NEWER
+
+# a question that at most so many units answer is asked as it is; what one in so many of these has is rare
+FEW, RARE = 10_000, 5
+# what the score of a word is at most, by how rare it is: k1 + 1 of BM25
+STRONGEST = 2.2
+# what the worth of a matter makes of a score, at most
+WORTHIEST = 1 + NEARER + NEWER
+
+
+class Promising(NamedTuple):
+    """A question to the units that have something rare; whatever else answers has at most the score `others`."""
+
+    ask: Ask
+    others: float
+
+
+class Frequencies:
+    """How many units hold what, roughly; `held` counts those with a token in a field, as the engine does when it scores."""
+
+    def __init__(self, held: Callable[[str, str], int]) -> None:
+        self.held = held
+        # each unit has one kind, also the deleted ones, which are counted in scores
+        self.units = sum(held("kind", kind) for kind in Kind)
+
+    def promising(self, ask: Ask) -> Promising | None:
+        """Nothing where few units answer, or all have something rare, or several words are asked for: together they tell much."""
+        if not isinstance(ask, Every) or len(ask.must) != 1 or isinstance(ask.must[0], Some) or self.of(ask) <= FEW:
+            return None
+        frequent, rare = self._apart(_parts(ask.must[0]), self.of(ask.must[0]))
+        better, telling = self._apart(ask.better, self.units)
+        if not frequent or not (rare or telling):
+            return None
+        others = max(map(self.ceiling, frequent)) + sum(map(self.ceiling, better))
+        return Promising(Every((ask,), only=(Some((*rare, *telling)),)), others * WORTHIEST)
+
+    def _apart(self, parts: Iterable[Ask], among: int) -> tuple[list[Ask], list[Ask]]:
+        """The frequent ones and the rare, such as words side by side; not what no unit has."""
+        there = [(part, self.of(part)) for part in parts]
+        often = [part for part, units in there if units * RARE > among and not _is_row(part)]
+        return often, [part for part, units in there if units and part not in often]
+
+    def of(self, ask: Ask) -> int:
+        match ask:
+            case plan.Term():
+                return self.held(ask.field, ask.value)
+            case plan.Row():
+                return min(self.held(ask.field, value) for value in ask.values)
+            case plan.Weight() | Fixed():
+                return self.of(ask.part)
+            case Best() | Some():
+                return max(map(self.of, ask.parts), default=0)
+            case Every():
+                return min(map(self.of, (*ask.must, *ask.only)), default=self.units)
+            case _:
+                return self.units
+
+    def ceiling(self, ask: Ask) -> float:
+        """What a unit scores with it, at most."""
+        match ask:
+            case plan.Term():
+                return self._strength(ask.field, (ask.value,))
+            case plan.Row():
+                return self._strength(ask.field, ask.values)
+            case plan.Weight():
+                return ask.factor * self.ceiling(ask.part)
+            case Fixed():
+                return ask.score
+            case Best():
+                return max(map(self.ceiling, ask.parts), default=0.0)
+            case Some():
+                return sum(map(self.ceiling, ask.parts))
+            case Every():
+                return sum(map(self.ceiling, (*ask.must, *ask.better)))
+            case plan.Terms() | plan.Span():
+                return 0.0
+            case _:
+                return 1.0
+
+    def _strength(self, field: str, values: Iterable[str]) -> float:
+        counts = [self.held(field, value) for value in values]
+        return STRONGEST * sum(math.log(1 + (self.units - count + 0.5) / (count + 0.5)) for count in counts)
+
+
+def _is_row(part: Ask) -> bool:
+    return isinstance(part, plan.Row) and len(part.values) > 1
+
+
+def _parts(need: Ask) -> Iterator[Ask]:
+    """One of which a unit has that has what is needed; its score is that of the best."""
+    if isinstance(need, Best):
+        for part in need.parts:
+            yield from _parts(part)
+    else:
+        yield need
