@@ -51,4 +51,5 @@ def test_no_unit_scores_more_than_its_words_can(snapshot: EmbeddedSnapshot) -> N
     for word in ("remov", "host", "archiv", "articl"):
         ask = Every((Row("words", (word,)),))
         hits = snapshot.best(ask, 1)
-        assert hits and hits[0].score < known.ceiling(ask) * promising.WORTHIEST
+        assert hits
+        assert hits[0].score < known.ceiling(ask) * promising.WORTHIEST
