@@ -1,7 +1,5 @@
 """The first answers among very many are the same whether all are weighed or only those that have something rare."""
 
-from pathlib import Path
-
 import pytest
 
 from index import query
@@ -13,7 +11,18 @@ from index.queries.plan import Every, Row
 from index.search import open_search
 from tests.library import TODAY, library
 
-ASKED = ("remove", "hosting", "archive", "report", "publish", "year", "hours", "Anbieter", "contenido", "kind:act remove")
+ASKED = (
+    "remove",
+    "hosting",
+    "archive",
+    "report",
+    "publish",
+    "year",
+    "hours",
+    "Anbieter",
+    "contenido",
+    "kind:act remove",
+)
 
 
 @pytest.fixture(scope="module")
