@@ -37,3 +37,17 @@ def test_an_act_of_a_state_that_is_not_watched_is_refused() -> None:
 
 def test_examples_of_all_states_stay_examples() -> None:
     assert read("ug", "ug", "intl-akn-examples").jurisdiction == "intl"
+
+
+@pytest.mark.parametrize(("form", "kind"), [("#decree", "regulation"), ("#act", "act")])
+def test_a_decree_of_finland_is_a_regulation_though_its_element_is_an_act(form: str, kind: str) -> None:
+    own = f'<proprietary source="#x"><f:typeStatute xmlns:f="http://data.finlex.fi/schema/finlex" refersTo="{form}"/></proprietary></meta>'
+    body = (
+        ACT.format(country="fi/act/statute", said="fi")
+        .replace("statute/act/", "statute/")
+        .replace("</meta>", own)
+        .encode()
+    )
+    (matter,) = imports.read(Response(url="", body=body, name="act.xml"), watched().source("fi-finlex"))
+    assert isinstance(matter, Matter)
+    assert (matter.id, matter.kind) == ("fi/act/2026/5", kind)

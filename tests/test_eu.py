@@ -5,10 +5,11 @@ from functools import cache
 
 import pytest
 
-from crawlers.eu import commencement, instruments, numbers
+from crawlers.eu import cellar, commencement, instruments, numbers
 from crawlers.eu.acts import labels
 from crawlers.eu.acts.nesting import HIDDEN, nested
 from crawlers.eu.acts.structure import Line
+from crawlers.eu.cellar import Work
 from crawlers.eu.parliament import procedures
 from crawlers.matter import Matter, Provision
 from crawlers.parsers import eur_lex
@@ -299,3 +300,10 @@ def test_an_act_of_bare_paragraphs_is_read_once_and_by_how_its_lines_begin() -> 
         "fnp_1": "Geschehen zu Brüssel am 25. Juli 1985.\nDer Präsident",
         "annex_I": "ANHANG I / LISTE DER KARTEN / A | 12",
     }
+
+
+def test_the_title_of_a_case_reads_as_sentences() -> None:
+    work = Work(celex="62099CJ0001", title="Judgment of 3 March 2099.#Reader v Host#Case C-1/99.", adopted="2099-03-03")
+    assert (
+        cellar.matter(work, Response(url="", body=b"")).title == "Judgment of 3 March 2099. Reader v Host. Case C-1/99."
+    )

@@ -44,7 +44,7 @@ def matter(work: Work, response: Response) -> Matter:
         id=f"eu/celex/{celex}",
         kind=kind,
         instrument=instrument,
-        title=work.title,
+        title=_title(work.title),
         url=f"https://eur-lex.europa.eu/legal-content/{work.language.upper()}/TXT/?uri=CELEX:{celex}",
         status=status,
         status_as_of=as_of,
@@ -57,6 +57,16 @@ def matter(work: Work, response: Response) -> Matter:
         identifiers=identified(
             ("celex", celex), ("eli", work.eli), ("ecli", work.ecli), ("printed", numbers.printed(celex))
         ),
+    )
+
+
+def _title(title: str) -> str:
+    """Titles of cases come in pieces: court and day#parties#what was asked#number."""
+    pieces = (piece.strip() for piece in title.split("#"))
+    return (
+        " ".join(piece if piece[-1] in ".:;,?!" else f"{piece}." for piece in pieces if piece)
+        if "#" in title
+        else title
     )
 
 

@@ -12,19 +12,19 @@ from crawlers.vocabulary import EventKind, Mark, Status
 
 T = TypeVar("T")
 
-# Fields that one record gives together, so that a title never stands beside another record's language.
-_HEAD = ("language", "title", "title_native", "url")
+# Fields that one record gives together, so that a title never stands beside another record's language; who has no title guesses the kind.
+_HEAD = ("language", "title", "title_native", "url", "kind")
 _STATUS = ("status", "status_as_of", "source_status")
 _READ = ("snapshot", "parser")
 _SETS = ("aliases", "links", "people", "identifiers", "norms", "topics", "citations")
-_ALONE = ("source", "jurisdiction", "kind", "instrument", "note", "published", "summary", "relevance")
+_ALONE = ("source", "jurisdiction", "instrument", "note", "published", "summary", "relevance")
 _MARKS = list(Mark)
 
 
 def merge(one: Matter, other: Matter, languages: Sequence[str] = ()) -> Matter:
     """Both records of one id as one. Commutative, associative and idempotent.
 
-    Title, language and address come from the record whose language stands first in `languages`; the status is a known
+    Title, language, kind and address come from the record whose language stands first in `languages`; the status is a known
     one of the latest day; events, texts, links and people are joined; `missing` keeps only what neither has.
     """
     if one.id != other.id:

@@ -68,7 +68,7 @@ def _text(document: Element, meta: Meta, day: str, language: str) -> tuple[Text,
 
 def _kind(document: Element, meta: Meta, source: Source) -> Kind:
     secondary = source.options.get("regulation", "")
-    if secondary and any(re.search(secondary, address) for address in meta.addresses()):
+    if secondary and any(re.search(secondary, said) for said in (*meta.addresses(), meta.form())):
         return Kind.REGULATION
     return Kind(akn.kind_word(document) or source.options.get("kind", Kind.ACT))
 

@@ -48,6 +48,10 @@ class Meta:
         ]
         return [value.strip() for value in (*jolux, *values) if value.strip()]
 
+    def form(self) -> str:
+        """The kind of act that Finlex refers to, such as #decree; the element of all its statutes is act."""
+        return next((element.get("refersTo", "") for element in self.own if local(element) == "typeStatute"), "")
+
     def country(self) -> str:
         """The code of the state that made the work; empty where none is given plainly."""
         said = next((e.get("value", "") for e in self._under("FRBRWork", "FRBRcountry")), "").lower()
