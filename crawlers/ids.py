@@ -7,7 +7,6 @@ from crawlers.fault import Fault
 
 GRAMMAR = re.compile(r"[a-z0-9-]+(?:/[A-Za-z0-9._:()+-]+)+")
 _ESCAPES = {"_": "__", "/": "_-", ":": "_."}
-_UNESCAPES = {escape: plain for plain, escape in _ESCAPES.items()}
 
 
 class BadId(Fault):
@@ -49,9 +48,5 @@ def to_query(id: str) -> str:
 
 
 def to_file(id: str) -> str:
-    """One file name without slashes or colons; `from_file` gives the id back."""
+    """One file name without slashes or colons, another for each id."""
     return re.sub("[_/:]", lambda found: _ESCAPES[found.group()], require(id))
-
-
-def from_file(name: str) -> str:
-    return require(re.sub("_[_.-]", lambda found: _UNESCAPES[found.group()], name))

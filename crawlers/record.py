@@ -56,7 +56,7 @@ def record(**facts: Unpack[Facts]) -> Matter:
     """A matter with these facts; where it was read is `stamped` on it by who reads.
 
     One that does not say when it was published was so on the day of the event that says it: a bill was introduced
-    then. One without a title says that it misses it; of texts with one id the first counts. Raises BadId.
+    then. One without a title says that it misses it; a second text of one id has a number behind it. Raises BadId.
     """
     require(facts["id"])
     plain: Facts = {"language": "", "status": Status.UNKNOWN, "url": HERE, "title": "", "jurisdiction": ""}
@@ -70,10 +70,13 @@ def record(**facts: Unpack[Facts]) -> Matter:
 
 
 def _once(texts: Iterable[Text]) -> tuple[Text, ...]:
-    kept: dict[str, Text] = {}
+    """Each once; another text of the same id, of other words or another address, has a number behind it."""
+    kept: dict[str, list[Text]] = {}
     for text in texts:
-        kept.setdefault(text.id, text)
-    return tuple(kept.values())
+        of_id = kept.setdefault(text.id, [])
+        if not any((one.url, one.provisions) == (text.url, text.provisions) for one in of_id):
+            of_id.append(replace(text, id=f"{text.id}~{len(of_id) + 1}") if of_id else text)
+    return tuple(text for of_id in kept.values() for text in of_id)
 
 
 def stamped(found: Iterable[Found], response: Response, source: Source, version: int) -> Finds:

@@ -12,8 +12,8 @@ from dashboard.cli import app
 from dashboard.views.care import disagree
 from dashboard.words.tongue import tongue
 from index.disagreement.contradictions import Sort
-from index.disagreement.crosscheck import check, line, sides, written
-from tests.crosscheck import DAY, DOCS, OURS, PAIRS, ROOT, checked
+from index.disagreement.crosscheck import check, sides, written
+from tests.crosscheck import DAY, DOCS, OURS, PAIRS, ROOT, checked, line
 from tests.shared import needs_corpus
 
 OURS_BY_NAME = [f"ca-legisinfo={ROOT}/fixtures/ca-legisinfo", f"ca-bills={ROOT}/fixtures/ca-bills"]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from crawlers import matter
 from crawlers.matter import Event, Matter, Provision, Text
+from crawlers.record import record
 from crawlers.vocabulary import EventKind, Kind, Mark, Status
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -68,3 +69,9 @@ def test_the_schema_in_docs_is_the_one_of_the_code() -> None:
 def test_any_words_survive_json(words: str) -> None:
     said = msgspec.structs.replace(ACT, title=words)
     assert matter.from_json(matter.to_json(said)) == said
+
+
+def test_a_second_text_of_one_id_that_says_something_else_has_a_number_behind_it() -> None:
+    texts = [Text(id="2031.en", url=url) for url in ("https://a.example", "https://b.example", "https://a.example")]
+    one = record(id="zz/act/1", kind=Kind.ACT, title="Lamps", texts=tuple(texts))
+    assert [(text.id, text.url[8:9]) for text in one.texts] == [("2031.en", "a"), ("2031.en~2", "b")]

@@ -1,6 +1,5 @@
 """Files of two official sources, or of one source in two formats, read side by side: where they cannot both be right."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
@@ -13,19 +12,8 @@ from crawlers.fault import Fault
 from crawlers.joining.merge import merge_all
 from crawlers.matter import Matter
 from crawlers.sources import Source, Watched
-from index.disagreement.contradictions import Contradiction, Sort, compare
+from index.disagreement.contradictions import Contradiction, compare
 from index.disagreement.said_by_source import Said, statement
-
-HEAD = """# Two sides of one matter
-
-Written by `python -m tests.crosscheck` from recorded official files and our own documents; tests hold it to what the parsers do now.
-Each row compares all matters that both sides speak of: name, status, the days of what happens once, and versions. Silence, another
-spelling, a shorter name and what was true on a later day are no mismatch. `amicus sources --differences --files SOURCE=PATH` compares
-any files so; the same for what was crawled is on the page Sources.
-
-| pair | matters compared | name | status | day | version | what differs |
-|---|---|---|---|---|---|---|
-"""
 
 
 class Side(NamedTuple):
@@ -80,15 +68,6 @@ def _told(side: Side, day: str) -> dict[str, Said]:
 def _apart(one: Mapping[str, Said], other: Mapping[str, Said]) -> Iterator[Contradiction]:
     for id in sorted(one.keys() & other.keys()):
         yield from compare(id, one[id], other[id])
-
-
-def line(pair: str, check: Check) -> str:
-    """A row of the page; its last cell names up to three matters."""
-    kinds = Counter(one.sort for one in check.found)
-    named = list(dict.fromkeys(f"{one.matter} ({' '.join((one.sort, one.about)).strip()})" for one in check.found))
-    more = f" and {len(named) - 3} more" if len(named) > 3 else ""
-    cells = (pair, check.compared, *(kinds[sort] for sort in Sort), ", ".join(named[:3]) + more or "–")
-    return "| " + " | ".join(map(str, cells)) + " |\n"
 
 
 class Row(NamedTuple):
