@@ -137,3 +137,11 @@ def test_a_code_of_a_kind_of_document_is_no_summary() -> None:
         matter.summary for matter in imports.read(body, watched().source("coe-hudoc")) if isinstance(matter, Matter)
     ]
     assert found == ["", "The merits of a complaint on quiet hours"]
+
+
+def test_a_section_of_a_report_names_its_report() -> None:
+    link = '<link>http://hudoc.greco.coe.int/eng#{"grecosectionid":["Greco-Eval-IX-2031-1E-2"]}</link>'
+    item = f"<title>II. CONTEXT</title><description>Report on Sampleland - 2/7</description>{link}"
+    (found,) = imports.read(Response(url="", body=rss(item), name="feed.rss"), watched().source("coe-hudoc"))
+    assert isinstance(found, Matter)
+    assert found.title == "Report on Sampleland - 2/7: II. CONTEXT"

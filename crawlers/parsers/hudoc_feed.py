@@ -9,6 +9,7 @@ from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, Status
 
 _WORDS = Words("hudoc_feed")
+_IN_SECTIONS = {"greco", "greta"}  # bodies whose reports are listed section by section, named without the report
 
 
 def feed(response: Response) -> Iterator[Matter]:
@@ -33,12 +34,13 @@ def _item(said: dict[str, str], scheme: str, key: str, built: str) -> Matter:
     day, case = hudoc.day(said["pubDate"], built), bool(numbered) or series == "hudoc" or key.startswith("cc-")
     outcome = _WORDS.status(words) if case and _WORDS.knows(words) else Status.UNKNOWN
     known = outcome is not Status.UNKNOWN
+    title = f"{said['description']}: {said['title']}" if series in _IN_SECTIONS else said["title"]
     return record(
         id=numbered[0] if numbered else f"coe/{series}/{ids.part(key)}",
         kind=Kind.CASE if case else Kind.SIGNAL,
         status=outcome,
         status_as_of=day if known else "",
-        title=said["title"] or said["description"] or key,
+        title=title or said["description"] or key,
         source_status=said["description"] if known else "",
         summary=""
         if said["description"].isupper()

@@ -38,6 +38,7 @@ def _section(root: Element) -> Matter:
         raise Unreadable("the section has no number")
     heading, reason = reading.words(root.find("heading")), reading.words(root.find("reason"))
     events = timeline(columbia.changes(root))
+    gone = columbia.gone(reason, heading)
     address = f"https://code.dccouncil.gov/us/dc/council/code/sections/{number}"
     day = max((event.date for event in events), default="")
     return record(
@@ -46,9 +47,9 @@ def _section(root: Element) -> Matter:
         instrument="section of the Code",
         title=f"D.C. Code § {number}. {heading}",
         url=address,
-        status=Status.REPEALED if columbia.gone(reason, heading) else Status.IN_FORCE,
+        status=Status.REPEALED if gone else Status.IN_FORCE,
         status_as_of=day,
-        source_status=reason or heading,
+        source_status=reason or (heading if gone else ""),
         events=events,
         texts=_texts(root, "", heading, address),
         links=links(LinkKind.RELATED, columbia.amending(root)),
