@@ -8,6 +8,7 @@ import typer
 
 from crawlers.fault import Fault
 from dashboard import commands
+from dashboard.terminal import harmless
 
 app = typer.Typer(
     name="amicus",
@@ -34,7 +35,7 @@ def main() -> None:
     try:
         app()
     except Fault as fault:
-        sys.stderr.write(f"{fault}\n")
+        sys.stderr.write(f"{harmless(str(fault))}\n")
         raise SystemExit(fault.status) from None
     except BrokenPipeError:
         sys.stderr.close()

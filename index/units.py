@@ -14,6 +14,7 @@ from index.queries import names
 from index.unit import FACETS, HEAD, Shown, Unit, number_of, worth
 
 # what a provision may say at most: ten times the longest article seen, so that noise cannot fill the index
+LONGEST_VALUE = 100
 LONGEST = 400_000
 
 Read = TypeVar("Read", Norm, Citation)
@@ -72,7 +73,7 @@ def _frame(matter: Matter, today: date) -> _Frame:
         matter=matter,
         day=day,
         values=values,
-        group="|".join((matter.id, *(" ".join(values[field]) for field in FACETS if field in values))),
+        group=_grouped(matter.id, values),
         names=called,
         also=also,
         day_number=number,
@@ -82,6 +83,14 @@ def _frame(matter: Matter, today: date) -> _Frame:
         norms=_by_place(matter.norms),
         cites=_by_place(matter.citations),
     )
+
+
+def _grouped(head: str, values: Mapping[str, Iterable[str]]) -> str:
+    """The facets as `engines.facets` reads them again: a source's word, such as a language, adds no column and is no book."""
+    columns = (
+        " ".join(one[:LONGEST_VALUE] for one in values[field]).replace("|", " ") for field in FACETS if field in values
+    )
+    return "|".join((head, *columns))
 
 
 def _by_place(found: Iterable[Read]) -> dict[tuple[str, str], list[Read]]:
@@ -146,7 +155,7 @@ def _unit(frame: _Frame, text: str, provision: Provision, language: str, above: 
         body=body,
         text=text,
     )
-    group = "|".join((frame.group, *(" ".join(said[field]) for field in FACETS if field in said)))
+    group = _grouped(frame.group, said)
     return Unit(
         shown=shown,
         words=stemmed,

@@ -19,7 +19,8 @@ from dashboard.dossier.chance import paper as drawn
 from dashboard.dossier.docx import docx
 from dashboard.dossier.html import html
 from dashboard.dossier.outline import Paper
-from dashboard.dossier.wikitext import escape, wikitext
+from dashboard.dossier.wikitext import wikitext
+from dashboard.views.wiki import escape
 from dashboard.words.tongue import tongue
 from index.advice.dossier import Dossier, dossier, headings
 from index.advice.opportunities import opportunities, opportunity, weights

@@ -10,10 +10,10 @@ import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.testclient import TestClient
+from typer.testing import CliRunner
 
 from crawlers.settings import home
-from crawlers.vocabulary import Duty
-from dashboard import doors, private
+from dashboard import cli, doors, private
 from dashboard.digest.build import build
 from dashboard.digest.gather import week
 from dashboard.digest.html import html
@@ -38,23 +38,15 @@ from index.advice.dossier import headings
 from index.intake import ready
 from index.records import open_records
 from nlp.queue import Waiting
+from tests import exporters
 from tests.home import at_home, held
 from tests.made import law
 
 TODAY, STAMP = date(2026, 11, 25), "2026-11-25T07:00:00Z"
-BILL = "uk/bill/7"
+BILL = exporters.BILL
 ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "äöüßéèñçæøåœ", "абвгдежзийклмноп", "0123456789abcdef")
 FACTS = ("position", "why", "owner", "due", "privacy", "expression", "note", "goal", "lead", "seen", "action", "state")
-FILLED = {
-    "{id:path}": [BILL],
-    "{code}": ["uk", "de"],
-    "{duty}": [str(duty) for duty in Duty],
-    "{name}": ["all", "uk", "search", "windows"],
-    "{token}": ["x.y"],
-    "{purpose}": ["confirm", "stop", "settings"],
-}
 PUBLIC = "A position that was published"
-ENDINGS = ["json", "csv", "atom", "ics", "html", "docx", "wiki", "wikitext"]
 
 
 class Words:
@@ -126,24 +118,6 @@ def stranger() -> TestClient:
     return TestClient(app, base_url="https://amicus.example", client=("203.0.113.9", 1))
 
 
-def addresses() -> Iterator[str]:
-    """Every route with whatever can stand in it."""
-    for route in routes():
-        made = [route.path]  # type: ignore[attr-defined]
-        for hole, values in {**FILLED, "{ending}": ENDINGS}.items():
-            made = [one.replace(hole, value) for one in made for value in (values if hole in one else [""])]
-        for path in made:
-            yield from (
-                path,
-                f"{path}?id={BILL}",
-                f"{path}?lens=uk-online-safety-act",
-                f"{path}?q=hosting",
-                f"{path}?lang=de",
-                f"{path}?folder=folder",
-            )
-            yield from (f"{path}?format={ending}" for ending in ENDINGS if path.startswith(("/matter/", "/tracker/")))
-
-
 def test_11_words_are_really_planted(words: Words) -> None:
     kept = b"".join(path.read_bytes() for path in home().rglob("*") if path.is_file())
     assert set(words.found(kept)) == set(words.planted.values())
@@ -152,7 +126,7 @@ def test_11_words_are_really_planted(words: Words) -> None:
 @pytest.mark.long
 def test_11_no_route_tells_a_stranger_a_private_word(words: Words, stranger: TestClient) -> None:
     told = 0
-    for address in addresses():
+    for address in exporters.addresses():
         answered = stranger.get(address)
         told += answered.status_code == 200
         assert not words.found(answered.content + str(answered.headers).encode()), address
@@ -200,3 +174,14 @@ def test_11_no_mail_to_others_holds_a_private_word(words: Words, language: str) 
 @pytest.mark.parametrize("ending", FORMATS)
 def test_11_a_public_brief_holds_none(words: Words, ending: str) -> None:
     assert not words.found(drawn(briefed.brief_of(BILL, tongue("en"), secret=False), ending))
+
+
+@pytest.mark.parametrize("command", ["changes", "search", "show", "publish"])
+def test_11_no_command_that_others_may_run_on_the_records_prints_one(
+    words: Words, command: str, tmp_path: Path
+) -> None:
+    """The rest of them speak to who sits at this machine: `brief`, `dossier`, `register`, `digest`."""
+    asked = [one.format(id=BILL, folder=tmp_path) for one in exporters.COMMANDS[command]]
+    said = CliRunner().invoke(cli.app, [command, *asked])
+    assert said.exit_code == 0, said.output
+    assert not words.found(said.output.encode())

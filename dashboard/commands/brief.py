@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from crawlers.fault import Fault
+from dashboard.terminal import tell
 
 
 def brief(
@@ -33,7 +34,7 @@ def brief(
     if to:
         to.write_bytes(drawn(paper, ending))
     else:
-        typer.echo(plain(paper))
+        tell(plain(paper))
     if publish:
         briefed.publish(subject, speech(language))
         typer.echo(f"{subject}: published as it is now, with what people here wrote; --withdraw takes it back.")

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dashboard.terminal import tell
+
 if TYPE_CHECKING:
     from index.changes import Change
 
@@ -27,7 +29,7 @@ def changes(
         typer.echo(msgspec.json.format(msgspec.json.encode(kept), indent=2).decode())
         return
     for change in kept:
-        typer.echo(_line(change))
+        tell(_line(change))
     if not kept:
         typer.echo(f"Nothing that matters was learned since {since}.")
 

@@ -4,6 +4,8 @@ from typing import Annotated
 
 import typer
 
+from dashboard.terminal import tell
+
 
 def check(
     live: Annotated[str, typer.Option(metavar="SOURCE", help="Ask the real service once and say what differs.")] = "",
@@ -18,6 +20,6 @@ def check(
     if as_json:
         typer.echo(json.dumps({"disagreements": said}, ensure_ascii=False))
     else:
-        typer.echo("\n".join(said) if said else "Everything agrees.")
+        tell("\n".join(said) if said else "Everything agrees.")
     if said:
         raise typer.Exit(1)

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dashboard.terminal import tell
+
 if TYPE_CHECKING:
     from crawlers.matter import Matter, Text
     from index.differences.laws import NormChange
@@ -32,9 +34,9 @@ def diff(
         shape = {"matter": id, "a": old.id, "b": new.id, "law": law, "provisions": pairs}
         typer.echo(msgspec.json.format(msgspec.json.encode(shape), indent=2).decode())
         return
-    typer.echo(f"{matter.title}\n{old.id} → {new.id}")
+    tell(f"{matter.title}\n{old.id} → {new.id}")
     for line in (*map(_law, law), *(line for pair in pairs for line in _pair(pair))):
-        typer.echo(line)
+        tell(line)
 
 
 def _versions(matter: "Matter", a: str, b: str) -> tuple["Text", "Text"]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crawlers.fault import Fault
+from dashboard.terminal import tell
 
 if TYPE_CHECKING:
     from dashboard.digest.build import Digest
@@ -35,7 +36,7 @@ def digest(
     if send:
         _send()
     else:
-        typer.echo(_drawn(_made(since, as_of, taste, language, profile), html, as_json))
+        tell(_drawn(_made(since, as_of, taste, language, profile), html, as_json))
 
 
 def _made(since: str, as_of: str, taste: "Taste", language: str, profile: str) -> "Digest":

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from crawlers.fault import Fault
+from dashboard.terminal import tell
 
 
 def dossier(
@@ -29,7 +30,7 @@ def dossier(
     judged = judgements(private).get(matter)
     found = made(matter, speech(language), answers(private, matter), judged.scores if judged else {})
     if not to:
-        typer.echo(plain(found))
+        tell(plain(found))
         return
     ending = to.suffix.lstrip(".")
     if ending not in FORMATS:

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from dashboard.terminal import tell
+
 
 def import_(
     source: Annotated[str, typer.Argument(help="Id of the source the files come from.")],
@@ -23,4 +25,4 @@ def import_(
     entry = watched().source(source)
     outcomes = metered(imports.outcomes(entry, paths), len(imports.files(paths)), quiet=as_json)
     report = imported.report(entry, outcomes, keep=not dry_run)
-    typer.echo(json.dumps(report, ensure_ascii=False) if as_json else imported.said(report))
+    tell(json.dumps(report, ensure_ascii=False) if as_json else imported.said(report))

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from dashboard.terminal import tell
+
 if TYPE_CHECKING:
     from index.advice.opportunities import Opportunity
 
@@ -25,7 +27,7 @@ def opportunities(
         typer.echo(json.dumps([_shape(one) for one in found], ensure_ascii=False, indent=2))
         return
     for one in found:
-        typer.echo(_lines(one))
+        tell(_lines(one))
     if not found:
         typer.echo("Nothing can be filed in what we hold; run amicus update.")
 

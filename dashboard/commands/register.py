@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crawlers.fault import Fault
+from dashboard.terminal import tell
 
 if TYPE_CHECKING:
     from crawlers.matter import Matter
@@ -50,7 +51,7 @@ def register(
     if as_json:
         typer.echo(_json(found))
         return
-    typer.echo("\n".join([*said, *unsure] or [nothing]))
+    tell("\n".join([*said, *unsure] or [nothing]))
 
 
 def _json(rows: Sequence["Row"]) -> str:

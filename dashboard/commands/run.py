@@ -4,6 +4,8 @@ from typing import Annotated
 
 import typer
 
+from dashboard.terminal import tell
+
 
 def run(
     hours: Annotated[float, typer.Option(min=0, help="a step that takes longer than so many hours is ended")] = 12.0,
@@ -22,7 +24,7 @@ def run(
     with alone(home(), "run", "a run") as lock:
         ended = schedule.run(home(), names, instant, lock, hours * 3600)
     for step in ended:
-        typer.echo(f"{step.name}: {'ok' if step.status == 0 else f'failed ({step.status})'} {step.said}".rstrip())
+        tell(f"{step.name}: {'ok' if step.status == 0 else f'failed ({step.status})'} {step.said}".rstrip())
     if not ended:
         typer.echo("Nothing to do: no network is allowed and no mail server is set.")
     if status := schedule.status(ended):

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dashboard.terminal import tell
+
 if TYPE_CHECKING:
     from index.search import Found, FoundMatter, Search
 
@@ -33,7 +35,7 @@ def search(
         typer.echo(msgspec.json.format(msgspec.json.encode(_shape(found)), indent=2).decode())
         return
     for line in (*_lines(found), *_hints(door, query, found)):
-        typer.echo(line)
+        tell(line)
 
 
 def _shape(found: "Found") -> dict[str, object]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dashboard.terminal import tell
+
 if TYPE_CHECKING:
     from crawlers.matter import Matter, Norm
     from index.store.located import Place
@@ -39,9 +41,9 @@ def show(
     origins = records.origins(matter, as_of)
     found = places(matter, origins, imported(files) if files else archived)
     for line in (*_lines(standing(matter, day)), *_origins(origins), *_places(found, "files" if files else "archive")):
-        typer.echo(line)
+        tell(line)
     for line in _words(matter) if text else ():
-        typer.echo(line)
+        tell(line)
 
 
 def _lines(matter: "Matter") -> Iterator[str]:

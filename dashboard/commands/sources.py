@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dashboard.terminal import tell
+
 if TYPE_CHECKING:
     from index.disagreement.contradictions import Contradiction
 
@@ -31,7 +33,7 @@ def sources(
 
     if differences or files:
         apart = _in_files(files) if files else contradictions(open_records().statements())
-        typer.echo(msgspec.json.encode(apart) if as_json else source_table.apart(apart))
+        tell(msgspec.json.encode(apart).decode() if as_json else source_table.apart(apart))
         return
     rows = source_table.rows(watched(), open_records().runs())
     if as_json:

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from dashboard.terminal import tell
+
 
 def update(
     names: Annotated[
@@ -34,4 +36,4 @@ def update(
         return
     for run in runs:
         told = f"{run.new:,} new, {run.changed:,} changed, {run.requests:,} requests"
-        typer.echo(f"{run.source}: {run.verdict}; {told}{'; ' if run.reason else ''}{run.reason}")
+        tell(f"{run.source}: {run.verdict}; {told}{'; ' if run.reason else ''}{run.reason}")

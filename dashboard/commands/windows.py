@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from dashboard.terminal import tell
+
 if TYPE_CHECKING:
     from index.clock import Window
 
@@ -26,7 +28,7 @@ def windows(
         typer.echo(json.dumps([_shape(window) for window in found], ensure_ascii=False, indent=2))
         return
     for window in found:
-        typer.echo(_line(window, day))
+        tell(_line(window, day))
     if not found:
         typer.echo("No window is open in what we hold; run amicus update, or amicus windows --undated.")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from dashboard.dossier.outline import Block, Paper, pieces
-from dashboard.views.text import web
+from dashboard.views.text import clean, web
 from dashboard.words.tongue import direction, tag
 
 TAGS = {"title": "h1", "part": "h2", "subpart": "h3", "words": "p", "quote": "blockquote", "list": "li", "sum": "li"}
@@ -23,7 +23,7 @@ PAGE = Markup(
 
 
 def html(paper: Paper) -> str:
-    return str(PAGE.format(paper.language, paper.title, Markup("\n").join(_drawn(paper))))
+    return str(PAGE.format(paper.language, clean(paper.title), Markup("\n").join(_drawn(paper))))
 
 
 def _drawn(paper: Paper) -> Iterable[Markup]:

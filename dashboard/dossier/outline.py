@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from crawlers.matter import Struct
 from dashboard.digest.sentences import said
+from dashboard.views.text import clean
 from dashboard.words.tongue import UNREAD, Tongue, later
 from index.phrase import Phrase
 
@@ -38,10 +39,11 @@ class Paper(Struct, frozen=True, kw_only=True):
 
 
 def pieces(block: Block, own: str) -> Iterator[tuple[str, str]]:
-    """The words, cut where another language begins or ends; its code beside them, empty where it is the paper's own."""
-    rest = block.words
+    """The words without what cannot be seen, cut where another language begins or ends; its code beside them, empty where it is the paper's own."""
+    rest = str(clean(block.words))
     for one in block.theirs:
-        before, found, after = rest.partition(one.words) if one.words else (rest, "", "")
+        found = str(clean(one.words))
+        before, found, after = rest.partition(found) if found else (rest, "", "")
         if found and one.language != own:
             yield from ((before, ""), (found, one.language)) if before else ((found, one.language),)
             rest = after

@@ -1,13 +1,10 @@
 """A paper as wikitext: headings, lists, quotes; words of sources cannot become templates, links or tags."""
 
-import re
-
 from dashboard.dossier.outline import Block, Paper, pieces
-from dashboard.views.text import web
+from dashboard.views.wiki import escape, link
 from dashboard.words.tongue import direction, tag
 
 MARKS = {"title": "= {} =", "part": "== {} ==", "subpart": "=== {} ===", "list": "* {}", "sum": "# {}", "quote": ": {}"}
-_ACTIVE = re.compile(r"[<>\[\]{}|'=~#*:;&_/]")
 
 
 def wikitext(paper: Paper) -> str:
@@ -16,8 +13,8 @@ def wikitext(paper: Paper) -> str:
 
 def _block(block: Block, own: str) -> str:
     words = "".join(_piece(*piece) for piece in pieces(block, own))
-    if web(block.url):
-        words = f"{words} [{web(block.url).replace(' ', '%20').replace(']', '%5D').replace('[', '%5B')} source]"
+    if there := link(block.url):
+        words = f"{words} [{there} source]"
     return MARKS.get(block.kind, "{}\n").format(words)
 
 
@@ -27,8 +24,3 @@ def _piece(words: str, language: str) -> str:
     if not tag(language):
         return kept
     return f'<span lang="{tag(language)}" dir="{direction(language)}">{kept}</span>'
-
-
-def escape(words: str) -> str:
-    """As character references, so that a wiki shows them and does nothing with them."""
-    return _ACTIVE.sub(lambda found: f"&#{ord(found.group())};", " ".join(words.split()))

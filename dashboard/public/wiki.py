@@ -1,6 +1,5 @@
 """A tracker as a table for a wiki page: words of sources can close no cell and call no template."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import urlsplit
 
@@ -9,19 +8,17 @@ from crawlers.sources import watched
 from dashboard.public.position_formats import sentence
 from dashboard.views import days, labels
 from dashboard.views.evidence.marks import Notes
-from dashboard.views.text import clean, line, short, web
+from dashboard.views.text import clean, line, short
 from dashboard.views.trackers.five_sentences import sentences
 from dashboard.views.trackers.tracker import Row, Tracked, rows
+from dashboard.views.wiki import escape, link
 from dashboard.words.tongue import Tongue
 from dashboard.words.vocabulary import vocabulary
 
-_MEANS = re.compile(r"[\[\]{}|<>'=~_&#:;*]|https?(?=:)|ISBN|RFC|PMID")
-
 
 def words(said: str) -> str:
-    """As text that the wiki shows as it is: every character that means something there is an entity."""
-    plain = short(line(str(clean(said))), 300)
-    return _MEANS.sub(lambda found: "".join(f"&#{ord(letter)};" for letter in found.group()), plain)
+    """As a cell holds it: without what cannot be seen, and not endless."""
+    return escape(short(line(str(clean(said))), 300))
 
 
 def table(held: Tracked, tongue: Tongue, address: Callable[[str], str], checked: Mapping[str, str]) -> str:
@@ -104,7 +101,7 @@ def _row(row: Row, tongue: Tongue, address: Callable[[str], str], checked: Mappi
         words(card.status_as_of or tongue.say("not known")),
         words("; ".join([*duties, *([row.summary] if row.summary else [])])),
         words(_next(row, tongue)),
-        f"[{link} {words(urlsplit(link).hostname or '')}]" if (link := _address(card.url)) else words(card.source),
+        f"[{there} {words(urlsplit(there).hostname or '')}]" if (there := link(card.url)) else words(card.source),
         words(on or tongue.say("never")),
     ]
     return ["|-", "| " + " || ".join(cells)]
@@ -115,8 +112,3 @@ def _next(row: Row, tongue: Tongue) -> str:
         return tongue.say("no date known")
     cancelled = f" ({tongue.say('cancelled')})" if row.cancelled else ""
     return f"{row.date} {row.what}{cancelled}"
-
-
-def _address(url: str) -> str:
-    """Safe inside brackets: what could end the link is percent-encoded."""
-    return re.sub(r"[\s\[\]{}|<>'\"]", lambda found: f"%{ord(found.group()):02X}", web(url))

@@ -34,7 +34,7 @@ async def dossiers(request: Request) -> Response:
     """/dossier.html?id=…, .docx, .wiki; 404 with the reason where there is no window to act."""
     ending, id = request.path_params["ending"], request.query_params.get("id", "")
     if ending not in FORMATS or not ids.valid(id):
-        return Response("write /dossier.html?id=PLACE/SERIES/NUMBER, or .docx, .wiki\n", 404)
+        return PlainTextResponse("write /dossier.html?id=PLACE/SERIES/NUMBER, or .docx, .wiki\n", 404)
     speaker = reply.speaker(request)
     return await run_in_threadpool(_given, partial(made, id, speaker), id, ending, speaker)
 

@@ -63,8 +63,8 @@ class Tongue:
         return self.say("“{fact}”", fact=words)
 
     def language(self, code: str) -> str:
-        """What a language is called; the code itself where it has no name."""
-        return str(self.locale.languages.get(code, code))
+        """What a language is called; the code itself where it has no name, if it is one."""
+        return str(self.locale.languages.get(code, tag(code)))
 
     def territory(self, code: str) -> str:
         """What a country is called; empty for what is none."""
