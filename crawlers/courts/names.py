@@ -19,6 +19,10 @@ STATES = {
     "virginia": "va", "washington": "wa", "west virginia": "wv", "wisconsin": "wi", "wyoming": "wy",
     "district of columbia": "dc", "columbia": "dc", "guam": "gu", "the virgin islands": "vi",
 }  # fmt: skip
+_NAMED = {code: name for name, code in STATES.items() if name != "columbia"}
+_CALLED = {id: name for name, id in _CIRCUITS.items() if name != "d.c."}
+_SIDES = {"n": "Northern", "s": "Southern", "e": "Eastern", "w": "Western", "m": "Middle", "c": "Central"}
+_SHORT = re.compile(r"([a-z]{2})([nsewmc]?)([db])")
 _PADDED = re.compile(r"^(\d\d)-0+(?=\d)")
 _APPEALS = re.compile(r"(?i)court of appeals,? (?:for )?(?:the )?(.+?) circuit|(?:^|\b)(\w+|d\.c\.) circuit\b")
 _DISTRICT = re.compile(
@@ -44,3 +48,15 @@ def court_id(name: str) -> str:
 def docket(number: str) -> str:
     """The number of an appeal as courts write it, 24-4100, also where a publisher fills it up: 24-04100."""
     return _PADDED.sub(r"\1-", number)
+
+
+def court_name(id: str) -> str:
+    """Of a federal court by its short id; empty for others."""
+    if circuit := _CALLED.get(id):
+        return f"Court of Appeals for the {circuit.title()} Circuit"
+    found = _SHORT.fullmatch(id)
+    state = _NAMED.get(found[1], "") if found else ""
+    if not found or not state:
+        return ""
+    words = (_SIDES.get(found[2], ""), "District of", state.title().removeprefix("District Of "))
+    return " ".join(filter(None, (*words, "Bankruptcy Court" if found[3] == "b" else "")))

@@ -6,8 +6,10 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from crawlers import facts
+from crawlers.courts.names import court_name
 from crawlers.matter import Matter, Struct
 from crawlers.sources import watched
+from crawlers.vocabulary import Kind
 from index import words
 
 _BRACKETS = re.compile(r"\(([^()]{2,90})\)")
@@ -31,7 +33,7 @@ class Names(Struct, frozen=True, kw_only=True):
     """names.yaml: what laws are called besides their titles, what single provisions are, and subjects in titles' words.
 
     `concepts` are ideas, each with its words by language. `kinds`: how a name with a kind of act (NIS 2 Directive) is
-    formed elsewhere.
+    formed elsewhere. `courts`: names of courts by how the ids of their cases begin.
     """
 
     kinds: dict[str, tuple[str, ...]]
@@ -39,6 +41,7 @@ class Names(Struct, frozen=True, kw_only=True):
     provisions: dict[str, dict[str, tuple[str, ...]]]
     subjects: dict[str, tuple[str, ...]]
     concepts: tuple[dict[str, tuple[str, ...]], ...]
+    courts: dict[str, tuple[str, ...]]
 
 
 @cache
@@ -116,7 +119,7 @@ def _european(year: str, letter: str, number: str) -> Iterator[str]:
 
 
 def context(matter: Matter) -> Iterator[str]:
-    """Words that belong to every provision of a matter: its titles, its place, what kind of thing it is.
+    """Words that belong to every provision of a matter: its titles, its place, what kind of thing it is, its court.
 
     A corrigendum is also found by what its act is called.
     """
@@ -124,6 +127,9 @@ def context(matter: Matter) -> Iterator[str]:
     yield f"{matter.kind} {matter.instrument}"
     if corrected := _CORRIGENDUM.fullmatch(matter.id):
         yield from (*numbers(corrected[1]), *popular(corrected[1]))
+    if matter.kind is Kind.CASE:
+        yield from (name for start, called in known().courts.items() if matter.id.startswith(start) for name in called)
+        yield court_name(matter.id.split("/")[1])
     places = watched().jurisdictions
     if matter.jurisdiction in places:
         yield f"{places[matter.jurisdiction].name} {matter.jurisdiction}"
