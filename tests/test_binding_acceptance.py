@@ -9,7 +9,7 @@ from crawlers.imports import outcomes
 from crawlers.matter import Matter, Provision, Text
 from crawlers.sources import watched
 from crawlers.vocabulary import Duty, Kind, Status
-from index.advice.register import binding
+from index.advice.laws import binding
 from index.binding.profile import Number, Profile, profiles
 from index.binding.steps import Answer
 from index.binding.verdict import Outcome, Verdict, verdict

@@ -51,7 +51,7 @@ def test_a_verdict_in_german() -> None:
     (bearer, beyond_number) = verdict(beyond(), with_figure(6_000_000)).steps
     assert bearer.asks.said(tongue("de")) == "Sind wir ein Hostingdienst?"
     assert beyond_number.asks.said(tongue("de")) == "Haben wir mindestens 5.000.000 registrierte Nutzer?"
-    assert beyond_number.ours.said(tongue("de")) == "6.000.000 registrierte Nutzer (Indien), Stand 2026-06-01"
+    assert beyond_number.ours.said(tongue("de")) == "6.000.000 registrierte Nutzer (Indien), Stand Mo., 1. Juni 2026"
 
 
 def test_beside_a_matter_what_is_missing_is_in_the_reader_s_language() -> None:

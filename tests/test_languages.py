@@ -11,6 +11,7 @@ from babel.messages.pofile import read_po
 from dashboard.words.catalogue import brought_up, messages, unsaid
 from dashboard.words.tongue import FOLDER, LANGUAGES, spoken, tongue
 from dashboard.words.vocabulary import vocabulary
+from index.phrase import phrase, together
 
 OTHERS = [code for code in LANGUAGES if code != "en"]
 VALUES = re.compile(r"%\(\w+\)s|\{\w+\}|</?a\b[^>]*>")
@@ -89,3 +90,9 @@ def test_nothing_is_said_as_nothing() -> None:
 )
 def test_a_day_is_written_as_the_language_writes_it(code: str, said: str) -> None:
     assert tongue(code).day(date(2026, 12, 4)) == said
+
+
+def test_french_puts_a_thin_space_before_a_semicolon_that_stands_in_no_catalogue() -> None:
+    both = together([phrase("the rule is from memory"), "x; y"], "; ")
+    assert both.said(tongue("fr")).endswith("\u202f; x; y")  # words of a source stay as they are
+    assert both.said(tongue("de")).endswith("; x; y")

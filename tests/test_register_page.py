@@ -13,7 +13,8 @@ from crawlers.vocabulary import Bearer, LinkKind, Status
 from dashboard.reads.about_matter import bound
 from dashboard.views.acting.register import Asked, Open, table
 from dashboard.words.tongue import tongue
-from index.advice.register import Done, Row, binding, corrected, left_out, register, undetermined
+from index.advice.laws import binding, corrected, left_out, undetermined
+from index.advice.register import Done, Row, register
 from index.binding.profile import profiles
 from index.records import open_records
 from tests.made import law
@@ -122,3 +123,11 @@ def test_what_is_undetermined_for_a_profile_is_said_with_the_facts_that_are_miss
 @pytest.mark.parametrize("status", [Status.REPEALED, Status.PROPOSED, Status.STRUCK_DOWN])
 def test_what_does_not_stand_is_in_no_register(tmp_path: Path, status: Status) -> None:
     assert held(tmp_path, replace(BINDS, status=status)) == []
+
+
+def test_a_repealed_law_and_the_sample_are_not_told_as_left_out(tmp_path: Path) -> None:
+    aside = replace(BINDS, id="ie/act/2026/8", relevance=Relevance(score=0.1))
+    assert (
+        held(tmp_path, replace(aside, status=Status.REPEALED), replace(aside, id="zz/act/1", jurisdiction="zz")) == []
+    )
+    assert left_out(open_records(f"sqlite:///{tmp_path}/r.db")) == []

@@ -27,7 +27,8 @@ def register(
 ) -> None:
     """List the duties that bind us with their next day, record what was done, write the CSV for an auditor."""
     from dashboard.today import today
-    from index.advice.register import binding, left_out, recorded, table, undetermined
+    from index.advice.laws import binding, left_out, undetermined
+    from index.advice.register import recorded, table
     from index.advice.register import register as rows
     from index.binding.profile import profiles
     from index.private import open_private
@@ -45,19 +46,27 @@ def register(
         csv.write_text(table(found), encoding="utf-8", newline="")
         typer.echo(f"{csv}: {len(found)} duties")
         return
-    said = [*map(_line, found), *map(_left_out, left_out(records))] if found else []
-    unsure = [_unsure(matter, told) for matter, told in undetermined(records, profiles()[profile])]
-    nothing = f"No duty of a law we hold binds {profile}: none was found, which is not proof of none."
+    aside, open_ = left_out(records), undetermined(records, profiles()[profile])
     if as_json:
-        typer.echo(_json(found))
+        typer.echo(_json(found, open_, aside))
         return
-    tell("\n".join([*said, *unsure] or [nothing]))
+    said = [*map(_line, found), *map(_left_out, aside), *(_unsure(matter, told) for matter, told in open_)]
+    nothing = f"No duty of a law we hold binds {profile}: none was found, which is not proof of none."
+    tell("\n".join(said if found or open_ else [nothing, *said]))
 
 
-def _json(rows: Sequence["Row"]) -> str:
+def _json(rows: Sequence["Row"], unsure: Sequence[tuple["Matter", "Verdict"]], aside: Sequence["Matter"]) -> str:
+    """As in words: the duties, the laws of which it cannot be said, and those left out with the acts that they correct."""
     import msgspec
 
-    return json.dumps(msgspec.to_builtins(rows), ensure_ascii=False, indent=2)
+    from index.advice.laws import corrected
+
+    answer = {
+        "duties": msgspec.to_builtins(rows),
+        "undetermined": [{"id": law.id, "title": law.title, "missing": told.missing} for law, told in unsure],
+        "left_out": [{"id": law.id, "title": law.title, "corrects": corrected(law)} for law in aside],
+    }
+    return json.dumps(answer, ensure_ascii=False, indent=2)
 
 
 def _record(key: str, keys: set[str], on: str, evidence: str, owner: str) -> None:
@@ -75,7 +84,7 @@ def _unsure(matter: "Matter", told: "Verdict") -> str:
 
 
 def _left_out(card: "Matter") -> str:
-    from index.advice.register import corrected
+    from index.advice.laws import corrected
 
     if corrects := corrected(card):
         return f"LEFT OUT {card.title}: it corrects {', '.join(corrects)}, where its duties stand"

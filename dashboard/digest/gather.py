@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from crawlers.crawl.verdict import Run
 from crawlers.matter import Matter
-from crawlers.sources import Default, watched
+from crawlers.sources import watched
 from crawlers.values import instants
 from dashboard.digest.build import Week
 from dashboard.digest.changes import duties, facts
@@ -15,7 +14,6 @@ from dashboard.digest.titles import named
 from dashboard.feeds.days import of_window
 from dashboard.public.relevant import ours
 from dashboard.upkeep.health import health
-from dashboard.views.care.freshness import Health
 from index.changes import Change, What
 from index.clock import Window, windows
 from index.in_force import standing
@@ -39,7 +37,7 @@ def week(records: Records, since: str, until: str, day: date, *, then: bool = Tr
         until=until,
         news=tuple(facts(changes, cards, day, was)),
         windows=dated,
-        sources=_sources(runs),
+        sources=(*health(watched(), runs), *health(watched(), runs, sample=True)),
         topics={id: tuple(tag.topic for tag in card.topics) for id, card in cards.items() if card.topics},
         ours=frozenset(card.id for card in (*cards.values(), *was.values()) if ours(card)),
         duties={id: found for id, card in cards.items() if (found := duties(card))},
@@ -72,10 +70,3 @@ def _replaced(records: Records, changes: Iterable[Change], since: str) -> dict[s
 def _ahead(dated: Iterable[Window], day: date) -> set[str]:
     """Matters that have an entry in a calendar."""
     return {entry.matter for window in dated for entry in of_window(window, "") if entry.day >= day.isoformat()}
-
-
-def _sources(runs: list[Run]) -> tuple[Health, ...]:
-    """Sources that are asked, or were once: one that is switched off on purpose is told on the page of sources alone."""
-    known = watched()
-    both = (*health(known, runs), *health(known, runs, sample=True))
-    return tuple(one for one in both if one.checked or one.history or known.sources[one.id].default is not Default.OFF)

@@ -46,11 +46,11 @@ def head(
     facts, weekly = _facts(parts, speech), kind[1] == "weekly"
     still = _still(missing, speech, weekly)
     quiet = _quiet(missing, speech, weekly) if not any(parts) else speech.say("No window is near")
-    headline = "; ".join(facts) or quiet
+    headline = speech.joint.join(facts) or quiet
     return Head(
         name=", ".join(("AMICUS", *(speech.say(words) for words in (PACES[kind[1]], PROFILES[kind[0]]) if words))),
         day=speech.day(week.day),
-        subject=f"{_whose(taste, speech)}, {speech.short(week.day)}: {'; '.join(facts) or still}",
+        subject=f"{_whose(taste, speech)}, {speech.short(week.day)}: {speech.joint.join(facts) or still}",
         headline=headline[0].upper() + headline[1:],
         read=_read(week, taste, missing, speech),
         unchecked=_unchecked(missing, speech),
@@ -142,7 +142,7 @@ def _unchecked(missing: Unknown, speech: Tongue) -> str:
     )
     if not missing.troubled:
         return counted
-    failed = speech.say("Failed or doubtful: {names}.", names="; ".join(missing.troubled))
+    failed = speech.say("Failed or doubtful: {names}.", names=speech.joint.join(missing.troubled))
     return f"{counted} {failed}"
 
 

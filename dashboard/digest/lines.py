@@ -163,4 +163,4 @@ def basis(note: Note, speech: Tongue) -> str:
     read = speech.say("read {day}", day=speech.day(note.read)) if note.read else ""
     reviewed = {None: "", True: speech.say("reviewed"), False: speech.say("NOT YET REVIEWED")}[note.reviewed]
     source = ", ".join(part for part in (note.source, place(note.provision, speech)) if part)
-    return "; ".join(part for part in (said(source), read, said(note.rule), reviewed) if part)
+    return speech.joint.join(part for part in (said(source), read, said(note.rule), reviewed) if part)

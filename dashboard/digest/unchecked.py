@@ -61,7 +61,7 @@ def of_places(sources: Iterable[Health], taste: Taste) -> Iterator[Health]:
 
 
 def _mine(source: Health, taste: Taste) -> bool:
-    if (source.jurisdiction == SAMPLE) != (taste.places == (SAMPLE,)):
+    if source.off or (source.jurisdiction == SAMPLE) != (taste.places == (SAMPLE,)):
         return False
     return not taste.places or source.jurisdiction in {*taste.places, "intl"} or _state_of(source, taste)
 
@@ -87,7 +87,7 @@ def _lines(same: list[Health], speech: Tongue) -> list[str]:
     """By name while a reader takes them in, then by place: the page Sources has them all."""
     if len(same) < GROUPED:
         return [_line(source, speech) for source in same]
-    listed = "; ".join(source.name for source in same) if len(same) <= LISTED else _places(same, speech)
+    listed = speech.joint.join(source.name for source in same) if len(same) <= LISTED else _places(same, speech)
     one, names, count = same[0], listed, speech.number(len(same))
     reason = _reason(one, speech)
     if one.since:

@@ -27,7 +27,7 @@ def closing(windows: list[Window], week: "Week", speech: Tongue, site: str) -> I
     """Windows of one matter that end alike: the nearest step leads; the safe day leads the last day."""
     window = min(windows, key=lambda window: (window.side in {"neither", "any"}, window.rule))
     step = date.fromisoformat(window.step)
-    filings = "; ".join(dict.fromkeys(said(speech.say(one.filing)) for one in (window, *windows)))
+    filings = speech.joint.join(dict.fromkeys(said(speech.say(one.filing)) for one in (window, *windows)))
     steps = _steps(window, speech)
     return Item(
         keys=(f"{window.key}@{window.step_says}:{window.step}",),
@@ -92,5 +92,5 @@ def _rule(window: Window, speech: Tongue) -> Note:
     words = (leave, speech.say(rule.length), window.rule, checked, unverified)
     return Note(
         source=f"{said(speech.say(window.court))}, {speech.say(window.answer.citation)}",
-        rule="; ".join(part for part in words if part),
+        rule=speech.joint.join(part for part in words if part),
     )

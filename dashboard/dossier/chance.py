@@ -66,7 +66,7 @@ def _days(answer: Answer, tongue: Tongue) -> str:
     ]
     found = [f"{words}{flag}" for words, kept in steps if kept]
     clock = f", {answer.time} {answer.zone}" if answer.date and answer.time else ""
-    return f"{'; '.join(found)}{clock}" if found else tongue.say("no date")
+    return f"{tongue.joint.join(found)}{clock}" if found else tongue.say("no date")
 
 
 def _day(day: str | None, tongue: Tongue) -> str:

@@ -17,7 +17,7 @@ from dashboard.views.notices import note
 from dashboard.views.page import render
 from index.advice.brief import elsewhere
 from index.advice.dossier import headings
-from index.advice.register import corrected, hardly
+from index.advice.laws import corrected, hardly
 from index.binding.profile import profiles
 from index.binding.verdict import verdict
 

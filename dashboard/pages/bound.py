@@ -6,6 +6,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 import streamlit as st
+from markupsafe import Markup
 
 from crawlers.fault import Fault
 from crawlers.matter import Matter
@@ -13,9 +14,10 @@ from dashboard import doors, private
 from dashboard.pages import chosen, draw, insider
 from dashboard.views import labels
 from dashboard.views.acting import register as view
-from dashboard.views.notices import bad
+from dashboard.views.notices import bad, note
 from dashboard.words.tongue import Tongue
-from index.advice.register import Done, Row, binding, record, recorded, register, told, undetermined
+from index.advice.laws import binding, left_out, undetermined
+from index.advice.register import Done, Row, record, recorded, register, told
 from index.binding.profile import profiles
 from index.binding.verdict import Verdict
 from index.phrase import told as spoken
@@ -36,6 +38,8 @@ def bound(today: date, tongue: Tongue) -> None:
     asked = view.Asked(*(st.query_params.get(name, "") for name in view.Asked._fields))
     asked = asked._replace(profile="" if profile == USUAL else profile)
     draw(view.table(rows, _laws(doors.position(), profile), asked, _open(profile), today, tongue))
+    if aside := _aside(doors.position()):
+        draw(_left_out(aside, tongue))
     if rows and profile == USUAL:
         _form(rows, tongue)
 
@@ -47,6 +51,22 @@ def _open(profile: str) -> view.Open:
 @lru_cache(4)
 def _undecided(position: str, profile: str) -> tuple[tuple[Matter, Verdict], ...]:  # noqa: ARG001 -- as with the laws below
     return tuple(undetermined(doors.records(), profiles()[profile]))
+
+
+@lru_cache(2)
+def _aside(position: str) -> tuple[Matter, ...]:  # noqa: ARG001 -- as with the laws below
+    return tuple(left_out(doors.records()))
+
+
+def _left_out(aside: Sequence[Matter], tongue: Tongue) -> Markup:
+    """Nothing is left out in silence."""
+    count = tongue.count(
+        "{n} more law has words that may bind hosts.", "{n} more laws have words that may bind hosts.", len(aside)
+    )
+    why = tongue.say(
+        "The register leaves them out: they correct another act, where the duty stands, or as a whole are hardly about hosts."
+    )
+    return note(count, why, tongue, matters=aside)
 
 
 def _rows(today: date, profile: str) -> list[Row]:

@@ -28,6 +28,7 @@ if first:
 shown = st.session_state.get("sample", True)
 extra = {
     "first": first,
+    "held": len(cards),
     **believed(facts, day, tongue),
     "panel": panel(state, background.plan(), tongue) if first or state.running else None,
     "sample": sampled(doors.cards(doors.SAMPLE), day, tongue) if shown else (),

@@ -69,6 +69,12 @@ def _positions(held: Tracked, tongue: Tongue) -> Iterator[str]:
         yield f"* {words(labels.titled(matter, tongue))}: {said} ({words(one.by)}, {days.say(one.at[:10], tongue)})"
 
 
+def _summary(row: Row, tongue: Tongue) -> list[str]:
+    """With its language where that is another."""
+    other = row.summed.partition("-")[0] not in {"", tongue.code}
+    return [f"{row.summary} ({tongue.language(row.summed)})" if other else row.summary] if row.summary else []
+
+
 def _sources(held: Tracked, tongue: Tongue, checked: Mapping[str, str]) -> Iterator[str]:
     """Every source of what is listed: its name, when it last answered, the licence that its words are given under."""
     known = watched().sources
@@ -99,7 +105,7 @@ def _row(row: Row, tongue: Tongue, address: Callable[[str], str], checked: Mappi
         words(f"{kind}, {row.number}" if row.number else kind),
         words(status + unverified),
         words(card.status_as_of or tongue.say("not known")),
-        words("; ".join([*duties, *([row.summary] if row.summary else [])])),
+        words(tongue.joint.join([*duties, *_summary(row, tongue)])),
         words(_next(row, tongue)),
         f"[{there} {words(urlsplit(there).hostname or '')}]" if (there := link(card.url)) else words(card.source),
         words(on or tongue.say("never")),

@@ -9,7 +9,7 @@ from dashboard.reads import suggestions
 from dashboard.views.matters.binding import Binds, binds
 from dashboard.views.matters.matter_page import Around
 from dashboard.words.tongue import Tongue
-from index.advice.register import corrected
+from index.advice.laws import corrected
 from index.binding.profile import profiles
 from index.binding.verdict import verdict
 from index.differences.stale_summary import summary_stale_since

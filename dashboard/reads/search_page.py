@@ -17,7 +17,7 @@ from dashboard.views.days import Due
 from dashboard.views.evidence import official_numbers
 from dashboard.views.matters import law
 from dashboard.views.search import Passage, Result, Tag
-from dashboard.words.tongue import Tongue
+from dashboard.words.tongue import Tongue, later
 from index.search import Found, FoundMatter
 
 PAGE = 20
@@ -41,6 +41,7 @@ def find(state: State, today: date, tongue: Tongue) -> Listed:
         facets=found.facets,
         values={
             "counted": view.counted(found.total, found.provisions, tongue),
+            "ordered": _ordered(state, found, tongue),
             "relaxed": found.relaxed,
             "whole": found.whole,
             "corrected": found.corrected,
@@ -55,6 +56,14 @@ def find(state: State, today: date, tongue: Tongue) -> Listed:
             "links": [(tongue.say("Link to this list"), search_url.write(_page(state, ""))), *view.exports(state)],
         },
     )
+
+
+def _ordered(state: State, found: Found, tongue: Tongue) -> str:
+    """By nearest date only the best matches are put in order; where there are more, that is said."""
+    if state.sort != "closing" or found.total <= READ_FOR_CLOSING:
+        return ""
+    words = later("Only the {shown} best of these {n} matters are put in order of their dates and listed here.")
+    return tongue.say(words, shown=tongue.number(READ_FOR_CLOSING), n=tongue.number(found.total))
 
 
 def _nothing(tongue: Tongue) -> str:

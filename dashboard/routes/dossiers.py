@@ -90,7 +90,8 @@ async def register(request: Request) -> Response:
 
 
 def _register(profile: str) -> str:
-    from index.advice.register import binding, recorded, table
+    from index.advice.laws import binding
+    from index.advice.register import recorded, table
     from index.advice.register import register as rows
     from index.binding.profile import profiles
     from index.private import open_private

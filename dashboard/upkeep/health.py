@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from crawlers.crawl.verdict import Run, Verdict
-from crawlers.sources import Source, Watched
+from crawlers.sources import Default, Source, Watched
 from dashboard.views.care.freshness import Health
 from dashboard.words.tongue import later
 
@@ -47,6 +47,7 @@ def _health(source: Source, runs: list[Run]) -> Health:
         canary=_canary(source, last),
         history=tuple(run.verdict for run in runs[-SHOWN:]),
         url=source.urls[0] if source.urls and "{" not in source.urls[0] else "",
+        off=last is None and source.default is Default.OFF,
     )
 
 

@@ -23,6 +23,9 @@ WRITTEN = {
     "de": (("EEE d", "EEE, d"), ("d MMM", "d. MMM")),
     "pt": (("EEE d", "EEE, d"), ("d MMM", "d 'de' MMM"), ("MMM y", "MMM 'de' y")),
 }
+_TIGHT = re.compile(
+    r"(?<!\s); "
+)  # signs that we put between phrases stand in no catalogue; French writes a thin space before
 _TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
@@ -34,11 +37,14 @@ class Tongue:
     ) -> None:
         self.code, self.catalogue, self.unread, self._known = code, catalogue, unread, known
         self.name = LANGUAGES[code]
+        self.joint = "\u202f; " if code == "fr" else "; "
         self.locale = Locale.parse(code)
 
     def say(self, words: str, /, **values: object) -> str:
         """The words in this language, with {names} filled in. Nothing stays nothing: gettext would say its head."""
         said = str(self.catalogue.gettext(words)) if words else ""
+        if self.code == "fr":
+            said = _TIGHT.sub(self.joint, said)
         return _filled(said, values) if values else said
 
     def short(self, day: date) -> str:

@@ -7,30 +7,21 @@ from datetime import date
 from enum import StrEnum
 
 import msgspec
-from msgspec.structs import replace
 
 from crawlers.eu.commencement import IN_PART
 from crawlers.matter import Matter, Norm, Struct
-from crawlers.sample import PLACE
-from crawlers.vocabulary import Bearer, EventKind, Kind, LinkKind, Modality, Status
+from crawlers.vocabulary import Bearer, EventKind, Modality
+from index.advice.laws import falls_on_hosts
 from index.advice.recurring import recurs
 from index.binding import scope
-from index.binding.profile import Profile
-from index.binding.verdict import Outcome, Verdict, verdict
 from index.clock.calendars import calendar
 from index.clock.count import shift
 from index.clock.given import day
 from index.clock.rules import Span, Unit
 from index.phrase import NOTHING, Phrase, Told, phrase, together
 from index.private import Leaf, Private
-from index.records import Records
-from nlp.scores.cutoffs import WATCH
 
 SHELF = "compliance"
-LAWS = {Kind.ACT, Kind.REGULATION}
-STAND = {
-    Status.ENACTED, Status.GRACE_PERIOD, Status.IN_FORCE, Status.PARTLY_IN_FORCE, Status.CHALLENGED, Status.UNKNOWN,
-}  # fmt: skip
 SOON = 30
 BEGINS = (EventKind.APPLIES_FROM, EventKind.IN_FORCE)
 
@@ -82,48 +73,6 @@ def register(binding: Iterable[Matter], done: dict[str, Done], today: date) -> l
     return sorted(rows, key=lambda row: (order.index(row.due), row.next or "9", row.law, row.article))
 
 
-def binding(records: Records, profile: Profile) -> Iterator[Matter]:
-    """Laws of the records that bind the profile, with the duties that fall on it and no others."""
-    for matter, told in _judged(records, profile):
-        if told.outcome is Outcome.APPLIES:
-            ours = {duty for group in told.groups if group.outcome is not Outcome.EXEMPT for duty in group.duties}
-            yield replace(matter, norms=tuple(norm for norm in matter.norms if norm in ours))
-
-
-def undetermined(records: Records, profile: Profile) -> list[tuple[Matter, Verdict]]:
-    """Laws that may bind the profile: facts are missing, which the verdict names."""
-    return [one for one in _judged(records, profile) if one[1].outcome is Outcome.UNDETERMINED]
-
-
-def _judged(records: Records, profile: Profile) -> Iterator[tuple[Matter, Verdict]]:
-    """Only real laws that stand and have a duty of hosts; a corrigendum repeats the act that it corrects, where the duty is."""
-    for card in records.cards():
-        real = card.kind in LAWS and card.status in STAND and card.jurisdiction != PLACE and not corrected(card)
-        if real and not hardly(card) and any(map(_falls_on_hosts, card.norms)) and (matter := records.get(card.id)):
-            yield matter, verdict(matter, profile)
-
-
-def corrected(matter: Matter) -> tuple[str, ...]:
-    """The acts that this one corrects; nothing where it is no corrigendum."""
-    return tuple(link.target for link in matter.links if link.kind is LinkKind.CORRECTS)
-
-
-def hardly(matter: Matter) -> bool:
-    """As a whole about something else than hosts, so that the few words which seem to bind them were most likely misread."""
-    return matter.relevance is not None and matter.relevance.score < WATCH
-
-
-def left_out(records: Records) -> list[Matter]:
-    """Cards in which a duty of hosts was found that the register leaves out: corrigenda, and what is hardly about hosts."""
-    found = (card for card in records.cards() if card.kind in LAWS and any(map(_falls_on_hosts, card.norms)))
-    return [card for card in found if corrected(card) or hardly(card)]
-
-
-def _falls_on_hosts(norm: Norm) -> bool:
-    """Of a host, or derived from what another owes; what States alone must do binds nobody else."""
-    return norm.host_duty and (norm.bearer is Bearer.HOST or bool(norm.derived_from))
-
-
 def recorded(private: Private) -> dict[str, Done]:
     """What persons said was done, by the key of the row."""
     return {leaf.name: msgspec.json.decode(leaf.body, type=Done) for leaf in private.shelf(SHELF)}
@@ -149,7 +98,7 @@ def _duties(matter: Matter) -> Iterator[Norm]:
     """Obligations of hosts in the text that the verdict reads, each article and duty once."""
     seen = set()
     for norm in scope.newest(matter):
-        bound = _falls_on_hosts(norm) and norm.modality is Modality.OBLIGATION and norm.duty
+        bound = falls_on_hosts(norm) and norm.modality is Modality.OBLIGATION and norm.duty
         if bound and (norm.provision, norm.duty) not in seen:
             seen.add((norm.provision, norm.duty))
             yield norm

@@ -1,6 +1,7 @@
 """One step of a verdict: the question, the law's words, our fact with its day, the answer."""
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -9,7 +10,7 @@ from crawlers.sources import watched
 from index.binding.carves import Item, items
 from index.binding.profile import Fact, Number, Profile
 from index.binding.terms import Metric, pattern, plain, terms
-from index.phrase import NOTHING, Phrase, phrase, plural, together
+from index.phrase import NOTHING, Phrase, Value, phrase, plural, together
 
 
 class Answer(StrEnum):
@@ -147,8 +148,13 @@ def _figure(number: Number) -> Phrase:
         number=round(number.value or 0),
         figure=_plain(number.metric),
         place=_name(number.place),
-        day=number.day or "",
+        day=_said(number.day),
     )
+
+
+def _said(day: str | None) -> Value:
+    """As the reader's language writes days; a month or a year stays as it was written."""
+    return date.fromisoformat(day) if day and len(day) == 10 else day or ""
 
 
 def _fact(fact: Fact | None, name: str) -> dict[str, Any]:
@@ -157,7 +163,7 @@ def _fact(fact: Fact | None, name: str) -> dict[str, Any]:
         return {"answer": Answer.UNKNOWN, "lacks": phrase("{fact}: nobody has filled it in", fact=_plain(name))}
     said = phrase("{one}: {other}", one=_plain(name), other=_value(fact))
     noted = together([said, together(["(", phrase(fact.note), ")"], "") if fact.note else ""])
-    ours = together([noted, fact.day or ""], ", ")
+    ours = together([noted, _said(fact.day)], ", ")
     return {"answer": Answer.YES if fact.value else Answer.NO, "ours": ours, "day": fact.day or ""}
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
@@ -9,13 +10,14 @@ from crawlers import ids
 from crawlers.matter import Matter, Struct
 from dashboard.views import days, labels
 from dashboard.views.acting.deadline import HEADS, Line, lines
-from dashboard.views.care.freshness import Fresh
 from dashboard.views.days import Due
 from dashboard.views.page import render
 from dashboard.words.tongue import Tongue, later
 from index.advice.opportunities import Opportunity, Weight
 from index.clock import Window
 
+# windows on one page: those with a day come first, and of those without one there may be a thousand
+PAGE = 100
 KINDS = {
     "all": later("All"),
     "case": later("Courts"),
@@ -95,8 +97,25 @@ def reason(weight: Weight, tongue: Tongue) -> str:
     return tongue.say(weight.says, what=", ".join(filter(None, [*duties, topic])))
 
 
-def page(rows: Sequence[Chance], fresh: Fresh, kind: str, tongue: Tongue) -> Markup:
-    return render("opportunities.html", tongue, rows=rows, fresh=fresh, kind=kind)
+def page(rows: Sequence[Chance], kind: str, after: str, tongue: Tongue) -> Markup:
+    """The windows behind the first `after`, as many as one page holds, under how many there are with a day and without."""
+    first = int(after) if after.isascii() and after.isdigit() else 0
+    dated = sum(row.step is not None for row in rows)
+    return render(
+        "opportunities.html",
+        tongue,
+        rows=rows[first : first + PAGE],
+        lead=[
+            tongue.count("{n} window has a day", "{n} windows have a day", dated),
+            tongue.count("{n} has none", "{n} have none", len(rows) - dated),
+        ],
+        first=_address(kind) if first else "",
+        following=_address(kind, first + PAGE) if len(rows) > first + PAGE else "",
+    )
+
+
+def _address(kind: str, after: int = 0) -> str:
+    return f"/opportunities?{urlencode({'kind': kind, **({'after': after} if after else {})})}"
 
 
 def dossier_links(id: str, tongue: Tongue) -> Markup:

@@ -12,7 +12,10 @@ UNCHECKED, ANSWERED = "unchecked", "answered"
 
 
 class Health(Struct, frozen=True, kw_only=True):
-    """One source as its last run left it; `checked` and `since` are instants, the latter of the last good run."""
+    """One source as its last run left it; `checked` and `since` are instants, the latter of the last good run.
+
+    `off`: switched off on purpose and never asked; the page of sources alone tells of it, no count does.
+    """
 
     id: str
     name: str
@@ -33,6 +36,7 @@ class Health(Struct, frozen=True, kw_only=True):
     canary: str = ""
     history: tuple[str, ...] = ()
     url: str = ""
+    off: bool = False
 
 
 class Fresh(Struct, frozen=True, kw_only=True):
@@ -49,14 +53,15 @@ class Fresh(Struct, frozen=True, kw_only=True):
 
 
 def fresh(sources: Sequence[Health], today: date, tongue: Tongue, place: str = "") -> Fresh:
-    """Of these sources only, so that the line is true of the page it stands on."""
-    missing = tuple(source for source in sources if source.verdict in BAD)
-    answered = len(sources) - len(missing)
+    """Of these sources only, so that the line is true of the page it stands on; without those that are off."""
+    asked = [source for source in sources if not source.off]
+    missing = tuple(source for source in asked if source.verdict in BAD)
+    answered = len(asked) - len(missing)
     return Fresh(
-        words=checked(latest(sources), today, tongue),
-        total=len(sources),
+        words=checked(latest(asked), today, tongue),
+        total=len(asked),
         answered=answered,
-        answered_words=_answered(answered, len(sources), tongue),
+        answered_words=_answered(answered, len(asked), tongue),
         missing=missing,
         missing_words=tongue.count("Not checked: {n} source", "Not checked: {n} sources", len(missing)),
         href=listed(UNCHECKED, place),

@@ -24,7 +24,8 @@ class Asked(NamedTuple):
     def of(self, sources: Sequence[Health]) -> list[Health]:
         groups = {UNCHECKED: BAD, ANSWERED: {*vocabulary().verdict} - BAD}
         wanted = groups.get(self.verdict, {self.verdict})
-        return [source for source in sources if not self.verdict or source.verdict in wanted]
+        off = self.verdict != UNCHECKED
+        return [one for one in sources if not self.verdict or (one.verdict in wanted and (off or not one.off))]
 
 
 def page(

@@ -49,7 +49,7 @@ class Tracked(Struct, frozen=True, kw_only=True):
 class Row(Struct, frozen=True, kw_only=True):
     """A matter with its next date (or none), what it would do to a host, and whether it binds us where that was asked.
 
-    `told` is the language of the title; `summary` is what the licence of its source lets out.
+    `told` is the language of the title; `summary` is what the licence of its source lets out, `summed` its language.
     """
 
     matter: Matter
@@ -57,6 +57,7 @@ class Row(Struct, frozen=True, kw_only=True):
     told: str
     number: str
     summary: str
+    summed: str
     href: str
     date: str
     due: Due | None
@@ -114,6 +115,7 @@ def _row(card: Matter, today: date, tongue: Tongue, notes: Notes, binds: tuple[B
         told=tongue.code if labels.native(card, tongue) else card.language,
         number=official_numbers.number(card),
         summary=card.summary if allowed(card) is not Republish.LINK or card.source in CHOSEN else "",
+        summed=labels.summed(card),
         href=f"/matter?id={ids.to_query(card.id)}",
         date=event.date if event else "",
         due=days.due(event.date, today, tongue, event.time, event.zone) if event else None,
