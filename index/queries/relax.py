@@ -17,6 +17,7 @@ from index.queries.spelling import corrected
 from index.query import Query
 from index.unit import HEAD
 
+_HEAD = Terms("place", (HEAD,))
 _NUMERAL = re.compile(r"[IVX]+")
 # a matter stays when it has words that tell at least so much of what the best one has
 ENOUGH = 0.5
@@ -26,6 +27,8 @@ NEARLY, LONG = 0.6, 3
 FEW = 20
 # how much more the name of a place tells than another word
 PLACE = 2.0
+# how much less a word tells that stands somewhere in a matter, not in its head: a long law has most words somewhere
+SOMEWHERE = 0.5
 # how much more a passage counts that has all the words together
 TOGETHER = 25.0
 # and a matter that has them all, before those that have nearly all
@@ -72,7 +75,8 @@ def _wider(snapshot: Snapshot, meant: Meaning, counted: Counted) -> Settled:
     fill a short list; and where nothing has all of them, those with the words that tell most.
     """
     held = [_holders(snapshot, meant, need) for need in meant.needs]
-    scores = _scores(held, meant)
+    heads = [_holders(snapshot, meant, Every((need,), only=(_HEAD,))) for need in meant.needs]
+    scores = _scores(held, heads, meant)
     best = max(scores.values(), default=0.0)
     if not best:
         return Settled(Every(meant.needs, meant.only, meant.without), counted)
@@ -94,7 +98,7 @@ def _wider(snapshot: Snapshot, meant: Meaning, counted: Counted) -> Settled:
 
 def _in_order(meant: Meaning, whole: set[str], named: set[str], score: float) -> Meaning:
     """Passages that have all the words first, and laws that are named; then matters that have them all, or most."""
-    head = Every(meant.needs, only=(Terms("place", (HEAD,)),))
+    head = Every(meant.needs, only=(_HEAD,))
     most, laws = (Terms("id", tuple(sorted(ids))) for ids in (whole, named - whole))
     better = (Fixed(Every(meant.needs), TOGETHER), Fixed(head, 10.0), Fixed(most, score), Fixed(laws, TOGETHER))
     return msgspec.structs.replace(meant, better=(*better, *meant.better))
@@ -155,17 +159,17 @@ def _weights(held: Sequence[set[str]], meant: Meaning) -> list[float]:
     ]
 
 
-def _scores(held: Sequence[set[str]], meant: Meaning) -> dict[str, float]:
-    """How much the words tell that a matter has, of all that have the words that may not be left out.
+def _scores(held: Sequence[set[str]], heads: Sequence[set[str]], meant: Meaning) -> dict[str, float]:
+    """How much the words tell that a matter has, in its head or somewhere, of all that have the words that may not be left out.
 
     Numbers alone tell nothing: what has none of the words is something else.
     """
     firm = [matters for matters, may in zip(held, meant.loose, strict=True) if not may]
     said = [matters for matters, typed in zip(held, meant.typed, strict=True) if _says(typed)]
     scores = dict.fromkeys(set.intersection(set().union(*(said or held)), *firm), 0.0)
-    for matters, weight in zip(held, _weights(held, meant), strict=True):
+    for matters, head, weight in zip(held, heads, _weights(held, meant), strict=True):
         for matter in matters & scores.keys():
-            scores[matter] += weight
+            scores[matter] += weight if matter in head else SOMEWHERE * weight
     return scores
 
 
