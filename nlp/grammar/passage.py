@@ -98,7 +98,13 @@ class Reader:
 
     def _add(self, matcher: Any, name: str, entry: Any, phrases: Iterable[str]) -> None:
         self._entries[self.nlp.vocab.strings.add(name)] = entry
-        matcher.add(name, [self.nlp.make_doc(phrase) for phrase in phrases])
+        matcher.add(name, [self._words(phrase) for phrase in phrases])
+
+    def _words(self, phrase: str) -> Any:
+        """A phrase as it stands in a text: an elision at its end is one word only before another; Italian puo' is none."""
+        if phrase.endswith(("'", "’")) and (self.language == "fr" or phrase[-2] not in "aeiou"):
+            return self.nlp.make_doc(f"{phrase}a")[:-1].as_doc()
+        return self.nlp.make_doc(phrase)
 
     def read(self, text: str) -> Passage:
         doc = self.nlp.make_doc(NOISE.sub(lambda found: " " * len(found[0]), text))
