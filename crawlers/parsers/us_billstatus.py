@@ -9,7 +9,7 @@ from crawlers.places.us import billstatus, congress_bill
 from crawlers.record import numbers, people, timeline
 from crawlers.vocabulary import EventKind, Status
 
-VERSION = 3
+VERSION = 4
 
 start = paging.recalling
 

@@ -10,7 +10,7 @@ from crawlers.parsing import Aside, Finds, Matter, Response, Source, ids
 from crawlers.record import linked, timeline
 from crawlers.vocabulary import EventKind, Status
 
-VERSION = 5
+VERSION = 6
 
 
 def parse(response: Response, source: Source) -> Finds:
@@ -30,7 +30,8 @@ def _case(court: str, item: Item, page: str, source: Source) -> Matter:
     url = item.url if urlsplit(item.url).scheme else ""
     argument = bool(re.search(r"(?i)\.(?:mp3|wma|mp4|m4a)|argument|audio", url + source.id))
     kind, label = (EventKind.ARGUED, "Oral argument") if argument else (EventKind.DECIDED, "Opinion")
-    id = f"{item.day or ids.part(item.number)}.en"
+    paper = urlsplit(url)  # a court may decide twice in one case on one day
+    id = f"{ids.part(' '.join((item.day or item.number, paper.path.rpartition('/')[2], paper.query))[:80])}.en"
     return case(
         f"{court}/{ids.part(item.number)}",
         item.number,

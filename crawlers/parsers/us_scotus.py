@@ -7,7 +7,7 @@ from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, fields
 from crawlers.record import linked, links, numbers, timeline
 from crawlers.vocabulary import EventKind, LinkKind
 
-VERSION = 3
+VERSION = 4
 
 
 def parse(response: Response, source: Source) -> Finds:

@@ -46,7 +46,7 @@ _ACTIONS = (
     (r"^Became (?:Public|Private) Law|^Public Law", EventKind.ENACTED),
     (r"^Signed by (?:the )?President|^Became law without", EventKind.SIGNED),
     (r"(?:^|\W)(?:Pocket )?Vetoed by (?:the )?President", EventKind.VETOED),
-    (r"^Introduced in|^Sponsor introductory remarks", EventKind.INTRODUCED),
+    (r"^Introduced in", EventKind.INTRODUCED),
     ((r"[Ff]ailed of passage|On passage Failed|[Ff]ailed by (?:the )?Yeas? (?:and|-)|On agreeing to the resolution Failed"
      r"|^Failed of passage|rules and (?:pass|agree)[^.]* Failed"), EventKind.REJECTED),
     ((r"^Passed(?:/agreed to in)? (?:the )?(?:House|Senate)|On passage Passed|rules and (?:pass|agree to)[^.]* Agreed to"
