@@ -92,7 +92,8 @@ def _questions(root: Element) -> str:
 
 def _entries(rows: list[Element]) -> Iterator[Entry]:
     """Rows that begin with a day; in the oldest layout the words go on in rows of the same table without one."""
-    day, lines, url, table = "", [""], "", None
+    day, lines, url = "", [""], ""
+    table: Element | None = None
     for row in rows:
         cells = [cell for cell in row if cell.tag == "td"]
         if len(cells) != 2:
@@ -102,7 +103,13 @@ def _entries(rows: list[Element]) -> Iterator[Entry]:
             yield from _closed(day, lines, url)
             day, lines, table = first, [second], next(row.iterancestors("table"), None)
             url = next((a.get("href", "") for a in cells[1].iter("a") if "/DocketPDF/" in a.get("href", "")), "")
-        elif day and not first and second and not second.startswith("***") and table in row.iterancestors("table"):
+        elif (
+            day
+            and not first
+            and second
+            and not second.startswith("***")
+            and table is next(row.iterancestors("table"), None)
+        ):
             lines.append(second)
         elif first:
             yield from _closed(day, lines, url)
