@@ -135,6 +135,8 @@ def test_a_clock_or_an_hour_that_is_none_is_not_repeated() -> None:
     answer = deadline("us.fr", {"stated_end": "2027-03-14", "zone": "Mars/Olympus", "time": "25:99"})
     assert (answer.zone, answer.time) == ("America/New_York", "23:59")
     assert deadline("us.fr", {"stated_end": "2027-03-14", "time": "17:00"}).time == "17:00"
+    both = deadline("us.fr", {"stated_end": "2027-03-14T10:00Z", "time": "17:00"})
+    assert (both.time, both.zone) == ("17:00", "America/New_York")
 
 
 def test_a_number_of_days_beyond_reason_counts_for_nothing() -> None:

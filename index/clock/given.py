@@ -93,11 +93,16 @@ def _both(one: str, other: str, year: str) -> Phrase:
 
 
 def read(facts: Mapping[str, str]) -> Given:
-    """Sort what was typed. A value that says nothing (none, null, empty) is left out. Raises BadDay naming the fact."""
+    """Sort what was typed; a time of its own goes before an hour beside a day.
+
+    A value that says nothing (none, null, empty) is left out. Raises BadDay naming the fact.
+    """
     days: dict[str, date] = {}
     words = {name: str(value).strip() for name, value in facts.items() if str(value).strip().lower() not in _ABSENT}
-    for name, value in tuple(words.items()):
-        words |= _in_order(name, value, known_facts().get(name))
+    typed = dict(words)
+    for name, value in typed.items():
+        parts = _in_order(name, value, known_facts().get(name))
+        words |= {part: said for part, said in parts.items() if part == name or not typed.keys() & {"time", part}}
     for name, value in words.items():
         found = _day_of(name, value, known_facts().get(name))
         if found:
