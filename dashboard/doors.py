@@ -87,7 +87,8 @@ def cards(place: str = "") -> tuple[Matter, ...]:
 
 @lru_cache(2)
 def _cards(position: str) -> tuple[Matter, ...]:  # noqa: ARG001
-    return tuple(_seen(card, today()) for card in records().cards())
+    day = today()
+    return tuple(_seen(card, day) for card in records().cards())
 
 
 def _seen(matter: Matter, day: date) -> Matter:

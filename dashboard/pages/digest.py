@@ -29,7 +29,7 @@ def keep() -> None:
 
 
 draw(heading("Digest", "What the weekly mail would say today.", tongue, doors.freshness(today(), tongue)))
-left, middle, right = st.columns(3)
+left, middle, right = st.columns([4, 3, 7])
 places = sorted({card.jurisdiction for card in doors.cards()})
 asked = [code for code in st.query_params.get_all("place") if code in places]
 with left:

@@ -46,7 +46,7 @@ def find(state: State, today: date, tongue: Tongue) -> Listed:
             "whole": found.whole,
             "corrected": found.corrected,
             "results": results,
-            "nothing": _nothing(tongue),
+            "nothing": "" if results else _nothing(tongue),
             "wider": () if results else view.wider(state, _without(state), tongue),
             "close": () if results else suggested(state),
             "other": otherwise(state, tongue) if state.q and found.total < PAGE else (),

@@ -25,7 +25,7 @@ def environment(language: str) -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     made.install_gettext_translations(speaker.catalogue, newstyle=True)  # type: ignore[attr-defined]
-    made.globals.update(tongue=speaker, book=vocabulary(), direction=direction)
+    made.globals.update(tongue=speaker, book=vocabulary(), direction=direction, ngettext=partial(_counted, speaker))
     made.filters.update(
         say=speaker.say,
         fact=partial(fact, speaker=speaker),
@@ -40,6 +40,12 @@ def environment(language: str) -> Environment:
         query=ids.to_query,
     )
     return made
+
+
+def _counted(speaker: Tongue, one: str, many: str, num: int, **values: object) -> Markup:
+    """The form that goes with the number, which is written as the language writes numbers."""
+    said = Markup(speaker.catalogue.ngettext(one, many, num))  # noqa: S704 -- words of ours; the values are escaped
+    return said % {"num": speaker.number(num), **values}
 
 
 def fact(words: str, speaker: Tongue) -> str:
