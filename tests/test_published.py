@@ -9,14 +9,16 @@ from pathlib import Path
 import mwparserfromhell
 import pytest
 from lxml import html
+from msgspec.structs import replace
 
 from crawlers.crawl.verdict import Run, Verdict
 from crawlers.fault import Fault
 from crawlers.sources import watched
-from crawlers.vocabulary import Status
+from crawlers.vocabulary import Kind, Status
 from dashboard import doors
 from dashboard.public import positions
 from dashboard.public.files import publish
+from dashboard.public.relevant import concerning
 from dashboard.views.trackers.five_sentences import sentences
 from dashboard.words.tongue import tongue
 from index.records import open_records
@@ -216,5 +218,17 @@ def test_a_tracker_says_how_far_its_matters_are_in_the_order_of_their_life() -> 
     fresh = doors.freshness(TODAY, tongue("de"), "uk")
     assert (
         sentences("uk", cards, fresh, TODAY, tongue("de"))[1]
-        == "Vereinigtes Königreich: Im Ausschuss (1), In Kraft (2)."
+        == "Vereinigtes Königreich, nach Stand: Im Ausschuss (1), In Kraft (2)."
     )
+
+
+@pytest.mark.parametrize(
+    ("source", "day", "listed"),
+    [("coe-hudoc", "2026-11-01", False), ("coe-hudoc", "2026-12-01", True), ("watchlist", "2026-11-01", True)],
+)
+def test_news_is_on_a_tracker_only_for_a_date_ahead_or_where_a_person_chose_it(
+    source: str, day: str, listed: bool
+) -> None:
+    event = replace(law().events[0], date=day, cancelled=False)
+    release = law(id="coe/ecri/PR-1", jurisdiction="coe", kind=Kind.SIGNAL, source=source, events=(event,))
+    assert bool(concerning([release], TODAY)) is listed

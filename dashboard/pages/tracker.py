@@ -31,4 +31,4 @@ if place:
     draw(view.page(held, tongue, part, verdicts(held.cards, tongue)))
 else:
     every, topic = doors.cards(), st.query_params.get("topic", "")
-    draw(overview.page(concerning(every), every, doors.freshness(today(), tongue), today(), tongue, topic))
+    draw(overview.page(concerning(every, today()), every, doors.freshness(today(), tongue), today(), tongue, topic))

@@ -45,7 +45,7 @@ def publish(
     known = watched().jurisdictions
     if unknown := [code for code in places if code not in known]:
         raise Fault(f"there is no place {unknown[0]!r}; see jurisdictions.yaml")
-    held = {card.jurisdiction for card in concerning(doors.cards())}
+    held = {card.jurisdiction for card in concerning(doors.cards(), today)}
     chosen = [known[code] for code in sorted(places or held) if code in known]
     files = {"amicus.css": style().encode(), "index.html": _index(chosen, today, tongue(language or "en")).encode()}
     for place in chosen:

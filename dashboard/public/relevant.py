@@ -1,9 +1,10 @@
 """Which of the matters we hold concern hosts of free knowledge: what trackers and digests tell of."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from crawlers.matter import Matter
-from crawlers.vocabulary import Topic
+from crawlers.vocabulary import Kind, Topic
 from dashboard.digest.changes import duties
 from dashboard.digest.news import SAMPLE
 from nlp.scores.cutoffs import ALERT, WATCH
@@ -26,6 +27,13 @@ def _likely(card: Matter) -> bool:
     return any(term.name != "topics" and term.value >= WATCH for term in seen.terms)
 
 
-def concerning(cards: Iterable[Matter]) -> tuple[Matter, ...]:
+def concerning(cards: Iterable[Matter], today: date) -> tuple[Matter, ...]:
     """A source of all laws of a place also brings those on ships and medals; they are found by search alone."""
-    return tuple(card for card in cards if ours(card))
+    return tuple(card for card in cards if ours(card) and _law_or_date(card, today))
+
+
+def _law_or_date(card: Matter, today: date) -> bool:
+    """News is neither law nor draft, consultation nor case: a press release is listed only for a date that is ahead."""
+    if card.kind is not Kind.SIGNAL or card.source in CHOSEN or card.jurisdiction == SAMPLE:
+        return True
+    return any(event.date >= today.isoformat() and not event.cancelled for event in card.events)

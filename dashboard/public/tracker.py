@@ -25,7 +25,7 @@ def tracked(place: str, today: date, tongue: Tongue) -> Tracked:
     every = doors.cards(place)
     positions = stated(every, declared())
     spoken_of = {card.id for card, _ in positions}
-    about = {card.id for card in concerning(every)} | spoken_of
+    about = {card.id for card in concerning(every, today)} | spoken_of
     cards = tuple(card for card in every if card.id in about)
     since = (today - timedelta(days=DAYS)).isoformat()
     news = doors.news(since, today, place if place == doors.SAMPLE else "")

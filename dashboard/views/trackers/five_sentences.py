@@ -38,7 +38,7 @@ def sentences(place: str, cards: Sequence[Matter], fresh: Fresh, today: date, to
             "We follow {n} laws, drafts, consultations and cases.",
             len(cards),
         ),
-        f"{tongue.say('{one}: {other}', one=name, other=_stages(cards, tongue))}.",
+        tongue.say("{place}, by stage: {stages}.", place=name, stages=_stages(cards, tongue)),
         _when(cards, today, tongue),
         _touched(cards, tongue),
         _unknown(cards, fresh, tongue),
