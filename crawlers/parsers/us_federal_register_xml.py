@@ -6,7 +6,7 @@ from crawlers.record import links, numbers, people, record, timeline, worded
 from crawlers.texts import federal_register, notices
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 4
+VERSION = 5
 
 _ROOTS = {"RULE": Kind.REGULATION, "PRORULE": Kind.CONSULTATION, "NOTICE": Kind.GAZETTE, "PRESDOCU": Kind.REGULATION,
           "CORRECT": Kind.GAZETTE}  # fmt: skip
@@ -25,7 +25,7 @@ def parse(response: Response, source: Source) -> Finds:
 
 
 def _matter(root: Element, response: Response, source: Source) -> Matter:
-    number, day = register.number(root), register.day(response)
+    number, day = register.number(root), register.day(response, root)
     title = reading.words(next(iter(root.iter("SUBJECT")), None)) or register.heading(root)
     action = register.said(root, "ACT")
     words = " ".join(filter(None, (register.said(root, "DATES"), register.said(root, "EFFDATE"))))

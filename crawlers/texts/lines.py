@@ -28,7 +28,7 @@ def lines(element: Element, unseen: frozenset[str] = _UNSEEN) -> list[str]:
 
 def rows(table: Element) -> list[str]:
     """Each row of a table of law on a line, its cells parted by bars; empty cells and rows are left out."""
-    return list(filter(None, (" | ".join(filter(None, map(words, row))) for row in table.iter("tr"))))
+    return list(filter(None, (" | ".join(filter(None, map(words, row))) for row in table.iter("tr", "TR"))))
 
 
 def _row(row: str) -> str:

@@ -24,9 +24,12 @@ def number(root: Element) -> str:
     return printed[1]
 
 
-def day(response: Response) -> str:
-    """The XML of one document does not print its day: it comes with the request, the address or the file's name."""
-    stated = response.context.get("day", "")
+def day(response: Response, root: Element) -> str:
+    """A whole issue prints its day; the XML of one document does not: it comes with the request, the address or the file's name."""
+    issue = next(
+        (reading.words(above.find("DATE")) for above in root.iterancestors() if above.find("DATE") is not None), ""
+    )
+    stated = response.context.get("day", "") or dates.iso(issue)
     found = _DAY.search(response.url.partition("://")[2].rpartition("/")[0]) or _DAY.match(response.name)
     return stated or ("-".join(found.groups()) if found and dates.iso("-".join(found.groups())) else "")
 
