@@ -224,3 +224,23 @@ def test_entities_of_a_document_are_capped_and_never_fetched(tmp_path: Path) -> 
     body = f'<!DOCTYPE a [<!ENTITY x SYSTEM "{secret.as_uri()}">]><publicwhip>&x;</publicwhip>'.encode()
     with pytest.raises(Unreadable, match="external entities"):
         imports.read(Response(url="", body=body, name="a.xml"), watched().source("de-gii"))
+
+
+@pytest.mark.parametrize(("zone", "hour"), [("GMT", "05:00"), ("EST", "10:00"), ("MST", "12:00")])
+def test_a_feed_of_a_court_writes_the_hours_of_its_own_zone(zone: str, hour: str) -> None:
+    assert dates.when(f"Thu, 03 Apr 2031 09:00:00 {zone}", "America/New_York").time == hour
+
+
+def test_a_page_under_the_name_of_xml_is_refused_as_a_page() -> None:
+    page = replace(one("us-bills", _first("us-bills")), body=b"<html><body><p>Not found<br></body></html>")
+    with pytest.raises(Unreadable, match="HTML page, not XML"):
+        imports.read(page, watched().source("us-bills"))
+
+
+def test_the_name_of_a_file_of_bill_status_does_not_matter() -> None:
+    file = one("us-billstatus", "BILLSTATUS-119s9901.xml")
+    assert told(replace(file, name=f"DEV-{file.name}"), "us-billstatus") == told(file, "us-billstatus")
+
+
+def _first(id: str) -> str:
+    return next(response.name for response in responses(FIXTURES / id) if response.name.endswith(".xml"))
