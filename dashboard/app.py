@@ -1,7 +1,7 @@
 """The web application: Streamlit's pages, and beside them the routes that need no script. Start it with `amicus serve`."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from threading import Thread
 
@@ -13,13 +13,21 @@ from dashboard.guard import Guard, proxies
 from dashboard.routes import routes
 from dashboard.security import Headers
 from dashboard.upkeep import background
+from index.engines.engine import NoEngine
+
+
+def _warm() -> None:
+    """While the browser loads its scripts: the sources, the index brought up to the records, a first question."""
+    doors.sources()
+    with suppress(NoEngine):
+        doors.search().find("law", limit=1)
 
 
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
-    """The index is brought up to the records while the first page loads; an update ends with the server."""
+    """An update ends with the server."""
     proxies()
-    Thread(target=doors.search, daemon=True).start()
+    Thread(target=_warm, daemon=True).start()
     yield
     background.stop()
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from dashboard.guard import INSIDER
 from dashboard.routes.static import style
 from dashboard.views.page import render
-from dashboard.words.tongue import COOKIE, LANGUAGES, Tongue, direction, later, spoken, tongue
+from dashboard.words.tongue import COOKIE, LANGUAGES, Tongue, direction, later, tongue
 
 
 class Entry(NamedTuple):
@@ -67,7 +67,7 @@ def tongues(tongue: Tongue) -> None:
     kept = urlencode([(name, value) for name, value in sorted(st.query_params.items()) if name != "lang"])
     back = quote(f"/{urlsplit(st.context.url or '').path.strip('/')}?{kept}", safe="")
     with st.sidebar:
-        draw(render("tongues.html", tongue, speakers=spoken(), back=back))
+        draw(render("tongues.html", tongue, speakers=LANGUAGES.items(), back=back))
     if tongue.unread:
         draw(render("unread.html", tongue))
 

@@ -129,11 +129,6 @@ def _forms(id: str | Iterable[str]) -> Iterable[str]:
     return [id] if isinstance(id, str) else id
 
 
-def spoken() -> list[Tongue]:
-    """The languages the interface speaks, in the order they are offered."""
-    return [tongue(code) for code in LANGUAGES if tongue(code).code == code]
-
-
 def tag(code: str) -> str:
     """A language code fit for a lang attribute: what is not a BCP 47 tag becomes empty."""
     return code if _TAG.fullmatch(code) else ""

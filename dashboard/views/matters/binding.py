@@ -79,9 +79,20 @@ class Binds(Struct, frozen=True, kw_only=True):
     href: str
 
 
+def unknown(verdict: Verdict, tongue: Tongue) -> str:
+    """Before what is missing: of a law that applies it is missing for other duties than those that make it apply."""
+    applies = verdict.outcome is Outcome.APPLIES
+    return tongue.say("Not known of its other duties:") if applies else tongue.say("Missing:")
+
+
+def lacking(verdict: Verdict, tongue: Tongue) -> str:
+    """What is missing, as one sentence; empty where nothing is."""
+    facts = ", ".join(one.said(tongue) for one in verdict.lacking)
+    return f"{unknown(verdict, tongue)} {facts}." if facts else ""
+
+
 def binds(verdict: Verdict, matter: Matter, name: str, tongue: Tongue) -> Binds:
-    lacking = ", ".join(one.said(tongue) for one in verdict.lacking)
-    missing = tongue.say("Missing: {facts}.", facts=lacking) if lacking else ""
+    missing = lacking(verdict, tongue)
     return Binds(
         words=outcome_of(verdict, matter, tongue),
         shade=SHADES[verdict.outcome],
@@ -106,6 +117,7 @@ def page(
         matter=matter,
         voice=Marked(tongue, matter.language),
         verdicts=[(name, verdict, outcome_of(verdict, matter, tongue)) for name, verdict in verdicts],
+        unknown=lambda verdict: unknown(verdict, tongue),
         answer=lambda step: (ANSWERS[step.answer][0], tongue.say(ANSWERS[step.answer][1])),
         stale=lambda step: bool(step.day) and old(step.day, today),
         decision=history[-1] if history else None,
@@ -153,7 +165,7 @@ def listing(
         (
             matter,
             labels.called(matter.title),
-            [(name, outcome_of(one, matter, tongue), one) for name, one in said],
+            [(name, outcome_of(one, matter, tongue), lacking(one, tongue)) for name, one in said],
             decision,
             key,
         )

@@ -23,7 +23,7 @@ from dashboard.views.text import line, short
 from dashboard.views.trackers import tracker as trackers
 from dashboard.views.trackers.five_sentences import sentences
 from dashboard.views.trackers.tracker import ALL, Asked, Tracked
-from dashboard.words.tongue import Tongue, spoken
+from dashboard.words.tongue import LANGUAGES, Tongue
 from dashboard.words.vocabulary import vocabulary
 
 ARTICLES = 400
@@ -65,7 +65,7 @@ def _frame(title: str, about: str) -> dict[str, object]:
     return {
         "title": short(line(title), 200),
         "about": short(line(about), 300),
-        "speakers": spoken(),
+        "speakers": LANGUAGES.items(),
         "site": setting("AMICUS_SITE").rstrip("/"),
     }
 
@@ -122,7 +122,7 @@ def published(held: Tracked, tongue: Tongue, versions: Mapping[str, str]) -> Mar
         structs.replace(held, fresh=structs.replace(held.fresh, href="#nc", read="")), tongue, notes
     )
     about = tongue.say("Laws, drafts, consultations and cases that touch hosts of free knowledge.")
-    speakers = [one for one in spoken() if one.code in versions]
+    speakers = [(code, name) for code, name in LANGUAGES.items() if code in versions]
     frame = {**_frame(labels.place(held.place, tongue), about), "speakers": speakers, "files": versions, "root": "../"}
     five = sentences(held.place, held.cards, held.fresh, held.today, tongue)
     made = {"five": five, "licences": _licences(held.cards), "filed": True}
