@@ -8,9 +8,10 @@ from threading import Thread
 import streamlit as st
 from starlette.middleware import Middleware
 
+from crawlers.fault import Fault
 from dashboard import doors
 from dashboard.guard import Guard, proxies
-from dashboard.routes import routes
+from dashboard.routes import reply, routes
 from dashboard.security import Headers
 from dashboard.upkeep import background
 from index.engines.engine import NoEngine
@@ -32,9 +33,13 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     background.stop()
 
 
-app = st.App(
-    Path(__file__).parent / "pages" / "shell.py",
-    routes=routes(),
-    middleware=[Middleware(Headers), Middleware(Guard)],
-    lifespan=lifespan,
+# outside of everything, so that an answer to an error that nobody foresaw has the headers too
+app = Headers(
+    st.App(
+        Path(__file__).parent / "pages" / "shell.py",
+        routes=routes(),
+        middleware=[Middleware(Guard)],
+        lifespan=lifespan,
+        exception_handlers={Fault: reply.fault},
+    )
 )

@@ -1,5 +1,6 @@
 """Who may ask what: foreign hosts, foreign pages, strangers, forged headers. Answers come through the whole guard."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,8 +13,10 @@ from starlette.testclient import TestClient
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from crawlers.fault import Fault
+from dashboard.app import app
 from dashboard.guard import INSIDER, Guard, proxies
 from dashboard.security import Headers
+from tests.home import at_home
 
 HERE, PROXY, FAR = "127.0.0.1", "10.1.2.3", "203.0.113.9"
 SOCKET = "ws://localhost:8501/talk"
@@ -166,3 +169,12 @@ def test_a_proxy_that_is_no_address_is_named(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("AMICUS_PROXIES", "10.0.0.0/8, proxy")
     with pytest.raises(Fault, match="AMICUS_PROXIES: 'proxy'"):
         proxies()
+
+
+def test_an_answer_that_cannot_be_made_is_one_sentence_with_the_same_headers(tmp_path: Path) -> None:
+    """No search server listens there."""
+    with at_home(tmp_path, AMICUS_SEARCH="http://127.0.0.1:9"):
+        answer = TestClient(app, base_url="http://localhost").get("/api/search.json?q=host")
+    assert answer.status_code == 503
+    assert answer.text.count("\n") == 1
+    assert "default-src 'none'" in answer.headers["content-security-policy"]

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 import msgspec
 from markupsafe import Markup
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
+from crawlers.fault import Fault
 from dashboard.views.page import render
 from dashboard.views.text import clean
 from dashboard.words.tongue import COOKIE, LANGUAGES, Tongue, tongue
+from index.phrase import told
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -33,6 +35,12 @@ def page(html: Markup, status: int = 200) -> Response:
 def missing(what: str, speaker: Tongue) -> Response:
     """404, with what to do next."""
     return page(render("absent.html", speaker, what=what, title=speaker.say("Not here")), 404)
+
+
+def fault(request: Request, raised: Exception) -> Response:
+    """503 with the one sentence that a fault is, where a page or file cannot be made now; nothing is lost by it."""
+    said = told(raised, speaker(request)) if isinstance(raised, Fault) else str(raised)
+    return PlainTextResponse(f"{said}\n", 503, {"Retry-After": "60"})
 
 
 def json(value: object) -> Response:
