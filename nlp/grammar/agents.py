@@ -5,6 +5,9 @@ from nlp.grammar.clauses import BREAKS, is_break
 from nlp.grammar.free_nouns import GERMANIC, TO, Look, bearer_of, within
 from nlp.grammar.hits import Hit
 
+# Beside these even a service of no named kind is a host's.
+ONLINE = frozenset({"internet", "online", "website", "websites", "telemedien", "telemediendienste", "webseite"})
+
 
 def agent(look: Look, start: int | None = None) -> Hit | None:
     """By whom it shall be done, after the trigger or another verb."""
@@ -92,7 +95,8 @@ def operates(look: Look, hit: Hit) -> bool:
     if passage.language != "de" and runs and runs[0] > hit.end + 1:
         return False
     named = [each for each in passage.roles if max(thing[0], hit.end) <= each.start < min(thing[1], end)]
-    return any(each.entry.bearer == Bearer.HOST and not each.entry.vague for each in named)
+    online = look.scene.hosts or bool(ONLINE & {*words[thing[0] : thing[1]]})
+    return any(each.entry.bearer == Bearer.HOST and (online or not each.entry.vague) for each in named)
 
 
 def resumed(look: Look) -> Bearer | None:

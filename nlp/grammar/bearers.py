@@ -23,6 +23,7 @@ BINDS = frozenset({"obligation", "prohibition"})
 IMPERSONAL = frozenset({"it", "es"})
 # words between a verb and somebody whom a long passage speaks of
 NEAR = 150
+ASKED = frozenset({"verlangt", "gefordert", "angefordert", "eingefordert", "eingeholt", "erhoben"})
 
 
 class Who(NamedTuple):
@@ -123,7 +124,7 @@ def _caps(passage: Passage, span: Span, trigger: Hit) -> bool:
 
 def _official(look: Look) -> Who | None:
     """An order must say why, an investigation shall end in a month: that binds the authority, or whom they name as theirs."""
-    if _public(look):
+    if _public(look) or _asked(look):
         return Who(Bearer.AUTHORITY, None, "official")
     names, words = look.names, look.passage.words
     text, offsets = look.passage.text, look.passage.offsets
@@ -141,6 +142,12 @@ def _official(look: Look) -> Who | None:
     if owner and bearer_of(owner, look.scene.hosts) in INSTITUTIONS:
         return Who(bearer_of(owner, look.scene.hosts), owner, "genitive")
     return Who(Bearer.AUTHORITY, None, "official")
+
+
+def _asked(look: Look) -> bool:
+    """German: Unterlagen können vom Anbieter verlangt werden: of whom something is asked is not who asks."""
+    said = {*look.passage.words[look.trigger.end : look.span.end]} if look.passage.language == "de" else set()
+    return look.trigger.entry.says == "may" and bool(said & look.names.agents) and bool(ASKED & said)
 
 
 def _public(look: Look) -> bool:
