@@ -10,7 +10,7 @@ from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 2
+VERSION = 3
 
 _WORDS = Words("uk_govuk")
 _LINKS = {"parent": LinkKind.PART_OF, "document_collections": LinkKind.PART_OF, "children": LinkKind.RELATED}

@@ -13,13 +13,12 @@ from crawlers.values.fields import Row, text
 def texts(details: Row, title: str, day: str, address: str, language: str) -> Iterator[Text]:
     """The page itself, the outcome, then attached documents by address."""
     parts = (
-        ("page", "", "body"),
-        ("outcome", "Outcome", "final_outcome_detail"),
-        ("feedback", "Feedback received", "public_feedback_detail"),
+        ("page", "", text(details, "body")),
+        ("outcome", "Outcome", text(details, "final_outcome_detail") or text(details, "outcome_detail")),
+        ("feedback", "Feedback received", text(details, "public_feedback_detail")),
     )
-    for key, label, name in parts:
-        words = text(details, name)
-        provisions = outline.provisions(prose.units(reading.html(words.encode()))) if "<" in words else ()
+    for key, label, words in parts:
+        provisions = outline.provisions(prose.units(reading.html(f"<div>{words}</div>".encode()))) if words else ()
         if provisions:
             yield Text(
                 id=f"{key}.{language}", label=label, title=title, date=day, language=language, url=address,
