@@ -4,8 +4,8 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from crawlers.matter import Matter, TopicTag
-from crawlers.vocabulary import Origin, Topic
+from crawlers.matter import Event, Matter, TopicTag
+from crawlers.vocabulary import EventKind, Origin, Topic
 from dashboard.views.care.freshness import fresh
 from dashboard.views.trackers.five_sentences import sentences
 from dashboard.words.tongue import tongue
@@ -35,3 +35,10 @@ def test_a_subject_that_a_person_gave_counts_and_one_that_a_rule_guessed_does_no
 
 def test_the_next_date_says_what_happens_then() -> None:
     assert told(law(title="Hosts Act"))[2] == "The next date is Fri 4 Dec 2026: Hosts Act (comments close)."
+
+
+def test_words_of_a_source_are_in_a_sentence_only_where_they_are_in_its_language() -> None:
+    said = Event(date="2026-12-03", kind=EventKind.OTHER, label="Sitzung")
+    card = law(title="Hosts Act", language="de", events=(said,))
+    assert told(card)[2] == "The next date is Thu 3 Dec 2026: Hosts Act."
+    assert told(replace(card, language="en"))[2] == "The next date is Thu 3 Dec 2026: Hosts Act (Sitzung)."

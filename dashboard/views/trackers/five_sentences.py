@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from crawlers.matter import Matter
+from crawlers.matter import Event, Matter
 from crawlers.vocabulary import Duty, Origin, Topic
 from dashboard.views import days, labels
 from dashboard.views.care.freshness import Fresh
@@ -57,7 +57,7 @@ def _stages(cards: Sequence[Matter], tongue: Tongue) -> str:
 
 def _when(cards: Sequence[Matter], today: date, tongue: Tongue) -> str:
     coming = [
-        (event.date, card.id, labels.label(event, tongue), labels.titled(card, tongue))
+        (event.date, card.id, _what(event, card, tongue), labels.titled(card, tongue))
         for card in cards
         for event in card.events
         if event.date >= today.isoformat() and days.parsed(event.date) and not event.cancelled
@@ -65,7 +65,16 @@ def _when(cards: Sequence[Matter], today: date, tongue: Tongue) -> str:
     if not coming:
         return tongue.say("No date ahead is known.")
     day, _, what, title = min(coming)
-    return tongue.say("The next date is {day}: {title} ({what}).", day=days.say(day, tongue), title=title, what=what)
+    said = days.say(day, tongue)
+    if not what:
+        return tongue.say("The next date is {day}: {title}.", day=said, title=title)
+    return tongue.say("The next date is {day}: {title} ({what}).", day=said, title=title, what=what)
+
+
+def _what(event: Event, card: Matter, tongue: Tongue) -> str:
+    """Words of a source stand in a plain sentence only where they are in its language."""
+    foreign = labels.foreign(event, card.language)
+    return labels.label(event, tongue) if foreign in {"", tongue.code} else ""
 
 
 def _touched(cards: Sequence[Matter], tongue: Tongue) -> str:
