@@ -73,9 +73,9 @@ def order(window: Window) -> tuple[bool, bool, str, str]:
 def _fits(matter: Matter) -> tuple[Fits | None, re.Match[str] | None]:
     closing = any(event.kind is EventKind.COMMENT_CLOSES for event in matter.events)
     for fits in known().matters:
-        found = re.fullmatch(fits.ids, matter.id)
         right = (not fits.kinds or matter.kind in fits.kinds) and (closing or not fits.closing)
-        if found and right and re.search(fits.instrument, matter.instrument, re.IGNORECASE):
+        found = re.fullmatch(fits.ids, matter.id) if right else None
+        if found and re.search(fits.instrument, matter.instrument, re.IGNORECASE):
             return fits, found
     return None, None
 
