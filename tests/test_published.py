@@ -232,3 +232,13 @@ def test_news_is_on_a_tracker_only_for_a_date_ahead_or_where_a_person_chose_it(
     event = replace(law().events[0], date=day, cancelled=False)
     release = law(id="coe/ecri/PR-1", jurisdiction="coe", kind=Kind.SIGNAL, source=source, events=(event,))
     assert bool(concerning([release], TODAY)) is listed
+
+
+def test_a_place_with_matters_in_every_stage_has_them_all_in_its_sentence(tmp_path: Path) -> None:
+    with at_home(tmp_path / "home"):
+        held(*(law(id=f"uk/bill/{number}", jurisdiction="uk", status=status) for number, status in enumerate(Status)))
+        publish(tmp_path / "site", TODAY, STAMP, language="de", places=["uk"])
+    told = tongue("de").say("Withdrawn")
+    for name in ("index.html", "tracker.wiki"):
+        said = (tmp_path / "site" / "uk" / name).read_text("utf-8").partition("<table")[0].partition("{|")[0]
+        assert f"{told} (1)" in said, name

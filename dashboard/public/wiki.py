@@ -15,10 +15,12 @@ from dashboard.views.wiki import escape, link
 from dashboard.words.tongue import Tongue
 from dashboard.words.vocabulary import vocabulary
 
+SENTENCE = 800  # a place may have matters in all of the stages
 
-def words(said: str) -> str:
+
+def words(said: str, longest: int = 300) -> str:
     """As a cell holds it: without what cannot be seen, and not endless."""
-    return escape(short(line(str(clean(said))), 300))
+    return escape(short(line(str(clean(said))), longest))
 
 
 def table(held: Tracked, tongue: Tongue, address: Callable[[str], str], checked: Mapping[str, str]) -> str:
@@ -42,7 +44,7 @@ def table(held: Tracked, tongue: Tongue, address: Callable[[str], str], checked:
     five = sentences(held.place, held.cards, held.fresh, held.today, tongue)
     lines = [
         f"== {name} ==",
-        *(f"* {words(sentence)}" for sentence in five),
+        *(f"* {words(told, SENTENCE)}" for told in five),
         f"''{words(made)}''",
         '{| class="wikitable sortable"',
         f"|+ {name}: {words(about)}",
