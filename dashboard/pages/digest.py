@@ -29,7 +29,7 @@ def keep() -> None:
 
 
 draw(heading("Digest", "What the weekly mail would say today.", tongue, doors.freshness(today(), tongue)))
-left, middle, right = st.columns([4, 3, 7])
+left, right = st.columns(2)
 places = sorted({card.jurisdiction for card in doors.cards()})
 asked = [code for code in st.query_params.get_all("place") if code in places]
 with left:
@@ -42,12 +42,11 @@ with left:
         format_func=lambda code: labels.place(code, tongue),
         placeholder=tongue.say("All places"),
     )
-with middle:
-    profile = chosen("profile", PROFILES, tongue, later("For"), "visible")
 with right:
-    language = chosen(
-        "language", {code: LANGUAGES[code] for code in (tongue.code, *LANGUAGES)}, tongue, later("Language"), "visible"
-    )
+    profile = chosen("profile", PROFILES, tongue, later("For"), "visible")
+language = chosen(
+    "language", {code: LANGUAGES[code] for code in (tongue.code, *LANGUAGES)}, tongue, later("Language"), "visible"
+)
 made = build(this_week.week(today()), Taste(places=tuple(asked)), speech(language), profile)
 draw(words("h2", tongue.say("As the mail will arrive")))
 st.iframe(html(made, Links()).replace("<head>", OUTSIDE, 1), height=900, alt=tongue.say("As the mail will arrive"))
