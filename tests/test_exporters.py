@@ -40,6 +40,8 @@ from tests.hostile import EVIL
 from tests.made import law
 from tests.poisoned import PAYLOADS, poisoned
 
+pytestmark = pytest.mark.long
+
 IDS = {f"uk/bill/{number}": payload for number, payload in enumerate(PAYLOADS, 60)}
 DECEIVING = set("\u202e\u200b\u2066\ufeff\x1b\x07\x9b\x00")
 HERE = settings.setting("AMICUS_SITE").rstrip("/")
