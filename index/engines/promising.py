@@ -4,6 +4,8 @@ import math
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+import msgspec
+
 from crawlers.vocabulary import Kind
 from index.queries import plan
 from index.queries.plan import Ask, Best, Every, Fixed, Some
@@ -41,7 +43,9 @@ class Frequencies:
         if not frequent or not (rare or telling):
             return None
         others = max(map(self.ceiling, frequent)) + sum(map(self.ceiling, better))
-        return Promising(Every((ask,), only=(Some((*rare, *telling)),)), others * WORTHIEST)
+        some = Some((*rare, *telling))
+        need = Best((*rare, *(Every((part,), only=(some,)) for part in frequent)))
+        return Promising(msgspec.structs.replace(ask, must=(need,)), others * WORTHIEST)
 
     def _apart(self, parts: Iterable[Ask], among: int) -> tuple[list[Ask], list[Ask]]:
         """The frequent ones and the rare, such as words side by side; not what no unit has."""
