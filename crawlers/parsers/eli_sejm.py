@@ -9,7 +9,7 @@ from crawlers.values.fields import Row, must, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 2
+VERSION = 3
 
 _WORDS = Words("eli_sejm")
 _ISAP = "https://isap.sejm.gov.pl/isap.nsf/DocDetails.xsp?id="

@@ -30,8 +30,9 @@ def partial(response: Response, units: Iterable[Unit], title: str, media_type: s
 
 def page(response: Response) -> Matter:
     root = reading.html(response.body)
+    etree.strip_elements(root, "script", with_tail=False)
+    units = eli_sejm.of_page(root)
     title = " ".join(words(span) for span in root.iterfind(".//h1/span"))
     if not title or root.find(".//div[@data-id]") is None:
         raise Unreadable("the page is no act of the ELI API: it has no title or no numbered units")
-    etree.strip_elements(root, "script", with_tail=False)
-    return partial(response, eli_sejm.of_page(root), title, "text/html")
+    return partial(response, units, title, "text/html")

@@ -1,14 +1,27 @@
 """Acts of the ELI API of the Sejm, Poland, as units: of the page of an act, and of its structure."""
 
-from collections.abc import Iterator
+import re
+
+from lxml import etree
 
 from crawlers.files.reading import Element, words
+from crawlers.texts.lines import lines
 from crawlers.texts.outline import Unit
 from crawlers.values import fields
 from crawlers.values.fields import Row
 
 _KINDS = {"part": "", "book": "bok", "titl": "tit", "sect": "div", "chpt": "chp", "bran": "sec", "arti": "art", "para": "art",
           "passage": "par", "pass": "par", "pint": "pnt", "lett": "let", "tire": "ind", "annex": "annex", "none": ""}  # fmt: skip
+
+_UNITS = etree.XPath(".//div[@data-id][not(ancestor::div[contains(@class, 'cite-box')])]")
+_NOTES = etree.XPath(".//a[contains(@class, 'gloss-link')]")
+_HEADS = {"h1", "h2", "h3", "h4", "h5", "p"}  # of a unit or part; its words are in a div
+_JOINED = (
+    (re.compile(r"„\s+"), "„"),
+    (re.compile(r"\s+(?=”)"), ""),
+    (re.compile(r"(?<=”)\s+(?=[.,;])"), ""),
+    (re.compile(r"^((?:Art\.|§) [^\s.]+\.|[^\s]{1,6}[.)]|[-–•])\n", re.MULTILINE), r"\1 "),
+)  # fmt: skip
 
 
 def of_nodes(nodes: list[Row]) -> list[Unit]:
@@ -21,26 +34,65 @@ def of_nodes(nodes: list[Row]) -> list[Unit]:
     return found
 
 
-def of_page(element: Element) -> list[Unit]:
-    """The nearest div with data-id below; its heading is the number, what is no div.unit its words."""
+def of_page(root: Element) -> list[Unit]:
+    """What stands before the first unit is the preamble, other parts than the first are annexes, notes are left out."""
+    _tidy(root)
+    parts = root.xpath(".//div[@class='part']") or [root]
     found: list[Unit] = []
-    for child in element:
-        key = child.get("data-id", "")
-        kind = _KINDS.get(key.rpartition("-")[2].partition("_")[0], "") if key else ""
-        if kind:
-            head = next((e for e in child if e.tag in {"h1", "h2", "h3", "h4", "h5"}), None)
-            unit = Unit(kind, number=words(head), children=of_page(child), root=kind in {"art", "annex"})
-            unit.text = "\n".join(line for line in _own(child, head) if line)
-            found.append(unit)
-        else:
-            found += of_page(child)
+    for place, part in enumerate(parts):
+        unit = Unit("annex" if place else "preamble", root=True)
+        head = part.find("h2") if place else None
+        unit.number, _, unit.heading = words(head).partition(" - ")
+        unit.key = "" if not place or any(map(str.isdigit, unit.number)) else str(place)
+        for block in part.iterfind(".//div[@class='block']") if part is not root else root.iterfind(".//section"):
+            _fill(unit, block)
+        below, unit.children = unit.children, unit.children if place else []
+        found += [unit] if place else [unit, *below]
     return found
 
 
-def _own(element: Element, head: Element | None) -> Iterator[str]:
+def _tidy(root: Element) -> None:
+    """Without notes, and with the blocks in the cells of a table as mere words of its rows."""
+    for note in _NOTES(root):
+        note.drop_tree()
+    for cell in root.iter("td"):
+        if cell.find(".//table") is None:
+            etree.strip_tags(cell, "div")
+
+
+def _fill(unit: Unit, element: Element) -> None:
+    """Own words as lines, units as parts; what a unit quotes are words of it."""
     for child in element:
-        if child is head or child.get("data-id") or child.find(".//div[@data-id]") is not None:
-            if child is not head and not child.get("data-id"):
-                yield from _own(child, None)
-        else:
-            yield words(child)
+        if (kind := _kind(child)) and child.get("data-id"):
+            unit.children.append(_unit(child, kind))
+        elif _UNITS(child):
+            _fill(unit, child)
+        elif child.tag not in _HEADS:
+            unit.add(_said(child))
+
+
+def _unit(element: Element, kind: str) -> Unit:
+    """Its number and its name stand before the div of its words; a parser ends h3 where a p begins."""
+    heads = [child for child in element if child.tag in _HEADS]
+    name = next((part for head in heads for part in head.iter("span") if part.get("class") == "pro-title-unit"), None)
+    heading = words(name)
+    number = " ".join(filter(None, map(words, heads))).removesuffix(heading).strip(" -")
+    unit = Unit(kind, number=number, heading=heading, root=kind == "art")
+    _fill(unit, element)
+    return unit
+
+
+def _kind(element: Element) -> str:
+    """A § is the article of a regulation, and a paragraph of an article."""
+    name = element.get("data-id", "").rpartition("-")[2].partition("_")[0]
+    if name == "para" and element.xpath("boolean(ancestor::div[contains(@class, 'unit_arti')])"):
+        return "par"
+    return _KINDS.get(name, "")
+
+
+def _said(element: Element) -> str:
+    """Quotation marks and the numbers of what is quoted stand on the line of its words."""
+    said = "\n".join(lines(element))
+    for pattern, joint in _JOINED:
+        said = pattern.sub(joint, said)
+    return said
