@@ -14,7 +14,6 @@ _KINDS = {"part": "", "book": "bok", "titl": "tit", "sect": "div", "chpt": "chp"
           "passage": "par", "pass": "par", "pint": "pnt", "lett": "let", "tire": "ind", "annex": "annex", "none": ""}  # fmt: skip
 
 _UNITS = etree.XPath(".//div[@data-id][not(ancestor::div[contains(@class, 'cite-box')])]")
-_NOTES = etree.XPath(".//a[contains(@class, 'gloss-link')]")
 _HEADS = {"h1", "h2", "h3", "h4", "h5", "p"}  # of a unit or part; its words are in a div
 _JOINED = (
     (re.compile(r"„\s+"), "„"),
@@ -37,7 +36,7 @@ def of_nodes(nodes: list[Row]) -> list[Unit]:
 def of_page(root: Element) -> list[Unit]:
     """What stands before the first unit is the preamble, other parts than the first are annexes, notes are left out."""
     _tidy(root)
-    parts = root.xpath(".//div[@class='part']") or [root]
+    parts = root.findall(".//div[@class='part']") or [root]
     found: list[Unit] = []
     for place, part in enumerate(parts):
         unit = Unit("annex" if place else "preamble", root=True)
@@ -53,8 +52,10 @@ def of_page(root: Element) -> list[Unit]:
 
 def _tidy(root: Element) -> None:
     """Without notes, and with the blocks in the cells of a table as mere words of its rows."""
-    for note in _NOTES(root):
-        note.drop_tree()
+    for link in root.iter("a"):
+        if "gloss-link" in link.get("class", ""):
+            link.tag = "note"
+    etree.strip_elements(root, "note", with_tail=False)
     for cell in root.iter("td"):
         if cell.find(".//table") is None:
             etree.strip_tags(cell, "div")
