@@ -48,6 +48,11 @@ def test_the_summary_is_shown_with_its_source() -> None:
     assert "Harbours keep a list of their boats." in page
 
 
+def test_a_summary_stands_in_the_direction_of_its_own_letters() -> None:
+    page = overview(replace(act(), summary="نوارِد قائمة السفن"))
+    assert 'lang="en" dir="auto">نوارِد' in page
+
+
 def test_many_relations_of_one_kind_are_named_once_and_folded() -> None:
     links = tuple(Link(kind=LinkKind.RELATED, target=f"zz/bill/1/{number}") for number in range(60))
     page = overview(replace(act(), links=links))
