@@ -14,8 +14,8 @@ class="tooltip-text">Minister kieruje działem.</span></A></span></h1><div id="t
 <div class="unit unit_para" data-id="para_1"><h3>§&nbsp;1.</h3><div class="unit-inner"><div class="pro-text">Lampa świeci<A
 class="gloss-link"><sup>2)</sup><span class="tooltip-text">Zmieniona.</span></A>.</div></div></div>
 <div class="unit unit_para" data-id="para_2"><h3>§&nbsp;2.</h3><div class="unit-inner"><ul><li><DIV>&nbsp;-&nbsp;</DIV><DIV>
-<div>pkt 5 otrzymuje brzmienie:</div><DIV CLASS="cite-box"><DIV class="qmark-opn">„&nbsp;</DIV><DIV class="cite-body">
-<div class="unit unit_pint" data-id="pint_5"><h3>5)</h3><div class="unit-inner"><div>siedem lamp;</div></div></div></DIV>
+<div>pkt 8 otrzymuje brzmienie:</div><DIV CLASS="cite-box"><DIV class="qmark-opn">„&nbsp;</DIV><DIV class="cite-body">
+<div class="unit unit_pint" data-id="pint_8"><h3>8)</h3><div class="unit-inner"><div>siedem lamp;</div></div></div></DIV>
 <DIV class="qmark-cls">&nbsp;”</DIV><DIV class="trailer">&nbsp;,</DIV></DIV></DIV></li></ul></div></div></div></div></div></div>
 </div></div><div class="gloss-section"><DIV>1) Minister kieruje działem.</DIV></div></section>
 <section id="part_2"><div class="part"><h2 class="part"><span>Załącznik</span>&nbsp;-&nbsp;Wykaz lamp</h2><div class="block">
@@ -32,6 +32,6 @@ def test_a_polish_page_has_its_basis_its_annexes_and_what_it_quotes_and_no_notes
         ("chp_1", "Rozdział 1", "Zasady", ""),
         ("art_1", "Art. 1.", "", ""),
         ("art_1/par_1", "§ 1.", "", "Lampa świeci."),
-        ("art_1/par_2", "§ 2.", "", "- pkt 5 otrzymuje brzmienie:\n„5) siedem lamp;”,"),
+        ("art_1/par_2", "§ 2.", "", "- pkt 8 otrzymuje brzmienie:\n„8) siedem lamp;”,"),
         ("annex_1", "Załącznik", "Wykaz lamp", "1 | lampa\n2 | latarnia"),
     ]
