@@ -32,5 +32,8 @@ def test_the_name_of_a_circuit_leads_back_to_its_id() -> None:
 def test_only_cases_are_found_by_their_court() -> None:
     case = law(id="us/scotus/31-12", jurisdiction="us", kind=Kind.CASE)
     assert "Supreme Court of the United States" in set(context(case))
-    assert "Court of Appeals for the Ninth Circuit" in set(context(law(id="us/ca9/31-12", kind=Kind.CASE)))
+    assert "Court of Appeals for the Ninth Circuit" in set(
+        context(law(id="us/ca9/31-12", jurisdiction="us", kind=Kind.CASE))
+    )
+    assert "District of South Carolina" not in set(context(law(id="za/scd/31-12", jurisdiction="za", kind=Kind.CASE)))
     assert not {name for name in context(law(id="us/scotus/31-12")) if "Court" in name}

@@ -32,3 +32,4 @@ def test_the_pages_of_windows_hold_each_once_and_the_head_counts_them_all() -> N
     assert f"{len(rows) - dated} have none" in first
     assert f"kind=all&amp;after={PAGE}" in first
     assert "Next page" not in str(page(rows, "all", str(PAGE), ENGLISH))
+    assert {str(page(rows, "all", after, ENGLISH)) for after in ("²", "-1", "9" * 5000, str(len(rows)))} == {first}

@@ -233,9 +233,10 @@ def test_pages_by_day_go_on_where_the_last_ended(search: Search) -> None:
     assert len(ids) == len(set(ids)) == page.total
 
 
-def test_a_page_that_is_none_is_one_sentence(search: Search) -> None:
+@pytest.mark.parametrize("after", ["x", "-1", "²", "9" * 18, "9" * 5000])
+def test_a_page_that_is_none_is_one_sentence(search: Search, after: str) -> None:
     with pytest.raises(Fault, match="not a page"):
-        search.find("remove", 5, "x")
+        search.find("remove", 5, after)
     with pytest.raises(Fault, match="order"):
         search.find("remove", 5, "", "colour")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from crawlers.eu import cellar, sparql
 from crawlers.parsing import Finds, Request, Response, Source, reading
 
-VERSION = 1
+VERSION = 2
 
 
 def start(_source: Source, since: str) -> Iterator[Request]:

@@ -7,7 +7,7 @@ from crawlers.record import events, linked, numbers, record
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 4
+VERSION = 5
 
 _WINDOW = 84  # days: 12 weeks from publication, Rule 44 § 3 (b)
 _WORDS = "https://hudoc.echr.coe.int/app/conversion/docx/html/body?library=ECHR&id="

@@ -35,6 +35,7 @@ def _item(said: dict[str, str], scheme: str, key: str, built: str) -> Matter:
     outcome = _WORDS.status(words) if case and _WORDS.knows(words) else Status.UNKNOWN
     known = outcome is not Status.UNKNOWN
     title = f"{said['description']}: {said['title']}" if series in _IN_SECTIONS else said["title"]
+    summary = "" if said["description"].isupper() else said["description"]  # FOND, ADMIS: codes of a kind of document
     return record(
         id=numbered[0] if numbered else f"coe/{series}/{ids.part(key)}",
         kind=Kind.CASE if case else Kind.SIGNAL,
@@ -42,9 +43,7 @@ def _item(said: dict[str, str], scheme: str, key: str, built: str) -> Matter:
         status_as_of=day if known else "",
         title=title or said["description"] or key,
         source_status=said["description"] if known else "",
-        summary=""
-        if said["description"].isupper()
-        else said["description"],  # FOND, ADMIS: codes of a kind of document
+        summary=summary,
         url=said["link"],
         events=events((day, EventKind.PUBLISHED)),
         identifiers=numbers((scheme, key)),

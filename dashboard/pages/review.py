@@ -30,7 +30,11 @@ wanted = st.query_params.get("matter", "")
 ids = [wanted] if wanted else [card.id for card in doors.cards() if any(norm.host_duty for norm in card.norms)]
 matters = [found for id in ids[:MOST] if (found := doors.matter(id))]
 start = st.query_params.get("start", "")
-queue = waiting(matters, done.values(), (st.query_params.get("provision", ""), int(start) if start.isdecimal() else -1))
+queue = waiting(
+    matters,
+    done.values(),
+    (st.query_params.get("provision", ""), int(start) if start.isdecimal() and len(start) < 10 else -1),
+)
 if st.query_params.get("part") == "done":
     draw(view.done(done.values(), tongue))
 elif not queue:

@@ -31,7 +31,7 @@ def state(pairs: Sequence[tuple[str, str]]) -> State:
         q=known.get("q", "").strip()[:LONGEST],
         filters=tuple(sorted(chosen, key=lambda pair: (FIELDS.index(pair[0]), pair[1]))),
         sort=sort if sort in SORTS else SORTS[0],
-        after=after if after.isdigit() and len(after) < 20 else "",
+        after=after if after.isascii() and after.isdigit() and len(after) < 20 else "",
     )
 
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from dashboard.digest.build import Week
 from dashboard.digest.news import News, Sort
+from dashboard.views.paged import first
 
 NONE = "none"
 # facts of a sort on one page of its whole list
@@ -30,15 +31,15 @@ class Part(NamedTuple):
     topic: str = ""
     after: str = ""
 
-    @property
-    def rows(self) -> slice:
-        """Which facts of a whole list are on this page."""
-        first = int(self.after) if self.after.isascii() and self.after.isdigit() else 0
-        return slice(first, first + PAGE)
+    def rows(self, count: int) -> slice:
+        """Which facts of a whole list of so many are on this page."""
+        before = first(self.after, count)
+        return slice(before, before + PAGE)
 
     def following(self, count: int) -> str:
         """The next page of a whole list of so many facts, if there is one."""
-        return self.address(after=str(self.rows.stop)) if count > self.rows.stop else ""
+        end = self.rows(count).stop
+        return self.address(after=str(end)) if count > end else ""
 
     def address(self, **other: str) -> str:
         """Of the same part but for one answer, from its first page on."""

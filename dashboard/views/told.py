@@ -99,14 +99,13 @@ def by_topic(news: Sequence[News], most: int, part: Part, tongue: Tongue) -> lis
         groups.setdefault(first_topic(one), []).append(one)
     plain, unread = groups.pop(NONE, []), Notes(tongue)
     topics = [*groups.items(), *([(NONE, plain)] if plain else [])]
-    before = accumulate((len(ones) for _, ones in topics), initial=0)
+    sizes = [len(ones) for _, ones in topics]
+    rows, before = part.rows(sum(sizes)), accumulate(sizes, initial=0)
     found = [
         Topic(
             name=tongue.say("No topic seen") if topic == NONE else labels.topic_label(topic, tongue),
             count=len(ones),
-            shown=[
-                _told(one, tongue, unread) for one in ones[_within(part.rows, passed) if part.show else slice(most)]
-            ],
+            shown=[_told(one, tongue, unread) for one in ones[_within(rows, passed) if part.show else slice(most)]],
             href=part.address(show=Sort.NEW, topic=topic),
         )
         for (topic, ones), passed in zip(topics, before, strict=False)

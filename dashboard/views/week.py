@@ -106,8 +106,8 @@ def page(
     notes = Notes(tongue)
     listed = closing(week.windows, week.day, tongue, notes)
     near = [one for one in listed if one.step.left <= NEAR]
-    shown = {sort: part.rows if part.show else slice(most) for sort, most in SHOWN.items()}
     counts = counted(week.news)
+    shown = {sort: part.rows(counts[sort]) if part.show else slice(most) for sort, most in SHOWN.items()}
     state: Fresh = fresh(week.sources, week.day, tongue)
     values = dict(
         period=f"{tongue.day(week.day - timedelta(days=7))} – {tongue.day(week.day)}",

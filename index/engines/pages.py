@@ -1,5 +1,6 @@
 """One page of matters, each with the passage that answers best, by relevance or by day, over either engine."""
 
+import re
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
@@ -9,6 +10,9 @@ from index.phrase import Told, phrase
 from index.queries.plan import Ask, Every, Span, Terms
 
 _BESIDE = ThreadPoolExecutor(8, "search")
+_NUMBER = re.compile(r"[0-9]{1,19}")
+# matters that may be skipped by relevance, and the highest rank of one
+DEEPEST, HIGHEST = 500_000, (1 << 63) - 1
 
 
 class Wanted(NamedTuple):
@@ -21,9 +25,12 @@ class Wanted(NamedTuple):
     @property
     def skip(self) -> int:
         """How many matters are before it, or the rank of the last of them. Raises Fault."""
-        if self.after and not self.after.isdigit():
-            raise Told(phrase("{words} is not a page of this list; begin at its first page", words=repr(self.after)))
-        return int(self.after or 0)
+        number = int(self.after) if _NUMBER.fullmatch(self.after) else -1
+        if self.after and not 0 <= number <= (DEEPEST if self.sort == "relevance" else HIGHEST):
+            raise Told(
+                phrase("{words} is not a page of this list; begin at its first page", words=repr(self.after[:40]))
+            )
+        return max(0, number)
 
 
 class Reading:
@@ -58,7 +65,7 @@ def _by_relevance(reading: Reading, wanted: Wanted, total: int) -> tuple[list[Hi
 def _by_day(snapshot: Snapshot, ask: Ask, wanted: Wanted, total: int) -> tuple[list[Hit], str]:
     last, newest = wanted.skip, wanted.sort == "newest"
     if last:
-        bounds = Span("rank", 0, last - 1) if newest else Span("rank", last + 1, (1 << 63) - 1)
+        bounds = Span("rank", 0, last - 1) if newest else Span("rank", last + 1, HIGHEST)
         ask = Every((ask,), only=(bounds,))
     firsts = snapshot.ranked(ask, min(wanted.limit + 1, total), newest)
     page = firsts[: wanted.limit]

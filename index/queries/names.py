@@ -129,7 +129,7 @@ def context(matter: Matter) -> Iterator[str]:
         yield from (*numbers(corrected[1]), *popular(corrected[1]))
     if matter.kind is Kind.CASE:
         yield from (name for start, called in known().courts.items() if matter.id.startswith(start) for name in called)
-        yield court_name(matter.id.split("/")[1])
+        yield court_name(matter.id.split("/")[1]) if matter.jurisdiction == "us" else ""
     places = watched().jurisdictions
     if matter.jurisdiction in places:
         yield f"{places[matter.jurisdiction].name} {matter.jurisdiction}"

@@ -4,9 +4,7 @@ from crawlers.vocabulary import Bearer
 from nlp.grammar.clauses import BREAKS, is_break
 from nlp.grammar.free_nouns import GERMANIC, TO, Look, bearer_of, within
 from nlp.grammar.hits import Hit
-
-# Beside these even a service of no named kind is a host's.
-ONLINE = frozenset({"internet", "online", "website", "websites", "telemedien", "telemediendienste", "webseite"})
+from nlp.grammar.rules import lexicon
 
 
 def agent(look: Look, start: int | None = None) -> Hit | None:
@@ -95,7 +93,7 @@ def operates(look: Look, hit: Hit) -> bool:
     if passage.language != "de" and runs and runs[0] > hit.end + 1:
         return False
     named = [each for each in passage.roles if max(thing[0], hit.end) <= each.start < min(thing[1], end)]
-    online = look.scene.hosts or bool(ONLINE & {*words[thing[0] : thing[1]]})
+    online = look.scene.hosts or not {*words[thing[0] : thing[1]]}.isdisjoint(lexicon(passage.language).grammar.online)
     return any(each.entry.bearer == Bearer.HOST and (online or not each.entry.vague) for each in named)
 
 

@@ -23,7 +23,6 @@ BINDS = frozenset({"obligation", "prohibition"})
 IMPERSONAL = frozenset({"it", "es"})
 # words between a verb and somebody whom a long passage speaks of
 NEAR = 150
-ASKED = frozenset({"verlangt", "gefordert", "angefordert", "eingefordert", "eingeholt", "erhoben"})
 
 
 class Who(NamedTuple):
@@ -145,9 +144,10 @@ def _official(look: Look) -> Who | None:
 
 
 def _asked(look: Look) -> bool:
-    """German: Unterlagen können vom Anbieter verlangt werden: of whom something is asked is not who asks."""
-    said = {*look.passage.words[look.trigger.end : look.span.end]} if look.passage.language == "de" else set()
-    return look.trigger.entry.says == "may" and bool(said & look.names.agents) and bool(ASKED & said)
+    """Unterlagen können vom Anbieter verlangt werden: of whom something is asked is not who asks."""
+    said = {*look.passage.words[look.trigger.end : look.span.end]}
+    asked = not said.isdisjoint(lexicon(look.passage.language).grammar.asked)
+    return look.trigger.entry.says == "may" and asked and bool(said & look.names.agents)
 
 
 def _public(look: Look) -> bool:

@@ -12,6 +12,7 @@ from dashboard.views import days, labels
 from dashboard.views.acting.deadline import HEADS, Line, lines
 from dashboard.views.days import Due
 from dashboard.views.page import render
+from dashboard.views.paged import first
 from dashboard.words.tongue import Tongue, later
 from index.advice.opportunities import Opportunity, Weight
 from index.clock import Window
@@ -99,18 +100,18 @@ def reason(weight: Weight, tongue: Tongue) -> str:
 
 def page(rows: Sequence[Chance], kind: str, after: str, tongue: Tongue) -> Markup:
     """The windows behind the first `after`, as many as one page holds, under how many there are with a day and without."""
-    first = int(after) if after.isascii() and after.isdigit() else 0
+    before = first(after, len(rows))
     dated = sum(row.step is not None for row in rows)
     return render(
         "opportunities.html",
         tongue,
-        rows=rows[first : first + PAGE],
+        rows=rows[before : before + PAGE],
         lead=[
             tongue.count("{n} window has a day", "{n} windows have a day", dated),
             tongue.count("{n} has none", "{n} have none", len(rows) - dated),
         ],
-        first=_address(kind) if first else "",
-        following=_address(kind, first + PAGE) if len(rows) > first + PAGE else "",
+        first=_address(kind) if before else "",
+        following=_address(kind, before + PAGE) if len(rows) > before + PAGE else "",
     )
 
 

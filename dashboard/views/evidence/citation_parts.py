@@ -113,14 +113,16 @@ def _numbers(matter: Matter, found: dict[str, str], book: "Book") -> dict[str, s
         "bill": "".join(f"{letter}." for letter in series) if series.isupper() else "",
         **_session(found.get("session", ""), found.get("state", ""), book),
     }
-    dotless = {
-        f"{name}_plain": made.get(name, "").replace(".", "")
-        for name in ("chamber", "bill", "court_us", "sitting", "code_name", "state_ag")
-    }
     made["session_year"] = made.get("session_year") or (matter.published or _begun(matter))[:4]
     own = {"state_plain": state.replace(".", ""), "country_plain": labels.place(matter.jurisdiction)}
     codes = {one.scheme: one.value for one in matter.identifiers}
-    return made | dotless | own | {"abbreviation": codes.get("abbreviation", "")}
+    return made | _dotless(made) | own | {"abbreviation": codes.get("abbreviation", "")}
+
+
+def _dotless(made: dict[str, str]) -> dict[str, str]:
+    """As OSCOLA writes abbreviations."""
+    names = ("chamber", "bill", "court_us", "sitting", "code_name", "state_ag")
+    return {f"{name}_plain": made.get(name, "").replace(".", "") for name in names}
 
 
 def _court(matter: Matter, found: dict[str, str], book: "Book") -> str:
