@@ -44,6 +44,15 @@ def test_the_invented_place_is_apart_and_hidden_by_the_address() -> None:
     assert "Sampleland, an invented country" not in words(shown("thisweek", sample="0"))
 
 
+@pytest.mark.parametrize("after", ["9" * 19, "²", "9" * 5000, "-1"])
+def test_a_page_number_that_is_none_never_breaks_a_page(after: str) -> None:
+    searched = words(shown("search", q="online", after=after))
+    assert "is not a page of this list" in searched or "Online Hosts Bill" in searched
+    assert "First page" not in words(shown("thisweek", show="new", after=after))
+    shown("opportunities", after=after)
+    shown("review", start=after)
+
+
 def test_a_search_shows_its_words_marked() -> None:
     page = words(shown("search", q="encyclopaedia"))
     assert "Online Hosts Bill" in page

@@ -14,8 +14,7 @@ from dashboard.views.notices import bad, heading
 from dashboard.views.page import render
 from dashboard.views.text import capital
 from dashboard.words.tongue import later
-from index.phrase import told
-from index.query import BadQuery
+from index.phrase import Told, told
 
 tongue = speaker()
 state = search_url.asked({name: st.query_params.get_all(name) for name in st.query_params})
@@ -84,7 +83,7 @@ with st.form("search", border=False):
         st.form_submit_button(tongue.say("Search"), type="primary", on_click=submitted)
 try:
     results()
-except BadQuery as fault:
+except Told as fault:
     draw(
         bad(
             tongue.say("This search cannot run."),

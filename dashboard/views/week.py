@@ -107,6 +107,7 @@ def page(
     listed = closing(week.windows, week.day, tongue, notes)
     near = [one for one in listed if one.step.left <= NEAR]
     counts = counted(week.news)
+    whole = counts[Sort(part.show)] if part.show in set(Sort) else 0
     shown = {sort: part.rows(counts[sort]) if part.show else slice(most) for sort, most in SHOWN.items()}
     state: Fresh = fresh(week.sources, week.day, tongue)
     values = dict(
@@ -125,7 +126,8 @@ def page(
         fresh_new=by_topic(week.news, SHOWN[Sort.NEW], part, tongue),
         corrections=told(week.news, Sort.CORRECTION, tongue, notes, shown[Sort.CORRECTION]),
         counts={sort.value: number for sort, number in counts.items()},
-        following=part.following(counts[Sort(part.show)]) if part.show in set(Sort) else "",
+        following=part.following(whole),
+        later_page=part.rows(whole).start > 0,
         lenses=lenses,
         places=places,
         moment=lambda instant: days.moment(instant, tongue),
