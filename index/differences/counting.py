@@ -11,6 +11,7 @@ from index import words
 from nlp.sums import amount
 
 _DIGITS = r"\d{1,3}(?:[.,\u00a0\u202f\u2009 ]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d+)?"
+ARTICLES = {"a", "an"}
 _TOKEN = re.compile(rf"(?P<number>{_DIGITS})|(?P<sign>[€$£%])|(?P<word>[^\W\d_]+)|(?P<stop>[.,;:!?()/–—\n])")
 
 
@@ -79,14 +80,27 @@ def number(tokens: Sequence[Token], at: int, given: Facts) -> tuple[float, int]:
         elif token.group == "word" and (parts := _parts(token.word, given)):
             for part in parts:
                 total, current = _add(part, total, current, given)
-        elif not (place > at and token.word in given.joins and _goes_on(tokens, place + 1, given)):
+        elif not (place > at and token.word in given.joins and _goes_on(tokens, place + 1, current or total, given)):
             break
         place += 1
     return total + current, place
 
 
-def _goes_on(tokens: Sequence[Token], place: int, given: Facts) -> bool:
-    return place < len(tokens) and tokens[place].word in given.numbers and given.numbers[tokens[place].word] > 1
+def _goes_on(tokens: Sequence[Token], place: int, held: float, given: Facts) -> bool:
+    """Behind `and` comes what is less than the last part: thirty and forty are two numbers, and an article counts nothing."""
+    if place >= len(tokens) or tokens[place].word in ARTICLES:
+        return False
+    least = next((unit for unit in (1000, 100, 10) if held % unit == 0), 1)
+    return 0 < given.numbers.get(tokens[place].word, 0) < least or (held == 60 and tokens[place].word == "onze")
+
+
+def gloss(tokens: Sequence[Token], at: int, after: int, given: Facts) -> int:
+    """The place behind the same number once more in brackets: twenty-four (24), 24 (twenty-four); else the same place."""
+    if after >= len(tokens) or tokens[after].word != "(":
+        return after
+    again, behind = number(tokens, after + 1, given)
+    closed = behind > after + 1 and behind < len(tokens) and tokens[behind].word == ")"
+    return behind + 1 if closed and again == number(tokens, at, given)[0] else after
 
 
 def _add(part: str, total: float, current: float, given: Facts) -> tuple[float, float]:

@@ -6,7 +6,7 @@ from functools import cache
 
 from crawlers.matter import Struct
 from index import words
-from index.differences.counting import Facts, Token, known, number, tokens_of
+from index.differences.counting import Facts, Token, gloss, known, number, tokens_of
 from index.differences.frequency import interval
 from nlp.facts import facts
 
@@ -53,7 +53,7 @@ def figures(text: str, language: str) -> list[Figure]:
         value, after = number(tokens, at, given)
         if after > at and (figure := _counted(text, tokens, at, after, value, given)):
             found.append(figure)
-        at = max(_past_gloss(tokens, after) if after > at else after, at + 1)
+        at = max(gloss(tokens, at, after, given) if after > at else after, at + 1)
     return sorted(found, key=lambda one: one.start)
 
 
@@ -81,7 +81,7 @@ def _phrases(language: str, first: str) -> tuple[tuple[str, ...], ...]:
 
 def _counted(text: str, tokens: Sequence[Token], at: int, after: int, value: float, given: Facts) -> Figure | None:
     """The number with what it counts, looked for behind it, then before it. `a user` counts nobody."""
-    kind, worth, last = _behind(tokens, after, given)
+    kind, worth, last = _behind(tokens, gloss(tokens, at, after, given), given)
     before, first = [one.word for one in tokens[max(0, at - ROUND) : at]], at
     if kind is None:
         kind = _before(before, value, tokens[at].group == "number", given)
@@ -97,7 +97,7 @@ def _counted(text: str, tokens: Sequence[Token], at: int, after: int, value: flo
 
 def _behind(tokens: Sequence[Token], after: int, given: Facts) -> tuple[Kind | None, float, int]:
     """What is counted, what one of it is worth, and the place behind its word; words that may stand between are passed over."""
-    first = _past_range(tokens, _past_gloss(tokens, after), given)
+    first = _past_range(tokens, after, given)
     for place in range(first, min(first + NEAR, len(tokens))):
         word = tokens[place].word
         if word in given.hours:
@@ -140,9 +140,3 @@ def _past_range(tokens: Sequence[Token], after: int, given: Facts) -> int:
         _, last = number(tokens, after + 1, given)
         return last if last > after + 1 else after
     return after
-
-
-def _past_gloss(tokens: Sequence[Token], after: int) -> int:
-    """Behind the same number once more in brackets: twenty-four (24) hours."""
-    gloss = [one.group for one in tokens[after : after + 3]]
-    return after + 3 if gloss == ["stop", "number", "stop"] and tokens[after].word == "(" else after

@@ -6,7 +6,7 @@ from crawlers.matter import Norm, Struct
 
 
 class Label(StrEnum):
-    """`changed` is a duty, what frees from one, or a definition, in other words of which none of the others tells."""
+    """`changed` is a duty, what frees from one, or a definition, in other words of which none of the others tells; and whatever binds or empowers somebody else."""
 
     NEW_DUTY = "new_duty"
     DUTY_GONE = "duty_gone"

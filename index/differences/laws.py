@@ -45,7 +45,7 @@ def _changed(old: Text, new: Text, partners: dict[str, str]) -> tuple[dict[str, 
     """The words of the provisions that differ, by id, before and after."""
     past = {one.id: one for one in old.provisions}
     known = ((one, past.get(partners.get(one.id, ""))) for one in new.provisions)
-    same = {one.id for one, other in known if other and versions.alike(other, one)}
+    same = {one.id for one, other in known if other and versions.alike(other, one, new.language)}
     kept = {partners[id] for id in same}
     return (
         {one.id: one.text for one in old.provisions if one.id not in kept},

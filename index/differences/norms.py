@@ -22,7 +22,7 @@ def differences(group: Group, here: Place, there: Place, balance: Balance) -> li
     """Nothing where both stand in the same words."""
     before, after = group.before[0], group.after[0]
     was, now = here.sentences(group.before), there.sentences(group.after)
-    if printed.same(was, now):
+    if printed.same(was, now, there.language):
         return []
     if len(group.before) == len(group.after) == 1:
         if before.modality is not after.modality and {before.modality, after.modality} <= DEONTIC:
@@ -74,9 +74,10 @@ def _exempt(before: Norm, after: Norm) -> list[tuple[Label, str, str]]:
 
 
 def _reworded(group: Group, here: Place, there: Place, balance: Balance) -> Iterator[NormChange]:
-    """A duty of hosts, what frees from one, a definition or a commencement in other words; not only in little ones, or a number of an article."""
+    """A duty of hosts, what frees from one, a definition or a commencement in other words, or anything of somebody else; not only in little words, or a number of an article."""
     before, after = group.before[0], group.after[0]
-    if not (before.host_duty or after.modality in {Modality.DEFINITION, Modality.COMMENCEMENT, Modality.EXEMPTION}):
+    telling = after.modality in {Modality.DEFINITION, Modality.COMMENCEMENT, Modality.EXEMPTION}
+    if not (before.host_duty or telling or before.bearer is not after.bearer):
         return
     was, now = (" ".join(norm.quote for norm in norms) for norms in (group.before, group.after))
     old, new = _telling(was, here.language, after), _telling(now, there.language, after)

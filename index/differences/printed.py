@@ -1,4 +1,4 @@
-"""Are two passages the same words, however they were printed: signs, broken lines, letters misread, days in figures."""
+"""Are two passages the same words, however they were printed: signs, broken lines, letters misread, days and numbers in figures."""
 
 import re
 from functools import cache, lru_cache
@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from babel import Locale
 
 from index import stemming, words
+from index.differences.digits import in_digits
 
 # signs that are read for digits within a number
 _MISREAD = str.maketrans({"l": "1", "i": "1", "o": "0"})
@@ -15,9 +16,9 @@ _MISREAD = str.maketrans({"l": "1", "i": "1", "o": "0"})
 _NUMBERS = re.compile(r"\b(\d{1,2})([./])(\d{1,2})\2(\d{4})\b")
 
 
-def same(one: str, other: str) -> bool:
-    """Signs, spaces, accents and capitals aside, and how days are written; and misprints: a word broken at the end of a line, a letter misread."""
-    return _same(one, other) or _same(_in_figures(one), _in_figures(other))
+def same(one: str, other: str, language: str) -> bool:
+    """Signs, spaces, accents and capitals aside, how days and numbers are written; and misprints: a word broken at the end of a line, a letter misread."""
+    return _same(one, other) or _same(*(_in_figures(in_digits(text, language)) for text in (one, other)))
 
 
 def _same(one: str, other: str) -> bool:

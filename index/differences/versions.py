@@ -56,7 +56,7 @@ def compare(before: Text, after: Text) -> list[Pair]:
     """In the order of the newer version; what was dropped stands where it stood."""
     partners = match(before.provisions, after.provisions)
     old = {provision.id: provision for provision in before.provisions}
-    pairs = [_pair(old.get(partners.get(new.id, "")), new) for new in after.provisions]
+    pairs = [_pair(old.get(partners.get(new.id, "")), new, after.language) for new in after.provisions]
     kept = set(partners.values())
     for place, provision in enumerate(before.provisions):
         if provision.id not in kept:
@@ -73,10 +73,10 @@ def _place(pairs: Sequence[Pair], earlier: Sequence[Provision]) -> int:
     return 0
 
 
-def _pair(before: Provision | None, after: Provision) -> Pair:
+def _pair(before: Provision | None, after: Provision, language: str) -> Pair:
     if before is None:
         return Pair(how=How.ADDED, after=after)
-    same = alike(before, after)
+    same = alike(before, after, language)
     if before.id == after.id and same:
         return Pair(how=How.SAME, before=before, after=after)
     how = How.CHANGED if before.id == after.id else How.MOVED
@@ -86,12 +86,12 @@ def _pair(before: Provision | None, after: Provision) -> Pair:
 def same(one: Text, other: Text) -> bool:
     """The same words in the same order; numbers of provisions aside."""
     return printed.same(
-        *("\n".join(f"{each.heading} {each.text}" for each in text.provisions) for text in (one, other))
+        *("\n".join(f"{each.heading} {each.text}" for each in text.provisions) for text in (one, other)), other.language
     )
 
 
-def alike(before: Provision, after: Provision) -> bool:
-    return printed.same(*map(_said, (before, after)))
+def alike(before: Provision, after: Provision, language: str) -> bool:
+    return printed.same(_said(before), _said(after), language)
 
 
 def plain(provision: Provision) -> str:
