@@ -85,9 +85,8 @@ def _pair(before: Provision | None, after: Provision, language: str) -> Pair:
 
 def same(one: Text, other: Text) -> bool:
     """The same words in the same order; numbers of provisions aside."""
-    return printed.same(
-        *("\n".join(f"{each.heading} {each.text}" for each in text.provisions) for text in (one, other)), other.language
-    )
+    here, there = ("\n".join(f"{each.heading} {each.text}" for each in text.provisions) for text in (one, other))
+    return printed.same(here, there, other.language)
 
 
 def alike(before: Provision, after: Provision, language: str) -> bool:
