@@ -1,6 +1,6 @@
 """The door to search: `open_search` gives one thing to ask, whichever engine is behind it. Safe between threads."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 import msgspec
@@ -57,15 +57,23 @@ class Search:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
 
-    def find(self, asked: Query | str, limit: int = 20, after: str = "", sort: str = "relevance") -> Found:
-        """Raises BadQuery, and NoEngine when there is no index. `after` is the `next` of the page before."""
+    def find(
+        self, asked: Query | str, limit: int = 20, after: str = "", sort: str = "relevance", first: Sequence[str] = ()
+    ) -> Found:
+        """Raises BadQuery, and NoEngine when there is no index. `after` is the `next` of the page before.
+
+        The matters of `first` that answer stand before all others, in its order.
+        """
         asked = query.read(asked) if isinstance(asked, str) else asked
         if sort not in SORTS:
             raise Fault(f"there is no order {sort!r}; write one of {', '.join(SORTS)}")
         snapshot = self.engine.snapshot()
         meant, wanted = understand(asked), Wanted(limit, after, sort)
-        begun = Reading(snapshot, meant.ask(), wanted) if sort == "relevance" else None
+        begun = Reading(snapshot, meant.ask(), wanted) if sort == "relevance" and not first else None
         settled = settle(snapshot, asked, meant)
+        if first:
+            answering = settled.counted.matters()
+            wanted = wanted._replace(first=tuple(id for id in first if id in answering))
         total = settled.counted.total
         hits, following = page(snapshot, settled.ask, wanted, total, begun)
         return Found(

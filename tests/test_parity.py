@@ -163,6 +163,16 @@ def test_every_matter_is_there_once_on_all_pages_by_relevance(both: tuple[Search
         assert len(ids) == len(set(ids)) == door.find("remove").total
 
 
+def test_matters_asked_for_first_are_the_same_first_ones(both: tuple[Search, Search]) -> None:
+    asked = [hit.matter for hit in both[0].find("remove", 40, "", "oldest").hits][3:30:2]
+    for limit, after in ((5, ""), (9, "5"), (20, "10")):
+        one, other = (door.find("remove", limit, after, first=asked) for door in both)
+        number = max(0, len(asked) - int(after or 0))
+        assert [hit.matter for hit in one.hits][:number] == asked[int(after or 0) :][:limit]
+        assert one.hits[:number] == other.hits[:number]
+        assert len(one.hits) == len(other.hits)
+
+
 def test_the_position_is_kept(both: tuple[Search, Search]) -> None:
     assert [door.position() for door in both] == ["2", "2"]
 

@@ -48,6 +48,20 @@ def search(tmp_path_factory: pytest.TempPathFactory) -> Search:
     return door
 
 
+def test_matters_asked_for_first_stand_before_all_others_on_whatever_page(search: Search) -> None:
+    whole = [hit.matter for hit in search.find("remove", 300).hits]
+    first = (*reversed(whole[5:17]), "xx/act/of/none")
+    pages = [search.find("remove", 5, "", first=first)]
+    while pages[-1].next:
+        pages.append(search.find("remove", 5, pages[-1].next, first=first))
+    listed = [hit.matter for page in pages for hit in page.hits]
+    assert listed[:12] == list(first[:12])
+    assert sorted(listed) == sorted(whole)
+    assert {hit.snippet for hit in search.find("remove", 12, first=first).hits} <= {
+        hit.snippet for hit in search.find("remove", 300).hits
+    }
+
+
 def first(search: Search, query: str) -> str:
     found = search.find(query, 3)
     return found.hits[0].matter if found.hits else ""

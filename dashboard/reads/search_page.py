@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from crawlers import ids
-from crawlers.matter import Matter, Norm, Text
+from crawlers.matter import Event, Matter, Norm, Text
 from dashboard import doors
 from dashboard.digest.titles import entitled
 from dashboard.reads import search_url
@@ -17,13 +18,12 @@ from dashboard.views.days import Due
 from dashboard.views.evidence import official_numbers
 from dashboard.views.matters import law
 from dashboard.views.search import Passage, Result, Tag
-from dashboard.words.tongue import Tongue, later
+from dashboard.words.tongue import Tongue
 from index.search import Found, FoundMatter
 
 PAGE = 20
 LENGTH = 280
 SORTS = {"best": "relevance", "newest": "newest", "closing": "relevance"}
-READ_FOR_CLOSING = 200
 
 
 class Listed(NamedTuple):
@@ -41,7 +41,6 @@ def find(state: State, today: date, tongue: Tongue) -> Listed:
         facets=found.facets,
         values={
             "counted": view.counted(found.total, found.provisions, tongue),
-            "ordered": _ordered(state, found, tongue),
             "relaxed": found.relaxed,
             "whole": found.whole,
             "corrected": found.corrected,
@@ -58,14 +57,6 @@ def find(state: State, today: date, tongue: Tongue) -> Listed:
     )
 
 
-def _ordered(state: State, found: Found, tongue: Tongue) -> str:
-    """By nearest date only the best matches are put in order; where there are more, that is said."""
-    if state.sort != "closing" or found.total <= READ_FOR_CLOSING:
-        return ""
-    words = later("Only the {shown} best of these {n} matters are put in order of their dates and listed here.")
-    return tongue.say(words, shown=tongue.number(READ_FOR_CLOSING), n=tongue.number(found.total))
-
-
 def _nothing(tongue: Tongue) -> str:
     held = len(doors.cards())
     if not held:
@@ -79,27 +70,21 @@ def _page(state: State, after: str) -> State:
     return State(q=state.q, filters=state.filters, sort=state.sort, after=after)
 
 
-def asked(state: State, today: date) -> Found:
-    if state.sort == "closing":
-        return _closing(state, today)
-    return doors.search().find(search_url.query(state), limit=PAGE, after=state.after, sort=SORTS[state.sort])
+def asked(state: State, today: date, limit: int = PAGE) -> Found:
+    """Closing first: the matters with a coming date before all others, nearest first."""
+    first = _closing(doors.position(), today) if state.sort == "closing" else ()
+    return doors.search().find(search_url.query(state), limit, state.after, SORTS[state.sort], first)
 
 
-def _closing(state: State, today: date) -> Found:
-    """Nearest coming date first, among the best matches; those without a date after them."""
-    from msgspec.structs import replace
-
-    found = doors.search().find(search_url.query(state), limit=READ_FOR_CLOSING)
-    dated = sorted(found.hits, key=lambda hit: _nearest(hit.matter, today))
-    start = int(state.after or 0)
-    following = str(start + PAGE) if len(dated) > start + PAGE else ""
-    return replace(found, hits=tuple(dated[start : start + PAGE]), next=following)
+@lru_cache(2)
+def _closing(position: str, today: date) -> tuple[str, ...]:  # noqa: ARG001 -- the position is part of the key
+    held = (*doors.cards(), *doors.cards(doors.SAMPLE))
+    dated = [(event.date, card.id) for card in held for event in _coming(card, today)]
+    return tuple(dict.fromkeys(id for _, id in sorted(dated)))
 
 
-def _nearest(id: str, today: date) -> str:
-    card = doors.card(id)
-    coming = [e.date for e in card.events if e.date >= today.isoformat() and not e.cancelled] if card else []
-    return min(coming, default="9")
+def _coming(matter: Matter, today: date) -> list[Event]:
+    return [e for e in matter.events if e.date >= today.isoformat() and not e.cancelled and days.parsed(e.date)]
 
 
 def _without(state: State) -> list[tuple[tuple[str, str], int]]:
@@ -142,14 +127,10 @@ def _text(matter: Matter | None, hit: FoundMatter) -> Text | None:
 
 
 def _next(matter: Matter | None, today: date, tongue: Tongue) -> tuple[Due | None, str]:
-    coming = (
-        [e for e in matter.events if e.date >= today.isoformat() and not e.cancelled and days.parsed(e.date)]
-        if matter
-        else []
-    )
-    if not coming:
+    dated = _coming(matter, today) if matter else []
+    if not dated:
         return None, ""
-    event = min(coming, key=lambda event: (event.date, event.time))
+    event = min(dated, key=lambda event: (event.date, event.time))
     return days.due(event.date, today, tongue, event.time, event.zone), labels.label(event, tongue)
 
 

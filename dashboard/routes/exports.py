@@ -31,7 +31,7 @@ def search(request: Request) -> Response:
     if ending in {"atom", "ics"}:
         return subscribed("search", ending, speaker, q=search_url.query(state))
     try:
-        found = doors.search().find(search_url.query(state), limit=LIMIT, sort=search_page.SORTS[state.sort])
+        found = search_page.asked(state, today(), LIMIT)
     except BadQuery as fault:
         return PlainTextResponse(f"{speaker.say('This search cannot run')}: {told(fault, speaker)}", 400)
     cards = [card for hit in found.hits if (card := doors.card(hit.matter))]

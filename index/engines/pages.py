@@ -16,11 +16,12 @@ DEEPEST, HIGHEST = 500_000, (1 << 63) - 1
 
 
 class Wanted(NamedTuple):
-    """A page: how many matters, behind which, in which order."""
+    """A page: how many matters, behind which, in which order; `first` are before all others."""
 
     limit: int
     after: str
     sort: str
+    first: tuple[str, ...] = ()
 
     @property
     def skip(self) -> int:
@@ -51,6 +52,8 @@ def page(snapshot: Snapshot, ask: Ask, wanted: Wanted, total: int, begun: Readin
     """
     if wanted.limit <= 0 or not total:
         return [], ""
+    if wanted.first:
+        return _behind_these(snapshot, ask, wanted, total)
     if wanted.sort == "relevance":
         return _by_relevance(begun if begun and begun.ask == ask else Reading(snapshot, ask, wanted), wanted, total)
     return _by_day(snapshot, ask, wanted, total)
@@ -60,6 +63,18 @@ def _by_relevance(reading: Reading, wanted: Wanted, total: int) -> tuple[list[Hi
     last = min(wanted.skip + wanted.limit, total)
     page = reading.hits()
     return page, str(last) if page and last < total else ""
+
+
+def _behind_these(snapshot: Snapshot, ask: Ask, wanted: Wanted, total: int) -> tuple[list[Hit], str]:
+    """The matters of `first`, all of which answer, in their order; behind them the others by relevance."""
+    last = min(wanted.skip + wanted.limit, total)
+    here = wanted.first[wanted.skip : last]
+    found = snapshot.best(Every((ask,), only=(Terms("id", here),)), len(here)) if here else []
+    of = {shown.matter: hit for hit, shown in zip(found, snapshot.shown(found), strict=True)}
+    rest = last - wanted.skip - len(here)
+    others = Every((ask,), without=(Terms("id", wanted.first),))
+    more = snapshot.best(others, rest, max(0, wanted.skip - len(wanted.first))) if rest > 0 else []
+    return [*(of[id] for id in here), *more], str(last) if last < total else ""
 
 
 def _by_day(snapshot: Snapshot, ask: Ask, wanted: Wanted, total: int) -> tuple[list[Hit], str]:
