@@ -26,7 +26,7 @@ from crawlers.vocabulary import EventKind, Kind, LinkKind, Mark, Status
 
 __all__ = ["SCHEMA_VERSION", "Citation", "Deadline", "Event", "Evidence", "Exemption", "Identifier", "Link", "Matter", "Norm", "Penalty", "Person", "Provision", "Relevance", "Review", "Struct", "Term", "Text", "Threshold", "TopicTag", "check", "from_json", "schema", "to_json", "write_lines"]  # fmt: skip
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 class Person(Struct, frozen=True, kw_only=True):
@@ -103,7 +103,7 @@ class Matter(Struct, frozen=True, kw_only=True):
 
     `id` follows `crawlers.ids`; `provisional` says that no official number was seen. `status_as_of` is the day the
     status was true of; `source_status` the source's own words. `missing` names the parts that could not be read yet
-    and are tried again; `parser` is name/version of what read it, `snapshot` the sha256 of the response.
+    and are tried again; `summary_language` is empty where it is `language`; `parser` is name/version of what read it, `snapshot` the sha256 of the response.
     """
 
     id: str
@@ -129,6 +129,7 @@ class Matter(Struct, frozen=True, kw_only=True):
     people: tuple[Person, ...] = ()
     identifiers: tuple[Identifier, ...] = ()
     summary: str = ""
+    summary_language: str = ""
     snapshot: str = ""
     parser: str = ""
     missing: tuple[str, ...] = ()
@@ -136,6 +137,11 @@ class Matter(Struct, frozen=True, kw_only=True):
     topics: tuple[TopicTag, ...] = ()
     relevance: Relevance | None = None
     citations: tuple[Citation, ...] = ()
+
+    @property
+    def summed(self) -> str:
+        """The language of the summary, where there is one."""
+        return (self.summary_language or self.language) if self.summary else ""
 
 
 _encoder = msgspec.json.Encoder()

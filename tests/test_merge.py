@@ -68,6 +68,18 @@ def test_a_known_status_wins_over_unknown_and_the_later_over_the_earlier() -> No
         assert merge_all(order, LANGUAGES)[0].status is Status.IN_FORCE
 
 
+def test_a_summary_keeps_its_language_in_a_record_of_another_whatever_the_order() -> None:
+    short, long = said("en", summary="Kurz.", summary_language="de"), said("fr", summary="Un résumé plus long.")
+    for order in permutations([said("de"), short, long]):
+        merged = merge_all(order, LANGUAGES)[0]
+        assert (merged.language, merged.summary, merged.summed) == ("en", "Un résumé plus long.", "fr")
+    believed = said("en", source="watchlist", summary="What it means for us.")
+    for order in permutations([said("de"), believed]):
+        assert merge_all(order, LANGUAGES)[0].summed == "en"
+    kept_before = said("de", summary=believed.summary)
+    assert merge(kept_before, believed, LANGUAGES).summed == "en"
+
+
 def test_a_missing_part_that_arrives_is_no_longer_missing() -> None:
     partial = said("en", texts=(), missing=("texts",))
     assert merge(partial, said("en"), LANGUAGES).missing == ()

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec.structs import replace
 
-from crawlers.joining.official_first import settle, standing
+from crawlers.joining.official_first import settle, standing, summary_of
 from crawlers.matter import Event, Matter, Text
 from crawlers.vocabulary import EventKind, Mark, Status
 
@@ -17,7 +17,7 @@ _HEAD = ("language", "title", "title_native", "url", "kind")
 _STATUS = ("status", "status_as_of", "source_status")
 _READ = ("snapshot", "parser")
 _SETS = ("aliases", "links", "people", "identifiers", "norms", "topics", "citations")
-_ALONE = ("source", "jurisdiction", "instrument", "note", "published", "summary", "relevance")
+_ALONE = ("source", "jurisdiction", "instrument", "note", "published", "relevance")
 _MARKS = list(Mark)
 
 
@@ -36,6 +36,7 @@ def merge(one: Matter, other: Matter, languages: Sequence[str] = ()) -> Matter:
     joined |= _group(pair, _STATUS, _status_key) | _group(pair, _READ, _read_key)
     joined |= {name: _longest(getattr(one, name), getattr(other, name)) for name in _ALONE}
     joined |= {name: _union(getattr(one, name), getattr(other, name)) for name in _SETS}
+    joined |= summary_of(max(pair, key=lambda matter: _says((matter.summary, matter.summed))), joined["language"])
     joined["events"] = _timed(_by_key(one.events, other.events, _event_key))
     joined["texts"] = _by_key(one.texts, other.texts, _text_key)
     joined["mark"] = min(one.mark, other.mark, key=_MARKS.index)

@@ -20,13 +20,18 @@ def settle(official: Matter, believed: Matter) -> Matter:
     return replace(
         official,
         events=_events(official, believed),
-        summary=official.summary or believed.summary,
+        **summary_of(believed if official.summary in {"", believed.summary} else official, official.language),
         note=_noted(official.note, _sentence(believed)),
         topics=_topics(official, believed),
         aliases=tuple(sorted({*official.aliases, *believed.aliases})),
         links=tuple(sorted({*official.links, *believed.links})),
         identifiers=tuple(sorted({*official.identifiers, *believed.identifiers})),
     )
+
+
+def summary_of(told: Matter, language: str) -> dict[str, str]:
+    """Its summary for a record in that language; the summary's own is kept where it is another."""
+    return {"summary": told.summary, "summary_language": told.summed if told.summed != language else ""}
 
 
 def _events(official: Matter, believed: Matter) -> tuple[Event, ...]:

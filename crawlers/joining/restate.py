@@ -7,11 +7,12 @@ from msgspec.structs import replace
 from crawlers.files.whole import END
 from crawlers.joining.merge import merge
 from crawlers.joining.notes import WITHDRAWN
+from crawlers.joining.official_first import summary_of
 from crawlers.matter import Event, Matter, Text
 from crawlers.vocabulary import Status
 
 # What one reading says together; where the new reading is silent, the old one stands.
-_SAID = ("language", "title", "title_native", "url", "instrument", "published", "summary", "snapshot", "parser")
+_SAID = ("language", "title", "title_native", "url", "instrument", "published", "snapshot", "parser")
 _GONE = WITHDRAWN.partition("{")[0]
 _STATUS = ("status", "status_as_of", "source_status")
 
@@ -36,6 +37,7 @@ def restate(known: Matter, said: Matter, replaced: Collection[str], day: str, la
     if known.snapshot not in replaced and not reread:
         return merged
     newest = {name: getattr(said, name) or getattr(known, name) for name in _SAID}
+    newest |= summary_of(said if said.summary else known, newest["language"])
     if said.status is not Status.UNKNOWN:
         newest |= {name: getattr(said, name) for name in _STATUS}
     return replace(merged, **newest, note=said.note if back else merged.note)

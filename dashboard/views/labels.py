@@ -2,7 +2,6 @@
 
 import re
 
-from crawlers.joining.official_first import WATCHLIST
 from crawlers.matter import Event, Matter
 from crawlers.sources import watched
 from crawlers.vocabulary import Duty, EventKind, Topic
@@ -63,11 +62,6 @@ def native(card: Matter, tongue: Tongue) -> bool:
     place = watched().jurisdictions.get(card.jurisdiction)
     own = place.languages if place else ()
     return bool(card.title_native) and [code.partition("-")[0] for code in own] == [tongue.code] != [card.language]
-
-
-def summed(card: Matter) -> str:
-    """The language of its summary: the watch-list tells all its matters in English."""
-    return "en" if card.source == WATCHLIST else card.language
 
 
 def called(title: str) -> str:

@@ -6,7 +6,6 @@ from datetime import date
 from markupsafe import Markup
 
 from crawlers import ids
-from crawlers.joining.official_first import WATCHLIST
 from crawlers.matter import Identifier, Link, Matter, Struct, Text
 from crawlers.sources import Republish, watched
 from crawlers.vocabulary import Kind
@@ -146,8 +145,7 @@ def _summary(matter: Matter, around: Around) -> Summary | None:
     if not matter.summary or (around.permanent and given not in CHOSEN and allowed(matter) is Republish.LINK):
         return None
     known = watched().sources.get(given)
-    language = remarks.ENGLISH if given == WATCHLIST else matter.language
-    return Summary(words=matter.summary, language=language, source=known.name if known else given)
+    return Summary(words=matter.summary, language=matter.summed, source=known.name if known else given)
 
 
 def _beyond(matter: Matter, windows: Sequence[Window]) -> list[Window]:

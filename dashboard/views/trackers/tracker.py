@@ -115,7 +115,7 @@ def _row(card: Matter, today: date, tongue: Tongue, notes: Notes, binds: tuple[B
         told=tongue.code if labels.native(card, tongue) else card.language,
         number=official_numbers.number(card),
         summary=card.summary if allowed(card) is not Republish.LINK or card.source in CHOSEN else "",
-        summed=labels.summed(card),
+        summed=card.summed,
         href=f"/matter?id={ids.to_query(card.id)}",
         date=event.date if event else "",
         due=days.due(event.date, today, tongue, event.time, event.zone) if event else None,
