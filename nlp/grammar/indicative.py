@@ -3,12 +3,12 @@
 from functools import cache
 from itertools import pairwise
 
-from nlp.grammar.clauses import Span, grammar
+from nlp.grammar.clauses import Span, grammar, is_main
 from nlp.grammar.hits import Hit
 from nlp.grammar.openings import main_start
 from nlp.grammar.passage import Passage
 from nlp.grammar.rules import Rule, lexicon
-from nlp.grammar.triggers import word_class
+from nlp.grammar.triggers import holds, word_class
 
 
 def _is_prose(passage: Passage, span: Span) -> bool:
@@ -77,7 +77,8 @@ def indicative(passage: Passage, span: Span) -> list[Hit]:
     ):
         return []
     unsaid = [hit for hit in passage.triggers if span.start <= hit.start < span.end and hit.entry.says == "none"]
-    if any({*hit.entry.without}.isdisjoint(passage.words[hit.end : hit.end + 2]) for hit in unsaid):
+    kept = [hit for hit in unsaid if not hit.entry.then or (holds(passage, span, hit) and is_main(passage, span, hit))]
+    if any({*hit.entry.without}.isdisjoint(passage.words[hit.end : hit.end + 2]) for hit in kept):
         return []
     start = main_start(passage, span)
     return [Hit(start, start + 1, plain(passage.language))]
