@@ -1,11 +1,12 @@
 """The five sentences that a tracker opens with say no more than what is held."""
 
+import re
 from datetime import date
 
 from msgspec.structs import replace
 
 from crawlers.matter import Event, Matter, TopicTag
-from crawlers.vocabulary import EventKind, Origin, Topic
+from crawlers.vocabulary import EventKind, Origin, Status, Topic
 from dashboard.views.care.freshness import fresh
 from dashboard.views.trackers.five_sentences import sentences
 from dashboard.words.tongue import tongue
@@ -31,6 +32,16 @@ def test_of_matters_without_words_nothing_is_denied() -> None:
 def test_a_subject_that_a_person_gave_counts_and_one_that_a_rule_guessed_does_not() -> None:
     assert told(given(Topic.IDENTITY_ANONYMITY, Origin.SOURCE))[3] == "1 of them may touch people who edit."
     assert "cannot say" in told(given(Topic.IDENTITY_ANONYMITY, Origin.RULE))[3]
+
+
+def test_where_and_how_far_is_one_sentence_that_counts_every_matter_once() -> None:
+    cards = [replace(FACTS, status=status) for status in Status]
+    said = told(*cards)[1]
+    assert said.startswith("All of it is about one place, United Kingdom: 4 are law already, 7 are not law yet, 6 are ")
+    assert said.endswith(" in dispute, 7 are over and of 1 the stage is not known.")
+    assert sum(map(int, re.findall(r"\d+", said))) == len(Status)
+    assert told(FACTS)[1] == "All of it is about one place, United Kingdom: 1 is not law yet."
+    assert told()[1] == "We hold nothing of this place yet: United Kingdom."
 
 
 def test_the_next_date_says_what_happens_then() -> None:

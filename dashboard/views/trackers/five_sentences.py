@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from crawlers.matter import Event, Matter
-from crawlers.vocabulary import Duty, Origin, Topic
+from crawlers.vocabulary import Duty, Origin, Status, Topic
 from dashboard.views import days, labels
 from dashboard.views.care.freshness import Fresh
 from dashboard.words.tongue import Tongue
@@ -31,28 +31,51 @@ GIVEN = {Origin.HUMAN, Origin.SOURCE}
 
 def sentences(place: str, cards: Sequence[Matter], fresh: Fresh, today: date, tongue: Tongue) -> list[str]:
     """What, where and how far, when, does it touch editors, what is not known."""
-    name = labels.place(place, tongue)
     return [
         tongue.count(
             "We follow {n} law, draft, consultation or case.",
             "We follow {n} laws, drafts, consultations and cases.",
             len(cards),
         ),
-        tongue.say("{place}, by stage: {stages}.", place=name, stages=_stages(cards, tongue)),
+        _where(cards, labels.place(place, tongue), tongue),
         _when(cards, today, tongue),
         _touched(cards, tongue),
         _unknown(cards, fresh, tongue),
     ]
 
 
-def _stages(cards: Sequence[Matter], tongue: Tongue) -> str:
-    """In force (4), Challenged (1): in the order of a matter's life."""
-    counts = Counter(str(card.status) for card in cards)
-    return ", ".join(
-        f"{tongue.say(entry.word)} ({tongue.number(counts[status])})"
-        for status, entry in vocabulary().status.items()
-        if counts[status]
+def _where(cards: Sequence[Matter], place: str, tongue: Tongue) -> str:
+    if not cards:
+        return tongue.say("We hold nothing of this place yet: {place}.", place=place)
+    stages = _far(cards, tongue)
+    far = stages[-1]
+    if stages[1:]:
+        far = tongue.say("{these} and {this}", these=", ".join(stages[:-1]), this=far)
+    return tongue.say("All of it is about one place, {place}: {stages}.", place=place, stages=far)
+
+
+def _far(cards: Sequence[Matter], tongue: Tongue) -> list[str]:
+    """How many there are of each shape of a status; whoever may still be heard is before a court already."""
+    shapes = Counter(vocabulary().status[card.status].shape for card in cards)
+    heard = sum(card.status is Status.WINDOW_OPEN for card in cards)
+    law, made, over, unknown = (
+        shapes["binding"],
+        shapes["early"] + shapes["moving"] - heard,
+        shapes["over"],
+        shapes["unknown"],
     )
+    court = shapes["contested"] + heard
+    said = (
+        (law, tongue.count("{n} is law already", "{n} are law already", law)),
+        (made, tongue.count("{n} is not law yet", "{n} are not law yet", made)),
+        (
+            court,
+            tongue.count("{n} is before a court or in dispute", "{n} are before a court or in dispute", court),
+        ),
+        (over, tongue.count("{n} is over", "{n} are over", over)),
+        (unknown, tongue.count("of {n} the stage is not known", "of {n} the stage is not known", unknown)),
+    )
+    return [words for number, words in said if number]
 
 
 def _when(cards: Sequence[Matter], today: date, tongue: Tongue) -> str:
