@@ -3,29 +3,19 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from crawlers.vocabulary import Bearer, Duty, Modality, Topic
+from crawlers.vocabulary import Bearer, Duty, Modality
 from nlp.duties import duty
 from nlp.grammar.bearers import INSTITUTIONS, Scene, bearer_of
 from nlp.grammar.clauses import WHOSE, grammar
 from nlp.grammar.free_nouns import is_free
 from nlp.grammar.hits import Hit
-from nlp.grammar.passage import SERVICE, Passage, passages
+from nlp.grammar.passage import Passage, passages
 from nlp.grammar.statements import Statement, statements
+from nlp.hosts import about_carriers, concerns_hosts, defines_hosts, share_of
 
 CONTENT = frozenset({Duty.REMOVAL_TIMEFRAME, Duty.DATA_RETENTION_DISCLOSURE, Duty.PROACTIVE_FILTERING})
 BINDING = frozenset({Modality.OBLIGATION, Modality.PROHIBITION})
 ABOUT_HOSTS = 0.2
-DEFINED = 150
-# words of a provision in which one that names hosts makes the others speak of them too
-LONG = 400
-# In the plural, what users put online; beside them its provider is a host.
-CONTENTS = frozenset({"contenus", "contenidos", "contenuti", "conteúdos"})
-WITHIN = frozenset({"dans", "nel", "nello", "nella", "nei", "negli", "nelle", "nell'", "nell’"})
-# Duties that, named in two words or more, nobody but hosts has.
-HOSTS_ALONE = frozenset(
-    {Duty.RECOMMENDER, Duty.REMOVAL_TIMEFRAME, Duty.MISUSE_SUSPENSION, Duty.TRUSTED_FLAGGERS, Duty.PROACTIVE_FILTERING}
-)
-HOST_TOPICS = frozenset({Topic.INTERMEDIARY_LIABILITY, Topic.ILLEGAL_HARMFUL_CONTENT})
 
 
 class Unit(NamedTuple):
@@ -59,7 +49,7 @@ def read(units: Sequence[Unit], language: str, title: str) -> list[Reading]:
     """Everything found, unit by unit; `title` is the law's. Raises KeyError for a language without a lexicon."""
     bodies = list(passages([unit.text for unit in units], language))
     headings = list(passages([*(unit.heading for unit in units), title], language))
-    share = _share(bodies, headings)
+    share = share_of(bodies, headings)
     defined = any(map(defines_hosts, bodies))
     done: list[Reading] = []
     for unit, body, heading in zip(units, bodies, headings, strict=False):
@@ -76,85 +66,6 @@ def _before(done: list[Reading], unit: Unit) -> tuple[Bearer, frozenset[str]] | 
     return (bound[-1], frozenset(done[-1].passage.words)) if bound else None
 
 
-def _share(bodies: list[Passage], headings: list[Passage]) -> float:
-    """How much of the law names hosts; its title counts as much as all the rest."""
-    title = headings[-1]
-    if names_hosts(title) or any(hit.entry.topic in HOST_TOPICS for hit in title.cues):
-        return 1.0
-    named = sum(names_hosts(body) or names_hosts(heading) for body, heading in zip(bodies, headings, strict=False))
-    return named / max(1, len(bodies))
-
-
-def names_hosts(passage: Passage) -> bool:
-    return any(hit.entry.bearer == Bearer.HOST and not hit.entry.vague for hit in passage.roles)
-
-
-def _often(body: Passage) -> bool:
-    """A long article that names hosts once does not speak of them throughout."""
-    named = sum(hit.entry.bearer == Bearer.HOST and not hit.entry.vague for hit in body.roles)
-    return bool(named * LONG >= max(1, len(body.words)))
-
-
-def means_hosts(body: Passage, heading: Passage) -> bool:
-    """Services or providers of no named kind, beside words of what only concerns hosts: content, or liability for it."""
-    vague = {hit.start for hit in body.roles if hit.entry.vague}
-    beside = (*(hit for hit in body.cues if hit.start not in vague), *heading.cues)
-    served = "account" in body.words or any(hit.entry.bearer == Bearer.USER for hit in body.roles)
-    contents = served and any(word in CONTENTS and not _contained(body, i) for i, word in enumerate(body.words))
-    return bool(vague) and (bool(contents) or any(map(_of_hosts, beside)))
-
-
-def _contained(body: Passage, i: int) -> bool:
-    """Requisitos contenidos en las bases, éléments contenus dans le dossier: a participle, no contents."""
-    after, names = body.words[i + 1 : i + 3], grammar(body.language)
-    return bool(WITHIN & {*after[:1]}) or (after[:1] == ["en"] and bool(names.determiners & {*after[1:]}))
-
-
-def _of_hosts(cue: Hit) -> bool:
-    long = cue.end - cue.start > 1
-    return (
-        cue.entry.topic in HOST_TOPICS
-        or cue.entry.duty == Duty.NO_GENERAL_MONITORING
-        or cue.entry.idea == "moderation"
-        or (long and cue.entry.duty in HOSTS_ALONE)
-    )
-
-
-def _about_carriers(body: Passage, heading: Passage) -> bool:
-    """A provision on telephone calls in a law that is about hosts too: its providers carry calls, unless it names a host."""
-    stems = tuple(grammar(body.language).carriers)
-    speaks = bool(stems) and any(
-        _carries(passage.words, i, stems) for passage in (body, heading) for i in range(len(passage.words))
-    )
-    return speaks and not names_hosts(body) and not names_hosts(heading)
-
-
-def _carries(words: list[str], i: int, stems: tuple[str, ...]) -> bool:
-    """A word on calls that is no name of a law: Telekommunikationsgesetz, Telekommunikation-Telemedien-Datenschutz-Gesetz."""
-    return words[i].startswith(stems) and "gesetz" not in words[i] and words[i + 1 : i + 2] != ["-"]
-
-
-def defines_hosts(body: Passage) -> bool:
-    """Operator means a person who operates a search engine, also in an item of a list: a word of no named kind is a host."""
-    means = [hit for hit in body.triggers if hit.entry.says == "definition"]
-    defined = [
-        (hit, means[i + 1].start if i + 1 < len(means) else len(body.words))
-        for i, hit in enumerate(means)
-        if any(0 <= hit.start - word.end < 3 and _may_be_host(body, word) for word in body.roles)
-    ]
-    return any(
-        hit.end < named.start < min(end, hit.end + DEFINED)
-        for hit, end in defined
-        for named in body.roles
-        if named.entry.bearer == Bearer.HOST and not named.entry.vague
-    )
-
-
-def _may_be_host(body: Passage, word: Hit) -> bool:
-    """A provider, an operator: somebody, of no named kind, whom the words after define."""
-    return bool(word.entry.vague) and not body.words[word.end - 1].startswith(SERVICE)
-
-
 def _read(
     unit: Unit,
     body: Passage,
@@ -163,8 +74,8 @@ def _read(
     defined: bool,
     before: tuple[Bearer, frozenset[str]] | None,
 ) -> Reading:
-    about = (defined or share >= ABOUT_HOSTS) and not _about_carriers(body, heading)
-    hosts = about or names_hosts(heading) or _often(body) or (means_hosts(body, heading) and len(body.words) <= LONG)
+    about = (defined or share >= ABOUT_HOSTS) and not about_carriers(body, heading)
+    hosts = about or concerns_hosts(body, heading)
     named = [bearer_of(hit, hosts) for hit in heading.roles]
     headed = next((bearer for bearer in named if bearer in {Bearer.HOST, Bearer.AUTHORITY}), None)
     scene = Scene(hosts, heading=headed, before=before)

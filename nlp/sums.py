@@ -7,10 +7,12 @@ from typing import NamedTuple
 from nlp.facts import alternatives, facts
 
 _FIGURES = r"\d[\d.,  ]*\d|\d"
-_MILLION = r"\s(?:million(?:s|en|i|es)?|milh(?:ão|ões)|mill(?:ón|ones)|milione|Mio\.?)\b"
+_MANY = r"\s(?:mil|million(?:s|en|i|es)?|milh(?:ão|ões)|mill(?:ón|ones)|milion[ei]|Mio\.?|milliards?|miliard[oi]|Milliarden?|billion|bilh(?:ão|ões))\b"
 _TO = re.compile(r"\s(?:to|bis|bis zu|à|a|ad|até|hasta)\s")
+_BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tra|fra)\s(?:\w+\s)?$", re.IGNORECASE)
 # German alone joins its numbers by it without a space; as letters of other words they would be read in two ways.
 _AND = r"und|\b(?:and|et|y|e)\b"
+_JOINS = re.compile(rf"(?:\s\([^)]*\))?\s(?:{_AND})\s")
 _MOST = 24  # words of a number
 # R and N are money only before thousands.
 _PREFIXES = r"EUR|€|R\$|US\$|S\$|A\$|C\$|CA\$|NZ\$|HK\$|\$|USD|CAD|AUD|SGD|CHF|£|GBP|₹|Rs\.?|INR|RM|₦|Kshs?\.?|euro|lire|(?-i:[RN](?=\s?\d+(?:[ ,]\d{3}|\s(?:million|thousand))))"
@@ -27,12 +29,13 @@ def money(text: str, start: int = 0, jurisdiction: str = "") -> Sum | None:
     found = _sum().search(text, start)
     if found is None:
         return None
-    higher = _TO.match(text, found.end())
+    joined = _BETWEEN.search(text, 0, found.start()) and _JOINS.match(text, found.end())
+    higher = joined or _TO.match(text, found.end())
     if higher and _sum().match(text, higher.end()):
         return money(text, higher.end(), jurisdiction)
     written = found["figures"] or found["digits"]
     value = amount(written) if written else spelled_out(found["words"])
-    many = 1e6 if found["many"] or found["more"] else 1.0
+    many = facts().numerals.get((found["many"] or found["more"] or "").strip().lower(), 1)
     return Sum(found.start(), value * many, currency(found["before"] or found["after"], jurisdiction))
 
 
@@ -77,7 +80,7 @@ def _sum() -> re.Pattern[str]:
     names = (each for each in facts().currencies if each == "€" or (each.isalpha() and len(each) > 1))
     words = rf"(?>(?:(?:{_AND}|{alternatives(facts().numerals)})[\s-]{{0,3}}){{1,{_MOST}}})"
     return re.compile(
-        rf"(?<!\w)(?:(?P<before>{_PREFIXES})\s?(?P<figures>{_FIGURES})(?P<many>{_MILLION})?"
-        rf"|(?:(?P<digits>{_FIGURES})|(?P<words>{words}))(?P<more>{_MILLION})?\s?(?:d[ei]\s|d['’])?(?P<after>{alternatives(names)})s?\b)",
+        rf"(?<!\w)(?:(?P<before>{_PREFIXES})\s?(?P<figures>{_FIGURES})(?P<many>{_MANY})?"
+        rf"|(?:(?P<digits>{_FIGURES})|(?P<words>{words}))(?P<more>{_MANY})?\s?(?:d[ei]\s|d['’])?(?P<after>{alternatives(names)})s?(?!\w))",
         re.IGNORECASE,
     )

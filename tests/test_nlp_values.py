@@ -46,6 +46,11 @@ SUMS = [
     ("la sanzione da euro 10.000 a euro 50.000", 50_000, "EUR"),
     ("la multa di cinquantamila euro", 50_000, "EUR"),
     ("una multa de quinientos mil euros", 500_000, "EUR"),
+    ("une amende de 250 000 € au plus", 250_000, "EUR"),
+    ("la sanzione da euro 20.000 a euro 1,5 milioni", 1_500_000, "EUR"),
+    ("a multa entre R$ 1.000,00 (mil reais) e R$ 50.000,00", 50_000, "BRL"),
+    ("a multa de R$ 100 mil", 100_000, "BRL"),
+    ("une amende de deux milliards d'euros", 2_000_000_000, "EUR"),
     ("une amende de dix mille euros", 10_000, "EUR"),
     ("multa de duzentos mil reais", 200_000, "BRL"),
 ]

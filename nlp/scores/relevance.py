@@ -12,7 +12,8 @@ from crawlers.matter import Relevance, Struct, Term
 from crawlers.vocabulary import Bearer, Modality
 from nlp.grammar.bearers import bearer_of
 from nlp.grammar.hits import Hit
-from nlp.reading import Reading, names_hosts
+from nlp.hosts import names_hosts
+from nlp.reading import Reading
 from nlp.version import VERSION
 
 FOLDER = Path(__file__).parent

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from crawlers.matter import Relevance
 from nlp.grammar.passage import Passage
-from nlp.reading import names_hosts
+from nlp.hosts import names_hosts
 from nlp.scores.relevance import ENOUGH, counted, weighed
 
 TOP, TOPICS = 5, 4
