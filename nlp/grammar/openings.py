@@ -2,7 +2,7 @@
 
 import re
 
-from nlp.grammar.clauses import Span, grammar
+from nlp.grammar.clauses import FINITE, Span, grammar
 from nlp.grammar.passage import Passage
 from nlp.grammar.rules import lexicon
 
@@ -16,7 +16,7 @@ def main_start(passage: Passage, span: Span) -> int:
     while at < span.end and (words[at] in names.subordinators or _opens_clause(passage, at)):
         at = _after_condition(passage, at, span.end)
     if lexicon(passage.language).grammar.verb_second:
-        at = _after_so(words, at, span.end)
+        at = _after_so(passage, at, span.end)
     return at if at < span.end else min(start, span.end - 1)
 
 
@@ -76,9 +76,21 @@ def _opens_clause(passage: Passage, at: int) -> bool:
     return joined.startswith(tuple(f"{phrase} " for phrase in lexicon(passage.language).grammar.openers))
 
 
-def _after_so(words: list[str], at: int, end: int) -> int:
-    """German: Stellt die Behörde … fest, so trifft sie …: the word after `so`."""
-    for i in range(at, end - 2):
-        if words[i] == "," and words[i + 1] == "so" and words[i + 2] not in {"dass", "daß", "weit"}:
-            return i + 2
-    return at
+def _after_so(passage: Passage, at: int, end: int) -> int:
+    """German: Stellt die Behörde … fest, so trifft sie …: the word after `so`, or Hat sie …, trägt sie …: that after the comma."""
+    words = passage.words
+    commas = [i + 1 for i in range(at, end - 2) if words[i] == ","]
+    for i in commas:
+        if words[i] == "so" and words[i + 1] not in {"dass", "daß", "weit"}:
+            return i + 1
+    return commas[0] if commas and _is_fronted(passage, at, commas[0]) else at
+
+
+def _is_fronted(passage: Passage, at: int, after: int) -> bool:
+    """Whether a sentence begins with its verb, and so with a condition, and the clause after its first comma with another."""
+    words, names = passage.words, grammar(passage.language)
+    small = names.subordinators | names.relatives | names.determiners | names.prepositions | names.coordinators
+    verbal = {*words[at : at + 1], *words[after : after + 1]}.isdisjoint(small) and words[after].endswith(FINITE)
+    subject = words[at + 1] in names.determiners | names.pronouns or passage.text[passage.offsets[at + 1]].isupper()
+    noun = words[at].endswith(tuple(names.feminine)) or not words[at].endswith(FINITE)
+    return verbal and subject and not noun and passage.text[passage.offsets[after]].islower()
