@@ -11,6 +11,11 @@ def today() -> date:
     return date.fromisoformat(day) if (day := setting("AMICUS_TODAY")) else datetime.now().astimezone().date()
 
 
+def learned() -> str:
+    """Noon of AMICUS_TODAY, when that is set, for what is written on it; else empty: it is learned when it is written."""
+    return instant() if setting("AMICUS_TODAY") else ""
+
+
 def instant() -> str:
     """Now, as UTC text with Z; noon of AMICUS_TODAY when that is set, so that pages made on it are the same."""
     if day := setting("AMICUS_TODAY"):

@@ -11,6 +11,7 @@ from crawlers.joining.merge import merge
 from crawlers.joining.restate import renumbered, restate
 from crawlers.matter import Matter
 from crawlers.sources import watched
+from crawlers.values import instants
 from crawlers.vocabulary import Origin
 from index.disagreement.said_by_source import speaks, statement
 from index.engines.engine import Busy
@@ -34,15 +35,18 @@ class Kept(NamedTuple):
         return Kept(self.new + written.new, self.changed + written.changed, self.unchanged + written.unchanged)
 
 
-def take(records: Records, matters: Iterable[Matter], learned: str, replaced: frozenset[str] = frozenset()) -> Kept:
+def take(
+    records: Records, matters: Iterable[Matter], learned: str = "", replaced: frozenset[str] = frozenset()
+) -> Kept:
     """Keep what was found, in batches; the same again changes nothing. Each batch is kept wholly or not at all.
 
-    `learned` is the instant (UTC, Z) of the run; `replaced` are snapshots that the same addresses gave before.
+    `learned` is the instant (UTC, Z) of all batches, else each is learned when it is written; `replaced` are snapshots that the same addresses gave before.
     """
     kept = Kept()
     for batch in _batched(matters):
-        told = [(matter.id, statement(matter, learned[:10])) for matter in batch if speaks(matter)]
-        kept = kept.plus(records.write(_joined(records, batch, learned, replaced), learned, told, batch))
+        day = (learned or instants.now())[:10]
+        told = [(matter.id, statement(matter, day)) for matter in batch if speaks(matter)]
+        kept = kept.plus(records.write(_joined(records, batch, day, replaced), learned, told, batch))
     return kept
 
 
@@ -58,7 +62,7 @@ def _batched(matters: Iterable[Matter]) -> Iterator[Sequence[Matter]]:
         yield batch
 
 
-def _joined(records: Records, found: Sequence[Matter], learned: str, replaced: frozenset[str]) -> list[Matter]:
+def _joined(records: Records, found: Sequence[Matter], day: str, replaced: frozenset[str]) -> list[Matter]:
     """Complete records of the batch: with what was known of them, and tagged where their words are new.
 
     A first record is joined with itself, which puts its parts in the order they would have when joined again.
@@ -69,7 +73,7 @@ def _joined(records: Records, found: Sequence[Matter], learned: str, replaced: f
         known, before = joined[said.id] if said.id in joined else _known(records, said, languages)
         known, before = joined.get(before.id, (known, before)) if before else (known, before)
         said = msgspec.structs.replace(said, id=before.id) if before else said  # noqa: PLW2901 -- under the known id
-        after = restate(before, said, replaced, learned[:10], languages) if before else merge(said, said, languages)
+        after = restate(before, said, replaced, day, languages) if before else merge(said, said, languages)
         joined[said.id] = known, after
     return [_tagged(known, after) for known, after in joined.values()]
 

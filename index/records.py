@@ -17,7 +17,7 @@ from index.disagreement.said_by_source import Said
 from index.store import origins, stored
 from index.store.database import connect, writing
 from index.store.origins import Origin
-from index.store.revisions import end, leads_to, newest, newest_of, read
+from index.store.revisions import end, last_learned, leads_to, newest, newest_of, read
 from index.store.tables import change, current, revision, run
 from index.store.writer import Writer
 
@@ -48,13 +48,14 @@ class Records:
     ) -> Written:
         """Keep complete matters as learned at an instant (now, when none is given), all or none of them.
 
+        Nothing is learned before what was learned already, so that what was known on a day stays as it was.
         What is the same as the newest revision writes nothing. A matter whose aliases name another matter takes its
         place: the other id leads to it from then on. `told` is what single sources said, under the ids they used; `heard` the readings
         that the matters were joined from, which are kept as the origins of new facts.
         """
-        instant = learned or instants.now()
         outcomes: dict[str, str] = {}
         with writing(self.engine) as connection:
+            instant = max(learned or instants.now(), last_learned(connection))
             for matter in matters:
                 outcomes[matter.id] = Writer(connection, instant, heard).write(matter)
             said_by_source.keep(connection, told)
@@ -64,9 +65,14 @@ class Records:
 
     def remove(self, ids: Iterable[str], learned: str = "") -> int:
         """Leave the matters out from now on; what was known of them before stays readable `as_of` then."""
-        instant = learned or instants.now()
         with writing(self.engine) as connection:
+            instant = max(learned or instants.now(), last_learned(connection))
             return sum(Writer(connection, instant).remove(id) for id in ids)
+
+    def settled(self) -> str:
+        """Now, when nobody is writing: what was learned before this instant is there, and what comes is learned from it on."""
+        with writing(self.engine):
+            return instants.now()
 
     def get(self, id: str, as_of: str = "") -> Matter | None:
         """The matter, or the one its id leads to; `as_of` a day or an instant: as it was known at its end."""

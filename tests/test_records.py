@@ -1,6 +1,9 @@
 """Records forget nothing, tell what changed, and give back any day."""
 
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event as Signal
 
 import msgspec
 import pytest
@@ -80,6 +83,36 @@ def test_an_official_fact_says_whose_word_it_overrode(records: Records) -> None:
     assert held is not None
     (title,) = [origin for origin in records.origins(held) if origin.field == "title"]
     assert (title.source, title.instead) == ("uk-bills", ("A reading act", "manual"))
+
+
+def test_what_is_written_later_was_not_known_before(records: Records) -> None:
+    one, other = library(2)
+    records.write([one], "2026-03-05T08:00:00Z")
+    records.write([other, replace(one, title="Later")], "2026-03-01T08:00:00Z")
+    assert list(records.matters(as_of="2026-03-04")) == []
+    assert [learned for _, learned in records.history(other.id)] == ["2026-03-05T08:00:00Z"]
+    assert {change.learned for change in records.changes("")} == {"2026-03-05T08:00:00Z"}
+
+
+def test_nothing_that_is_being_written_falls_between_two_digests(records: Records) -> None:
+    began, goes_on = Signal(), Signal()
+
+    def slowly() -> Iterator[Matter]:
+        began.set()
+        goes_on.wait()
+        yield library(1)[0]
+
+    with ThreadPoolExecutor(2) as pool:
+        writer = pool.submit(records.write, slowly())
+        began.wait()
+        asker = pool.submit(records.settled)
+        assert not asker.done()
+        goes_on.set()
+        until = asker.result()
+        writer.result()
+    records.write([replace(library(1)[0], title="Later")])
+    first, second = records.changes("")
+    assert first.learned <= until <= second.learned
 
 
 def test_an_alias_leads_to_its_matter(records: Records) -> None:

@@ -17,6 +17,7 @@ from tests.library import library
 
 pytestmark = pytest.mark.server
 replace = msgspec.structs.replace
+EARLY = "2025-12-01T00:00:00Z"
 
 
 @pytest.fixture(scope="module")
@@ -29,12 +30,14 @@ def test_writers_and_readers_at_once(url: str) -> None:
     matters = library(60)
     doors = [open_records(url) for _ in range(3)]
     with ThreadPoolExecutor(6) as pool:
-        written = pool.map(lambda number: doors[number % 3].write(matters[number * 10 : number * 10 + 10]), range(6))
+        written = pool.map(
+            lambda number: doors[number % 3].write(matters[number * 10 : number * 10 + 10], EARLY), range(6)
+        )
         read = pool.map(lambda _: len(list(doors[0].matters())), range(12))
         assert sum(one.new for one in written) == 60
         assert max(read) <= 60
     assert list(doors[1].matters()) == sorted(matters, key=lambda one: one.id)
-    assert doors[2].write(matters)[:3] == (0, 0, 60)
+    assert doors[2].write(matters, EARLY)[:3] == (0, 0, 60)
 
 
 def test_any_day_is_given_back(url: str) -> None:

@@ -19,7 +19,7 @@ def add(
 ) -> None:
     """Enter a matter or a docket by hand; clock, digest and calendar treat it like any other."""
     from crawlers.facts import load
-    from dashboard.today import instant, today
+    from dashboard.today import instant, learned, today
     from dashboard.upkeep.by_hand import entered, from_options, keep
     from index.intake import follow
     from index.records import open_records
@@ -28,7 +28,7 @@ def add(
     given = from_options(id=id, title=title, kind=kind, status=status, url=url, events=event, topics=topic)
     name = file.name if file else "options"
     matters, records = entered(load(file) if file else given, name, who, instant()), open_records()
-    written = keep(records, matters, instant())
+    written = keep(records, matters, learned())
     follow(records, open_search(), today())
     for matter in matters:
         typer.echo(f"{matter.id}: kept. amicus windows shows what is open.")

@@ -74,7 +74,7 @@ def _send() -> None:
     from dashboard.digest.gather import week
     from dashboard.mail.office import open_office
     from dashboard.mail.sending import send
-    from dashboard.today import instant, today
+    from dashboard.today import learned, today
     from index.private import open_private
     from index.records import open_records
 
@@ -82,7 +82,7 @@ def _send() -> None:
     end = send(
         office,
         lambda since, until: week(records, since, until, day),
-        datetime.fromisoformat(instant()),
+        datetime.fromisoformat(learned() or records.settled()),
         lambda found, wishes: tastes(records, private, found, wishes, day),
     )
     typer.echo(f"{end.sent} sent, {end.refused} refused, {end.left} left for the next run")

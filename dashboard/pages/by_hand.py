@@ -9,7 +9,7 @@ from crawlers.fault import Fault
 from crawlers.vocabulary import Kind, Status, Topic
 from dashboard import doors
 from dashboard.pages import draw, insider
-from dashboard.today import instant
+from dashboard.today import instant, learned
 from dashboard.upkeep.by_hand import entered, from_options, keep
 from dashboard.views import labels
 from dashboard.views.notices import bad, note
@@ -67,6 +67,6 @@ def _keep(given: dict[str, Any], who: str, tongue: Tongue) -> None:
     except Fault as fault:
         draw(bad(tongue.say("Not kept."), told(fault, tongue), tongue))
         return
-    keep(doors.records(), found, instant())
+    keep(doors.records(), found, learned())
     doors.follow()
     draw(note(tongue.say("Kept."), ", ".join(matter.id for matter in found), tongue))

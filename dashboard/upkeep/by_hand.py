@@ -62,7 +62,7 @@ def entered(content: Any, file: str, who: str, instant: str) -> list[Matter]:
     return [_matter(_entry(entry, file, number), who, instant) for number, entry in enumerate(entries, 1)]
 
 
-def keep(records: "Records", matters: Iterable[Matter], instant: str) -> "Kept":
+def keep(records: "Records", matters: Iterable[Matter], learned: str) -> "Kept":
     """What only a person knows is added to what sources say; what a person said alone is said anew by the next entry."""
     from index.intake import Kept, take
     from nlp.tag import tag
@@ -71,7 +71,7 @@ def keep(records: "Records", matters: Iterable[Matter], instant: str) -> "Kept":
     for matter in matters:
         known = records.get(matter.id)
         alone = known is not None and known.source == MANUAL
-        kept = kept.plus(records.write([tag(matter)], instant) if alone else take(records, [matter], instant))
+        kept = kept.plus(records.write([tag(matter)], learned) if alone else take(records, [matter], learned))
     return kept
 
 

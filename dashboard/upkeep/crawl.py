@@ -17,7 +17,7 @@ from crawlers.fault import Fault
 from crawlers.matter import Matter
 from crawlers.memory.lock import Busy
 from crawlers.sources import Source, watched
-from dashboard.today import instant, today
+from dashboard.today import instant, learned, today
 from dashboard.upkeep.pruning import days_kept, prune
 from dashboard.views.care.first_start import Progress as Told
 
@@ -39,7 +39,7 @@ class Keeper:
     def store(self, source: Source, matters: Sequence[Matter], replaced: frozenset[str]) -> "Kept":  # noqa: ARG002
         from index import intake
 
-        return intake.take(self._records, matters, instant(), replaced)
+        return intake.take(self._records, matters, learned(), replaced)
 
     def tell(self, progress: Progress) -> None:
         if progress.state == "done":

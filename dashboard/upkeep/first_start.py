@@ -4,7 +4,7 @@ from crawlers import facts, imports, sample
 from crawlers.crawl.verdict import Run, Verdict
 from crawlers.response import Response
 from crawlers.sources import watched
-from dashboard.today import instant, today
+from dashboard.today import instant, learned, today
 
 WATCHLIST = "watchlist"
 SILENT = "zz-gazette"
@@ -17,7 +17,7 @@ def load() -> None:
 
     path = facts.find("watchlist.yaml")
     response = Response(url="", body=path.read_bytes(), name=path.name)
-    intake.take(open_records(), imports.read(response, watched().source(WATCHLIST)), instant())
+    intake.take(open_records(), imports.read(response, watched().source(WATCHLIST)), learned())
     load_sample()
 
 
@@ -28,7 +28,7 @@ def load_sample() -> int:
 
     records = open_records()
     matters = sample.matters(today())
-    intake.take(records, matters, instant())
+    intake.take(records, matters, learned())
     if not records.runs(SILENT):
         records.save_run(_silence())
     intake.ready(today())
@@ -47,6 +47,6 @@ def remove_sample() -> int:
 
     records = open_records()
     ids = [card.id for card in records.cards(jurisdiction=sample.PLACE)]
-    count = records.remove(ids, instant())
+    count = records.remove(ids, learned())
     intake.ready(today())
     return count

@@ -51,13 +51,13 @@ def report(source: Source, outcomes: Iterable[Outcome], *, keep: bool) -> dict[s
 
 
 def _kept(matters: list[Matter]) -> tuple[int, int, int]:
-    from dashboard.today import instant, today
+    from dashboard.today import learned, today
     from index import intake
     from index.records import open_records
     from index.search import open_search
 
     records = open_records()
-    kept = intake.take(records, matters, instant())
+    kept = intake.take(records, matters, learned())
     intake.follow(records, open_search(), today())
     return kept
 

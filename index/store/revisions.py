@@ -22,6 +22,12 @@ def leads_to(connection: Connection, id: str) -> str:
     return connection.execute(select(alias.c.matter).where(alias.c.alias == id)).scalar() or id
 
 
+def last_learned(connection: Connection) -> str:
+    """The instant of the newest revision; empty where there is none."""
+    asked = select(revision.c.learned).order_by(revision.c.number.desc()).limit(1)
+    return connection.execute(asked).scalar() or ""
+
+
 Found = Row[*tuple[Any, ...]]
 _COLUMNS = (revision.c.number, revision.c.matter, revision.c.body, revision.c.texts, revision.c.gone)
 
