@@ -40,7 +40,7 @@ def test_where_and_how_far_is_one_sentence_that_counts_every_matter_once() -> No
     assert said.startswith("All of it is about one place, United Kingdom: 4 are law already, 7 are not law yet, 6 are ")
     assert said.endswith(" in dispute, 7 are over and of 1 the stage is not known.")
     assert sum(map(int, re.findall(r"\d+", said))) == len(Status)
-    assert told(FACTS)[1] == "All of it is about one place, United Kingdom: 1 is not law yet."
+    assert told(FACTS)[1] == "All of it is about one place, United Kingdom: 1 is law already."
     assert told()[1] == "We hold nothing of this place yet: United Kingdom."
 
 
