@@ -7,21 +7,11 @@ from functools import cache
 
 import msgspec
 
-from crawlers.matter import Struct
+from dashboard.kept import Kept
 from dashboard.views.text import short
 from index.private import Leaf, Private, open_private
 
 LONGEST = 20_000
-
-
-class Kept(Struct, frozen=True, kw_only=True):
-    """One thing written: of a kind, about a subject (a folder, a matter, a tag), by a role, at an instant (UTC, Z)."""
-
-    kind: str
-    subject: str
-    role: str
-    at: str
-    body: dict[str, str]
 
 
 @cache

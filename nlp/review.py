@@ -52,6 +52,8 @@ Verdicts = dict[tuple[str, int, Modality], Verdict]
 def record(verdict: Verdict, file: Path | None = None) -> None:
     """Append; nothing is ever changed or taken away."""
     path = file or home() / FILE
+    path.touch(0o600)
+    path.chmod(0o600)
     with path.open("ab") as lines:
         lines.write(msgspec.json.encode(verdict) + b"\n")
 
@@ -60,6 +62,7 @@ def write(words: Iterable[Verdict], file: Path | None = None) -> None:
     """In the place of all that was said, whole or not at all: for a backup that is restored."""
     path = file or home() / FILE
     new = path.with_name(f"{path.name}.new")
+    new.touch(0o600)
     new.write_bytes(b"".join(msgspec.json.encode(each) + b"\n" for each in words))
     new.replace(path)
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from crawlers.matter import Matter
-from dashboard.private import Kept
+from dashboard.kept import Kept
 from dashboard.views.acting.actions import Action, actions, subject
 from dashboard.words.tongue import tongue
 from tests.made import law

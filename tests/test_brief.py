@@ -19,7 +19,7 @@ from dashboard.dossier import briefed
 from dashboard.dossier.made import drawn
 from dashboard.dossier.outline import Paper, plain
 from dashboard.guard import INSIDER
-from dashboard.private import Kept
+from dashboard.kept import Kept
 from dashboard.routes import routes
 from dashboard.words.tongue import tongue
 from index.advice import brief

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from dashboard import private
+from dashboard.kept import Kept
 from dashboard.pages import PAGES
-from dashboard.private import Kept
 from tests.browser import CHROMIUM, FLAGS, faults, needs_axe, needs_chromium, opened, served, turned
 from tests.home import at_home, held
 from tests.made import law

@@ -12,8 +12,9 @@ from msgspec.structs import replace
 
 from crawlers.vocabulary import Modality
 from dashboard import doors
+from dashboard.kept import Kept
 from dashboard.pages import PAGES
-from dashboard.private import Kept, keep
+from dashboard.private import keep
 from dashboard.reads import search_page, search_url
 from dashboard.views.trackers.duties import table
 from dashboard.words.tongue import tongue

@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
 from dashboard import private
-from dashboard.private import Kept
+from dashboard.kept import Kept
 from dashboard.routes import routes
 from tests.home import at_home, held, shown
 from tests.made import law

@@ -13,9 +13,9 @@ from dashboard.digest.gather import week
 from dashboard.digest.news import Taste
 from dashboard.digest.speech import speech
 from dashboard.digest.text import text
+from dashboard.kept import Kept
 from dashboard.mail.links import Links
 from dashboard.mail.subscriptions import Wishes
-from dashboard.private import Kept
 from index.private import Leaf, Private, open_private
 from index.records import Records, open_records
 from index.saved import save

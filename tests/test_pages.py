@@ -9,8 +9,8 @@ from streamlit.testing.v1 import AppTest
 
 from crawlers.matter import Relevance
 from dashboard import private
+from dashboard.kept import Kept
 from dashboard.pages import PAGES
-from dashboard.private import Kept
 from dashboard.public.positions import declared
 from tests import home as homes
 from tests.home import at_home, held, shown

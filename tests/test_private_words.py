@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 from typer.testing import CliRunner
 
 from crawlers.settings import home
-from dashboard import cli, doors, private
+from dashboard import cli, declaring, doors, private
 from dashboard.digest.build import build
 from dashboard.digest.gather import week
 from dashboard.digest.html import html
@@ -23,11 +23,10 @@ from dashboard.digest.text import text
 from dashboard.dossier import briefed
 from dashboard.dossier.made import FORMATS, drawn
 from dashboard.guard import Guard
+from dashboard.kept import Kept
 from dashboard.mail.links import Links
 from dashboard.mail.store import open_store
 from dashboard.mail.subscriptions import State, Wishes, ask, change
-from dashboard.private import Kept
-from dashboard.public import positions
 from dashboard.public.files import publish
 from dashboard.reads.reviewed import Correction, answer
 from dashboard.routes import routes
@@ -80,12 +79,12 @@ def plant(words: Words) -> None:
     ):
         body = {name: words(f"{kind} {name}") for name in FACTS}
         private.keep(Kept(kind=kind, subject=subject, role=words(f"{kind} role"), at=STAMP, body=body))
-    positions.declare(f"{words('folder of a position')}#{BILL}", "counsel", "Oppose", PUBLIC, "")
+    declaring.declare(f"{words('folder of a position')}#{BILL}", "counsel", "Oppose", PUBLIC, "")
     back = f"folder#{BILL}"
-    positions.declare(
+    declaring.declare(
         back, words("who published"), words("position taken back"), words("what it said"), words("of version")
     )
-    positions.take_back(back, words("who took it back"))
+    declaring.take_back(back, words("who took it back"))
     saved.save(private.shelves(), words("saved search's name"), words("saved search's words"), STAMP)
     judgements.judge(private.shelves(), BILL, judgements.Judged(scores={}, by=words("who scored")))
     for heading in headings():
@@ -138,6 +137,20 @@ def test_11_no_published_file_holds_a_private_word(words: Words, tmp_path: Path)
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert files
     assert not {str(path): leak for path in files if (leak := words.found(path.read_bytes()))}
+
+
+def test_11_published_pages_are_made_without_the_private_file(words: Words, tmp_path: Path) -> None:
+    """A folder stands in its place: whoever opened it would fail. Published positions are there all the same."""
+    file = home() / "private.db"
+    away = file.rename(tmp_path / "private.db")
+    private.shelves.cache_clear()
+    file.mkdir()
+    try:
+        publish(tmp_path / "site", TODAY, STAMP, "https://example.org")
+    finally:
+        file.rmdir()
+        away.rename(file)
+    assert PUBLIC in (tmp_path / "site" / "uk" / "index.html").read_text()
 
 
 def test_11_no_search_finds_a_private_word(words: Words) -> None:

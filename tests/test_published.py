@@ -15,8 +15,7 @@ from crawlers.crawl.verdict import Run, Verdict
 from crawlers.fault import Fault
 from crawlers.sources import watched
 from crawlers.vocabulary import Kind, Status
-from dashboard import doors
-from dashboard.public import positions
+from dashboard import declaring, doors
 from dashboard.public.files import publish
 from dashboard.public.relevant import concerning
 from dashboard.views.trackers.five_sentences import sentences
@@ -204,9 +203,9 @@ def test_a_row_names_its_source_and_the_licence_of_it(tmp_path: Path) -> None:
 
 
 def test_a_matter_with_a_published_position_is_in_the_tracker_whatever_its_words_say(tmp_path: Path) -> None:
-    positions.declare("Folder#uk/ukpga/2020/4", "counsel", "Support", "Medals are fine.", "")
+    declaring.declare("Folder#uk/ukpga/2020/4", "counsel", "Support", "Medals are fine.", "")
     publish(tmp_path / "with", TODAY, STAMP, places=["uk"])
-    positions.take_back("Folder#uk/ukpga/2020/4", "counsel")
+    declaring.take_back("Folder#uk/ukpga/2020/4", "counsel")
     publish(tmp_path / "without", TODAY, STAMP, places=["uk"])
     for name in ("index.html", "tracker.wiki", "tracker.json", "tracker.csv", "tracker.atom"):
         assert "Medals are fine." in (tmp_path / "with" / "uk" / name).read_text("utf-8"), name

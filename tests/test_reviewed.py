@@ -8,7 +8,6 @@ from msgspec.structs import replace
 from crawlers.fault import Fault
 from crawlers.matter import Matter, Provision, Text
 from crawlers.vocabulary import Duty, ReviewState
-from dashboard import private
 from dashboard.reads.reviewed import Correction, answer, laid
 from dashboard.views.evidence.model import said, term
 from dashboard.words.tongue import tongue
@@ -85,21 +84,6 @@ def test_the_asked_tag_comes_first(law: Matter) -> None:
     text = replace(law.texts[0], provisions=(*law.texts[0].provisions, Provision(id="art_2", text=DOUBTED)))
     both = tag(replace(law, texts=(text,)))
     assert queue([both], (), ("art_1", 0))[0].norm.provision == "art_1"
-
-
-def test_an_answer_kept_by_an_earlier_version_still_counts(law: Matter) -> None:
-    norm = law.norms[0]
-    private.shelves.cache_clear()
-    subject = f"{law.id}#{norm.text}#{norm.provision}#{norm.start}-{norm.end}#{norm.modality}"
-    private.keep(
-        private.Kept(
-            kind="review", subject=subject, role="lawyer", at="2030-01-01T00:00:00Z", body={"answer": "nothing"}
-        )
-    )
-    assert laid(law).norms == ()
-    answer(first(law), "right", "lawyer", "2031-01-02T09:00:00Z", "", Correction())
-    assert laid(law).norms[0].review.state is ReviewState.ACCEPTED
-    private.shelves.cache_clear()
 
 
 def test_answers_come_back_with_a_backup_and_notes_only_with_private_words(law: Matter, tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from dashboard.mail import subscriptions
+from dashboard.mail.store import TABLES, open_store
 from index import saved
 from index.lenses import lenses
 from index.private import Leaf, Private
@@ -112,6 +114,21 @@ def test_a_backup_comes_back_whole(records: Records, private: Private, tmp_path:
         assert list(other.matters(as_of=day)) == list(records.matters(as_of=day))
     assert other.changes("2026-01-01") == records.changes("2026-01-01")
     assert theirs.every() == private.every()
+
+
+def test_who_gets_mail_comes_back_with_private_words_alone(
+    records: Records, private: Private, tmp_path: Path
+) -> None:
+    here, there = (open_store(f"sqlite:///{tmp_path / name}") for name in ("here.sqlite", "there.sqlite"))
+    asked = subscriptions.ask(here, "reader@example.org", subscriptions.Wishes(searches=("Unicorns",)))
+    file = tmp_path / "all.gz"
+    backup.backup(records, private, file, backup.Ledger(here.engine, TABLES))
+    assert file.stat().st_mode & 0o777 == 0o600
+    backup.restore(records, private, file, backup.Ledger(there.engine, TABLES))
+    assert subscriptions.by_address(there, "reader@example.org") == asked
+    backup.restore(records, None, file)
+    backup.backup(records, None, file)
+    assert b"reader@example.org" not in gzip.decompress(file.read_bytes())
 
 
 def test_a_backup_of_an_earlier_schema_comes_back(records: Records, tmp_path: Path) -> None:

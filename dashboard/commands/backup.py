@@ -9,17 +9,22 @@ import typer
 def backup(
     file: Annotated[Path, typer.Argument(help="where the backup is written, or read with --restore")],
     restore: Annotated[bool, typer.Option("--restore", help="put the backup in the place of what is here")] = False,
-    private: Annotated[bool, typer.Option("--private", help="also private words")] = False,
+    private: Annotated[bool, typer.Option("--private", help="also private words, and who gets mail")] = False,
 ) -> None:
     """Write records and runs to a file, or restore them from one."""
+    from dashboard.declaring import spread
+    from dashboard.mail.store import TABLES, open_store
     from index.private import open_private
     from index.records import open_records
     from index.store import backup as archive
 
-    records = open_records()
+    records, words = open_records(), open_private() if private else None
+    ledger = archive.Ledger(open_store().engine, TABLES) if private else None
     if restore:
-        told = archive.restore(records, open_private() if private else None, file)
+        told = archive.restore(records, words, file, ledger)
+        if words:
+            spread()
         typer.echo(f"{told:,} rows restored from {file}; run amicus rebuild")
         return
-    told = archive.backup(records, open_private() if private else None, file)
+    told = archive.backup(records, words, file, ledger)
     typer.echo(f"{told:,} rows in {file}")

@@ -24,7 +24,10 @@ def serve(
         background.start()
     import uvicorn
 
+    from dashboard.declaring import spread
+
     _told(host, port)
+    spread()
     # The peer must be the one that truly connects: a header may not make a stranger look like this machine.
     uvicorn.run(
         "dashboard.app:app",

@@ -10,8 +10,8 @@ from crawlers.sources import watched
 from crawlers.vocabulary import Duty, Topic
 from dashboard.digest.build import Week
 from dashboard.digest.news import Taste
+from dashboard.kept import Kept
 from dashboard.mail.subscriptions import Wishes
-from dashboard.private import Kept
 from dashboard.words.tongue import later
 from index.lenses import lenses
 from index.phrase import Told, phrase

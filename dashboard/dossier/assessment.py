@@ -6,7 +6,7 @@ from datetime import date
 from crawlers.matter import Matter
 from dashboard.digest.sentences import said
 from dashboard.dossier.outline import NOBODY, Block, Paper, named, part, quoted, theirs, unread
-from dashboard.private import Kept
+from dashboard.kept import Kept
 from dashboard.views import days
 from dashboard.views.matters import law
 from dashboard.views.matters.binding import ANSWERS, outcome_of

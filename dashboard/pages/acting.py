@@ -6,8 +6,8 @@ import streamlit as st
 
 from crawlers.fault import Fault
 from dashboard import private
+from dashboard.kept import Kept
 from dashboard.pages import draw
-from dashboard.private import Kept
 from dashboard.today import instant
 from dashboard.views.acting.actions import Action, subject
 from dashboard.views.notices import bad

@@ -6,9 +6,9 @@ from crawlers import ids
 from crawlers.matter import Matter
 from dashboard import doors, private
 from dashboard.dossier.briefed import sparing
+from dashboard.kept import Kept
 from dashboard.pages import draw, speaker
 from dashboard.pages.acting import add, close
-from dashboard.private import Kept
 from dashboard.today import instant, today
 from dashboard.views.acting.actions import actions
 from dashboard.views.acting.collections import POSITIONS

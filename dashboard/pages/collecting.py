@@ -3,10 +3,9 @@
 import streamlit as st
 
 from crawlers.matter import Matter, Provision, Text
-from dashboard import doors, private
+from dashboard import declaring, doors, private
+from dashboard.kept import Kept
 from dashboard.pages import draw
-from dashboard.private import Kept
-from dashboard.public import positions
 from dashboard.today import instant
 from dashboard.views.acting.collections import POSITIONS, SEEN, Folder, Item
 from dashboard.views.evidence.footnote import version
@@ -70,7 +69,7 @@ def publish(item: Item, tongue: Tongue) -> None:
         role = st.text_input(tongue.say("Who says it (public)"), max_chars=80)
         pressed = st.form_submit_button(tongue.say("Publish"), type="primary")
     if pressed and role and role.strip():
-        positions.declare(item.subject, role.strip(), item.position, item.says, item.version)
+        declaring.declare(item.subject, role.strip(), item.position, item.says, item.version)
         done()
 
 
@@ -80,7 +79,7 @@ def withdraw(item: Item, tongue: Tongue) -> None:
         role = st.text_input(tongue.say("Your role"), max_chars=80)
         pressed = st.form_submit_button(tongue.say("Take it back"), type="primary")
     if pressed and role and role.strip():
-        positions.take_back(item.subject, role.strip())
+        declaring.take_back(item.subject, role.strip())
         done()
 
 

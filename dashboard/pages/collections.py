@@ -6,11 +6,11 @@ from urllib.parse import parse_qsl
 import streamlit as st
 
 from dashboard import doors, private
+from dashboard.declaring import KIND
 from dashboard.pages import chosen, draw, speaker
 from dashboard.pages.bound import bound
 from dashboard.pages.collecting import folder_form, publish, take, withdraw, write
 from dashboard.pages.links import links
-from dashboard.public.positions import KIND
 from dashboard.today import today
 from dashboard.views.acting import collections as view
 from dashboard.views.acting.collections import Folder, Item

@@ -1,11 +1,12 @@
-"""Positions that a person gave to the public, as they stood then, until one is taken back; who did either, and when, stays."""
+"""Positions that people gave to the public, in a file of their own: whoever publishes them never opens the private one."""
 
+import msgspec
+
+from crawlers.fault import Fault
 from crawlers.matter import Struct
-from dashboard import private
-from dashboard.private import Kept
-from dashboard.today import instant
+from crawlers.settings import home
 
-KIND = "declared"
+FILE = "positions.json"
 
 
 class Declared(Struct, frozen=True, kw_only=True):
@@ -19,32 +20,35 @@ class Declared(Struct, frozen=True, kw_only=True):
     at: str
 
 
-def declare(subject: str, by: str, position: str, says: str, version: str) -> None:
-    """`subject` is folder#matter; what is written there later stays private until it is declared too."""
-    body = {"public": "yes", "position": position, "says": says, "version": version}
-    private.keep(Kept(kind=KIND, subject=subject, role=by, at=instant(), body=body))
+class _Public(Struct, frozen=True, kw_only=True):
+    """`changed` is the instant at which one was last published or taken back."""
 
-
-def take_back(subject: str, by: str) -> None:
-    """Nothing of it is shown from now on; that it was public stays in the private history."""
-    private.keep(Kept(kind=KIND, subject=subject, role=by, at=instant(), body={"public": ""}))
-
-
-def is_public(one: Kept) -> bool:
-    return bool(one.body["public"])
+    changed: str = ""
+    positions: tuple[Declared, ...] = ()
 
 
 def declared() -> tuple[Declared, ...]:
     """All that is public now, by matter and then oldest first."""
-    found = [_open(one) for one in private.newest(KIND).values() if is_public(one)]
-    return tuple(sorted(found, key=lambda one: (one.matter, one.at)))
+    return _read().positions
 
 
 def changed() -> str:
     """The instant at which one was last published or taken back; empty where none ever was."""
-    return max((one.at for one in private.newest(KIND).values()), default="")
+    return _read().changed
 
 
-def _open(one: Kept) -> Declared:
-    said = {name: one.body[name] for name in ("position", "says", "version")}
-    return Declared(matter=one.subject.rpartition("#")[2], by=one.role, at=one.at, **said)
+def write(positions: tuple[Declared, ...], changed: str) -> None:
+    """In the place of all that was public, whole or not at all."""
+    path = home() / FILE
+    fresh = path.with_suffix(".new")
+    fresh.write_bytes(msgspec.json.encode(_Public(changed=changed, positions=positions)))
+    fresh.replace(path)
+
+
+def _read() -> _Public:
+    """Raises Fault naming the file."""
+    path = home() / FILE
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=_Public) if path.exists() else _Public()
+    except msgspec.DecodeError as error:
+        raise Fault(f"{path} cannot be read ({error}); remove it, and `amicus serve` writes it anew") from error

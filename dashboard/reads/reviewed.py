@@ -7,12 +7,10 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from crawlers.fault import Fault
-from crawlers.matter import Matter, Norm, Provision, Review
+from crawlers.matter import Matter, Norm, Provision
 from crawlers.settings import home, setting
 from crawlers.vocabulary import Bearer, Duty, Modality, ReviewState
-from dashboard import private
 from dashboard.words.tongue import later
-from index.private import Private
 from nlp.queue import Waiting
 from nlp.review import FILE, Verdict, Verdicts, found, record, reviewed, text_hash, verdicts
 
@@ -50,30 +48,9 @@ def record_of(rule: str) -> tuple[int, int]:
 
 def laid(matter: Matter) -> Matter:
     """With the reviews of its tags; rejected ones are left out."""
-    judged = reviewed(_shelved(matter), said())
+    judged = reviewed(matter, said())
     norms = tuple(norm for norm in judged.norms if norm.review.state is not ReviewState.REJECTED)
     return replace(judged, norms=norms)
-
-
-def _shelved(matter: Matter) -> Matter:
-    """With answers that an earlier version kept on a private shelf, by the place of the tag; newer words go over them."""
-    older = _older_answers(private.shelves()) if matter.norms else {}
-    return replace(matter, norms=tuple(_older(matter.id, norm, older) for norm in matter.norms)) if older else matter
-
-
-@lru_cache(2)
-def _older_answers(of: Private) -> dict[str, private.Kept]:  # noqa: ARG001 -- nothing writes on this shelf any more
-    return private.newest("review")
-
-
-def _older(id: str, norm: Norm, older: dict[str, private.Kept]) -> Norm:
-    kept = older.get(f"{id}#{norm.text}#{norm.provision}#{norm.start}-{norm.end}#{norm.modality}")
-    if kept is None or kept.body.get("answer") not in ANSWERS:
-        return norm
-    name = kept.body["answer"]
-    review = Review(state=ANSWERS[name][1], by=kept.role, at=kept.at, note=kept.body.get("note", ""))
-    spared = name == "hosts"
-    return replace(norm, review=review, host_duty=norm.host_duty and not spared, duty=None if spared else norm.duty)
 
 
 class Correction(NamedTuple):

@@ -5,8 +5,8 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from dashboard import doors, private
+from dashboard.declaring import KIND
 from dashboard.guard import INSIDER, ONLY_INSIDERS
-from dashboard.public.positions import KIND
 from dashboard.routes import reply
 from dashboard.today import today
 from dashboard.views.acting.collections import Item, folders, items

@@ -1,14 +1,15 @@
-"""Backup and restore of the records, the same file from and for SQLite and PostgreSQL: JSON Lines, compressed."""
+"""Backup and restore of records and private words, the same file from and for SQLite and PostgreSQL: JSON Lines, compressed."""
 
 import gzip
 from base64 import b64decode, b64encode
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, LargeBinary, Table, delete, insert, select, text
+from sqlalchemy import Connection, Engine, LargeBinary, MetaData, Table, delete, insert, select, text
 
 from crawlers.fault import Fault
 from index.private import Leaf, Private
@@ -27,17 +28,25 @@ class BadBackup(Fault):
     """A file that is no whole backup; nothing was restored."""
 
 
-def backup(records: Records, private: Private | None, file: Path) -> int:
+class Ledger(NamedTuple):
+    """Private tables of another part, as who gets mail and what each was told."""
+
+    engine: Engine
+    tables: MetaData
+
+
+def backup(records: Records, private: Private | None, file: Path, ledger: Ledger | None = None) -> int:
     """Everything in one state, what people said of tags too. Written beside and moved into place when whole.
 
     Returns the number of rows.
     """
     new = file.with_name(f"{file.name}.new")
+    new.touch(0o600)
+    new.chmod(0o600)
     count = 0
     with gzip.open(new, "wb", 6) as out, records.engine.connect() as connection:
-        new.chmod(0o600)
         out.write(msgspec.json.encode([_HEAD, NEWEST]) + b"\n")
-        for line in chain(_tables(connection), _reviews(private), _leaves(private)):
+        for line in chain(_tables(connection, metadata), _reviews(private), _leaves(private), _ledger(ledger)):
             out.write(msgspec.json.encode(line) + b"\n")
             count += 1
         out.write(msgspec.json.encode(["end", count]) + b"\n")
@@ -45,8 +54,8 @@ def backup(records: Records, private: Private | None, file: Path) -> int:
     return count
 
 
-def _tables(connection: Connection) -> Iterator[list[Any]]:
-    for table in metadata.sorted_tables:
+def _tables(connection: Connection, tables: MetaData) -> Iterator[list[Any]]:
+    for table in tables.sorted_tables:
         rows = connection.execute(select(table).order_by(*table.primary_key.columns))
         for row in rows:
             yield [str(table.name), [b64encode(value).decode() if isinstance(value, bytes) else value for value in row]]
@@ -57,6 +66,12 @@ def _leaves(private: Private | None) -> Iterator[list[Any]]:
         yield from (["private", msgspec.to_builtins(leaf)] for leaf in private.every())
 
 
+def _ledger(ledger: Ledger | None) -> Iterator[list[Any]]:
+    if ledger is not None:
+        with ledger.engine.connect() as connection:
+            yield from (["ledger", line] for line in _tables(connection, ledger.tables))
+
+
 def _reviews(private: Private | None) -> Iterator[list[Any]]:
     """What people said of tags; their notes are private words."""
     for verdict in review.every():
@@ -64,37 +79,39 @@ def _reviews(private: Private | None) -> Iterator[list[Any]]:
         yield ["review", msgspec.to_builtins(open_to_all)]
 
 
-def restore(records: Records, private: Private | None, file: Path) -> int:
-    """In the place of what is here, all or nothing. Raises BadBackup."""
-    rows: dict[str, list[dict[str, Any]]] = {table.name: [] for table in metadata.sorted_tables}
-    leaves: list[Leaf] = []
-    verdicts: list[review.Verdict] = []
+def restore(records: Records, private: Private | None, file: Path, ledger: Ledger | None = None) -> int:
+    """In the place of what is here, all or nothing; private words that the backup does not have stay. Raises BadBackup."""
     lines = _lines(file)
-    for name, content in lines:
-        if name == "private":
-            leaves.append(msgspec.convert(content, Leaf))
-        elif name == "review":
-            verdicts.append(msgspec.convert(content, review.Verdict))
-        elif name in rows:
-            rows[name].append(_row(metadata.tables[name], content))
-        else:
-            raise BadBackup(f"{file} holds {str(name)[:40]!r}, which no backup has; nothing was restored")
+    held = _by_name(lines)
+    if strange := held.keys() - {*metadata.tables, "private", "review", "ledger"}:
+        raise BadBackup(f"{file} holds {min(strange)[:40]!r}, which no backup has; nothing was restored")
     with writing(records.engine) as connection:
-        _fill(connection, rows)
-    if verdicts:
-        review.write(verdicts)
+        _fill(connection, metadata, held)
+    if held["review"]:
+        review.write(msgspec.convert(held["review"], list[review.Verdict]))
     if private is not None:
-        for leaf in leaves:
+        for leaf in msgspec.convert(held["private"], list[Leaf]):
             private.keep(leaf)
+    if ledger is not None and held["ledger"]:
+        with ledger.engine.begin() as connection:
+            _fill(connection, ledger.tables, _by_name(held["ledger"]))
     return len(lines)
 
 
-def _fill(connection: Connection, rows: dict[str, list[dict[str, Any]]]) -> None:
-    for table in metadata.sorted_tables:
+def _by_name(lines: Iterable[tuple[str, Any]]) -> defaultdict[str, list[Any]]:
+    held = defaultdict(list)
+    for name, content in lines:
+        held[str(name)].append(content)
+    return held
+
+
+def _fill(connection: Connection, tables: MetaData, held: Mapping[str, list[Any]]) -> None:
+    for table in tables.sorted_tables:
         connection.execute(delete(table))
-        for start in range(0, len(rows[table.name]), BATCH):
-            connection.execute(insert(table), rows[table.name][start : start + BATCH])
-    _continue_numbers(connection)
+        rows = [_row(table, content) for content in held[table.name]]
+        for start in range(0, len(rows), BATCH):
+            connection.execute(insert(table), rows[start : start + BATCH])
+    _continue_numbers(connection, tables)
 
 
 def _lines(file: Path) -> list[tuple[str, Any]]:
@@ -115,10 +132,10 @@ def _row(table: Table, content: list[Any]) -> dict[str, Any]:
     return {column.name: b64decode(value) if isinstance(column.type, LargeBinary) else value for column, value in pairs}
 
 
-def _continue_numbers(connection: Connection) -> None:
+def _continue_numbers(connection: Connection, tables: MetaData) -> None:
     """PostgreSQL counts beside the table; go on behind the last number that was restored."""
     if connection.dialect.name != "postgresql":
         return
-    for name in (table.name for table in metadata.sorted_tables if "number" in table.primary_key.columns):
+    for name in (table.name for table in tables.sorted_tables if "number" in table.primary_key.columns):
         asked = f"SELECT setval(pg_get_serial_sequence('{name}', 'number'), (SELECT coalesce(max(number), 0) + 1 FROM {name}), false)"  # noqa: S608 -- names of our own
         connection.execute(text(asked))

@@ -5,7 +5,7 @@ from datetime import date
 
 from crawlers import ids
 from crawlers.matter import Matter, Struct
-from dashboard.private import Kept
+from dashboard.kept import Kept
 from dashboard.views import days, labels
 from dashboard.views.days import Due
 from dashboard.words.tongue import Tongue

@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from crawlers import ids
 from crawlers.matter import Matter, Struct
-from dashboard.private import Kept
-from dashboard.public.positions import is_public
+from dashboard.declaring import is_public
+from dashboard.kept import Kept
 from dashboard.views import days, labels
 from dashboard.views.days import Due
 from dashboard.views.page import render

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from crawlers import ids
 from crawlers.matter import Matter, Struct
 from crawlers.vocabulary import Duty
-from dashboard.private import Kept
+from dashboard.kept import Kept
 from dashboard.views import days, labels
 from dashboard.views.acting.actions import Action
 from dashboard.views.care.freshness import Fresh
