@@ -139,7 +139,8 @@ def test_11_no_published_file_holds_a_private_word(words: Words, tmp_path: Path)
     assert not {str(path): leak for path in files if (leak := words.found(path.read_bytes()))}
 
 
-def test_11_published_pages_are_made_without_the_private_file(words: Words, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("words")
+def test_11_published_pages_are_made_without_the_private_file(tmp_path: Path) -> None:
     """A folder stands in its place: whoever opened it would fail. Published positions are there all the same."""
     file = home() / "private.db"
     away = file.rename(tmp_path / "private.db")

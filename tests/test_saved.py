@@ -116,9 +116,7 @@ def test_a_backup_comes_back_whole(records: Records, private: Private, tmp_path:
     assert theirs.every() == private.every()
 
 
-def test_who_gets_mail_comes_back_with_private_words_alone(
-    records: Records, private: Private, tmp_path: Path
-) -> None:
+def test_who_gets_mail_comes_back_with_private_words_alone(records: Records, private: Private, tmp_path: Path) -> None:
     here, there = (open_store(f"sqlite:///{tmp_path / name}") for name in ("here.sqlite", "there.sqlite"))
     asked = subscriptions.ask(here, "reader@example.org", subscriptions.Wishes(searches=("Unicorns",)))
     file = tmp_path / "all.gz"
