@@ -72,12 +72,13 @@ def _filled(home: str) -> dict[str, str]:
     """Watch-list and sample; the ids of the sample's law and of its bill with two versions."""
     os.environ |= {"AMICUS_HOME": home, "AMICUS_TODAY": "2026-11-25"}
     from dashboard import private
+    from dashboard.kept import Kept
     from dashboard.upkeep import first_start
     from index.records import open_records
 
     first_start.load()
     for kind, subject, body in KEPT:
-        private.keep(private.Kept(kind=kind, subject=subject, role="lawyer", at="2026-11-24T06:00:00Z", body=body))
+        private.keep(Kept(kind=kind, subject=subject, role="lawyer", at="2026-11-24T06:00:00Z", body=body))
     held = list(open_records().matters(jurisdiction="zz"))
     law = max(held, key=lambda matter: (matter.kind == "act", len(matter.norms)))
     bill = max(

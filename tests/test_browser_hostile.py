@@ -8,6 +8,7 @@ from playwright.sync_api import Browser
 
 from dashboard import private
 from dashboard.digest.html import html
+from dashboard.kept import Kept
 from tests import hostile
 from tests.browser import browsing, faults, needs_axe, needs_chromium, opened, served
 from tests.home import at_home, held
@@ -47,9 +48,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         held(hostile.matter(), other)
         body = dict.fromkeys(("position", "why", "owner", "due", "note", "goal", "lead"), hostile.WORDS)
         for kind, subject in (("decision", ID), ("folder", hostile.SCRIPT), ("item", f"{hostile.SCRIPT}#{ID}")):
-            private.keep(
-                private.Kept(kind=kind, subject=subject, role=hostile.SCRIPT, at="2026-11-24T07:00:00Z", body=body)
-            )
+            private.keep(Kept(kind=kind, subject=subject, role=hostile.SCRIPT, at="2026-11-24T07:00:00Z", body=body))
         with served(home) as address:
             yield address
 

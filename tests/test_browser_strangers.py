@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from dashboard import private
+from dashboard.kept import Kept
 from index.private import open_private
 from tests.browser import browsing, needs_chromium, opened, served
 from tests.home import at_home, held
@@ -29,7 +30,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
         held(law(), uk)
         body = {"position": "Oppose", "why": PRIVATE, "note": PRIVATE, "goal": PRIVATE, "owner": "", "due": ""}
         for kind, subject in (("decision", BILL), ("folder", "Hosts"), ("item", f"Hosts#{BILL}")):
-            private.keep(private.Kept(kind=kind, subject=subject, role="staff", at="2026-11-24T07:00:00Z", body=body))
+            private.keep(Kept(kind=kind, subject=subject, role="staff", at="2026-11-24T07:00:00Z", body=body))
     return folder
 
 

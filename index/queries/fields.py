@@ -125,6 +125,6 @@ def _none(field: str, text: str, values: list[str], at: int) -> BadQuery:
         "there is no {field} {words}; write one of {values}",
         field=field,
         words=repr(text),
-        values=", ".join(values[:MOST]),
+        values=", ".join(values[:MOST]) + (" …" if len(values) > MOST else ""),
     )
     return BadQuery(told, at)
