@@ -11,6 +11,7 @@ from starlette.middleware import Middleware
 from crawlers.fault import Fault
 from dashboard import doors
 from dashboard.guard import Guard, proxies
+from dashboard.pages.faults import stopped
 from dashboard.routes import reply, routes
 from dashboard.security import Headers
 from dashboard.upkeep import background
@@ -41,5 +42,6 @@ app = Headers(
         middleware=[Middleware(Guard)],
         lifespan=lifespan,
         exception_handlers={Fault: reply.fault},
+        on_script_error=stopped,
     )
 )

@@ -15,8 +15,8 @@ from crawlers.fault import Fault
 from crawlers.matter import Struct
 from crawlers.values import instants
 
-# seconds to wait for another process that writes
-PATIENCE = 60.0
+# seconds to wait for another process that writes: a person waits for it, and what is written is short
+PATIENCE = 10.0
 _TABLES = """
 CREATE TABLE IF NOT EXISTS private (
   shelf TEXT NOT NULL, name TEXT NOT NULL, owner TEXT NOT NULL, body TEXT NOT NULL, changed TEXT NOT NULL,

@@ -1,5 +1,6 @@
 """The door to the record of truth: append-only revisions with the time we learned them. Safe between threads."""
 
+import logging
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -17,11 +18,12 @@ from index.disagreement.said_by_source import Said
 from index.store import origins, stored
 from index.store.database import connect, writing
 from index.store.origins import Origin
-from index.store.revisions import end, last_learned, leads_to, newest, newest_of, read
+from index.store.revisions import end, last_learned, leads_to, newest, newest_of, read, read_one
 from index.store.tables import change, current, revision, run
 from index.store.writer import Writer
 
 BATCH = 200
+_log = logging.getLogger(__name__)
 _run = msgspec.json.Decoder(Run)
 _change = msgspec.json.Decoder(Change)
 
@@ -75,14 +77,17 @@ class Records:
             return instants.now()
 
     def get(self, id: str, as_of: str = "") -> Matter | None:
-        """The matter, or the one its id leads to; `as_of` a day or an instant: as it was known at its end."""
+        """The matter, or the one its id leads to; `as_of` a day or an instant: as it was known at its end.
+
+        Raises Damaged where its record cannot be read; lists go on without it and name it in the log.
+        """
         if not stored.fits(id):
             return None
         with self.engine.connect() as connection:
             row = newest(connection, id, as_of)
             if row is None or row.gone:
                 row = newest(connection, leads_to(connection, id), as_of)
-            return next(read(connection, [row]), None) if row is not None and not row.gone else None
+            return read_one(connection, row) if row is not None and not row.gone else None
 
     def origins(self, matter: Matter, as_of: str = "") -> list[Origin]:
         """Which reading gave each fact of the record as it stood; nothing of facts kept before origins were."""
@@ -103,14 +108,20 @@ class Records:
 
     def cards(self, jurisdiction: str = "", kind: str = "") -> Iterator[Matter]:
         """Matters without words, for lists: no provisions, quotes or evidence; norms that name a duty; each citation once."""
-        asked = select(current.c.card).order_by(current.c.matter)
+        asked = select(current.c.matter, current.c.card).order_by(current.c.matter)
         if jurisdiction:
             asked = asked.where(current.c.jurisdiction == jurisdiction)
         if kind:
             asked = asked.where(current.c.kind == kind)
         with self.engine.connect() as connection:
             rows = connection.execute(asked).all()
-        yield from (stored.read_card(row.card) for row in rows)
+        for row in rows:
+            try:
+                found = stored.read_card(row.matter, row.card)
+            except stored.Damaged as fault:
+                _log.error("%s", fault)
+            else:
+                yield found
 
     def changes(self, since: str, until: str = "", jurisdiction: str = "", matter: str = "") -> list[Change]:
         """Learned from `since` on (a day or an instant) and before `until`, in the order in which we learned them."""

@@ -1,6 +1,8 @@
 """The pages, run without a browser: each draws, says how fresh it is, and keeps its state in the address."""
 
 import fcntl
+import sqlite3
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from dashboard import private
 from dashboard.kept import Kept
 from dashboard.pages import PAGES
 from dashboard.public.positions import declared
+from index.private import Private
 from tests import home as homes
 from tests.home import at_home, held, shown
 from tests.made import law
@@ -141,6 +144,66 @@ def _pressed(page: AppTest, field: str, button: str) -> None:
     next(one for one in page.button if one.label == button).click()
     page.run()
     assert not page.exception, page.exception
+
+
+def framed(page: str = "", **asked: str) -> AppTest:
+    """A page within the frame that every reader sees it in."""
+    found = AppTest.from_file(str(homes.PAGES / "shell.py"), default_timeout=20)
+    for key, value in asked.items():
+        found.query_params[key] = value
+    found.run()
+    if page:
+        found.switch_page(f"{page}.py").run()
+    assert not found.exception, found.exception
+    return found
+
+
+def test_a_damaged_record_is_named_on_its_page_and_lists_go_on_without_it(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with at_home(tmp_path):
+        held(law(), law(id="uk/bill/8", jurisdiction="uk", title="Second Bill"))
+        with sqlite3.connect(tmp_path / "records.db") as records:
+            records.execute("UPDATE revision SET body = ? WHERE matter = 'uk/bill/8'", (zlib.compress(b'{"id": 5'),))
+            records.execute("UPDATE current SET card = x'00' WHERE matter = 'uk/bill/8'")
+        assert "The record of uk/bill/8 cannot be read" in words(framed("matter", id="uk/bill/8"))
+        assert "Second Bill" in words(framed("search", q="bill"))
+        assert "<h1" in words(framed())
+    assert "uk/bill/8" in caplog.text
+
+
+def test_what_cannot_be_kept_is_said_where_it_was_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SQLite says the same of a page limit as of a disk without room."""
+    with at_home(tmp_path):
+        held(law())
+        page = framed("collections")
+        connected = Private._connection
+
+        def full(shelves: Private) -> sqlite3.Connection:
+            connection = connected(shelves)
+            connection.execute("PRAGMA max_page_count = 1")
+            return connection
+
+        monkeypatch.setattr(Private, "_connection", full)
+        next(one for one in page.text_input if one.label == "Name").set_value("Age")
+        next(one for one in page.text_area if one.label == "Goal").set_value("g" * 20_000)
+        next(one for one in page.button if one.label == "Make it").click()
+        page.run()
+        assert not page.exception
+        assert "disk is full); nothing of this was kept" in words(page)
+        assert not private.kept("folder")
+
+
+def test_a_fault_of_the_program_is_one_sentence_without_a_trace() -> None:
+    def drawn() -> None:
+        from dashboard.pages.faults import stopped
+
+        assert stopped(KeyError("a key of ours"))
+
+    page = AppTest.from_function(drawn).run()
+    assert not page.exception
+    assert "The fault is ours" in words(page)
+    assert "a key of ours" not in words(page)
 
 
 def test_a_page_whose_search_index_is_being_filled_says_so_instead_of_failing(tmp_path: Path) -> None:

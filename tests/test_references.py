@@ -116,7 +116,7 @@ def test_a_reference_leads_to_the_matter_we_hold(id: str, title: str, from_place
     language = "es" if id.startswith("es") else "en"
     law = replace(library(1)[0], id=id, title=title, language=language, jurisdiction=id[:2], aliases=())
     other = citing(replace(law, id=from_place, title="Another", aliases=()), target)
-    assert list(cited(read_card(card(other)), held([law, other]))) == [id]
+    assert list(cited(read_card(id, card(other)), held([law, other]))) == [id]
     assert cited(replace(other, id="fr/loi/2099-1"), held([law])).keys() == ({id} if id.startswith("eu") else set())
 
 

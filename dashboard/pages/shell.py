@@ -5,9 +5,10 @@ It stands among the pages, not above them: beside a folder named pages Streamlit
 
 import streamlit as st
 
+from crawlers.fault import Fault
 from dashboard.pages import PAGES, PRIVATE, draw, insider, speaker, stylesheet, tongues
-from dashboard.views.notices import bad, heading, note
-from index.engines.engine import NoEngine
+from dashboard.pages.faults import stopped
+from dashboard.views.notices import heading, note
 
 st.set_page_config(page_title="Amicus", layout="wide", initial_sidebar_state=232)
 tongue = speaker()
@@ -29,14 +30,8 @@ tongues(tongue)
 if insider() or page.url_path not in PRIVATE:
     try:
         page.run()
-    except NoEngine:
-        draw(
-            bad(
-                tongue.say("The search index cannot be asked now."),
-                tongue.say("It may be filled anew, which takes a minute. Records are safe; load the page again."),
-                tongue,
-            )
-        )
+    except Fault as fault:
+        stopped(fault)
 else:
     draw(heading(page.title, "", tongue))
     draw(

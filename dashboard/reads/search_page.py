@@ -20,6 +20,7 @@ from dashboard.views.matters import law
 from dashboard.views.search import Passage, Result, Tag
 from dashboard.words.tongue import Tongue
 from index.search import Found, FoundMatter
+from index.store.stored import Damaged
 
 PAGE = 20
 LENGTH = 280
@@ -94,7 +95,7 @@ def _without(state: State) -> list[tuple[tuple[str, str], int]]:
 
 
 def _result(hit: FoundMatter, today: date, tongue: Tongue) -> Result:
-    matter = doors.matter(hit.matter)
+    matter = _held(hit.matter)
     text = _text(matter, hit)
     norms = [n for n in matter.norms if n.text == hit.text and n.provision == hit.provision] if matter else []
     next_due, words = _next(matter, today, tongue)
@@ -114,6 +115,14 @@ def _result(hit: FoundMatter, today: date, tongue: Tongue) -> Result:
         more=max(0, hosts - sum(norm.host_duty for norm in norms)),
         reason=_reason(hit, tongue),
     )
+
+
+def _held(id: str) -> Matter | None:
+    """A damaged record says so on its own page; a list goes on with what the index knows of it."""
+    try:
+        return doors.matter(id)
+    except Damaged:
+        return None
 
 
 def _reason(hit: FoundMatter, tongue: Tongue) -> str:

@@ -1,5 +1,6 @@
 """Reading revisions: the newest of a matter, or the one that was newest on a day."""
 
+import logging
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -9,6 +10,8 @@ from sqlalchemy import Connection, Row, func, select
 from crawlers.matter import Matter
 from index.store import stored
 from index.store.tables import alias, revision, text
+
+_log = logging.getLogger(__name__)
 
 
 def end(as_of: str) -> str:
@@ -47,10 +50,26 @@ def newest_of(connection: Connection, ids: Sequence[str], as_of: str, gone: bool
 
 
 def read(connection: Connection, rows: Sequence[Found]) -> Iterator[Matter]:
+    """One whose record is damaged is named in the log, and the others go on."""
+    words = _words(connection, rows)
+    for row in rows:
+        try:
+            found = stored.unpack(row.matter, row.body, row.texts.split(), words)
+        except stored.Damaged as fault:
+            _log.error("%s", fault)
+        else:
+            yield found
+
+
+def read_one(connection: Connection, row: Found) -> Matter:
+    """Raises Damaged."""
+    return stored.unpack(row.matter, row.body, row.texts.split(), _words(connection, [row]))
+
+
+def _words(connection: Connection, rows: Sequence[Found]) -> dict[str, bytes]:
     hashes = sorted({name for row in rows for name in row.texts.split()})
     words: dict[str, bytes] = {}
     for start in range(0, len(hashes), 500):
         asked = select(text.c.hash, text.c.body).where(text.c.hash.in_(hashes[start : start + 500]))
         words |= {row.hash: row.body for row in connection.execute(asked)}
-    for row in rows:
-        yield stored.unpack(row.body, row.texts.split(), words)
+    return words

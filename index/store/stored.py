@@ -2,6 +2,8 @@
 
 import hashlib
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 import msgspec
@@ -19,6 +21,10 @@ LONGEST, PLACE = 500, 32
 
 class Unfit(Fault):
     """A matter that not every database could hold; nothing of its batch is kept."""
+
+
+class Damaged(Fault):
+    """The record of one matter cannot be read; the others can."""
 
 
 def fits(id: str) -> bool:
@@ -61,12 +67,14 @@ def pack(matter: Matter) -> Stored:
     return Stored(body, " ".join(hashes), {name: zlib.compress(plain, 6) for name, plain in words.items()})
 
 
-def unpack(body: bytes, hashes: list[str], words: dict[str, bytes]) -> Matter:
-    matter = from_json(zlib.decompress(body))
-    texts = tuple(
-        msgspec.structs.replace(text, provisions=_provisions.decode(zlib.decompress(words[name])))
-        for text, name in zip(matter.texts, hashes, strict=True)
-    )
+def unpack(id: str, body: bytes, hashes: list[str], words: dict[str, bytes]) -> Matter:
+    """Raises Damaged."""
+    with _whole(id):
+        matter = from_json(zlib.decompress(body))
+        texts = tuple(
+            msgspec.structs.replace(text, provisions=_provisions.decode(zlib.decompress(words[name])))
+            for text, name in zip(matter.texts, hashes, strict=True)
+        )
     return msgspec.structs.replace(matter, texts=texts)
 
 
@@ -83,5 +91,18 @@ def card(matter: Matter) -> bytes:
     return zlib.compress(to_json(light), 1)
 
 
-def read_card(stored: bytes) -> Matter:
-    return from_json(zlib.decompress(stored))
+def read_card(id: str, stored: bytes) -> Matter:
+    """Raises Damaged."""
+    with _whole(id):
+        return from_json(zlib.decompress(stored))
+
+
+@contextmanager
+def _whole(id: str) -> Iterator[None]:
+    try:
+        yield
+    except (zlib.error, msgspec.MsgspecError, KeyError, ValueError) as error:
+        raise Damaged(
+            f"the record of {id} cannot be read ({error}); restore a backup with `amicus backup FILE --restore`, or"
+            " update Amicus if a newer one wrote it"
+        ) from error

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, insert, select
 from crawlers.matter import Matter, to_json
 from index.differences.matters import derive
 from index.store import origins, stored
-from index.store.revisions import newest, read
+from index.store.revisions import newest, read_one
 from index.store.tables import alias, change, current, revision, text
 
 
@@ -22,7 +22,7 @@ class Writer:
         """new, changed or unchanged. Raises stored.Unfit."""
         plain = stored.plain(matter)
         row = newest(self.connection, matter.id, "")
-        before = next(read(self.connection, [row])) if row is not None and not row.gone else None
+        before = read_one(self.connection, row) if row is not None and not row.gone else None
         if before is not None and to_json(before) == plain:
             return "unchanged"
         for other in matter.aliases:
