@@ -18,6 +18,8 @@ COMPOUND = 14
 TIMED = 4.0
 # What follows the words of command is what must be done, whatever it is done to or after.
 DOING, DONE = 3, 2.0
+# What one must not take from users one must carry.
+TAKEN = frozenset({Duty.REMOVAL_TIMEFRAME, Duty.MISUSE_SUSPENSION})
 
 
 def duty(statement: Statement, passage: Passage, heading: Passage) -> tuple[Duty, Hit | None]:
@@ -31,6 +33,10 @@ def duty(statement: Statement, passage: Passage, heading: Passage) -> tuple[Duty
     if statement.modality != Modality.EXEMPTION:
         for protection in PROTECTIONS:
             scores.pop(protection, None)
+    if statement.modality == Modality.PROHIBITION:
+        for taken in sorted(TAKEN & scores.keys()):
+            scores[Duty.MUST_CARRY_NONDISCRIMINATION] += scores.pop(taken)
+            shown |= {Duty.MUST_CARRY_NONDISCRIMINATION: shown[taken]} if taken in shown else {}
     removal = shown.get(Duty.REMOVAL_TIMEFRAME)
     if removal and (removal.entry.duty or removal.entry.idea) and _timed(statement, passage):
         scores[Duty.REMOVAL_TIMEFRAME] += TIMED
@@ -75,10 +81,16 @@ def _spoken(statement: Statement, passage: Passage) -> Iterator[tuple[Duty, int,
 
 
 def _done(statement: Statement, hit: Hit) -> bool:
-    """Whether it is what must be done: the words right after shall."""
-    trigger = statement.trigger
-    light = hit.entry.idea in ideas().light
-    return bool(trigger.entry.phrases) and not light and 0 <= hit.start - trigger.end < DOING
+    """Whether it is what must be done: the words right after shall, or after the subject of an indicative."""
+    return hit.entry.idea not in ideas().light and 0 <= hit.start - _verb(statement) < DOING
+
+
+def _verb(statement: Statement) -> int:
+    """About where what is done begins."""
+    trigger, subject = statement.trigger, statement.who.hit
+    if trigger.entry.phrases:
+        return trigger.end
+    return subject.end if subject and 0 <= subject.start - trigger.start < DOING else trigger.start
 
 
 def _first_item(statement: Statement, passage: Passage) -> int:

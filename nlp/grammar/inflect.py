@@ -1,7 +1,7 @@
 """Whether a written word is a form of a noun: stems alone take an operation for an operator, authorised for authority."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from unicodedata import combining, normalize
 
 ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {
@@ -12,7 +12,7 @@ ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "fr": ((r"trices?$", "teur"), (r"aux$", "al"), (r"[sx]$", ""), (r"e$", "")),
     "es": ((r"ces$", "z"), (r"ones$", "ón"), (r"([lrndjx])es$", r"\1"), (r"s$", ""), (r"[ao]$", "")),
-    "it": ((r"trici?e?$", "tore"), (r"h?[aeio]'?$", ""), (r"i$", "")),
+    "it": ((r"trici?e?$", "tore"), (r"chio$", "co"), (r"h?[aeio]'?$", ""), (r"i$", "")),
     "pt": (
         (r"[õã]es$", "ão"),
         (r"(?<=[aeo])is$", "l"),
@@ -69,3 +69,22 @@ def singular(language: str) -> Callable[[str], str]:
         return word
 
     return one
+
+
+# Verbs in the infinitive stand for all their forms.
+INFINITIVE = {
+    "fr": re.compile(r"(?:er|ir|re)$"),
+    "es": re.compile(r"[aei]r(?:se)?$"),
+    "it": re.compile(r"[aei]r(?:e|si)$"),
+    "pt": re.compile(r"[aeio]r(?:-se)?$"),
+}
+
+
+def forms(language: str, phrases: Iterable[str]) -> frozenset[str]:
+    """Bare nouns and, with a mark before them, stems of verbs: what a cue of one word may be. Empty for a language that needs none."""
+    if language not in INFINITIVE:
+        return frozenset()
+    from nlp.grammar.stems import stem
+
+    bare, stemmed, verb = base(language), stem(language), INFINITIVE[language]
+    return frozenset(stemmed(word) if verb.search(word) else bare(word) for word in phrases if " " not in word)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from nlp.grammar.hits import Hit, bearers, longest_cues, longest_first
-from nlp.grammar.inflect import base
+from nlp.grammar.inflect import base, forms
 from nlp.grammar.rules import LANGUAGES, Grammar, Role, lexicon
 from nlp.grammar.sentences import starts
 from nlp.grammar.spelling import spelled
@@ -76,7 +76,7 @@ class Reader:
         self._compounds: dict[str, Role | None] = {}
         self._columns = [LOWER, LENGTH, SPACY]
         self._lower = Lower(self.nlp.vocab.strings)
-        self._base = cache(base(language))
+        self._base, self._stem = cache(base(language)), cache(stem(language))
         self._nouns: dict[str, frozenset[str]] = {}
         self._small = frozenset(lexicon(language).grammar.determiners) if language in ALL else frozenset()
         self._verbs = frozenset(lexicon(language).grammar.verbs)
@@ -93,7 +93,9 @@ class Reader:
         for role in lexicon(language).roles:
             self._nouns[role.id] = frozenset(map(self._base, spelled(language, role.phrases)))
             self._add(self._stemmed, f"role {role.id}", role, spelled(language, role.phrases))
+        self._forms = {}
         for name, cue, phrases in _cues(language):
+            self._forms[cue] = forms(language, phrases) | self._forms.get(cue, frozenset())
             self._add(self._stemmed, name, cue, spelled(language, phrases))
 
     def _add(self, matcher: Any, name: str, entry: Any, phrases: Iterable[str]) -> None:
@@ -134,7 +136,7 @@ class Reader:
                     [hit for hit in nouns if isinstance(hit.entry, Role) and self._is_noun(text, offsets, hit, words)]
                 )
             ],
-            cues=longest_cues([hit for hit in nouns if not isinstance(hit.entry, Role)]),
+            cues=longest_cues([hit for hit in nouns if not isinstance(hit.entry, Role) and self._said(hit, words)]),
         )
 
     def _phrases(self, doc: Any, words: list[str]) -> Iterator[tuple[int, int, int]]:
@@ -157,6 +159,11 @@ class Reader:
             or not text[offsets[hit.end - 1]].islower()
             or text.startswith("wer", offsets[hit.start])
         )
+
+    def _said(self, hit: Hit, words: list[str]) -> bool:
+        """A cue of one word in a form of its own, not only of its stem."""
+        forms = self._forms[hit.entry] if hit.end - hit.start == 1 else None
+        return not forms or self._base(words[hit.start]) in forms or self._stem(words[hit.start]) in forms
 
     def _hosting(self, hit: Hit, words: list[str]) -> Hit:
         """A provider of no named kind whose own words tell what he provides: fournisseur de services de contenus en ligne."""
