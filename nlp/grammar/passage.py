@@ -7,9 +7,10 @@ from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from nlp.grammar.described import modified
 from nlp.grammar.hits import Hit, bearers, longest_cues, longest_first
 from nlp.grammar.inflect import base, forms
-from nlp.grammar.rules import LANGUAGES, Grammar, Role, lexicon
+from nlp.grammar.rules import LANGUAGES, Role, lexicon
 from nlp.grammar.sentences import starts
 from nlp.grammar.spelling import spelled
 from nlp.grammar.stems import stem
@@ -93,7 +94,7 @@ class Reader:
         for role in lexicon(language).roles:
             self._nouns[role.id] = frozenset(map(self._base, spelled(language, role.phrases)))
             self._add(self._stemmed, f"role {role.id}", role, spelled(language, role.phrases))
-        self._forms = {}
+        self._forms: dict[Any, frozenset[str]] = {}
         for name, cue, phrases in _cues(language):
             self._forms[cue] = forms(language, phrases) | self._forms.get(cue, frozenset())
             self._add(self._stemmed, name, cue, spelled(language, phrases))
@@ -169,7 +170,7 @@ class Reader:
         """A provider of no named kind whose own words tell what he provides: fournisseur de services de contenus en ligne."""
         if not hit.entry.vague or words[hit.start].startswith(PLACES) or "hosting" not in self._grammar.classes:
             return hit
-        end = _modified(words, hit.end, self._grammar)
+        end = modified(words, hit.end, self._grammar)
         return hit._replace(entry=self._host, end=end) if self._hosts.search(" ".join(words[hit.end : end])) else hit
 
     def _is_adverb(self, word: str) -> bool:
@@ -193,24 +194,6 @@ class Reader:
 @cache
 def reader(language: str) -> Reader:
     return Reader(language)
-
-
-def _modified(words: list[str], at: int, grammar: Grammar) -> int:
-    """Where the words that describe a noun end: of …, in …, with at most three words between two small ones."""
-    start, plain = at, 0
-    while at < min(len(words), start + 12) and plain < 4 and (words[at].isalpha() or words[at].endswith(("'", "’"))):
-        small = words[at] in grammar.prepositions
-        if words[at] in grammar.agents or words[at] in grammar.relatives or words[at] in grammar.verbs:
-            break
-        if (
-            not small
-            and words[at] in grammar.determiners
-            and not (at > start and words[at - 1] in grammar.prepositions)
-        ):
-            break
-        plain = 0 if small else plain + 1
-        at += 1
-    return at
 
 
 def _cut(bounds: list[int]) -> Iterator[tuple[int, int]]:
