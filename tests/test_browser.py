@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
@@ -134,6 +135,22 @@ def test_a_facet_narrows_in_place_and_its_address_shows_the_same_list_elsewhere(
     expect(other.locator(".results h3").first).to_contain_text("Online Hosts Bill")
     page.context.close()
     other.context.close()
+
+
+def test_on_a_phone_the_keyboard_goes_down_the_search_and_the_list_is_near_its_top(
+    site: str, chromium: Browser
+) -> None:
+    page = opened(chromium, f"{site}/search?q=hosting", 360)
+    at = "main a[href], main button, main input, main summary"
+    tops = page.eval_on_selector_all(
+        f":is({at})", "all => all.filter(e => e.checkVisibility()).map(e => Math.round(e.getBoundingClientRect().top))"
+    )
+    assert all(after >= before - 40 for before, after in pairwise(tops)), tops
+    assert page.locator(".results li").first.bounding_box()["y"] < 900  # type: ignore[index]
+    page.locator("details.wide > summary").click()
+    page.locator(".facet a", has_text="United Kingdom").click()
+    page.wait_for_url("**jurisdiction=uk**")
+    page.context.close()
 
 
 def test_a_matter_that_nobody_leads_is_taken_and_a_note_is_written_on_its_provision(

@@ -18,6 +18,8 @@ export default function ({ parentElement, data, setTriggerValue }) {
   if (root.shown !== html) {
     root.innerHTML = html;
     root.shown = html;
+    const wide = matchMedia("(min-width: 40.01rem)").matches;
+    for (const fold of root.querySelectorAll("details.wide")) fold.open = wide;
   }
   root.removeAttribute("aria-busy");
 }
