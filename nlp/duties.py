@@ -15,6 +15,8 @@ from nlp.values import deadline
 NEAR, LATER, HEADING, ABOVE, FAR = 3.0, 2.0, 4.0, 1.0, 0.5
 HINT, GENERAL, CONDITION = 0.4, 0.6, 0.5
 COMPOUND = 14
+# What says less than one hint near the verb names no duty.
+LEAST = 1.1
 TIMED = 4.0
 # What follows the words of command is what must be done, whatever it is done to or after.
 DOING, DONE = 3, 2.0
@@ -40,7 +42,7 @@ def duty(statement: Statement, passage: Passage, heading: Passage) -> tuple[Duty
     removal = shown.get(Duty.REMOVAL_TIMEFRAME)
     if removal and (removal.entry.duty or removal.entry.idea) and _timed(statement, passage):
         scores[Duty.REMOVAL_TIMEFRAME] += TIMED
-    if not scores:
+    if max(scores.values(), default=0.0) < LEAST:
         return Duty.SAFE_HARBOUR if statement.modality == Modality.EXEMPTION else Duty.OTHER, None
     best = min(scores, key=lambda name: (-scores[name], name))
     return best, shown.get(best)

@@ -13,7 +13,7 @@ from nlp.grammar.inflect import base, forms
 from nlp.grammar.rules import LANGUAGES, Role, lexicon
 from nlp.grammar.sentences import starts
 from nlp.grammar.spelling import spelled
-from nlp.grammar.stems import stem
+from nlp.grammar.stems import fold, stem
 
 # Words for a service, which somebody provides: no provider by what they serve.
 SERVICE = ("servic", "dienst", "serviz", "serviç")
@@ -92,8 +92,9 @@ class Reader:
         for rule in lexicon(language).rules:
             self._add(self._exact, f"rule {rule.id}", rule, spelled(language, rule.phrases))
         for role in lexicon(language).roles:
-            self._nouns[role.id] = frozenset(map(self._base, spelled(language, role.phrases)))
-            self._add(self._stemmed, f"role {role.id}", role, spelled(language, role.phrases))
+            named = spelled(language, role.phrases)
+            self._nouns[role.id] = frozenset({*map(self._base, named), *map(fold, map(str.lower, named))})
+            self._add(self._stemmed, f"role {role.id}", role, named)
         self._forms: dict[Any, frozenset[str]] = {}
         for name, cue, phrases in _cues(language):
             self._forms[cue] = forms(language, phrases) | self._forms.get(cue, frozenset())

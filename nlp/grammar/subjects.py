@@ -116,7 +116,8 @@ def _is_aside(look: Look, start: int, end: int) -> bool:
     """Words between commas that a subordinator opens, or a preposition with a relative: …, in which …, …"""
     words, names = look.passage.words[start:end], look.names
     governed = len(words) > 1 and words[0] in names.prepositions and words[1] in names.relatives
-    return bool(words) and (words[0] in names.subordinators or governed)
+    relative = look.passage.language == "de" and bool(words) and words[0] in names.relatives
+    return bool(words) and (words[0] in names.subordinators or governed or relative)
 
 
 def pronoun(look: Look) -> Hit | None:
