@@ -14,7 +14,7 @@ from crawlers.sources import watched
 from crawlers.values import instants
 from crawlers.vocabulary import Origin
 from index.disagreement.said_by_source import speaks, statement
-from index.engines.engine import Busy
+from index.engines.engine import Busy, NoIndex
 from index.records import Records, Written, open_records
 from index.search import Search, open_search
 
@@ -136,6 +136,13 @@ def follow(records: Records, search: Search, today: date, patience: float = PATI
 
 
 def _follow(records: Records, search: Search, today: date) -> int:
+    try:
+        return _written(records, search, today)
+    except NoIndex:
+        return rebuild(records, search, today)
+
+
+def _written(records: Records, search: Search, today: date) -> int:
     position, day = _place(search.position())
     if day is None:
         return rebuild(records, search, today)
@@ -173,6 +180,7 @@ def _place(spelled: str) -> tuple[int, date | None]:
 def ready(today: date) -> Search:
     """The search, its index brought up to what the records hold, unless another process is just doing that."""
     door = open_search()
+    door.mend = lambda broken: rebuild(open_records(), broken, today)
     try:
         follow(open_records(), door, today, patience=0)
     except Busy:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from typing import TypeVar
 
 import msgspec
 
@@ -9,7 +10,7 @@ from crawlers import settings
 from crawlers.fault import Fault
 from crawlers.matter import Matter
 from index import highlight, query, units
-from index.engines.engine import Engine, Filling
+from index.engines.engine import Engine, Filling, NoIndex, Snapshot
 from index.engines.pages import Reading, Wanted, page
 from index.queries.meaning import understand
 from index.queries.relax import Settled, settle
@@ -17,6 +18,7 @@ from index.query import Query
 from index.unit import Shown
 
 SORTS = ("relevance", "newest", "oldest")
+Answer = TypeVar("Answer")
 
 
 class FoundMatter(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -54,8 +56,10 @@ class Found(msgspec.Struct, frozen=True):
 
 
 class Search:
-    def __init__(self, engine: Engine) -> None:
-        self.engine = engine
+    """`mend` fills the index anew where there is none, or a damaged one, in the middle of being asked."""
+
+    def __init__(self, engine: Engine, mend: Callable[["Search"], object] | None = None) -> None:
+        self.engine, self.mend = engine, mend
 
     def find(
         self, asked: Query | str, limit: int = 20, after: str = "", sort: str = "relevance", first: Sequence[str] = ()
@@ -67,31 +71,22 @@ class Search:
         asked = query.read(asked) if isinstance(asked, str) else asked
         if sort not in SORTS:
             raise Fault(f"there is no order {sort!r}; write one of {', '.join(SORTS)}")
-        snapshot = self.engine.snapshot()
-        meant, wanted = understand(asked), Wanted(limit, after, sort)
-        begun = Reading(snapshot, meant.ask(), wanted) if sort == "relevance" and not first else None
-        settled = settle(snapshot, asked, meant)
-        if first:
-            answering = settled.counted.matters()
-            wanted = wanted._replace(first=tuple(id for id in first if id in answering))
-        total = settled.counted.total
-        hits, following = page(snapshot, settled.ask, wanted, total, begun)
-        return Found(
-            total=total,
-            provisions=settled.counted.units,
-            relaxed=settled.relaxed,
-            hits=tuple(_found(shown, asked, settled) for shown in snapshot.shown(hits)),
-            facets=settled.counted.facets(),
-            corrected=settled.corrected,
-            tags=tuple(tag.tag for tag in meant.tags),
-            next=following,
-            whole=settled.whole,
-        )
+        wanted = Wanted(limit, after, sort)
+        return self._mended(lambda snapshot: _answer(snapshot, asked, wanted, first))
 
     def matters(self, asked: Query | str) -> set[str]:
         """Ids of all matters that answer what was asked, no word left out or read otherwise. Raises BadQuery."""
         asked = query.read(asked) if isinstance(asked, str) else asked
-        return self.engine.snapshot().groups(understand(asked).plain()).matters()
+        return self._mended(lambda snapshot: snapshot.groups(understand(asked).plain()).matters())
+
+    def _mended(self, ask: Callable[[Snapshot], Answer]) -> Answer:
+        try:
+            return ask(self.engine.snapshot())
+        except NoIndex:
+            if self.mend is None:
+                raise
+            self.mend(self)
+            return ask(self.engine.snapshot())
 
     def position(self) -> str:
         """Up to where the records are in the index; empty when it must be rebuilt."""
@@ -121,6 +116,28 @@ class Search:
         finally:
             filling.close()
         return written
+
+
+def _answer(snapshot: Snapshot, asked: Query, wanted: Wanted, first: Sequence[str]) -> Found:
+    meant = understand(asked)
+    begun = Reading(snapshot, meant.ask(), wanted) if wanted.sort == "relevance" and not first else None
+    settled = settle(snapshot, asked, meant)
+    if first:
+        answering = settled.counted.matters()
+        wanted = wanted._replace(first=tuple(id for id in first if id in answering))
+    total = settled.counted.total
+    hits, following = page(snapshot, settled.ask, wanted, total, begun)
+    return Found(
+        total=total,
+        provisions=settled.counted.units,
+        relaxed=settled.relaxed,
+        hits=tuple(_found(shown, asked, settled) for shown in snapshot.shown(hits)),
+        facets=settled.counted.facets(),
+        corrected=settled.corrected,
+        tags=tuple(tag.tag for tag in meant.tags),
+        next=following,
+        whole=settled.whole,
+    )
 
 
 def open_search(url: str = "") -> Search:

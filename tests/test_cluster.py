@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import msgspec
 import pytest
 
@@ -79,6 +80,20 @@ def test_9_what_one_engine_cannot_run_is_refused_on_both_when_it_is_saved(url: s
     for door in (open_search(str(tmp_path / "search")), open_search(url)):
         with pytest.raises(BadQuery):
             door.find(query)
+
+
+def test_an_index_that_somebody_deleted_is_filled_anew_by_whoever_asks(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in (("AMICUS_HOME", str(tmp_path)), ("AMICUS_SEARCH", url)):
+        monkeypatch.setenv(name, value)
+    open_records().write(library(10), "2026-05-01T00:00:00Z")
+    door = intake.ready(TODAY)
+    intake.rebuild(open_records(), door, TODAY)
+    with httpx.Client(base_url=url) as cluster:
+        (index,) = cluster.get("/_alias/amicus").json()
+        cluster.delete(f"/{index}").raise_for_status()
+    assert door.find("").total == 10
 
 
 def test_a_cluster_that_stops_is_one_sentence_and_an_empty_one_in_its_place_is_filled(tmp_path: Path) -> None:

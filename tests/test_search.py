@@ -1,5 +1,6 @@
 """Search finds what people mean, says what it left out, and counts matters exactly."""
 
+import shutil
 from pathlib import Path
 
 import msgspec
@@ -278,6 +279,28 @@ def test_a_broken_index_is_rebuilt_without_asking(tmp_path: Path) -> None:
     again = open_search(str(tmp_path / "s"))
     intake.follow(records, again, TODAY)
     assert again.find("").total == 10
+
+
+@pytest.mark.parametrize("damaged", ["meta.json", ".managed.json", "*.store", "*.pos", "*.term", "*.fast"])
+def test_an_index_with_one_damaged_file_is_rebuilt_by_whoever_asks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damaged: str
+) -> None:
+    monkeypatch.setenv("AMICUS_HOME", str(tmp_path))
+    open_records().write(library(10), "2026-05-01T00:00:00Z")
+    intake.ready(TODAY)
+    for path in (tmp_path / "search").rglob(damaged):
+        path.unlink()
+    assert intake.ready(TODAY).find('"within 24 hours"').provisions > 0
+
+
+def test_an_index_that_goes_while_it_is_asked_is_rebuilt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AMICUS_HOME", str(tmp_path))
+    open_records().write(library(10), "2026-05-01T00:00:00Z")
+    door = intake.ready(TODAY)
+    assert door.find("").total == 10
+    for part in (*(tmp_path / "search").glob("*/meta.json"), tmp_path / "search"):
+        shutil.rmtree(part) if part.is_dir() else part.unlink()
+        assert len(door.matters("24 hours")) == door.find("24 hours").total > 0
 
 
 def test_what_left_the_records_leaves_the_index(tmp_path: Path) -> None:

@@ -1,11 +1,15 @@
 """What the embedded index needs of its folder: room to write, and no files of writers that were killed."""
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from index.engines.engine import NoEngine
+from index.engines.engine import NoEngine, NoIndex
+
+# how tantivy says it
+_DAMAGED = re.compile("corrupt|IO error", re.IGNORECASE)
 
 
 @contextmanager
@@ -17,6 +21,17 @@ def writing(path: Path) -> Iterator[None]:
         raise NoEngine(
             f"the search index cannot be written ({error}); make room for {path} and run it again"
         ) from error
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """What tantivy finds damaged only when it reads it. Raises NoIndex."""
+    try:
+        yield
+    except ValueError as error:
+        if not _DAMAGED.search(str(error)):
+            raise
+        raise NoIndex(f"the search index is damaged ({error}); run `amicus rebuild`") from error
 
 
 def remove_orphans(path: Path) -> None:

@@ -8,7 +8,7 @@ from elasticsearch import NotFoundError
 from index.engines.cluster import Cluster
 from index.engines.elastic_filling import SETTINGS, ElasticFilling, mapping
 from index.engines.elastic_snapshot import ElasticSnapshot
-from index.engines.engine import NoEngine, schema_hash
+from index.engines.engine import NoIndex, schema_hash
 from index.engines.facets import Groups
 
 ALIAS = "amicus"
@@ -27,7 +27,7 @@ class Elastic:
     def snapshot(self) -> ElasticSnapshot:
         name = self._lately()
         if not name:
-            raise NoEngine("there is no search index yet; run `amicus rebuild`")
+            raise NoIndex("there is no search index yet; run `amicus rebuild`")
         return ElasticSnapshot(self.cluster, name, self.groups)
 
     def _lately(self) -> str:
@@ -50,7 +50,7 @@ class Elastic:
         """What a killed writer left unseen is made visible first, so that it can be replaced."""
         name = self._current()
         if not name:
-            raise NoEngine("there is no search index yet; run `amicus rebuild`")
+            raise NoIndex("there is no search index yet; run `amicus rebuild`")
         with self.cluster.asking():
             self.cluster.client.indices.refresh(index=name)
         return ElasticFilling(self.cluster, name)

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 import msgspec
+from elasticsearch import NotFoundError
 
 from index.engines.cluster import Cluster
 from index.engines.elastic_asks import GROUPS, WINDOW, Json, translate, weighed
-from index.engines.engine import HITS, Buckets, Hit, buckets, firsts, in_parts
+from index.engines.engine import HITS, Buckets, Hit, NoIndex, buckets, firsts, in_parts
 from index.engines.facets import Counted, Groups
 from index.queries.plan import Ask
 from index.unit import Shown
@@ -57,8 +58,11 @@ class ElasticSnapshot:
         return [msgspec.convert(hit.address, Shown) for hit in hits]
 
     def _search(self, **asked: Any) -> Any:
-        with self.cluster.asking():
-            return self.cluster.client.search(index=self.name, track_total_hits=False, **asked)
+        try:
+            with self.cluster.asking():
+                return self.cluster.client.search(index=self.name, track_total_hits=False, **asked)
+        except NotFoundError as error:
+            raise NoIndex("the search index is gone; run `amicus rebuild`") from error
 
 
 def _hit(hit: dict[str, Any]) -> Hit:

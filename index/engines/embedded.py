@@ -5,7 +5,8 @@ import json
 import os
 import shutil
 import threading
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -14,7 +15,7 @@ import tantivy
 from index.engines.disk import remove_orphans, writing
 from index.engines.documents import SCHEMA, document, register
 from index.engines.embedded_snapshot import EmbeddedSnapshot
-from index.engines.engine import Busy, NoEngine, schema_hash
+from index.engines.engine import Busy, NoIndex, schema_hash
 from index.engines.facets import Groups
 from index.unit import Unit
 
@@ -44,7 +45,7 @@ class Embedded:
     def update(self) -> "EmbeddedFilling":
         name = self._current()
         if not name:
-            raise NoEngine("there is no search index yet; run `amicus rebuild`")
+            raise NoIndex("there is no search index yet; run `amicus rebuild`")
         return EmbeddedFilling(self.folder / name, _open(self.folder / name))
 
     def fresh(self) -> "EmbeddedFilling":
@@ -60,6 +61,7 @@ class Embedded:
 
     def _alone(self) -> IO[bytes]:
         """One rebuild at a time; the lock goes with its process, however that ends."""
+        self.folder.mkdir(parents=True, exist_ok=True)
         held = (self.folder / "rebuild.lock").open("ab")
         try:
             fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -76,6 +78,7 @@ class Embedded:
             with pointer.open("rb") as file:
                 os.fsync(file.fileno())
             pointer.replace(self.folder / "current")
+        self.opened = None
         self._clean(name, before)
 
     def _clean(self, *kept: str) -> None:
@@ -96,18 +99,25 @@ class Embedded:
         with self.lock:
             name = self._current()
             if not name:
-                raise NoEngine("there is no search index yet; run `amicus rebuild`")
+                raise NoIndex("there is no search index yet; run `amicus rebuild`")
             if self.opened is None or self.opened[0] != name:
                 self.opened = (name, _open(self.folder / name))
-            self.opened[1].reload()
+            with _legible(self.folder / name):
+                self.opened[1].reload()
             return self.opened[1]
 
 
 def _open(path: Path) -> tantivy.Index:
-    try:
+    with _legible(path):
         return register(tantivy.Index.open(str(path)))
+
+
+@contextmanager
+def _legible(path: Path) -> Iterator[None]:
+    try:
+        yield
     except (ValueError, OSError) as error:
-        raise NoEngine(f"the search index in {path} cannot be read ({error}); run `amicus rebuild`") from error
+        raise NoIndex(f"the search index in {path} cannot be read ({error}); run `amicus rebuild`") from error
 
 
 class EmbeddedFilling:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import tantivy
 from tantivy import Order
 
+from index.engines.disk import reading
 from index.engines.documents import read_shown
 from index.engines.embedded_asks import translate
 from index.engines.engine import HITS, WORTH, Buckets, Hit, buckets, firsts, in_parts
@@ -32,7 +33,8 @@ class EmbeddedSnapshot:
 
         def part(asked: Ask) -> Buckets | None:
             try:
-                answer = self.searcher.aggregate(translate(asked), terms)
+                with reading():
+                    answer = self.searcher.aggregate(translate(asked), terms)
             except ValueError as error:
                 if "bucket limit" in str(error):
                     return None
@@ -58,21 +60,24 @@ class EmbeddedSnapshot:
         return found if len(found) >= wanted and found[wanted - 1].score > promising.others else None
 
     def _scored(self, asked: tantivy.Query, count: int) -> list[Hit]:
-        found = self.searcher.search(asked, count, count=False, weight_by_field=WORTH).hits
-        ranks = self.searcher.fast_field_values("rank", [address for _, address in found])
+        with reading():
+            found = self.searcher.search(asked, count, count=False, weight_by_field=WORTH).hits
+            ranks = self.searcher.fast_field_values("rank", [address for _, address in found])
         return [Hit(int(rank or 0), score, address) for (score, address), rank in zip(found, ranks, strict=True)]
 
     def ranked(self, ask: Ask, limit: int, newest: bool) -> list[Hit]:
         asked, order = translate(ask), Order.Desc if newest else Order.Asc
 
         def read(count: int) -> list[Hit]:
-            found = self.searcher.search(asked, count, count=False, order_by_field="rank", order=order).hits
+            with reading():
+                found = self.searcher.search(asked, count, count=False, order_by_field="rank", order=order).hits
             return [Hit(rank, 0.0, address) for rank, address in found]
 
         return first_of_each(read, limit)[:limit]
 
     def shown(self, hits: Sequence[Hit]) -> list[Shown]:
-        return [read_shown(self.searcher.doc(hit.address)) for hit in hits]
+        with reading():
+            return [read_shown(self.searcher.doc(hit.address)) for hit in hits]
 
 
 def first_of_each(read: Callable[[int], list[Hit]], wanted: int) -> list[Hit]:

@@ -38,6 +38,10 @@ class NoEngine(Fault):
     """The search engine cannot be reached or used; the sentence says what to do."""
 
 
+class NoIndex(NoEngine):
+    """There is no index, or one that is damaged: filling another from the records mends it."""
+
+
 class Busy(NoEngine):
     """Another process writes the index; what it holds can be read meanwhile."""
 
