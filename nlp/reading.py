@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from crawlers.vocabulary import Bearer, Duty, Modality
 from nlp.duties import duty
+from nlp.grammar.agents import asked_host
 from nlp.grammar.bearers import INSTITUTIONS, Scene, bearer_of
 from nlp.grammar.clauses import WHOSE, grammar
 from nlp.grammar.free_nouns import is_free
@@ -123,6 +124,7 @@ def _derived(statement: Statement, passage: Passage, hosts: bool) -> str:
     bearer = statement.who.bearer
     owed = hosts if bearer == Bearer.USER else bearer == Bearer.RIGHTSHOLDER and bool(against)
     owed = owed or (bearer == Bearer.PERSON and any(_does(statement, passage, host) for host in against))
+    owed = owed or asked_host(passage, statement.trigger.end, statement.span.end, hosts)
     if statement.modality == Modality.RIGHT and owed:
         return "correlative.right"
     obliged = statement.modality == Modality.OBLIGATION and bearer == Bearer.STATE

@@ -1,10 +1,14 @@
 """Who does what a clause says: the agent of its passive, who owns or runs its thing; and who is only told or enabled."""
 
 from crawlers.vocabulary import Bearer
-from nlp.grammar.clauses import BREAKS, is_break
-from nlp.grammar.free_nouns import GERMANIC, TO, Look, bearer_of, within
+from nlp.grammar.clauses import BREAKS, grammar, is_break
+from nlp.grammar.free_nouns import GERMANIC, TO, Look, bearer_of, is_free, within
 from nlp.grammar.hits import Hit
+from nlp.grammar.passage import Passage
 from nlp.grammar.rules import lexicon
+
+
+STATES = frozenset({"estar", "estará", "estarão", "estarán", "rester", "restare"})
 
 
 def agent(look: Look, start: int | None = None) -> Hit | None:
@@ -57,13 +61,20 @@ def genitive(look: Look) -> Hit | None:
     """The terms of the provider shall …: whose thing it is; what is done with a user's thing, another does."""
     passage, _, trigger, zone, scene = look
     if passage.language not in GERMANIC:
-        named = [hit for hit in within(passage, zone, trigger.start) if not _receives(look, hit)]
+        named = [hit for hit in within(passage, zone, trigger.start) if not _receives(look, hit) and not _had_by(look, hit)]
         return next((hit for hit in named if _is_doer(look, hit)), next(iter(named), None))
     if passage.words[zone] in look.names.prepositions:  # at the request of the user …: no part of the subject
         return None
     done = look.names.passive & {*passage.words[trigger.start : trigger.end + 2]}
     owners = within(passage, zone, trigger.start)
     return next((hit for hit in owners if not (done and bearer_of(hit, scene.hosts) == Bearer.USER)), None)
+
+
+def _had_by(look: Look, hit: Hit) -> bool:
+    """The account of a minor must be linked to …: what is done with a user's thing, another does."""
+    done = (look.names.passive | STATES) & {*look.passage.words[look.trigger.start : look.trigger.end + 2]}
+    owed = look.trigger.entry.says == "obligation" and bearer_of(hit, look.scene.hosts) == Bearer.USER
+    return owed and bool(done) and hit.start <= look.zone + 4 and not _is_doer(look, hit)
 
 
 def _receives(look: Look, hit: Hit) -> bool:
@@ -80,6 +91,17 @@ def _is_doer(look: Look, hit: Hit) -> bool:
     while at > look.zone and words[at] in look.names.determiners and words[at] not in look.names.agents:
         at -= 1
     return at >= look.zone and words[at] in look.names.agents
+
+
+def asked_host(passage: Passage, start: int, end: int, hosts: bool) -> bool:
+    """May ask the provider to …, has the right to obtain of the platform …: a verb of asking, then a host behind a small word."""
+    names, words = grammar(passage.language), passage.words
+    asking = next((i for i in range(start, min(end, start + 8)) if words[i] in names.asking), None)
+    if asking is None:
+        return False
+    near = within(passage, asking, min(end, asking + 12))
+    asked = [hit for hit in near if bearer_of(hit, hosts) == Bearer.HOST and not is_free(passage, hit, asking)]
+    return bool(asked) and asked[0] == near[0]
 
 
 def operates(look: Look, hit: Hit) -> bool:

@@ -24,6 +24,10 @@ OWNS = frozenset(["cuyo", "cuya", "cuyos", "cuyas", "cujo", "cuja", "cujos", "cu
 WITHOUT = frozenset({"ohne", "statt", "anstatt"})
 MODALS = frozenset({"shall", "must", "may", "can", "will", "should"})
 UNLESS = ["es", "sei", "denn", ","]
+# Parts of a law that follow a comma within a reference: articolo 1, comma 31; article 6, paragraphe 2.
+CITED = frozenset(
+    ["comma", "commi", "paragrafo", "lettera", "paragraphe", "alinéa", "apartado", "inciso", "letra", "parágrafo", "alínea"]
+)
 FINITE = ("t", "en", "rf", "nn", "ss", "uß", "ll")
 
 
@@ -50,6 +54,7 @@ class Words(NamedTuple):
     saying: frozenset[str]
     running: frozenset[str]
     temporal: frozenset[str]
+    asking: frozenset[str]
     remedies: frozenset[str]
     suits: frozenset[str]
     paid: frozenset[str]
@@ -116,7 +121,8 @@ def is_break(passage: Passage, i: int) -> bool:
         passage.offsets[i],
         passage.offsets[i + 1],
     )
-    return passage.words[i] in BREAKS and not (inside and passage.words[i] == "-")
+    cites = passage.words[i] == "," and passage.words[i + 1 : i + 2] and passage.words[i + 1] in CITED
+    return passage.words[i] in BREAKS and not (inside and passage.words[i] == "-") and not cites
 
 
 def is_main(passage: Passage, span: Span, hit: Hit) -> bool:

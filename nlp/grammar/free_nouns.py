@@ -58,6 +58,10 @@ def is_free(passage: Passage, hit: Hit, floor: int) -> bool:
         return False
     if passage.language == "de" and _is_object(passage, names, hit, floor):
         return False
+    if passage.language not in GERMANIC:
+        described = next((each for each in passage.roles if each.end == hit.start and each.start >= floor), None)
+        if described:  # al usuario afectado
+            return is_free(passage, described, floor)
     i = hit.start - 1
     while i >= floor and (_stands_before(passage, names, i, floor) or _one_or_more(passage, names, i)):
         i -= 1

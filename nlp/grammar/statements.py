@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from crawlers.vocabulary import Bearer, Modality
+from nlp.grammar.agents import asked_host
 from nlp.grammar.bearers import Scene, Who, only, who
 from nlp.grammar.clauses import Span, chunk_start, grammar, head, is_break, items
 from nlp.grammar.hits import Hit
@@ -85,6 +86,8 @@ def _statement(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Statemen
         found = Who(_unnamed(passage, span, hit, scene), None, "passive")
     if says == "may" and _appealed(passage, span, hit, found):
         found = Who(Bearer.PERSON, None, "appeal")
+    if says == "may" and found.bearer not in AUTHORITIES and asked_host(passage, hit.end, span.end, scene.hosts):
+        says = "claim"
     if (
         says in BINDS
         and (found.how in {"implied", "genitive"} or not hit.entry.phrases)
