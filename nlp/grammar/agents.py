@@ -7,7 +7,6 @@ from nlp.grammar.hits import Hit
 from nlp.grammar.passage import Passage
 from nlp.grammar.rules import lexicon
 
-
 STATES = frozenset({"estar", "estará", "estarão", "estarán", "rester", "restare"})
 
 
@@ -61,7 +60,9 @@ def genitive(look: Look) -> Hit | None:
     """The terms of the provider shall …: whose thing it is; what is done with a user's thing, another does."""
     passage, _, trigger, zone, scene = look
     if passage.language not in GERMANIC:
-        named = [hit for hit in within(passage, zone, trigger.start) if not _receives(look, hit) and not _had_by(look, hit)]
+        named = [
+            hit for hit in within(passage, zone, trigger.start) if not _receives(look, hit) and not _had_by(look, hit)
+        ]
         return next((hit for hit in named if _is_doer(look, hit)), next(iter(named), None))
     if passage.words[zone] in look.names.prepositions:  # at the request of the user …: no part of the subject
         return None

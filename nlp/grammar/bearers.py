@@ -185,7 +185,12 @@ def implied(passage: Passage, scene: Scene, trigger: Hit) -> Bearer:
     What may be done, an authority may; what must be done, a host must.
     """
     says = trigger.entry.says
-    owed = scene.hosts and says == "obligation" and scene.said in {Modality.RIGHT, Modality.PROHIBITION} and scene.last in SERVED
+    owed = (
+        scene.hosts
+        and says == "obligation"
+        and scene.said in {Modality.RIGHT, Modality.PROHIBITION}
+        and scene.last in SERVED
+    )
     if scene.last and not owed:
         return scene.last
     if scene.heading:

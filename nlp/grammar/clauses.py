@@ -26,7 +26,19 @@ MODALS = frozenset({"shall", "must", "may", "can", "will", "should"})
 UNLESS = ["es", "sei", "denn", ","]
 # Parts of a law that follow a comma within a reference: articolo 1, comma 31; article 6, paragraphe 2.
 CITED = frozenset(
-    ["comma", "commi", "paragrafo", "lettera", "paragraphe", "alinéa", "apartado", "inciso", "letra", "parágrafo", "alínea"]
+    [
+        "comma",
+        "commi",
+        "paragrafo",
+        "lettera",
+        "paragraphe",
+        "alinéa",
+        "apartado",
+        "inciso",
+        "letra",
+        "parágrafo",
+        "alínea",
+    ]
 )
 FINITE = ("t", "en", "rf", "nn", "ss", "uß", "ll")
 
