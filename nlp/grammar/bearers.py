@@ -86,6 +86,8 @@ def _of_anybody(look: Look) -> bool:
     words, at = look.passage.words, look.trigger.start
     if look.trigger.entry.says == "prohibition":
         return bool(IMPERSONAL & {*words[max(look.zone, at - 1) : at + 1]})
+    if " ".join(words[look.span.start : look.span.start + 2]) in look.names.whoever:
+        return True
     opening = words[look.zone : look.zone + 4] if words[look.zone] not in look.names.prepositions else []
     return look.trigger.entry.says == "obligation" and bool(look.names.suits & {*opening})
 

@@ -66,6 +66,7 @@ class Words(NamedTuple):
     saying: frozenset[str]
     running: frozenset[str]
     temporal: frozenset[str]
+    whoever: frozenset[str]
     asking: frozenset[str]
     remedies: frozenset[str]
     suits: frozenset[str]

@@ -20,7 +20,7 @@ def _is_prose(passage: Passage, span: Span) -> bool:
     listed = noted or words[-1] in OPEN or (len(words) > 1 and ")" in words[:2])
     if listed or plain_words < 5 or plain_words < 0.6 * len(words) or words[0] in {"[", "*", "note"}:
         return False
-    told = _says_something(passage, span) and _has_verb(passage, span)
+    told = _says_something(passage, span) and _has_verb(passage, span) and not _only_includes(passage, span)
     return words[-1] not in names.coordinators and _begins(passage, span) and told
 
 
@@ -60,6 +60,15 @@ def _has_verb(passage: Passage, span: Span) -> bool:
         verbal.match(word) and word not in nominal and before not in nominal
         for before, word in pairwise(["", *passage.words[span.start : span.end]])
     )
+
+
+def _only_includes(passage: Passage, span: Span) -> bool:
+    """Los servicios web, incluyendo …: a thing on a list with what belongs to it, where no verb is said in the future."""
+    words, classes = passage.words[span.start : span.end], lexicon(passage.language).grammar.classes
+    comma = words.index(",") if "," in words else 0
+    if "future" not in classes or comma not in range(1, 8) or not words[comma + 1].endswith(("endo", "ando")):
+        return False
+    return not any(word_class(passage.language, "future").match(word) for word in words)
 
 
 @cache

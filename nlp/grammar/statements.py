@@ -1,6 +1,7 @@
 """From triggers to statements: which modality each main clause has, and who bears it."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from crawlers.vocabulary import Bearer, Modality
@@ -15,6 +16,8 @@ from nlp.grammar.rules import Rule
 from nlp.grammar.triggers import announced
 
 AUTHORITIES = frozenset({Bearer.AUTHORITY, Bearer.STATE, Bearer.COURT})
+QUOTES = frozenset({"«", "»", "“", "”", '"'})
+QUOTED = 5  # words; fewer are put into a sentence of the other law
 PASSIVE = frozenset({"be", "werden", "être", "se", "ser", "essere", "venire"})
 THIS = frozenset({"présent", "présente", "presente", "este", "esta", "cette", "questo", "questa"})
 REFLEXIVE = ("arse", "erse", "irse", "ar-se", "er-se", "ir-se", "arsi", "ersi", "irsi")
@@ -61,13 +64,27 @@ def statements(passage: Passage, scene: Scene) -> list[Statement]:
 
 def _spoken(passage: Passage) -> Iterator[tuple[Span, Hit]]:
     """Each sentence up to its list; the items where the words before them say nothing; else the plain indicative."""
-    for sentence in passage.sentences:
+    for sentence in _enacted(passage):
         chapeau = head(passage, sentence)
         said = [(chapeau, hit) for hit in announced(passage, chapeau)]
         if said and passage.words[said[0][1].end - 1].endswith(GERUND) and said[0][1].start > chapeau.start + 3:
             said = [*((chapeau, hit) for hit in indicative(passage, chapeau)), *said]
         said = said or [(item, hit) for item in items(passage, chapeau) for hit in announced(passage, item)]
         yield from said or [(chapeau, hit) for hit in indicative(passage, chapeau)]
+
+
+def _enacted(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Sentences, parted where the words put into another law begin: il est inséré un alinéa ainsi rédigé : « L'hébergeur …"""
+    for start, end in passage.sentences:
+        marks = [
+            i + 1
+            for i in range(start + 1, end - QUOTED)
+            if passage.words[i] in QUOTES
+            and passage.words[i - 1] == ":"
+            and passage.text[passage.offsets[i + 1]].isupper()
+            and not QUOTES & {*passage.words[i + 1 : i + QUOTED]}
+        ]
+        yield from pairwise([start, *marks, end])
 
 
 def _statement(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Statement | None:
