@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from crawlers.vocabulary import PROTECTIONS, Duty, Modality
-from nlp.grammar.clauses import grammar, items
+from nlp.grammar.clauses import items
 from nlp.grammar.hits import Hit
 from nlp.grammar.passage import Passage
 from nlp.grammar.statements import Statement
+from nlp.grammar.words import grammar
 from nlp.ideas import Word, ideas, spoken
 from nlp.taxonomy import taxonomy
 from nlp.values import deadline

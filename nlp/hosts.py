@@ -4,10 +4,10 @@ import re
 from functools import cache
 
 from crawlers.vocabulary import Bearer, Duty, Topic
-from nlp.grammar.clauses import grammar
 from nlp.grammar.hits import Hit
 from nlp.grammar.passage import SERVICE, Passage
 from nlp.grammar.rules import lexicon
+from nlp.grammar.words import grammar
 
 DEFINED = 150
 # words of a provision in which one that names hosts makes the others speak of them too

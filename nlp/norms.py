@@ -9,7 +9,7 @@ from crawlers.matter import Deadline, Evidence, Exemption, Norm, Penalty, Provis
 from crawlers.vocabulary import Modality, Origin
 from nlp import values
 from nlp.cites.references import references
-from nlp.grammar.clauses import grammar
+from nlp.grammar.words import grammar
 from nlp.reading import BINDING, Found, Reading
 from nlp.scores.linear import model, said, strongest
 from nlp.tree import Whole

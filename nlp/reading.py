@@ -7,11 +7,12 @@ from crawlers.vocabulary import Bearer, Duty, Modality
 from nlp.duties import duty
 from nlp.grammar.agents import asked_host
 from nlp.grammar.bearers import INSTITUTIONS, Scene, bearer_of
-from nlp.grammar.clauses import WHOSE, grammar
+from nlp.grammar.clauses import WHOSE
 from nlp.grammar.free_nouns import is_free
 from nlp.grammar.hits import Hit
 from nlp.grammar.passage import Passage, passages
 from nlp.grammar.statements import Statement, statements
+from nlp.grammar.words import grammar
 from nlp.hosts import about_carriers, concerns_hosts, defines_hosts, share_of
 
 CONTENT = frozenset({Duty.REMOVAL_TIMEFRAME, Duty.DATA_RETENTION_DISCLOSURE, Duty.PROACTIVE_FILTERING})

@@ -1,11 +1,12 @@
 """Who does what a clause says: the agent of its passive, who owns or runs its thing; and who is only told or enabled."""
 
 from crawlers.vocabulary import Bearer
-from nlp.grammar.clauses import BREAKS, grammar, is_break
+from nlp.grammar.clauses import BREAKS, is_break
 from nlp.grammar.free_nouns import GERMANIC, TO, Look, bearer_of, is_free, within
 from nlp.grammar.hits import Hit
 from nlp.grammar.passage import Passage
 from nlp.grammar.rules import lexicon
+from nlp.grammar.words import grammar
 
 STATES = frozenset({"estar", "estará", "estarão", "estarán", "rester", "restare"})
 

@@ -4,12 +4,13 @@ from typing import NamedTuple
 
 from crawlers.vocabulary import Bearer, Modality
 from nlp.grammar.agents import agent, done_by, genitive, is_addressed, operates, resumed
-from nlp.grammar.clauses import Span, chunk_start, grammar
+from nlp.grammar.clauses import Span, chunk_start
 from nlp.grammar.free_nouns import GERMANIC, Look, Scene, bearer_of, is_free, within
 from nlp.grammar.hits import Hit
 from nlp.grammar.passage import Passage
 from nlp.grammar.rules import lexicon
 from nlp.grammar.subjects import dative, elided, first, inside, inverted, passive, pronoun, subject
+from nlp.grammar.words import grammar
 
 __all__ = ["Scene", "Who", "bearer_of", "only", "who"]
 

@@ -1,13 +1,13 @@
 """Which of the words that announce a norm stand in a main clause, and from where to where that clause goes."""
 
 import re
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from nlp.grammar.hits import Hit
 from nlp.grammar.passage import Passage
 from nlp.grammar.rules import lexicon
+from nlp.grammar.words import Words, grammar
 
 BREAKS = frozenset({",", ";", ":", "—", "–", "-", "―"})
 _LIST = re.compile(
@@ -43,57 +43,12 @@ CITED = frozenset(
 FINITE = ("t", "en", "rf", "nn", "ss", "uß", "ll")
 
 
-class Words(NamedTuple):
-    """The grammar as sets, for the inner loop."""
-
-    subordinators: frozenset[str]
-    relatives: frozenset[str]
-    coordinators: frozenset[str]
-    determiners: frozenset[str]
-    prepositions: frozenset[str]
-    agents: frozenset[str]
-    pronouns: frozenset[str]
-    latter: frozenset[str]
-    verbs: frozenset[str]
-    ensure: frozenset[str]
-    passive: frozenset[str]
-    addressed: frozenset[str]
-    instruments: frozenset[str]
-    official: frozenset[str]
-    continuers: frozenset[str]
-    resuming: frozenset[str]
-    oblique: frozenset[str]
-    saying: frozenset[str]
-    running: frozenset[str]
-    temporal: frozenset[str]
-    whoever: frozenset[str]
-    asking: frozenset[str]
-    remedies: frozenset[str]
-    suits: frozenset[str]
-    paid: frozenset[str]
-    carriers: frozenset[str]
-    qualified: frozenset[str]
-    adding: frozenset[str]
-    enacted: frozenset[str]
-    feminine: frozenset[str]
-    sums: frozenset[str]
-    exceed: frozenset[str]
-    only: frozenset[str]
-    freed: frozenset[str]
-
-
 class Span(NamedTuple):
     """A run of words read as one clause chain: a sentence up to its list, or one item of a list."""
 
     start: int
     end: int
     sentence: tuple[int, int]
-
-
-@cache
-def grammar(language: str) -> Words:
-    rules = lexicon(language).grammar
-    return Words(*(frozenset(getattr(rules, name)) for name in Words._fields))
 
 
 def head(passage: Passage, sentence: tuple[int, int]) -> Span:

@@ -3,9 +3,10 @@
 from typing import NamedTuple
 
 from crawlers.vocabulary import Bearer, Modality
-from nlp.grammar.clauses import Span, Words, grammar
+from nlp.grammar.clauses import Span
 from nlp.grammar.hits import Hit
 from nlp.grammar.passage import Passage
+from nlp.grammar.words import Words, grammar
 
 GERMANIC = frozenset({"en", "de"})
 # Romance: to whom something is forbidden, left or allowed.

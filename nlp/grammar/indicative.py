@@ -3,12 +3,13 @@
 from functools import cache
 from itertools import pairwise
 
-from nlp.grammar.clauses import Span, grammar, is_main
+from nlp.grammar.clauses import Span, is_main
 from nlp.grammar.hits import Hit
 from nlp.grammar.openings import main_start
 from nlp.grammar.passage import Passage
 from nlp.grammar.rules import Rule, lexicon
 from nlp.grammar.triggers import holds, word_class
+from nlp.grammar.words import grammar
 
 
 def _is_prose(passage: Passage, span: Span) -> bool:

@@ -2,9 +2,10 @@
 
 import re
 
-from nlp.grammar.clauses import FINITE, Span, grammar
+from nlp.grammar.clauses import FINITE, Span
 from nlp.grammar.passage import Passage
 from nlp.grammar.rules import lexicon
+from nlp.grammar.words import grammar
 
 
 def main_start(passage: Passage, span: Span) -> int:

@@ -7,13 +7,14 @@ from typing import NamedTuple
 from crawlers.vocabulary import Bearer, Modality
 from nlp.grammar.agents import asked_host
 from nlp.grammar.bearers import Scene, Who, only, who
-from nlp.grammar.clauses import Span, chunk_start, grammar, head, is_break, items
+from nlp.grammar.clauses import Span, chunk_start, head, is_break, items
 from nlp.grammar.hits import Hit
 from nlp.grammar.indicative import indicative
 from nlp.grammar.openings import main_start
 from nlp.grammar.passage import Passage
 from nlp.grammar.rules import Rule
 from nlp.grammar.triggers import announced
+from nlp.grammar.words import grammar
 
 AUTHORITIES = frozenset({Bearer.AUTHORITY, Bearer.STATE, Bearer.COURT})
 QUOTES = frozenset({"«", "»", "“", "”", '"'})

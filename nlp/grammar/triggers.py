@@ -3,12 +3,13 @@
 import re
 from functools import cache
 
-from nlp.grammar.clauses import Span, chunk_start, grammar, is_main
+from nlp.grammar.clauses import Span, chunk_start, is_main
 from nlp.grammar.free_nouns import GERMANIC
 from nlp.grammar.hits import Hit
 from nlp.grammar.openings import has_aside, main_start
 from nlp.grammar.passage import Passage
 from nlp.grammar.rules import Rule, lexicon
+from nlp.grammar.words import grammar
 
 
 def announced(passage: Passage, span: Span) -> list[Hit]:

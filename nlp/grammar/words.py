@@ -1,0 +1,51 @@
+"""The closed word classes of a language as sets, for the inner loops."""
+
+from functools import cache
+from typing import NamedTuple
+
+from nlp.grammar.rules import lexicon
+
+
+class Words(NamedTuple):
+    """The grammar as sets, for the inner loop."""
+
+    subordinators: frozenset[str]
+    relatives: frozenset[str]
+    coordinators: frozenset[str]
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    agents: frozenset[str]
+    pronouns: frozenset[str]
+    latter: frozenset[str]
+    verbs: frozenset[str]
+    ensure: frozenset[str]
+    passive: frozenset[str]
+    addressed: frozenset[str]
+    instruments: frozenset[str]
+    official: frozenset[str]
+    continuers: frozenset[str]
+    resuming: frozenset[str]
+    oblique: frozenset[str]
+    saying: frozenset[str]
+    running: frozenset[str]
+    temporal: frozenset[str]
+    whoever: frozenset[str]
+    asking: frozenset[str]
+    remedies: frozenset[str]
+    suits: frozenset[str]
+    paid: frozenset[str]
+    carriers: frozenset[str]
+    qualified: frozenset[str]
+    adding: frozenset[str]
+    enacted: frozenset[str]
+    feminine: frozenset[str]
+    sums: frozenset[str]
+    exceed: frozenset[str]
+    only: frozenset[str]
+    freed: frozenset[str]
+
+
+@cache
+def grammar(language: str) -> Words:
+    rules = lexicon(language).grammar
+    return Words(*(frozenset(getattr(rules, name)) for name in Words._fields))
