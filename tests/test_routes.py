@@ -10,15 +10,20 @@ import mwparserfromhell
 import pytest
 from icalendar import Calendar
 from lxml import html
+from msgspec.structs import replace
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
+from crawlers.matter import Matter, Provision, Text
 from crawlers.settings import setting
 from dashboard import pages
+from dashboard.reads.about_matter import surroundings
 from dashboard.routes import routes
 from dashboard.security import Headers
-from tests.home import at_home, held
+from dashboard.views.matters import permanent
+from dashboard.words.tongue import tongue
+from tests.home import TODAY, at_home, held
 from tests.made import ID, law
 
 REAL = "uk/bill/7"
@@ -56,6 +61,51 @@ def test_every_footnote_of_a_permanent_page_leads_to_its_source(client: TestClie
     asked = {href[1:] for href in page.xpath("//a[@class='fn']/@href")}
     assert asked
     assert asked <= set(page.xpath("//ol[@class='refs']/li/@id"))
+
+
+def test_every_source_of_a_permanent_page_leads_back_to_what_it_proves(client: TestClient) -> None:
+    page = html.fromstring(client.get(f"/matter/{REAL}").content)
+    back = page.xpath("//ol[@class='refs']/li/a[1]/@href")
+    assert back
+    assert [page.xpath(f"//a[@class='fn'][@id='{href[1:]}']/@href") for href in back] == [
+        [f"#n{href[2:]}"] for href in back
+    ]
+
+
+def test_a_long_law_is_whole_on_its_page_under_folds_that_are_named() -> None:
+    units = [
+        Provision(id=f"art_{number}", number=f"Article {number}", text="A host shall keep a lamp.")
+        for number in range(30)
+    ]
+    text = replace(law().texts[0], provisions=tuple(units))
+    marked = replace(law().norms[0], text=text.id, provision="art_7", start=0, end=5, evidence=())
+    matter = replace(law(), texts=(text,), norms=(marked,))
+    page = _drawn(matter)
+    folds = page.xpath("//details[@class='part'][.//div[@class='reader']]")
+    assert [" ".join(fold[0].text_content().split()) for fold in folds] == [
+        "Article 0 – Article 6 · 7 parts",
+        "Article 7 · 1 statement",
+        "Article 8 – Article 29 · 22 parts",
+    ]
+    assert not any(fold.get("open") for fold in folds)
+    assert page.xpath("//details//@id[starts-with(., 'art_')]") == [unit.id for unit in units]
+
+
+@pytest.mark.parametrize(("source", "parts"), [("uk-legislation", 2), ("ca-bills", 1), ("uk-find-case-law", 0)])
+def test_a_permanent_page_shows_as_much_of_a_law_as_its_licence_lets_out(source: str, parts: int) -> None:
+    units = tuple(Provision(id=f"art_{number}", number=f"{number}", text="A lamp is kept.") for number in range(2))
+    marked = replace(law().norms[0], text="t", provision="art_1", start=0, end=5, quote="A lam", evidence=())
+    matter = replace(
+        law(), source=source, texts=(Text(id="t", language="en", title="x", provisions=units),), norms=(marked,)
+    )
+    page = _drawn(matter)
+    assert len(page.xpath("//div[@class='prov']")) == parts
+    assert bool(page.xpath("//table[contains(@class, 'nt')]")) is bool(parts)
+
+
+def _drawn(matter: Matter) -> html.HtmlElement:
+    with_all = surroundings(matter, TODAY, tongue("en"), permanent=True)
+    return html.fromstring(str(permanent.matter(matter, with_all, tongue("en"), "")))
 
 
 def test_every_answer_carries_the_policy(client: TestClient) -> None:

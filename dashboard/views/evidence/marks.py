@@ -1,6 +1,9 @@
 """The footnotes of one page: every claim gets a mark, the same claim the same one."""
 
+import re
 from collections.abc import Iterator
+
+from markupsafe import Markup
 
 from crawlers.matter import Event, Matter, Norm, Text
 from dashboard.digest.news import News
@@ -8,6 +11,26 @@ from dashboard.views.evidence import footnote
 from dashboard.views.evidence.footnote import Note
 from dashboard.words.tongue import Tongue
 from index.clock import Window
+
+
+_MARK, _SOURCE = re.compile(r'<a class="fn" href="#n(\d+)"'), re.compile(r'<li id="n(\d+)"><b>\d+</b>')
+
+
+def led_back(page: Markup) -> Markup:
+    """On a page without scripts a source leads back to the first mark that names it; words of others are escaped in it."""
+    marked: set[str] = set()
+
+    def first(found: re.Match[str]) -> str:
+        label = found[1]
+        new = label not in marked
+        marked.add(label)
+        return f'<a class="fn" id="r{label}" href="#n{label}"' if new else found[0]
+
+    def back(found: re.Match[str]) -> str:
+        label = found[1]
+        return f'<li id="n{label}"><a href="#r{label}">{label}</a>' if label in marked else found[0]
+
+    return Markup(_SOURCE.sub(back, _MARK.sub(first, page)))  # noqa: S704
 
 
 class Notes:

@@ -8,15 +8,17 @@ from markupsafe import Markup
 from msgspec import structs
 
 from crawlers import ids
-from crawlers.matter import Matter, Text
+from crawlers.matter import Matter
 from crawlers.settings import setting
-from crawlers.sources import watched
+from crawlers.sources import Republish, watched
+from dashboard.public.licence import allowed, public
 from dashboard.public.positions import Declared
 from dashboard.views import days, labels
 from dashboard.views.care.freshness import Fresh
 from dashboard.views.evidence.citation import cite
-from dashboard.views.evidence.marks import Notes
-from dashboard.views.matters import law, matter_page, reader
+from dashboard.views.evidence.marks import Notes, led_back
+from dashboard.views.matters import law, matter_page
+from dashboard.views.matters.folds import folds
 from dashboard.views.matters.matter_page import Around
 from dashboard.views.page import render
 from dashboard.views.text import line, short
@@ -26,38 +28,32 @@ from dashboard.views.trackers.tracker import ALL, Asked, Tracked
 from dashboard.words.tongue import LANGUAGES, Tongue
 from dashboard.words.vocabulary import vocabulary
 
-ARTICLES = 400
-
 
 def matter(matter: Matter, around: Around, tongue: Tongue, as_of: str, declared: Sequence[Declared] = ()) -> Markup:
+    matter = public(matter) if allowed(matter) is Republish.LINK else matter
     notes = Notes(tongue, numbered=True)
     text = law.shown(matter, tongue.code)
     values = matter_page.overview(matter, around, tongue, notes)
-    read = _marked(matter, text, around, tongue, notes) if text and text.provisions else []
+    read = folds(matter, text, around, tongue, notes) if text and text.provisions else []
     standing = tongue.say(vocabulary().status[matter.status].word)
-    return render(
-        "permanent_matter.html",
-        tongue,
-        **{**values, "text": text},
-        articles=read,
-        parts=len(law.articles(text)) if text else 0,
-        licence=around.licence or matter.source,
-        address=f"/matter/{ids.to_path(matter.id)}",
-        as_of=as_of,
-        declared=[(matter, one) for one in declared],
-        named=False,
-        moment=lambda instant: days.moment(instant, tongue),
-        cites=cite(matter, around.today),
-        **_frame(matter.title, f"{standing}. {tongue.say(vocabulary().status[matter.status].sentence)}"),
+    return led_back(
+        render(
+            "permanent_matter.html",
+            tongue,
+            **{**values, "text": text},
+            folds=read,
+            shown=sum(fold.parts for fold in read),
+            parts=len(law.articles(text)) if text else 0,
+            licence=around.licence or matter.source,
+            address=f"/matter/{ids.to_path(matter.id)}",
+            as_of=as_of,
+            declared=[(matter, one) for one in declared],
+            named=False,
+            moment=lambda instant: days.moment(instant, tongue),
+            cites=cite(matter, around.today),
+            **_frame(matter.title, f"{standing}. {tongue.say(vocabulary().status[matter.status].sentence)}"),
+        )
     )
-
-
-def _marked(matter: Matter, text: Text, around: Around, tongue: Tongue, notes: Notes) -> list[dict[str, object]]:
-    """Articles with a statement about somebody, in the order of the law; without any, the first ones."""
-    groups = law.articles(text)
-    marked = {norm.provision for norm in matter.norms if norm.text == text.id}
-    wanted = [id for id, units in groups.items() if marked & {unit.id for unit in units}] or list(groups)[:10]
-    return [reader.values(matter, text, id, around, tongue, notes) for id in wanted[:ARTICLES]]
 
 
 def _frame(title: str, about: str) -> dict[str, object]:
@@ -75,7 +71,7 @@ def tracker(held: Tracked, tongue: Tongue, asked: Asked = ALL) -> Markup:
     values = trackers.values(held, tongue, notes, asked=asked)
     about = tongue.say("Laws, drafts, consultations and cases that touch hosts of free knowledge.")
     frame = _frame(labels.place(held.place, tongue), about)
-    return render("permanent_tracker.html", tongue, **values, permanent=True, **frame)
+    return led_back(render("permanent_tracker.html", tongue, **values, permanent=True, **frame))
 
 
 def duty(name: str, cards: Sequence[Matter], fresh: Fresh, tongue: Tongue) -> Markup:
@@ -128,7 +124,7 @@ def published(held: Tracked, tongue: Tongue, versions: Mapping[str, str]) -> Mar
     made = {"five": five, "licences": _licences(held.cards), "filed": True}
     page = versions[tongue.code]
     made |= {ending: beside(page, ending) for ending in ("wiki", "atom", "ics")}
-    return render("published.html", tongue, **{**values, **made}, permanent=True, **frame)
+    return led_back(render("published.html", tongue, **{**values, **made}, permanent=True, **frame))
 
 
 def beside(page: str, ending: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from markupsafe import Markup
 
 from crawlers import ids
-from crawlers.matter import Matter, Provision, Struct, Text
+from crawlers.matter import Matter, Norm, Provision, Struct, Text
 from crawlers.vocabulary import Modality
 from dashboard.views.evidence.footnote import Note
 from dashboard.views.evidence.marks import Notes
@@ -37,8 +37,7 @@ def values(matter: Matter, text: Text, article: str, around: Around, tongue: Ton
     """One article at a time; `article` falls back to one of its number, then to the first with a statement about hosts."""
     groups = law.articles(text)
     chosen = _holding(article, groups) or _first(matter, text, groups)
-    named = {called: _address(id, around.permanent) for called, id in around.named.items()}
-    read = lines(matter, text, groups.get(chosen, []), named, tongue, notes)
+    read = lines(matter, text, groups.get(chosen, []), addresses(around), tongue, notes)
     units = {provision.id: provision for provision in text.provisions}
     return {
         "text": text,
@@ -63,8 +62,12 @@ def _holding(article: str, groups: Mapping[str, Sequence[Provision]]) -> str:
     return held.get(article) or held.get(next(alike, ""), "")
 
 
+def addresses(around: Around) -> dict[str, str]:
+    """By what references call other matters: where their articles are read, to be ended by the id of one."""
+    return {called: _address(id, around.permanent) for called, id in around.named.items()}
+
+
 def _address(id: str, permanent: bool) -> str:
-    """Where the article of another matter is read, to be ended by its id."""
     return f"/matter/{ids.to_path(id)}#" if permanent else f"/matter?id={ids.to_query(id)}&part=text&article="
 
 
@@ -94,13 +97,24 @@ def lines(
     matter: Matter, text: Text, provisions: Sequence[Provision], named: Mapping[str, str], tongue: Tongue, notes: Notes
 ) -> list[Line]:
     """Provisions of one article as they are read; `named` are addresses of held matters by what references call them."""
-    return [_line(matter, text, provision, named, tongue, notes) for provision in provisions]
+    by_place: dict[str, list[Norm]] = {}
+    for norm in matter.norms:
+        if norm.text == text.id:
+            by_place.setdefault(norm.provision, []).append(norm)
+    return [
+        _line(matter, text, provision, by_place.get(provision.id, []), named, tongue, notes) for provision in provisions
+    ]
 
 
 def _line(
-    matter: Matter, text: Text, provision: Provision, named: Mapping[str, str], tongue: Tongue, notes: Notes
+    matter: Matter,
+    text: Text,
+    provision: Provision,
+    norms: Sequence[Norm],
+    named: Mapping[str, str],
+    tongue: Tongue,
+    notes: Notes,
 ) -> Line:
-    norms = [norm for norm in matter.norms if norm.text == text.id and norm.provision == provision.id]
     said = [(norm.modality, duty_label(norm.duty, tongue), pieces.who(norm, tongue)) for norm in norms]
     return Line(
         id=provision.id,
