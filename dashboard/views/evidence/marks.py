@@ -12,7 +12,6 @@ from dashboard.views.evidence.footnote import Note
 from dashboard.words.tongue import Tongue
 from index.clock import Window
 
-
 _MARK, _SOURCE = re.compile(r'<a class="fn" href="#n(\d+)"'), re.compile(r'<li id="n(\d+)"><b>\d+</b>')
 
 
