@@ -26,10 +26,18 @@ PAYLOADS = {
     "url": f"https://{hostile.EVIL}/{{{{delete}}}}]] [[File:X.png]]'''<script>\"onclick=alert(1)|",
     "data": "data:text/html,<script>alert(1)</script>",
     "long": hostile.WORD,
+    "all": f"{hostile.WORDS} {hostile.WORD}",
 }
+# one record of each, and the one in which all stands
+RECORDS = {f"uk/bill/{number}": payload for number, payload in enumerate(PAYLOADS, 60)}
+ID = list(RECORDS)[-1]
 
 
-def poisoned(payload: str, id: str = hostile.ID) -> Matter:
+def every() -> list[Matter]:
+    return [poisoned(PAYLOADS[payload], id) for id, payload in RECORDS.items()]
+
+
+def poisoned(payload: str, id: str = ID) -> Matter:
     """As `hostile.matter`, but by the fields that a matter has today: a new one cannot be forgotten."""
     words = f"A host shall obey {payload} within 24 hours"
     base, plain = hostile.matter(), law()

@@ -9,11 +9,11 @@ from playwright.sync_api import Browser
 from dashboard import private
 from dashboard.digest.html import html
 from dashboard.kept import Kept
-from tests import hostile
+from tests import hostile, poisoned
 from tests.browser import browsing, faults, needs_axe, needs_chromium, opened, served
 from tests.home import at_home, held
-from tests.hostile import ID
 from tests.made import law
+from tests.poisoned import ID
 from tests.test_digest import FAILED, LINKS, full, made
 
 pytestmark = [pytest.mark.browser, needs_chromium]
@@ -34,6 +34,7 @@ SHOWN = [
     "/digest",
     f"/review?matter={ID}",
 ]
+OTHERS = [f"/matter?id={id}" for id in poisoned.RECORDS if id != ID]
 ROUTES = [f"/matter/{ID}", "/tracker/uk", "/duty/removal_timeframe", f"/embed/{ID}", f"/brief.html?id={ID}"]
 ADDED = (
     "document.querySelectorAll('.am :is(script, img:not([src^=\"/\"]), iframe, svg, form[action^=http], style)').length"
@@ -45,7 +46,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     home = tmp_path_factory.mktemp("home")
     with at_home(home):
         other = law(id="uk/bill/7", jurisdiction="uk", source="uk-legislation", title="Online Hosts Bill")
-        held(hostile.matter(), other)
+        held(*poisoned.every(), other)
         body = dict.fromkeys(("position", "why", "owner", "due", "note", "goal", "lead"), hostile.WORDS)
         for kind, subject in (("decision", ID), ("folder", hostile.SCRIPT), ("item", f"{hostile.SCRIPT}#{ID}")):
             private.keep(Kept(kind=kind, subject=subject, role=hostile.SCRIPT, at="2026-11-24T07:00:00Z", body=body))
@@ -60,7 +61,7 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.mark.parametrize(
-    ("path", "width"), [*((path, 1280) for path in SHOWN), *((path, 360) for path in [*ROUTES, *SHOWN[:3]])]
+    ("path", "width"), [*((path, 1280) for path in [*SHOWN, *OTHERS]), *((path, 360) for path in [*ROUTES, *SHOWN[:3]])]
 )
 def test_hostile_words_do_nothing_and_stay_within_the_page(site: str, chromium: Browser, path: str, width: int) -> None:
     page = opened(chromium, site + path, width)

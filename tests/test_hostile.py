@@ -30,10 +30,11 @@ from dashboard.public.files import publish
 from dashboard.reads import this_week
 from dashboard.routes import routes
 from dashboard.words.tongue import tongue
-from tests import hostile
+from tests import hostile, poisoned
 from tests.home import at_home, held
-from tests.hostile import EVIL, ID, UNSEEN
+from tests.hostile import EVIL, UNSEEN
 from tests.made import law
+from tests.poisoned import ID
 
 TODAY, HERE = date(2026, 11, 25), f"{settings.setting('AMICUS_SITE')}/"
 PAGES = [
@@ -48,7 +49,7 @@ PAGES = [
 @pytest.fixture(autouse=True, scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with at_home(tmp_path_factory.mktemp("home")):
-        held(hostile.matter(), law(id="uk/bill/7", jurisdiction="uk"))
+        held(poisoned.poisoned(poisoned.PAYLOADS["all"]), law(id="uk/bill/7", jurisdiction="uk"))
         yield
 
 

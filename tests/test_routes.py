@@ -65,7 +65,7 @@ def test_every_footnote_of_a_permanent_page_leads_to_its_source(client: TestClie
 
 def test_every_source_of_a_permanent_page_leads_back_to_what_it_proves(client: TestClient) -> None:
     page = html.fromstring(client.get(f"/matter/{REAL}").content)
-    back = page.xpath("//ol[@class='refs']/li/a[1]/@href")
+    back = [str(href) for href in page.xpath("//ol[@class='refs']/li/a[1]/@href")]
     assert back
     assert [page.xpath(f"//a[@class='fn'][@id='{href[1:]}']/@href") for href in back] == [
         [f"#n{href[2:]}"] for href in back
