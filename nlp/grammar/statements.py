@@ -20,7 +20,9 @@ AUTHORITIES = frozenset({Bearer.AUTHORITY, Bearer.STATE, Bearer.COURT})
 QUOTES = frozenset({"«", "»", "“", "”", '"'})
 QUOTED = 5  # words; fewer are put into a sentence of the other law
 PASSIVE = frozenset({"be", "werden", "être", "se", "ser", "essere", "venire"})
-THIS = frozenset({"présent", "présente", "presente", "este", "esta", "cette", "questo", "questa"})
+THIS = frozenset(
+    ["présent", "présente", "presente", "este", "esta", "cette", "questo", "questa", "dieser", "diese", "dieses"]
+)
 REFLEXIVE = ("arse", "erse", "irse", "ar-se", "er-se", "ir-se", "arsi", "ersi", "irsi")
 # A verb that goes on with what the sentence commands: publica a lista, não podendo …
 GERUND = ("endo", "iendo", "ovendo")
@@ -153,7 +155,7 @@ def _of_the_law(passage: Passage, span: Span, hit: Hit) -> bool:
         return False
     while at < end and words[at] in names.determiners and words[at] not in names.instruments:
         at += 1
-    return at < end and words[at] in names.instruments
+    return at < end and not names.instruments.isdisjoint({words[at], " ".join(words[at : at + 2])})
 
 
 def _on_liability(passage: Passage, span: Span, hit: Hit, scene: Scene, modality: Modality) -> bool:
