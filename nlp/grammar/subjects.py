@@ -12,6 +12,8 @@ from nlp.grammar.openings import after_absolute
 FOR = frozenset({"for", "für", "para", "per", "pour"})
 PRO_DROP = frozenset({"es", "it", "pt"})
 NEUTER = frozenset({"it"})
+# Verbs of giving orders: what stands after their “to” is bound by them.
+ORDERS = ("ordina", "ordonne", "ordena")
 FOLLOWS = frozenset({"so", "dann"})
 
 
@@ -74,6 +76,8 @@ def dative(look: Look) -> Hit | None:
     """É vedado à União, spetta agli editori, ao juiz incumbe: the noun of a “to” right after the verb, or that begins the clause."""
     passage, span, trigger, zone, _ = look
     words = passage.words
+    if trigger.entry.id.endswith(ORDERS):
+        return None
     at = trigger.end if words[trigger.end - 1] in TO else trigger.end + 1
     if words[zone] in TO and zone < trigger.start:
         at = zone + 1
