@@ -38,11 +38,11 @@ from tests import exporters
 from tests.home import TODAY, at_home, held
 from tests.hostile import EVIL
 from tests.made import law
-from tests.poisoned import PAYLOADS, poisoned
+from tests.poisoned import PAYLOADS, RECORDS, every
 
 pytestmark = pytest.mark.long
 
-IDS = {f"uk/bill/{number}": payload for number, payload in enumerate(PAYLOADS, 60)}
+
 DECEIVING = set("\u202e\u200b\u2066\ufeff\x1b\x07\x9b\x00")
 HERE = settings.setting("AMICUS_SITE").rstrip("/")
 _SPOKEN = r'<span lang="[\w-]+" dir="(?:ltr|rtl)"'
@@ -164,8 +164,7 @@ ENDINGS = {
 @pytest.fixture(autouse=True, scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with at_home(tmp_path_factory.mktemp("home")):
-        every = [poisoned(PAYLOADS[payload], id) for id, payload in IDS.items()]
-        held(*every, law(id=exporters.BILL, jurisdiction="uk"))
+        held(*every(), law(id=exporters.BILL, jurisdiction="uk"))
         yield
 
 
@@ -184,7 +183,7 @@ def test_everything_in_a_routes_address_is_known(path: str) -> None:
 @pytest.mark.parametrize("path", exporters.paths())
 def test_no_answer_does_anything_with_an_enemys_words(path: str) -> None:
     client, asked = TestClient(Starlette(routes=routes())), 0
-    for address in exporters.addresses(*IDS, of=path):
+    for address in exporters.addresses(*RECORDS, of=path):
         answer = client.get(address)
         assert answer.status_code < 500, address
         assert not {name for name in answer.headers if "owned" in answer.headers[name] or name == "set-x"}, address
@@ -196,7 +195,7 @@ def test_no_answer_does_anything_with_an_enemys_words(path: str) -> None:
 
 @pytest.mark.parametrize("command", sorted(set(exporters.COMMANDS) - {"publish"}))
 def test_no_command_lets_an_enemy_order_the_terminal(command: str) -> None:
-    for id in IDS:
+    for id in RECORDS:
         asked = [one.replace("{id}", id) for one in exporters.COMMANDS[command]]
         said = CliRunner().invoke(cli.app, [command.strip("_"), *asked])
         assert said.exit_code in {0, 1}, said.output
@@ -212,7 +211,7 @@ def test_no_published_file_does_anything_with_an_enemys_words(tmp_path: Path) ->
     assert len(files) > 5
 
 
-@pytest.mark.parametrize("id", IDS)
+@pytest.mark.parametrize("id", RECORDS)
 @pytest.mark.parametrize("ending", FORMATS)
 def test_no_paper_does_anything_with_an_enemys_words(id: str, ending: str) -> None:
     for made in (brief_of(id, tongue("de"), secret=True), assessment_of(id, tongue("de"))):

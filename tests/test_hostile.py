@@ -30,11 +30,10 @@ from dashboard.public.files import publish
 from dashboard.reads import this_week
 from dashboard.routes import routes
 from dashboard.words.tongue import tongue
-from tests import hostile, poisoned
 from tests.home import at_home, held
 from tests.hostile import EVIL, UNSEEN
 from tests.made import law
-from tests.poisoned import ID
+from tests.poisoned import ID, PAYLOADS, poisoned
 
 TODAY, HERE = date(2026, 11, 25), f"{settings.setting('AMICUS_SITE')}/"
 PAGES = [
@@ -49,7 +48,7 @@ PAGES = [
 @pytest.fixture(autouse=True, scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with at_home(tmp_path_factory.mktemp("home")):
-        held(poisoned.poisoned(poisoned.PAYLOADS["all"]), law(id="uk/bill/7", jurisdiction="uk"))
+        held(poisoned(PAYLOADS["all"]), law(id="uk/bill/7", jurisdiction="uk"))
         yield
 
 
@@ -116,7 +115,7 @@ def test_wikitext_of_hostile_words_is_one_table_and_nothing_else(client: TestCli
 
 def test_json_keeps_every_word_as_data(client: TestClient) -> None:
     answer = client.get(f"/matter/{ID}?format=json")
-    assert json.loads(answer.text)["title"] == hostile.WORDS
+    assert json.loads(answer.text)["title"] == PAYLOADS["all"]
     assert answer.headers["content-type"].startswith("application/json")
 
 
