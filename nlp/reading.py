@@ -17,6 +17,8 @@ from nlp.hosts import about_carriers, concerns_hosts, defines_hosts, share_of
 
 CONTENT = frozenset({Duty.REMOVAL_TIMEFRAME, Duty.DATA_RETENTION_DISCLOSURE, Duty.PROACTIVE_FILTERING})
 BINDING = frozenset({Modality.OBLIGATION, Modality.PROHIBITION})
+# What hosts alone can give those who have a right to it.
+OWED = frozenset({Duty.DATA_ACCESS_RESEARCH, Duty.INDEPENDENT_AUDIT})
 ABOUT_HOSTS = 0.2
 
 
@@ -86,7 +88,7 @@ def _read(
 
 
 def _found(statement: Statement, passage: Passage, heading: Passage, hosts: bool, about: bool) -> Found:
-    derived = _derived(statement, passage, hosts)
+    derived = _derived(statement, passage, hosts) or _opened(statement, passage, heading, about)
     meant = (
         statement.who.how != "implied"
         or (about and _speaks_of_hosts(passage, hosts))
@@ -130,6 +132,14 @@ def _derived(statement: Statement, passage: Passage, hosts: bool) -> str:
         return "correlative.right"
     obliged = statement.modality == Modality.OBLIGATION and bearer == Bearer.STATE
     return "correlative.ensure" if obliged and any(_ensures(statement, passage, host) for host in against) else ""
+
+
+def _opened(statement: Statement, passage: Passage, heading: Passage, about: bool) -> str:
+    """In a law about hosts, that researchers or auditors have access to data is for hosts to see to."""
+    if not (about and statement.modality == Modality.RIGHT and statement.who.bearer == Bearer.PERSON):
+        return ""
+    name, cue = duty(statement, passage, heading)
+    return "correlative.right" if cue and name in OWED else ""
 
 
 def _others_do(passage: Passage, statement: Statement, host: Hit) -> bool:

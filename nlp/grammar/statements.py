@@ -8,6 +8,7 @@ from crawlers.vocabulary import Bearer, Modality
 from nlp.grammar.agents import asked_host
 from nlp.grammar.bearers import Scene, Who, only, who
 from nlp.grammar.clauses import Span, chunk_start, head, is_break, items
+from nlp.grammar.free_nouns import GERMANIC
 from nlp.grammar.hits import Hit
 from nlp.grammar.indicative import indicative
 from nlp.grammar.openings import main_start
@@ -137,6 +138,8 @@ def _unnamed(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Bearer:
     """Whoever may have something done: an authority, but whoever is concerned where an appeal may be brought or, in German, dürfen is said."""
     allowed = passage.words[hit.start] in {"darf", "dürfen"} and scene.last not in AUTHORITIES
     allowed = allowed or passage.words[chunk_start(passage, hit.start, span.start)] in EVERYBODY
+    private = passage.language not in GERMANIC and not scene.hosts and scene.last not in AUTHORITIES
+    allowed = allowed or (private and not any(hit.entry.bearer in AUTHORITIES for hit in passage.roles))
     return Bearer.PERSON if allowed or _remedy(passage, span.start, span.end) else Bearer.AUTHORITY
 
 

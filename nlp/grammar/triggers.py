@@ -135,8 +135,18 @@ def _clause_end(passage: Passage, span: Span, hit: Hit) -> int:
 def near(passage: Passage, span: Span, hit: Hit) -> bool:
     """No subordinator stands between the beginning of the main clause and the trigger."""
     names = grammar(passage.language)
-    between = passage.words[main_start(passage, span) : hit.start]
+    start = main_start(passage, span)
+    if passage.words[hit.start - 1] == "," and names.relatives & {*passage.words[start : hit.start]}:
+        start = _after_aside(passage, start, hit.start)
+    between = passage.words[start : hit.start]
     return not any(word in names.subordinators or word in names.relatives for word in between)
+
+
+def _after_aside(passage: Passage, start: int, end: int) -> int:
+    """The providers, who …, do not …: the words before a relative clause between commas have it behind them."""
+    names, words = grammar(passage.language), passage.words
+    opened = next((i for i in range(start + 1, end) if words[i] in names.relatives), end)
+    return end if passage.language not in GERMANIC and words[opened - 1] == "," else start
 
 
 def opens(passage: Passage, span: Span, hit: Hit) -> bool:
