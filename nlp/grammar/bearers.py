@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from crawlers.vocabulary import Bearer, Modality
 from nlp.grammar.agents import agent, done_by, genitive, is_addressed, operates, resumed
-from nlp.grammar.clauses import Span, chunk_start
+from nlp.grammar.clauses import Span, chunk_start, is_break
 from nlp.grammar.free_nouns import GERMANIC, Look, Scene, bearer_of, is_free, within
 from nlp.grammar.hits import Hit
 from nlp.grammar.passage import Passage
@@ -22,6 +22,8 @@ SERVED = frozenset({Bearer.USER, Bearer.RIGHTSHOLDER})
 BINDS = frozenset({"obligation", "prohibition"})
 # What begins a sentence that forbids something to nobody by name, and so to all.
 IMPERSONAL = frozenset({"it", "es"})
+# German: what is to be refused, granted, set
+PASSIVE = frozenset({"ist", "sind"})
 # words between a verb and somebody whom a long passage speaks of
 NEAR = 150
 
@@ -156,8 +158,10 @@ def _asked(look: Look) -> bool:
 def _public(look: Look) -> bool:
     """The use of codes shall be promoted, regard shall be had to the size of the service: an institution does that."""
     phrases = lexicon(look.passage.language).grammar.public
-    reach = 2 if look.trigger.entry.phrases else 30
+    german = look.passage.language == "de" and bool(PASSIVE & {look.passage.words[look.trigger.start]})
+    reach = 2 if look.trigger.entry.phrases and not german else 30
     begin, end = max(look.span.start, look.trigger.start - 2), min(look.span.end, look.trigger.end + reach)
+    end = next((i for i in range(look.trigger.end, end) if german and is_break(look.passage, i)), end)
     said = " ".join(look.passage.words[begin:end]) + " "
     return any(f"{phrase} " in said for phrase in phrases) and not agent(look)
 
