@@ -64,9 +64,11 @@ def _scores(statement: Statement, passage: Passage, heading: Passage) -> tuple[d
             if near:
                 shown.setdefault(meant, hit)
     own = heading.text.find(". ") if ". " in heading.text else len(heading.text)
+    joined = {" et ", " y ", " e "} & {f" {word} " for word in heading.words[: heading.word_at(own)]}
+    title = HEADING / 2 if joined else HEADING  # a heading of two things
     for hit in heading.cues:
         if meant := hit.entry.duty or hit.entry.hint:
-            scores[meant] += weight(hit, heading) * (HEADING if heading.offsets[hit.start] <= own else ABOVE)
+            scores[meant] += weight(hit, heading) * (title if heading.offsets[hit.start] <= own else ABOVE)
     return scores, shown
 
 
