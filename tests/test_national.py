@@ -68,3 +68,19 @@ def test_a_reference_within_a_romanian_sentence_belongs_to_it_and_a_note_quotes_
         ("art_1/ind_1", "ziua."),
         ("note_1", "Art. 9 prevede:\nArticolul 9 Lampa arde."),
     ]
+
+
+def test_what_folds_a_romanian_unit_is_no_word_and_what_changed_it_is_a_note() -> None:
+    page = html.fromstring(
+        "<div><span class='S_ART'><span class='TAG_COLLAPSED'> + </span><span class='S_ART_TTL'>Articolul 7^1</span>"
+        "<span class='S_ART_BDY'><span class='S_PAR'>Lampa arde.</span><span class='S_LIT'><span class='S_LIT_TTL'>e^1)</span>"
+        "<span class='S_LIT_BDY'>noaptea;<span class='S_PAR'>\n(la 02-03-2031, Litera e^1) a fost introdusă de <a>pct. 4</a>\n)"
+        "</span></span></span></span></span><span class='S_PAR'>(la 05-06-2032, Actul a fost abrogat de art. 9)</span></div>"
+    )
+    assert [(unit.id, unit.text) for unit in provisions(legislatie_just.units(page))] == [
+        ("art_7-1", "Lampa arde."),
+        ("art_7-1/pnt_e-1", "noaptea;"),
+        ("art_7-1/pnt_e-1/note_1", "(la 02-03-2031, Litera e^1) a fost introdusă de pct. 4 )"),
+        ("note_1", "(la 05-06-2032, Actul a fost abrogat de art. 9)"),
+    ]
+    assert legislatie_just.repealed(page) == "05-06-2032"

@@ -8,7 +8,7 @@ from crawlers.record import events, numbers, record, worded
 from crawlers.texts import legislatie_just
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 2
+VERSION = 3
 
 _HEAD = re.compile(
     r"^(?P<type>[A-ZĂÂÎȘȚŞŢ -]+?)\s+(?:\([A-Z]+\d*\)\s+)?(?:(?:nr\. )?(?P<number>[\d.]+)\s+)?(?P<day>\d\d/\d\d/\d{4})"
@@ -29,12 +29,14 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
     title = name.removesuffix(" - Portal Legislativ")
     called = f"{legislatie_just.said(body, 'S_DEN')} {legislatie_just.said(body, 'S_HDR')}".strip()
     published = dates.first(legislatie_just.said(body, "S_PUB"))
+    repealed = dates.iso(legislatie_just.repealed(body), "dmy")
     yield record(
         id=f"ro/{series}/{number}",
         kind=Kind.ACT if series in _ACTS else Kind.REGULATION,
         title=called or title,
-        status=Status.ENACTED,
-        events=events((day, EventKind.ADOPTED), (published, EventKind.PUBLISHED)),
+        status=Status.REPEALED if repealed else Status.ENACTED,
+        source_status="abrogat" if repealed else "",
+        events=events((day, EventKind.ADOPTED), (published, EventKind.PUBLISHED), (repealed, EventKind.REPEALED)),
         texts=worded("ro", day, legislatie_just.units(body), "text/html"),
         identifiers=numbers(("printed", title)),
     )
