@@ -383,3 +383,14 @@ def test_a_number_that_stands_where_a_title_is_missing_is_not_said_twice(id: str
 def test_a_state_is_shortened_as_the_manual_has_it_where_no_rule_is_written() -> None:
     one = matter("us-ny/law/ABC", ACT, "Lamp Control Law")
     assert dict(cite(one, TODAY))["Bluebook"] == "Lamp Control Law (N.Y.)."
+
+
+def test_what_lists_add_to_a_name_is_no_part_of_it_and_what_has_none_is_called_by_its_number() -> None:
+    irish = law(id="ie/act/1999/9", jurisdiction="ie", title="Harbour Lamps Act, 1999")
+    assert dict(cite(irish, TODAY))["OSCOLA"] == "Harbour Lamps Act 1999 (Ireland)"
+    filed = law(id="us/bill/115/sconres/9", jurisdiction="us", title="115 SCONRES 9 ENR: On harbour lamps")
+    assert dict(cite(filed, TODAY))["OSCOLA"].startswith("On harbour lamps, S Con Res 9, 115th Cong")
+    stage = law(id="eu/ep/A-9-2099-0001", jurisdiction="eu", title="Lamps of harbours ***I", identifiers=())
+    assert "***" not in dict(cite(stage, TODAY))["Bluebook"]
+    bare = law(id="us/legiscan/395975", jurisdiction="us", title="395975", identifiers=())
+    assert dict(cite(bare, TODAY))["OSCOLA"].startswith("395975")

@@ -124,7 +124,7 @@ def _general(matter: Matter, today: date) -> list[tuple[str, str]]:
 
 def _called(matter: Matter, versus: str, number: str) -> str:
     title = citation_names.titled(matter, versus, book()) if matter.kind == "case" else citation_names.named(matter)
-    return ", ".join(filter(None, (title, "" if number.rstrip(".") in title else number)))
+    return ", ".join(filter(None, (title, "" if number.rstrip(".") in title else number))) or matter.title
 
 
 def _bracketed(place: str, day: str, between: str = " ") -> str:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from dashboard.views.evidence.citation import Book
 
 _VERSUS = re.compile(r"(?<=\S) (?:vs?\.?|contre|gegen|contra|contro) (?=\S)")
-_HUDOC = re.compile(r"^(?:CASE OF|AFFAIRE) | \[GC\]$")
+# what a list adds to a name: HUDOC the kind of document and the chamber, govinfo the name of a file, Parliament the stage
+_FILED = re.compile(r"^(?:CASE OF|AFFAIRE) | \[GC\]$|^\d+ [A-Z]+ \d+ [A-Z]{2,3}: | \*{3}I{0,3}$")
 # Firms keep their form behind a comma; everything else behind one is no part of the name.
 _JOINED = re.compile(
     r"(?:,? (?:et al|and others|and another|& ors|and ors|e\.a)\b\.?|, (?!Inc|LLC|L\.|Ltd|LLP|LP|Corp|Co\b|N\.|plc|GmbH)).*$",
@@ -53,7 +54,7 @@ def _sides(title: str) -> list[str]:
 
 def plain(matter: Matter) -> str:
     """Without what the watch-list says of it in brackets; the parties alone of what EUR-Lex parts with #."""
-    title = _HUDOC.sub("", " ".join(matter.title.split()).rstrip("."))
+    title = _FILED.sub("", " ".join(matter.title.split()).rstrip("."))
     told = [part.strip(" .") for part in title.split("#")]
     if len(told) > 1:
         return told[1] if len(told) > 2 else ""

@@ -91,7 +91,8 @@ def _numbers(matter: Matter, found: dict[str, str], book: "Book") -> dict[str, s
     state = book.states.get(found.get("state", ""), "")
     made |= {
         "name": title if re.search(r"\bAct\b", title) else "",
-        "act": title if not title or re.search(r"\b\d{4}$", title) else f"{title} {found.get('made_in', '')}",
+        "act": (act := title if not title or re.search(r"\b\d{4}$", title) else f"{title} {found.get('made_in', '')}"),
+        "act_plain": re.sub(r",(?= \d{4}$)", "", act),
         "court_name": book.courts.get(found.get("court", ""), ""),
         "court_plain": found.get("court", "").upper().replace("BVERF", "BVerf").replace("BVERW", "BVerw"),
         "body_name": book.bodies.get(found.get("body", ""), ""),
