@@ -1,8 +1,7 @@
 """A paper as wikitext: headings, lists, quotes; words of sources cannot become templates, links or tags."""
 
 from dashboard.dossier.outline import Block, Paper, pieces
-from dashboard.views.wiki import escape, link
-from dashboard.words.tongue import direction, tag
+from dashboard.views.wiki import escape, link, spoken
 
 MARKS = {"title": "= {} =", "part": "== {} ==", "subpart": "=== {} ===", "list": "* {}", "sum": "# {}", "quote": ": {}"}
 
@@ -21,6 +20,4 @@ def _block(block: Block, own: str) -> str:
 def _piece(words: str, language: str) -> str:
     """Spaces at the edges stay: the next piece goes on from there."""
     kept = f"{' ' if words[:1].isspace() else ''}{escape(words)}{' ' if words[-1:].isspace() else ''}"
-    if not tag(language):
-        return kept
-    return f'<span lang="{tag(language)}" dir="{direction(language)}">{kept}</span>'
+    return spoken(kept, language)

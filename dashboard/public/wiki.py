@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from crawlers.joining.official_first import WATCHLIST
+from crawlers.matter import Matter
 from crawlers.sources import watched
 from dashboard.public.position_formats import sentence
 from dashboard.views import days, labels
@@ -11,7 +12,7 @@ from dashboard.views.evidence.marks import Notes
 from dashboard.views.text import clean, line, short
 from dashboard.views.trackers.five_sentences import sentences
 from dashboard.views.trackers.tracker import Row, Tracked, rows
-from dashboard.views.wiki import escape, link
+from dashboard.views.wiki import escape, link, spoken
 from dashboard.words.tongue import Tongue
 from dashboard.words.vocabulary import vocabulary
 
@@ -71,10 +72,16 @@ def _positions(held: Tracked, tongue: Tongue) -> Iterator[str]:
         yield f"* {words(labels.titled(matter, tongue))}: {said} ({words(one.by)}, {days.say(one.at[:10], tongue)})"
 
 
+def _abroad(said: str, language: str, tongue: Tongue) -> str:
+    """As a cell holds words of a source, marked where they are in another language than the table."""
+    return spoken(words(said), language if language.partition("-")[0] != tongue.code else "")
+
+
 def _summary(row: Row, tongue: Tongue) -> list[str]:
-    """With its language where that is another."""
+    """With its language in a word too where that is another."""
     other = row.summed.partition("-")[0] not in {"", tongue.code}
-    return [f"{row.summary} ({tongue.language(row.summed)})" if other else row.summary] if row.summary else []
+    told = words(f" ({tongue.language(row.summed)})") if other else ""
+    return [f"{_abroad(row.summary, row.summed, tongue)}{' ' if told else ''}{told}"] if row.summary else []
 
 
 def _sources(held: Tracked, tongue: Tongue, checked: Mapping[str, str]) -> Iterator[str]:
@@ -84,7 +91,7 @@ def _sources(held: Tracked, tongue: Tongue, checked: Mapping[str, str]) -> Itera
     if used:
         yield f"=== {words(tongue.say('Sources'))} ==="
     for id in used:
-        yield f"* {words(known[id].name)}: {words(_when(id, checked, tongue))}. {words(known[id].licence)}"
+        yield f"* {_abroad(known[id].name, 'en', tongue)}: {words(_when(id, checked, tongue))}. {words(known[id].licence)}"
 
 
 def _when(source: str, checked: Mapping[str, str], tongue: Tongue) -> str:
@@ -102,14 +109,16 @@ def _row(row: Row, tongue: Tongue, address: Callable[[str], str], checked: Mappi
     duties = [f"{tongue.say(book.modality[modality].word)} {what}" for modality, what in row.tags]
     kind = tongue.say(book.kind[card.kind])
     on = card.status_as_of if card.source == WATCHLIST else checked.get(card.source, "")[:10]
+    title = _abroad(row.title, row.told, tongue)
+    read = f"[{there} {words(urlsplit(there).hostname or '')}]" if (there := link(card.url)) else _source(card, tongue)
     cells = [
-        f"[{own} {words(row.title)}]" if own else words(row.title),
+        f"[{own} {title}]" if own else title,
         words(f"{kind}, {row.number}" if row.number else kind),
         words(status + unverified),
         words(card.status_as_of or tongue.say("not known")),
-        words(tongue.joint.join([*duties, *_summary(row, tongue)])),
-        words(_next(row, tongue)),
-        f"[{there} {words(urlsplit(there).hostname or '')}]" if (there := link(card.url)) else words(card.source),
+        tongue.joint.replace(";", "&#59;").join([*map(words, duties), *_summary(row, tongue)]),
+        _next(row, tongue),
+        read,
         words(on or tongue.say("never")),
     ]
     return ["|-", "| " + " || ".join(cells)]
@@ -117,6 +126,11 @@ def _row(row: Row, tongue: Tongue, address: Callable[[str], str], checked: Mappi
 
 def _next(row: Row, tongue: Tongue) -> str:
     if not row.due:
-        return tongue.say("no date known")
-    cancelled = f" ({tongue.say('cancelled')})" if row.cancelled else ""
-    return f"{row.date} {row.what}{cancelled}"
+        return words(tongue.say("no date known"))
+    cancelled = f" ({words(tongue.say('cancelled'))})" if row.cancelled else ""
+    return f"{words(row.date)} {_abroad(row.what, row.language, tongue)}{cancelled}"
+
+
+def _source(card: Matter, tongue: Tongue) -> str:
+    known = watched().sources.get(card.source)
+    return _abroad(known.name, "en", tongue) if known else words(card.source)
