@@ -140,6 +140,8 @@ def _unnamed(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Bearer:
     allowed = allowed or passage.words[chunk_start(passage, hit.start, span.start)] in EVERYBODY
     private = passage.language not in GERMANIC and not scene.hosts and scene.last not in AUTHORITIES
     private = private and grammar(passage.language).agents.isdisjoint(passage.words[hit.end : span.end])
+    done = passage.words[hit.end : hit.end + 4]
+    private = private and not any(word.startswith(tuple(grammar(passage.language).granting)) for word in done)
     allowed = allowed or (private and not any(hit.entry.bearer in AUTHORITIES for hit in passage.roles))
     return Bearer.PERSON if allowed or _remedy(passage, span.start, span.end) else Bearer.AUTHORITY
 

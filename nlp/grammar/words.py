@@ -32,6 +32,7 @@ class Words(NamedTuple):
     whoever: frozenset[str]
     asking: frozenset[str]
     remedies: frozenset[str]
+    granting: frozenset[str]
     suits: frozenset[str]
     paid: frozenset[str]
     carriers: frozenset[str]
