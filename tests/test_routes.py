@@ -108,6 +108,17 @@ def _drawn(matter: Matter) -> html.HtmlElement:
     return html.fromstring(str(permanent.matter(matter, with_all, tongue("en"), "")))
 
 
+def test_a_day_before_we_knew_of_a_matter_and_a_day_that_is_none_are_said(client: TestClient) -> None:
+    early = client.get(f"/matter/{REAL}?as_of=3 Mar 2020")
+    assert early.status_code == 404
+    assert "On Tue 3 Mar 2020 we did not know of it yet." in early.text
+    assert f'href="/matter/{REAL}"' in early.text
+    assert "4 Mar 2026" in client.get(f"/matter/{REAL}?as_of=03/04/2026").text
+    assert "is not a day" in client.get(f"/matter/{REAL}?as_of=zz").text
+    assert "As we knew it on Wed 25 Nov 2026." in client.get(f"/matter/{REAL}?as_of=25 Nov 2026").text
+    assert "we did not know" not in client.get("/matter/uk/bill/404?as_of=2020-03-03").text
+
+
 def test_every_answer_carries_the_policy(client: TestClient) -> None:
     for path in (f"/matter/{REAL}", "/nothing/here", "/api/changes.json", "/amicus.css"):
         policy = client.get(path).headers["content-security-policy"]
@@ -137,7 +148,7 @@ def test_odd_addresses_find_nothing(client: TestClient, path: str) -> None:
 
 def test_a_matter_is_shown_as_it_was_known_on_a_day(client: TestClient) -> None:
     assert client.get(f"/matter/{REAL}?as_of=2026-11-23").status_code == 404
-    assert "As we knew it on 2026-11-24" in client.get(f"/matter/{REAL}?as_of=2026-11-24").text
+    assert "As we knew it on Tue 24 Nov 2026" in client.get(f"/matter/{REAL}?as_of=2026-11-24").text
 
 
 def test_a_tracker_lists_its_place_and_says_what_was_not_checked(client: TestClient) -> None:

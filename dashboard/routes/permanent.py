@@ -15,22 +15,37 @@ from dashboard.routes.conditional import conditional
 from dashboard.today import today
 from dashboard.views import days, labels
 from dashboard.views.matters import permanent
+from dashboard.views.text import capital
 from dashboard.views.trackers.tracker import Asked
+from dashboard.words.tongue import Tongue
+from index.clock import given
+from index.phrase import told
 
 
 def matter(request: Request) -> Response:
     """As of a day with ?as_of=, then without positions, which are those of now; in other forms with ?format=."""
     speaker = reply.speaker(request)
-    asked, as_of = request.path_params["id"], request.query_params.get("as_of", "")
-    found = doors.matter(asked, as_of if days.parsed(as_of) else "") if ids.valid(asked) else None
+    asked, typed = request.path_params["id"], request.query_params.get("as_of", "").strip()
+    try:
+        day = given.day(typed).isoformat() if typed else ""
+    except given.BadDay as fault:
+        return reply.missing(capital(told(fault, speaker)), speaker)
+    found = doors.matter(asked, day) if ids.valid(asked) else None
     if found is None:
-        return reply.missing(speaker.say("We hold no matter under this address."), speaker)
+        return _absent(asked, day, speaker)
     if form := request.query_params.get("format", ""):
         return conditional(request, forms.matter(form, found, speaker))
-    text = as_of if days.parsed(as_of) else ""
     around = surroundings(found, today(), speaker, permanent=True)
-    said = [] if text else [one for one in declared() if one.matter == found.id]
-    return reply.page(permanent.matter(found, around, speaker, text, said))
+    said = [] if day else [one for one in declared() if one.matter == found.id]
+    return reply.page(permanent.matter(found, around, speaker, day, said))
+
+
+def _absent(id: str, day: str, speaker: Tongue) -> Response:
+    """Not here, or not known yet on the day that was asked for."""
+    if day and ids.valid(id) and doors.matter(id):
+        words = speaker.say("On {day} we did not know of it yet.", day=days.say(day, speaker))
+        return reply.missing(words, speaker, f"/matter/{ids.to_path(id)}")
+    return reply.missing(speaker.say("We hold no matter under this address."), speaker)
 
 
 def tracker(request: Request) -> Response:

@@ -32,9 +32,9 @@ def page(html: Markup, status: int = 200) -> Response:
     return HTMLResponse(str(html), status_code=status)
 
 
-def missing(what: str, speaker: Tongue) -> Response:
-    """404, with what to do next."""
-    return page(render("absent.html", speaker, what=what, title=speaker.say("Not here")), 404)
+def missing(what: str, speaker: Tongue, now: str = "") -> Response:
+    """404, with what to do next; `now` is the address of what is here today."""
+    return page(render("absent.html", speaker, what=what, now=now, title=speaker.say("Not here")), 404)
 
 
 def fault(request: Request, raised: Exception) -> Response:

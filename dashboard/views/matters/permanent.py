@@ -47,6 +47,7 @@ def matter(matter: Matter, around: Around, tongue: Tongue, as_of: str, declared:
             licence=around.licence or matter.source,
             address=f"/matter/{ids.to_path(matter.id)}",
             as_of=as_of,
+            as_of_words=days.say(as_of, tongue) if as_of else "",
             declared=[(matter, one) for one in declared],
             named=False,
             moment=lambda instant: days.moment(instant, tongue),
