@@ -6,10 +6,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from crawlers import facts
+from crawlers.matter import Struct
 from crawlers.vocabulary import Duty, Kind, Status, Topic
 from index import stemming, words
 from index.queries.plan import Ask, Every, Span, Term
 from index.unit import CONCERNS
+
+
+# words of a saying in which others may stand for its own
+LEAST = 3
 
 
 class Meant(NamedTuple):
@@ -42,14 +47,31 @@ class _Saying(NamedTuple):
     stems: frozenset[str]
 
 
+Sayings = dict[str, dict[str, tuple[str, ...]]]
+
+
+class _Facts(Struct, frozen=True, kw_only=True):
+    """related.yaml: sayings by value and language; `alike` are words that people use for each other in them."""
+
+    alike: dict[str, tuple[tuple[str, ...], ...]]
+    duty: Sayings
+    topic: Sayings
+    kind: Sayings
+    status: Sayings
+
+
+@cache
+def _read() -> _Facts:
+    file = Path(__file__).with_name("related.yaml")
+    return facts.convert(facts.load(file), _Facts, file.name, "related")
+
+
 @cache
 def _sayings() -> tuple[_Saying, ...]:
-    """related.yaml, each saying as the stems of its language, those of most words first."""
-    file = Path(__file__).with_name("related.yaml")
-    read = facts.convert(facts.load(file), dict[str, dict[str, dict[str, tuple[str, ...]]]], file.name, "related")
+    """Each saying as the stems of its language, those of most words first."""
     found = []
     for field, kind in (("duty", Duty), ("topic", Topic), ("kind", Kind), ("status", Status)):
-        for value, languages in read[field].items():
+        for value, languages in getattr(_read(), field).items():
             for language, sayings in languages.items():
                 found += [_Saying(field, kind(value), language, frozenset(_stems(said, language))) for said in sayings]
     return tuple(sorted(found, key=lambda saying: -len(saying.stems)))
@@ -64,20 +86,33 @@ def _stems(text: str, language: str) -> list[str]:
 def meant(tokens: list[str]) -> list[Meant]:
     """The tags whose saying is all among the words, the saying with most words first; at most three, and kinds and standings."""
     found: dict[str, Meant] = {}
-    for _, saying, typed in sorted(_candidates(tokens), key=lambda candidate: candidate[0]):
-        if saying.stems <= typed.keys():
-            said = frozenset(typed[stem] for stem in saying.stems)
-            found.setdefault(saying.value, Meant(saying.field, saying.value, said))
+    for _, saying, said in sorted(_candidates(tokens), key=lambda candidate: candidate[0]):
+        found.setdefault(saying.value, Meant(saying.field, saying.value, said))
     tags = [tag for tag in found.values() if tag.tagged]
     return [*tags[:3], *(tag for tag in found.values() if not tag.tagged)]
 
 
-def _candidates(tokens: list[str]) -> Iterator[tuple[int, _Saying, dict[str, str]]]:
-    """Place, saying, and the typed words by stem, of sayings that have their first stem among the words."""
+def _candidates(tokens: list[str]) -> Iterator[tuple[int, _Saying, frozenset[str]]]:
+    """Place, saying, and the typed words that say it: in its own words, or each in one that people use for its word."""
     for language, by_first in _by_first().items():
         typed = dict(zip(stemming.stem(tokens, language), tokens, strict=True))
-        for stem in typed:
-            yield from ((place, saying, typed) for place, saying in by_first.get(stem, ()))
+        alike = {other: token for stem, token in typed.items() for other in _alike(language).get(stem, ())} | typed
+        for stem in alike:
+            for place, saying in by_first.get(stem, ()):
+                if saying.stems <= alike.keys():
+                    said = frozenset(alike[one] for one in saying.stems)
+                    if saying.stems <= typed.keys() or (LEAST <= len(said) == len(saying.stems)):
+                        yield place, saying, said
+
+
+@cache
+def _alike(language: str) -> dict[str, frozenset[str]]:
+    """For the stem of a word the stems of those that people use for it."""
+    found: dict[str, frozenset[str]] = {}
+    for listed in _read().alike.get(language, ()):
+        stems = frozenset(stemming.stem(words.lowered(" ".join(listed)), language))
+        found |= {stem: found.get(stem, frozenset()) | stems for stem in stems}
+    return found
 
 
 @cache

@@ -31,6 +31,8 @@ PLACE = 2.0
 SOMEWHERE = 0.5
 # how much more a passage counts that has all the words together
 TOGETHER = 25.0
+# and one that is from a place that is named, or speaks of it
+THERE = 8.0
 # and a matter that has them all, before those that have nearly all
 WHOLE = 6.0
 
@@ -92,7 +94,8 @@ def _wider(snapshot: Snapshot, meant: Meaning, counted: Counted) -> Settled:
     whole = complete or named | {matter for matter, score in scores.items() if score == best}
     lacking = {matter: _lacking(meant, held, matter) for matter in kept - complete}
     relaxed = _best_lack(meant, lacking, scores)
-    settled = _within(snapshot, _in_order(meant, whole, named, WHOLE if complete else TOGETHER), kept)
+    ordered = _in_order(meant, whole, named, WHOLE if complete else TOGETHER)
+    settled = _within(snapshot, _there(ordered, held, kept), kept)
     return settled._replace(relaxed=relaxed, whole=len(complete) if relaxed else 0, lacking=lacking)
 
 
@@ -102,6 +105,17 @@ def _in_order(meant: Meaning, whole: set[str], named: set[str], score: float) ->
     most, laws = (Terms("id", tuple(sorted(ids))) for ids in (whole, named - whole))
     better = (Fixed(Every(meant.needs), TOGETHER), Fixed(head, 10.0), Fixed(most, score), Fixed(laws, TOGETHER))
     return msgspec.structs.replace(meant, better=(*better, *meant.better))
+
+
+def _there(meant: Meaning, held: Sequence[set[str]], kept: set[str]) -> Meaning:
+    """What is from a place that is named, or speaks of it, before what does neither."""
+    placed = [kept & matters for typed, matters in zip(meant.typed, held, strict=True) if _is_place(meant, typed)]
+    better = (Fixed(Terms("id", tuple(sorted(matters))), THERE) for matters in placed)
+    return msgspec.structs.replace(meant, better=(*meant.better, *better))
+
+
+def _is_place(meant: Meaning, typed: str) -> bool:
+    return " ".join(words.exact(typed)) in meant.places
 
 
 def _nearly(held: Sequence[set[str]], meant: Meaning, scores: dict[str, float], kept: set[str]) -> list[str]:
@@ -152,7 +166,7 @@ def _holders(snapshot: Snapshot, meant: Meaning, need: Ask) -> set[str]:
 def _weights(held: Sequence[set[str]], meant: Meaning) -> list[float]:
     """How much each word tells: the fewer have it, the more. What is from elsewhere than was asked is hardly an answer."""
     everywhere = len(set().union(*held))
-    factors = [PLACE if " ".join(words.exact(typed)) in meant.places else 1.0 for typed in meant.typed]
+    factors = [PLACE if _is_place(meant, typed) else 1.0 for typed in meant.typed]
     return [
         factor * math.log(1 + (everywhere + 1) / len(matters)) if matters else 0.0
         for factor, matters in zip(factors, held, strict=True)
