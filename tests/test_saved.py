@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from crawlers.fault import Fault
 from dashboard.mail import subscriptions
 from dashboard.mail.store import TABLES, open_store
 from index import saved
@@ -127,6 +128,14 @@ def test_who_gets_mail_comes_back_with_private_words_alone(records: Records, pri
     backup.restore(records, None, file)
     backup.backup(records, None, file)
     assert b"reader@example.org" not in gzip.decompress(file.read_bytes())
+
+
+def test_a_backup_that_cannot_be_written_is_one_sentence_and_leaves_nothing(records: Records, tmp_path: Path) -> None:
+    (tmp_path / "folder.gz").mkdir()
+    for file in (tmp_path / "nowhere" / "all.gz", tmp_path / "folder.gz"):
+        with pytest.raises(Fault, match="the backup cannot be written"):
+            backup.backup(records, None, file)
+    assert not [path for path in tmp_path.iterdir() if path.suffix == ".new"]
 
 
 def test_a_backup_of_an_earlier_schema_comes_back(records: Records, tmp_path: Path) -> None:

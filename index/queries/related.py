@@ -12,7 +12,6 @@ from index import stemming, words
 from index.queries.plan import Ask, Every, Span, Term
 from index.unit import CONCERNS
 
-
 # words of a saying in which others may stand for its own
 LEAST = 3
 

@@ -4,6 +4,7 @@ import gzip
 from base64 import b64decode, b64encode
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -41,24 +42,37 @@ def backup(records: Records, private: Private | None, file: Path, ledger: Ledger
     Returns the number of rows.
     """
     new = file.with_name(f"{file.name}.new")
-    new.touch(0o600)
-    new.chmod(0o600)
-    count = 0
-    with gzip.open(new, "wb", 6) as out, records.engine.connect() as connection:
-        out.write(msgspec.json.encode([_HEAD, NEWEST]) + b"\n")
-        for line in chain(_tables(connection, metadata), _reviews(private), _leaves(private), _ledger(ledger)):
-            out.write(msgspec.json.encode(line) + b"\n")
-            count += 1
-        out.write(msgspec.json.encode(["end", count]) + b"\n")
-    new.replace(file)
+    lines = chain(_tables(records.engine, metadata), _reviews(private), _leaves(private), _ledger(ledger))
+    try:
+        count = _write(new, lines)
+        new.replace(file)
+    except OSError as error:
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
+        why = error.strerror or str(error)
+        raise Fault(f"the backup cannot be written ({why}); make room for {file}, or name another folder") from error
     return count
 
 
-def _tables(connection: Connection, tables: MetaData) -> Iterator[list[Any]]:
-    for table in tables.sorted_tables:
-        rows = connection.execute(select(table).order_by(*table.primary_key.columns))
-        for row in rows:
-            yield [str(table.name), [b64encode(value).decode() if isinstance(value, bytes) else value for value in row]]
+def _write(file: Path, lines: Iterable[list[Any]]) -> int:
+    """Its owner's alone from the first byte."""
+    file.touch(0o600)
+    file.chmod(0o600)
+    count = 0
+    with gzip.open(file, "wb", 6) as out:
+        out.write(msgspec.json.encode([_HEAD, NEWEST]) + b"\n")
+        for count, line in enumerate(lines, 1):  # noqa: B007 -- the last one is how many there are
+            out.write(msgspec.json.encode(line) + b"\n")
+        out.write(msgspec.json.encode(["end", count]) + b"\n")
+    return count
+
+
+def _tables(engine: Engine, tables: MetaData) -> Iterator[list[Any]]:
+    with engine.connect() as connection:
+        for table in tables.sorted_tables:
+            for row in connection.execute(select(table).order_by(*table.primary_key.columns)):
+                plain = [b64encode(value).decode() if isinstance(value, bytes) else value for value in row]
+                yield [str(table.name), plain]
 
 
 def _leaves(private: Private | None) -> Iterator[list[Any]]:
@@ -68,8 +82,7 @@ def _leaves(private: Private | None) -> Iterator[list[Any]]:
 
 def _ledger(ledger: Ledger | None) -> Iterator[list[Any]]:
     if ledger is not None:
-        with ledger.engine.connect() as connection:
-            yield from (["ledger", line] for line in _tables(connection, ledger.tables))
+        yield from (["ledger", line] for line in _tables(ledger.engine, ledger.tables))
 
 
 def _reviews(private: Private | None) -> Iterator[list[Any]]:
