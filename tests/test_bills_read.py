@@ -9,6 +9,8 @@ from crawlers import imports
 from crawlers.matter import Link, Matter, Person
 from crawlers.response import Found, Response
 from crawlers.sources import watched
+from crawlers.texts import local_law
+from crawlers.texts.outline import provisions
 from crawlers.vocabulary import EventKind, LinkKind, Status
 
 
@@ -883,3 +885,32 @@ def test_a_committee_meeting_to_come_says_not_since_when_a_canadian_bill_stands_
         stage(CommitteeMeetings={"CommitteeNameEn": "Committee on Lamps", "Number": 9, "Date": "2099-10-02T00:00:00"})
     ]
     assert legisinfo(BillStages={"HouseBillStages": meetings}).status_as_of == "2025-06-02"
+
+
+def test_a_bill_that_writes_into_a_code_has_the_tree_that_its_labels_mean() -> None:
+    lines = [
+        "Section one. Findings. Lamps are dear.",
+        "The Council has counted them.",
+        "§ 2. The code is amended by adding a new section 9-101 to read as follows:",
+        "§ 9-101 Lamps. a. A host shall keep a lamp:",
+        "(1) by day; and",
+        "(2) by night.",
+        "b. Definitions. 1. A lamp is lit.",
+        "no. 5 lamps are exempt.",
+        "§ 9-102 The council shall count lamps. It may hire a clerk.",
+        "§ 3. This local law takes effect at once.",
+    ]
+    found = provisions(local_law.units("\n".join(lines)))
+    assert [(one.id, one.heading, one.text) for one in found] == [
+        ("sec_1", "", "Findings. Lamps are dear."),
+        ("sec_1/p_1", "", "The Council has counted them."),
+        ("sec_2", "", "The code is amended by adding a new section 9-101 to read as follows:"),
+        ("sec_9-101", "Lamps", ""),
+        ("sec_9-101/sub_a", "", "A host shall keep a lamp:"),
+        ("sec_9-101/sub_a/par_1", "", "by day; and"),
+        ("sec_9-101/sub_a/par_2", "", "by night."),
+        ("sec_9-101/sub_b", "", "Definitions. 1. A lamp is lit.\nno. 5 lamps are exempt."),
+        ("sec_9-102", "", ""),
+        ("sec_9-102/p_1", "", "The council shall count lamps. It may hire a clerk."),
+        ("sec_3", "", "This local law takes effect at once."),
+    ]

@@ -55,3 +55,19 @@ def test_a_bill_of_congress_has_one_id_whoever_tells_of_it(number: str, id: str)
 def test_open_states_writes_the_numbers_of_congress_as_congress_does() -> None:
     assert usstates.bill_id("United States", "131", "HR 8250") == "us/bill/131/hr/8250"
     assert usstates.bill_id("US", "131", "HCONRES 4") == "us/bill/131/hconres/4"
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("Laid on Table; Companion bill(s) passed, see CS/SB 12 (Ch. 2031-7)", ["SB12"]),
+        ("Died in Messages, companion bill(s) passed, see CS/CS/HB 33, SB 2-A", ["HB33", "SB2-A"]),
+        ("Substituted for CS/HB 731", ["HB731"]),
+        ("Laid on the Table, refer to HB 5", ["HB5"]),
+        ("Cross-filed with SB 90", ["SB90"]),
+        ("Referred to Lamps; 8 pages, HB 4 heard as well", []),
+        ("Companion bill(s) passed", []),
+    ],
+)
+def test_words_name_the_bills_that_go_together(words: str, numbers: list[str]) -> None:
+    assert list(state_words.together(words)) == numbers

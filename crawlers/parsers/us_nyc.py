@@ -12,7 +12,7 @@ from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind
 
-VERSION = 3
+VERSION = 4
 
 _WORDS = Words("us_nyc")
 

@@ -6,7 +6,7 @@ from crawlers.record import numbers, record, timeline
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import Kind
 
-VERSION = 3
+VERSION = 4
 
 
 def parse(response: Response, source: Source) -> Finds:
@@ -44,7 +44,7 @@ def _bill(bill: Row) -> Matter:
         published=openstates.day(bill, "first_action_date"),
         events=timeline(openstates.told(bill)),
         texts=tuple(openstates.versions(bill)),
-        links=tuple(openstates.related(bill, state)),
+        links=tuple(dict.fromkeys(one for one in openstates.related(bill, state) if one.target != id)),
         people=tuple(openstates.sponsors(bill)),
         identifiers=numbers(("printed", number)),
         summary=next((text(row, "abstract") for row in fields.rows(bill, "abstracts")), ""),

@@ -5,14 +5,15 @@ import re
 from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, dates, fields, ids, reading
 from crawlers.places.us import usstates
 from crawlers.record import numbers, record, timeline, worded
-from crawlers.texts import prose
+from crawlers.texts import codified, prose
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import Kind
 
-VERSION = 4
+VERSION = 5
 
 _WORDS = Words("us_va")
+_CLAUSE = re.compile(r"^[“\"\[ ]*(\d+)\. (?=That\b)")
 _TITLE = re.compile(r"(?:An? (?:BILL|Act|ACT)|Be it|Directing|Establishing|Commending|Proposing)\b")
 
 
@@ -39,6 +40,15 @@ def _matter(row: Row) -> Matter:
         status_as_of=day,
         source_status=label,
         events=timeline([(day, _WORDS.event(label), label)]),
-        texts=worded("en", day, prose.from_lines(lines), "text/html", id=f"{id}.en", label=label, title=title, url=""),
+        texts=worded(
+            "en",
+            day,
+            codified.units(lines, _CLAUSE, "cl"),
+            "text/html",
+            id=f"{id}.en",
+            label=label,
+            title=title,
+            url="",
+        ),
         identifiers=numbers(("printed", f"{number} ({session})")),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from crawlers.texts.outline import Unit
 
 _LABEL = re.compile(r"^[\s“\"]*((?:\(\w{1,5}\)\s?){1,4})(?=[\s\S])")
+_DOTTED = re.compile(r"^[\s“\"\[]*((?:(?:\(\w{1,5}\)|(?:[A-Z]{1,2}|[a-z]{1,4}|\d{1,3})\.(?=\s))\s?){1,4})(?=\S)")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _KINDS = ("sub", "par", "subpar", "cls", "subcls", "itm", "subitm")
 
@@ -17,13 +18,16 @@ class _Level:
         self.form, self.value, self.unit = form, value, unit
 
 
-def nested(lines: Iterable[str], kinds: tuple[str, ...] = _KINDS) -> Unit:
-    """A nameless unit whose children are the tree; words before the first label, and unlabelled ones, go to what is open."""
+def nested(lines: Iterable[str], kinds: tuple[str, ...] = _KINDS, dotted: bool = False) -> Unit:
+    """A nameless unit whose children are the tree; words before the first label, and unlabelled ones, go to what is open.
+
+    `dotted`: A., 1. and a. are labels too, each kind of its own beside (A), (1), (a).
+    """
     top = Unit("top")
     levels: list[_Level] = []
     for line in lines:
-        found = _LABEL.match(line)
-        marks = re.findall(r"\(\w+\)", found[1]) if found else []
+        found = (_DOTTED if dotted else _LABEL).match(line)
+        marks = re.findall(r"\(\w+\)|\w+\.", found[1]) if found else []
         rest = line[found.end() :].strip() if found else line
         opened = False
         for mark in marks:
@@ -37,11 +41,11 @@ def nested(lines: Iterable[str], kinds: tuple[str, ...] = _KINDS) -> Unit:
 
 def _open(levels: list[_Level], top: Unit, mark: str, kinds: tuple[str, ...]) -> bool:
     """Go on with an open level, or begin a deeper one; False for a label that fits neither."""
-    label = mark.strip("()")
-    depth = _depth(levels, label)
+    label, readings = mark.strip("()."), [(f"{mark[-1]}{form}", value) for form, value in counted(mark.strip("()."))]
+    depth = _depth(levels, readings)
     if depth is None or depth >= len(kinds):
         return False
-    form, value = next((f, v) for f, v in counted(label) if depth >= len(levels) or f == levels[depth].form)
+    form, value = next((f, v) for f, v in readings if depth >= len(levels) or f == levels[depth].form)
     del levels[depth:]
     unit = Unit(kinds[depth], number=mark, key=label)
     (levels[-1].unit if levels else top).children.append(unit)
@@ -49,9 +53,8 @@ def _open(levels: list[_Level], top: Unit, mark: str, kinds: tuple[str, ...]) ->
     return True
 
 
-def _depth(levels: list[_Level], label: str) -> int | None:
+def _depth(levels: list[_Level], readings: list[tuple[str, int]]) -> int | None:
     """The deepest level that this label continues; a first label (a, 1, i, A) below a level of another kind opens one."""
-    readings = counted(label)
     first = [form for form, value in readings if value == 1]
     used = {level.form for level in levels}
     if first and not used.intersection(first) and not (levels and _continues(levels[-1], readings)):

@@ -106,8 +106,15 @@ def versions(bill: Row) -> Iterator[Text]:
 
 
 def related(bill: Row, state: str) -> Iterator[Link]:
+    """What the service lists, and the bills of the session that the words of its actions say it goes with."""
     for row in fields.rows(bill, "related_bills"):
         kind = LinkKind.COMPANION if text(row, "relation_type") == "companion" else LinkKind.RELATED
         session, number = text(row, "legislative_session"), text(row, "identifier")
         if session and number:
             yield Link(kind=kind, target=usstates.bill_id(state, session, number))
+    said = [text(row, "description") for row in fields.rows(bill, "actions")] + [
+        text(bill, "latest_action_description")
+    ]
+    if state.lower() not in {"us", "united states"}:
+        for number in (one for words in said for one in state_words.together(words)):
+            yield Link(kind=LinkKind.COMPANION, target=usstates.bill_id(state, text(bill, "session"), number))

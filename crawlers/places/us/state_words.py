@@ -1,7 +1,8 @@
-"""Where a bill of a state of the United States stands, by the words of its newest action alone."""
+"""What the words of actions on a bill of a state of the United States say: where it stands, and which bills go with it."""
 
 import logging
 import re
+from collections.abc import Iterator
 
 from crawlers.vocabulary import Status
 
@@ -31,6 +32,8 @@ _SAYS = (
     (r"\b(?:re)?-?(?:referred|assigned|committed) to\b|\bhearing\b|\bin committee\b|\bcommittee on\b|^(?:now )?in \w+|\bagenda\b", Status.COMMITTEE),
     (r"\bintroduced\b|\b(?:first|1st) reading\b|\bread (?:the )?first\b|\bpre-?filed\b|^filed\b|\bread first time\b", Status.INTRODUCED),
 )  # fmt: skip
+_TOGETHER = re.compile(r"(?i)(?:companion|identical|similar|substituted|cross-?filed|same as|refer to)\b[^.]*")
+_BILL = re.compile(r"(?<![\w-])(?:[CS]{1,3}/)*([HSA](?:[BRMFJ]|[JC][RM])) ?(\d+(?:-[A-Z])?)\b")
 _PATTERNS = tuple((re.compile(words, re.IGNORECASE), status) for words, status in _SAYS)
 
 
@@ -42,3 +45,9 @@ def standing(words: str, passed: bool) -> Status:
     if words and found is None:
         _log.warning("an action of a state that says not where its bill stands: %r", words[:80])
     return found or Status.UNKNOWN
+
+
+def together(words: str) -> Iterator[str]:
+    """Numbers of the bills that it goes on with or gave way to: "Companion bill(s) passed, see CS/SB 12", "Substituted by HB 3"."""
+    for said in _TOGETHER.findall(words):
+        yield from (form + number for form, number in _BILL.findall(said))
