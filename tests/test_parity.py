@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from index.engines import promising
+from index.engines.elastic import Elastic
+from index.engines.elastic_snapshot import ElasticSnapshot
 from index.query import read
 from index.search import Found, Search, open_search
 from tests import services
@@ -171,6 +174,35 @@ def test_matters_asked_for_first_are_the_same_first_ones(both: tuple[Search, Sea
         assert [hit.matter for hit in one.hits][:number] == asked[int(after or 0) :][:limit]
         assert one.hits[:number] == other.hits[:number]
         assert len(one.hits) == len(other.hits)
+
+
+def test_the_first_answers_of_elasticsearch_stay_the_same_though_not_all_are_weighed(
+    both: tuple[Search, Search], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    snapshot, spared = both[1].engine.snapshot(), 0
+    assert isinstance(snapshot, ElasticSnapshot)
+    for text in ("remove", "hosting", "archive", "report", "publish", "kind:act remove", "Anbieter"):
+        ask = _ask(text)
+        monkeypatch.setattr(promising, "FEW", 1 << 40)
+        plainly = [snapshot.best(ask, limit) for limit in (1, 5, 20)]
+        monkeypatch.setattr(promising, "FEW", 0)
+        assert [snapshot.best(ask, limit) for limit in (1, 5, 20)] == plainly, text
+        told = promising.Frequencies(snapshot.held(ask)).promising(ask)
+        spared += told is not None and plainly[-1][-1].score > told.others
+    assert spared
+
+
+def test_more_groups_than_the_cluster_gives_at_once_are_counted_in_parts(both: tuple[Search, Search]) -> None:
+    engine = both[1].engine
+    assert isinstance(engine, Elastic)
+    most = {"search.max_buckets": 20}
+    engine.cluster.client.cluster.put_settings(transient=most)
+    try:
+        one, other = (door.find("remove date:>=2001") for door in both)
+        assert one.total > most["search.max_buckets"]
+        assert (one.total, one.provisions, one.facets) == (other.total, other.provisions, other.facets)
+    finally:
+        engine.cluster.client.cluster.put_settings(transient=dict.fromkeys(most))
 
 
 def test_the_position_is_kept(both: tuple[Search, Search]) -> None:

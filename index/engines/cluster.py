@@ -21,6 +21,10 @@ class _Quick(JsonSerializer):
         return msgspec.json.decode(data)
 
 
+class TooMany(NoEngine):
+    """An answer would have more groups than the cluster gives at once: search.max_buckets, which is 65,536."""
+
+
 class Cluster:
     """`key` is an API key, or `name:password`; `ca` a file of certificates to trust."""
 
@@ -45,6 +49,7 @@ class Cluster:
         except NotFoundError:
             raise
         except ApiError as error:
-            raise NoEngine(
+            kind = TooMany if "too_many_buckets" in str(error.body) else NoEngine
+            raise kind(
                 f"the search engine at {self.url} refused ({error.status_code}: {error.message}); see its log"
             ) from error

@@ -1,14 +1,13 @@
 """Our kinds of question in Elasticsearch's words; each means what it means to the embedded engine."""
 
 from collections.abc import Callable, Iterable
+from math import log
 from typing import Any
 
 from index.engines.engine import WORTH
 from index.queries import plan
 from index.queries.plan import Ask
 
-# under search.max_buckets, which is 65,536
-GROUPS = 60_000
 # hits read at once; deep pages read on in our own code
 WINDOW = 1_000_000
 # what a row of tokens and a word with wrong letters are never cut to
@@ -22,9 +21,9 @@ def translate(ask: Ask) -> Json:
 
 
 def weighed(query: Json) -> Json:
-    """Its scores by the worth of the matters, as tantivy weighs them but for one factor, the same for all."""
+    """Its scores by the worth of the matters, as tantivy weighs them: with the logarithm to the base of two."""
     by = {"field": WORTH, "modifier": "ln2p"}
-    return {"function_score": {"query": query, "field_value_factor": by, "boost_mode": "multiply"}}
+    return {"function_score": {"query": query, "field_value_factor": by, "boost_mode": "multiply", "boost": 1 / log(2)}}
 
 
 def _all(asks: Iterable[Ask]) -> list[Json]:

@@ -1,20 +1,29 @@
 """Reading an index of Elasticsearch, by its own name, so that a swap in between changes nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 import msgspec
 from elasticsearch import NotFoundError
 
-from index.engines.cluster import Cluster
-from index.engines.elastic_asks import GROUPS, WINDOW, Json, translate, weighed
+from crawlers.vocabulary import Kind
+from index.engines.cluster import Cluster, TooMany
+from index.engines.elastic_asks import WINDOW, Json, translate, weighed
 from index.engines.engine import HITS, Buckets, Hit, NoIndex, buckets, firsts, in_parts
 from index.engines.facets import Counted, Groups
+from index.engines.promising import first_promising, tokens
 from index.queries.plan import Ask
 from index.unit import Shown
 
 # matters on the pages that are looked at first
 NEAR = 100
+# groups by their numbers, as if they were instants: such buckets are made twice as fast as those of terms
+NUMBERED = {"date_histogram": {"field": "number", "fixed_interval": "1ms", "min_doc_count": 1}}
+SPELLED = {"terms": {"field": "group", "size": WINDOW}}
+# of a document's words nothing but how many units have them
+PLAIN = {"field_statistics": False, "positions": False, "offsets": False, "payloads": False}
 
 
 class ElasticSnapshot:
@@ -22,27 +31,51 @@ class ElasticSnapshot:
         self.cluster, self.name, self.known = cluster, name, known
 
     def groups(self, ask: Ask) -> Counted:
-        known = self.known.counted(*self._counted(ask, "number"))
-        return known or self.known.learn(*self._counted(ask, "group"))
+        known = self.known.counted(*self._counted(ask, NUMBERED))
+        return known or self.known.learn(*self._counted(ask, SPELLED))
 
-    def _counted(self, ask: Ask, field: str) -> Buckets:
-        terms = {"groups": {"terms": {"field": field, "size": GROUPS}}}
-
+    def _counted(self, ask: Ask, by: Json) -> Buckets:
         def part(asked: Ask) -> Buckets | None:
-            answer = self._search(query=translate(asked), size=0, aggs=terms)["aggregations"]["groups"]
-            return None if answer["sum_other_doc_count"] else buckets(answer["buckets"])
+            try:
+                answer = self._search(query=translate(asked), size=0, aggs={"groups": by})["aggregations"]["groups"]
+            except TooMany:
+                return None
+            return buckets(answer["buckets"])
 
         return in_parts(part, ask)
 
     def best(self, ask: Ask, limit: int, skip: int = 0) -> list[Hit]:
         """Hits as they come, where enough matters are among the first: to tell matters apart, all units are read."""
-        wanted, asked = skip + limit, weighed(translate(ask))
-        if wanted <= NEAR:
-            hits = self._hits(asked, HITS * wanted, docvalue_fields=["rank"])
+        wanted = skip + limit
+        if wanted > NEAR:
+            return self._apart(weighed(translate(ask)), limit, from_=skip)
+        near = HITS * wanted
+        found = first_promising(self.held(ask), ask, wanted, lambda part: self._near(part, near))
+        if found is None:
+            hits = self._near(ask, near)
             found = firsts(hits)
-            if len(found) >= wanted or len(hits) < HITS * wanted:
-                return found[skip:wanted]
-        return self._apart(asked, limit, from_=skip)
+            if len(found) < wanted and len(hits) == near:
+                return self._apart(weighed(translate(ask)), limit, from_=skip)
+        return found[skip:wanted]
+
+    def _near(self, ask: Ask, count: int) -> list[Hit]:
+        return self._hits(weighed(translate(ask)), count, docvalue_fields=["rank"])
+
+    def held(self, ask: Ask) -> Callable[[str, str], int]:
+        """How many units have a token, as scores count them; all that the question has is asked at once."""
+
+        @cache
+        def told() -> dict[str, Any]:
+            document: dict[str, list[str]] = {"kind": list(Kind)}
+            for field, value in dict.fromkeys(tokens(ask)):
+                document.setdefault(field, []).append(value)
+            with self._asking():
+                answer = self.cluster.client.termvectors(
+                    index=self.name, doc=document, fields=list(document), term_statistics=True, **PLAIN
+                )
+            return answer["term_vectors"]
+
+        return lambda field, value: told().get(field, {}).get("terms", {}).get(value, {}).get("doc_freq", 0)
 
     def ranked(self, ask: Ask, limit: int, newest: bool) -> list[Hit]:
         return self._apart(translate(ask), limit, sort=[{"rank": "desc" if newest else "asc"}])
@@ -58,9 +91,14 @@ class ElasticSnapshot:
         return [msgspec.convert(hit.address, Shown) for hit in hits]
 
     def _search(self, **asked: Any) -> Any:
+        with self._asking():
+            return self.cluster.client.search(index=self.name, track_total_hits=False, **asked)
+
+    @contextmanager
+    def _asking(self) -> Iterator[None]:
         try:
             with self.cluster.asking():
-                return self.cluster.client.search(index=self.name, track_total_hits=False, **asked)
+                yield
         except NotFoundError as error:
             raise NoIndex("the search index is gone; run `amicus rebuild`") from error
 

@@ -10,7 +10,7 @@ from index.engines.documents import read_shown
 from index.engines.embedded_asks import translate
 from index.engines.engine import HITS, WORTH, Buckets, Hit, buckets, firsts, in_parts
 from index.engines.facets import Counted, Groups
-from index.engines.promising import Frequencies
+from index.engines.promising import first_promising
 from index.queries.plan import Ask
 from index.unit import Shown
 
@@ -45,19 +45,12 @@ class EmbeddedSnapshot:
 
     def best(self, ask: Ask, limit: int, skip: int = 0) -> list[Hit]:
         wanted = skip + limit
-        found = self._promising(ask, wanted)
+        near = max(LEAST, HITS * wanted)
+        found = first_promising(self.searcher.doc_freq, ask, wanted, lambda part: self._scored(translate(part), near))
         if found is None:
             asked = translate(ask)
             found = first_of_each(lambda count: self._scored(asked, count), wanted)
         return found[skip:wanted]
-
-    def _promising(self, ask: Ask, wanted: int) -> list[Hit] | None:
-        """The first matters, where none but those with something rare can be among them."""
-        promising = Frequencies(self.searcher.doc_freq).promising(ask)
-        if promising is None:
-            return None
-        found = firsts(self._scored(translate(promising.ask), max(LEAST, HITS * wanted)))
-        return found if len(found) >= wanted and found[wanted - 1].score > promising.others else None
 
     def _scored(self, asked: tantivy.Query, count: int) -> list[Hit]:
         with reading():

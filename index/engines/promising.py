@@ -2,11 +2,14 @@
 
 import math
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 import msgspec
 
 from crawlers.vocabulary import Kind
+from index.engines.engine import Hit, firsts
 from index.queries import plan
 from index.queries.plan import Ask, Best, Every, Fixed, Some
 from index.unit import NEARER, NEWER
@@ -26,13 +29,27 @@ class Promising(NamedTuple):
     others: float
 
 
+def first_promising(
+    held: Callable[[str, str], int], ask: Ask, wanted: int, read: Callable[[Ask], list[Hit]]
+) -> list[Hit] | None:
+    """The first matters, where none but those with something rare can be among them."""
+    promising = Frequencies(held).promising(ask)
+    if promising is None:
+        return None
+    found = firsts(read(promising.ask))
+    return found if len(found) >= wanted and found[wanted - 1].score > promising.others else None
+
+
 class Frequencies:
     """How many units hold what, roughly; `held` counts those with a token in a field, as the engine does when it scores."""
 
     def __init__(self, held: Callable[[str, str], int]) -> None:
         self.held = held
-        # each unit has one kind, also the deleted ones, which are counted in scores
-        self.units = sum(held("kind", kind) for kind in Kind)
+
+    @cached_property
+    def units(self) -> int:
+        """Each has one kind, also the deleted ones, which are counted in scores."""
+        return sum(self.held("kind", kind) for kind in Kind)
 
     def promising(self, ask: Ask) -> Promising | None:
         """Nothing where few units answer, or all have something rare, or several words are asked for: together they tell much."""
@@ -93,6 +110,21 @@ class Frequencies:
     def _strength(self, field: str, values: Iterable[str]) -> float:
         counts = [self.held(field, value) for value in values]
         return STRONGEST * sum(math.log(1 + (self.units - count + 0.5) / (count + 0.5)) for count in counts)
+
+
+def tokens(ask: Ask) -> Iterator[tuple[str, str]]:
+    """Fields and values whose frequencies tell how much it can score."""
+    match ask:
+        case plan.Term():
+            yield ask.field, ask.value
+        case plan.Row():
+            yield from ((ask.field, value) for value in ask.values)
+        case plan.Weight() | Fixed():
+            yield from tokens(ask.part)
+        case Best() | Some():
+            yield from chain.from_iterable(map(tokens, ask.parts))
+        case Every():
+            yield from chain.from_iterable(map(tokens, (*ask.must, *ask.only, *ask.better)))
 
 
 def _is_row(part: Ask) -> bool:
