@@ -22,8 +22,6 @@ NEAR = 100
 # groups by their numbers, as if they were instants: such buckets are made twice as fast as those of terms
 NUMBERED = {"date_histogram": {"field": "number", "fixed_interval": "1ms", "min_doc_count": 1}}
 SPELLED = {"terms": {"field": "group", "size": WINDOW}}
-# of a document's words nothing but how many units have them
-PLAIN = {"field_statistics": False, "positions": False, "offsets": False, "payloads": False}
 
 
 class ElasticSnapshot:
@@ -65,15 +63,15 @@ class ElasticSnapshot:
         """How many units have a token, as scores count them; all that the question has is asked at once."""
 
         @cache
-        def told() -> dict[str, Any]:
+        def told() -> Json:
             document: dict[str, list[str]] = {"kind": list(Kind)}
             for field, value in dict.fromkeys(tokens(ask)):
                 document.setdefault(field, []).append(value)
             with self._asking():
-                answer = self.cluster.client.termvectors(
-                    index=self.name, doc=document, fields=list(document), term_statistics=True, **PLAIN
+                answer: Any = self.cluster.client.termvectors(
+                    index=self.name, doc=document, fields=list(document), term_statistics=True
                 )
-            return answer["term_vectors"]
+            return dict(answer["term_vectors"])
 
         return lambda field, value: told().get(field, {}).get("terms", {}).get(value, {}).get("doc_freq", 0)
 
