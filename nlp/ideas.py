@@ -12,7 +12,7 @@ from crawlers.matter import Struct
 from crawlers.vocabulary import Duty
 
 FILE = Path(__file__).parent / "ideas.yaml"
-WINDOW = 14
+WINDOW = 24
 SPEAKS, DECIDES = 1.5, 2.5
 Group = tuple[str, ...]
 

@@ -94,6 +94,7 @@ def _found(statement: Statement, passage: Passage, heading: Passage, hosts: bool
         or (about and _speaks_of_hosts(passage, hosts))
         or _speaks_of_hosts(heading, hosts)
         or (about and _handles_content(statement, passage))
+        or (hosts and statement.modality == Modality.OBLIGATION and _says_duty(statement, passage))
     )
     bound = bool(derived) or (statement.modality in BINDING and statement.who.bearer == Bearer.HOST and meant)
     spared = statement.modality == Modality.EXEMPTION and statement.who.bearer == Bearer.HOST
@@ -106,6 +107,13 @@ def _found(statement: Statement, passage: Passage, heading: Passage, hosts: bool
 def _speaks_of_hosts(passage: Passage, hosts: bool) -> bool:
     """Whom nobody names, the words around must, or those it serves: a duty is no host's because its law is about hosts."""
     return any(bearer_of(hit, hosts) in {Bearer.HOST, Bearer.USER} for hit in passage.roles)
+
+
+def _says_duty(statement: Statement, passage: Passage) -> bool:
+    """The report on complaints shall be published each year, where the passage binds hosts: a duty named in words of its own."""
+    name, cue = duty(statement, passage, passage._replace(cues=[]))
+    named = cue is not None and (cue.entry.duty or cue.entry.idea) and name != Duty.OTHER
+    return bool(named) and _speaks_of_hosts(passage, True)
 
 
 def _handles_content(statement: Statement, passage: Passage) -> bool:
