@@ -5,11 +5,12 @@ import json
 import pytest
 from lxml import etree, html
 
-from crawlers.parsers import eli_sejm
+from crawlers.matter import Matter
+from crawlers.parsers import eli_sejm, normattiva
 from crawlers.parsing import Response
 from crawlers.places import chile, poland
 from crawlers.sources import watched
-from crawlers.texts import legislatie_just
+from crawlers.texts import legislatie_just, leychile
 from crawlers.texts.outline import provisions
 from crawlers.vocabulary import EventKind, LinkKind, Status
 
@@ -84,3 +85,40 @@ def test_what_folds_a_romanian_unit_is_no_word_and_what_changed_it_is_a_note() -
         ("note_1", "(la 05-06-2032, Actul a fost abrogat de art. 9)"),
     ]
     assert legislatie_just.repealed(page) == "05-06-2032"
+
+
+def test_what_editors_note_on_an_italian_article_stands_behind_it() -> None:
+    page = (
+        "<div class='bodyTesto'><h2 class='article-num-akn'>Art. 4</h2><span class='art-just-text-akn'>La lampada arde.</span>"
+        "<div class='art_aggiornamento-akn'><div>AGGIORNAMENTO (2)</div>Il D.L. 9 ha disposto:<br>Art. 5</div></div>"
+    )
+    act = {
+        "titolo": "LEGGE 3 marzo 2031, n. 7", "tipoProvvedimentoDescrizione": "LEGGE", "numeroProvvedimento": "7",
+        "annoProvvedimento": "2031", "annoGU": "2031", "articoloHtml": page, "articoloDataFineVigenza": "99999999",
+    }  # fmt: skip
+    response = Response(url="https://api.normattiva.it/", body=json.dumps({"data": {"atto": act}}).encode())
+    [matter] = [found for found in normattiva.parse(response, watched().source("it-normattiva")) if isinstance(found, Matter)]
+    assert [(unit.id, unit.text) for unit in matter.texts[0].provisions] == [
+        ("art_4", "La lampada arde."),
+        ("note_1", "AGGIORNAMENTO (2)\nIl D.L. 9 ha disposto:\nArt. 5"),
+    ]
+
+
+def test_what_stands_in_the_margin_of_a_chilean_law_is_a_note_and_headings_without_a_number_hold_their_articles() -> None:
+    def part(kind: str, text: str, inner: str = "") -> str:
+        return (
+            f"<EstructuraFuncional tipoParte='{kind}'><Texto>{text}</Texto><EstructurasFuncionales>{inner}"
+            "</EstructurasFuncionales></EstructuraFuncional>"
+        )
+
+    beside = f"     Artículo 3º.- La lámpara arde{' ' * 34}LEY N° 7 Art.\nde noche.{' ' * 59}2º\n     El farol también.   "
+    lamps = part("Otros", "     De las lámparas", part("Artículo", beside))
+    last = part("Disposición Transitoria", "  DISPOSICIONES TRANSITORIAS", part("Otros", "  CUADRAGÉSIMA.- Hay faroles."))
+    norm = etree.fromstring(f"<Norma><EstructurasFuncionales>{lamps}{last}</EstructurasFuncionales></Norma>")
+    assert [(unit.id, unit.heading, unit.text) for unit in provisions(leychile.units(norm))] == [
+        ("div_1", "De las lámparas", ""),
+        ("art_3", "", "La lámpara arde de noche.\nEl farol también."),
+        ("art_3/note_1", "", "LEY N° 7 Art. 2º"),
+        ("trans_1", "DISPOSICIONES TRANSITORIAS", ""),
+        ("trans_1/art_cuadragesima", "", "Hay faroles."),
+    ]

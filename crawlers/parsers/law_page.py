@@ -1,7 +1,8 @@
 """Pages that show one law as plain paragraphs: what differs between the sites are facts in the source's `options`.
 
-`number` (regular expression with named groups) and `id` (template of them) name the law; `body` (XPath), `from` and
-`until` (first words of lines) bound its text, `mark` is what the site writes before its lines; `follow` recognises links to laws on listing pages; `title`, `published`, `adopted`, `enacted`, `in_force`, `ends` and `status` are
+`number` (regular expression with named groups) and `id` (template of them) name the law; `body`, `preamble` and `closing` (XPath)
+hold its text, `from` and `until` (first words of lines) bound the body, `mark` is what the site writes before its lines;
+`follow` recognises links to laws on listing pages; `title`, `published`, `adopted`, `enacted`, `in_force`, `ends` and `status` are
 expressions whose groups are the value; `status <word>` maps the site's word, `assume` holds where it says none;
 `regulation` recognises secondary law by title; `sections: numbered` is for laws that count by bare numbers.
 """
@@ -13,10 +14,11 @@ from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadabl
 from crawlers.record import record, timeline, worded
 from crawlers.texts import headed
 from crawlers.texts.law_site import Page
+from crawlers.texts.outline import Unit
 from crawlers.values import options
 from crawlers.vocabulary import EventKind, Kind
 
-VERSION = 4
+VERSION = 5
 
 _DAYS = {
     "adopted": EventKind.ADOPTED,
@@ -43,6 +45,7 @@ def _matter(page: Page, source: Source) -> Matter:
     days = {name: page.day(name) for name in _DAYS}
     day = days["published"] or days["adopted"] or days["enacted"]
     units = headed.units(page.body, numbered=source.options.get("sections") == "numbered")
+    units.append(Unit("final", text="\n".join(page.closing)))
     return record(
         id=source.options["id"].format(**number) if number else f"{source.jurisdiction}/page/{page.place()}",
         provisional=not number,

@@ -6,11 +6,11 @@ from crawlers.files.reading import words
 from crawlers.parsing import Element, Matter, Response, Source, Unreadable, reading
 from crawlers.places import chile
 from crawlers.record import events, numbers, record, worded
-from crawlers.texts import headed, leychile
+from crawlers.texts import leychile
 from crawlers.values.words import Words
 from crawlers.vocabulary import Kind
 
-VERSION = 2
+VERSION = 3
 
 _WORDS = Words("leychile")
 _ACTS = {"ley", "dfl", "dl", "constitucion", "codigo"}
@@ -41,5 +41,5 @@ def _norm(norm: Element) -> Matter:
         url=f"https://www.bcn.cl/leychile/navegar?idNorma={code}",
         events=events(*chile.told(norm)),
         identifiers=numbers(("idNorma", code), ("printed", f"{kind} {number}".strip() if number else "")),
-        texts=worded("es", day, headed.units(leychile.lines(norm)), "application/xml"),
+        texts=worded("es", day, leychile.units(norm), "application/xml"),
     )

@@ -9,12 +9,14 @@ from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, dates,
 from crawlers.places import italy
 from crawlers.record import HERE, events, numbers, record, worded
 from crawlers.texts import headed, outline
+from crawlers.texts.lines import lines
 from crawlers.values.fields import Row, line, must
 from crawlers.values.fields import text as said
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 3
+VERSION = 4
 
+_NOTES = {"art_aggiornamento-akn", "note-akn"}
 _SIGNED = re.compile(rb"/akn/it/act/[^\"]*?/(\d{4}-\d\d-\d\d)/(?:\d|const)")
 
 
@@ -45,13 +47,23 @@ def _law(matter: Matter, response: Response) -> Matter:
     )
 
 
+def _units(page: str) -> list[outline.Unit]:
+    """Behind the words of the article what its editors and the gazette note on it ("AGGIORNAMENTO (3)", "Avvertenza")."""
+    root = reading.html(page.encode() or b"<p>")
+    noted = [element for element in root.iter() if element.get("class", "") in _NOTES]
+    notes = [outline.Unit("note", text="\n".join(lines(note))) for note in noted]
+    for note in noted:
+        note.clear(keep_tail=True)
+    return headed.units(lines(root)) + notes
+
+
 def _article(act: Row) -> Matter:
     """One article with the day from which it has these words."""
     kind, number = must(act, "tipoProvvedimentoDescrizione"), said(act, "numeroProvvedimento").removeprefix("0")
     series, year = italy.series(kind), must(act, "annoProvvedimento" if number else "annoGU")
     signed, gazette = italy.day(act, "Provvedimento"), italy.day(act, "GU")
     begins, ends = dates.iso(said(act, "articoloDataInizioVigenza")), said(act, "articoloDataFineVigenza")
-    units = list(headed.of_html(said(act, "articoloHtml")))
+    units = _units(said(act, "articoloHtml"))
     article = next((provision.id for provision in outline.provisions(units) if provision.id.startswith("art_")), "text")
     current = ends.startswith("9999")
     return record(

@@ -7,7 +7,7 @@ AFTER = r"(?:[ \-.]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|dec
 WORD = (
     r"(?:unic[oa]|únic[oa]|unique|prim\w+|premi\w+|second\w*|segon\w*|segund\w*|deuxi\w+|terc\w+|terç\w+|troisi\w+|"
     r"quart\w*|cuart\w*|quint\w*|sext\w*|sisè\w*|s[èée]ptim\w*|octav\w*|nove\w*|undécim\w*|duodécim\w*|decimo\w+|"
-    r"(?:d[ée]cim|vig[ée]sim|trig[ée]sim)\w*(?:\s(?:primer|segund|tercer|cuart|quint|sext|séptim|octav|noven)\w*)?|preliminar|"
+    r"(?:d[ée]cim|(?:vi|tri|cuadra|quadra|quincua|quinqua)g[ée]sim)\w*(?:\s(?:primer|segund|tercer|cuart|quint|sext|séptim|octav|noven)\w*)?|preliminar|"
     r"préliminaire|I-ul|first|second|third)"
 )
 CONTAINERS = (

@@ -21,7 +21,7 @@ class Page:
         self.root, self.source = reading.html(response.body), source
         self.address, self.file = response.url, response.name
         root, shown = self.root, lines(self.root)
-        self.body = _body(root, shown, source)
+        self.body, self.closing = _body(root, shown, source), _at(root, source, "closing")
         self.url = response.url or _address(root, source)
         self.name = " ".join((root.findtext(".//title") or "").split())
         self.first = shown[0] if shown else ""
@@ -63,12 +63,17 @@ def _address(root: Element, source: Source) -> str:
 def _body(root: Element, shown: list[str], source: Source) -> list[str]:
     """Lines of the law itself."""
     if "body" in source.options:
-        found = root.xpath(source.options["body"])
-        parts = found if isinstance(found, list) else []
-        shown = [line for part in parts if etree.iselement(part) for line in lines(part)]
+        shown = _at(root, source, "body")
     begin, end = source.options.get("from", ""), source.options.get("until", "")
     places = [at for at, line in enumerate(shown) if begin and re.match(begin, line)]
     shown = shown[places[0] + 1 :] if places else shown
     places = [at for at, line in enumerate(shown) if end and re.match(end, line)]
     mark = re.compile(source.options.get("mark", "(?!)"))
-    return [mark.sub("", line) for line in (shown[: places[0]] if places else shown)]
+    shown = shown[: places[0]] if places else shown
+    return [*_at(root, source, "preamble"), *(mark.sub("", line) for line in shown)] if shown else []
+
+
+def _at(root: Element, source: Source, name: str) -> list[str]:
+    """The lines of the elements that the option's XPath finds."""
+    found = root.xpath(source.options[name]) if name in source.options else []
+    return [line for part in found if etree.iselement(part) for line in lines(part)] if isinstance(found, list) else []
