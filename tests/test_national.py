@@ -97,23 +97,31 @@ def test_what_editors_note_on_an_italian_article_stands_behind_it() -> None:
         "annoProvvedimento": "2031", "annoGU": "2031", "articoloHtml": page, "articoloDataFineVigenza": "99999999",
     }  # fmt: skip
     response = Response(url="https://api.normattiva.it/", body=json.dumps({"data": {"atto": act}}).encode())
-    [matter] = [found for found in normattiva.parse(response, watched().source("it-normattiva")) if isinstance(found, Matter)]
+    [matter] = [
+        found for found in normattiva.parse(response, watched().source("it-normattiva")) if isinstance(found, Matter)
+    ]
     assert [(unit.id, unit.text) for unit in matter.texts[0].provisions] == [
         ("art_4", "La lampada arde."),
         ("note_1", "AGGIORNAMENTO (2)\nIl D.L. 9 ha disposto:\nArt. 5"),
     ]
 
 
-def test_what_stands_in_the_margin_of_a_chilean_law_is_a_note_and_headings_without_a_number_hold_their_articles() -> None:
+def test_what_stands_in_the_margin_of_a_chilean_law_is_a_note_and_headings_without_a_number_hold_their_articles() -> (
+    None
+):
     def part(kind: str, text: str, inner: str = "") -> str:
         return (
             f"<EstructuraFuncional tipoParte='{kind}'><Texto>{text}</Texto><EstructurasFuncionales>{inner}"
             "</EstructurasFuncionales></EstructuraFuncional>"
         )
 
-    beside = f"     Artículo 3º.- La lámpara arde{' ' * 34}LEY N° 7 Art.\nde noche.{' ' * 59}2º\n     El farol también.   "
+    beside = (
+        f"     Artículo 3º.- La lámpara arde{' ' * 34}LEY N° 7 Art.\nde noche.{' ' * 59}2º\n     El farol también.   "
+    )
     lamps = part("Otros", "     De las lámparas", part("Artículo", beside))
-    last = part("Disposición Transitoria", "  DISPOSICIONES TRANSITORIAS", part("Otros", "  CUADRAGÉSIMA.- Hay faroles."))
+    last = part(
+        "Disposición Transitoria", "  DISPOSICIONES TRANSITORIAS", part("Otros", "  CUADRAGÉSIMA.- Hay faroles.")
+    )
     norm = etree.fromstring(f"<Norma><EstructurasFuncionales>{lamps}{last}</EstructurasFuncionales></Norma>")
     assert [(unit.id, unit.heading, unit.text) for unit in provisions(leychile.units(norm))] == [
         ("div_1", "De las lámparas", ""),

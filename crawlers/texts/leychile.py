@@ -35,7 +35,9 @@ def units(norm: Element) -> list[Unit]:
 
 def _annex(annex: Element) -> Unit:
     said, noted = _paragraphs(*annex.iter(*_TEXTS))
-    return Unit("annex", heading=words(annex.find("Metadatos/Titulo")), children=[*headed.units(said), *noted], root=True)
+    return Unit(
+        "annex", heading=words(annex.find("Metadatos/Titulo")), children=[*headed.units(said), *noted], root=True
+    )
 
 
 def _part(part: Element, transitional: bool = False) -> list[Unit]:
@@ -75,7 +77,7 @@ def _paragraphs(*texts: Element) -> tuple[list[str], list[Unit]]:
                 said[-1] += f" {line}"
             elif line:
                 said.append(line.lstrip('"“'))
-            open_ = bool(line) or open_ and bool(note)
+            open_ = bool(line) or (open_ and bool(note))
     return said, [Unit("note", text=" ".join(margin))] if margin else []
 
 
