@@ -3,6 +3,7 @@
 import re
 
 import msgspec
+from lxml import etree
 
 from crawlers.parsers import akoma_ntoso
 from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, dates, fields, reading
@@ -53,7 +54,8 @@ def _units(page: str) -> list[outline.Unit]:
     noted = [element for element in root.iter() if element.get("class", "") in _NOTES]
     notes = [outline.Unit("note", text="\n".join(lines(note))) for note in noted]
     for note in noted:
-        note.clear(keep_tail=True)
+        note.tag = "note"
+    etree.strip_elements(root, "note", with_tail=False)
     return headed.units(lines(root)) + notes
 
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
-from crawlers.files.reading import words
+from crawlers.files.reading import Element, words
+from crawlers.matter import Text
 from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, dates, fields, reading
 from crawlers.places import slovakia
-from crawlers.record import events, links, numbers, record
+from crawlers.record import events, linked, links, numbers, record
 from crawlers.values.fields import Row, must, text
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 1
+VERSION = 2
 
 _ACTS = {"Zakon", "UstavnyZakon", "Ustava"}
 
@@ -52,6 +53,7 @@ def _history(response: Response) -> Matter:
     if not rows:
         raise Unreadable("the page shows no history of an act: no row has a data-iri")
     work, printed = rows[0][1], words(next(root.iter("h1"), None)).removeprefix("História predpisu ").strip()
+    ends = dates.iso(rows[-1][0].get("data-ucinnostdo"))
     starts = [dates.iso(row.get("data-ucinnostod")) for row, _ in rows]
     return record(
         id=work.id,
@@ -59,7 +61,14 @@ def _history(response: Response) -> Matter:
         title=printed or work.iri,
         status=Status.ENACTED,
         url=f"https://www.slov-lex.sk/ezbierky/SK/{work.series}/{work.year}/{work.number}/",
-        events=events(*((day, EventKind.APPLIES_FROM, "znenie") for day in starts)),
+        events=events(*((day, EventKind.APPLIES_FROM, "znenie") for day in starts), (ends, EventKind.ENDS)),
         links=links(LinkKind.RELATED, sorted(words(link) for row, _ in rows for link in row.iterfind("td[3]/a"))),
         identifiers=numbers(("printed", printed)),
+        texts=tuple(text for row, version in rows for text in _version(row, version)),
     )
+
+
+def _version(row: Element, version: slovakia.Work) -> tuple[Text, ...]:
+    """The words of a version stand on a page of its own; of the last ones, one may have no last day yet."""
+    days = words(row.find("td[2]"))
+    return linked("sk", version.day, f"https://www.slov-lex.sk/ezbierky{row.get('data-iri')}", "text/html", label=days)

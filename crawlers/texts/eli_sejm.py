@@ -24,11 +24,13 @@ _JOINED = (
 
 
 def of_nodes(nodes: list[Row]) -> list[Unit]:
-    """The structure as the API gives it: numbers without words."""
+    """The structure as the API gives it, without words: other parts than the first are annexes here, too."""
     found = []
-    for node in nodes:
-        kind, below = _KINDS.get(fields.text(node, "type"), ""), of_nodes(fields.rows(node, "children"))
-        unit = Unit(kind, number=fields.line(node, "title"), children=below, root=kind in {"art", "annex"})
+    for place, node in enumerate(nodes):
+        said, below = fields.text(node, "type"), of_nodes(fields.rows(node, "children"))
+        kind = "annex" if said == "part" and place else _KINDS.get(said, "")
+        unit = Unit(kind, children=below, root=kind in {"art", "annex"})
+        unit.number, _, unit.heading = fields.line(node, "title").partition(" - ")
         found += [unit] if kind else below
     return found
 
