@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from crawlers.matter import Event
 from crawlers.values import dates
+from crawlers.values.signs import Signs
 from crawlers.vocabulary import EventKind, Status
 
 _DAY = r"((?:[A-Z][a-z]+\.? \d{1,2}, ?\d{4})|\d{1,2}/\d{1,2}/\d{2,4})"
@@ -38,35 +39,12 @@ _PETITION = re.compile(r"(?i)\bpetition\b|\bwrit\b|\bcertiorari\b|\bjurisdiction
 _OWN_RULING = re.compile(
     r"^(?:Application|Motion)s? .{0,60}?\b(?:granted|denied|GRANTED|DENIED|referred|dismissed|vacated)\b|\bis (?:granted|denied)\b"
 )
-
-_WRIT = (
-    r"\bpetitions? for (?:an? )?writs? of [\w/ ]{3,60}? (?:is|are)"  # how an order of the Court says it, in lower case
-)
-_WRIT_GRANTED = re.compile(rf"(?i){_WRIT} granted")
+# How an order of the Court says it, in lower case.
+_WRIT_GRANTED = re.compile(r"(?i)\bpetitions? for (?:an? )?writs? of [\w/ ]{3,60}? (?:is|are) granted")
 _AGAIN = re.compile(
     r"(?i)\brestored to (?:the )?calendar for reargument|\brehearing (?:is )?granted|\brefiled and submitted"
 )
-
-# Tried in order; several may hold of one entry (a petition granted, the judgment vacated and the case remanded).
-_SIGNS = (
-    (re.compile(r"(?i)\bresponse (?:to (?:the )?(?:petition|application \([^)]*\)) )?requested"), EventKind.RESPONSE_REQUESTED),
-    (re.compile(r"(?i)\bsolicitor general is invited to file"), EventKind.CVSG),
-    (re.compile(r"(?i)^waiver\b.*\b(?:respond|response)|\bwaives? (?:the |its |his |her )?right to respond"), EventKind.RESPONSE_WAIVED),
-    (re.compile(r"(?i)DISTRIBUTED for Conference"), EventKind.DISTRIBUTED),
-    (re.compile(r"^Brief(?:s)? (?:of )?amic(?:us|i) curiae|(?i:\bbrief(?:s)? (?:of|by|for) .*?(?:as )?amic(?:us|i)(?: curiae)? .*(?:filed|submitted))"
-                r"|(?i:^(?:submitted \(ECF\) )?amic(?:us|i)(?: curiae)? brief .*(?:filed|submitted))"), EventKind.AMICUS_FILED),
-    (re.compile(r"(?i)^(?:(?:opening|answering|supplemental|principal|respondent|petitioner|appellee|appellant|appellant's|appellee's|page proof) )*brief"
-                r"(?!.*amic(?:us|i)).*\b(?:filed|received|submitted)"), EventKind.BRIEF_FILED),
-    (re.compile(r"^Argued\b|(?i:^(?:re)?argued\b|\bcase argued\b|\bargued and submitted\b)"), EventKind.ARGUED),
-    (re.compile(r"(?:^|\.\s+|and )(?:Petitions?|Motion[^.]*and petition|Writ)?[^.]{0,90}\b(?:GRANTED|Granted)\b|(?i:\bprobable jurisdiction (?:is )?noted|\bquestion of jurisdiction (?:is )?postponed)"
-                rf"|(?i:{_WRIT} granted)"), EventKind.GRANTED),
-    (re.compile(r"(?:^|\.\s+)Petitions?\b[^.]{0,90}\b(?:DENIED|Denied)\b|(?i:\bcertiorari denied\b)|^Motion[^.]*and petition[^.]*DENIED"
-                rf"|(?i:{_WRIT} denied)"), EventKind.DENIED),
-    (re.compile(r"^(?:Judgment|Adjudged)\b.*?\b(?:AFFIRMED|REVERSED|VACATED|REMANDED|affirmed|reversed|vacated|to be)|(?:\.|;)\s+Judgment VACATED"
-                r"|(?i:^(?:writ of certiorari|petition|appeal|case|application)\b[^.]*\bDISMISSED)|(?i:^case removed from docket)"
-                rf"|(?i:{_WRIT} dismissed)"
-                r"|(?i:\bopinion (?:per curiam|of the court)\b.*(?:announced|delivered|filed))|(?i:^FILED OPINION)|(?i:\bTERMINATED on the (?:merits|docket))"), EventKind.DECIDED),
-)  # fmt: skip
+_SIGNS = Signs(__file__)
 
 
 @dataclass(frozen=True)
@@ -120,7 +98,7 @@ def meanings(entry: Entry) -> list[tuple[str, EventKind]]:
 
 def _signs(words: str) -> list[EventKind]:
     """`filed` is not `granted`: what a motion asks for has not happened."""
-    kinds = [kind for pattern, kind in _SIGNS if pattern.search(words)]
+    kinds = _SIGNS.events(words)
     if (
         EventKind.GRANTED in kinds
         and not _WRIT_GRANTED.search(words)

@@ -15,18 +15,12 @@ from crawlers.matter import Event, Matter
 from crawlers.parsing import Element
 from crawlers.record import timeline
 from crawlers.values import dates
+from crawlers.values.signs import Signs
 from crawlers.vocabulary import EventKind, Status
 
 _SITE = "https://search.txcourts.gov/"
 _ISSUED = re.compile(r"(?i)\bopinion (?:issued|issd)\b|\bjudgment issued\b|^PDR DISP: refused")
-# What names of events mean here alone: a day on which something is due is its own entry.
-_MEANS = (
-    (re.compile(r"(?i)\bnot filed\b"), EventKind.OTHER),
-    (re.compile(r"(?i)^(?:\w+ )?brief due\b"), EventKind.BRIEF_DUE),
-    (re.compile(r"(?i)^response due\b"), EventKind.RESPONSE_DUE),
-    (re.compile(r"(?i)\bopinion (?:issued|issd)\b|^PDR DISP: refused"), EventKind.DECIDED),
-    (re.compile(r"(?i)^PDR (?:granted|disp: granted)"), EventKind.GRANTED),
-)
+_SIGNS = Signs(__file__)  # a day on which something is due is its own entry here
 
 
 def docketed(root: Element, court: str) -> Matter | None:
@@ -73,4 +67,4 @@ def _entries(root: Element) -> Iterator[Entry]:
 
 def _events(entries: list[Entry]) -> Iterator[Event]:
     for event in docket.events(entries):
-        yield replace(event, kind=next((kind for sign, kind in _MEANS if sign.search(event.label)), event.kind))
+        yield replace(event, kind=sign.event if (sign := _SIGNS.find(event.label)) else event.kind)

@@ -8,24 +8,10 @@ from crawlers.matter import Person
 from crawlers.record import Told, people
 from crawlers.values import dates
 from crawlers.values.dates import When
+from crawlers.values.signs import Signs
 from crawlers.vocabulary import EventKind, Status
 
-# What a line says happened on the day in it, the first that fits.
-_SAYS = (
-    (r"\bretirée? (?:le|par)\b", EventKind.WITHDRAWN),
-    (r"^(?:Projet|Proposition)s? de .*\bn° ?\d+.*, déposée?", EventKind.INTRODUCED),
-    (r"\badoptée?s? définitivement\b", EventKind.PASSED),
-    (r", adoptée?\b.* par (?:l'Assemblée|le Sénat)|, modifiée?\b.* par (?:l'Assemblée|le Sénat) le\b", EventKind.PASSED_ONE_CHAMBER),
-    (r", rejetée?\b.* par (?:l'Assemblée|le Sénat)", EventKind.REJECTED),
-    (r"^Audition\b.* réunion du", EventKind.HEARING),
-    (r"\bréunion du\b", EventKind.MEETING),
-    (r"^(?:- )?Rapport(?! d'information)\b.*\bdéposé le", EventKind.REPORTED),
-    (r"^Scrutin public\b", EventKind.VOTE),
-    (r"\bséances? des? ", EventKind.DEBATED),
-    (r"\bséance du\b", EventKind.DEBATED),
-    (r"^Loi\b.*\bn° ?\d{4}-\d+ du", EventKind.ENACTED),
-    (r"procédure accélérée|conseil constitutionnel|^Décision n°|a nommé .* rapporteur|^Avis n°", EventKind.OTHER),
-)  # fmt: skip
+_SIGNS = Signs(__file__)
 _HOUR = re.compile(r" à (\d{1,2}) heures?(?: (\d{1,2}))?")
 _AGREED = "article 45, alinéa 3"  # the text of the joint committee, adopted by one house
 _STANDS = {
@@ -53,7 +39,7 @@ def told(lines: list[str]) -> Iterator[Told]:
 
 
 def _kind(line: str) -> EventKind | None:
-    return next((kind for sign, kind in _SAYS if re.search(sign, line, re.IGNORECASE)), None)
+    return sign.event if (sign := _SIGNS.find(line)) else None
 
 
 def _day(line: str, kind: EventKind) -> When:

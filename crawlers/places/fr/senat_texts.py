@@ -11,6 +11,7 @@ from crawlers.matter import Person, Text
 from crawlers.parsing import Element
 from crawlers.record import linked, people
 from crawlers.values import dates
+from crawlers.values.signs import Signs
 from crawlers.vocabulary import Status
 
 _SITE = "https://www.senat.fr/"
@@ -20,14 +21,7 @@ _NAME = re.compile(
     rf"\b(?!MM?\.|Mmes?\b)(?:[{_CAPITALS}][a-zà-ÿ][\w'’-]*|[A-Z]\.)(?: [{_CAPITALS}][a-zà-ÿ][\w'’-]*)* (?:d(?:e |u |['’]))?[{_CAPITALS}]['’{_CAPITALS}][{_CAPITALS}'’ -]*"
 )
 _PRINTED = re.compile(r"^(?:Texte|Résultat des travaux|Petite loi|Projet de loi|Proposition de loi)\b")
-# What became of a text, the first that stands in its line.
-_FATES = (
-    (r"\brejetée?\b|question préalable adoptée", Status.REJECTED),
-    (r"\bretirée?\b", Status.WITHDRAWN),
-    (r"\bcaduque?\b|\bcaducité\b", Status.LAPSED),
-    (r"\badoptée? définitivement|considérée? comme (?:définitif|définitive)|définitivement adoptée?", Status.PASSED),
-    (r"\badoptée?\b|\bmodifiée?\b|considérée? comme adoptée?", Status.PASSED_ONE_CHAMBER),
-)
+_SIGNS = Signs(__file__)
 
 
 class Printed(NamedTuple):
@@ -42,7 +36,7 @@ class Printed(NamedTuple):
         """Unknown for one that was only brought in, sent on or written by a committee."""
         if self.line.startswith("Texte de la commission"):
             return Status.UNKNOWN
-        return next((status for sign, status in _FATES if re.search(sign, self.line)), Status.UNKNOWN)
+        return _SIGNS.meaning(self.line).status
 
 
 def printed(root: Element) -> list[Printed]:

@@ -11,26 +11,12 @@ from crawlers.response import Response, Unreadable
 from crawlers.texts import caml, outline
 from crawlers.texts.outline import Unit
 from crawlers.values import dates
+from crawlers.values.signs import Signs
 from crawlers.vocabulary import EventKind, Kind, Status
 
 _BILL = re.compile(r"^(\d{8})(\d)([A-Z]+)(\d+)$")
 _VERSION = re.compile(r"^(\d{4})(\d)([A-Z]+?)(\d+?)(\d{2})([A-Z]{3})$")
-# What the words of the history say happened, the first that fits.
-_HAPPENED = (
-    (r"^Approved by the Governor", EventKind.SIGNED),
-    (r"^Chaptered by|^Became law without|^Filed with the Secretary of State", EventKind.ENACTED),
-    (r"^Vetoed by", EventKind.VETOED),
-    (r"\bDied\b|without further action", EventKind.LAPSED),
-    (r"[Aa]mendments concurred in|^To Engrossing and Enrolling|^Enrolled and presented", EventKind.PASSED),
-    (r"\b(?:Read third time|Read\. )[^.]*\..*\b(?:Passed|Adopted)\b|^Read third time\. (?:Passed|Adopted)", EventKind.PASSED_ONE_CHAMBER),
-    (r"\b(?:Refused passage|Refused adoption)\b", EventKind.REJECTED),
-    (r"^From committee(?: chair)?,? with author's amendments|^From committee: Amend|\bamended\b", EventKind.AMENDED),
-    (r"^From committee: ", EventKind.REPORTED),
-    (r"\b[Hh]earing\b", EventKind.HEARING),
-    (r"^(?:Introduced|Read first time)", EventKind.INTRODUCED),
-    (r"(?i)\b(?:re-?)?referred to", EventKind.REFERRED),
-    (r"^Read second time|^Ordered to third reading", EventKind.DEBATED),
-)  # fmt: skip
+_SIGNS = Signs(__file__)
 
 ASIDE = {
     "bill_detail_vote_tbl": "the table says how single members voted, which is not kept; bill_summary_vote_tbl gives the counts",
@@ -85,7 +71,7 @@ def happened(words: str) -> EventKind:
     """A hearing that was postponed or cancelled did not happen."""
     if re.search(r"(?i)\b(?:postponed|cancell?ed)\b", words):
         return EventKind.OTHER
-    return next((kind for sign, kind in _HAPPENED if re.search(sign, words)), EventKind.OTHER)
+    return _SIGNS.meaning(words).event
 
 
 def section(row: list[str], prefix: str, response: Response) -> Matter:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from crawlers.matter import Event
 from crawlers.response import Unreadable
 from crawlers.values import dates
+from crawlers.values.signs import Signs
 from crawlers.vocabulary import EventKind, Status
 
 _log = logging.getLogger(__name__)
@@ -39,31 +40,7 @@ VERSIONS = {
     "referral instructions house": "rih",
 }  # fmt: skip
 
-# The first pattern that is found in an action's words says what happened.
-_ACTIONS = (
-    (r"^Rules? (?:Committee Resolution )?H\. ?Res\. ?\d+ (?:passed|[Rr]eported|agreed)", EventKind.OTHER),  # the rule for a debate, not the bill
-    (r"^On (?:the )?motion to (?:recommit|commit|table|reconsider|refer|postpone)", EventKind.VOTE),  # the bill goes on
-    (r"^Became (?:Public|Private) Law|^Public Law", EventKind.ENACTED),
-    (r"^Signed by (?:the )?President|^Became law without", EventKind.SIGNED),
-    (r"(?:^|\W)(?:Pocket )?Vetoed by (?:the )?President", EventKind.VETOED),
-    (r"^Introduced in", EventKind.INTRODUCED),
-    ((r"[Ff]ailed of passage|On passage Failed|[Ff]ailed by (?:the )?Yeas? (?:and|-)|On agreeing to the resolution Failed"
-     r"|^Failed of passage|rules and (?:pass|agree)[^.]* Failed"), EventKind.REJECTED),
-    ((r"^Passed(?:/agreed to in)? (?:the )?(?:House|Senate)|On passage Passed|rules and (?:pass|agree to)[^.]* Agreed to"
-     r"|[Pp]assed (?:House|Senate)|On agreeing to the resolution Agreed|(?:^|\W)(?:Resolution|resolution) agreed to in"
-     r"|^Submitted in the Senate, considered, and agreed to|^Passed by|passed the Senate|passed House"), EventKind.PASSED_ONE_CHAMBER),
-    (r"[Hh]earings? [Hh]eld|Hearings? by|Subcommittee Hearings", EventKind.HEARING),
-    (r"^Subcommittee.*[Dd]ischarged|[Mm]ark-?[Uu]p|[Oo]rdered to be [Rr]eported|Committee consideration|Forwarded by Subcommittee", EventKind.MEETING),
-    ((r"^(?:Reported|Committee on .*?\. (?:Original measure )?[Rr]eported)|Reported (?:to|by|\(Amended\)|with)"
-     r"|discharged|^Placed on|Placed on .*Calendar|filed written report|Report filed"), EventKind.REPORTED),
-    (r"^(?:Read twice and r|R)eferred|referred (?:to|sequentially|jointly|concurrently)", EventKind.REFERRED),
-    (r"^Indefinitely postponed|^Laid on the table\b(?!.*\bSee\b)", EventKind.REJECTED),
-    (r"[Ww]ithdrawn by (?:the )?sponsor", EventKind.WITHDRAWN),
-    (r"(?i)recorded vote|yea-nay vote|record vote|cloture|roll (?:call )?no", EventKind.VOTE),
-    (r"[Aa]mendment.*(?:agreed to|proposed|offered)|On agreeing to the .*amendment", EventKind.AMENDED),
-    (r"(?i)debate|considered|consideration|measure laid before", EventKind.DEBATED),
-)  # fmt: skip
-_PATTERNS = tuple((re.compile(words), kind) for words, kind in _ACTIONS)
+_SIGNS = Signs(__file__)
 _CODES = {
     "36000": EventKind.ENACTED, "39000": EventKind.ENACTED, "E40000": EventKind.ENACTED, "31000": EventKind.VETOED,
     "8000": EventKind.PASSED_ONE_CHAMBER, "17000": EventKind.PASSED_ONE_CHAMBER, "1000": EventKind.INTRODUCED,
@@ -127,9 +104,7 @@ def version(name: str) -> str:
 
 
 def happened(action: Action) -> EventKind:
-    if action.code in _CODES:
-        return _CODES[action.code]
-    return next((kind for pattern, kind in _PATTERNS if pattern.search(action.words)), EventKind.OTHER)
+    return _CODES.get(action.code) or _SIGNS.meaning(action.words).event
 
 
 def events(actions: Iterable[Action]) -> tuple[Event, ...]:

@@ -11,26 +11,10 @@ from crawlers.record import Facts, numbers, record, timeline
 from crawlers.response import Unreadable
 from crawlers.texts import prose
 from crawlers.texts.outline import Unit
+from crawlers.values.signs import Signs
 from crawlers.vocabulary import EventKind, Kind, Status
 
-_ACTIONS = (
-    (r"^SIGNED|^CHAPTER|^BECAME LAW|^APPROVED", Status.ENACTED, EventKind.ENACTED),
-    (r"^VETOED|^POCKET VETO", Status.VETOED, EventKind.VETOED),
-    (r"^LINE[- ](?:ITEM )?VETO", Status.UNKNOWN, EventKind.VETOED),  # the rest is law
-    (r"^DELIVERED TO GOVERNOR|^DELIVERED TO SECRETARY OF STATE", Status.PASSED, EventKind.PASSED),
-    (r"^ADOPTED", Status.PASSED, EventKind.ADOPTED),
-    (r"^PASSED (?:SENATE|ASSEMBLY)", Status.PASSED_ONE_CHAMBER, EventKind.PASSED_ONE_CHAMBER),
-    (r"^(?:DELIVERED|RETURNED) TO (?:SENATE|ASSEMBLY)", Status.PASSED_ONE_CHAMBER, EventKind.OTHER),
-    (r"^STRICKEN|^ENACTING CLAUSE STRICKEN|^RECOMMIT.*ENACTING", Status.WITHDRAWN, EventKind.WITHDRAWN),
-    (r"^DEFEATED|^LOST|^HELD FOR CONSIDERATION", Status.REJECTED, EventKind.REJECTED),
-    (r"^DIED IN", Status.INTRODUCED, EventKind.OTHER),  # in the second house at the end of a year: back where it began
-    (r"^VOTE RECONSIDERED - RESTORED", Status.REPORTED, EventKind.OTHER),
-    (r"^SUBSTITUTED BY", Status.MERGED, EventKind.OTHER),
-    (r"^SUBSTITUTED FOR", Status.REPORTED, EventKind.OTHER),
-    (r"REPORT|^ADVANCED TO THIRD|^ORDERED TO THIRD|^PLACED ON|THIRD READING|^AMENDED ON", Status.REPORTED, EventKind.REPORTED),
-    (r"^REFERRED|^COMMITTEE DISCHARGED|^COMMITTED|^RECOMMITTED|^PRINT NUMBER|^AMEND", Status.COMMITTEE, EventKind.REFERRED),
-    (r"^INTRODUCED|^PREFILED", Status.INTRODUCED, EventKind.INTRODUCED),
-)  # fmt: skip
+_SIGNS = Signs(__file__)
 _ON_ITS_WAY = {Status.INTRODUCED, Status.COMMITTEE, Status.REPORTED}
 _UNDONE = re.compile(r"DIED IN|VOTE RECONSIDERED", re.IGNORECASE)
 
@@ -48,7 +32,8 @@ def bill_id(session: str, house: str, number: str) -> str:
 
 def bill(id: str, /, actions: Iterable[tuple[str, str]] = (), law: str = "", **facts: Unpack[Facts]) -> Matter:
     """A partial record of a bill: each message tells one part of it."""
-    known = [(day, words, *_meaning(words)) for day, words in actions if day]
+    meant = ((day, words, _SIGNS.meaning(words.upper())) for day, words in actions if day)
+    known = [(day, words, sign.status, sign.event) for day, words, sign in meant]
     happened = timeline((day, kind, words) for day, words, _, kind in known)
     _, _, period, number = id.split("/")
     facts["id"], facts["kind"] = id, Kind.BILL
@@ -65,13 +50,6 @@ def listed(bill: Matter) -> Matter:
     met = any(event.kind is EventKind.MEETING for event in bill.events)
     said = "; ".join(event.label for event in bill.events if event.kind is not EventKind.VOTE)
     return replace(bill, status=Status.COMMITTEE if met else Status.REPORTED, source_status=said)
-
-
-def _meaning(words: str) -> tuple[Status, EventKind]:
-    return next(
-        ((status, kind) for sign, status, kind in _ACTIONS if re.search(sign, words.upper())),
-        (Status.UNKNOWN, EventKind.OTHER),
-    )
 
 
 def _standing(known: list[tuple[str, str, Status, EventKind]]) -> tuple[Status, str, str]:

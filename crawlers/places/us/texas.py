@@ -10,23 +10,10 @@ from crawlers.matter import Person, Text
 from crawlers.parsing import Element, Unreadable
 from crawlers.record import linked, people
 from crawlers.values import dates
+from crawlers.values.signs import Signs
 from crawlers.vocabulary import EventKind, Status
 
-# What an action's description begins with.
-_ACTIONS = (
-    (r"Signed by the Governor|Filed without the Governor's signature|Effective (?:on|immediately)", Status.ENACTED, EventKind.ENACTED),
-    (r"Vetoed", Status.VETOED, EventKind.VETOED),
-    (r"Sent to the Governor|Enrolled|Reported enrolled|Signed in the (?:House|Senate)|Filed with the Secretary of State|(?:House|Senate) concurs",
-     Status.PASSED, EventKind.PASSED),
-    (r"Passed to (?:engrossment|3rd reading|third reading)|Read (?:2nd|3rd) time|Laid before the", Status.REPORTED, EventKind.DEBATED),
-    (r"Passed|Adopted|Record vote.*passed", Status.PASSED_ONE_CHAMBER, EventKind.PASSED_ONE_CHAMBER),
-    (r"Failed to pass|Laid on the table(?! subject to call)|Postponed indefinitely", Status.REJECTED, EventKind.REJECTED),
-    (r"Scheduled for public hearing|Considered in public hearing|Testimony taken", Status.COMMITTEE, EventKind.HEARING),
-    (r"Considered in formal meeting|Left pending in|No action taken in|Failed to receive affirmative vote", Status.COMMITTEE, EventKind.MEETING),
-    (r"(?:Comm\. report|Committee report|Reported)", Status.REPORTED, EventKind.REPORTED),
-    (r"Referred to", Status.COMMITTEE, EventKind.REFERRED),
-    (r"Filed|Received by the Secretary|Introduced|Read first time", Status.INTRODUCED, EventKind.INTRODUCED),
-)  # fmt: skip
+_SIGNS = Signs(__file__)
 _ROLES = {"authors": "sponsor", "coauthors": "cosponsor", "sponsors": "sponsor", "cosponsors": "cosponsor"}
 _NAME = re.compile(r"LegSess=(\w+)&Bill=([A-Z]+\d+)")
 _EFFECTIVE = re.compile(r"Effective on\W+(\d{1,2}/\d{1,2}/\d{2,4})")
@@ -99,13 +86,13 @@ def _companions(root: Element) -> Iterator[str]:
 def _steps(action: Element) -> Iterator[Step]:
     """The action on its own day; an act also begins on the day that its words give."""
     words, day = reading.words(action.find("description")), dates.iso(action.findtext("date"), "mdy")
-    meanings = ((status, kind) for sign, status, kind in _ACTIONS if re.match(sign, words))
-    status, kind = next(meanings, (Status.UNKNOWN, EventKind.OTHER))
+    sign = _SIGNS.meaning(words)
+    kind = sign.event
     if words.startswith("Effective"):
         begins = _EFFECTIVE.match(words)
         yield Step(dates.iso(begins[1], "mdy") if begins else day, words, Status.UNKNOWN, EventKind.IN_FORCE)
         kind = EventKind.OTHER
-    yield Step(day, words, status, kind, (action.findtext("actionNumber") or "")[:1])
+    yield Step(day, words, sign.status, kind, (action.findtext("actionNumber") or "")[:1])
 
 
 def _names(root: Element, tag: str) -> list[str]:
