@@ -9,9 +9,9 @@ import msgspec
 from elasticsearch import NotFoundError
 
 from crawlers.vocabulary import Kind
-from index.engines.cluster import Cluster, TooMany
+from index.engines.cluster import Cluster, Counting, TooMany
 from index.engines.elastic_asks import WINDOW, Json, translate, weighed
-from index.engines.engine import HITS, Buckets, Hit, NoIndex, buckets, firsts, in_parts
+from index.engines.engine import HITS, Buckets, Hit, NoIndex, firsts, in_parts
 from index.engines.facets import Counted, Groups
 from index.engines.promising import first_promising, tokens
 from index.queries.plan import Ask
@@ -35,10 +35,11 @@ class ElasticSnapshot:
     def _counted(self, ask: Ask, by: Json) -> Buckets:
         def part(asked: Ask) -> Buckets | None:
             try:
-                answer = self._search(query=translate(asked), size=0, aggs={"groups": by})["aggregations"]["groups"]
+                answer: Counting = self._search(query=translate(asked), size=0, aggs={"groups": by}).body
             except TooMany:
                 return None
-            return buckets(answer["buckets"])
+            groups = answer.aggregations["groups"].buckets
+            return Buckets([group.key for group in groups], sum(group.doc_count for group in groups))
 
         return in_parts(part, ask)
 

@@ -8,7 +8,7 @@ from tantivy import Order
 from index.engines.disk import reading
 from index.engines.documents import read_shown
 from index.engines.embedded_asks import translate
-from index.engines.engine import HITS, WORTH, Buckets, Hit, buckets, firsts, in_parts
+from index.engines.engine import HITS, WORTH, Buckets, Hit, firsts, in_parts
 from index.engines.facets import Counted, Groups
 from index.engines.promising import first_promising
 from index.queries.plan import Ask
@@ -39,7 +39,8 @@ class EmbeddedSnapshot:
                 if "bucket limit" in str(error):
                     return None
                 raise
-            return buckets(answer["groups"]["buckets"])
+            told = answer["groups"]["buckets"]
+            return Buckets([one["key"] for one in told], sum(one["doc_count"] for one in told))
 
         return in_parts(part, ask)
 

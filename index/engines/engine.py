@@ -1,7 +1,7 @@
 """What both engines can do: keep units, count groups, read hits in order."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -67,11 +67,6 @@ class Buckets(NamedTuple):
 
     groups: list[Any]
     units: int
-
-
-def buckets(told: Sequence[Mapping[str, Any]]) -> Buckets:
-    """Of an engine's answer."""
-    return Buckets([one["key"] for one in told], sum(one["doc_count"] for one in told))
 
 
 def in_parts(count: Callable[[Ask], Buckets | None], ask: Ask, low: int = 0, high: int = MOST) -> Buckets:
