@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from crawlers.files.reading import words
 from crawlers.parsers import fr_an_data, fr_an_page
-from crawlers.parsing import Matter, Response, Source, Unreadable, dates, reading
+from crawlers.parsing import Element, Matter, Response, Source, Unreadable, dates, reading
 from crawlers.record import events, people, record, worded
 from crawlers.texts import outline
+from crawlers.texts.lines import lines
 from crawlers.vocabulary import EventKind, Kind
 
-VERSION = 3
+VERSION = 4
 
 
 def parse(response: Response, source: Source) -> Iterator[Matter]:
@@ -21,13 +22,18 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
         yield fr_an_page.page(response)
 
 
+def _shown(root: Element, path: str) -> str:
+    """Words that are written as a piece of a page, with its tables."""
+    return "\n".join(lines(reading.html(f"<div>{root.findtext(path) or ''}</div>".encode())))
+
+
 def _question(response: Response) -> Matter:
     root = reading.xml(response.body)
     term, number = root.findtext("LEGISLATURE") or "", next(iter(root.iter("DEPOT")), root).get("NUMERO", "")
     if not term or not number:
         raise Unreadable("the XML is no question of the Assemblée: it has no LEGISLATURE and number")
     day = dates.iso(root.findtext(".//DEPOT/DATE_JO"), "dmy")
-    said, answered = words(root.find(".//TEXTE_DEPOT")), words(root.find(".//TEXTE_REPONSE"))
+    said, answered = (_shown(root, f".//TEXTE_{name}") for name in ("DEPOT", "REPONSE"))
     author = f"{root.findtext('.//AUTEUR/PRENOM') or ''} {root.findtext('.//AUTEUR/NOM') or ''}".strip()
     subject = [found.get("RUBRIQUE", "") for found in root.iterfind("INDEXATION_AN")]
     units = [outline.Unit("question", text=said), *([outline.Unit("answer", text=answered)] if answered else [])]

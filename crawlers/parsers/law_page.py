@@ -1,7 +1,8 @@
 """Pages that show one law as plain paragraphs: what differs between the sites are facts in the source's `options`.
 
 `number` (regular expression with named groups) and `id` (template of them) name the law; `body`, `preamble` and `closing` (XPath)
-hold its text, `from` and `until` (first words of lines) bound the body, `mark` is what the site writes before its lines;
+hold its text, `from` and `until` (first words of lines) bound the body, `formula` begins what closes it, `mark` is what the
+site writes before its lines, `apart` and `notes` (XPath) are what editors put between them and what of it is kept as a note;
 `follow` recognises links to laws on listing pages; `title`, `published`, `adopted`, `enacted`, `in_force`, `ends` and `status` are
 expressions whose groups are the value; `status <word>` maps the site's word, `assume` holds where it says none;
 `regulation` recognises secondary law by title; `sections: numbered` is for laws that count by bare numbers.
@@ -18,7 +19,7 @@ from crawlers.texts.outline import Unit
 from crawlers.values import options
 from crawlers.vocabulary import EventKind, Kind
 
-VERSION = 5
+VERSION = 6
 
 _DAYS = {
     "adopted": EventKind.ADOPTED,
@@ -45,7 +46,7 @@ def _matter(page: Page, source: Source) -> Matter:
     days = {name: page.day(name) for name in _DAYS}
     day = days["published"] or days["adopted"] or days["enacted"]
     units = headed.units(page.body, numbered=source.options.get("sections") == "numbered")
-    units.append(Unit("final", text="\n".join(page.closing)))
+    units += [Unit("final", text="\n".join(page.closing)), *(Unit("note", text=note) for note in page.notes)]
     return record(
         id=source.options["id"].format(**number) if number else f"{source.jurisdiction}/page/{page.place()}",
         provisional=not number,

@@ -19,9 +19,12 @@ class Page:
 
     def __init__(self, response: Response, source: Source) -> None:
         self.root, self.source = reading.html(response.body), source
+        self.notes = ["\n".join(lines(note)) for note in _found(self.root, source, "notes")]
+        for element in _found(self.root, source, "apart"):
+            element.tag = "template"  # not among what a reader of the law sees
         self.address, self.file = response.url, response.name
         root, shown = self.root, lines(self.root)
-        self.body, self.closing = _body(root, shown, source), _at(root, source, "closing")
+        self.body, self.closing = _body(root, shown, source)
         self.url = response.url or _address(root, source)
         self.name = " ".join((root.findtext(".//title") or "").split())
         self.first = shown[0] if shown else ""
@@ -60,20 +63,29 @@ def _address(root: Element, source: Source) -> str:
     return said if host in {name.removeprefix("www.") for name in source.hosts} else ""
 
 
-def _body(root: Element, shown: list[str], source: Source) -> list[str]:
-    """Lines of the law itself."""
+def _body(root: Element, shown: list[str], source: Source) -> tuple[list[str], list[str]]:
+    """Lines of the law itself, and those that close it."""
     if "body" in source.options:
         shown = _at(root, source, "body")
-    begin, end = source.options.get("from", ""), source.options.get("until", "")
+    begin, end, formula = (source.options.get(name, "") for name in ("from", "until", "formula"))
     places = [at for at, line in enumerate(shown) if begin and re.match(begin, line)]
     shown = shown[places[0] + 1 :] if places else shown
-    places = [at for at, line in enumerate(shown) if end and re.match(end, line)]
+    shown = shown[: _first(shown, end)]
+    closes = _first(shown, formula)
     mark = re.compile(source.options.get("mark", "(?!)"))
-    shown = shown[: places[0]] if places else shown
-    return [*_at(root, source, "preamble"), *(mark.sub("", line) for line in shown)] if shown else []
+    body = [mark.sub("", line) for line in shown[:closes]]
+    return [*(_at(root, source, "preamble") if body else []), *body], shown[closes:] + _at(root, source, "closing")
+
+
+def _first(lines: list[str], pattern: str) -> int:
+    return next((at for at, line in enumerate(lines) if pattern and re.match(pattern, line)), len(lines))
 
 
 def _at(root: Element, source: Source, name: str) -> list[str]:
-    """The lines of the elements that the option's XPath finds."""
+    return [line for part in _found(root, source, name) for line in lines(part)]
+
+
+def _found(root: Element, source: Source, name: str) -> list[Element]:
+    """The elements that the option's XPath finds."""
     found = root.xpath(source.options[name]) if name in source.options else []
-    return [line for part in found if etree.iselement(part) for line in lines(part)] if isinstance(found, list) else []
+    return [part for part in found if etree.iselement(part)] if isinstance(found, list) else []
