@@ -198,12 +198,11 @@ def _opportunities(position: str, today: date) -> tuple[Opportunity, ...]:
     return tuple(rank(real, today))
 
 
-def lens(query: str, today: date) -> tuple[int, frozenset[str]]:
-    """How many matters answer, and which, as far as a thousand."""
+def lens(query: str, today: date) -> frozenset[str]:
+    """The matters that answer, all of them."""
     return _lens(query, position(), today)
 
 
 @lru_cache(100)
-def _lens(query: str, position: str, today: date) -> tuple[int, frozenset[str]]:  # noqa: ARG001 -- parts of the key
-    found = search().find(query, limit=1_000, sort="newest")
-    return found.total, frozenset(hit.matter for hit in found.hits)
+def _lens(query: str, position: str, today: date) -> frozenset[str]:  # noqa: ARG001 -- parts of the key
+    return frozenset(search().matters(query))

@@ -36,7 +36,7 @@ extra = {
 part = Part(*(st.query_params.get(name, "") for name in Part._fields))
 lens = next((one for one in lenses() if one.id == part.lens), None)
 beside = this_week.lensed(week, day, tongue), this_week.places(week, cards, tongue)
-wanted = part.of(week, doors.lens(lens.query, day)[1] if lens else None)
+wanted = part.of(week, doors.lens(lens.query, day) if lens else None)
 named = tongue.say(lens.name) if lens else labels.place(part.place, tongue) if part.place else ""
 head, body = view.page(wanted, part, *beside, tongue, {**extra, "named": named})
 draw(head)

@@ -78,9 +78,9 @@ def lensed(week: Week, today: date, tongue: Tongue) -> list[Lens]:
             href=(listed := f"/search?{urlencode({'q': lens.query})}"),
             week=len(ids & moved),
             week_href=Part(lens=lens.id).address(),
-            all=total,
+            all=len(ids),
             all_href=listed,
         )
         for lens in lenses()
-        for total, ids in [doors.lens(lens.query, today)]
+        for ids in [doors.lens(lens.query, today)]
     ]

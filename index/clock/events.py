@@ -27,7 +27,8 @@ def whole(events: tuple[Event, ...]) -> list[Event]:
 
 def facts(reads: Mapping[str, Reads], events: list[Event]) -> dict[str, Event]:
     """The event that is each fact."""
-    return {name: event for name, one in reads.items() if (event := _event(one, events))}
+    kinds = {event.kind for event in events}
+    return {name: event for name, one in reads.items() if one.kind in kinds and (event := _event(one, events))}
 
 
 def ends(kind: EventKind, events: list[Event], today: date) -> list[Event]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -72,12 +72,19 @@ def order(window: Window) -> tuple[bool, bool, str, str]:
 
 def _fits(matter: Matter) -> tuple[Fits | None, re.Match[str] | None]:
     closing = any(event.kind is EventKind.COMMENT_CLOSES for event in matter.events)
-    for fits in known().matters:
-        right = (not fits.kinds or matter.kind in fits.kinds) and (closing or not fits.closing)
-        found = re.fullmatch(fits.ids, matter.id) if right else None
-        if found and re.search(fits.instrument, matter.instrument, re.IGNORECASE):
+    for ids, fits in _apt(matter.kind, closing):
+        if (found := ids.fullmatch(matter.id)) and re.search(fits.instrument, matter.instrument, re.IGNORECASE):
             return fits, found
     return None, None
+
+
+@cache
+def _apt(kind: Kind, closing: bool) -> list[tuple[re.Pattern[str], Fits]]:
+    """The patterns that matters of a kind are held to, in their order."""
+    right = (
+        fits for fits in known().matters if (not fits.kinds or kind in fits.kinds) and (closing or not fits.closing)
+    )
+    return [(re.compile(fits.ids), fits) for fits in right]
 
 
 def _rules(matter: Matter, fits: Fits, given: dict[str, str]) -> list[str]:
@@ -118,11 +125,21 @@ class Seen(NamedTuple):
 
 def _asked(name: str, given: dict[str, str]) -> tuple[Rule, str, Answer]:
     """The rule that a name and a side ask, and its answer to the facts that it reads."""
-    id, _, side = name.partition(" ")
-    asked = rule(id)
-    reads = {*facts_of(asked), *asked.unused, "as_of", "time", "zone", "circuit"}
-    facts = {name: value for name, value in given.items() if name in reads}
-    return asked, side or asked.side, answer(asked, read({**facts, "side": side or asked.side}))
+    id, _, other = name.partition(" ")
+    side = other or rule(id).side
+    reads = _reads(id)
+    return rule(id), side, _answered(id, (*(pair for pair in given.items() if pair[0] in reads), ("side", side)))
+
+
+@cache
+def _reads(id: str) -> frozenset[str]:
+    return frozenset({*facts_of(rule(id)), *rule(id).unused, "as_of", "time", "zone", "circuit"} - {"side"})
+
+
+@lru_cache(10_000)
+def _answered(id: str, facts: tuple[tuple[str, str], ...]) -> Answer:
+    """Kept, because thousands of dockets tell a rule the same: nothing but the day on which they are seen."""
+    return answer(rule(id), read(dict(facts)))
 
 
 def filing(rule: Rule, side: str) -> str:
