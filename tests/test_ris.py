@@ -4,7 +4,7 @@ from crawlers.matter import Matter
 from crawlers.parsers import ris_ogd
 from crawlers.response import Response
 from crawlers.sources import watched
-from crawlers.vocabulary import Status
+from crawlers.vocabulary import EventKind, Status
 
 SECTION = """<risdok xmlns="http://www.bka.gv.at"><nutzdaten><abschnitt><absatz ct="artikel_anlage" typ="erltext">§ 5a</absatz>
 <absatz typ="erltext" ct="ikra">01.03.2021</absatz><absatz typ="erltext" ct="akra">31.12.2031</absatz>
@@ -14,8 +14,9 @@ SECTION = """<risdok xmlns="http://www.bka.gv.at"><nutzdaten><abschnitt><absatz 
 <absatz typ="erltext" ct="gesnr">20099002</absatz></abschnitt></nutzdaten></risdok>"""
 
 
-def read(fetched: str) -> Matter:
-    response = Response(url="", body=SECTION.encode(), fetched=fetched)
+def read(fetched: str, number: str = "§ 5a") -> Matter:
+    body = SECTION.replace(">§ 5a</absatz>", f">{number}</absatz>").encode()
+    response = Response(url="", body=body, fetched=fetched)
     return next(found for found in ris_ogd.parse(response, watched().source("at-ris")) if isinstance(found, Matter))
 
 
@@ -33,4 +34,14 @@ def test_a_section_keeps_its_headings_paragraphs_and_nested_items_once_each() ->
 
 def test_a_law_is_repealed_only_once_its_end_has_come() -> None:
     days = ("2020-01-01", "2026-01-01", "2032-01-01")
-    assert [read(day).status for day in days] == [Status.ENACTED, Status.IN_FORCE, Status.REPEALED]
+    assert [read(day, "§ 0").status for day in days] == [Status.ENACTED, Status.IN_FORCE, Status.REPEALED]
+    assert [event.kind for event in read(days[0], "§ 0").events] == [EventKind.IN_FORCE, EventKind.ENDS]
+
+
+def test_a_section_that_gave_way_to_another_version_repeals_no_law() -> None:
+    days = ("2020-01-01", "2026-01-01", "2032-01-01")
+    assert [read(day).status for day in days] == [Status.UNKNOWN, Status.IN_FORCE, Status.UNKNOWN]
+    assert [(event.kind, event.label) for event in read(days[0]).events] == [
+        (EventKind.IN_FORCE, ""),
+        (EventKind.OTHER, "Bestimmung außer Kraft"),
+    ]

@@ -7,9 +7,9 @@ from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadabl
 from crawlers.places import austria
 from crawlers.record import HERE, events, numbers, record
 from crawlers.values.fields import Row, must, text
-from crawlers.vocabulary import EventKind, Status
+from crawlers.vocabulary import Status
 
-VERSION = 2
+VERSION = 3
 
 _ISSUED = re.compile(r"\s*StF:.*", re.DOTALL)  # behind a title: where the law was first promulgated
 _TAG = re.compile(r"<[^>]*>")
@@ -38,7 +38,8 @@ def _law(law: Row, seen: str) -> Matter:
     facts = fields.row(law, "BrKons")
     form = text(facts, "Typ")
     begins, ends = dates.iso(text(facts, "Inkrafttretensdatum")), dates.iso(text(facts, "Ausserkrafttretensdatum"))
-    status = austria.standing(begins, ends, seen)
+    section = text(facts, "ArtikelParagraphAnlage")
+    status = austria.standing(begins, ends, seen, section)
     gazette = f"{text(facts, 'StammnormPublikationsorgan')} {text(facts, 'StammnormBgblnummer')}".strip()
     return record(
         id=f"at/ris/{ids.part(must(facts, 'Gesetzesnummer'))}",
@@ -50,6 +51,6 @@ def _law(law: Row, seen: str) -> Matter:
         source_status=f"außer Kraft {ends}" if status is Status.REPEALED else "",
         status_as_of=ends if status is Status.REPEALED else "",
         url=text(facts, "GesamteRechtsvorschriftUrl") or text(law, "Eli") or HERE,
-        events=events((begins, EventKind.IN_FORCE), (ends, EventKind.ENDS)),
+        events=events(*austria.told(begins, ends, section)),
         identifiers=numbers(("printed", gazette)),
     )

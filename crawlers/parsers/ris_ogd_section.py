@@ -5,7 +5,6 @@ from crawlers.parsing import Matter, Response, Unreadable, dates, ids, reading
 from crawlers.places import austria
 from crawlers.record import events, record, worded
 from crawlers.texts import ris
-from crawlers.vocabulary import EventKind
 
 
 def section(response: Response) -> Matter:
@@ -14,12 +13,13 @@ def section(response: Response) -> Matter:
     if local(root) != "risdok" or not facts.get("gesnr"):
         raise Unreadable("the XML is no section of a law from RIS: it names no Gesetzesnummer")
     day, ends = dates.iso(facts.get("ikra")), dates.iso(facts.get("akra"))
+    number = facts.get("artikel_anlage", "")
     own = f"{ids.part(facts.get('doknr') or day or 'section')}.de"
     return record(
         id=f"at/ris/{ids.part(facts['gesnr'])}",
         kind=austria.kind(facts.get("typ", "")),
         title=facts.get("kurztitel", ""),
-        status=austria.standing(day, ends, response.fetched[:10] or dates.iso(facts.get("geaendert"))),
-        events=events((day, EventKind.IN_FORCE), (ends, EventKind.ENDS)),
-        texts=worded("de", day, ris.section(root, facts.get("artikel_anlage", "")), "text/xml", id=own),
+        status=austria.standing(day, ends, response.fetched[:10] or dates.iso(facts.get("geaendert")), number),
+        events=events(*austria.told(day, ends, number)),
+        texts=worded("de", day, ris.section(root, number), "text/xml", id=own),
     )

@@ -9,7 +9,6 @@ from crawlers.places.us import congress, congress_bill
 from crawlers.places.us.congress import Action
 from crawlers.record import numbers, people
 from crawlers.values.fields import Row, text
-from crawlers.vocabulary import LinkKind
 
 VERSION = 3
 
@@ -89,8 +88,8 @@ def _versions(parts: Row) -> Iterator[Text]:
 def _related(rows: list[Row]) -> Iterator[Link]:
     for row in rows:
         told = {text(detail, "type") for detail in fields.rows(row, "relationshipDetails")}
-        kind = LinkKind.COMPANION if told & congress_bill.RELATIONS.keys() else LinkKind.RELATED
-        yield Link(kind=kind, target=congress.bill_id(text(row, "congress"), text(row, "type"), text(row, "number")))
+        target = congress.bill_id(text(row, "congress"), text(row, "type"), text(row, "number"))
+        yield Link(kind=congress_bill.relation_kind(told), target=target)
 
 
 def _summary(parts: Row) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from crawlers import ids
+from crawlers.record import Told
 from crawlers.values import fields
 from crawlers.values.fields import Row, must, text
-from crawlers.vocabulary import Kind, Status
+from crawlers.vocabulary import EventKind, Kind, Status
 
 _REGULATIONS = {"V", "K", "Vertrag - V"}
 
@@ -14,11 +15,26 @@ def kind(form: str) -> Kind:
     return Kind.REGULATION if form in _REGULATIONS else Kind.ACT
 
 
-def standing(begins: str, ends: str, seen: str) -> Status:
-    """By the days between which a version holds; without the day on which it is seen, an end is one that has come."""
+def standing(begins: str, ends: str, seen: str, section: str) -> Status:
+    """By the days between which a version holds; without the day on which it is seen, an end is one that has come.
+
+    Only § 0, the title of a law, ends with it and begins with it: of another section, only that it holds says something
+    of the law.
+    """
     if ends and (ends <= seen or not seen):
-        return Status.REPEALED
-    return Status.ENACTED if begins > seen and seen else Status.IN_FORCE
+        return Status.REPEALED if _whole(section) else Status.UNKNOWN
+    ahead = begins > seen and bool(seen)
+    return Status.IN_FORCE if not ahead else Status.ENACTED if _whole(section) else Status.UNKNOWN
+
+
+def told(begins: str, ends: str, section: str) -> Iterator[Told]:
+    """What begins and ends on the days; sections are not named, so that what holds of all of them is said once."""
+    yield begins, EventKind.IN_FORCE
+    yield (ends, EventKind.ENDS) if _whole(section) else (ends, EventKind.OTHER, "Bestimmung außer Kraft")
+
+
+def _whole(section: str) -> bool:
+    return section in {"", "§ 0"}
 
 
 def files(document: Row) -> Iterator[str]:

@@ -53,11 +53,7 @@ def related(bill: Element) -> Iterator[Link]:
     for item in bill.iterfind("relatedBills/item"):
         key = [item.findtext(name) or "" for name in ("congress", "type", "number")]
         told = {detail.findtext("type") or "" for detail in item.iterfind("relationshipDetails/item")}
-        kind = next(
-            (congress_bill.RELATIONS[word] for word in sorted(told) if word in congress_bill.RELATIONS),
-            LinkKind.RELATED,
-        )
-        yield Link(kind=kind, target=congress.bill_id(*key))
+        yield Link(kind=congress_bill.relation_kind(told), target=congress.bill_id(*key))
 
 
 def laws(bill: Element) -> Iterator[Link]:

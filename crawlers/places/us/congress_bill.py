@@ -10,7 +10,7 @@ from crawlers.places.us.congress import Action
 from crawlers.record import Facts, numbers, people, record
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-RELATIONS = dict.fromkeys(("Identical bill", "Companion bill", "identical"), LinkKind.COMPANION)
+_COMPANIONS = {"Identical bill", "Companion bill", "identical"}
 
 
 def bill(
@@ -67,8 +67,12 @@ def related(bill_id: str, relation: str) -> Iterator[Link]:
     name, _, number = bill_id.rpartition("-")
     series, digits = name.rstrip("0123456789"), name[len(name.rstrip("0123456789")) :]
     if series in congress.SLUGS and digits and number.isdigit():
-        kind = RELATIONS.get(relation, LinkKind.RELATED)
-        yield Link(kind=kind, target=congress.bill_id(number, series, digits))
+        yield Link(kind=relation_kind({relation}), target=congress.bill_id(number, series, digits))
+
+
+def relation_kind(said: set[str]) -> LinkKind:
+    """By all that the Library and the houses call the relation of two bills."""
+    return LinkKind.COMPANION if said & _COMPANIONS else LinkKind.RELATED
 
 
 def printing(name: str, day: str, url: str) -> Iterator[Text]:
