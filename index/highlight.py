@@ -50,7 +50,7 @@ class _Forms:
     def __init__(self, lower: list[str], language: str) -> None:
         self.language = language
         self.stems = stemming.stem(lower, language)
-        self.exact = [words.fold(word) for word in lower]
+        self.exact = list(map(words.fold, lower))
 
     def places(self, part: Part) -> list[int]:
         if isinstance(part, Prefix):

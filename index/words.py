@@ -15,6 +15,8 @@ _MARKS = "".join(chr(point) for point in range(0x300, 0xFE30) if unicodedata.cat
 # soft hyphen and zero-width joiners stand inside a word and are no part of it
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060"
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{re.escape(_MARKS)}{_INVISIBLE}])*")
+# the same where no mark stands in a word, several times faster
+_PLAIN = re.compile(r"[^\W_]+")
 # Han, kana, Thai, Lao, Burmese, Khmer: written without spaces between words
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f々]+"
@@ -56,8 +58,9 @@ def known() -> Facts:
 
 def placed(text: str) -> tuple[list[str], list[Place]]:
     """The words of a text, lower, and where each stands; scripts without spaces give overlapping pairs of characters."""
-    found = list(_WORD.finditer(text))
-    if text.isascii() or not _UNSPACED.search(text):
+    plain = text.isascii() or not _CARE.search(text)
+    found = list((_PLAIN if plain else _WORD).finditer(text))
+    if plain or not _UNSPACED.search(text):
         return [word[0].lower()[:LONGEST] for word in found], [word.span() for word in found]
     places = [place for word in found for place in _places(word[0], word.start())]
     return [text[start:end].lower()[:LONGEST] for start, end in places], places
