@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from crawlers.files.reading import Element, local
+from crawlers.texts.akn_words import mixed
 from crawlers.texts.outline import Unit
 
 LINE = "\x1e"
@@ -48,7 +49,7 @@ def units(element: Element, shape: Shape) -> list[Unit]:
 def _fill(unit: Unit, element: Element, shape: Shape) -> None:
     """Running words go on through what only dresses them; where there are none, each element is a line of its own."""
     said = [element.text or ""]
-    between = "" if _running(element) else LINE
+    between = "" if mixed(element) else LINE
     for child in element:
         name = local(child)
         if name not in shape.unseen and _is_part(child, name, shape):
@@ -63,10 +64,6 @@ def _fill(unit: Unit, element: Element, shape: Shape) -> None:
 def _is_part(child: Element, name: str, shape: Shape) -> bool:
     labels = shape.numbers | shape.headings | shape.titles | shape.quoted
     return name in labels or bool(shape.kind(child)) or shape.marks(child)
-
-
-def _running(element: Element) -> bool:
-    return any(said and said.strip() for said in (element.text, *(child.tail for child in element)))
 
 
 def _say(unit: Unit, said: list[str]) -> None:
