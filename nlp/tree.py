@@ -1,5 +1,6 @@
 """Provisions as they are read: a chapeau together with its items, and the way back to each one's own characters."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
@@ -10,6 +11,7 @@ from nlp.reading import Unit
 
 OPEN_ENDS = (":", "—", "–", "-", ",", ";")
 LONGEST = 20_000
+_SILENT = re.compile(r"^rec|(?:^|/)note_[^/]*$")
 
 
 class Piece(NamedTuple):
@@ -34,8 +36,8 @@ class Whole(NamedTuple):
 
 
 def wholes(provisions: Iterable[Provision]) -> list[Whole]:
-    """In order; recitals state no norms and are left out, as a preamble is unless no article could be told from it."""
-    held = [provision for provision in provisions if not provision.id.startswith("rec")]
+    """In order; recitals and notes state no norms and are left out, as a preamble is unless no article could be told from it."""
+    held = [provision for provision in provisions if not _SILENT.search(provision.id)]
     if any(provision.id.startswith("art") for provision in held):
         held = [provision for provision in held if not provision.id.startswith("pbl")]
     children: dict[str, list[Provision]] = defaultdict(list)

@@ -5,7 +5,7 @@ import json
 import pytest
 from lxml import etree, html
 
-from crawlers.matter import Matter
+from crawlers.matter import Matter, Provision
 from crawlers.parsers import eli_sejm, normattiva
 from crawlers.parsing import Response
 from crawlers.places import chile, poland
@@ -13,6 +13,7 @@ from crawlers.sources import watched
 from crawlers.texts import legislatie_just, leychile
 from crawlers.texts.outline import provisions
 from crawlers.vocabulary import EventKind, LinkKind, Status
+from nlp.tree import wholes
 
 
 @pytest.mark.parametrize(
@@ -130,3 +131,9 @@ def test_what_stands_in_the_margin_of_a_chilean_law_is_a_note_and_headings_witho
         ("trans_1", "DISPOSICIONES TRANSITORIAS", ""),
         ("trans_1/art_cuadragesima", "", "Hay faroles."),
     ]
+
+
+def test_a_note_of_editors_states_no_norm() -> None:
+    said = "The host must remove the content."
+    kept = wholes([Provision(id="art_1", text=said), Provision(id="art_1/note_1", text=said, parent="art_1")])
+    assert [whole.unit.id for whole in kept] == ["art_1"]

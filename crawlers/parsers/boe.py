@@ -9,7 +9,7 @@ from crawlers.record import events, numbers, record
 from crawlers.values.fields import Row, must, text
 from crawlers.vocabulary import EventKind, Status
 
-VERSION = 2
+VERSION = 3
 
 
 def start(source: Source, since: str) -> Iterator[Request]:

@@ -10,7 +10,7 @@ from crawlers.record import events, numbers, record, worded
 from crawlers.texts import bwb, tree
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 2
+VERSION = 3
 
 _ACTS = {"wet", "rijkswet", "verdrag", "grondwet"}
 
@@ -22,12 +22,14 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
         raise Unreadable("the XML is no toestand of the Basiswettenbestand: it has no bwb-id")
     day = dates.iso(root.get("inwerkingtreding"))
     said, sort = next(law.iterchildren("intitule"), etree.Element("intitule")), law.get("soort", "")
+    cited, long = bwb.title(law.find("citeertitel")), bwb.title(said)
     signed, published = dates.iso(said.get("ondertekening_bron")), dates.iso(said.get("publicatie_bron"))
     yield record(
         id=f"nl/bwb/{root.get('bwb-id')}",
         kind=Kind.ACT if sort.lower() in _ACTS else Kind.REGULATION,
         instrument=sort,
-        title=bwb.title(law.find("citeertitel")) or bwb.title(said),
+        title=cited or long,
+        summary=long if cited not in {"", long} else "",
         status=Status.ENACTED,
         status_as_of=day,
         url=f"https://wetten.overheid.nl/{root.get('bwb-id')}",

@@ -9,6 +9,7 @@ from crawlers.files.reading import Element, words
 from crawlers.texts import headed, quoting
 from crawlers.texts.lines import lines
 from crawlers.texts.outline import Unit
+from crawlers.values import dates
 
 _KINDS = {"precepto": "art", "preambulo": "preamble", "nota_inicial": "note", "firma": "conclusions"}
 
@@ -48,7 +49,19 @@ def units(blocks: list[Element], versions: list[Element | None]) -> list[Unit]:
             found.append(_annex(parts) if kind == "annex" else Unit(kind, text="\n".join(_said(parts)), root=True))
         else:
             shown += _said(parts)
-    return found + headed.units(shown)
+    return found + headed.units(shown) + _others(blocks, versions)
+
+
+def _others(blocks: list[Element], versions: list[Element | None]) -> list[Unit]:
+    """The wordings that a block had, or is to have: notes behind the law, with the day from which each holds."""
+    return [
+        Unit(
+            "note", block.get("titulo", ""), f"redacción desde {dates.iso(_begins(version))}", "\n".join(_said(version))
+        )
+        for block, now in zip(blocks, versions, strict=True)
+        for version in block.iter("version")
+        if version is not now
+    ]
 
 
 def whole(text: Element) -> list[Unit]:
