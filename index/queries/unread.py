@@ -53,7 +53,19 @@ def refuse(text: str) -> None:
         told = phrase("nothing stands between these brackets; write words there, or take them out")
         raise BadQuery(told, empty.start())
     _refuse_ranges(signs)
+    _refuse_signs_without_numbers(signs, text)
     _refuse_operators(signs, text)
+
+
+def _refuse_signs_without_numbers(signs: str, text: str) -> None:
+    """The parser would take the sign for nothing, and what stands behind it for another word."""
+    if found := re.search(r"(?<=[\w)])\^(?![\d.])", signs):
+        raise BadQuery(phrase("a weight is a number above 0, up to 100: word^2"), found.start())
+    if found := re.search(r"(?<=\w)~(?=[^\W\d])", signs):
+        if text[found.start() - 1] == '"':
+            raise BadQuery(phrase('words can be at most 100 apart: "near words"~5'), found.start())
+        told = phrase("at most two letters can differ, in a word outside fields: word~1 or word~2")
+        raise BadQuery(told, found.start())
 
 
 def _refuse_open_quotation(text: str) -> None:
