@@ -81,8 +81,7 @@ def _row(
 def main() -> None:
     lines = [
         "# How fast the tagger is\n",
-        "Written by `python -m benchmarks.tagging`: the articles of the GDPR in English, warm, seconds of one core; the ratio is to"
-        " the baseline in the same run.\n",
+        "Written by `python -m benchmarks.tagging`: the GDPR in English, warm, seconds of one core; beside the baseline of the same run.\n",
         "| figure | value | ratio | baseline | goal | holds |",
         "|---|---|---|---|---|---|",
     ]

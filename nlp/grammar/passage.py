@@ -146,7 +146,7 @@ class Reader:
         yield from self._exact(doc)
         kept = [i for i, word in enumerate(words) if not self._is_adverb(word)]
         if len(kept) < len(words):
-            for key, start, end in self._exact(type(doc)(doc.vocab, [doc[i].text for i in kept])):
+            for key, start, end in self._exact(type(doc)(doc.vocab, [words[i] for i in kept])):
                 if kept[end - 1] - kept[start] >= end - start:
                     yield key, kept[start], kept[end - 1] + 1
 
