@@ -10,7 +10,7 @@ from crawlers.record import events, linked, links, numbers, record
 from crawlers.values.fields import Row, must, text
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 2
+VERSION = 3
 
 _ACTS = {"Zakon", "UstavnyZakon", "Ustava"}
 
@@ -62,10 +62,16 @@ def _history(response: Response) -> Matter:
         status=Status.ENACTED,
         url=f"https://www.slov-lex.sk/ezbierky/SK/{work.series}/{work.year}/{work.number}/",
         events=events(*((day, EventKind.APPLIES_FROM, "znenie") for day in starts), (ends, EventKind.ENDS)),
-        links=links(LinkKind.RELATED, sorted(words(link) for row, _ in rows for link in row.iterfind("td[3]/a"))),
+        links=links(LinkKind.RELATED, sorted(_named(link) for row, _ in rows for link in row.iterfind("td[3]/a"))),
         identifiers=numbers(("printed", printed)),
         texts=tuple(text for row, version in rows for text in _version(row, version)),
     )
+
+
+def _named(link: Element) -> str:
+    """The act by the address that its link leads to (../../../ZZ/2004/191/20040415.html), else as printed."""
+    work = slovakia.work(f"/SK/{link.get('href', '').rpartition('../')[2]}")
+    return work.id if work else words(link)
 
 
 def _version(row: Element, version: slovakia.Work) -> tuple[Text, ...]:
