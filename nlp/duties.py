@@ -36,6 +36,8 @@ def duty(statement: Statement, passage: Passage, heading: Passage) -> tuple[Duty
     if statement.modality != Modality.EXEMPTION:
         for protection in PROTECTIONS:
             scores.pop(protection, None)
+    if statement.modality == Modality.RIGHT:  # what somebody may ask of a host is no order
+        scores.pop(Duty.ORDERS_COMPLIANCE, None)
     if statement.modality == Modality.PROHIBITION:
         for taken in sorted(TAKEN & scores.keys()):
             scores[Duty.MUST_CARRY_NONDISCRIMINATION] += scores.pop(taken)

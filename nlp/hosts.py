@@ -17,7 +17,15 @@ CONTENTS = frozenset({"contenus", "contenidos", "contenuti", "conteúdos"})
 WITHIN = frozenset({"dans", "nel", "nello", "nella", "nei", "negli", "nelle", "nell'", "nell’"})
 # Duties that, named in two words or more, nobody but hosts has.
 HOSTS_ALONE = frozenset(
-    {Duty.RECOMMENDER, Duty.REMOVAL_TIMEFRAME, Duty.MISUSE_SUSPENSION, Duty.TRUSTED_FLAGGERS, Duty.PROACTIVE_FILTERING}
+    {
+        Duty.RECOMMENDER,
+        Duty.REMOVAL_TIMEFRAME,
+        Duty.MISUSE_SUSPENSION,
+        Duty.TRUSTED_FLAGGERS,
+        Duty.PROACTIVE_FILTERING,
+        Duty.NOTICE_AND_ACTION,
+        Duty.DATA_ACCESS_RESEARCH,
+    }
 )
 HOST_TOPICS = frozenset({Topic.INTERMEDIARY_LIABILITY, Topic.ILLEGAL_HARMFUL_CONTENT})
 

@@ -104,3 +104,44 @@ def test_a_definition_in_an_item_of_a_list_makes_a_provider_a_host_in_the_whole_
     terms = terms.replace("a hosting service", "towing")
     without = list(tag_units([{"id": "1", "text": terms, **law}, duty]))
     assert without[1]["norms"][0]["bearer"] == "person"
+
+
+SERVED_ONLINE = [
+    (
+        "en",
+        "Ferry Notices Act",
+        "If a person who provides an internet service sees a leak, the person must tell the harbour.",
+        "host",
+    ),
+    ("en", "Ferry Notices Act", "If a person who rows a boat sees a leak, the person must tell the harbour.", "person"),
+    ("en", "Online Ports Act", "An operator is required to obtain consent before it shows the log.", "host"),
+    ("en", "Sea Ports Act", "An operator is required to obtain consent before it shows the log.", "person"),
+    (
+        "de",
+        "Hafengesetz",
+        "Ein Hostprovider, der Nutzern Speicher anbietet, ist für den Eintrag nicht verantwortlich.",
+        "host",
+    ),
+    (
+        "de",
+        "Hafengesetz",
+        "Wer gewerblich Telemediendienste erbringt, darf das Logbuch nur zur Prüfung verwenden.",
+        "host",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "law", "text", "bearer"), SERVED_ONLINE)
+def test_who_runs_a_service_is_a_host_by_his_relative_clause_named_again_or_by_the_title(language, law, text, bearer):
+    assert norm(text, language, law)["bearer"] == bearer
+
+
+def test_a_fee_to_the_regulator_is_no_payment_for_content():
+    told = norm("A provider of an online platform must pay the regulator a fee for each year.")
+    assert told["duty"] == "fees_registration"
+
+
+def test_what_a_rightholder_may_ask_of_a_host_is_no_order():
+    told = norm("Der Rechtsinhaber kann von dem Diensteanbieter Auskunft über die Fahrten verlangen.", "de")
+    assert (told["modality"], told["host_duty"]) == ("right", True)
+    assert told["duty"] != "orders_compliance"

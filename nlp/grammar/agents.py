@@ -107,10 +107,15 @@ def asked_host(passage: Passage, start: int, end: int, hosts: bool) -> bool:
 
 
 def operates(look: Look, hit: Hit) -> bool:
-    """Any person who operates a social network, wer eine Plattform betreibt: by what one runs, one is a host."""
+    """Any person who operates a social network, wer eine Plattform betreibt: by what one runs, one is a host; so is the person named again."""
+    words, said = look.passage.words, [hit]
+    if look.passage.language == "en" and words[hit.start - 1 : hit.start] == ["the"]:
+        said += within(look.passage, look.span.sentence[0], hit.start)
+    return any(_runs(look, each) for each in said if each.entry.bearer == Bearer.PERSON)
+
+
+def _runs(look: Look, hit: Hit) -> bool:
     passage, words = look.passage, look.passage.words
-    if hit.entry.bearer != Bearer.PERSON:
-        return False
     end = next((i for i in range(hit.end + 1, look.span.end) if is_break(passage, i)), look.span.end)
     runs = [i for i in range(hit.end, min(end, hit.end + 20)) if words[i] in look.names.running]
     thing = (hit.end, runs[0]) if passage.language == "de" and runs else (runs[0], runs[0] + 5) if runs else (0, 0)

@@ -117,11 +117,12 @@ def _has_subject(look: Look, start: int, end: int) -> bool:
 
 
 def _is_aside(look: Look, start: int, end: int) -> bool:
-    """Words between commas that a subordinator opens, or a preposition with a relative: …, in which …, …"""
+    """Words between commas that a subordinator opens, or a preposition with a relative: …, in which …, …; …, der Nutzern Speicher bietet, …"""
     words, names = look.passage.words[start:end], look.names
+    if look.passage.language == "de" and words and words[0] in names.relatives:
+        return look.passage.text[look.passage.offsets[end - 1]].islower()
     governed = len(words) > 1 and words[0] in names.prepositions and words[1] in names.relatives
-    relative = look.passage.language == "de" and bool(words) and words[0] in names.relatives
-    return bool(words) and (words[0] in names.subordinators or governed or relative)
+    return bool(words) and (words[0] in names.subordinators or governed)
 
 
 def pronoun(look: Look) -> Hit | None:
