@@ -85,12 +85,11 @@ def chunk_start(passage: Passage, at: int, floor: int) -> int:
 
 def is_break(passage: Passage, i: int) -> bool:
     """Punctuation that parts clauses; not the hyphen inside a compound such as out-of-court."""
-    inside = 0 < i < len(passage.words) - 1 and (passage.ends[i - 1], passage.ends[i]) == (
-        passage.offsets[i],
-        passage.offsets[i + 1],
-    )
-    cites = passage.words[i] == "," and passage.words[i + 1 : i + 2] and passage.words[i + 1] in CITED
-    return passage.words[i] in BREAKS and not (inside and passage.words[i] == "-") and not cites
+    word = passage.words[i]
+    if word not in BREAKS or word != "-":
+        return word in BREAKS
+    inside = 0 < i < len(passage.words) - 1
+    return not inside or (passage.ends[i - 1], passage.ends[i]) != (passage.offsets[i], passage.offsets[i + 1])
 
 
 def is_main(passage: Passage, span: Span, hit: Hit) -> bool:

@@ -85,12 +85,20 @@ class Reader:
         self._grammar, self._hosts = grammar, re.compile(grammar.classes.get("hosting", "$^"))
         self._host = next(role for role in lexicon(language).roles if role.bearer == "host" and not role.vague)
         adverbs = grammar.adverbs
-        self._adverbs = frozenset(adverbs), tuple(each[1:] for each in adverbs if each.startswith("-"))
+        ends = tuple(each[1:] for each in adverbs if each.startswith("-"))
+        self._is_adverb = cache(lambda word: word in adverbs or word.endswith(ends))
         self._endings = [(end, role) for role in lexicon(language).roles for end in role.endings]
         self._exact = PhraseMatcher(self.nlp.vocab, attr="LOWER")
         self._stemmed = PhraseMatcher(self.nlp.vocab, attr="NORM")
         for rule in lexicon(language).rules:
             self._add(self._exact, f"rule {rule.id}", rule, spelled(language, rule.phrases))
+        said = [
+            [word.lower_ for word in self._words(each)]
+            for rule in lexicon(language).rules
+            for each in spelled(language, rule.phrases)
+        ]
+        self._leading = frozenset(word for words in said for word in words[:-1])
+        self._following = frozenset(word for words in said for word in words[1:])
         for role in lexicon(language).roles:
             named = spelled(language, role.phrases)
             self._nouns[role.id] = frozenset({*map(self._base, named), *map(fold, map(str.lower, named))})
@@ -145,7 +153,7 @@ class Reader:
         """Phrases as written, then those that only adverbs between their words part: è comunque tenuto."""
         yield from self._exact(doc)
         kept = [i for i, word in enumerate(words) if not self._is_adverb(word)]
-        if len(kept) < len(words):
+        if any(b - a > 1 and words[a] in self._leading and words[b] in self._following for a, b in pairwise(kept)):
             for key, start, end in self._exact(type(doc)(doc.vocab, [words[i] for i in kept])):
                 if kept[end - 1] - kept[start] >= end - start:
                     yield key, kept[start], kept[end - 1] + 1
@@ -173,9 +181,6 @@ class Reader:
             return hit
         end = modified(words, hit.end, self._grammar)
         return hit._replace(entry=self._host, end=end) if self._hosts.search(" ".join(words[hit.end : end])) else hit
-
-    def _is_adverb(self, word: str) -> bool:
-        return word in self._adverbs[0] or (bool(self._adverbs[1]) and word.endswith(self._adverbs[1]))
 
     def _is_form(self, word: str, role: Role) -> bool:
         return self._base(word) in self._nouns[role.id] or word.endswith(role.endings)
