@@ -14,6 +14,7 @@ from dashboard.words.vocabulary import vocabulary
 from index.phrase import phrase, together
 
 OTHERS = [code for code in LANGUAGES if code != "en"]
+TEMPLATES = FOLDER.parent / "templates"
 VALUES = re.compile(r"%\(\w+\)s|\{\w+\}|</?a\b[^>]*>")
 
 
@@ -96,3 +97,10 @@ def test_french_puts_a_thin_space_before_a_semicolon_that_stands_in_no_catalogue
     both = together([phrase("the rule is from memory"), "x; y"], "; ")
     assert both.said(tongue("fr")).endswith("\u202f; x; y")  # words of a source stay as they are
     assert both.said(tongue("de")).endswith("; x; y")
+
+
+def test_no_template_writes_a_colon_of_its_own_after_words_it_is_given() -> None:
+    """French puts a space that does not break before it: tongue.colon."""
+    assert (tongue("fr").colon, tongue("de").colon) == ("\u00a0: ", ": ")
+    written = [path.name for path in TEMPLATES.iterdir() if "}}: " in path.read_text(encoding="utf-8")]
+    assert written == []

@@ -38,6 +38,7 @@ class Tongue:
         self.code, self.catalogue, self.unread, self._known = code, catalogue, unread, known
         self.name = LANGUAGES[code]
         self.joint = "\u202f; " if code == "fr" else "; "
+        self.colon = "\xa0: " if code == "fr" else ": "
         self.locale = Locale.parse(code)
 
     def say(self, words: str, /, **values: object) -> str:
