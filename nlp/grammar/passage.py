@@ -78,29 +78,34 @@ class Reader:
         self._columns = [LOWER, LENGTH, SPACY]
         self._lower = Lower(self.nlp.vocab.strings)
         self._base, self._stem = cache(base(language)), cache(stem(language))
-        self._nouns: dict[str, frozenset[str]] = {}
         self._small = frozenset(lexicon(language).grammar.determiners) if language in ALL else frozenset()
         self._verbs = frozenset(lexicon(language).grammar.verbs)
         grammar = lexicon(language).grammar
         self._grammar, self._hosts = grammar, re.compile(grammar.classes.get("hosting", "$^"))
         self._host = next(role for role in lexicon(language).roles if role.bearer == "host" and not role.vague)
-        adverbs = grammar.adverbs
-        ends = tuple(each[1:] for each in adverbs if each.startswith("-"))
-        self._is_adverb = cache(lambda word: word in adverbs or word.endswith(ends))
+        ends = tuple(each[1:] for each in grammar.adverbs if each.startswith("-"))
+        self._is_adverb = cache(lambda word: word in grammar.adverbs or word.endswith(ends))
         self._endings = [(end, role) for role in lexicon(language).roles for end in role.endings]
         self._exact = PhraseMatcher(self.nlp.vocab, attr="LOWER")
         self._stemmed = PhraseMatcher(self.nlp.vocab, attr="NORM")
+        self._learn_rules(language)
+        self._learn_nouns(language)
+
+    def _learn_rules(self, language: str) -> None:
+        said = []
         for rule in lexicon(language).rules:
-            self._add(self._exact, f"rule {rule.id}", rule, spelled(language, rule.phrases))
-        said = [
-            [word.lower_ for word in self._words(each)]
-            for rule in lexicon(language).rules
-            for each in spelled(language, rule.phrases)
-        ]
+            phrases = spelled(language, rule.phrases)
+            self._add(self._exact, f"rule {rule.id}", rule, phrases)
+            said += [[word.lower_ for word in self._words(each)] for each in phrases]
+        # between which words an adverb may stand
         self._leading = frozenset(word for words in said for word in words[:-1])
         self._following = frozenset(word for words in said for word in words[1:])
+
+    def _learn_nouns(self, language: str) -> None:
+        self._nouns: dict[str, frozenset[str]] = {}
         for role in lexicon(language).roles:
             named = spelled(language, role.phrases)
+            # German takes Personen for Person, and Person for Perso: the noun as it is written counts too
             self._nouns[role.id] = frozenset({*map(self._base, named), *map(fold, map(str.lower, named))})
             self._add(self._stemmed, f"role {role.id}", role, named)
         self._forms: dict[Any, frozenset[str]] = {}
