@@ -116,6 +116,7 @@ SERVED_ONLINE = [
     ("en", "Ferry Notices Act", "If a person who rows a boat sees a leak, the person must tell the harbour.", "person"),
     ("en", "Online Ports Act", "An operator is required to obtain consent before it shows the log.", "host"),
     ("en", "Sea Ports Act", "An operator is required to obtain consent before it shows the log.", "person"),
+    ("en", "Offshore Platforms Act", "An operator is required to obtain consent before it shows the log.", "person"),
     (
         "de",
         "Hafengesetz",
