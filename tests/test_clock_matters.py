@@ -218,3 +218,16 @@ def _all(fits: Fits) -> list[str]:
 def test_a_petition_for_rehearing_offers_nothing() -> None:
     found = by_rule(case("us/scotus/26-1", event("filed", "2026-11-20", "Petition for Rehearing filed.")))
     assert found["us.scotus.rehearing any"].state is State.SHUT
+
+
+@pytest.mark.parametrize("day", ["2046-11-26", "2216-12-21"])
+def test_a_day_too_far_ahead_is_told_and_leads_nothing(day: str) -> None:
+    (window,) = windows(consultation("uk/consult/1", event("comment_closes", day, time="23:59")), TODAY)
+    assert (window.state, window.step, window.answer.date) == (State.UNKNOWN, "", None)
+    assert day[:4] in window.answer.note
+    assert "20 years ahead" in window.answer.note
+
+
+def test_a_day_twenty_years_ahead_still_counts() -> None:
+    (window,) = windows(consultation("uk/consult/1", event("comment_closes", "2046-11-25")), TODAY)
+    assert (window.state, window.step) == (State.OPEN, "2046-11-25")

@@ -47,6 +47,30 @@ def test_every_file_that_readme_names_is_there() -> None:
         assert (ROOT / path).exists(), path
 
 
+def test_every_page_of_docs_is_reached_from_readme() -> None:
+    pages = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "docs").glob("*.md")}
+    reached: set[str] = set()
+    left = [README, (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")]
+    while left:
+        words = left.pop()
+        found = {name for name in pages if f"({name})" in words or f"docs/{name}" in words} - reached
+        reached |= found
+        left += [pages[name] for name in found]
+    assert sorted(set(pages) - reached) == []
+
+
+def test_the_page_of_the_tagger_s_speed_is_written_by_its_benchmark() -> None:
+    from benchmarks import tagging
+
+    told = (ROOT / "docs" / "tagging.md").read_text(encoding="utf-8").splitlines()
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in told if line.startswith("| tagging")]
+    assert tagging.page([]).splitlines() == told[: -len(rows)]
+    assert [row[0] for row in rows] == list(tagging.NAMES)
+    for _, value, _, _, goal, holds in rows:
+        number, most = (int(re.sub(r"\D", "", words) or 0) for words in (value.split()[0], goal))
+        assert holds == ("" if not goal else "yes" if (number <= most) == goal.startswith("<") else "no")
+
+
 def test_changelog_has_an_entry() -> None:
     assert re.search(r"^## .*\d{4}", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
 

@@ -110,6 +110,7 @@ def test_history_and_half_known_days_are_no_days() -> None:
 def test_only_what_lies_ahead_is_kept_in_order() -> None:
     days = [Day(uid=day, day=day, title="x") for day in ("2026-12-02", "2026-11-24", "2026-11-25")]
     assert [day.day for day in ahead(days, TODAY)] == ["2026-11-25", "2026-12-02"]
+    assert ahead([Day(uid="far", day="2211-10-31", title="x")], TODAY) == []
 
 
 def test_the_same_days_give_the_same_bytes() -> None:

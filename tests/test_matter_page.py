@@ -35,6 +35,12 @@ def test_a_step_that_a_source_tells_twice_stands_once() -> None:
     assert told.words == longer.label
 
 
+def test_a_day_too_far_ahead_is_called_doubtful() -> None:
+    far, near = (Event(date=day, kind=EventKind.COMMENT_CLOSES) for day in ("2216-12-21", "2026-12-21"))
+    assert "more than 20 years ahead: doubtful" in overview(replace(act(), events=(far,)))
+    assert "doubtful" not in overview(replace(act(), events=(near,)))
+
+
 def test_a_kind_of_step_that_comes_often_is_one_stop_of_the_rail() -> None:
     days = ("2026-01-01", "2026-02-01", "2026-03-01")
     filed = tuple(Event(date=day, kind=EventKind.FILED) for day in days)

@@ -14,6 +14,7 @@ from crawlers.vocabulary import EventKind
 from dashboard.views.labels import called, label, titled
 from dashboard.words.tongue import Tongue, later, tongue
 from index.clock import State, Window
+from index.clock.doubtful import far
 
 STEPS = {
     "notify_by": later("Tell counsel by this day"),
@@ -132,8 +133,8 @@ def numbered(days: Iterable[Day], today: date, revisions: Callable[[str], int]) 
 
 
 def ahead(days: Iterable[Day], today: date) -> list[Day]:
-    """Those not before the day, in order. What a window counts with is not told beside it."""
-    coming = [day for day in days if day.day >= today.isoformat()]
+    """Those not before the day, in order, without those too far ahead. What a window counts with is not told beside it."""
+    coming = [day for day in days if day.day >= today.isoformat() and not far(day.day, today)]
     counted = {(day.matter, day.day) for day in coming if day.kind == "window" and day.matter}
     told = [day for day in coming if day.kind not in ENDS or (day.matter, day.day) not in counted]
     return sorted(told, key=lambda day: (day.day, day.time, day.uid))

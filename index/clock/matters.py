@@ -13,6 +13,7 @@ from crawlers.matter import Matter, Struct
 from crawlers.vocabulary import EventKind, Kind, Mark, Status
 from index.clock import events
 from index.clock.answer import answer
+from index.clock.doubtful import doubted
 from index.clock.given import read
 from index.clock.reply import Answer
 from index.clock.rules import FOLDER, Rule, facts_of, rule
@@ -159,7 +160,8 @@ def asked_for() -> set[str]:
     return {filing(asked, side or asked.side) for asked, side in pairs}
 
 
-def _window(seen: Seen, rule: Rule, side: str, found: Answer) -> Window:
+def _window(seen: Seen, rule: Rule, side: str, told: Answer) -> Window:
+    found = doubted(told, seen.today)
     day, says = step(found, seen.today)
     return Window(
         matter=seen.matter.id,

@@ -12,6 +12,7 @@ from dashboard.views.evidence.marks import Notes
 from dashboard.views.labels import foreign, label
 from dashboard.views.text import capital, line
 from dashboard.words.tongue import Tongue
+from index.clock.doubtful import far
 
 K = EventKind
 LIFE = {
@@ -32,7 +33,7 @@ class Stop(Struct, frozen=True, kw_only=True):
 
 
 class Ahead(Struct, frozen=True, kw_only=True):
-    """A coming (or cancelled) event, with the footnote that shows where it was read."""
+    """A coming (or cancelled) event, with the footnote that shows where it was read; `far`: too far ahead to count on."""
 
     what: str
     due: Due
@@ -40,6 +41,7 @@ class Ahead(Struct, frozen=True, kw_only=True):
     note: Note
     mark: str
     language: str = ""
+    far: bool = False
 
 
 class Past(Struct, frozen=True, kw_only=True):
@@ -88,6 +90,7 @@ def ahead(matter: Matter, today: date, tongue: Tongue, notes: Notes) -> list[Ahe
             note=notes.event(event, matter),
             mark=event.mark,
             language=foreign(event, matter.language),
+            far=far(event.date, today),
         )
         for event in coming
     ]
