@@ -1,7 +1,7 @@
 """The web application: Streamlit's pages, and beside them the routes that need no script. Start it with `amicus serve`."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from pathlib import Path
 from threading import Thread
 
@@ -9,27 +9,18 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from crawlers.fault import Fault
-from dashboard import doors
 from dashboard.guard import Guard, proxies
 from dashboard.pages.faults import stopped
 from dashboard.routes import reply, routes
 from dashboard.security import Headers
-from dashboard.upkeep import background
-from index.engines.engine import NoEngine
-
-
-def _warm() -> None:
-    """While the browser loads its scripts: the sources, the index brought up to the records, a first question."""
-    doors.sources()
-    with suppress(NoEngine):
-        doors.search().find("law", limit=1)
+from dashboard.upkeep import background, warming
 
 
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
-    """An update ends with the server."""
+    """What a first visitor would wait for is made while the browser loads its scripts; an update ends with the server."""
     proxies()
-    Thread(target=_warm, daemon=True).start()
+    Thread(target=warming.warm, daemon=True).start()
     yield
     background.stop()
 

@@ -1,0 +1,40 @@
+"""What a server makes ready when it starts: the first page then finds it made, and no fault of the data stops the server."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dashboard import doors
+from dashboard.reads import search_page
+from dashboard.upkeep import warming
+from dashboard.views.page import environment
+from index.engines.engine import NoEngine
+from tests.home import at_home
+
+
+@pytest.fixture(autouse=True)
+def _own(tmp_path: Path) -> Iterator[None]:
+    with at_home(tmp_path):
+        yield
+
+
+def test_templates_of_the_first_list_are_there() -> None:
+    known = environment("en").list_templates()
+    assert [name for name in warming.TEMPLATES if f"{name}.html" not in known] == []
+
+
+def test_a_list_is_asked_for_before_anybody_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    find = search_page.find
+    monkeypatch.setattr(search_page, "find", lambda state, *rest: asked.append(state.q) or find(state, *rest))
+    warming.warm()
+    assert asked == [warming.ASKED]
+
+
+def test_an_engine_that_is_away_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def away() -> None:
+        raise NoEngine("Elasticsearch does not answer")
+
+    monkeypatch.setattr(doors, "search", away)
+    warming.warm()
