@@ -1,14 +1,18 @@
 """What a server makes ready when it starts: the first page then finds it made, and no fault of the data stops the server."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from dashboard import doors
 from dashboard.reads import search_page
+from dashboard.reads.search_page import Listed
+from dashboard.reads.search_url import State
 from dashboard.upkeep import warming
 from dashboard.views.page import environment
+from dashboard.words.tongue import Tongue
 from index.engines.engine import NoEngine
 from tests.home import at_home
 
@@ -26,8 +30,13 @@ def test_templates_of_the_first_list_are_there() -> None:
 
 def test_a_list_is_asked_for_before_anybody_does(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    find = search_page.find
-    monkeypatch.setattr(search_page, "find", lambda state, *rest: asked.append(state.q) or find(state, *rest))
+
+    def find(state: State, today: date, tongue: Tongue) -> Listed:
+        asked.append(state.q)
+        return found(state, today, tongue)
+
+    found = search_page.find
+    monkeypatch.setattr(search_page, "find", find)
     warming.warm()
     assert asked == [warming.ASKED]
 
