@@ -22,10 +22,9 @@ def test_no_word_of_a_table_means_two_things(name: str) -> None:
         assert sorted(words) == sorted(set(words)), part
 
 
-def test_every_table_is_read_by_a_parser_and_every_parser_finds_its_table() -> None:
-    read = {
-        name for path in PARSERS.glob("*.py") for name in re.findall(r'\bWords\("(\w+)"\)', path.read_text("utf-8"))
-    }
+def test_every_table_is_read_and_whoever_reads_one_finds_it() -> None:
+    files = [path.read_text("utf-8") for path in PARSERS.parent.rglob("*.py")]
+    read = {name for words in files for name in re.findall(r'\bWords\("(\w+)"\)', words)}
     assert sorted(read) == TABLES
 
 

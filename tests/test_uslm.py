@@ -110,3 +110,17 @@ def test_a_reported_bill_of_the_older_dtd_says_when_it_was_introduced_and_keeps_
         ("1.", "By striking “oil” and inserting:"),
         ("“(2)", "gas”; and"),
     ]
+
+
+def test_a_section_quoted_in_a_note_ends_no_title() -> None:
+    """Notes hold sections of other laws; the sections of the Code behind such a note are read, and the quoted ones are none."""
+    quoted = '<section><num value="1">“SECTION 1.</num><heading>Parchment</heading><content>Lit.</content></section>'
+    body = (
+        '<uscDoc xmlns="http://xml.house.gov/schemas/uslm/1.0"><meta><docNumber>99</docNumber></meta><main><title>'
+        '<section identifier="/us/usc/t99/s1"><num value="1">§ 1.</num><heading>Lamps</heading><content>Lit.</content>'
+        f"<notes><note><quotedContent>{quoted}</quotedContent></note></notes></section>"
+        '<section identifier="/us/usc/t99/s2"><num value="2">§ 2.</num><heading>Wicks</heading><content>Cut.</content></section>'
+        "</title></main></uscDoc>"
+    )
+    found = imports.read(Response(url="", body=body.encode(), name="usc99.xml"), watched().source("us-bills"))
+    assert [matter.id for matter in found] == ["us/usc/99/1", "us/usc/99/2"]

@@ -6,8 +6,7 @@ from crawlers.files.reading import words
 from crawlers.parsing import Element, Matter, Unreadable, dates, ids
 from crawlers.places import spain
 from crawlers.record import events, numbers, record, worded
-from crawlers.texts import boe, outline
-from crawlers.vocabulary import EventKind, Status
+from crawlers.texts import boe
 
 
 def law(root: Element, today: str) -> Matter:
@@ -24,29 +23,18 @@ def law(root: Element, today: str) -> Matter:
     days = [dates.iso(version.get("fecha_publicacion")) for version in now if version is not None]
     published = dates.iso(words(facts.find("fecha_publicacion"))) or dates.iso(first.get("fecha_publicacion"))
     day, rank = max(days, default=published), words(facts.find("rango"))
-    standing, said = spain.status(facts, today)
+    status, said = spain.status(facts, today)
     return record(
         id=f"es/boe/{ids.part(code)}",
         kind=spain.kind(rank),
         instrument=rank,
         title=words(facts.find("titulo")) or boe.heading(now) or code,
-        status=standing if facts.tag != "none" else Status.ENACTED,
+        status=status,
         status_as_of=day,
         source_status=said,
         url=f"https://www.boe.es/buscar/act.php?id={code}",
-        events=events(
-            (published, EventKind.PUBLISHED),
-            *spain.happened(facts),
-            *((later, EventKind.AMENDED) for later in days if later != published),
-        ),
+        events=events(*spain.happened(facts, published, days)),
         links=tuple(spain.links(root)),
-        identifiers=numbers(
-            ("boe", code), ("eli", words(facts.find("url_eli"))), ("printed", words(facts.find("numero_oficial")))
-        ),
-        texts=worded("es", day, _units(root, blocks, now), "application/xml"),
+        identifiers=numbers(("boe", code), *spain.numbers(facts)),
+        texts=worded("es", day, boe.units(blocks, now) if blocks else boe.whole(root), "application/xml"),
     )
-
-
-def _units(root: Element, blocks: list[Element], now: list[Element | None]) -> list[outline.Unit]:
-    text = next((each for each in root.iter("texto") if each.find("p") is not None), None)
-    return boe.units(blocks, now) if blocks or text is None else boe.whole(text)

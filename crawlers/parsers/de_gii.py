@@ -31,27 +31,24 @@ def _contents(root: Element) -> Finds:
 
 
 def _law(root: Element, source: Source) -> Matter:
-    meta = root.find("norm/metadaten")
-    if meta is None or not meta.findtext("jurabk", "").strip():
-        raise Unreadable("the law has no abbreviation (jurabk), which its number here is made of")
+    meta = gii_meta.must(root)
     stands, day = gii_meta.stands(meta, source), dates.iso(root.get("builddate", "")[:8])
     notes = " ".join(reading.words(note) for note in root.iterfind("norm/textdaten/fussnoten"))
     status, words = gii_meta.status(stands, day)
     number, title = gii_meta.number(meta.findtext("jurabk", "")), gii_meta.title(meta)
-    address, regulation = f"https://www.gesetze-im-internet.de/{number}/", gii_meta.regulation(title)
+    address, kind = f"https://www.gesetze-im-internet.de/{number}/", gii_meta.kind(title)
+    facts = {"title": title, "url": address}
     return record(
         id=f"de/gii/{number}",
-        kind=Kind.REGULATION if regulation else Kind.ACT,
-        instrument="regulation" if regulation else "statute",
+        kind=kind,
+        instrument="regulation" if kind is Kind.REGULATION else "statute",
         title=title,
         url=address,
         status=status,
         status_as_of=day,
         source_status=words,
         events=timeline(gii_meta.happened(meta, stands, notes)),
-        texts=worded(
-            source.languages[0], day, gii.units(root.iterfind("norm")), "application/xml", title=title, url=address
-        ),
+        texts=worded(source.languages[0], day, gii.units(root.iterfind("norm")), "application/xml", **facts),
         links=links(LinkKind.TRANSPOSES, gii_meta.transposed(notes)),
         identifiers=numbers(*gii_meta.numbers(root, meta)),
     )

@@ -2,10 +2,9 @@
 
 from crawlers.parsers import egov_law_text
 from crawlers.parsing import Finds, Request, Response, Source, Unreadable, dates, fields, ids, reading
-from crawlers.record import events, numbers, record
+from crawlers.places import japan
 from crawlers.texts import egov
 from crawlers.values.fields import Row, must, text
-from crawlers.vocabulary import EventKind, Kind
 
 VERSION = 2
 
@@ -29,19 +28,14 @@ def _row(row: Row, response: Response, source: Source) -> Finds:
     """A law of the list: facts now, the text by a request of its own."""
     info, number = fields.row(row, "law_info"), must(row, "law_info", "law_id")
     revision = fields.row(row, "current_revision_info") or fields.row(row, "revision_info")
-    promulgated = dates.iso(text(info, "promulgation_date"))
-    started = dates.iso(text(revision, "amendment_enforcement_date"))
-    named = text(revision, "law_revision_id").rpartition("_")[2]
-    status, since = egov_law_text.standing(revision, named, started or promulgated, promulgated, response.fetched)
-    yield record(
+    made = dates.iso(text(info, "promulgation_date"))
+    applies = dates.iso(text(revision, "amendment_enforcement_date"))
+    amender = text(revision, "law_revision_id").rpartition("_")[2]
+    form, printed = text(info, "law_type"), text(info, "law_num")
+    yield japan.law(
+        japan.Version(form, printed, made, applies, amender, revision, response.fetched),
         id=f"jp/law/{ids.part(number)}",
-        kind=Kind.ACT if text(info, "law_type") in egov_law_text.ACTS else Kind.REGULATION,
         title=text(revision, "law_title"),
-        status=status,
-        status_as_of=since,
-        source_status=text(revision, "repeal_status").removeprefix("None"),
         url=f"https://laws.e-gov.go.jp/law/{number}",
-        events=events((promulgated, EventKind.PUBLISHED), (started, EventKind.APPLIES_FROM)),
-        identifiers=numbers(("printed", text(info, "law_num"))),
     )
     yield Request(url=f"https://{source.hosts[0]}/api/2/law_data/{number}")

@@ -6,12 +6,11 @@ from crawlers.parsing import Element, Finds, Matter, Response, Source, Unreadabl
 from crawlers.places import taiwan
 from crawlers.record import events, record, worded
 from crawlers.texts import moj_law
-from crawlers.vocabulary import EventKind, Kind
+from crawlers.vocabulary import EventKind
 
 VERSION = 2
 
 _CODE = re.compile(r"[?&]pcode=([A-Z]\d{7})", re.IGNORECASE)
-_ACTS = {"憲法", "法律"}
 
 
 def parse(response: Response, source: Source) -> Finds:
@@ -35,7 +34,7 @@ def _law(law: Element) -> Matter:
         history.append((changed, EventKind.REPEALED if repealed else EventKind.AMENDED))
     return record(
         id=f"tw/law/{code[1].upper()}",
-        kind=Kind.ACT if form in _ACTS else Kind.REGULATION,
+        kind=taiwan.kind(form),
         instrument=form,
         title=said["英文法規名稱"] if english else native,
         title_native=native,

@@ -1,7 +1,5 @@
 """RIS OGD, Austria: JSON with "@" and "#text" keys that lists documents, one a section, and the XML of a section."""
 
-import re
-
 from crawlers.parsers import ris_ogd_section
 from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, dates, fields, ids, reading
 from crawlers.places import austria
@@ -10,9 +8,6 @@ from crawlers.values.fields import Row, must, text
 from crawlers.vocabulary import Status
 
 VERSION = 3
-
-_ISSUED = re.compile(r"\s*StF:.*", re.DOTALL)  # behind a title: where the law was first promulgated
-_TAG = re.compile(r"<[^>]*>")
 
 
 def parse(response: Response, source: Source) -> Finds:
@@ -23,9 +18,7 @@ def parse(response: Response, source: Source) -> Finds:
     if not text(found, "Hits", "#text"):
         raise Unreadable("the JSON is no answer of RIS OGD: it has no OgdDocumentResults with Hits")
     yield from fields.declared(found, "Hits", "#text")
-    yield from fields.each(
-        fields.rows(found, "OgdDocumentReference"), lambda document: _document(document, response.fetched[:10])
-    )
+    yield from fields.each(fields.rows(found, "OgdDocumentReference"), _document, response.fetched[:10])
 
 
 def _document(document: Row, seen: str) -> Finds:
@@ -36,9 +29,8 @@ def _document(document: Row, seen: str) -> Finds:
 
 def _law(law: Row, seen: str) -> Matter:
     facts = fields.row(law, "BrKons")
-    form = text(facts, "Typ")
+    form, section = text(facts, "Typ"), text(facts, "ArtikelParagraphAnlage")
     begins, ends = dates.iso(text(facts, "Inkrafttretensdatum")), dates.iso(text(facts, "Ausserkrafttretensdatum"))
-    section = text(facts, "ArtikelParagraphAnlage")
     status = austria.standing(begins, ends, seen, section)
     gazette = f"{text(facts, 'StammnormPublikationsorgan')} {text(facts, 'StammnormBgblnummer')}".strip()
     return record(
@@ -46,7 +38,7 @@ def _law(law: Row, seen: str) -> Matter:
         aliases=austria.promulgated(gazette),
         kind=austria.kind(form),
         instrument=form,
-        title=_ISSUED.sub("", " ".join(_TAG.sub(" ", text(law, "Titel")).split())) or text(law, "Kurztitel"),
+        title=austria.title(text(law, "Titel")) or text(law, "Kurztitel"),
         status=status,
         source_status=f"außer Kraft {ends}" if status is Status.REPEALED else "",
         status_as_of=ends if status is Status.REPEALED else "",

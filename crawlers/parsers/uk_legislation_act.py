@@ -21,9 +21,7 @@ def law(root: Element, address: str) -> Matter:
         uk.must(address),
         language=language,
         title=title,
-        source_status="repealed"
-        if repealed
-        else root.get("Status") or next((e.get("Value", "") for e in root.iter("DocumentStatus")), ""),
+        source_status="repealed" if repealed else uk.said(root),
         events=timeline([*uk.happened(root), (repealed, EventKind.REPEALED, "")]),
         texts=texts,
         identifiers=numbers(*(("isbn", e.get("Value", "")) for e in root.iter("ISBN"))),

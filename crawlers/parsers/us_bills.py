@@ -6,9 +6,9 @@ from crawlers.places.us import bill_xml, congress
 from crawlers.record import numbers, record, timeline, worded
 from crawlers.texts import uslm
 from crawlers.values.words import Words
-from crawlers.vocabulary import EventKind, Kind
+from crawlers.vocabulary import Kind
 
-VERSION = 7
+VERSION = 8
 
 _WORDS = Words("us_bills")
 
@@ -24,10 +24,7 @@ def parse(response: Response, source: Source) -> Finds:
 def _bill(root: Element) -> Matter:
     number, series, key, version = bill_xml.cited(root)
     stage, code = bill_xml.stage(root), next(filter(_WORDS.knows, (f"{series} {version}", version)), version)
-    day, words = bill_xml.latest(root)
-    told = [(day, EventKind.INTRODUCED, words) for day, words in bill_xml.introduced(root)]
-    told += [] if words is None else [(day, _WORDS.event(code), words)]
-    title, address = bill_xml.title(root), congress.address(number, series, key)
+    title, day, address = bill_xml.title(root), bill_xml.latest(root)[0], congress.address(number, series, key)
     facts = {"id": f"{version or 'text'}.en", "label": stage, "title": title, "url": address}
     texts = worded("en", day, uslm.units(root), "application/xml", **facts)
     return record(
@@ -40,7 +37,7 @@ def _bill(root: Element) -> Matter:
         status=_WORDS.status(code),
         status_as_of=day,
         source_status=stage,
-        events=timeline(dict.fromkeys(told)),
+        events=timeline(bill_xml.told(root, _WORDS.event(code))),
         texts=texts,
         people=bill_xml.sponsors(root),
         identifiers=numbers(("printed", congress.printed(number, series, key)), *bill_xml.short(root)),

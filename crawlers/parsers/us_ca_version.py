@@ -1,13 +1,11 @@
 """Versions of bills of California: rows of their table with the files beside it, and files that say themselves whose words they are."""
 
-from crawlers.matter import Person
-from crawlers.parsing import Element, Matter, Response, Unreadable, reading
+from crawlers.parsing import Element, Matter, Response, reading
 from crawlers.places.us import california
 from crawlers.record import timeline
 from crawlers.values.words import Words
 
 _WORDS = Words("us_ca_version")
-_NAMES = ("SessionYear", "SessionNum", "MeasureType", "MeasureNum")
 
 
 def versions(row: list[str], prefix: str, response: Response) -> Matter:
@@ -27,33 +25,23 @@ def versions(row: list[str], prefix: str, response: Response) -> Matter:
 
 
 def measure(response: Response) -> Matter:
-    """A version as a file of its own: it says itself which bill it is. Raises Unreadable for one without session and number."""
+    """A version as a file of its own: it says itself which bill it is."""
     root = reading.without_namespaces(reading.xml(response.body))
-    year, session, form, number = (_said(root, f".//LegislativeInfo/{name}") for name in _NAMES)
-    if not (year and session and form and number):
-        raise Unreadable("the bill does not name its session and number")
-    first = int(year[:4]) if year[:4].isdigit() else 0
     code, title = _said(root, ".//MeasureState"), _said(root, ".//Subject").rstrip(".")
-    history = [
-        (california.day(_said(action, "ActionDate")), _said(action, "ActionText")) for action in root.iter("Action")
-    ]
+    history = [(california.day(_said(one, "ActionDate")), _said(one, "ActionText")) for one in root.iter("Action")]
     day = max((day for day, _ in history), default="")
     return california.bill(
-        f"{first}{first + 1}{session}{form}{number}",
+        california.number(root),
         title=title,
         status=_WORDS.status(code),
         status_as_of=day,
         source_status=code,
         events=timeline((at, _WORDS.event(words), words) for at, words in history),
         texts=california.texts(response.body, _said(root, ".//VersionNum") + code, code, title, day),
-        people=tuple(map(_person, root.iter("Legislator"))),
+        people=california.authors(root),
         summary=" ".join(map(reading.words, root.iterfind(".//DigestText/p"))),
     )
 
 
 def _said(root: Element, path: str) -> str:
     return reading.words(root.find(path))
-
-
-def _person(legislator: Element) -> Person:
-    return Person(name=_said(legislator, "Name"), role=_said(legislator, "Contribution").lower().replace("_", " "))

@@ -3,15 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from lxml import etree
-
 from crawlers.parsing import Element, Matter, dates, ids, reading
 from crawlers.record import Told, events, links, numbers, record, worded
 from crawlers.texts import uslm
+from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-_GONE = ("repealed", "omitted", "transferred", "renumbered", "unsupported", "terminated", "superseded", "expired")
-_WORDS = dict.fromkeys(_GONE, Status.REPEALED) | {"reserved": Status.UNKNOWN, "vacant": Status.UNKNOWN}
+_WORDS = Words("us_code")
 
 
 def sections(root: Element) -> Iterator[Matter]:
@@ -26,8 +24,6 @@ def sections(root: Element) -> Iterator[Matter]:
 def _section(section: Element, title: str, number: str, day: str) -> Matter:
     heading = reading.words(section.find("heading"))
     address = f"https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title{title}-section{number}"
-    holder = etree.Element("main")
-    holder.append(section)
     said = section.get("status", "") or " ".join(re.findall(r"^\[?(Repealed|Omitted|Transferred|Renumbered)", heading))
     return record(
         id=f"us/usc/{ids.part(title)}/{ids.part(number)}",
@@ -35,11 +31,11 @@ def _section(section: Element, title: str, number: str, day: str) -> Matter:
         instrument="section of the Code",
         title=f"{title} U.S.C. § {number} - {heading}".rstrip("- ]"),
         url=address,
-        status=_WORDS.get(said.lower(), Status.IN_FORCE),
+        status=_WORDS.status(said) if _WORDS.knows(said) else Status.IN_FORCE,
         status_as_of=day,
         source_status=said,
         events=events(*_made(section)),
-        texts=worded("en", day, uslm.units(holder), "application/xml", title=heading, url=address),
+        texts=worded("en", day, uslm.section(section), "application/xml", title=heading, url=address),
         links=links(LinkKind.PART_OF, [f"us/usc/{ids.part(title)}"]),
         identifiers=numbers(("printed", f"{title} U.S.C. {number}")),
     )

@@ -7,6 +7,7 @@ from crawlers.parsers import us_ny_agenda, us_ny_laws, us_ny_sobi
 from crawlers.parsing import Aside, Element, Finds, Matter, Response, Source, Unreadable, reading
 from crawlers.places.us import newyork, newyork_lists, newyork_message, newyork_page
 from crawlers.record import links
+from crawlers.texts import lbdc
 from crawlers.vocabulary import LinkKind
 
 VERSION = 5
@@ -19,7 +20,7 @@ def parse(response: Response, source: Source) -> Finds:
     wide = response.body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     body = response.body if wide else response.body.translate(None, _CONTROL)
     plain = reading.decode(body)
-    if us_ny_laws.LAW.search(plain[:200_000]) and plain.lstrip().startswith("..SO DOC"):
+    if lbdc.opens(plain):
         yield from us_ny_laws.laws(plain)
     elif any(us_ny_sobi.SOBI.match(line) for line in plain.splitlines()[:4]):
         yield from us_ny_sobi.sobi(plain)

@@ -14,9 +14,7 @@ def parse(response: Response, source: Source) -> Finds:
     if "results" in answer:
         yield from fields.declared(answer, "pagination", "total_items")
         yield from fields.each(fields.rows(answer, "results"), _bill)
-        page, last = text(answer, "pagination", "page"), text(answer, "pagination", "max_page")
-        if page.isdigit() and last.isdigit() and int(page) < int(last) and "page=" in response.url:
-            yield Request(url=response.url.replace(f"page={page}", f"page={int(page) + 1}"))
+        yield from (Request(url=url) for url in openstates.following(answer, response.url))
     elif "identifier" in answer:
         yield _bill(answer)
     else:
@@ -25,11 +23,8 @@ def parse(response: Response, source: Source) -> Finds:
 
 def _bill(bill: Row) -> Matter:
     number, own = fields.must(bill, "identifier"), text(bill, "id").replace("/", "-")
-    state = text(bill, "jurisdiction", "id").partition("state:")[2].partition("/")[0]
-    state = state or text(bill, "jurisdiction", "name")
+    state, (status, words, day) = openstates.state(bill), openstates.standing(bill)
     id = usstates.bill_id(state, fields.must(bill, "session"), number)
-    status, words, day = openstates.standing(bill)
-    pages = [text(row, "url") for row in fields.rows(bill, "sources")]
     return record(
         id=id,
         jurisdiction=id.partition("/")[0],
@@ -37,7 +32,7 @@ def _bill(bill: Row) -> Matter:
         kind=Kind.BILL,
         instrument=", ".join(fields.texts(bill, "classification")),
         title=text(bill, "title"),
-        url=next(filter(None, pages), text(bill, "openstates_url")),
+        url=openstates.address(bill),
         status=status,
         status_as_of=day,
         source_status=words,

@@ -1,11 +1,9 @@
 """Texts of bills of Virginia, from its Legislative Information System: HTML inside JSON."""
 
-import re
-
 from crawlers.parsing import Finds, Matter, Response, Source, Unreadable, dates, fields, ids, reading
-from crawlers.places.us import usstates
+from crawlers.places.us import virginia
 from crawlers.record import numbers, record, timeline, worded
-from crawlers.texts import codified, prose
+from crawlers.texts import prose
 from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import Kind
@@ -13,8 +11,6 @@ from crawlers.vocabulary import Kind
 VERSION = 5
 
 _WORDS = Words("us_va")
-_CLAUSE = re.compile(r"^[“\"\[ ]*(\d+)\. (?=That\b)")
-_TITLE = re.compile(r"(?:An? (?:BILL|Act|ACT)|Be it|Directing|Establishing|Commending|Proposing)\b")
 
 
 def parse(response: Response, source: Source) -> Finds:
@@ -27,12 +23,12 @@ def parse(response: Response, source: Source) -> Finds:
 def _matter(row: Row) -> Matter:
     number, session = fields.must(row, "bill"), fields.must(row, "session_code")
     label, day = text(row, "version_label"), dates.iso(text(row, "draft_date")[:10])
-    root = reading.html(f"<div>{text(row, 'text') or ' '}</div>".encode())
-    lines = [line for _, line in prose.blocks(root)]
-    title = next(filter(_TITLE.match, lines), "")
-    id = ids.part(text(row, "version_id") or label or "text")
+    page = reading.html(f"<div>{text(row, 'text') or ' '}</div>".encode())
+    lines = [line for _, line in prose.blocks(page)]
+    title, version = virginia.title(lines), ids.part(text(row, "version_id") or label or "text")
+    facts = {"id": f"{version}.en", "label": label, "title": title, "url": ""}
     return record(
-        id=f"us-va/bill/{usstates.virginian(session)}/{ids.part(number.replace(' ', ''))}",
+        id=f"us-va/bill/{virginia.session(session)}/{ids.part(number.replace(' ', ''))}",
         kind=Kind.BILL,
         title=title,
         url=f"https://lis.virginia.gov/bill-details/{session}/{number}",
@@ -40,15 +36,6 @@ def _matter(row: Row) -> Matter:
         status_as_of=day,
         source_status=label,
         events=timeline([(day, _WORDS.event(label), label)]),
-        texts=worded(
-            "en",
-            day,
-            codified.units(lines, _CLAUSE, "cl"),
-            "text/html",
-            id=f"{id}.en",
-            label=label,
-            title=title,
-            url="",
-        ),
+        texts=worded("en", day, virginia.units(lines), "text/html", **facts),
         identifiers=numbers(("printed", f"{number} ({session})")),
     )

@@ -1,5 +1,6 @@
 """Laws of Austria: what they are by their form, where they are promulgated, and where their words are served."""
 
+import re
 from collections.abc import Iterator
 
 from crawlers import ids
@@ -9,10 +10,17 @@ from crawlers.values.fields import Row, must, text
 from crawlers.vocabulary import EventKind, Kind, Status
 
 _REGULATIONS = {"V", "K", "Vertrag - V"}
+_ISSUED = re.compile(r"\s*StF:.*", re.DOTALL)  # behind a title: where the law was first promulgated
+_TAG = re.compile(r"<[^>]*>")
 
 
 def kind(form: str) -> Kind:
     return Kind.REGULATION if form in _REGULATIONS else Kind.ACT
+
+
+def title(said: str) -> str:
+    """On one line, without mark-up and without what stands behind it."""
+    return _ISSUED.sub("", " ".join(_TAG.sub(" ", said).split()))
 
 
 def standing(begins: str, ends: str, seen: str, section: str) -> Status:

@@ -31,7 +31,10 @@ def kind(rank: str) -> Kind:
     return Kind.ACT if not rank or _ACTS.search(rank) else Kind.REGULATION
 
 
-def happened(facts: Element) -> Iterator[Told]:
+def happened(facts: Element, published: str, versions: list[str]) -> Iterator[Told]:
+    """What its own facts say; a version that was published on a later day than the law amended it."""
+    yield published, EventKind.PUBLISHED
+    yield from ((day, EventKind.AMENDED) for day in versions if day != published)
     yield from ((dates.iso(words(facts.find(name))), what) for name, what in _DAYS.items())
 
 
@@ -42,6 +45,11 @@ def status(facts: Element, today: str) -> tuple[Status, str]:
             return over, name.replace("_", " ")
     begins = dates.iso(words(facts.find("fecha_vigencia")))
     return (Status.IN_FORCE if begins and (not today or begins <= today) else Status.ENACTED), ""
+
+
+def numbers(facts: Element) -> Iterator[tuple[str, str]]:
+    yield "eli", words(facts.find("url_eli"))
+    yield "printed", words(facts.find("numero_oficial"))
 
 
 def links(root: Element) -> list[Link]:

@@ -5,12 +5,13 @@ import re
 from crawlers.record import Told
 from crawlers.texts.outline import counted_kanji
 from crawlers.values import dates
-from crawlers.vocabulary import EventKind, Status
+from crawlers.vocabulary import EventKind, Kind, Status
 
 _ENTRY = re.compile(r"(?m)^\s*\d{1,3}\s?\.(?=\D)")
 _WRAPPED = re.compile(r"\s*\n\s*(?!中華民國|\s)")  # Chinese is broken into lines anywhere
 _FORCE = re.compile(r"(?:定自|自|，於)(?:中華)?(?:民國)?(\d+年\d+月\d+日)起?(?:施行|生效)")
 _NO_DAY = "99991231"
+_ACTS = {"憲法", "法律"}
 _DONE = (
     (re.compile(r"廢止|\b(?:abolish|repeal|annul)", re.IGNORECASE), EventKind.REPEALED),
     (re.compile(r"修正|修訂|修改|增訂|刪除|\b(?:amend|revis|modif|renam)", re.IGNORECASE), EventKind.AMENDED),
@@ -19,6 +20,11 @@ _DONE = (
         EventKind.PUBLISHED,
     ),
 )
+
+
+def kind(form: str) -> Kind:
+    """By what the ministry says a law is; what is neither the constitution nor a statute is a regulation."""
+    return Kind.ACT if form in _ACTS else Kind.REGULATION
 
 
 def history(told: str) -> list[Told]:

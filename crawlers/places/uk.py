@@ -80,6 +80,11 @@ def language(root: Element, address: str) -> str:
     return "cy" if "/welsh" in address or stated.lower().startswith("cy") else "en"
 
 
+def said(root: Element) -> str:
+    """The word for where the act stands: of the fragment, else of the whole document."""
+    return root.get("Status") or next((e.get("Value", "") for e in root.iter("DocumentStatus")), "")
+
+
 def happened(root: Element) -> Iterator[Told]:
     for name, kind in _DATES:
         for e in root.iterfind(f"Metadata//{name}"):

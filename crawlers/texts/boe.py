@@ -64,9 +64,9 @@ def _others(blocks: list[Element], versions: list[Element | None]) -> list[Unit]
     ]
 
 
-def whole(text: Element) -> list[Unit]:
-    """The same of a text that is not parted into blocks: what stands before the first annex, then each annex."""
-    parts = list(text)
+def whole(root: Element) -> list[Unit]:
+    """The same of a law that is not parted into blocks: what stands before the first annex, then each annex."""
+    parts = list(next((text for text in root.iter("texto") if text.find("p") is not None), ()))
     begins = [at for at, part in enumerate(parts) if part.get("class", "").startswith("anexo_num")] + [len(parts)]
     annexes = [_annex(parts[at:end]) for at, end in pairwise(begins)]
     return headed.units(_said(parts[: begins[0]])) + annexes

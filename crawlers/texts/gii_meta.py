@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from crawlers.files import reading
-from crawlers.parsing import Element, Source
+from crawlers.parsing import Element, Source, Unreadable
 from crawlers.record import Told
 from crawlers.values import dates
-from crawlers.vocabulary import EventKind, Status
+from crawlers.vocabulary import EventKind, Kind, Status
 
 _REGULATION = re.compile(r"(?i)\w*verordnung\b|\w*bekanntmachung\b|\w*anordnung\b|\w*erla(?:ss|ß)\b|\w*satzung\b")
 _CELEX = re.compile(r"CELEX Nr:?\s*(3\d{4}[A-Z]{1,2}\d{4})")
@@ -20,8 +20,16 @@ _STANDS = {"Stand", "Neuf", "Aufh", "Sonst", "Hinweis"}
 _log = logging.getLogger(__name__)
 
 
-def regulation(title: str) -> bool:
-    return bool(_REGULATION.match(title))
+def must(root: Element) -> Element:
+    """The metadata of the law itself. Raises Unreadable."""
+    meta = root.find("norm/metadaten")
+    if meta is None or not meta.findtext("jurabk", "").strip():
+        raise Unreadable("the law has no abbreviation (jurabk), which its number here is made of")
+    return meta
+
+
+def kind(title: str) -> Kind:
+    return Kind.REGULATION if _REGULATION.match(title) else Kind.ACT
 
 
 def transposed(notes: str) -> list[str]:

@@ -44,6 +44,11 @@ def units(root: Element) -> list[Unit]:
     return list(_children(places, True))
 
 
+def section(one: Element) -> list[Unit]:
+    """The same of one section of a larger document."""
+    return list(_children([one], True))
+
+
 def _children(parts: Iterable[Element], root: bool) -> Iterator[Unit]:
     for part in filter(_stands, parts):
         if local(part) in _KINDS:

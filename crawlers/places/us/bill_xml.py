@@ -7,8 +7,9 @@ from crawlers.files import reading
 from crawlers.matter import Person
 from crawlers.parsing import Element, Unreadable
 from crawlers.places.us import congress
-from crawlers.record import people
+from crawlers.record import Told, people
 from crawlers.values import dates
+from crawlers.vocabulary import EventKind
 
 _CITED = re.compile(
     r"^(\d{2,3})\s*(H\.? ?R|H ?RES|H ?J ?RES|H ?CON ?RES|S|S ?RES|S ?J ?RES|S ?CON ?RES)\.?\s*(\d+)\s*([A-Z]{0,4}\d?)$",
@@ -71,11 +72,14 @@ def latest(root: Element) -> tuple[str, str | None]:
     return last, actions[-1][1] if actions and actions[-1][0] == last else None
 
 
-def introduced(root: Element) -> Iterator[tuple[str, str]]:
-    """The day on which it was, and the words, where its head still says so."""
+def told(root: Element, now: EventKind) -> Iterator[Told]:
+    """That it was introduced, where its head still says so, and the last action, which is what the version says."""
     for day, words in map(_action, root.iter("action")):
         if _INTRODUCED.search(words):
-            yield day, words
+            yield day, EventKind.INTRODUCED, words
+    last, said = latest(root)
+    if said is not None:
+        yield last, now, said
 
 
 def _action(action: Element) -> tuple[str, str]:

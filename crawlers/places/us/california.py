@@ -5,7 +5,8 @@ from typing import Unpack
 
 from crawlers import ids
 from crawlers.files import reading
-from crawlers.matter import Event, Matter, Text
+from crawlers.files.reading import Element
+from crawlers.matter import Event, Matter, Person, Text
 from crawlers.record import Facts, numbers, record, timeline
 from crawlers.response import Response, Unreadable
 from crawlers.texts import caml, outline
@@ -17,6 +18,7 @@ from crawlers.vocabulary import EventKind, Kind, Status
 _BILL = re.compile(r"^(\d{8})(\d)([A-Z]+)(\d+)$")
 _VERSION = re.compile(r"^(\d{4})(\d)([A-Z]+?)(\d+?)(\d{2})([A-Z]{3})$")
 _SIGNS = Signs(__file__)
+_NAMED = ("SessionYear", "SessionNum", "MeasureType", "MeasureNum")
 
 ASIDE = {
     "bill_detail_vote_tbl": "the table says how single members voted, which is not kept; bill_summary_vote_tbl gives the counts",
@@ -39,6 +41,15 @@ def bill_id(bill: str) -> str:
     return f"us-ca/bill/{found[1]}{extra}/{found[3]}{int(found[4])}"
 
 
+def number(root: Element) -> str:
+    """The same number from a version that says it itself. Raises Unreadable for one without session and number."""
+    year, session, form, number = (reading.words(root.find(f".//LegislativeInfo/{name}")) for name in _NAMED)
+    if not (year and session and form and number):
+        raise Unreadable("the bill does not name its session and number")
+    first = int(year[:4]) if year[:4].isdigit() else 0
+    return f"{first}{first + 1}{session}{form}{number}"
+
+
 def of_version(version: str) -> str:
     """20250SB27599INT is a version of 202520260SB275."""
     found = _VERSION.match(version)
@@ -56,6 +67,16 @@ def bill(number: str, **facts: Unpack[Facts]) -> Matter:
     facts["url"] = f"https://leginfo.legislature.ca.gov/faces/billNavClient.xhtml?bill_id={number}"
     facts["identifiers"] = (*numbers(("leginfo", number)), *facts.get("identifiers", ()))
     return record(**facts)
+
+
+def authors(root: Element) -> tuple[Person, ...]:
+    """Whom a version names at its head, with what they contributed."""
+    return tuple(
+        Person(
+            name=reading.words(one.find("Name")), role=reading.words(one.find("Contribution")).lower().replace("_", " ")
+        )
+        for one in root.iter("Legislator")
+    )
 
 
 def day(cell: str) -> str:

@@ -33,6 +33,25 @@ _CLASSES = (
 _MOVES = set().union(*(kinds for kinds, status, _ in _CLASSES if status not in _ENDS)) - {"filing"}
 
 
+def following(answer: Row, address: str) -> Iterator[str]:
+    """The address of the page after this one of a list."""
+    page, last = text(answer, "pagination", "page"), text(answer, "pagination", "max_page")
+    if page.isdigit() and last.isdigit() and int(page) < int(last) and "page=" in address:
+        yield address.replace(f"page={page}", f"page={int(page) + 1}")
+
+
+def state(bill: Row) -> str:
+    """Its two letters, else its name."""
+    letters = text(bill, "jurisdiction", "id").partition("state:")[2].partition("/")[0]
+    return letters or text(bill, "jurisdiction", "name")
+
+
+def address(bill: Row) -> str:
+    """Of the legislature's own page, else of the service's."""
+    pages = (text(row, "url") for row in fields.rows(bill, "sources"))
+    return next(filter(None, pages), text(bill, "openstates_url"))
+
+
 def day(row: Row, name: str) -> str:
     return dates.iso(text(row, name)[:10])
 

@@ -2,7 +2,6 @@
 
 import re
 
-from crawlers import ids
 from crawlers.courts.names import STATES
 from crawlers.places.us import congress
 from crawlers.response import Unreadable
@@ -79,8 +78,3 @@ def federal(number: str) -> str:
     """HR8250 from HB8250, as Congress itself writes it; a number that does not read so stays."""
     form = number.rstrip("0123456789")
     return _FEDERAL.get(form, form) + number[len(form) :]
-
-
-def virginian(session: str) -> str:
-    """20251 is the regular session of 2025, by which its bills are known; special sessions keep their digit."""
-    return session[:4] if len(session) == 5 and session.endswith("1") else ids.part(session)
