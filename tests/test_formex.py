@@ -22,3 +22,22 @@ def test_a_table_keeps_the_titles_of_its_blocks() -> None:
     rows = "<BLK><TI.BLK><P>Lamps</P></TI.BLK><ROW><CELL>oil</CELL><CELL>2</CELL></ROW></BLK>"
     found = read(f"<ARTICLE><TI.ART>Article 1</TI.ART><TBL><CORPUS>{rows}</CORPUS></TBL></ARTICLE>")
     assert found["art_1"][1] == "Lamps\noil | 2"
+
+
+def test_notes_stand_behind_what_they_are_to_and_end_the_words_of_another_act() -> None:
+    note = "<NOTE NOTE.ID='E1'{}><P>{}</P></NOTE>"
+    starred = note.format(" NUMBERING='STAR'", "OJ L 9.’")
+    quoted = f"<QUOT.S><ALINEA>‘Lamps shine.{starred}</ALINEA></QUOT.S>"
+    article = (
+        f"<ARTICLE><TI.ART>Article 1</TI.ART><ALINEA>Lamps{note.format('', 'OJ L 7.')} burn:</ALINEA>{quoted}</ARTICLE>"
+    )
+    annex = f"<ANNEX><TITLE><TI><P>ANNEX I</P></TI></TITLE><P>Oil{note.format('', 'OJ L 8.')} only.</P></ANNEX>"
+    root = etree.fromstring(f"<ACT>{article}{annex}</ACT>")
+    units = structure.units((*formex.flow(root, 0), *formex.notes(root)), preamble=False)
+    told = {one.id: one.text for one in outline.provisions(units)}
+    assert told == {
+        "art_1": "Lamps burn:\n‘Lamps shine.",
+        "note_1": "(1) OJ L 7.\n(*) OJ L 9.’",
+        "annex_I": "Oil only.",
+        "annex_I/note_1": "(1) OJ L 8.",
+    }

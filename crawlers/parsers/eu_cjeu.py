@@ -11,7 +11,7 @@ from crawlers.record import events, record
 from crawlers.record import numbers as identified
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 2
+VERSION = 3
 _KINDS = {
     "JUDGMENT": "judgment",
     "JUDGMENT.INIT": "judgment",
@@ -62,7 +62,7 @@ def _decision(root: Element, response: Response) -> Matter:
         status_as_of=day,
         published=day,
         events=events((day, EventKind.OTHER if advice else EventKind.DECIDED, _KINDS[root.tag])),
-        texts=text(units(formex.flow(root, 0), preamble=False), day, language, title, response),
+        texts=text(units((*formex.flow(root, 0), *formex.notes(root)), preamble=False), day, language, title, response),
         identifiers=identified(
             ("celex", celex),
             ("ecli", ecli.get("ECLI", "") if ecli is not None else ""),

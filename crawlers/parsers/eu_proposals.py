@@ -9,7 +9,7 @@ from crawlers.parsing import Element, Finds, Matter, Request, Response, Source, 
 from crawlers.record import numbers, record, timeline
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 2
+VERSION = 3
 
 
 def start(_source: Source, since: str) -> Iterator[Request]:
@@ -23,11 +23,10 @@ def parse(response: Response, source: Source) -> Finds:
     page = reading.html(response.body)
     lines = proposals.paragraphs(page)
     number = proposals.number(lines)
-    proposals.without_notes(page)
-    yield _matter(number, lines, response)
+    yield _matter(number, lines, proposals.without_marks(page), response)
 
 
-def _matter(number: str, lines: list[Element], response: Response) -> Matter:
+def _matter(number: str, lines: list[Element], notes: dict[Element, list[str]], response: Response) -> Matter:
     day = dates.first(proposals.first(lines, "Emission"))
     procedure = procedures.procedure(" ".join(reading.words(line) for line in lines[:30]))
     title, language = proposals.title(lines), proposals.language(response)
@@ -43,7 +42,7 @@ def _matter(number: str, lines: list[Element], response: Response) -> Matter:
         status=Status.INTRODUCED,
         status_as_of=day,
         events=timeline([(day, EventKind.INTRODUCED)]),
-        texts=tuple(proposals.texts(lines, day, language, title)),
+        texts=tuple(proposals.texts(lines, notes, day, language, title)),
         links=instruments.links(title, number),
         identifiers=numbers(("celex", number), ("printed", cited), ("procedure", file)),
     )

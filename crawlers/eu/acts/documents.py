@@ -36,7 +36,7 @@ def _act(root: Element, response: Response) -> Iterator[Act]:
         language=bibliography.text(root, "BIB.INSTANCE/LG.DOC").lower(),
         adopted=bibliography.day(root, "BIB.INSTANCE/DATE"),
         published=bibliography.published(beside),
-        lines=tuple(formex.flow(root, 0)),
+        lines=(*formex.flow(root, 0), *formex.notes(root)),
     )
 
 
@@ -74,7 +74,7 @@ def _consolidated(root: Element, _response: Response) -> Iterator[Act]:
         published=bibliography.day(family, "BIB.INSTANCE.CONS/DATE"),
         version=dates.iso(info.get("START.DATE", "")),
         ended=info.get("END", "NONE") in {"REPEALED", "REPEAL"},
-        lines=tuple(formex.flow(document, 0)),
+        lines=(*formex.flow(document, 0), *formex.notes(document)),
         preamble=document.find("PREAMBLE/GR.CONSID") is not None,
     )
 
@@ -87,7 +87,7 @@ def _corrigendum(root: Element, _response: Response) -> Iterator[Act]:
         language=bibliography.text(root, "BIB.INSTANCE/LG.DOC").lower(),
         published=bibliography.day(root, "BIB.INSTANCE/DATE"),
         corrects=numbers.corrected(title) or "?",
-        lines=tuple(formex.flow(root, 0)),
+        lines=(*formex.flow(root, 0), *formex.notes(root)),
         preamble=False,
     )
 

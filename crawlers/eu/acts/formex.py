@@ -22,7 +22,7 @@ def alive(body: bytes) -> bytes:
 
 
 def lines(element: Element, depth: int = 0) -> Iterator[Line]:
-    """What an element says, in order; metadata, notes and contents lists are left out."""
+    """What an element says, in order; metadata and contents lists are left out, notes come behind."""
     name = str(element.tag)
     if name in LEFT_OUT:
         return
@@ -37,6 +37,17 @@ def flow(element: Element, depth: int) -> Iterator[Line]:
             yield from lines(part, depth)
         elif re.search(r"\w", text := " ".join(part.split())):
             yield Line("text", text, depth=depth)
+
+
+def notes(element: Element, depth: int = 0) -> Iterator[Line]:
+    """Its footnotes but those of an annex in it, counted as they are printed; those in words of another act have a star."""
+    counted = 0
+    for note in element.iter("NOTE"):
+        text = " ".join(filter(None, map(words, note)))
+        if text and not (depth == 0 and next(note.iterancestors("ANNEX"), None) is not None):
+            star = note.get("NUMBERING") == "STAR"
+            counted += not star
+            yield Line("note", text, "(*)" if star else f"({counted})", depth)
 
 
 def _left_out_heading(element: Element, heading: str) -> Iterator[Element]:
@@ -136,6 +147,7 @@ def _annex(element: Element, _depth: int) -> Iterator[Line]:
     parts = [words(part) for part in head.iterfind("*/P")] or [words(head)] if head is not None else []
     yield Line("annex", " ".join(parts[1:]), parts[0] if parts else "")
     yield from _inside(element, 0, "TITLE")
+    yield from notes(element, 1) if element.tag == "ANNEX" else ()
 
 
 def _quote(element: Element, depth: int) -> Iterator[Line]:

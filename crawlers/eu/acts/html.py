@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from crawlers.eu.acts import labels
+from crawlers.eu.acts import html_words, labels
 from crawlers.eu.acts.html_words import BLOCKS, blocks, clean, inline, name, words
 from crawlers.eu.acts.mixed import mixed
 from crawlers.eu.acts.nesting import HIDDEN, nested
@@ -16,9 +16,7 @@ _ROLES = {
     "ti-section-1": "division", "title-division-1": "division", "ti-section-2": "heading", "title-division-2": "heading",
     "title-annex-1": "annex", "title-annex-2": "heading", "doc-ti": "title", "signatory": "final",
 }  # fmt: skip
-_SKIPPED = re.compile(
-    r"hd-|toc-|note$|footnote|arrow|modref|disclaimer|reference|title-fam|title-member|title-doc|page"
-)
+_SKIPPED = re.compile(r"hd-|toc-|arrow|modref|disclaimer|reference|title-fam|title-member|title-doc|page")
 _SECTION = re.compile(r"(?:ti-grseq|title-gr-seq-level)-(\d)")
 _PARAGRAPH = re.compile(r"(\(?\d{1,3}[a-z]{0,2}(?: bis| ter| quater)?[.)])\s+(?=\S)")
 _QUOTED = re.compile(r"\s*[‘“«„\"'”]")
@@ -32,14 +30,16 @@ def act(body: Element) -> list[Line]:
 
 
 def lines(element: Element, depth: int = 0) -> Iterator[Line]:
-    """What an element says, in order; running heads, notes and marks of amendment are left out."""
+    """What an element says, in order; running heads and marks of amendment are left out."""
     kind = name(element)
     if _SKIPPED.match(kind) or element.tag in {"script", "style", "head", "hr", "img"}:
         return
-    if element.get("id", "").startswith("rct_"):
+    if kind in {"note", "footnote"} and element.tag == "p":
+        yield Line("note", html_words.noted(element), depth=int(kind == "note"))
+    elif element.get("id", "").startswith("rct_"):
         yield from _recital(element)
     elif kind == "final" or element.get("id", "").startswith("fnp_"):
-        yield from (line._replace(role="final") for line in flow(element, 0))
+        yield from (line if line.role == "note" else line._replace(role="final") for line in flow(element, 0))
     elif kind in {"grid-container", "enumeration-spacing"} and len(element):
         yield from _point(list(element), depth)
     elif element.tag == "table":

@@ -14,6 +14,11 @@ def words(element: Element | None) -> str:
     return "" if element is None else clean(inline(element))
 
 
+def noted(note: Element) -> str:
+    """A footnote with its own number, which elsewhere is no word of the act: (1) OJ L 178, …"""
+    return re.sub(r"^\(\s*([*\d]+)\s*\)", r"(\1)", " ".join("".join(map(str, note.itertext())).split()))
+
+
 def name(element: Element) -> str:
     """First class of an element, the same for pages that prefix it with oj- and those that do not."""
     return element.get("class", "").partition(" ")[0].removeprefix("oj-")

@@ -21,10 +21,10 @@ def nested(lines: Iterable[Line]) -> Iterator[Line]:
             yield line._replace(depth=len(held) - 1)
         elif line.depth == HIDDEN:
             yield line._replace(depth=len(held))
-        elif line.depth and held:
+        elif line.depth and held and line.role != "note":
             yield line._replace(depth=line.depth + len(held) - 1)
         else:
-            held = held if line.role == "quote" else []
+            held = held if line.role in {"quote", "note"} else []
             yield line
 
 

@@ -44,10 +44,14 @@ _BREAK = re.compile(
 
 def lines(paragraphs: Iterable[str]) -> tuple[Line, ...]:
     """Lines of an act from its paragraphs in order; two spaces in one are where the printed line ended."""
-    whole = (text.strip() for paragraph in paragraphs for text in _split(paragraph))
-    texts = [" ".join(text.split()) for text in whole if text and not _NOTE.match(text)]
-    texts = [text for text in texts if not _GAP.fullmatch(text) and not _FORMER.fullmatch(text)]
-    return tuple(nested(quoting(_Reading(texts).lines())))
+    whole = (" ".join(text.split()) for paragraph in paragraphs for text in _split(paragraph))
+    texts = [text for text in whole if text and not _GAP.fullmatch(text) and not _FORMER.fullmatch(text)]
+    said = list(nested(quoting(_Reading([text for text in texts if not _NOTE.match(text)]).lines())))
+    notes = {text for text in texts if _NOTE.match(text)} | {line.text for line in said if line.role == "note"}
+    return (
+        *(line for line in said if line.role != "note"),
+        *(Line("note", text) for text in texts if text in notes),
+    )
 
 
 def _split(paragraph: str) -> Iterator[str]:
@@ -94,7 +98,7 @@ class _Reading:
             yield Line("annex", annex["named"] or "", annex["number"])
         elif self.ended or _FINAL.match(text):
             self.ended = True
-            yield from [] if _ENDNOTE.match(text) else [Line("final", text)]
+            yield Line("note" if _ENDNOTE.match(text) else "final", text)
         elif heading and len(text) < 120 and text[-1] not in ".;:," and not _LABEL.match(text):
             self.before = ""
             yield Line("heading", text)

@@ -1,7 +1,8 @@
 """Lines of the Commission's proposals by the styles of its drafting tool."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
 from crawlers.eu import facts, numbers
 from crawlers.eu.acts.nesting import HIDDEN, nested
@@ -19,7 +20,7 @@ _LANGUAGE = re.compile(rb"_([A-Z]{2})_(?:ACT|ANNEX)|<html[^>]*\slang=\"([a-z]{2}
 _ENGLISH = re.compile(r"(?:joint )?proposal for an?\s+(.+?)(?: of the |$)", re.IGNORECASE)
 _FINAL = re.compile(r"Fait|Institutionquisigne|Personnequisigne")
 _HEADING = re.compile(r"(?:Manual)?Heading(\d)|ChapterTitle|SectionTitle|PartTitle")
-_NOTES = {"footnoteRef", "FootnoteReference", "footnote", "EndnoteReference"}
+_MARKS = ("footnoteRef", "FootnoteReference", "EndnoteReference")
 
 
 def style_of(line: Element) -> str:
@@ -30,11 +31,17 @@ def paragraphs(page: Element) -> list[Element]:
     return [line for line in page.iter("p") if style_of(line)]
 
 
-def without_notes(page: Element) -> None:
-    """Take the words out of the marks of footnotes, which would stand amid the text."""
-    for note in [part for part in page.iter("a", "span") if part.get("class", "") in _NOTES]:
-        for inside in note.iter():
-            inside.text = None
+def without_marks(page: Element) -> dict[Element, list[str]]:
+    """Takes the marks of footnotes out of the text: the notes of each paragraph that has some."""
+    notes = {f"#{note.get('id', '')}": reading.words(note) for note in page.iter("dd", "li")}
+    found: dict[Element, list[str]] = {}
+    for mark in [part for part in page.iter("a", "span") if part.get("class", "") in _MARKS]:
+        named = [notes[link] for part in mark.iter("a") if (link := part.get("href", "")) in notes]
+        for line in mark.iterancestors("p"):
+            found.setdefault(line, []).extend(named)
+        for inside in mark.iter():
+            inside.text, inside.tail = None, inside.tail if inside is mark else None
+    return found
 
 
 def language(response: Response) -> str:
@@ -68,15 +75,28 @@ def instrument(lines: list[Element]) -> str:
     return f"proposal for a {kind}" if kind else "proposal"
 
 
-def texts(page: list[Element], day: str, language: str, title: str) -> Iterator[Text]:
-    """The memorandum ends where the institution that acts is named."""
+def texts(
+    page: list[Element], notes: Mapping[Element, list[str]], day: str, language: str, title: str
+) -> Iterator[Text]:
+    """The memorandum ends where the institution that acts is named; each has the notes to its paragraphs."""
     begins = next((at for at, line in enumerate(page) if style_of(line).startswith("Institutionquiagit")), 0)
     parts = (("explanatory memorandum", page[:begins], False), ("proposal", page[begins:], True))
     for label, part, preamble in parts:
-        read = list(quoting(nested(line for element in part for line in lines(element))))
+        read = list(quoting(nested(_lines(part))))
+        read += [Line("note", note) for element in part for note in dict.fromkeys(notes.get(element, ()))]
         articles = preamble and any(line.role == "article" for line in read)
         name = f"{day or 'original'}.{language}{'' if preamble else '.memorandum'}"
         yield from worded(language, day, units(read, articles), "", id=name, label=label, title=title)
+
+
+def _lines(part: Iterable[Element]) -> Iterator[Line]:
+    """Of paragraphs, each table as one text, a line a row."""
+    for table, inside in groupby(part, key=lambda line: next(line.iterancestors("table"), None)):
+        if table is None:
+            yield from (line for element in inside for line in lines(element))
+            continue
+        rows = ([reading.words(cell) for cell in row if cell.tag in {"td", "th"}] for row in table.iter("tr"))
+        yield Line("text", "\n".join(" | ".join(row) for row in rows if any(row)))
 
 
 def lines(element: Element) -> Iterator[Line]:

@@ -32,7 +32,9 @@ def quoting(lines: Iterable[Line]) -> Iterator[Line]:
         ):
             yield from _unclosed(inside)
             inside = []
-        if inside or _opens(line, before):
+        if line.role == "note":  # the last words of another act may be its footnote
+            yield line
+        elif inside or _opens(line, before):
             inside.append(line)
         else:
             yield line
@@ -40,7 +42,7 @@ def quoting(lines: Iterable[Line]) -> Iterator[Line]:
         if inside and _CLOSES.search(line.text):
             yield from quoted(inside)
             inside = []
-        before = line
+        before = before if line.role == "note" else line
     yield from _unclosed(inside)
 
 

@@ -13,8 +13,9 @@ _JOINED = {"rec", "pbl", "fnp", "cor"}  # their paragraphs are one text; elsewhe
 class Line(NamedTuple):
     """One line of an act.
 
-    `role`: recital, division, annex, article, heading, section, paragraph, parting, item, text, quote, final, correction or title.
-    `depth` counts lists around an item or text; for divisions and sections it is their rank, 0 when the format hides it.
+    `role`: recital, division, annex, article, heading, section, paragraph, parting, item, text, quote, final, note, correction or title.
+    `depth` counts lists around an item or text; for divisions and sections it is their rank, 0 when the format hides it;
+    a note of depth 1 is of the annex it stands in, others are of the act.
     """
 
     role: str
@@ -29,7 +30,7 @@ def units(lines: Iterable[Line], preamble: bool = True) -> list[Unit]:
     building = _Building(preamble)
     for line in lines:
         getattr(building, line.role)(line)
-    return building.root.children
+    return building.whole()
 
 
 class _Building:
@@ -40,6 +41,14 @@ class _Building:
         self.open: list[tuple[int, Unit]] = [(_ROOT, self.root)]
         self.ranks: list[str] = []
         self.before = preamble
+        self.notes: list[tuple[Unit, Unit]] = []  # each with what it is to
+
+    def whole(self) -> list[Unit]:
+        """The act, the notes to it before its annexes, those to an annex at the end of that."""
+        for owner, note in self.notes:
+            annexes = (at for at, unit in enumerate(owner.children) if unit.kind == "annex")
+            owner.children.insert(next(annexes, len(owner.children)), note)
+        return self.root.children
 
     def title(self, line: Line) -> None:
         """Titles of the format's document class: the act's own first, then those of annexes."""
@@ -134,6 +143,14 @@ class _Building:
             return self.text(line)
         return self.open[-1][1].add(line.text)
 
+    def note(self, line: Line) -> None:
+        """Footnotes stand together behind what they are to, apart from its words."""
+        owner = next((unit for _, unit in self.open if unit.kind == "annex" and line.depth), self.root)
+        if all(known is not owner for known, _ in self.notes):
+            self.notes.append((owner, Unit("note", key="1")))
+        kept = next(note for known, note in self.notes if known is owner)
+        kept.add(f"{line.number} {line.text}".strip())
+
     def _own(self, line: Line) -> None:
         if line.text:
             self.open[-1][1].add(line.text)
@@ -174,6 +191,6 @@ class _Building:
 def article_words(roots: Iterable[Unit]) -> Iterator[Unit]:
     """Every unit of the enacting terms and what follows, in order: where an act says when it takes effect."""
     for unit in roots:
-        if unit.kind not in {"rec", "pbl", "annex"}:
+        if unit.kind not in {"rec", "pbl", "annex", "note"}:
             yield unit
             yield from article_words(unit.children)
