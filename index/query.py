@@ -1,6 +1,5 @@
 """The query language: what people type becomes a tree that both engines can run, or an error at the character."""
 
-import re
 from functools import lru_cache
 
 import msgspec
@@ -9,18 +8,6 @@ from index.phrase import Phrase as Sentence
 from index.phrase import Told, phrase
 
 LONGEST = 2_000
-# [2021] UKSC 50: a year in brackets is no range
-_CITED_YEAR = re.compile(r"(?<![:\w])\[(\d{4})\]")
-# numbers printed with colons, which stand between fields and values elsewhere: ECLI:EU:C:2014:317, CELEX:32022R2065, 5:23-cv-05105
-_COLONS = re.compile(r"\b(?:ECLI:[A-Z]{2}:\w+:\d{4}:[\w.]+|CELEX:\s?\w+|\d{1,2}:\d\d-\w{2}-\d+)", re.IGNORECASE)
-# a dash or an ampersand between words, as in titles and names of parties; quotation marks that are half as high
-_LONE_SIGN = re.compile(r"(?<!\S)[-–—+&|/!](?!\S)|(?<!\w)['‘’‚‹›]|['‘’‚‹›](?!\w)")
-# quotation marks of all countries, signs of East Asian keyboards, as wide as a letter, and halves of letters
-_SIGNS = str.maketrans(
-    dict.fromkeys("“”„‟«»「」『』", '"')
-    | {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-    | dict.fromkeys(range(0xD800, 0xE000), " ")
-)
 
 
 class BadQuery(Told):
@@ -86,6 +73,13 @@ class Any_(Node, frozen=True, tag="Any"):  # noqa: N801
     parts: tuple["Part", ...]
 
 
+class Address(Node, frozen=True):
+    """A page of the web: what is asked for is the matter that it is of."""
+
+    text: str
+    at: int = 0
+
+
 class Not(Node, frozen=True):
     part: "Part"
 
@@ -95,7 +89,7 @@ class Boost(Node, frozen=True):
     factor: float
 
 
-Part = Word | Phrase | Prefix | Fuzzy | Is | Between | All | Any_ | Not | Boost
+Part = Word | Phrase | Prefix | Fuzzy | Is | Between | Address | All | Any_ | Not | Boost
 
 
 class Query(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -117,14 +111,10 @@ def read(text: str, sample: bool = False) -> Query:
 
 @lru_cache(1_000)
 def _read(text: str) -> Part | None:
-    from index.queries import syntax
+    from index.queries import pasted, syntax
 
-    plain = _CITED_YEAR.sub(r" \1 ", _COLONS.sub(_without_colons, text.translate(_SIGNS)))
-    plain = _LONE_SIGN.sub(" ", plain)
-    return None if not plain.strip() or plain.strip() == "*" else syntax.parse(plain)
-
-
-def _without_colons(found: re.Match[str]) -> str:
-    """As long as it was, so that every character keeps its place; the word CELEX is in no number."""
-    number = found[0]
-    return f"{' ' * 6}{number[6:]}" if number[:6].upper() == "CELEX:" else number.replace(":", ".")
+    plain, addresses = pasted.plain(text)
+    rest = None if not plain.strip() or plain.strip() == "*" else syntax.parse(plain)
+    asked = tuple(Address(address, at) for at, address in addresses)
+    parts = (*(rest.parts if isinstance(rest, All) else (rest,) if rest else ()), *asked)
+    return All(parts) if len(parts) > 1 else next(iter(parts), None)

@@ -10,7 +10,7 @@ from crawlers.matter import Citation, Matter, Norm, Provision, Text
 from index import stemming, words
 from index.days import day_of, rank_of
 from index.in_force import standing
-from index.queries import names
+from index.queries import addresses, names
 from index.unit import FACETS, HEAD, Shown, Unit, number_of, worth
 
 # what a provision may say at most: ten times the longest article seen, so that noise cannot fill the index
@@ -161,7 +161,7 @@ def _unit(frame: _Frame, text: str, provision: Provision, language: str, above: 
         words=stemmed,
         exact=exact,
         also=" ".join((frame.also, *_streams((*above, *called), language), *_compounds(exact, language))),
-        names=(*frame.names, *map(names.key, called)),
+        names=(*frame.names, *map(names.key, called), *(() if provision.id else addresses.of(matter))),
         places=tuple(names.places(provision.id)) if provision.id else (HEAD,),
         values={**frame.values, **said},
         group=group,

@@ -26,6 +26,7 @@ _SECTION = re.compile(r"Section (\d+)")
 # judgments, orders, opinions and notices of the two courts
 _CASES = {court + kind for court in "CTF" for kind in "JOCNABV"}
 _INSTRUMENTS = {"R": "Regulation", "L": "Directive", "D": "Decision", "F": "Framework Decision"}
+_ELI = {"R": "reg", "L": "dir", "D": "dec"}
 LONGEST_NAME = 12
 
 
@@ -116,6 +117,8 @@ def _european(year: str, letter: str, number: str) -> Iterator[str]:
     if letter in _INSTRUMENTS:
         yield f"{_INSTRUMENTS[letter]} {year}/{number}"
         yield f"{_INSTRUMENTS[letter]} (EU) {year}/{number}"
+    if letter in _ELI:
+        yield f"{_ELI[letter]} {year} {number}"
 
 
 def context(matter: Matter) -> Iterator[str]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from index import stemming, words
-from index.queries import names
+from index.queries import addresses, names
 from index.queries.plan import Ask, Best, Every, Everything, Fixed, Near, Row, Some, Span, Start, Term, Terms, Weight
-from index.query import All, Any_, Between, Boost, Fuzzy, Is, Not, Part, Phrase, Prefix, Word
+from index.query import Address, All, Any_, Between, Boost, Fuzzy, Is, Not, Part, Phrase, Prefix, Word
 
 # how much a word counts that stands in titles and headings above, not in the passage itself
 ALSO = 0.5
@@ -68,6 +68,13 @@ class Translator:
         if part.field == "year":
             return Span("day", part.low * 10_000, min(part.high, 9_999) * 10_000 + 9_999)
         return Span("day" if part.field == "date" else part.field, part.low, part.high)
+
+    def _address(self, part: Address) -> Ask:
+        """The surest of what it may be known by; the words of a title in it, where it is of a site that we do not read."""
+        keys = enumerate(addresses.candidates(part.text))
+        title = Every(tuple(self._word(Word(word)) for word in addresses.title(part.text)))
+        found = (Fixed(Term("name", key), 40.0 / (1 + place)) for place, key in keys)
+        return Best((*found, *([Weight(title, ALSO)] if len(title.must) > 1 else [])))
 
     def _all(self, part: All) -> Ask:
         kept = [inner for inner in part.parts if not isinstance(inner, Not)]

@@ -98,7 +98,9 @@ class _Reader:
         return self.part(item.children[0])
 
     def all(self, item: Any) -> Part | None:
-        parts = self.parts(item.children)
+        """Brackets around words that are all wanted change nothing."""
+        read = self.parts(item.children)
+        parts = tuple(inner for part in read for inner in (part.parts if isinstance(part, All) else (part,)))
         return All(parts) if len(parts) > 1 else next(iter(parts), None)
 
     def any(self, item: Any) -> Part | None:
