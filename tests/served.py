@@ -40,6 +40,12 @@ def crawled() -> list[Source]:
     return [source for source in asked if source.default is not Default.OFF]
 
 
+def driven() -> list[Source]:
+    """These, and the sources that are asked only by name but whose fixtures hold a whole path."""
+    off = [source for source in watched().sources.values() if source.default is Default.OFF]
+    return [*crawled(), *(source for source in off if (FIXTURES / source.id / "urls.yaml").exists())]
+
+
 def first_addresses(source: Source, since: str, today: str) -> list[str]:
     """As they go over the wire."""
     with patch.dict(os.environ, keys([source])):

@@ -2,22 +2,27 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from importlib import import_module
+from types import ModuleType
 from typing import NamedTuple
 
 import pytest
 from msgspec.structs import replace
 
 from crawlers.crawl.verdict import Run
-from crawlers.sources import Politeness, Source
+from crawlers.response import Found, Request, Response, Unreadable
+from crawlers.sources import Politeness, Source, by_parser, watched
+from crawlers.values.fields import SHAPE
 from tests import served
 from tests.crawl import Plan, Told, crawl
 from tests.served import Server, first_addresses, pages, serving
+from tests.test_fixtures import FIXTURES, responses
 
 pytestmark = pytest.mark.process
 
 TODAY = datetime.now(UTC).date().isoformat()  # from the day before this one the second run asks for changes
-PATHS = {source.id: found for source in served.crawled() if (found := pages(source, TODAY))}
-SOURCES = {source.id: source for source in served.crawled() if source.id in PATHS}
+PATHS = {source.id: found for source in served.driven() if (found := pages(source, TODAY))}
+SOURCES = {source.id: source for source in served.driven() if source.id in PATHS}
 
 
 class Crawled(NamedTuple):
@@ -86,6 +91,22 @@ def run(crawled: Crawled, id: str) -> Run:
 
 def test_every_source_that_an_update_asks_is_crawled_here() -> None:
     assert not [source.id for source in served.crawled() if source.id not in PATHS]
+
+
+@pytest.mark.parametrize("id", [id for id in watched().sources if id not in PATHS and (FIXTURES / id).exists()])
+def test_a_source_that_is_crawled_nowhere_is_followed_nowhere(id: str) -> None:
+    """What is only imported asks for nothing more: a parser that follows addresses has a path, which is crawled here."""
+    source = watched().source(id)
+    parser = import_module(by_parser(source))
+    found = [one for response in responses(FIXTURES / id) for one in _given(parser, response, source)]
+    assert not [one.url for one in found if isinstance(one, Request)]
+
+
+def _given(parser: ModuleType, response: Response, source: Source) -> list[Found]:
+    try:
+        return list(parser.parse(response, source))
+    except (Unreadable, *SHAPE):
+        return []
 
 
 @pytest.mark.parametrize("id", PATHS)
