@@ -6,10 +6,11 @@ from datetime import date
 
 from crawlers.eu import instruments, numbers
 from crawlers.eu.commencement import IN_PART
-from crawlers.matter import Matter
-from crawlers.record import Told, links, record, timeline
+from crawlers.matter import Link, Matter
+from crawlers.record import Told, record, timeline
 from crawlers.record import numbers as identified
 from crawlers.response import Response
+from crawlers.values import dates
 from crawlers.values.dates import SENTINELS
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
@@ -18,7 +19,7 @@ _DAYS_TO_FORCE = 180  # days; a date later than that after adoption is of applic
 
 @dataclass(frozen=True, kw_only=True)
 class Work:
-    """`begins` are the days CELLAR calls entry into force, `force` its own word: "1", "0" or nothing (exhausted acts)."""
+    """`begins` are the days CELLAR calls entry into force, `ends` those of validity, `force` its own word: "1", "0" or nothing (exhausted acts)."""
 
     celex: str
     title: str = ""
@@ -27,10 +28,10 @@ class Work:
     ecli: str = ""
     adopted: str = ""
     begins: tuple[str, ...] = ()
-    ends: str = ""
+    ends: tuple[str, ...] = ()
+    transpose_by: tuple[str, ...] = ()
     force: str = ""
-    based_on: tuple[str, ...] = ()
-    amends: tuple[str, ...] = ()
+    relations: tuple[tuple[LinkKind, str], ...] = ()
 
 
 def matter(work: Work, response: Response) -> Matter:
@@ -50,10 +51,7 @@ def matter(work: Work, response: Response) -> Matter:
         status_as_of=as_of,
         source_status={"1": "in force", "0": "no longer in force"}.get(work.force, ""),
         events=timeline(_told(work, case)),
-        links=(
-            *links(LinkKind.IMPLEMENTS, (f"eu/celex/{act}" for act in work.based_on)),
-            *links(LinkKind.AMENDS, (f"eu/celex/{act}" for act in work.amends)),
-        ),
+        links=_links(work, celex),
         identifiers=identified(
             ("celex", celex), ("eli", work.eli), ("ecli", work.ecli), ("printed", numbers.printed(celex))
         ),
@@ -80,7 +78,7 @@ def _status(work: Work, seen: str) -> tuple[Status, str]:
     """What CELLAR says of today's force is true of the day it was asked, else of the day the act began or ended."""
     begun = first(_begins(work)) or work.adopted
     if work.force == "0":
-        return Status.REPEALED, _day(work.ends) or seen or begun
+        return Status.REPEALED, _end(work) or seen or begun
     if work.force == "1":
         return Status.IN_FORCE, seen or begun
     return Status.ENACTED, work.adopted
@@ -100,7 +98,26 @@ def _told(work: Work, case: bool) -> Iterator[Told]:
     yield _day(work.adopted), EventKind.DECIDED if case else EventKind.ADOPTED
     yield from ((_day(day), EventKind.IN_FORCE) for day in days[:1])
     yield from ((_day(day), EventKind.APPLIES_FROM, label) for day in days[1:])
-    yield _day(work.ends), EventKind.ENDS
+    yield from ((day, EventKind.TRANSPOSE_BY) for day in sorted(filter(None, map(_day, set(work.transpose_by)))))
+    whole = _end(work)
+    for day in sorted(filter(None, map(_day, set(work.ends)))):
+        yield (day, EventKind.ENDS) if day == whole else (day, EventKind.ENDS, IN_PART)
+
+
+def _end(work: Work) -> str:
+    """The last of its days, unless that is "without end": those before it are of parts."""
+    return _day(max(work.ends, default=""))
+
+
+def _links(work: Work, celex: str) -> tuple[Link, ...]:
+    """As the record says, and what only the title says."""
+    said = (Link(kind=kind, target=f"eu/celex/{act}") for kind, act in work.relations if act != celex)
+    return tuple(dict.fromkeys((*said, *(() if celex.startswith("6") else instruments.links(work.title, celex)))))
+
+
+def ended(days: Iterable[str]) -> tuple[str, ...]:
+    """Days of the end of validity as the record says them, "without end" among them."""
+    return tuple(filter(None, (day[:10] if day[:10] in SENTINELS else dates.iso(day) for day in days)))
 
 
 def _day(day: str) -> str:

@@ -4,6 +4,7 @@ from functools import cache
 
 from crawlers import facts
 from crawlers.matter import Struct
+from crawlers.vocabulary import EventKind, Status
 
 FILE = "eu.yaml"
 
@@ -23,6 +24,14 @@ class Commencement(Struct, frozen=True, kw_only=True):
     ordinals: dict[str, int]
 
 
+class Step(Struct, frozen=True, kw_only=True):
+    """`code` is a pattern of CELLAR's codes; without `status` it leaves a proposal where it was."""
+
+    code: str
+    kind: EventKind
+    status: Status | None = None
+
+
 class Words(Struct, frozen=True, kw_only=True):
     """`instruments` by the letter that a CELEX number has for them; `printed` by the part of an act that they begin."""
 
@@ -34,6 +43,7 @@ class Words(Struct, frozen=True, kw_only=True):
     notice: tuple[str, ...]
     relations: dict[str, tuple[str, ...]]
     printed: dict[str, tuple[str, ...]]
+    steps: tuple[Step, ...]
     commencement: dict[str, Commencement]
 
 

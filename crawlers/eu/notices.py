@@ -5,10 +5,18 @@ from html import unescape
 from typing import Any
 
 from crawlers.eu import numbers
-from crawlers.eu.cellar import Work, first
+from crawlers.eu.cellar import Work, ended, first
 from crawlers.files import reading
 from crawlers.parsing import Element, Unreadable
 from crawlers.values import dates, elements, languages
+from crawlers.vocabulary import LinkKind
+
+_RELATIONS = {
+    LinkKind.AMENDS: ("AMENDS",),
+    LinkKind.REPEALS: ("REPEALS", "IMPLICITLY_REPEALS"),
+    LinkKind.IMPLEMENTS: ("BASED_ON", "IMPLEMENTS"),
+    LinkKind.CORRECTS: ("CORRECTS",),
+}
 
 
 def of_json(name: str, value: Any) -> Element:
@@ -61,12 +69,31 @@ def work(work: Element) -> Work:
         eli=value(work, "ELI")
         or first(f"http://data.europa.eu/eli/{id.replace(':', '/')}" for id in same(work, "eli")),
         ecli=value(work, "ECLI"),
-        adopted=dates.iso(value(work, "WORK_DATE_DOCUMENT") or value(work, "DATE_DOCUMENT")),
-        begins=tuple(
-            dates.iso(reading.words(day.find("VALUE"))) for day in work.findall("RESOURCE_LEGAL_DATE_ENTRY-INTO-FORCE")
-        ),
+        adopted=dates.iso(value(work, "WORK_DATE_DOCUMENT") or value(work, "DATE_DOCUMENT"))
+        or _dated(named.get(language, ""), celex),
+        begins=_days(work, "RESOURCE_LEGAL_DATE_ENTRY-INTO-FORCE"),
+        ends=ended(reading.words(day) for day in work.iterfind("RESOURCE_LEGAL_DATE_END-OF-VALIDITY/VALUE")),
+        transpose_by=_days(work, "RESOURCE_LEGAL_DATE_TRANSPOSITION"),
+        relations=tuple(dict.fromkeys(_relations(work))),
         force={"true": "1", "false": "0"}.get(value(work, "RESOURCE_LEGAL_IN-FORCE"), ""),
     )
+
+
+def _days(work: Element, name: str) -> tuple[str, ...]:
+    return tuple(filter(None, (dates.iso(reading.words(day.find("VALUE"))) for day in work.findall(name))))
+
+
+def _dated(title: str, celex: str) -> str:
+    """The day in a title, where it is of the year of the act's number."""
+    day = dates.first(title[:200])
+    return day if day[:4] == celex[1:5] else ""
+
+
+def _relations(work: Element) -> Iterator[tuple[LinkKind, str]]:
+    for kind, names in _RELATIONS.items():
+        for name in names:
+            for other in work.iterfind(f"RESOURCE_LEGAL_{name}_RESOURCE_LEGAL"):
+                yield from ((kind, id) for id in same(other, "celex") if numbers.celex(id) == id and id[0] in "13")
 
 
 def _stated(title: Element) -> str:

@@ -84,6 +84,6 @@ def _work(celex: str, found: dict[str, list[str]]) -> cellar.Work:
         eli=one("eli"),
         adopted=dates.iso(one("date")),
         begins=tuple(dict.fromkeys(filter(None, map(dates.iso, found.get("entryForce", []))))),
-        ends=dates.iso(one("endValidity")),
+        ends=cellar.ended(found.get("endValidity", [])),
         force={"true": "1", "false": "0"}.get(one("force"), one("force")),
     )

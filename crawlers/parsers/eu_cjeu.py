@@ -11,7 +11,7 @@ from crawlers.record import events, record
 from crawlers.record import numbers as identified
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 3
+VERSION = 4
 _KINDS = {
     "JUDGMENT": "judgment",
     "JUDGMENT.INIT": "judgment",

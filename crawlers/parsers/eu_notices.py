@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from crawlers.eu import cellar, dossier, notices
 from crawlers.parsing import Element, Matter, Response, Source, Unreadable, reading
 
-VERSION = 4
+VERSION = 5
 
 
 def parse(response: Response, source: Source) -> Iterator[Matter]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from crawlers.eu import cellar, sparql
 from crawlers.parsing import Finds, Request, Response, Source, reading
 
-VERSION = 2
+VERSION = 3
 
 
 def start(_source: Source, since: str) -> Iterator[Request]:
