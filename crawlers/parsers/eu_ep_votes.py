@@ -1,12 +1,14 @@
 """Votes of Parliament's plenary: the list of votes of a sitting, and the roll-call results, each joined to its document."""
 
-from crawlers.eu.parliament import votes
+from collections.abc import Iterator
+
+from crawlers.eu.parliament import procedures, votes
 from crawlers.joining.merge import merge_all
 from crawlers.parsing import Aside, Finds, Matter, Response, Source, Unreadable, reading
-from crawlers.record import numbers, record, timeline
-from crawlers.vocabulary import EventKind, Kind
+from crawlers.record import Told, links, numbers, people, record, timeline
+from crawlers.vocabulary import EventKind, Kind, LinkKind
 
-VERSION = 2
+VERSION = 3
 
 _FORMS = {"A": "report", "RC": "motion for a resolution", "B": "motion for a resolution"}
 
@@ -38,6 +40,14 @@ def _matter(vote: votes.Vote) -> Matter:
         status=vote.status,
         status_as_of=vote.when.date,
         published=vote.when.date,
-        events=timeline([(vote.when, EventKind.VOTE, vote.outcome)]),
-        identifiers=numbers(("printed", number)),
+        events=timeline(_told(vote)),
+        links=links(LinkKind.PART_OF, [vote.procedure]),
+        people=people("rapporteur", vote.rapporteurs),
+        identifiers=numbers(("printed", procedures.number(vote.id))),
     )
+
+
+def _told(vote: votes.Vote) -> Iterator[Told]:
+    if vote.outcome or not vote.requests:
+        yield vote.when, EventKind.VOTE, vote.outcome
+    yield from ((vote.when, kind, words) for kind, words in vote.requests)

@@ -42,6 +42,14 @@ def document(words: str) -> str:
     return f"eu/ep/{found[1]}-{found[3]}-{found[5]}-{found[4]}" if found else ""
 
 
+def number(id: str) -> str:
+    """A9-0163/2024, RC-B10-0260/2025, P9_TA(2024)0315: a document as it is printed."""
+    kind, term, year, count = id.rpartition("/")[2].split("-")
+    if kind == "TA":
+        return f"P{term}_TA({year}){count}"
+    return f"{'RC-B' if kind == 'RC' else kind}{term}-{count}/{year}"
+
+
 def proposal(words: str) -> str:
     """eu/celex/52022PC0209 from "COM(2022)0209"."""
     number = celex_of_proposal(words)
