@@ -1,16 +1,12 @@
 """Documents of Parliament on its own pages: reports, motions for resolutions, adopted texts."""
 
-import re
-
-from crawlers.eu.acts import plain
-from crawlers.eu.acts.structure import units
-from crawlers.eu.parliament import procedures
+from crawlers.eu.parliament import papers, procedures
 from crawlers.eu.parts import text
-from crawlers.parsing import Element, Finds, Response, Source, Unreadable, dates, reading
-from crawlers.record import events, links, numbers, record
+from crawlers.parsing import Finds, Response, Source, Unreadable, dates, reading
+from crawlers.record import events, links, numbers, people, record
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 1
+VERSION = 2
 _KINDS = {"A": "report", "RC": "joint motion for a resolution", "B": "motion for a resolution", "TA": "adopted text"}
 
 
@@ -19,7 +15,10 @@ def parse(response: Response, source: Source) -> Finds:
     page = reading.html(response.body)
     named = {meta.get("name", ""): meta.get("content", "") for meta in page.iter("meta")}
     title, _, rest = reading.words(page.find(".//title")).partition(" | ")
-    id, lines = next(filter(None, map(procedures.document, (rest, response.url, response.name))), ""), _lines(page)
+    id, lines = (
+        next(filter(None, map(procedures.document, (rest, response.url, response.name))), ""),
+        papers.units(page),
+    )
     if not id or not lines:
         raise Unreadable("the page is no document of Parliament: it has no document number or no text")
     day, language = dates.first(named.get("available", ""), "dmy"), named.get("language", "en")
@@ -35,18 +34,10 @@ def parse(response: Response, source: Source) -> Finds:
         status_as_of=day,
         published=day,
         events=events((day, EventKind.ADOPTED if adopted else EventKind.INTRODUCED)),
-        texts=text(units(plain.lines(lines), preamble=False), day, language, title, response),
-        links=links(LinkKind.PART_OF, [procedures.procedure(" ".join(lines[:60]))]),
+        texts=text(lines, day, language, title, response),
+        links=links(
+            LinkKind.PART_OF, [procedures.procedure(" ".join(one.text for unit in lines[:20] for one in unit.all()))]
+        ),
+        people=people("rapporteur", papers.rapporteurs(page)),
         identifiers=numbers(("printed", rest.partition(" | ")[0])),
     )
-
-
-def _lines(page: Element) -> list[str]:
-    """Paragraphs set in the classes of documents, and the headings and rows between them."""
-    found = []
-    for line in page.iter("p", "h1", "h2", "h3", "h4"):
-        inside = " ".join(part.get("class", "") for part in line.iter())
-        words = reading.words(line)
-        if "doceo-" in inside and re.search(r"\w", words):
-            found.append(words)
-    return found

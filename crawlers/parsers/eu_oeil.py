@@ -6,7 +6,7 @@ from crawlers.parsing import Element, Finds, Matter, Request, Response, Source, 
 from crawlers.record import record
 from crawlers.vocabulary import Kind, Status
 
-VERSION = 1
+VERSION = 2
 
 
 def parse(response: Response, source: Source) -> Finds:

@@ -32,7 +32,10 @@ def procedure(page: Element, reference: str, title: str) -> Matter:
         source_status=said,
         published=min(days, default=""),
         events=timeline(((day, _WORDS.event(what), what) for day, what, _ in steps)),
-        links=links(LinkKind.BECOMES, observatory.became(page) if law else []),
+        links=(
+            *links(LinkKind.BECOMES, observatory.became(page) if law else []),
+            *links(LinkKind.RELATED, observatory.documents(page)),
+        ),
         people=tuple(sorted(set(observatory.people(page)), key=lambda person: (person.role, person.name))),
         identifiers=numbers(("procedure", procedures.printed(own))),
     )

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 from crawlers.eu import numbers
+from crawlers.eu.parliament import procedures
 from crawlers.files import reading
 from crawlers.matter import Person
 from crawlers.parsing import Element
 from crawlers.values import dates
+
+_LONGEST = 40  # characters of a label, a number, or a link that shares the page
 
 
 def listed(root: Element) -> list[str]:
@@ -25,11 +28,12 @@ def headings(page: Element) -> dict[str, str]:
 
 
 def summary(page: Element) -> tuple[str, str, str, str]:
-    """Title, ISO day and paragraphs of a summary, and all that its page says."""
+    """Title, ISO day and paragraphs of a summary, from the first that is a sentence to the last, and all that its page says."""
     content = next(page.iter("main"), page)
-    whole, paragraphs = reading.words(content), map(reading.words, content.iter("p"))
+    whole, paragraphs = reading.words(content), [*filter(None, map(reading.words, content.iter("p")))]
     title, day = next(map(reading.words, content.iter("h1")), ""), dates.first(whole[:400], "dmy")
-    return title, day, "\n".join(line for line in paragraphs if len(line) > 40), whole
+    said = [at for at, line in enumerate(paragraphs) if len(line) > _LONGEST] or [0]
+    return title, day, "\n".join(paragraphs[said[0] : said[-1] + 1]), whole
 
 
 def steps(page: Element) -> Iterator[tuple[str, str, str]]:
@@ -64,15 +68,25 @@ def field(page: Element, name: str) -> str:
 
 
 def people(page: Element) -> Iterator[Person]:
-    """Rapporteurs by their links; the role is that of the column or of the words just before."""
+    """By their links, and Commissioners; the role is that of the column or of the words just before."""
     for table in page.iter("table"):
-        heads = [reading.words(cell).lower() for cell in table.iter("th")]
-        if any(head.startswith("rapporteur") for head in heads):
+        heads = [reading.words(cell) for cell in table.iter("th")]
+        role = next((head.lower() for head in heads if head.startswith("Rapporteur")), "")
+        if role:
             for row in table.iter("tr"):
-                role = "shadow rapporteur" if "shadow" in reading.words(row).lower() else "rapporteur"
+                own = "shadow rapporteur" if "shadow" in reading.words(row).lower() else role
                 for link in row.iter("a"):
                     if "/meps/" in link.get("href", "") and (name := reading.words(link).partition(" (")[0]):
-                        yield Person(name=name, role=role)
+                        yield Person(name=name, role=own)
+        elif "Commissioner" in heads:
+            names = (reading.words(cell) for cell in table.iter("td"))
+            yield from (Person(name=name, role="commissioner") for name in names if name)
+
+
+def documents(page: Element) -> list[str]:
+    """Ids of the reports, motions and texts adopted that its tables refer to."""
+    cells = (reading.words(cell) for table in page.iter("table") for cell in table.iter("td"))
+    return procedures.documents(cell for cell in cells if len(cell) < _LONGEST)
 
 
 def became(page: Element) -> list[str]:

@@ -10,6 +10,7 @@ PROPOSAL = re.compile(r"5(?:19|20)\d\d(?:PC|DC|JC)\d{4}")
 _PROCEDURE = re.compile(r"\b((?:19|20)\d\d)[/-](\d{4}[A-Z]?)\s?[(/-]?\s?([A-Z]{3})\b\)?")
 _BARE = re.compile(r"\b((?:19|20)\d\d)[/_-](\d{1,4})\b")
 _DOCUMENT = re.compile(r"\b(RC|[ABCT]A?)[\s_-]?([BA]?)(\d{1,2})-(\d{4})/(\d{4})")
+_ADOPTED = re.compile(r"\bP(\d{1,2})_TA(?:-PROV)?\((\d{4})\)(\d{4})")
 _TABLED = re.compile(r"\b(RC|A|B|C|TA)-(\d{1,2})-(\d{4})-(\d{4})\b")
 
 LEGISLATIVE = {"COD", "CNS", "APP", "AVC", "NLE", "SYN", "DEA", "RPS", "BUD", "BUDGET"}
@@ -35,11 +36,21 @@ def file(id: str) -> str:
 
 
 def document(words: str) -> str:
-    """eu/ep/A-9-2024-0163 from "A9-0163/2024", "RC-B10-0260/2025" and "A-9-2024-0163"; empty where there is none."""
+    """eu/ep/A-9-2024-0163 from "A9-0163/2024", "RC-B10-0260/2025" and "A-9-2024-0163"; empty where there is none.
+
+    A text adopted is T9-0315/2024 in the Observatory and P9_TA(2024)0315 on itself.
+    """
     if found := _TABLED.search(words.upper()):
         return f"eu/ep/{found[0]}"
+    if found := _ADOPTED.search(words):
+        return f"eu/ep/TA-{found[1]}-{found[2]}-{found[3]}"
     found = _DOCUMENT.search(words)
-    return f"eu/ep/{found[1]}-{found[3]}-{found[5]}-{found[4]}" if found else ""
+    return f"eu/ep/{'TA' if found[1] == 'T' else found[1]}-{found[3]}-{found[5]}-{found[4]}" if found else ""
+
+
+def documents(words: Iterable[str]) -> list[str]:
+    """Every one of these that is one."""
+    return list(filter(None, map(document, words)))
 
 
 def number(id: str) -> str:
