@@ -586,6 +586,44 @@ def billstatus(parts: str) -> Matter:
     )
 
 
+@pytest.mark.parametrize(
+    ("relation", "latest", "status", "said"),
+    [
+        ("Identical bill", "Became Public Law No: 118-7.", Status.MERGED, "; its companion S. 9 (118th Congress) became law"),
+        ("Related bill", "Became Public Law No: 118-7.", Status.LAPSED, ""),
+        ("Identical bill", "Passed Senate by Voice Vote.", Status.LAPSED, ""),
+    ],
+)  # fmt: skip
+def test_a_bill_whose_companion_became_law_did_not_simply_lapse(
+    relation: str, latest: str, status: Status, said: str
+) -> None:
+    body = (
+        "<billStatus><version>3.0.0</version><bill><number>7</number><type>HR</type><congress>118</congress><title>Lamps Act</title>"
+        "<updateDate>2025-06-02</updateDate><introducedDate>2023-02-01</introducedDate>"
+        "<relatedBills><item><congress>118</congress><number>9</number><type>S</type>"
+        f"<latestAction><actionDate>2024-03-01</actionDate><text>{latest}</text></latestAction><relationshipDetails><item>"
+        f"<type>{relation}</type></item></relationshipDetails></item></relatedBills>"
+        "<actions><item><actionDate>2023-02-01</actionDate><text>Introduced in House</text><actionCode>1000</actionCode></item></actions>"
+        "</bill></billStatus>"
+    )
+    matter = one("us-billstatus", body.encode(), name="a.xml")
+    assert (matter.status, matter.status_as_of) == (status, "2025-01-03")
+    assert happened(matter)[-1][2:] == (EventKind.LAPSED, f"Congress ended (computed){said}")
+
+
+def test_a_bill_of_a_state_that_gave_way_to_its_companion_is_merged_with_it() -> None:
+    last = "Laid on Table; companion bill(s) passed, see CS/SB 9"
+    told = legiscan(status=6, history=[{"date": "2025-03-01", "action": last}], session={"sine_die": 1})
+    assert (told.status, told.source_status) == (Status.MERGED, f"failed; {last}")
+    bill = {
+        "id": "ocd-bill/1", "identifier": "HB 7", "session": "2025", "title": "Lamps", "classification": ["bill"],
+        "jurisdiction": {"id": "ocd-jurisdiction/country:us/state:fl/government", "name": "Florida"},
+        "latest_action_description": last, "latest_action_date": "2025-03-01",
+        "actions": [{"date": "2025-01-01", "description": "Filed", "classification": ["filing"]}],
+    }  # fmt: skip
+    assert one("us-openstates", bill).status is Status.MERGED
+
+
 def test_a_cosponsor_who_left_is_no_cosponsor_in_any_format() -> None:
     xml = "<cosponsors><item><fullName>Rep. A</fullName></item><item><fullName>Rep. B</fullName><sponsorshipWithdrawnDate>2025-05-01</sponsorshipWithdrawnDate></item></cosponsors>"
     told = [{"fullName": "Rep. A"}, {"fullName": "Rep. B", "sponsorshipWithdrawnDate": "2025-05-01"}]

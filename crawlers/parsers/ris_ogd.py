@@ -3,11 +3,11 @@
 from crawlers.parsers import ris_ogd_section
 from crawlers.parsing import Finds, Matter, Request, Response, Source, Unreadable, dates, fields, ids, reading
 from crawlers.places import austria
-from crawlers.record import HERE, events, numbers, record
+from crawlers.record import events, numbers, record
 from crawlers.values.fields import Row, must, text
 from crawlers.vocabulary import Status
 
-VERSION = 3
+VERSION = 4
 
 
 def parse(response: Response, source: Source) -> Finds:
@@ -29,12 +29,12 @@ def _document(document: Row, seen: str) -> Finds:
 
 def _law(law: Row, seen: str) -> Matter:
     facts = fields.row(law, "BrKons")
-    form, section = text(facts, "Typ"), text(facts, "ArtikelParagraphAnlage")
+    form, section, number = text(facts, "Typ"), text(facts, "ArtikelParagraphAnlage"), must(facts, "Gesetzesnummer")
     begins, ends = dates.iso(text(facts, "Inkrafttretensdatum")), dates.iso(text(facts, "Ausserkrafttretensdatum"))
     status = austria.standing(begins, ends, seen, section)
     gazette = f"{text(facts, 'StammnormPublikationsorgan')} {text(facts, 'StammnormBgblnummer')}".strip()
     return record(
-        id=f"at/ris/{ids.part(must(facts, 'Gesetzesnummer'))}",
+        id=f"at/ris/{ids.part(number)}",
         aliases=austria.promulgated(gazette),
         kind=austria.kind(form),
         instrument=form,
@@ -42,7 +42,7 @@ def _law(law: Row, seen: str) -> Matter:
         status=status,
         source_status=f"außer Kraft {ends}" if status is Status.REPEALED else "",
         status_as_of=ends if status is Status.REPEALED else "",
-        url=text(facts, "GesamteRechtsvorschriftUrl") or text(law, "Eli") or HERE,
+        url=text(facts, "GesamteRechtsvorschriftUrl") or austria.address(number),
         events=events(*austria.told(begins, ends, section)),
         identifiers=numbers(("printed", gazette)),
     )

@@ -19,6 +19,7 @@ def section(response: Response) -> Matter:
         id=f"at/ris/{ids.part(facts['gesnr'])}",
         kind=austria.kind(facts.get("typ", "")),
         title=facts.get("kurztitel", ""),
+        url=austria.address(facts["gesnr"]),
         status=austria.standing(day, ends, response.fetched[:10] or dates.iso(facts.get("geaendert")), number),
         events=events(*austria.told(day, ends, number)),
         texts=worded("de", day, ris.section(root, number), "text/xml", id=own),

@@ -9,7 +9,7 @@ from crawlers.places.us import billstatus, congress_bill
 from crawlers.record import numbers, people, timeline
 from crawlers.vocabulary import EventKind, Status
 
-VERSION = 4
+VERSION = 5
 
 start = paging.recalling
 
@@ -36,10 +36,12 @@ def _listed(root: Element, response: Response) -> Finds:
 def _bill(bill: Element, response: Response, source: Source) -> Finds:
     number = bill.findtext("number") or bill.findtext("billNumber") or ""
     key = bill.findtext("congress") or "", bill.findtext("type") or bill.findtext("billType") or "", number
+    heir = billstatus.heir(bill)
     matter = congress_bill.bill(
         key,
         [action for action in map(billstatus.action, bill.iterfind("actions/item")) if action.day],
         beside=list(billstatus.meetings(bill)),
+        heir=heir,
         law=bill.find("laws/item") is not None,
         seen=max(billstatus.day(bill, "updateDate"), response.fetched[:10]),
         title=reading.words(bill.find("title")),
@@ -56,8 +58,9 @@ def _bill(bill: Element, response: Response, source: Source) -> Finds:
         identifiers=numbers(*billstatus.names(bill)),
         summary=billstatus.summary(bill),
     )
-    if matter.status is Status.LAPSED:
-        ended = timeline([(matter.status_as_of, EventKind.LAPSED, "Congress ended (computed)")])
+    if matter.status in {Status.LAPSED, Status.MERGED}:
+        said = f"Congress ended (computed){f'; its companion {heir} became law' if heir else ''}"
+        ended = timeline([(matter.status_as_of, EventKind.LAPSED, said)])
         matter = replace(matter, events=(*matter.events, *ended))
     yield matter
     if source.options.get("texts") == "newest" and matter.texts:

@@ -13,7 +13,7 @@ from crawlers.values.fields import Row, text
 from crawlers.values.words import Words
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 4
+VERSION = 5
 
 _TABLE = Words("us_legiscan")
 # What the codes of states and steps stand for.

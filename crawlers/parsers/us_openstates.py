@@ -6,7 +6,7 @@ from crawlers.record import numbers, record, timeline
 from crawlers.values.fields import Row, text
 from crawlers.vocabulary import Kind
 
-VERSION = 4
+VERSION = 5
 
 
 def parse(response: Response, source: Source) -> Finds:

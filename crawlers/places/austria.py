@@ -23,6 +23,11 @@ def title(said: str) -> str:
     return _ISSUED.sub("", " ".join(_TAG.sub(" ", said).split()))
 
 
+def address(number: str) -> str:
+    """Of the page that shows the whole law as it now stands, by its Gesetzesnummer."""
+    return f"https://www.ris.bka.gv.at/GeltendeFassung.wxe?Abfrage=Bundesnormen&Gesetzesnummer={ids.part(number)}"
+
+
 def standing(begins: str, ends: str, seen: str, section: str) -> Status:
     """By the days between which a version holds; without the day on which it is seen, an end is one that has come.
 

@@ -1,5 +1,6 @@
 """Parts of a BILLSTATUS record of govinfo: what its items say of actions, printings, other bills and titles."""
 
+import re
 from collections.abc import Iterator
 
 from crawlers.files import reading
@@ -10,6 +11,7 @@ from crawlers.places.us.congress import Action
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, LinkKind
 
+_BECAME = re.compile(r"(?i)became (?:public|private) law\b")
 _ACTIVITIES = (("hearing", EventKind.HEARING), ("markup", EventKind.MEETING))
 
 
@@ -54,6 +56,16 @@ def related(bill: Element) -> Iterator[Link]:
         key = [item.findtext(name) or "" for name in ("congress", "type", "number")]
         told = {detail.findtext("type") or "" for detail in item.iterfind("relationshipDetails/item")}
         yield Link(kind=congress_bill.relation_kind(told), target=congress.bill_id(*key))
+
+
+def heir(bill: Element) -> str:
+    """The number of the companion that became law; empty where none did."""
+    for item in bill.iterfind("relatedBills/item"):
+        told = {detail.findtext("type") or "" for detail in item.iterfind("relationshipDetails/item")}
+        became = _BECAME.match(reading.words(item.find("latestAction/text")))
+        if became and congress_bill.relation_kind(told) is LinkKind.COMPANION:
+            return congress.printed(*(item.findtext(name) or "" for name in ("congress", "type", "number")))
+    return ""
 
 
 def laws(bill: Element) -> Iterator[Link]:

@@ -19,16 +19,18 @@ def bill(
     law: bool = False,
     seen: str = "",
     beside: Sequence[Action] = (),
+    heir: str = "",
     **facts: Unpack[Facts],
 ) -> Matter:
     """By Congress, type and number; what happened `beside` its history, in committees, says nothing of where it stands.
 
-    Where the record was `seen` on a day after its Congress, the bill died with it.
+    Where the record was `seen` on a day after its Congress, the bill died with it; where its companion, the `heir`,
+    has become law, it went on in that.
     """
     series = congress.series(key[1])
     status, words, day = passage.standing(actions, series, law)
     if congress.lapsed(status, series, key[0], seen):
-        status, day = Status.LAPSED, congress.ended(key[0])
+        status, day = Status.MERGED if heir else Status.LAPSED, congress.ended(key[0])
     plain: Facts = {
         "id": congress.bill_id(*key),
         "kind": Kind.BILL,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from crawlers.matter import Link, Person
-from crawlers.places.us import usstates
+from crawlers.places.us import state_words, usstates
 from crawlers.record import Told, people
 from crawlers.values import dates, fields
 from crawlers.values.fields import Row, text
@@ -27,9 +27,13 @@ _KEPT = re.compile(r"\b(?:carr(?:y|ied)[- ]?over|continued to|held over)\b", re.
 def standing(bill: Row, status: Status, said: str) -> tuple[Status, str]:
     """Lapsed, where the session has ended for good and took along what was before a chamber; also what is said of it.
 
-    A bill that is carried over lives on; one that both chambers passed waits for the governor.
+    A bill that is carried over lives on; one that gave way to its companion is merged with that; one that both chambers
+    passed waits for the governor.
     """
-    last = "; ".join(text(row, "action") for row in fields.rows(bill, "history")[-3:])
+    actions = [text(row, "action") for row in fields.rows(bill, "history")]
+    last = "; ".join(actions[-3:])
+    if status in _OPEN | {Status.REJECTED} and any(map(state_words.merged, actions[-1:])):
+        return Status.MERGED, f"{said}; {actions[-1]}"
     if status not in _OPEN or not fields.flag(fields.row(bill, "session"), "sine_die") or _KEPT.search(last):
         return status, said
     return Status.LAPSED, f"{said}; session adjourned sine die"

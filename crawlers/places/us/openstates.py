@@ -57,7 +57,13 @@ def day(row: Row, name: str) -> str:
 
 
 def standing(bill: Row) -> tuple[Status, str, str]:
-    """The newest action of the strongest kind; passage in two chambers is passed, and a resolution needs one alone."""
+    """The newest action of the strongest kind; passage in two chambers is passed, and a resolution needs one alone.
+
+    A bill of which the last action says that it gave way to another one has done so, whatever happened before.
+    """
+    words, latest = text(bill, "latest_action_description"), day(bill, "latest_action_date")
+    if state_words.merged(words):
+        return Status.MERGED, words, latest
     actions = sorted(fields.rows(bill, "actions"), key=lambda row: text(row, "date"))
     alone = "resolution" in fields.texts(bill, "classification")
     for kinds, status, _ in _CLASSES:
@@ -67,7 +73,6 @@ def standing(bill: Row) -> tuple[Status, str, str]:
                 continue
             whole = status is Status.PASSED_ONE_CHAMBER and (alone or _both(found))
             return Status.PASSED if whole else status, text(found[-1], "description"), day(found[-1], "date")
-    words, latest = text(bill, "latest_action_description"), day(bill, "latest_action_date")
     passed = bool(day(bill, "latest_passage_date"))
     if not words:
         return Status.PASSED_ONE_CHAMBER if passed else Status.INTRODUCED if latest else Status.UNKNOWN, words, latest

@@ -25,6 +25,12 @@ def standing(words: str, passed: bool) -> Status:
     return found
 
 
+def merged(words: str) -> bool:
+    """Did the bill give way to another one, which went on with its words?"""
+    sign = _SIGNS.find(words)
+    return sign is not None and sign.status is Status.MERGED
+
+
 def together(words: str) -> Iterator[str]:
     """Numbers of the bills that it goes on with or gave way to: "Companion bill(s) passed, see CS/SB 12", "Substituted by HB 3"."""
     for said in _TOGETHER.findall(words):
