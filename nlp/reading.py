@@ -83,8 +83,20 @@ def _read(
     named = [bearer_of(hit, hosts) for hit in heading.roles]
     headed = next((bearer for bearer in named if bearer in {Bearer.HOST, Bearer.AUTHORITY}), None)
     scene = Scene(hosts, heading=headed, before=before)
-    found = [_found(statement, body, heading, hosts, about) for statement in statements(body, scene)]
+    found: list[Found] = []
+    for statement in statements(body, scene):
+        made = _found(statement, body, heading, hosts, about)
+        found.append(_pointed(made, found[-1], body) if found else made)
     return Reading(unit, body, heading, found, hosts, share)
+
+
+def _pointed(made: Found, before: Found, passage: Passage) -> Found:
+    """Such information shall include …: of a thing spoken of in the sentence before, with the duty named there."""
+    named = made.host_duty and before.host_duty and before.duty != Duty.OTHER
+    points = passage.words[made.statement.start] in grammar(passage.language).pointing
+    if not (named and points) or made.statement.who.how == "subject":
+        return made
+    return made._replace(duty=before.duty, cue=before.cue)
 
 
 def _found(statement: Statement, passage: Passage, heading: Passage, hosts: bool, about: bool) -> Found:
@@ -93,7 +105,7 @@ def _found(statement: Statement, passage: Passage, heading: Passage, hosts: bool
         statement.who.how != "implied"
         or (about and _speaks_of_hosts(passage, hosts))
         or _speaks_of_hosts(heading, hosts)
-        or (about and _handles_content(statement, passage))
+        or (about and (_listed(statement) or _handles_content(statement, passage)))
         or (hosts and statement.modality == Modality.OBLIGATION and _says_duty(statement, passage))
     )
     bound = bool(derived) or (statement.modality in BINDING and statement.who.bearer == Bearer.HOST and meant)
@@ -114,6 +126,11 @@ def _says_duty(statement: Statement, passage: Passage) -> bool:
     name, cue = duty(statement, passage, passage._replace(cues=[]))
     named = cue is not None and (cue.entry.duty or cue.entry.idea) and name != Duty.OTHER
     return bool(named) and _speaks_of_hosts(passage, True)
+
+
+def _listed(statement: Statement) -> bool:
+    """A duty to …, in a list of duties: the law has said before whose they are."""
+    return bool(statement.trigger.entry.id.endswith(".a_duty"))
 
 
 def _handles_content(statement: Statement, passage: Passage) -> bool:

@@ -8,6 +8,7 @@ from nlp.grammar.passage import Passage
 from nlp.grammar.rules import lexicon
 from nlp.grammar.words import grammar
 
+TO_ENGLISH = frozenset({"to"})
 STATES = frozenset({"estar", "estará", "estarão", "estarán", "rester", "restare"})
 
 
@@ -27,8 +28,13 @@ def agent(look: Look, start: int | None = None) -> Hit | None:
         while i > begin and passage.words[i] in look.names.determiners:
             i -= 1
         if passage.words[i] in look.names.agents:
-            return None if _specified_by(look, begin, i) else hit
+            return None if _specified_by(look, begin, i) or _of_a_noun(look, i) else hit
     return None
+
+
+def _of_a_noun(look: Look, by: int) -> bool:
+    """German: die von der Behörde verlangten Maßnahmen: between an article and its noun, no agent of the clause."""
+    return look.passage.language == "de" and look.passage.words[by - 1] in look.names.determiners
 
 
 def _specified_by(look: Look, begin: int, by: int) -> bool:
@@ -68,7 +74,7 @@ def genitive(look: Look) -> Hit | None:
     if passage.words[zone] in look.names.prepositions:  # at the request of the user …: no part of the subject
         return None
     done = look.names.passive & {*passage.words[trigger.start : trigger.end + 2]}
-    owners = within(passage, zone, trigger.start)
+    owners = [hit for hit in within(passage, zone, trigger.start) if not _receives(look, hit)]
     return next((hit for hit in owners if not (done and bearer_of(hit, scene.hosts) == Bearer.USER)), None)
 
 
@@ -81,10 +87,10 @@ def _had_by(look: Look, hit: Hit) -> bool:
 
 def _receives(look: Look, hit: Hit) -> bool:
     """The notice to the user, la comunicazione all'utente: to whom something goes."""
-    at, words = hit.start - 1, look.passage.words
-    while at > look.zone and words[at] in look.names.determiners and words[at] not in TO:
+    at, words, to = hit.start - 1, look.passage.words, TO_ENGLISH if look.passage.language == "en" else TO
+    while at > look.zone and words[at] in look.names.determiners and words[at] not in to:
         at -= 1
-    return at > look.zone and words[at] in TO
+    return at > look.zone and words[at] in to
 
 
 def _is_doer(look: Look, hit: Hit) -> bool:

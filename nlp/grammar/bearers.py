@@ -46,6 +46,8 @@ def who(passage: Passage, span: Span, trigger: Hit, scene: Scene) -> Who:
     look = Look(passage, span, trigger, zone, scene)
     if trigger.entry.says in {*BINDS, "may"} and (made := _official(look)):
         return made
+    if made := _done_to(look):
+        return made
     named = (
         (inside, done_by, subject, pronoun, dative, agent, elided, inverted, genitive)
         if trigger.entry.phrases
@@ -55,6 +57,20 @@ def who(passage: Passage, span: Span, trigger: Hit, scene: Scene) -> Who:
         if found := find(look):
             return _named_by(look, found, find.__name__)
     return Who(_nobody(look), None, "implied")
+
+
+def _done_to(look: Look) -> Who | None:
+    """German: der Anbieter ist zu hören, in der Liste sind die Anbieter zu führen: the subject bears nothing, an office does that."""
+    passage, span, trigger, _, _ = look
+    words = passage.words
+    if passage.language != "de" or trigger.entry.says != "obligation" or words[trigger.start] not in PASSIVE:
+        return None
+    end = next((i for i in range(trigger.end, span.end) if is_break(passage, i) or words[i] == "."), span.end)
+    if trigger.end - trigger.start > 1 or words[end - 2] != "zu" or agent(look):
+        return None
+    found = subject(look) or inverted(look)
+    done_to = found and bearer_of(found, look.scene.hosts) in {Bearer.HOST, Bearer.PERSON}
+    return Who(Bearer.AUTHORITY, None, "done_to") if done_to else None
 
 
 def _named_by(look: Look, found: Hit, how: str) -> Who:

@@ -120,7 +120,7 @@ def _main_by_left(passage: Passage, span: Span, hit: Hit) -> bool:
         if word == "that" and words[i - 1] in names.prepositions:
             continue
         if word == "that" and names.saying & {*words[max(floor, i - 9) : i]}:
-            return False
+            return _said_of_subject(words, names, floor, i, hit.start)
         if (word == "as" and words[i + 1] in names.qualified) or " ".join(
             words[max(floor, i - 1) : i + 1]
         ) in names.adding:
@@ -136,6 +136,13 @@ def _main_by_left(passage: Passage, span: Span, hit: Hit) -> bool:
                 passage, names, floor, i, hit.start
             )
     return True
+
+
+def _said_of_subject(words: list[str], names: Words, floor: int, that: int, at: int) -> bool:
+    """A person who believes that a rule is broken may …: what is believed has had its verb, the sentence has had none."""
+    own = next((i for i in range(floor, that) if words[i] in names.relatives), None)
+    waits = own is not None and words[own] == "who" and not MODALS & {*words[floor:that]}
+    return waits and bool(names.verbs & {*words[that + 1 : at]}) and words[at - 1] not in names.coordinators
 
 
 def _also_relative(passage: Passage, relative: int, at: int) -> bool:

@@ -37,6 +37,13 @@ def has_aside(passage: Passage, span: Span) -> bool:
     return first + 1 < span.end and words[first] in names.subordinators and words[first + 1] == ","
 
 
+def begins_with_verb(passage: Passage, span: Span) -> bool:
+    """German: Verfügt er über … oder werden … berührt, ist …: what stands before the main clause is its condition."""
+    first = next((i for i in range(span.start, span.end) if passage.words[i][:1].isalpha()), span.end)
+    comma = next((i + 1 for i in range(first, span.end - 2) if passage.words[i] == ","), None)
+    return comma is not None and _is_fronted(passage, first, comma)
+
+
 def _after_condition(passage: Passage, at: int, end: int) -> int:
     """The word after an opening clause: where a pronoun or a bearer takes up the sentence after a comma, else the first comma.
 

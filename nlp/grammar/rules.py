@@ -69,7 +69,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     Words that begin as `carriers` do tell that the providers beside them carry calls and host nothing. Before `qualified` words “as” opens no clause: as referred to in; nor does the second of the `adding` words: ainsi que, así como. What `enacted` texts may do, whoever makes them may.
     Nouns that end as `feminine` ones do are no subject after the German article der.
     Of `sums`, words that hold one of `exceed` say a limit, which binds whoever sets it; `only` opens a condition; words that begin as
-    `freed` ones do tell whom an exemption frees of liability.
+    `freed` ones do tell whom an exemption frees of liability. `pointing` words before a noun mean what the sentence before spoke of.
     `public` phrases say impersonally what only institutions do (regard shall be had to, shall be promoted).
     `latter` pronouns stand for whom the words before them named last: Celui-ci répond …, al Garante, il quale …
     `adverbs` (whole words, or -endings) may stand within any phrase of a rule: è [comunque] tenuto, será [siempre] exigible.
@@ -118,6 +118,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     exceed: tuple[str, ...]
     only: tuple[str, ...]
     freed: tuple[str, ...]
+    pointing: tuple[str, ...] = ()
     abbreviations: tuple[str, ...]
     classes: dict[str, str] = msgspec.field(default_factory=dict)
 

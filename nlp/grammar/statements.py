@@ -1,6 +1,8 @@
 """From triggers to statements: which modality each main clause has, and who bears it."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,7 +15,7 @@ from nlp.grammar.hits import Hit
 from nlp.grammar.indicative import indicative
 from nlp.grammar.openings import main_start
 from nlp.grammar.passage import Passage
-from nlp.grammar.rules import Rule
+from nlp.grammar.rules import Rule, lexicon
 from nlp.grammar.triggers import announced
 from nlp.grammar.words import grammar
 
@@ -79,7 +81,8 @@ def _spoken(passage: Passage) -> Iterator[tuple[Span, Hit]]:
 
 def _enacted(passage: Passage) -> Iterator[tuple[int, int]]:
     """Sentences, parted where the words put into another law begin: il est inséré un alinéa ainsi rédigé : « L'hébergeur …"""
-    for start, end in passage.sentences:
+    last = _former(passage)
+    for start, end in ((start, min(end, last)) for start, end in passage.sentences if start < last):
         marks = [
             i + 1
             for i in range(start + 1, end - QUOTED)
@@ -88,7 +91,27 @@ def _enacted(passage: Passage) -> Iterator[tuple[int, int]]:
             and passage.text[passage.offsets[i + 1]].isupper()
             and not QUOTES & {*passage.words[i + 1 : i + QUOTED]}
         ]
-        yield from pairwise([start, *marks, end])
+        yield from pairwise(sorted({start, *marks, *_inserted(passage, start, end), end}))
+
+
+def _inserted(passage: Passage, start: int, end: int) -> Iterator[int]:
+    """Where what an amending law puts in begins, behind its heading and number: … the following after section 4: Lamps 4.1 The master must …"""
+    enacts = _class(passage.language, "enacts")
+    for found in enacts.finditer(passage.text, passage.offsets[start], passage.ends[end - 1]):
+        if start < (at := passage.word_at(found.end())) < end - QUOTED:
+            yield at
+
+
+@cache
+def _class(language: str, name: str) -> re.Pattern[str]:
+    """Never found in a language whose laws do not write so."""
+    return re.compile(lexicon(language).grammar.classes.get(name, "(?!)"))
+
+
+def _former(passage: Passage) -> int:
+    """Where a bill prints beside its own words those that it replaces: Existing text of subsection 4(1): …"""
+    found = _class(passage.language, "former").search(passage.text)
+    return passage.word_at(found.start()) if found else len(passage.words)
 
 
 def _statement(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Statement | None:

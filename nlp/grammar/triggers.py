@@ -6,7 +6,7 @@ from functools import cache
 from nlp.grammar.clauses import Span, chunk_start, is_main
 from nlp.grammar.free_nouns import GERMANIC
 from nlp.grammar.hits import Hit
-from nlp.grammar.openings import has_aside, main_start
+from nlp.grammar.openings import begins_with_verb, has_aside, main_start
 from nlp.grammar.passage import Passage
 from nlp.grammar.rules import Rule, lexicon
 from nlp.grammar.words import grammar
@@ -23,12 +23,13 @@ def announced(passage: Passage, span: Span) -> list[Hit]:
                 _keep(kept, hit)
     begins, aside = main_start(passage, span), has_aside(passage, span)
     clause = span if lexicon(passage.language).grammar.verb_second else span._replace(start=begins)
+    fronted = clause is span and begins > span.start and begins_with_verb(passage, span)
     main = [
         hit
         for hit in kept
         if hit.entry.says != "skip"
         and is_main(passage, span if hit.start < begins else clause, hit)
-        and not ((hit.entry.weak or aside) and hit.start < begins)
+        and not ((hit.entry.weak or aside or fronted) and hit.start < begins)
     ]
     return _coordinated(passage, _ranked(main))
 

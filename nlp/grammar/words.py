@@ -44,6 +44,7 @@ class Words(NamedTuple):
     exceed: frozenset[str]
     only: frozenset[str]
     freed: frozenset[str]
+    pointing: frozenset[str]
 
 
 @cache
