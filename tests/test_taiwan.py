@@ -56,3 +56,15 @@ def test_an_entry_of_the_history_is_an_event_by_what_it_says() -> None:
 )
 def test_a_law_that_waits_for_its_day_is_not_in_force(history: str, starts: str, status: Status) -> None:
     assert taiwan.status(False, starts, taiwan.history(history)) is status
+
+
+def test_roman_signs_count_the_items_of_an_english_translation() -> None:
+    body = "<法規><法規內容><編章節>Chapter One - Light</編章節><條文><條號>Article 1</條號><條文內容>Lamps are:\nⅠ those of oil;\nⅡ “others”:\nA. gas.</條文內容></條文></法規內容></法規>"
+    found = outline.provisions(moj_law.units(etree.fromstring(body)))
+    assert [(one.id, one.heading or one.text) for one in found] == [
+        ("chp_1", "Light"),
+        ("art_1", "Lamps are:"),
+        ("art_1/pnt_I", "those of oil;"),
+        ("art_1/pnt_II", "“others”:"),
+        ("art_1/pnt_II/pnt_A", "gas."),
+    ]

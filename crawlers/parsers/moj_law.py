@@ -8,7 +8,7 @@ from crawlers.record import events, record, worded
 from crawlers.texts import moj_law
 from crawlers.vocabulary import EventKind
 
-VERSION = 2
+VERSION = 3
 
 _CODE = re.compile(r"[?&]pcode=([A-Z]\d{7})", re.IGNORECASE)
 
@@ -44,5 +44,8 @@ def _law(law: Element) -> Matter:
         status_as_of=changed,
         url=address,
         events=events(*history, (taiwan.starts(said["生效日期"]), EventKind.IN_FORCE)),
-        texts=worded(language, changed, moj_law.units(law), "application/xml"),
+        texts=(
+            *worded(language, changed, moj_law.units(law), "application/xml"),
+            *moj_law.files(law, language, changed),
+        ),
     )

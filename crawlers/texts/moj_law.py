@@ -1,15 +1,18 @@
 """Laws of Taiwan as units, and laws of the weekly JSON as the XML has them."""
 
+import mimetypes
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from lxml import etree
 
 from crawlers.files import reading
 from crawlers.files.reading import Element, words
+from crawlers.matter import Text
+from crawlers.record import linked
 from crawlers.response import Response
 from crawlers.texts import labels
 from crawlers.texts.outline import Unit, grown, slug
@@ -25,8 +28,11 @@ _NAMES = {
 }  # fmt: skip
 _MARK = re.compile(
     r"\s*(?P<mark>[一二三四五六七八九十百]+、|[（(]\s?(?:[一二三四五六七八九十]+|\d{1,3}|[a-z]|[ivx]+)\s?[）)]、?"
-    r"|\d{1,3}(?:\.(?!\d)|、|\))|(?:[IVX]+|[A-Z]|[a-z]|[ivx]+)[.)](?!\w\.)|[\u2460-\u2487\u3220-\u3229])\s*(?P<rest>\S.*)"
+    r"|\d{1,3}(?:\.(?!\d)|、|\))|(?:[IVX]+|[A-Z]|[a-z]|[ivx]+)[.)](?!\w\.)|[\u2460-\u2487\u3220-\u3229]|[\u2160-\u217f]+[.、]?)\s*(?P<rest>\S.*)"
 )
+_SPELLED = {word: str(at) for at, word in enumerate(
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"], 1
+)}  # fmt: skip
 _CJK = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
 _ENDS = "。：；？！）」"
 _CLOSES = "，。、：；）」"
@@ -79,14 +85,27 @@ def units(law: Element) -> list[Unit]:
     return [*([preamble] if preamble.text else []), *grown(map(_ranked, parts))]
 
 
+def files(law: Element, language: str, day: str) -> Iterator[Text]:
+    """Tables and forms beside a law, each once though it is served in several formats."""
+    told: set[str] = set()
+    for file in law.iterfind("附件/檔案"):
+        name, url = words(file.find("檔案名稱")), words(file.find("下載網址"))
+        title, _, end = name.rpartition(".")
+        if url and title not in told:
+            told.add(title)
+            form = mimetypes.guess_type(f"a.{end.lower()}")[0] or ""
+            yield from linked(language, day, url, form, id=f"annex-{len(told)}.{language}", label="annex", title=title)
+
+
 def _ranked(part: Element) -> tuple[int, Unit]:
     if part.tag != "編章節":
         return 9, _article(part)
     line = " ".join((part.text or "").split())
     rank, kind = next(((rank, kind) for pattern, rank, kind in _LEVELS if pattern.search(line)), (1, "chp"))
     number = re.match(r"第.+?[編章節款目]|\S+\s+\S+", line)
-    heading = line[number.end() :].strip() if number else line
-    return rank, Unit(kind, number=number[0] if number else "", heading=heading)
+    heading = line[number.end() :].strip(" -–:") if number else line
+    said = number[0] if number else ""
+    return rank, Unit(kind, number=said, heading=heading, key=_SPELLED.get(said.rpartition(" ")[2].lower(), ""))
 
 
 def _article(part: Element) -> Unit:
