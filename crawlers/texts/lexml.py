@@ -10,6 +10,7 @@ from crawlers.texts.outline import Unit
 from crawlers.values import elements, fields
 
 _YES = {"s", "true"}
+_GROUPS = ("Parte", "Livro", "Titulo", "Capitulo", "Secao", "Subsecao", "AgrupamentoHierarquico")
 SHAPE = tree.Shape(
     kinds={
         "Parte": "prt", "Livro": "bok", "Titulo": "tit", "Capitulo": "chp", "Secao": "sec", "Subsecao": "subsec",
@@ -35,7 +36,18 @@ def units(root: Element) -> list[Unit]:
             _after(element, f"” ({note})" if note else "”")
         if element.tag == "Omissis" and not reading.words(element):
             elements.say(element, "(...)")
+    for group in root.iter(*_GROUPS):
+        _take_heading(group)
     return tree.units(root, SHAPE)
+
+
+def _take_heading(group: Element) -> None:
+    """A heading in capitals that stands on the first part of a group without one (as the Senate's files have it) is the group's."""
+    if group.find("NomeAgrupador") is None and group.find("TituloDispositivo") is None:
+        first = next((part for part in group if part.tag in {*_GROUPS, "Artigo"}), None)
+        heading = None if first is None else first.find("TituloDispositivo")
+        if heading is not None and reading.words(heading).isupper():
+            group.insert(0, heading)
 
 
 def _before(element: Element) -> None:

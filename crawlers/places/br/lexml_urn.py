@@ -1,14 +1,20 @@
 """Names of Brazilian bills and norms in LexML (urn:lex:br) as ids, with what their headings say where a name is a placeholder."""
 
 import re
+from collections.abc import Iterator
 
 from crawlers import ids
+from crawlers.files import reading
+from crawlers.files.reading import Element
+from crawlers.matter import Link
 from crawlers.places.br import brazil
 from crawlers.values import dates
+from crawlers.vocabulary import LinkKind
 
 _URN = re.compile(
     r"urn:lex:br:(?P<authority>[a-z.]+):(?P<type>[a-z.]+)(?:;(?P<sign>[a-z]+))?:(?P<date>[\d-]+);(?P<number>[\w.-]+?)(?:[@;~!].*)?$"
 )
+_REPEALS = re.compile(r"(?:Ficam?|São|É)\s+revogad", re.IGNORECASE)
 _HOUSES = {"senado.federal": "senado", "camara.deputados": "camara", "congresso.nacional": "congresso"}
 _SIGNS = {"proposta.emenda.constitucional": "PEC", "projeto.lei": "PL", "projeto.lei.complementar": "PLP"}
 
@@ -29,6 +35,22 @@ def work(named: str, heading: str, file: str) -> tuple[str, str, bool]:
         sign = (found["sign"] or "").upper() or _SIGNS.get(found["type"], ids.part(found["type"]).upper())
         return f"br/{_HOUSES[found['authority']]}/{sign}/{number_only}/{year}", day, False
     return f"br/{brazil.series(found['type'])}/{year}-{number_only}", day, False
+
+
+def laws(root: Element) -> Iterator[Link]:
+    """What it writes into other laws, and what its last articles repeal of them or as a whole."""
+    for change in root.iter("Alteracao"):
+        yield from _link(LinkKind.AMENDS, change.get("base", ""))
+    for article in root.iter("Artigo"):
+        own = next(article.iterancestors("Alteracao"), None) is None
+        if own and _REPEALS.match(reading.words(article.find("Caput"))):
+            for named in (str(value) for span in article.iter("span") for value in span.attrib.values()):
+                yield from _link(LinkKind.AMENDS if "!" in named else LinkKind.REPEALS, named)
+
+
+def _link(kind: LinkKind, named: str) -> Iterator[Link]:
+    if _URN.match(named):
+        yield Link(kind=kind, target=work(named, "", "")[0])
 
 
 def _unnumbered(heading: str, file: str) -> tuple[str, str, bool]:
