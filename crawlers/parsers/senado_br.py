@@ -9,7 +9,7 @@ from crawlers.record import HERE, linked, links, numbers, people, record, timeli
 from crawlers.values.fields import text
 from crawlers.vocabulary import Kind, LinkKind, Status
 
-VERSION = 5
+VERSION = 6
 
 
 def start(source: Source, _since: str) -> Iterator[Request]:
@@ -30,7 +30,9 @@ def parse(response: Response, source: Source) -> Finds:
 
 def _named(place: senado.Place, source: Source) -> Iterator[Matter]:
     row = place.row
-    if "normaNome" in row or "NomeNorma" in row or "normaNome" in (row.get("identificacao") or {}):
+    if "MateriaVetada" in row:
+        yield from senado_br_law.veto(row)
+    elif "normaNome" in row or "NomeNorma" in row or "normaNome" in (row.get("identificacao") or {}):
         yield senado_br_law.law(row, source)
     elif number := senado.number(row):
         yield _bill(place, number)
@@ -57,7 +59,7 @@ def _bill(place: senado.Place, number: tuple[str, str, str]) -> Matter:
         status_as_of=day if status is Status.INTRODUCED and not alive else "",
         source_status=senado.ended(row) or senado.result(row) or text(row, "descricaoDeliberacao") or alive,
         url=f"https://www25.senado.leg.br/web/atividade/materias/-/materia/{code}" if code else HERE,
-        events=timeline(senado.told(row, day)),
+        events=timeline(senado.told(place)),
         texts=linked("pt", senado.on(row.get("dataApresentacao")), senado.printed(row), "application/pdf"),
         people=(
             *people("author", senado.authors(row)),

@@ -37,14 +37,18 @@ _MEETINGS = ("dataSessao", "Data", "dataInicio", "DataHoraInicioReuniao", "data"
 _BODIES = {"AgendaPlenario", "AgendaReuniao", "DetalheDocumento", "ListaDocumento", "notasTaquigraficas", "ListaLoteEmendas",
            "ResultadoPlenario", "DetalheReuniao", "ListaTiposDocumento", "VetosAposRcnTramitandoCN", "VotacoesComissao"}  # fmt: skip
 
+_ASIDE = {"votos", "Votos", "orador", "Metadados", "materiasOriginadoras"}
+_OFF = ("Cancelada", "Não Realizada", "Não realizada")
+
 
 @dataclass(frozen=True)
 class Place:
-    """A record of an answer with the day of the session and the house it stands in."""
+    """A record of an answer with the day of the session, the house and the committee it stands in."""
 
     row: Row
     day: str
     house: str
+    body: str = ""
 
 
 def known(answer: Any) -> bool:
@@ -52,18 +56,19 @@ def known(answer: Any) -> bool:
     return isinstance(answer, list) or (isinstance(answer, dict) and bool(_BODIES & answer.keys() or "id" in answer))
 
 
-def walk(value: Any, day: str = "", house: str = "") -> Iterator[Place]:
-    """Every record in it, outermost first; how single members voted and spoke is left out."""
+def walk(value: Any, day: str = "", house: str = "", body: str = "") -> Iterator[Place]:
+    """Every record in it, outermost first; how single members voted and spoke, and what once set up a committee, is left out."""
     if isinstance(value, list):
         for item in value:
-            yield from walk(item, day, house)
+            yield from walk(item, day, house, body)
     elif isinstance(value, dict):
         day = next((found for name in _MEETINGS if (found := on(value.get(name)))), day)
         house = next((str(value[name]) for name in _HOUSES if value.get(name)), house)
-        yield Place(value, day, house)
+        body = "" if off(value) else text(value, "colegiadoCriador", "nome") or body
+        yield Place(value, day, house, body)
         for name, inner in value.items():
-            if name not in {"votos", "Votos", "orador", "Metadados"}:
-                yield from walk(inner, day, house)
+            if name not in _ASIDE:
+                yield from walk(inner, day, house, body)
 
 
 def on(value: Any) -> str:
@@ -73,7 +78,8 @@ def on(value: Any) -> str:
 
 
 def summary(row: Row) -> str:
-    return next(filter(None, (line(row, name) for name in _SUMMARIES)), "")
+    said = next(filter(None, (line(row, name) for name in _SUMMARIES)), "")
+    return said[:1].upper() + said[1:]
 
 
 def code(row: Row) -> str:
@@ -129,15 +135,23 @@ def printed(row: Row) -> str:
     return text(row, "urlDocumento") if not form or form.startswith(("PROJETO", "AVULSO_INICIAL", "PROPOSTA")) else ""
 
 
-def told(row: Row, day: str) -> Iterator[Told]:
-    amendment = "idDocumentoEmenda" in row
+def off(row: Row) -> bool:
+    """A meeting that was not held."""
+    return any(text(row, name) in _OFF for name in ("situacao", "descricaoSituacao"))
+
+
+def told(place: Place) -> Iterator[Told]:
+    row, day, amendment = place.row, place.day, "idDocumentoEmenda" in place.row
     for name, (kind, label) in _EVENTS.items():
         said = ": ".join(filter(None, (label, ended(row) if name == "dataDeliberacao" else "")))
         yield on(row.get(name)), EventKind.AMENDED if amendment else kind, said
     voted = any(name in row for name in ("votos", "Votos", "CodigoVotacao"))
     said = text(row, "Apreciacao") or text(row, "descricaoTipoApreciacao") or result(row)
     if voted or said:
-        yield day, EventKind.VOTE if voted else EventKind.DEBATED, ": ".join(filter(None, (said, _counts(row))))
+        kind = EventKind.VOTE if voted or said.startswith("Votação") else EventKind.DEBATED
+        yield day, kind, ": ".join(filter(None, (said, _counts(row))))
+    elif place.body:
+        yield day, EventKind.MEETING, place.body
 
 
 def _counts(row: Row) -> str:
