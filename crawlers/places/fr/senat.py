@@ -42,7 +42,9 @@ class Page(NamedTuple):
     house: str
     law: str
     promulgated: str
+    published: str
     cited: str
+    ruled: str
     steps: list[Told]
     texts: list[Text]
     people: list[Person]
@@ -67,7 +69,9 @@ def page(response: Response) -> Page:
         house=f"fr/an/l{house[1]}b{house[2]}" if house else "",
         law=f"fr/loi/{law[1]}-{int(law[2])}" if law else "",
         promulgated=dates.iso(law[3]) if law else "",
+        published=dates.iso(law[4] or "") if law else "",
         cited=law[0] if law else "",
+        ruled=senat_texts.ruling(root),
         steps=[*_told(root), *_hastened(root)],
         texts=list(senat_texts.texts(root)),
         people=list(dict.fromkeys(senat_texts.named(root))),
@@ -84,6 +88,12 @@ def standing(page: Page, steps: tuple[Event, ...]) -> tuple[Status, str, str]:
         return page.stands
     last = max(steps, key=lambda step: step.date, default=None)
     return (_STATES.get(last.kind, Status.UNKNOWN), last.label, last.date) if last else (Status.UNKNOWN, "", "")
+
+
+def decision(ruled: str) -> str:
+    """fr/cc/2015-713-DC from "Décision … n° 2015-713 DC du …"; empty where none is named."""
+    found = re.search(r"n°\s*(\d{4})-(\d+)\s+([A-Z]+)\b", ruled)
+    return f"fr/cc/{found[1]}-{found[2]}-{found[3]}" if found else ""
 
 
 def signet(words: str) -> str:

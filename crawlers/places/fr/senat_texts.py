@@ -10,6 +10,7 @@ from crawlers.files.reading import words
 from crawlers.matter import Person, Text
 from crawlers.parsing import Element
 from crawlers.record import linked, people
+from crawlers.texts.lines import lines
 from crawlers.values import dates
 from crawlers.values.signs import Signs
 from crawlers.vocabulary import Status
@@ -20,6 +21,11 @@ _CAPITALS = "A-ZÉÈÊËÀÂÄÎÏÔÖÛÜÇ"
 _NAME = re.compile(
     rf"\b(?!MM?\.|Mmes?\b)(?:[{_CAPITALS}][a-zà-ÿ][\w'’-]*|[A-Z]\.)(?: [{_CAPITALS}][a-zà-ÿ][\w'’-]*)* (?:d(?:e |u |['’]))?[{_CAPITALS}]['’{_CAPITALS}][{_CAPITALS}'’ -]*"
 )
+_ROLES = {  # the first that fits
+    "Rapport d'information": "rapporteur for information",
+    "Rapport": "rapporteur",
+    "Avis": "rapporteur for opinion",
+}
 _PRINTED = re.compile(r"^(?:Texte|Résultat des travaux|Petite loi|Projet de loi|Proposition de loi)\b")
 _SIGNS = Signs(__file__)
 
@@ -69,8 +75,8 @@ def named(root: Element) -> Iterator[Person]:
         before, filed, _ = line.partition(", déposé")
         if _PRINTED.match(line) and filed:
             yield from people("author", _names(before.partition(" de ")[2]))
-        elif line.startswith("Rapport"):
-            yield from people("rapporteur", _names(line.partition(", fait au nom")[0]))
+        elif role := next((role for start, role in _ROLES.items() if line.startswith(start)), ""):
+            yield from people(role, _names(line.partition(", fait au nom")[0]))
 
 
 def _names(line: str) -> Iterator[str]:
@@ -88,9 +94,16 @@ def standing(root: Element) -> tuple[Status, str, str]:
 
 
 def purpose(root: Element) -> str:
-    """What the file says the bill is for."""
+    """What the file says the bill is for, a line a paragraph; a line that only sends elsewhere is left out."""
     box = next((head.getparent() for head in root.iter("h3") if words(head).startswith("Objet du texte")), None)
-    return "" if box is None else words(box).removeprefix("Objet du texte").strip()
+    said = [] if box is None else lines(box)
+    return "\n".join(line for line in said if not re.match(r"Objet du texte$|Lire le billet", line))
+
+
+def ruling(root: Element) -> str:
+    """What the Conseil constitutionnel decided of it, as the page says it; empty for nothing."""
+    said = map(words, root.iter("li", "p"))
+    return next((line for line in said if line.startswith("Décision du Conseil constitutionnel n")), "")
 
 
 def hastened(root: Element) -> str:
