@@ -5,6 +5,7 @@ from functools import cache
 
 import pytest
 
+from crawlers import imports
 from crawlers.eu import cellar, commencement, instruments, numbers
 from crawlers.eu.acts import labels
 from crawlers.eu.acts.nesting import HIDDEN, nested
@@ -311,3 +312,19 @@ def test_the_title_of_a_case_reads_as_sentences() -> None:
     assert (
         cellar.matter(work, Response(url="", body=b"")).title == "Judgment of 3 March 2099. Reader v Host. Case C-1/99."
     )
+
+
+def test_a_corrigendum_on_a_page_of_before_2013_corrects_the_act_and_is_none_itself() -> None:
+    title = "Corrigendum to Directive 97/997/EC of the Council of 20 May 1997 on lamps (Official Journal L 144 of 4 June 1997)"
+    body = f"""<!DOCTYPE html><html lang="EN"><head><meta name="DC.language" content="EN"><meta name="DC.description" content="{title}">
+<meta name="DC.source" content="Official Journal L 179 , 08/07/1997 P. 0031"></head><body><h1>31997L0997R(01)</h1>
+<div id="TexteOnly"><TXT_TE><p>{title}</p><p>On page 20, Article 4:</p><p>for: 'lamp',</p><p>read: 'lamps'.</p></TXT_TE></div></body></html>"""
+    (matter,) = imports.read(Response(url="", body=body.encode(), name="a.html"), watched().source("eu-eur-lex"))
+    assert (matter.id, matter.kind, matter.instrument) == ("eu/celex/31997L0997R(01)", Kind.GAZETTE, "corrigendum")
+    assert [(link.kind, link.target) for link in matter.links] == [(LinkKind.CORRECTS, "eu/celex/31997L0997")]
+    assert [event.kind for event in matter.events] == [EventKind.PUBLISHED]
+    assert [one.text for one in matter.texts[0].provisions][1:] == [
+        "On page 20, Article 4:",
+        "for: 'lamp',",
+        "read: 'lamps'.",
+    ]

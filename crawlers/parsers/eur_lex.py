@@ -6,7 +6,7 @@ from crawlers.eu import act, sparql
 from crawlers.eu.acts import documents, pages
 from crawlers.parsing import Aside, Finds, Request, Response, Source, reading
 
-VERSION = 5
+VERSION = 6
 
 
 def start(_source: Source, since: str) -> Iterator[Request]:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from crawlers.eu import numbers
+from crawlers.eu import instruments, numbers
 from crawlers.eu.act import Act
 from crawlers.eu.acts import html_words, plain
 from crawlers.eu.acts.consolidated import REFERENCE
 from crawlers.eu.acts.mixed import mixed
+from crawlers.eu.acts.structure import Line
 from crawlers.files import reading
 from crawlers.parsing import Element, Unreadable
 from crawlers.values import dates
@@ -23,17 +24,28 @@ def read(page: Element) -> Act:
     if not texts:
         raise Unreadable("the page has the frame of an act and no text in it")
     day = _DAY.search(named.get("DC.source", ""))
-    title = " ".join(named.get("DC.description", "").split())
-    lines = plain.lines(texts)
+    title = " ".join(named.get("DC.description", "").split()) or " ".join(texts[0].split())
+    number = numbers.celex(reading.words(page.getroottree().find(".//h1")))
+    corrects = _corrected(number, title)
+    lines = tuple(Line("text", text) for text in texts) if corrects else plain.lines(texts)
     done = next((line.text for line in lines if line.role == "final"), "")
     return Act(
-        celex=numbers.celex(reading.words(page.getroottree().find(".//h1"))),
-        title=title or " ".join(texts[0].split()),
+        celex=number,
+        title=title,
         language=named.get("DC.language", "").lower(),
-        adopted=dates.first(title) or dates.first(done),
+        adopted="" if corrects else dates.first(title) or dates.first(done),
         published=dates.iso(day[0], "dmy") if day else "",
+        corrects=corrects,
         lines=lines,
+        preamble=not corrects,
     )
+
+
+def _corrected(number: str, title: str) -> str:
+    """The act that a corrigendum is to, which its own number begins with; "?" where nothing names it, empty for an act."""
+    act, _, corrigendum = number.partition("R(")
+    named = act if corrigendum else numbers.corrected(title)
+    return (named or "?") if corrigendum or instruments.is_corrigendum(title) else ""
 
 
 def read_styled(page: Element) -> Act:
