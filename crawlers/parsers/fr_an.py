@@ -8,9 +8,9 @@ from crawlers.parsing import Element, Matter, Response, Source, Unreadable, date
 from crawlers.record import events, people, record, worded
 from crawlers.texts import outline
 from crawlers.texts.lines import lines
-from crawlers.vocabulary import EventKind, Kind
+from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 4
+VERSION = 5
 
 
 def parse(response: Response, source: Source) -> Iterator[Matter]:
@@ -35,6 +35,8 @@ def _question(response: Response) -> Matter:
     day = dates.iso(root.findtext(".//DEPOT/DATE_JO"), "dmy")
     said, answered = (_shown(root, f".//TEXTE_{name}") for name in ("DEPOT", "REPONSE"))
     author = f"{root.findtext('.//AUTEUR/PRENOM') or ''} {root.findtext('.//AUTEUR/NOM') or ''}".strip()
+    replied = dates.iso(root.findtext(".//REPONSE/DATE_JO_REPONSE"), "dmy")
+    asked = words(root.find(".//MINI/DEVELOPPE"))
     subject = [found.get("RUBRIQUE", "") for found in root.iterfind("INDEXATION_AN")]
     units = [outline.Unit("question", text=said), *([outline.Unit("answer", text=answered)] if answered else [])]
     return record(
@@ -43,7 +45,10 @@ def _question(response: Response) -> Matter:
         instrument="written question",
         title=f"Question n° {number}: {', '.join([*subject, *(words(e) for e in root.iter('ANA'))])}".rstrip(": "),
         url=f"https://questions.assemblee-nationale.fr/q{term}/{term}-{number}{root.get('TYPE', '')}.htm",
-        events=events((day, EventKind.PUBLISHED)),
-        people=people("author", [author]),
+        status=Status.DECIDED if answered else Status.PENDING,
+        status_as_of=replied or day,
+        source_status="Réponse publiée" if answered else "",
+        events=events((day, EventKind.PUBLISHED, "Question"), (replied, EventKind.OUTCOME, "Réponse")),
+        people=(*people("author", [author]), *people("asked", [asked])),
         texts=worded("fr", day, units, "text/xml"),
     )

@@ -6,7 +6,7 @@ from crawlers.parsing import Matter, Response, Unreadable, dates
 from crawlers.places.fr import assemblee, assemblee_steps
 from crawlers.places.fr.assemblee import Page
 from crawlers.record import events, links, numbers, record, timeline, worded
-from crawlers.texts import headed
+from crawlers.texts import prose
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 
@@ -65,6 +65,6 @@ def _vote(page: Page) -> Matter:
         instrument="vote",
         title=subject,
         published=day,
-        events=events((day, EventKind.VOTE)),
-        texts=worded("fr", day, headed.units(page.lines[:60]), "text/html"),
+        events=events((day, EventKind.VOTE, ", ".join(page.outcome))),
+        texts=worded("fr", day, prose.from_lines(page.counts), "text/html"),
     )

@@ -11,6 +11,8 @@ from crawlers.values import dates
 _BILL = re.compile(r"/(\d\d)/(?:projets|propositions)/p[a-z]+?(\d{4})\b")
 _TERM = re.compile(r"/(\d\d)/(?:dossiers|amendements|tribun|seance|projets|propositions|scrutins)")
 _LAW = re.compile(r"Loi(?: \w+)? n°\s*(\d{4}-\d+)")
+_GROUP = re.compile(r"\(\d+ membres?\)$")
+_COUNTED = re.compile(r"\(\d+ membres?\)$|^(?:Pour|Contre|Abstentions?|Non-votants?)\s*:\s*\d+$")
 _FATES = {"Adopté": "adopté", "Rejeté": "rejeté", "Retiré": "retiré", "Non soutenu": "non soutenu", "Tombé": "tombé"}
 
 
@@ -41,6 +43,20 @@ class Page(NamedTuple):
         """Of an amendment, with what it is called."""
         label = next((line for line in self.lines if line.startswith("AMENDEMENT")), "amendement")
         return f"{label} {next((_FATES[line] for line in self.lines if line in _FATES), '')}".strip()
+
+    @property
+    def outcome(self) -> list[str]:
+        """What a vote decided, and its figures as a whole."""
+        whole = self.counts[: next((at for at, line in enumerate(self.counts) if _GROUP.search(line)), None)]
+        said = [line.rstrip(".") for line in whole if re.match(r"Pour|Contre|Abstention|L.Assemblée", line)]
+        return sorted(said, key=lambda line: not line.startswith("L"))
+
+    @property
+    def counts(self) -> list[str]:
+        """The lines of a vote that count: of the whole and by group; how each member voted is left out."""
+        begins = next((at for at, line in enumerate(self.lines) if line.startswith("Scrutin public")), 0)
+        ends = next((at for at, line in enumerate(self.lines) if _GROUP.search(line)), len(self.lines))
+        return [*self.lines[begins:ends], *filter(_COUNTED.search, self.lines[ends:])]
 
     def laid(self, number: int) -> tuple[str, str]:
         """What the line on the deposit of a bill calls it, and the day."""
