@@ -10,6 +10,7 @@ from nlp.grammar.hits import Hit
 from nlp.grammar.passage import Passage
 from nlp.grammar.rules import lexicon
 from nlp.grammar.subjects import dative, elided, first, inside, inverted, passive, pronoun, subject
+from nlp.grammar.triggers import word_class
 from nlp.grammar.words import grammar
 
 __all__ = ["Scene", "Who", "bearer_of", "only", "who"]
@@ -66,7 +67,8 @@ def _done_to(look: Look) -> Who | None:
     if passage.language != "de" or trigger.entry.says != "obligation" or words[trigger.start] not in PASSIVE:
         return None
     end = next((i for i in range(trigger.end, span.end) if is_break(passage, i) or words[i] == "."), span.end)
-    if trigger.end - trigger.start > 1 or words[end - 2] != "zu" or agent(look):
+    done = words[end - 2] == "zu" or word_class("de", "zu_infinitive").fullmatch(words[end - 1])
+    if trigger.end - trigger.start > 1 or not done or agent(look):
         return None
     found = subject(look) or inverted(look)
     done_to = found and bearer_of(found, look.scene.hosts) in {Bearer.HOST, Bearer.PERSON}
@@ -108,7 +110,8 @@ def _of_anybody(look: Look) -> bool:
     if " ".join(words[look.span.start : look.span.start + 2]) in look.names.whoever:
         return True
     opening = words[look.zone : look.zone + 4] if words[look.zone] not in look.names.prepositions else []
-    return look.trigger.entry.says == "obligation" and bool(look.names.suits & {*opening})
+    german = look.passage.language == "de" and look.scene.last in INSTITUTIONS  # der Antrag des Amts: it is theirs
+    return look.trigger.entry.says == "obligation" and not german and bool(look.names.suits & {*opening})
 
 
 def _anybody(look: Look, meant: Bearer) -> Bearer:
@@ -175,7 +178,7 @@ def _public(look: Look) -> bool:
     """The use of codes shall be promoted, regard shall be had to the size of the service: an institution does that."""
     phrases = lexicon(look.passage.language).grammar.public
     german = look.passage.language == "de" and bool(PASSIVE & {look.passage.words[look.trigger.start]})
-    reach = 2 if look.trigger.entry.phrases and not german else 30
+    reach = 2 if look.trigger.entry.phrases and not (german or look.trigger.entry.opens) else 30
     begin, end = max(look.span.start, look.trigger.start - 2), min(look.span.end, look.trigger.end + reach)
     end = next((i for i in range(look.trigger.end, end) if german and is_break(look.passage, i)), end)
     said = " ".join(look.passage.words[begin:end]) + " "
@@ -189,7 +192,9 @@ def _speaker(look: Look, told: Hit) -> Who:
         return Who(bearer_of(by, look.scene.hosts), by, "agent")
     if look.scene.last in INSTITUTIONS and bearer_of(told, look.scene.hosts) != Bearer.USER:
         return Who(look.scene.last, None, "addressed")
-    public = bearer_of(told, look.scene.hosts) == Bearer.HOST or not look.scene.hosts
+    named = _named(look.passage, look.scene)
+    official = Bearer.AUTHORITY in named and Bearer.HOST not in named
+    public = bearer_of(told, look.scene.hosts) == Bearer.HOST or not look.scene.hosts or official
     return Who(Bearer.AUTHORITY if public else Bearer.HOST, None, "addressed")
 
 

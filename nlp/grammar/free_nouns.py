@@ -12,6 +12,8 @@ GERMANIC = frozenset({"en", "de"})
 # Romance: to whom something is forbidden, left or allowed.
 TO = frozenset(["a", "al", "allo", "alla", "ai", "agli", "alle", "all'", "all’", "ao", "à", "aos", "às", "au", "aux"])
 # a covered user's age: whose thing it is
+# endings of German adjectives
+DESCRIBES = ("en", "em", "er", "es", "e")
 OWNING = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -66,10 +68,22 @@ def is_free(passage: Passage, hit: Hit, floor: int) -> bool:
     i = hit.start - 1
     while i >= floor and (_stands_before(passage, names, i, floor) or _one_or_more(passage, names, i)):
         i -= 1
+    if passage.language == "de":
+        i = _before_adjectives(passage, names, i, floor)
     if i >= floor and passage.words[i] in names.coordinators:
         joined = next((each for each in passage.roles if each.end == i and each.start >= floor), None)
         return joined is None or is_free(passage, joined, floor)
     return i < floor or passage.words[i] not in names.prepositions
+
+
+def _before_adjectives(passage: Passage, names: Words, i: int, floor: int) -> int:
+    """German: zu jedem audiovisuellen Anbieter: the preposition before a described noun and its articles, else the word at `i`."""
+    at = i
+    while at >= floor and passage.words[at].endswith(DESCRIBES) and passage.text[passage.offsets[at]].islower():
+        at -= 1
+    while at >= floor and passage.words[at] in names.determiners and passage.words[at] not in names.prepositions:
+        at -= 1
+    return at if at >= floor and at < i and passage.words[at] in names.prepositions else i
 
 
 def _is_object(passage: Passage, names: Words, hit: Hit, floor: int) -> bool:

@@ -71,8 +71,9 @@ def singular(language: str) -> Callable[[str], str]:
     return one
 
 
-# Verbs in the infinitive stand for all their forms.
-INFINITIVE = {
+# Verbs in the infinitive stand for all their forms; in German all words do but nouns for who does something: by its stem Unternehmen is Unternehmer.
+STEMMED = {
+    "de": re.compile(r"^(?![A-ZÄÖÜ][a-zäöüß]+(?<!ig)(?<!lich)er$)"),
     "fr": re.compile(r"(?:er|ir|re)$"),
     "es": re.compile(r"[aei]r(?:se)?$"),
     "it": re.compile(r"[aei]r(?:e|si)$"),
@@ -81,10 +82,10 @@ INFINITIVE = {
 
 
 def forms(language: str, phrases: Iterable[str]) -> frozenset[str]:
-    """Bare nouns and, with a mark before them, stems of verbs: what a cue of one word may be. Empty for a language that needs none."""
-    if language not in INFINITIVE:
+    """Bare nouns and stems of verbs: what a cue of one word may be. Empty for a language that needs none."""
+    if language not in STEMMED:
         return frozenset()
     from nlp.grammar.stems import stem
 
-    bare, stemmed, verb = base(language), stem(language), INFINITIVE[language]
-    return frozenset(stemmed(word) if verb.search(word) else bare(word) for word in phrases if " " not in word)
+    bare, stemmed, by_stem = base(language), stem(language), STEMMED[language]
+    return frozenset(stemmed(word) if by_stem.search(word) else bare(word) for word in phrases if " " not in word)

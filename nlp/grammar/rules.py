@@ -18,6 +18,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     A phrase may offer choices: (is|are) (|hereby) repealed. `then` names words (or @classes of words) one of which must follow in the same clause, `without` words that must
     not; `opens` holds the rule to the beginning of a clause, `first` to the first verb of its sentence, `near` to words
     that no subordinate clause comes before, `clause` to those before the next one; a `weak` rule counts only where no other does.
+    An `item` rule speaks of a verb that an item of a list begins with: 3. ist Lotse, wer …
     Verbs of a `things` rule define things but command people: a deposit constitutes …, the provider shall constitute …. `says` is a modality, `may`
     (a power or a permission, by bearer), `claim` (a power or a right), `liable` (of a host, the condition of a safe
     harbour; else an obligation), `same` (what the sentence before said, of others too), `none` (the clause states no
@@ -35,6 +36,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     near: bool = False
     clause: bool = False
     things: bool = False
+    item: bool = False
     hits: tuple[str, ...]
     misses: tuple[str, ...] = ()
 

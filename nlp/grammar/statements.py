@@ -123,7 +123,7 @@ def _statement(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Statemen
         says == "may"
         and found.how in {"implied", "genitive"}
         and (
-            PASSIVE & set(passage.words[hit.start - 1 : hit.end + 6])
+            PASSIVE & set(passage.words[hit.start - 1 : _verb_end(passage, span, hit)])
             or "".join(passage.words[hit.end : hit.end + 1]).endswith(REFLEXIVE)
         )
     ):
@@ -148,6 +148,16 @@ def _statement(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Statemen
     start = _opening(passage, span, hit)
     longest = 60 if not hit.entry.phrases else 25
     return Statement(modality, found, start, _closing(passage, span, max(hit.end + longest, start + 12)), hit, span)
+
+
+def _verb_end(passage: Passage, span: Span, hit: Hit) -> int:
+    """How far a passive may stand from its modal verb: a few words, in German at the end of the clause or the sentence."""
+    near = hit.end + 6
+    if passage.language != "de":
+        return near
+    if PASSIVE & {*passage.words[span.end - 2 : span.end]}:
+        return span.end
+    return next((i for i in range(near, span.end) if is_break(passage, i)), span.end)
 
 
 def _is_power(passage: Passage, span: Span, hit: Hit, found: Who, modality: Modality) -> bool:

@@ -6,7 +6,7 @@ from nlp.grammar.inflect import singular
 
 STEMMERS = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese"}
 QUALITY: dict[str, str | tuple[str, ...]] = {
-    "en": ("ity", "able"),
+    "en": ("ity", "able", "ably"),
     "fr": "ité",
     "es": "idad",
     "it": "ità",

@@ -96,6 +96,8 @@ def holds(passage: Passage, span: Span, hit: Hit) -> bool:
         return False
     if rule.things and _has_doer(passage, span, hit):
         return False
+    if rule.item and not _begins_item(passage, hit):
+        return False
     if not rule.then and not rule.without:
         return True
     last = min(_clause_end(passage, span, hit) if rule.clause else span.end, hit.end + reach(rule))
@@ -117,6 +119,12 @@ def _has_doer(passage: Passage, span: Span, hit: Hit) -> bool:
     """Whether the clause begins with someone who can act."""
     start = chunk_start(passage, hit.start, main_start(passage, span))
     return any(start <= role.start <= start + 1 and role.end <= hit.start for role in passage.roles)
+
+
+def _begins_item(passage: Passage, hit: Hit) -> bool:
+    """Written small, right after a number or letter with its full stop or bracket."""
+    at = passage.offsets[hit.start]
+    return passage.text[at].islower() and passage.text[:at].rstrip().endswith((".", ")"))
 
 
 def _is_month(passage: Passage, hit: Hit) -> bool:
