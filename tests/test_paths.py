@@ -66,8 +66,10 @@ def _file(body: bytes) -> bool:
 
 
 def _prompt(source: Source) -> Source:
-    """Without what only a real crawl needs: pauses, the canary, and a number of matters to expect."""
-    return replace(source, politeness=Politeness(reason="a test", delay=0, concurrency=4), canary=None, minimum=0)
+    """Without what only a real crawl needs: pauses, a number of matters to expect, and a canary that is no page of the path."""
+    known = source.canary if source.canary and source.canary.url in PATHS[source.id] else None
+    canary = known and replace(known, contains="")
+    return replace(source, politeness=Politeness(reason="a test", delay=0, concurrency=4), canary=canary, minimum=0)
 
 
 def _change(server: Server, changed: dict[str, str]) -> None:

@@ -14,7 +14,7 @@ from crawlers.crawl.basket import Basket
 from crawlers.crawl.sink import Sink
 from crawlers.crawl.tally import Tally
 from crawlers.fetch import impostor, policy
-from crawlers.fetch.ask import Ask, Row, key
+from crawlers.fetch.ask import CANARY, Ask, Row, canary, key
 from crawlers.fetch.secret import secret
 from crawlers.joining.notes import WITHDRAWN
 from crawlers.matter import Matter
@@ -53,10 +53,10 @@ class Harvest:
         self.canary = key(Ask(url=source.canary.url)) if source.canary else ""
 
     def first(self, since: str, today: str) -> None:
-        """Queue the first questions, the canary among them."""
+        """Queue the first questions, and the canary where it is none of them."""
         asks = [self.secret.hide(request) for request in first_requests(self.source, since, today)]
-        if self.source.canary:
-            asks.insert(0, Ask(url=self.source.canary.url))
+        if self.source.canary and self.canary not in map(key, asks):
+            asks.insert(0, canary(self.source.canary.url))
         with self.connection:
             self.frontier.add(asks)
 
@@ -69,9 +69,12 @@ class Harvest:
 
     def read(self, row: Row, answer: Answer) -> None:
         """Take what an answer says. What cannot be used is counted and asked for again by a later run."""
-        if row.key == self.canary and self.source.canary:
-            self.tally.canary = answer.status in {200, 304} and self._sings(row, answer)
-            self.basket.answered(row.id, None, set())
+        alone = CANARY in row.ask.context
+        if alone or row.key == self.canary:
+            self.tally.canary = answer.status in _SOUND and self._sings(row, answer)
+        if alone:
+            page = pages.page(row, answer, CANARY) if answer.status != 304 else None
+            self.basket.answered(row.id, page, set())
             return
         try:
             if answer.status == 304:
@@ -101,8 +104,6 @@ class Harvest:
         assert self.source.canary
         page = self.pages.get(row.key)
         body = self.archive.body(page.snapshot) if answer.status == 304 and page else answer.body
-        with self.connection:
-            self.pages.keep(pages.page(row, answer, "canary"))
         return self.source.canary.contains.encode() in body
 
     def _unchanged(self, row: Row) -> None:

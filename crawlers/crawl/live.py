@@ -14,7 +14,7 @@ from crawlers import facts
 from crawlers.crawl.run import Bounds, crawl
 from crawlers.crawl.sink import Progress
 from crawlers.crawl.verdict import Run
-from crawlers.fetch.ask import Ask, key
+from crawlers.fetch.ask import canary, key
 from crawlers.matter import Matter
 from crawlers.memory.archive import Answer, Archive
 from crawlers.memory.state import open_state
@@ -72,8 +72,8 @@ def record(source: Source, today: date, folder: Path = FIXTURES) -> list[Path]:
     with tempfile.TemporaryDirectory() as home:
         _, _, answers = _ask(source, today, Path(home))
     place = folder / source.id
-    canary = key(Ask(url=source.canary.url)) if source.canary else ""
-    sound = [answer for answer in answers if answer.status == 200 and answer.key != canary]
+    alone = key(canary(source.canary.url)) if source.canary else ""
+    sound = [answer for answer in answers if answer.status == 200 and answer.key != alone]
     return [_saved(place, answer) for answer in sound]
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from crawlers import settings
 from crawlers.crawl.harvest import Harvest
 from crawlers.crawl.sink import Sink
-from crawlers.fetch.ask import Row
+from crawlers.fetch.ask import CANARY, Row
 from crawlers.memory.archive import Archive, Lost
 from crawlers.memory.lock import alone
 from crawlers.memory.pages import Page
@@ -35,7 +35,7 @@ def reparse(source: Source, sink: Sink, *, everything: bool = False, home: Path 
         archive = Archive(folder, connection)
         harvest = Harvest(source, connection, archive, sink)
         pages = [page for page in harvest.pages.all() if everything or page.stamp != harvest.stamp]
-        pages = [page for page in pages if page.key != harvest.canary]
+        pages = [page for page in pages if page.stamp != CANARY]
         for page in pages:
             _read(harvest, archive, page)
         harvest.basket.empty()

@@ -6,6 +6,8 @@ import msgspec
 
 from crawlers.matter import Struct
 
+CANARY = "canary"
+
 
 class Ask(Struct, frozen=True, kw_only=True):
     """A source's key is written {key} in it. `context` goes to the parser with the answer."""
@@ -43,7 +45,12 @@ def decode(line: bytes) -> Ask:
     return msgspec.structs.replace(ask, body=bytes.fromhex(ask.body).decode("utf-8", "surrogateescape"))
 
 
+def canary(url: str) -> Ask:
+    """The question with a known answer, asked for that alone: the same address may be asked for what it says, too."""
+    return Ask(url=url, context={CANARY: "alone"})
+
+
 def key(ask: Ask) -> str:
     """The same for the same question: method, address without fragment, body."""
-    url = ask.url.partition("#")[0]
-    return hashlib.sha256(b"\n".join((ask.method.encode(), url.encode(), ask.payload()))).hexdigest()[:32]
+    url, mark = ask.url.partition("#")[0], (CANARY.encode(),) if CANARY in ask.context else ()
+    return hashlib.sha256(b"\n".join((ask.method.encode(), url.encode(), ask.payload(), *mark))).hexdigest()[:32]
