@@ -143,16 +143,16 @@ def _follow(records: Records, search: Search, today: date) -> int:
 
 
 def _written(records: Records, search: Search, today: date) -> int:
-    position, day = _place(search.position())
+    position, day = _place(records, search.position())
     if day is None:
         return rebuild(records, search, today)
-    newest = records.position()
+    place = spell(records, today)
     ids, gone = records.after(position)
     if day < today:
         ids = sorted({*ids, *records.due(day, today)} - {*gone})
     if not ids and not gone and day == today:
         return 0
-    written, place = 0, _spell(newest, today)
+    written = 0
     for start in range(0, max(len(ids), 1), FOLLOW):
         last = start + FOLLOW >= len(ids)
         batch = ids[start : start + FOLLOW]
@@ -162,19 +162,21 @@ def _written(records: Records, search: Search, today: date) -> int:
 
 def rebuild(records: Records, search: Search, today: date) -> int:
     """Fill a new index from the records and put it in the place of the old one."""
-    return search.rebuild(records.matters(), today, _spell(records.position(), today))
+    place = spell(records, today)
+    return search.rebuild(records.matters(), today, place)
 
 
-def _spell(position: int, today: date) -> str:
-    return f"{position}@{today.isoformat()}"
+def spell(records: Records, today: date) -> str:
+    """How an index that was filled from these records today names what it holds."""
+    return f"{records.mark()}@{today.isoformat()}"
 
 
-def _place(spelled: str) -> tuple[int, date | None]:
-    """Up to which revision, and as of which day, the index was filled."""
-    number, _, day = spelled.partition("@")
-    if not number.isdigit() or not day:
+def _place(records: Records, spelled: str) -> tuple[int, date | None]:
+    """Up to which revision, and as of which day, the index was filled; no day where it was filled from other records."""
+    mark, _, day = spelled.partition("@")
+    if not day or not records.made(mark):
         return 0, None
-    return int(number), date.fromisoformat(day)
+    return int(mark.partition(":")[0]), date.fromisoformat(day)
 
 
 def ready(today: date) -> Search:

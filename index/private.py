@@ -6,7 +6,7 @@ No exporter of public pages imports this module, and the search index never sees
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -30,7 +30,7 @@ class NoPrivate(Fault):
 
 
 class Leaf(Struct, frozen=True, kw_only=True):
-    """Something private: `shelf` says what kind (note, position, folder, search, told), `body` is its words or JSON."""
+    """Something private: `shelf` says what kind (note, position, folder, search), `body` is its words or JSON."""
 
     shelf: str
     name: str
@@ -72,6 +72,14 @@ class Private:
     def every(self) -> list[Leaf]:
         """All leaves of all owners, for a backup that its owner asks for."""
         return [_leaf(row) for row in self._asked("SELECT * FROM private ORDER BY shelf, owner, name", ())]
+
+    def replace(self, leaves: Iterable[Leaf]) -> None:
+        """These in the place of all that is there, wholly or not at all."""
+        rows = [(leaf.shelf, leaf.name, leaf.owner, leaf.body, leaf.changed) for leaf in leaves]
+        with self._writing() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("DELETE FROM private")
+            connection.executemany("INSERT INTO private VALUES (?, ?, ?, ?, ?)", rows)
 
     def drop(self, shelf: str, name: str, owner: str = "") -> None:
         with self._writing() as connection:

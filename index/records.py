@@ -18,7 +18,7 @@ from index.disagreement.said_by_source import Said
 from index.store import origins, stored
 from index.store.database import connect, writing
 from index.store.origins import Origin
-from index.store.revisions import end, last_learned, leads_to, newest, newest_of, read, read_one
+from index.store.revisions import end, last_learned, leads_to, learned_at, newest, newest_of, read, read_one
 from index.store.tables import change, current, revision, run
 from index.store.writer import Writer
 
@@ -150,6 +150,18 @@ class Records:
         """Number of the newest revision; grows with every change."""
         with self.engine.connect() as connection:
             return connection.execute(select(func.max(revision.c.number))).scalar() or 0
+
+    def mark(self) -> str:
+        """Names the newest revision, and these records among others: its number and the instant of its learning."""
+        with self.engine.connect() as connection:
+            number = connection.execute(select(func.max(revision.c.number))).scalar() or 0
+            return f"{number}:{learned_at(connection, number)}"
+
+    def made(self, mark: str) -> bool:
+        """Was it here that this mark was taken: not in other records, nor before a backup came back in the place of these?"""
+        number, _, learned = mark.partition(":")
+        with self.engine.connect() as connection:
+            return number.isdigit() and (number == "0" or learned == (learned_at(connection, int(number)) or None))
 
     def after(self, position: int) -> tuple[list[str], list[str]]:
         """Ids of the matters with a newer revision: those that are there, and those that are gone."""

@@ -1,6 +1,6 @@
-"""Saved searches: run against each new batch, by what we learned, each fact told once."""
+"""Saved searches: run against each new batch, by what we learned; the ledger of the mail tells each fact once."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import islice
 from typing import NamedTuple
@@ -8,9 +8,8 @@ from typing import NamedTuple
 import msgspec
 
 from crawlers.matter import Matter, Struct
-from crawlers.values import instants
 from index import query, units
-from index.changes import Change, Sort, What
+from index.changes import Change, Sort
 from index.engines.memory import Memory
 from index.phrase import Told, phrase
 from index.private import Leaf, Private
@@ -20,26 +19,17 @@ from index.records import Records
 from index.search import Search
 
 SHELF = "search"
-TOLD = "told"
 # units matched at once; more of them are matched in turn, so that memory stays flat
 BATCH = 2_000
 
 
 class Saved(Struct, frozen=True, kw_only=True):
-    """A search with a name. `since` is the instant from which changes are told; `asked` its query, already read."""
+    """A search with a name. `since` is the instant at which it was saved; `asked` its query, already read."""
 
     name: str
     asked: Query
     since: str = ""
     owner: str = ""
-
-
-class Alert(Struct, frozen=True, kw_only=True):
-    """A change of a matter that a saved search finds; `into_scope` says that the matter was outside it before."""
-
-    search: str
-    change: Change
-    into_scope: bool = False
 
 
 class Preview(NamedTuple):
@@ -86,50 +76,3 @@ def matching(matters: Iterable[Matter], searches: Sequence[Query], today: date) 
         for ids, ask in zip(found, asks, strict=True):
             ids.update(held.matters(ask))
     return found
-
-
-def alerts(records: Records, private: Private, today: date, until: str = "", owner: str = "") -> list[Alert]:
-    """What the owner's searches find among the changes not told yet; clerical changes are never told.
-
-    A matter is matched as it is now, and as it was before the change, so that one amended into scope is found.
-    """
-    searches = listed(private, owner)
-    if not searches:
-        return []
-    since = min(saved.since for saved in searches)
-    changes = [change for change in records.changes(since, until) if change.sort is not Sort.CLERICAL]
-    ids = sorted({change.matter for change in changes})
-    asked = [saved.asked for saved in searches]
-    now = matching(records.some(ids), asked, today)
-    before = matching(_before(records, changes), asked, today)
-    found: list[Alert] = []
-    for saved, held, had in zip(searches, now, before, strict=True):
-        told = {leaf.body for leaf in private.shelf(f"{TOLD}:{saved.name}", owner)}
-        found += _fresh(saved, [change for change in changes if change.matter in held], had, told)
-    return found
-
-
-def _before(records: Records, changes: Iterable[Change]) -> Iterator[Matter]:
-    """Each matter as it was before the first of its changes."""
-    first: dict[str, str] = {}
-    for change in changes:
-        first.setdefault(change.matter, change.learned)
-    for id, learned in first.items():
-        matter = records.get(id, instants.plus(learned, -1))
-        if matter is not None:
-            yield matter
-
-
-def _fresh(saved: Saved, changes: Iterable[Change], had: set[str], told: set[str]) -> Iterator[Alert]:
-    for change in changes:
-        if change.learned >= saved.since and change.key not in told:
-            told.add(change.key)
-            into = change.matter not in had and change.what is not What.NEW
-            yield Alert(search=saved.name, change=change, into_scope=into)
-
-
-def told(private: Private, alerts: Iterable[Alert], owner: str = "") -> None:
-    """Remember that these were told; the same fact learned again stays silent."""
-    for alert in alerts:
-        key = alert.change.key
-        private.keep(Leaf(shelf=f"{TOLD}:{alert.search}", name=key, body=key, owner=owner))

@@ -13,7 +13,20 @@ from nlp.tag import tag
 FILE = Path(__file__).with_name("amended.yaml")
 OLD, NEW, LEARNED = "2026-01-01", "2026-02-01", "2026-02-02T00:00:00Z"
 # what became of these is told in their own words; of others it is enough where they stand
-QUOTED = {"shorter", "longer", "more_often", "less_often", "threshold", "penalty", "modality", "changed"}
+QUOTED = {
+    "shorter",
+    "longer",
+    "more_often",
+    "less_often",
+    "threshold",
+    "penalty",
+    "modality",
+    "changed",
+    "bound",
+    "condition",
+    "counted_from",
+    "reference",
+}
 
 
 class Case(Struct, frozen=True, kw_only=True):

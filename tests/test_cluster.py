@@ -10,7 +10,7 @@ import pytest
 from index import intake, saved
 from index.engines.engine import NoEngine
 from index.private import Private
-from index.query import BadQuery
+from index.query import BadQuery, read
 from index.records import open_records
 from index.search import open_search
 from tests import services
@@ -61,13 +61,11 @@ def test_8_a_bill_amended_into_scope_is_told_and_found_on_both_engines(url: str,
     for door in doors:
         intake.rebuild(records, door, TODAY)
         assert door.find("unicorn AND keeps").total == 0
-    private = Private(tmp_path / "private.db")
-    saved.save(private, "Unicorns", "unicorn AND keeps", "2026-02-01T00:00:00Z")
     one = library(1)[0]
     provision = replace(one.texts[0].provisions[0], text="Every host keeps a unicorn.")
     later = replace(one.texts[0], id="later", date="2026-01-31", provisions=(provision,))
     records.write([replace(one, texts=(*one.texts, later))], "2026-02-03T00:00:00Z")
-    assert {alert.into_scope for alert in saved.alerts(records, private, TODAY)} == {True}
+    assert saved.matching(records.some([one.id]), [read("unicorn AND keeps")], TODAY) == [{one.id}]
     for door in doors:
         intake.follow(records, door, TODAY)
         assert [hit.matter for hit in door.find("unicorn AND keeps").hits] == [one.id]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from sqlalchemy import event
 
 from crawlers.matter import Matter
 from index.intake import take
@@ -63,6 +64,23 @@ def test_a_backup_crosses_to_sqlite_and_back(url: str, tmp_path: Path) -> None:
     assert (
         take(server, [replace(library(1)[0], id="uk/bill/9/P-3", snapshot="a" * 64)], "2026-01-09T00:00:00Z").new == 1
     )
+
+
+def test_a_backup_is_one_state_while_another_process_writes(url: str, tmp_path: Path) -> None:
+    server, writer = open_records(url), open_records(url)
+    one, asked = replace(library(1)[0], id="uk/bill/9/P-5"), iter((1, 2))
+
+    def write(*_: object) -> None:
+        if number := next(asked, 0):
+            writer.write([replace(one, title=f"Number {number}")])
+
+    event.listen(server.engine, "after_cursor_execute", write)
+    backup.backup(server, None, tmp_path / "server.gz")
+    event.remove(server.engine, "after_cursor_execute", write)
+    embedded = open_records(f"sqlite:///{tmp_path / 'records.db'}")
+    backup.restore(embedded, None, tmp_path / "server.gz")
+    assert {card.id for card in embedded.cards()} == {matter.id for matter in embedded.matters()}
+    assert len(embedded.changes("")) == len(server.changes("")) - 2
 
 
 def test_an_unreachable_server_is_one_sentence() -> None:

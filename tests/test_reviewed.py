@@ -91,9 +91,14 @@ def test_answers_come_back_with_a_backup_and_notes_only_with_private_words(law: 
     records, words = open_records(f"sqlite:///{tmp_path}/records.db"), open_private(tmp_path / "private.db")
     backup.backup(records, None, tmp_path / "open.gz")
     backup.backup(records, words, tmp_path / "private.gz")
-    for file, note in (("open.gz", ""), ("private.gz", "between us")):
-        (tmp_path / "reviews.jsonl").unlink()
-        backup.restore(records, words, tmp_path / file)
+    for file, held, note in (
+        ("open.gz", None, ""),
+        ("private.gz", words, "between us"),
+        ("open.gz", None, "between us"),
+    ):
+        if held is not None or not note:
+            (tmp_path / "reviews.jsonl").unlink()
+        backup.restore(records, held, tmp_path / file)
         assert [(each.quote, each.note) for each in every()] == [(law.norms[0].quote, note)]
 
 

@@ -8,7 +8,9 @@ import typer
 
 def backup(
     file: Annotated[Path, typer.Argument(help="where the backup is written, or read with --restore")],
-    restore: Annotated[bool, typer.Option("--restore", help="put the backup in the place of what is here")] = False,
+    restore: Annotated[
+        bool, typer.Option("--restore", help="put the backup in the place of what is here, exactly")
+    ] = False,
     private: Annotated[bool, typer.Option("--private", help="also private words, and who gets mail")] = False,
 ) -> None:
     """Write records and runs to a file, or restore them from one."""
@@ -24,7 +26,9 @@ def backup(
         told = archive.restore(records, words, file, ledger)
         if words:
             spread()
-        typer.echo(f"{told:,} rows restored from {file}; run amicus rebuild")
+        typer.echo(
+            f"{told:,} rows restored from {file}; {'' if words else 'private words stay as they were; '}the next search fills the index anew"
+        )
         return
     told = archive.backup(records, words, file, ledger)
     typer.echo(f"{told:,} rows in {file}")

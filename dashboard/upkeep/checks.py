@@ -9,6 +9,7 @@ from dashboard.today import today
 
 def disagreements() -> list[str]:
     """One sentence each; none when all is well. Raises BadFacts where jurisdictions.yaml itself cannot be read."""
+    from index.intake import spell
     from index.records import open_records
     from index.search import open_search
 
@@ -23,7 +24,7 @@ def disagreements() -> list[str]:
         f"records: source {name!r} of some matters is not in jurisdictions.yaml"
         for name in held - {*watched().sources, "manual"}
     ]
-    return said + _index(search.position(), f"{records.position()}@{today().isoformat()}")
+    return said + _index(search.position(), spell(records, today()))
 
 
 def _index(there: str, wanted: str) -> list[str]:

@@ -42,6 +42,10 @@ class Facts(Struct, frozen=True, kw_only=True):
     instant: tuple[str, ...]
     ranges: tuple[str, ...]
     carves: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    conditions: tuple[str, ...]
+    classes: tuple[str, ...]
+    fines: tuple[str, ...]
     often: Often | None = None
 
 

@@ -6,7 +6,10 @@ from crawlers.matter import Norm, Struct
 
 
 class Label(StrEnum):
-    """`changed` is a duty, what frees from one, or a definition, in other words of which none of the others tells; and whatever binds or empowers somebody else."""
+    """`bound` is who must, `condition` in which case, `counted_from` where a time begins, `reference` which article is meant.
+
+    `changed` is a duty, what frees from one, or a definition, in other words of which none of the others tells.
+    """
 
     NEW_DUTY = "new_duty"
     DUTY_GONE = "duty_gone"
@@ -19,6 +22,10 @@ class Label(StrEnum):
     EXEMPTION_GONE = "exemption_gone"
     PENALTY = "penalty"
     MODALITY = "modality"
+    BOUND = "bound"
+    CONDITION = "condition"
+    COUNTED_FROM = "counted_from"
+    REFERENCE = "reference"
     CHANGED = "changed"
 
 

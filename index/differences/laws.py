@@ -9,6 +9,8 @@ from index.differences.kinds import Label, NormChange
 from index.differences.list_items import items, with_list
 from index.differences.norms import differences
 from index.differences.pairing import Balance, Group, groups
+from index.differences.places import Renumbered
+from index.differences.reworded import Sides
 from index.differences.sentences import Place
 
 __all__ = ["Label", "NormChange", "compare"]
@@ -23,11 +25,12 @@ def compare(old: Text, before: Matter, new: Text, after: Matter) -> list[NormCha
     left, right = _changed(old, new, partners)
     was, now = _norms(before, old, left), _norms(after, new, right)
     balance = Balance([*left.values()], [*right.values()])
-    here, there = _place(old, before, left, right), _place(new, after, right, left)
+    here, there = _place(old, before, left, right, was), _place(new, after, right, left, now)
+    sides = Sides(here, there, balance, Renumbered(partners))
     found = [
         change
         for group in groups(was, now, partners, balance)
-        for change in (differences(group, here, there, balance) if group.before and group.after else _alone(group))
+        for change in (differences(group, sides) if group.before and group.after else _alone(group))
     ]
     return _in_order(found, new, old)
 
@@ -37,8 +40,8 @@ def _norms(matter: Matter, text: Text, ids: dict[str, str]) -> list[Norm]:
     return [*(with_list(norm, ids[norm.provision], own) for norm in own), *items(matter, text, ids)]
 
 
-def _place(text: Text, matter: Matter, own: dict[str, str], others: dict[str, str]) -> Place:
-    return Place(own, text.language or matter.language, others)
+def _place(text: Text, matter: Matter, own: dict[str, str], others: dict[str, str], norms: list[Norm]) -> Place:
+    return Place(own, text.language or matter.language, others, norms)
 
 
 def _changed(old: Text, new: Text, partners: dict[str, str]) -> tuple[dict[str, str], dict[str, str]]:

@@ -8,7 +8,7 @@ from crawlers.matter import Event, Matter, Text
 from crawlers.vocabulary import EventKind, Status
 from index import words
 from index.changes import Change, Sort, Teller, What
-from index.differences import laws, versions
+from index.differences import laws, papers, versions
 
 QUIET = (
     "url", "summary", "note", "instrument", "published", "people", "links", "identifiers", "aliases", "provisional",
@@ -108,7 +108,7 @@ def _texts(before: Matter, after: Matter, teller: Teller) -> Iterator[Change]:
     for text in after.texts:
         if text.id not in old:
             earlier = _version_before(text, before, after)
-            label = "replaced" if earlier is not None and versions.gutted(earlier, text) else "added"
+            label = "replaced" if earlier is not None and papers.gutted(earlier, text) else "added"
             sort = Sort.CLERICAL if earlier is not None and versions.same(earlier, text) else Sort.SUBSTANTIVE
             yield teller.tell(What.TEXT, sort, label, text.id, now=text.label or text.id, text=text.id, day=text.date)
         elif old[text.id].provisions != text.provisions:
@@ -129,10 +129,10 @@ def _version_before(text: Text, before: Matter, after: Matter) -> Text | None:
     Of several papers of one day (a law and its annexes, rival drafts) only the longest is one.
     """
     same_day = [one for one in after.texts if (one.language, one.date) == (text.language, text.date)]
-    if max(same_day, key=versions.size).id != text.id:
+    if max(same_day, key=papers.size).id != text.id:
         return None
     older = [one for one in before.texts if one.language == text.language and "" < one.date < text.date]
-    return max(versions.whole(older, text), key=lambda one: (one.date, versions.size(one)), default=None)
+    return max(papers.whole(older, text), key=lambda one: (one.date, papers.size(one)), default=None)
 
 
 def _law(old: Text, before: Matter, new: Text, after: Matter, teller: Teller, corrected: bool) -> Iterator[Change]:

@@ -1,39 +1,32 @@
 """How a norm differs from what it was: shall becomes may, 24 hours become 3, who is caught, what it costs, who is left out."""
 
-import textwrap
 from collections.abc import Iterator
 
 from crawlers.matter import Norm
 from crawlers.vocabulary import Modality
 from index import words
-from index.differences import printed, versions
-from index.differences.exceptions import clauses
-from index.differences.figures import figures
+from index.differences import printed
+from index.differences.clauses import carves
+from index.differences.counting import known
 from index.differences.kinds import Label, NormChange
 from index.differences.limits import limits
-from index.differences.pairing import DEONTIC, Balance, Group
-from index.differences.sentences import Place
-
-# characters of the words that differ
-WIDTH = 200
+from index.differences.pairing import DEONTIC, Group
+from index.differences.reworded import Sides, reworded
 
 
-def differences(group: Group, here: Place, there: Place, balance: Balance) -> list[NormChange]:
+def differences(group: Group, sides: Sides) -> list[NormChange]:
     """Nothing where both stand in the same words."""
-    before, after = group.before[0], group.after[0]
+    before, after, here, there = group.before[0], group.after[0], sides.here, sides.there
     was, now = here.sentences(group.before), there.sentences(group.after)
     if printed.same(was, now, there.language):
         return []
-    if len(group.before) == len(group.after) == 1:
-        if before.modality is not after.modality and {before.modality, after.modality} <= DEONTIC:
-            return [_change(Label.MODALITY, before.modality, after.modality, before, after)]
-        if before.host_duty != after.host_duty and before.bearer is not after.bearer:
-            label = Label.NEW_DUTY if after.host_duty else Label.DUTY_GONE
-            return [_change(label, before.quote, after.quote, before, after)]
+    if len(group.before) == len(group.after) == 1 and (other := _other_kind(before, after)):
+        return [other]
     told = [*limits(was, here, now, there), *(list(_carves(was, now, here.language)) or _exempt(before, after))]
+    fined = _fined(was, now, before, after, here.language)
     found = [
         _change(
-            _label(label, before, after, one, other),
+            _label(label, fined, one, other),
             one,
             other,
             here.holder(group.before, one),
@@ -41,24 +34,43 @@ def differences(group: Group, here: Place, there: Place, balance: Balance) -> li
         )
         for label, one, other in told
     ]
-    return found or list(_reworded(group, here, there, balance))
+    return found or list(reworded(group, sides))
+
+
+def _other_kind(before: Norm, after: Norm) -> NormChange | None:
+    """Shall becomes may; or what a host had to do is somebody else's now."""
+    if before.modality is not after.modality and {before.modality, after.modality} <= DEONTIC:
+        return _change(Label.MODALITY, before.modality, after.modality, before, after)
+    others = before.bearer is not after.bearer and words.exact(before.bearer_text) != words.exact(after.bearer_text)
+    if before.host_duty != after.host_duty and others:
+        label = Label.NEW_DUTY if after.host_duty else Label.DUTY_GONE
+        return _change(label, before.quote, after.quote, before, after)
+    return None
 
 
 def _change(label: Label, was: str, now: str, before: Norm, after: Norm) -> NormChange:
     return NormChange(label=label, was=was, now=now, before=before, after=after)
 
 
-def _label(label: Label, before: Norm, after: Norm, was: str, now: str) -> Label:
+def _fined(was: str, now: str, before: Norm, after: Norm, language: str) -> bool:
+    """Does the norm speak of a penalty?"""
+    if before.penalty or after.penalty or Modality.PENALTY in {before.modality, after.modality}:
+        return True
+    given = known(language)
+    said = f" {' '.join(words.exact(f'{was} {now}'))} "
+    return given is not None and any(f" {fine} " in said for fine in given.fines)
+
+
+def _label(label: Label, fined: bool, was: str, now: str) -> Label:
     """A sum is a penalty where the norm speaks of one, else what decides who is caught; a term alone in a penalty is one."""
-    speaks = before.penalty or after.penalty or Modality.PENALTY in {before.modality, after.modality}
-    if label is Label.PENALTY and not speaks:
+    if label is Label.PENALTY and not fined:
         return Label.THRESHOLD
-    return Label.PENALTY if label in {Label.SHORTER, Label.LONGER} and speaks and not (was and now) else label
+    return Label.PENALTY if label in {Label.SHORTER, Label.LONGER} and fined and not (was and now) else label
 
 
 def _carves(was: str, now: str, language: str) -> Iterator[tuple[Label, str, str]]:
     """Clauses that leave somebody out (other than, unless …), in one of the versions alone."""
-    old, new = (clauses(text, language) for text in (was, now))
+    old, new = (carves(text, language) for text in (was, now))
     if not old:
         yield from ((Label.EXEMPT, "", clause) for clause in new)
     if not new:
@@ -71,33 +83,3 @@ def _exempt(before: Norm, after: Norm) -> list[tuple[Label, str, str]]:
     if was[0] == now[0]:
         return []
     return [(Label.EXEMPT if now[0] else Label.EXEMPTION_GONE, was[1], now[1])]
-
-
-def _reworded(group: Group, here: Place, there: Place, balance: Balance) -> Iterator[NormChange]:
-    """A duty of hosts, what frees from one, a definition or a commencement in other words, or anything of somebody else; not only in little words, or a number of an article."""
-    before, after = group.before[0], group.after[0]
-    telling = after.modality in {Modality.DEFINITION, Modality.COMMENCEMENT, Modality.EXEMPTION}
-    if not (before.host_duty or telling or before.bearer is not after.bearer):
-        return
-    was, now = (" ".join(norm.quote for norm in norms) for norms in (group.before, group.after))
-    old, new = _telling(was, here.language, after), _telling(now, there.language, after)
-    if any(balance.words[word] < 0 for word in old - new) or any(balance.words[word] > 0 for word in new - old):
-        pieces = versions.pieces(was, now)
-        lost, won = (
-            " … ".join(one.text for one in pieces if one.how is how)
-            for how in (versions.How.DROPPED, versions.How.ADDED)
-        )
-        yield _change(Label.CHANGED, _short(lost), _short(won), before, after)
-
-
-def _telling(quote: str, language: str, norm: Norm) -> set[str]:
-    """Words that say something: no little ones, no numbers but those of the day on which a law begins."""
-    for figure in figures(quote, language):
-        quote = quote.replace(figure.text, " ")
-    found = {printed.spelled(word) for word in words.exact(quote)} - words.stop_words()
-    dated = norm.modality is Modality.COMMENCEMENT
-    return {word for word in found if dated or (word.isalpha() and len(word) > 2)}
-
-
-def _short(said: str) -> str:
-    return textwrap.shorten(said, WIDTH, placeholder=" …")

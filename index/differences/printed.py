@@ -11,6 +11,15 @@ from index.differences.digits import in_digits
 # signs that are read for digits within a number
 _MISREAD = str.maketrans({"l": "1", "i": "1", "o": "0"})
 
+# one word, spelled in one country or before a reform otherwise than in another: organize, colour, licence, theatre,
+# programme, labelling; acto, adopção
+_SPELLINGS = tuple(
+    (re.compile(variant), chosen)
+    for variant, chosen in (
+        (r"(?<=[iy])z", "s"), (r"our(?=s?$|ed$|ing$|able$|al)", "or"), (r"nce(?=s?$|d$)", "nse"),
+        (r"(?<=[tb])re(?=s?$)", "er"), (r"mme(?=s?$)", "m"), (r"(?<=..)ll", "l"), (r"(?<=[aeiou])[cp](?=t|c[ao])", ""),
+    )
+)  # fmt: skip
 
 # 1.7.2027 and 01/07/2027; of two numbers that both may be the month nobody knows which is, unless they are the same
 _NUMBERS = re.compile(r"\b(\d{1,2})([./])(\d{1,2})\2(\d{4})\b")
@@ -32,6 +41,8 @@ def spelled(word: str) -> str:
     if any(sign.isdigit() for sign in word) and not word.isdigit():
         return word.translate(_MISREAD)
     plain = word.replace("rn", "m").replace("vv", "w")
+    for variant, chosen in _SPELLINGS if len(word) > 3 else ():
+        plain = variant.sub(chosen, plain)
     return plain[0] + "".join(sorted(plain[1:-1])) + plain[-1] if len(plain) > 4 else plain
 
 

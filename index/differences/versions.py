@@ -1,15 +1,14 @@
 """Two versions of a text, provision by provision: the same, changed, added, dropped, moved or renumbered."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from enum import StrEnum
-from itertools import pairwise
 
 from crawlers.matter import Provision, Struct, Text
 from index import words
 from index.differences import printed
+from index.differences.places import Renumbered
 
 # share of words that a provision under another number must have in common with one that is gone
 ALIKE = 0.6
@@ -20,12 +19,6 @@ _LEADS_ON = re.compile(r"[;,]\s+(?:and/or|and|or|und|oder|et|ou|y|o|e)\s*$")
 TELLING = 12
 # provisions without a partner that are compared with each other at most, so that two books take no hour
 MOST = 400
-# share of the older version's neighbouring words below which it was replaced rather than amended
-GUTTED = 0.3
-# share of the longest older version from which a paper is a version of the whole: amendments, reports of a conference,
-# a governor's letter are much shorter and change the law only by what they order; a shorter one is a version, too, where
-# so much of its words stood there before
-WHOLE, LEFT = 1 / 3, 0.7
 
 
 class How(StrEnum):
@@ -84,9 +77,21 @@ def _pair(before: Provision | None, after: Provision, language: str) -> Pair:
 
 
 def same(one: Text, other: Text) -> bool:
-    """The same words in the same order; numbers of provisions aside."""
+    """The same words in the same order; numbers of provisions aside, also where other provisions name them."""
+    if len(one.provisions) != len(other.provisions):
+        return _same_words_of(one, other)
+    return _same_words_of(one, other) or _renumbered(one, other)
+
+
+def _same_words_of(one: Text, other: Text) -> bool:
     here, there = ("\n".join(f"{each.heading} {each.text}" for each in text.provisions) for text in (one, other))
     return printed.same(here, there, other.language)
+
+
+def _renumbered(one: Text, other: Text) -> bool:
+    numbers = Renumbered(match(one.provisions, other.provisions))
+    pairs = zip(one.provisions, other.provisions, strict=True)
+    return all(numbers.same(_said(old), _said(new), other.language) for old, new in pairs)
 
 
 def alike(before: Provision, after: Provision, language: str) -> bool:
@@ -164,36 +169,3 @@ def pieces(before: str, after: str) -> list[Piece]:
         if d > c:
             found.append(Piece(how=How.ADDED, text=" ".join(new[c:d])))
     return found
-
-
-def whole(older: Sequence[Text], new: Text) -> list[Text]:
-    """Of the older papers those that are versions of the whole; none where the new one is not."""
-    if not older:
-        return []
-    longest = max(older, key=size)
-    least = WHOLE * size(longest)
-    if not least or (size(new) < least and not _cut(longest, new)):
-        return []
-    return [one for one in older if size(one) >= least]
-
-
-def _cut(longest: Text, new: Text) -> bool:
-    """What is left of a law when most of it is struck out."""
-    old, kept = _pairs_of_words(longest), _pairs_of_words(new)
-    return bool(kept) and (old & kept).total() >= LEFT * kept.total()
-
-
-def size(text: Text) -> int:
-    """In characters."""
-    return sum(len(one.text) for one in text.provisions)
-
-
-def gutted(before: Text, after: Text) -> bool:
-    """Almost nothing of the older version is left: another law under the same number."""
-    old, new = _pairs_of_words(before), _pairs_of_words(after)
-    return bool(old and new) and (old & new).total() < GUTTED * old.total()
-
-
-def _pairs_of_words(text: Text) -> Counter[tuple[str, str]]:
-    """Neighbours rather than words: any two texts of one language share their little words."""
-    return Counter(pair for one in text.provisions for pair in pairwise(plain(one).split()))

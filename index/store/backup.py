@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import Connection, Engine, LargeBinary, MetaData, Table, delete, insert, select, text
+from sqlalchemy.exc import DataError, IntegrityError
 
 from crawlers.fault import Fault
 from index.private import Leaf, Private
@@ -21,6 +22,8 @@ from nlp import review
 
 BATCH = 500
 _HEAD = "amicus-backup"
+# what a backup holds beside the tables of the records
+_BESIDE = ("holds", "private", "review", "ledger")
 # schemas whose backups fit into this one: since then only tables came
 _FITTING = ("0001", "0002", NEWEST)
 
@@ -68,7 +71,8 @@ def _write(file: Path, lines: Iterable[list[Any]]) -> int:
 
 
 def _tables(engine: Engine, tables: MetaData) -> Iterator[list[Any]]:
-    with engine.connect() as connection:
+    snapshot = {"isolation_level": "REPEATABLE READ"} if engine.dialect.name == "postgresql" else {}
+    with engine.connect().execution_options(**snapshot) as connection:
         for table in tables.sorted_tables:
             for row in connection.execute(select(table).order_by(*table.primary_key.columns)):
                 plain = [b64encode(value).decode() if isinstance(value, bytes) else value for value in row]
@@ -76,7 +80,9 @@ def _tables(engine: Engine, tables: MetaData) -> Iterator[list[Any]]:
 
 
 def _leaves(private: Private | None) -> Iterator[list[Any]]:
+    """Behind a line that says that they are here, however few."""
     if private is not None:
+        yield ["holds", ["private"]]
         yield from (["private", msgspec.to_builtins(leaf)] for leaf in private.every())
 
 
@@ -93,22 +99,43 @@ def _reviews(private: Private | None) -> Iterator[list[Any]]:
 
 
 def restore(records: Records, private: Private | None, file: Path, ledger: Ledger | None = None) -> int:
-    """In the place of what is here, all or nothing; private words that the backup does not have stay. Raises BadBackup."""
+    """The state of the backup in the place of what is here, all or nothing; without `private`, private words stay as they are.
+
+    Raises BadBackup, also where private words are asked for of a backup that was made without them.
+    """
     lines = _lines(file)
     held = _by_name(lines)
-    if strange := held.keys() - {*metadata.tables, "private", "review", "ledger"}:
+    if strange := held.keys() - {*metadata.tables, *_BESIDE}:
         raise BadBackup(f"{file} holds {min(strange)[:40]!r}, which no backup has; nothing was restored")
+    if private is not None and not (held["private"] or held["holds"] == [["private"]]):
+        raise BadBackup(f"{file} holds no private words; leave out --private, and yours stay; nothing was restored")
+    try:
+        _put(records, private, ledger, held)
+    except (ValueError, TypeError, IntegrityError, DataError) as error:
+        raise BadBackup(f"{file} cannot be read as a backup ({error}); nothing was restored") from error
+    return len(lines)
+
+
+def _put(records: Records, private: Private | None, ledger: Ledger | None, held: Mapping[str, list[Any]]) -> None:
+    """Everything is read before anything is written, and the records are kept last."""
+    leaves = msgspec.convert(held["private"], list[Leaf])
+    said = msgspec.convert(held["review"], list[review.Verdict])
     with writing(records.engine) as connection:
         _fill(connection, metadata, held)
-    if held["review"]:
-        review.write(msgspec.convert(held["review"], list[review.Verdict]))
-    if private is not None:
-        for leaf in msgspec.convert(held["private"], list[Leaf]):
-            private.keep(leaf)
-    if ledger is not None and held["ledger"]:
-        with ledger.engine.begin() as connection:
-            _fill(connection, ledger.tables, _by_name(held["ledger"]))
-    return len(lines)
+        if ledger is not None:
+            with ledger.engine.begin() as told:
+                _fill(told, ledger.tables, _by_name(held["ledger"]))
+        if private is not None:
+            private.replace(leaves)
+        review.write(said if private is not None else _with_notes(said))
+
+
+def _with_notes(said: Iterable[review.Verdict]) -> list[review.Verdict]:
+    """What people said of tags as the backup has it, with the notes that are here: those are private words."""
+    notes = {(one.provision, one.start, one.was, one.at): one.note for one in review.every()}
+    return [
+        msgspec.structs.replace(one, note=notes.get((one.provision, one.start, one.was, one.at), "")) for one in said
+    ]
 
 
 def _by_name(lines: Iterable[tuple[str, Any]]) -> defaultdict[str, list[Any]]:
@@ -132,7 +159,7 @@ def _lines(file: Path) -> list[tuple[str, Any]]:
     try:
         with gzip.open(file, "rb") as content:
             read = [tuple(msgspec.json.decode(line)) for line in content]
-    except (OSError, EOFError, msgspec.DecodeError) as error:
+    except (OSError, EOFError, TypeError, msgspec.DecodeError) as error:
         raise BadBackup(f"{file} cannot be read as a backup ({error}); nothing was restored") from error
     heads = {(_HEAD, schema) for schema in _FITTING}
     if len(read) < 2 or read[0] not in heads or read[-1] != ("end", len(read) - 2):

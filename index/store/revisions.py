@@ -31,6 +31,11 @@ def last_learned(connection: Connection) -> str:
     return connection.execute(asked).scalar() or ""
 
 
+def learned_at(connection: Connection, number: int) -> str:
+    """The instant of a revision; empty where there is none."""
+    return connection.execute(select(revision.c.learned).where(revision.c.number == number)).scalar() or ""
+
+
 Found = Row[*tuple[Any, ...]]
 _COLUMNS = (revision.c.number, revision.c.matter, revision.c.body, revision.c.texts, revision.c.gone)
 
