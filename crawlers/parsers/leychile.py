@@ -10,7 +10,7 @@ from crawlers.texts import leychile
 from crawlers.values.words import Words
 from crawlers.vocabulary import Kind
 
-VERSION = 3
+VERSION = 4
 
 _WORDS = Words("leychile")
 _ACTS = {"ley", "dfl", "dl", "constitucion", "codigo"}

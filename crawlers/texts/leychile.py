@@ -1,11 +1,13 @@
 """Norms of LeyChile: parts within parts, each with its text as lines and, beside them, what changed them."""
 
 import re
+from collections.abc import Iterator
 
 from crawlers.files.reading import Element, words
 from crawlers.texts import headed
 from crawlers.texts.outline import Unit
 
+_SILENT = {"metadatos", "contexto", "referencias"}
 _TEXTS = {"Texto", "texto", "encabezado", "promulgacion"}
 _KINDS = {"Libro": "bok", "Título": "tit", "Capítulo": "chp", "Sección": "sec"}
 _HEADS = {"bok", "prt", "tit", "chp", "sec", "annex", "trans"}
@@ -16,9 +18,9 @@ _CITES = re.compile(r"\S*\s?(?:CPR|LEY|Ley |Art\.|D\.O\.|N[°º]|letra|único|\d
 
 
 def units(norm: Element) -> list[Unit]:
-    """Its parts as the norm holds them; the older form has none and is read by its lines alone."""
+    """Its parts as the norm holds them; the simplified form has none and is read by its lines alone."""
     if norm.find(_PARTS) is None:
-        return headed.units(_paragraphs(*norm.iter(*_TEXTS))[0])
+        return _simplified(norm)
     found: list[Unit] = []
     for child in norm:
         said, noted = _paragraphs(*child.iter(*_TEXTS))
@@ -31,6 +33,32 @@ def units(norm: Element) -> list[Unit]:
         else:
             found += [*headed.units(said), *noted]
     return found
+
+
+def _simplified(norm: Element) -> list[Unit]:
+    """What is resolved and what promulgates it stand behind the articles, and are not of the last one."""
+    ends = [*norm.iterfind("promulgacion"), *norm.iterfind("Promulgacion/Texto")]
+    resolved = norm.findall("disposiciones_finales/*")
+    said = [one for one in _said(norm) if one not in {*ends, *resolved}]
+    closing = "\n".join(_paragraphs(*ends)[0])
+    return [
+        *(unit for part in (said, resolved) for unit in headed.units(_paragraphs(*part)[0])),
+        Unit("final", text=closing),
+    ]
+
+
+def _said(element: Element) -> Iterator[Element]:
+    """Every element of the simplified form with words of the norm, in order; a heading said again in its text is left out."""
+    for child in element:
+        if child.tag in _SILENT or (child.tag == "titulo_seccion" and element.find("texto") is not None):
+            continue
+        if child.tag == "titulo_articulo":
+            child.text = f"Artículo {element.get('numero', '')}.\n {(child.text or '').strip()}"
+        if child.tag == "inciso" and (number := child.get("numero") or child.get("letra")):
+            child.text = f"{number}{'.' if number.isdigit() else ')'} {child.text or ''}"
+        if (child.text or "").strip():
+            yield child
+        yield from _said(child)
 
 
 def _annex(annex: Element) -> Unit:
