@@ -6,7 +6,7 @@ from crawlers.places import japan
 from crawlers.texts import egov
 from crawlers.values.fields import Row, must, text
 
-VERSION = 2
+VERSION = 3
 
 
 def parse(response: Response, source: Source) -> Finds:
@@ -31,9 +31,10 @@ def _row(row: Row, response: Response, source: Source) -> Finds:
     made = dates.iso(text(info, "promulgation_date"))
     applies = dates.iso(text(revision, "amendment_enforcement_date"))
     amender = text(revision, "law_revision_id").rpartition("_")[2]
+    names = text(revision, "abbrev").split(",")
     form, printed = text(info, "law_type"), text(info, "law_num")
     yield japan.law(
-        japan.Version(form, printed, made, applies, amender, revision, response.fetched),
+        japan.Version(form, printed, made, applies, amender, revision, response.fetched, names),
         id=f"jp/law/{ids.part(number)}",
         title=text(revision, "law_title"),
         url=f"https://laws.e-gov.go.jp/law/{number}",

@@ -23,7 +23,7 @@ def law(law: Element, response: Response, revision: Row) -> Matter:
     amender = named[3] if named else ""
     body = next((element for element in law if local(element) == "LawBody"), law)
     return japan.law(
-        japan.Version(form, number, made, day, amender, revision, response.fetched),
+        japan.Version(form, number, made, day, amender, revision, response.fetched, egov.names(law)),
         id=f"jp/law/{named[1] if named else egov.number(law)}",
         provisional=named is None,
         instrument=form,

@@ -1,5 +1,6 @@
 """Laws of Japan: what the service of e-Gov says of a version of a law, and where the law then stands."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple, Unpack
 
@@ -15,7 +16,7 @@ _ACTS = {"Constitution", "Act"}
 
 
 class Version(NamedTuple):
-    """Of a law of that form and printed number, made on one day; it applies from another, and a law made it (or none).
+    """Of a law of that form and printed number, made on one day; it applies from another, and a law made it (or none); it is called `names` for short.
 
     `revision` is what the service says of it beside the words, `seen` the instant at which it did.
     """
@@ -27,6 +28,7 @@ class Version(NamedTuple):
     amender: str
     revision: Row
     seen: str
+    names: Sequence[str] = ()
 
 
 def law(version: Version, **facts: Unpack[Facts]) -> Matter:
@@ -35,7 +37,7 @@ def law(version: Version, **facts: Unpack[Facts]) -> Matter:
     facts["status"], facts["status_as_of"] = _standing(version, over)
     facts["source_status"] = over
     facts["events"] = events((version.made, EventKind.PUBLISHED), (version.applies, EventKind.APPLIES_FROM))
-    facts["identifiers"] = numbers(("printed", version.number))
+    facts["identifiers"] = numbers(("printed", version.number), *(("short title", name) for name in version.names))
     return record(**facts)
 
 

@@ -17,6 +17,7 @@ _ANNEXES = {
 SHAPE = tree.Shape(
     kinds=_LEVELS
     | {"Article": "art", "Paragraph": "par", "Item": "pnt", "SupplProvision": "suppl", "Preamble": "preamble"}
+    | {"EnactStatement": "enacting"}
     | {f"Subitem{depth}": "pnt" for depth in range(1, 11)}
     | {"Class": "pnt"}
     | dict.fromkeys(_ANNEXES, "annex"),
@@ -33,7 +34,7 @@ SHAPE = tree.Shape(
         }
     ),
     titles=frozenset(f"{name}Title" for name in _LEVELS),
-    unseen=frozenset({"TOC", "LawNum", "LawTitle", "EnactStatement", "Rt", "Rp"}),
+    unseen=frozenset({"TOC", "LawNum", "LawTitle", "Rt", "Rp"}),
     quoted=frozenset({"Table", "NewProvision", "QuoteStruct"}),
     breaks={
         "TableRow": tree.LINE,
@@ -53,12 +54,21 @@ def law(root: Element) -> Element | None:
 
 
 def units(body: Element) -> list[Unit]:
-    """Each supplementary provision says by which law it was made, as the service shows it."""
+    """Each supplementary provision says by which law it was made, as the service shows it, and counts its articles anew."""
     for made in (each for each in body.iter() if local(each) == "SupplProvision" and each.get("AmendLawNum")):
         label = next((each for each in made if local(each) == "SupplProvisionLabel"), None)
         if label is not None:
             elements.say(label, f"（{made.get('AmendLawNum')}）")
-    return tree.units(body, SHAPE)
+    found = tree.units(body, SHAPE)
+    for part in (part for unit in found if unit.kind == "suppl" for child in unit.children for part in child.all()):
+        part.root = False
+    return found
+
+
+def names(law: Element) -> list[str]:
+    """What the law is called for short."""
+    said = (element.get("Abbrev", "") for element in law.iter() if local(element) == "LawTitle")
+    return [name.strip() for name in ",".join(said).split(",")]
 
 
 def promulgated(law: Element) -> str:
