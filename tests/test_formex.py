@@ -2,7 +2,10 @@
 
 from lxml import etree
 
+from crawlers import imports
 from crawlers.eu.acts import formex, structure
+from crawlers.response import Response
+from crawlers.sources import watched
 from crawlers.texts import outline
 
 
@@ -41,3 +44,12 @@ def test_notes_stand_behind_what_they_are_to_and_end_the_words_of_another_act() 
         "annex_I": "Oil only.",
         "annex_I/note_1": "(1) OJ L 8.",
     }
+
+
+def test_a_joined_file_keeps_annexes_that_stand_in_an_element_of_their_own() -> None:
+    title = "<TITLE><TI><P>Regulation (EU) 2099/7 of 3 February 2099</P></TI></TITLE>"
+    act = f"<ACT>{title}<ENACTING.TERMS><ARTICLE><TI.ART>Article 1</TI.ART><ALINEA>Burn.</ALINEA></ARTICLE></ENACTING.TERMS></ACT>"
+    annex = "<ANNEX><TITLE><TI><P>ANNEX {}</P></TI></TITLE><P>Oil.</P></ANNEX>"
+    body = f"<LEXP.COMBINED>{act}<ANNEXES>{annex.format('I')}{annex.format('II')}</ANNEXES></LEXP.COMBINED>"
+    (matter,) = imports.read(Response(url="", body=body.encode()), watched().source("eu-eur-lex"))
+    assert [one.id for one in matter.texts[0].provisions] == ["art_1", "annex_I", "annex_II"]

@@ -1,7 +1,7 @@
 """Akoma Ntoso: acts, bills, judgments and other documents by local name, whatever the namespace or the root.
 
 A source's `options`: `work` (regular expression on a work's address, named groups), `id` and `url` (templates of those
-groups), `kind` (for `doc` elements), `regulation` (addresses that are secondary law), `status` (when the words say none).
+groups), `kind` (for `doc` elements), `regulation` (addresses and titles that are of secondary law), `status` (when the words say none).
 """
 
 import re
@@ -17,7 +17,7 @@ from crawlers.texts.frbr import Meta
 from crawlers.values.words import Words
 from crawlers.vocabulary import Kind, LinkKind, Status
 
-VERSION = 5
+VERSION = 6
 
 _WORDS = Words("akoma_ntoso")
 _BY_ELEMENT = {"act": Status.ENACTED, "portion": Status.ENACTED, "judgment": Status.DECIDED}
@@ -68,7 +68,7 @@ def _text(document: Element, meta: Meta, day: str, language: str) -> tuple[Text,
 
 def _kind(document: Element, meta: Meta, source: Source) -> Kind:
     secondary = source.options.get("regulation", "")
-    if secondary and any(re.search(secondary, said) for said in (*meta.addresses(), meta.form())):
+    if secondary and any(re.search(secondary, said) for said in (*meta.addresses(), meta.form(), meta.title())):
         return Kind.REGULATION
     return Kind(akn.kind_word(document) or source.options.get("kind", Kind.ACT))
 

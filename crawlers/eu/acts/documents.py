@@ -122,7 +122,8 @@ def _combined(root: Element, response: Response) -> Iterator[Act]:
     if main is None:
         raise Unreadable("the joined Formex file holds no act")
     (act,) = _act(main, response)
-    annexes = [line for annex in root.findall("ANNEX") for line in formex.lines(annex)]
+    apart = (*root.findall("ANNEX"), *root.findall("ANNEXES/ANNEX"))
+    annexes = [line for annex in apart for line in formex.lines(annex)]
     day = bibliography.day(root, "PUBLICATION/OJ/BIB.OJ/DATE")
     values = {**act.__dict__, "published": act.published or day, "lines": (*act.lines, *annexes)}
     yield Act(**values)
