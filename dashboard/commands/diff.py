@@ -20,39 +20,61 @@ def diff(
 ) -> None:
     """Compare two versions of a matter."""
     from crawlers.fault import Fault
-    from index.differences import laws, versions
+    from index.differences import laws, papers, preambles, versions
     from index.records import open_records
 
     matter = open_records().get(id)
     if matter is None:
         raise Fault(f"there is no matter {id!r}; find it with `amicus search`")
     old, new = _versions(matter, a, b)
-    law, pairs = laws.compare(old, matter, new, matter), versions.compare(old, new)
+    part, beside = papers.excerpt(old, new), preambles.recitals(old, new)
+    law, pairs = [] if part else laws.compare(old, matter, new, matter), versions.compare(old, new)
+    pairs = [pair for pair in pairs if pair.before and pair.after] if part else pairs
     if as_json:
         import msgspec
 
-        shape = {"matter": id, "a": old.id, "b": new.id, "law": law, "provisions": pairs}
+        aside = {"excerpt": part.id if part else None, "recitals_not_compared": beside}
+        shape = {"matter": id, "a": old.id, "b": new.id, **aside, "law": law, "provisions": pairs}
         typer.echo(msgspec.json.format(msgspec.json.encode(shape), indent=2).decode())
         return
     tell(f"{matter.title}\n{old.id} → {new.id}")
-    for line in (*map(_law, law), *(line for pair in pairs for line in _pair(pair))):
+    for line in (*_aside(part, beside), *map(_law, law), *(line for pair in pairs for line in _pair(pair))):
         tell(line)
 
 
 def _versions(matter: "Matter", a: str, b: str) -> tuple["Text", "Text"]:
-    """The named ones, else the two newest of the matter's language."""
+    """The named ones; else the newest whole version of the language, and the newest whole one before it."""
     from crawlers.fault import Fault
+    from index.differences import papers
 
     held = {text.id: text for text in matter.texts}
     for name in filter(None, (a, b)):
         if name not in held:
             raise Fault(f"{matter.id} has no text {name!r}; its texts are {', '.join(held) or 'none'}")
-    language = held[a].language if a else matter.language
-    own = sorted((text for text in matter.texts if text.language == language), key=lambda text: (text.date, text.id))
+    language = held[a or b].language if a or b else matter.language
+    own = sorted((text for text in held.values() if text.language == language), key=lambda text: (text.date, text.id))
     if len(own) < 2 and not (a and b):
         raise Fault(f"{matter.id} has only one version in {language}; its texts are {', '.join(held) or 'none'}")
-    new = held[b] if b else own[-1]
-    return held[a] if a else next(text for text in reversed(own) if text.id != new.id), new
+    usual = papers.newest_two([text for text in own if not b or text.date <= held[b].date]) or own[-2:]
+    new = held[b] if b else usual[1] if not a else own[-1]
+    old = held[a] if a else usual[0] if usual[1] is new else next(text for text in reversed(own) if text is not new)
+    if old.language != new.language:
+        raise Fault(f"{old.id} and {new.id} are in different languages; name two versions in one language")
+    return old, new
+
+
+def _aside(part: "Text | None", recitals: int) -> list[str]:
+    """What is not compared, and why."""
+    told = []
+    if part:
+        told.append(
+            f"{part.id} is a part of the law, or a paper about it: only provisions that both have are compared, and nothing is said to have come or gone."
+        )
+    if recitals:
+        told.append(
+            f"{recitals:,} recitals stand in one version only: a consolidated text carries none, which is no change."
+        )
+    return told
 
 
 def _law(change: "NormChange") -> str:

@@ -10,6 +10,7 @@ from index.differences.list_items import items, with_list
 from index.differences.norms import differences
 from index.differences.pairing import Balance, Group, groups
 from index.differences.places import Renumbered
+from index.differences.preambles import shared
 from index.differences.reworded import Sides
 from index.differences.sentences import Place
 
@@ -21,6 +22,7 @@ def compare(old: Text, before: Matter, new: Text, after: Matter) -> list[NormCha
 
     A norm that went elsewhere, because a provision was split, merged, moved or renumbered, is the same norm.
     """
+    old, new = shared(old, new)
     partners = versions.match(old.provisions, new.provisions)
     left, right = _changed(old, new, partners)
     was, now = _norms(before, old, left), _norms(after, new, right)

@@ -46,3 +46,17 @@ def gutted(before: Text, after: Text) -> bool:
 def _pairs_of_words(text: Text) -> Counter[tuple[str, str]]:
     """Neighbours rather than words: any two texts of one language share their little words."""
     return Counter(pair for one in text.provisions for pair in pairwise(plain(one).split()))
+
+
+def excerpt(old: Text, new: Text) -> Text | None:
+    """Of two texts of one law the one that is no version of the whole: a part of it, or a paper about it."""
+    shorter, longer = sorted((old, new), key=size)
+    return None if whole([longer], shorter) else shorter
+
+
+def newest_two(texts: Sequence[Text]) -> tuple[Text, Text] | None:
+    """Of texts in one language the newest that has an older whole version, and that one."""
+    for new in sorted(texts, key=lambda one: (one.date, size(one)), reverse=True):
+        if older := whole([one for one in texts if one.date < new.date], new):
+            return max(older, key=lambda one: (one.date, size(one))), new
+    return None

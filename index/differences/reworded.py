@@ -77,7 +77,8 @@ def _named(differ: set[str], was: str, now: str, group: Group, sides: Sides) -> 
     before, after, language = group.before[0], group.after[0], sides.there.language
     for label, old, new in _parts(was, now, before, after, language):
         if differ <= telling(f"{old} {new}", language, after) | classes(f"{old}; {new}", language):
-            return _change(label, *_apart(old, new, language), before, after)
+            said = _apart(old, new, language)
+            return _change(label, *(said if max(map(len, said)) < WIDTH else _pieces(*said)), before, after)
     fine = f"{_fine(was, before)} {_fine(now, after)}"
     label = Label.PENALTY if differ <= telling(fine, language, after) else Label.CHANGED
     return _change(label, *_pieces(was, now), before, after)

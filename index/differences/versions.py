@@ -9,6 +9,7 @@ from crawlers.matter import Provision, Struct, Text
 from index import words
 from index.differences import printed
 from index.differences.places import Renumbered
+from index.differences.preambles import shared
 
 # share of words that a provision under another number must have in common with one that is gone
 ALIKE = 0.6
@@ -46,7 +47,8 @@ class Pair(Struct, frozen=True, kw_only=True):
 
 
 def compare(before: Text, after: Text) -> list[Pair]:
-    """In the order of the newer version; what was dropped stands where it stood."""
+    """In the order of the newer version; what was dropped stands where it stood. Recitals that only one carries are none of it."""
+    before, after = shared(before, after)
     partners = match(before.provisions, after.provisions)
     old = {provision.id: provision for provision in before.provisions}
     pairs = [_pair(old.get(partners.get(new.id, "")), new, after.language) for new in after.provisions]
@@ -78,6 +80,7 @@ def _pair(before: Provision | None, after: Provision, language: str) -> Pair:
 
 def same(one: Text, other: Text) -> bool:
     """The same words in the same order; numbers of provisions aside, also where other provisions name them."""
+    one, other = shared(one, other)
     if len(one.provisions) != len(other.provisions):
         return _same_words_of(one, other)
     return _same_words_of(one, other) or _renumbered(one, other)

@@ -14,7 +14,7 @@ from dashboard.views.matters.law import Stretch
 from dashboard.views.page import render
 from dashboard.words.tongue import Tongue, later
 from dashboard.words.vocabulary import vocabulary
-from index.differences import laws
+from index.differences import laws, papers
 from index.differences.laws import Label, NormChange
 
 LENGTH = 320
@@ -185,8 +185,8 @@ def _plain(words: str, change: NormChange, tongue: Tongue) -> str:
 
 
 def values(one: Half, two: Half, show: str, tongue: Tongue, notes: Notes) -> dict[str, object]:
-    """What the template shows; `show` is duties or side. A translation changes nothing in law."""
-    same = (one[0].id, one[1].language) == (two[0].id, two[1].language)
+    """What the template shows; `show` is duties or side. A translation changes nothing in law, nor does a mere part of it."""
+    same = (one[0].id, one[1].language) == (two[0].id, two[1].language) and not papers.excerpt(one[1], two[1])
     return {
         "columns": (column(one, tongue), column(two, tongue)),
         "points": points(one, two, tongue, notes) if show == "duties" else [],

@@ -7,15 +7,20 @@ from dashboard.views.evidence.footnote import version
 from dashboard.views.matters import law
 from dashboard.views.page import render
 from dashboard.words.tongue import Tongue
-from index.differences import versions
+from index.differences import papers, preambles, versions
 from index.differences.versions import How, Pair
 
 PAIRS = 120
 
 
 def changed(old: Text, new: Text) -> tuple[list[Pair], int]:
-    """Provisions that differ, as many as a page holds, and how many there are."""
-    pairs = [pair for pair in versions.compare(old, new) if pair.how is not How.SAME]
+    """Provisions that differ, as many as a page holds, and how many there are; beside a mere part, those that both have."""
+    both = papers.excerpt(old, new) is not None
+    pairs = [
+        pair
+        for pair in versions.compare(old, new)
+        if pair.how is not How.SAME and not (both and (pair.before is None or pair.after is None))
+    ]
     return pairs[:PAIRS], len(pairs)
 
 
@@ -30,6 +35,8 @@ def page(old: Text, new: Text, tongue: Tongue) -> Markup:
         language=new.language,
         pairs=[(pair, _where(pair, before, after)) for pair in pairs],
         total=total,
+        recitals=preambles.recitals(old, new),
+        part=papers.excerpt(old, new),
     )
 
 
