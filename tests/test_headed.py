@@ -85,3 +85,14 @@ def test_an_arrangement_of_sections_ends_where_the_act_opens() -> None:
 def test_a_paragraph_that_opens_with_its_first_point_holds_the_point() -> None:
     found = provisions(units(["Article 1.", "(1) (a) Light.", "(b) Dark."]))
     assert [unit.id for unit in found] == ["art_1", "art_1/par_1", "art_1/par_1/pnt_a", "art_1/par_1/pnt_b"]
+
+
+def test_a_heading_with_a_full_stop_names_an_article_that_counts_its_paragraphs_from_the_first() -> None:
+    named = provisions(units(["Art. 1 - Finalità.", "1. La lampada arde.", "Art. 2 - La lampada arde.", "3. Sempre."]))
+    assert [(unit.id, unit.heading, unit.text) for unit in named][:1] == [("art_1", "Finalità", "")]
+    assert next(unit for unit in named if unit.id == "art_2").text == "La lampada arde."
+
+
+def test_a_table_of_contents_may_be_set_wide() -> None:
+    lines = ["S O M M A R I O", "Art. 1. Oggetto", "Art. 2. Lampade", "Art. 1. Oggetto", "La sala è aperta."]
+    assert [(unit.id, unit.text) for unit in provisions(units(lines))] == [("art_1", "La sala è aperta.")]

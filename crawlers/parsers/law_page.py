@@ -19,7 +19,7 @@ from crawlers.texts.outline import Unit
 from crawlers.values import options
 from crawlers.vocabulary import EventKind, Kind
 
-VERSION = 6
+VERSION = 7
 
 _DAYS = {
     "adopted": EventKind.ADOPTED,

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import pairwise
 
 from crawlers import ids
 from crawlers.files import reading
@@ -49,12 +50,13 @@ def units(lines: Iterable[str], numbered: bool = False) -> list[Unit]:
     waiting: Unit | None = None
     law = without_contents(list(lines))
     sections = _numbering(law) if numbered else None
-    for line in law:
+    for line, following in pairwise([*law, ""]):
         found = (_section(line, sections) if sections else None) or _begins(line, stack)
         if found is None:
             waiting = _own_words(stack, waiting, line)
             continue
         rank, unit = found
+        _name(unit, line, following)
         while stack[-1][0] >= rank:
             stack.pop()
         stack[-1][1].children.append(unit)
@@ -62,6 +64,14 @@ def units(lines: Iterable[str], numbered: bool = False) -> list[Unit]:
         stack += [(RANKS[inner.kind], inner) for inner in unit.children]
         waiting = unit if not unit.text and not unit.heading and not unit.children and rank < RANKS["par"] else None
     return top.children
+
+
+def _name(unit: Unit, line: str, following: str) -> None:
+    """What stands behind number and dash of an article that then counts its paragraphs is its heading, full stop or not."""
+    named = unit.kind == "art" and re.fullmatch(r"\S+ \S+ [-–—] \S.{0,150}\.", line)
+    first = PARAGRAPH.match(following)
+    if named and unit.text and not unit.heading and first and slug(first["number"]) == "1":
+        unit.heading, unit.text = unit.text.rstrip("."), ""
 
 
 def _own_words(stack: list[tuple[int, Unit]], waiting: Unit | None, line: str) -> Unit | None:
