@@ -14,6 +14,8 @@ DEFINED = 150
 LONG = 400
 # In the plural, what users put online; beside them its provider is a host.
 CONTENTS = frozenset({"contenus", "contenidos", "contenuti", "conteúdos"})
+# What has users and is called a platform, unless it is one of goods or of oil, which the lexicons name, is online.
+PLATFORMS = ("plataforma", "plateforme", "piattaform")
 WITHIN = frozenset({"dans", "nel", "nello", "nella", "nei", "negli", "nelle", "nell'", "nell’"})
 # Duties that, named in two words or more, nobody but hosts has.
 HOSTS_ALONE = frozenset(
@@ -69,7 +71,9 @@ def _means_hosts(body: Passage, heading: Passage) -> bool:
     beside = (*(hit for hit in body.cues if hit.start not in vague), *heading.cues)
     served = "account" in body.words or any(hit.entry.bearer == Bearer.USER for hit in body.roles)
     contents = served and any(word in CONTENTS and not _contained(body, i) for i, word in enumerate(body.words))
-    return bool(vague) and (bool(contents) or any(map(_of_hosts, beside)) or any(map(_receives, body.roles)))
+    platforms = any(body.words[at].startswith(PLATFORMS) for at in vague)
+    named = bool(contents) or (served and platforms)
+    return bool(vague) and (named or any(map(_of_hosts, beside)) or any(map(_receives, body.roles)))
 
 
 def _receives(role: Hit) -> bool:

@@ -5,6 +5,7 @@ import pytest
 
 from nlp.grammar.bearers import Scene
 from nlp.grammar.clauses import head
+from nlp.grammar.conjugate import conjugated
 from nlp.grammar.passage import passages
 from nlp.grammar.rules import LANGUAGES, lexicon
 from nlp.grammar.statements import statements
@@ -62,3 +63,20 @@ def test_sentences_that_break_off_or_begin_anywhere_are_read(language):
 
 def test_a_sentence_may_end_with_its_verb():
     assert read([Unit("1", "", "Der Anbieter meldet es, so muss")], "de", "")
+
+
+@pytest.mark.parametrize(
+    ("language", "verb", "said"),
+    [
+        ("es", "requerir", {"requiere", "requerirán", "requiera"}),
+        ("es", "verificar", {"verifica", "verificarán", "verifique"}),
+        ("pt", "retirar", {"retira", "retiram", "retirarão"}),
+        ("it", "verificare", {"verifica", "verificano", "verificherà"}),
+        ("fr", "publier", {"publie", "publient", "publieront"}),
+        ("fr", "suspendre", {"suspend", "suspendent", "suspendront"}),
+        ("fr", "auteur", set()),
+    ],
+)
+def test_a_verb_is_known_in_the_forms_in_which_laws_command(language, verb, said):
+    assert said <= set(conjugated(language, verb))
+    assert said or not conjugated(language, verb)

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from crawlers.vocabulary import Bearer, Modality
-from nlp.grammar.clauses import Span
+from nlp.grammar.clauses import Span, is_break
 from nlp.grammar.hits import Hit
 from nlp.grammar.passage import Passage
 from nlp.grammar.words import Words, grammar
@@ -104,9 +104,9 @@ def _is_object(passage: Passage, names: Words, hit: Hit, floor: int) -> bool:
 
 
 def _stands_before(passage: Passage, names: Words, i: int, floor: int) -> bool:
-    """A determiner; French des and du are one only where no noun stands before them: des abus, les avis des utilisateurs."""
-    word = passage.words[i]
-    return word in names.determiners and not (word in names.prepositions and i > floor)
+    """A determiner; French des and du, Portuguese a are one only where no noun stands before them: des abus, les avis des utilisateurs; a pedido do juiz, a plataforma."""
+    word, opens = passage.words[i], i <= floor or is_break(passage, i - 1)
+    return word in names.determiners and (opens or word not in names.prepositions)
 
 
 def _one_or_more(passage: Passage, names: Words, i: int) -> bool:

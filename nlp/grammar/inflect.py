@@ -47,7 +47,7 @@ PLURALS: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     ),
     # The third person plural, in which laws command: ils conservent beside conserver, but not a client or a document.
     "fr": (
-        (re.compile(r"(?<=ité)s$"), ""),
+        (re.compile(r"(?<=ité|\wer)s$"), ""),
         (re.compile(r"(?<=\w\w\w[^m\W])ent$|(?<=(?:nom|for|fer|fir))ment$"), "e"),
     ),
     "pt": (

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from nlp.grammar.conjugate import conjugated
 from nlp.grammar.described import modified
 from nlp.grammar.hits import Hit, bearers, longest_cues, longest_first
 from nlp.grammar.inflect import base, forms
@@ -110,8 +111,10 @@ class Reader:
             self._add(self._stemmed, f"role {role.id}", role, named)
         self._forms: dict[Any, frozenset[str]] = {}
         for name, cue, phrases in _cues(language):
-            self._forms[cue] = forms(language, phrases) | self._forms.get(cue, frozenset())
-            self._add(self._stemmed, name, cue, spelled(language, phrases))
+            verbs = [form for phrase in phrases for form in conjugated(language, phrase)]
+            said = {*forms(language, phrases), *map(fold, verbs)}
+            self._forms[cue] = self._forms.get(cue, frozenset()) | said
+            self._add(self._stemmed, name, cue, [*spelled(language, phrases), *verbs])
 
     def _add(self, matcher: Any, name: str, entry: Any, phrases: Iterable[str]) -> None:
         self._entries[self.nlp.vocab.strings.add(name)] = entry
@@ -178,7 +181,8 @@ class Reader:
     def _said(self, hit: Hit, words: list[str]) -> bool:
         """A cue of one word in a form of its own, not only of its stem."""
         forms = self._forms[hit.entry] if hit.end - hit.start == 1 else None
-        return not forms or self._base(words[hit.start]) in forms or self._stem(words[hit.start]) in forms
+        word = words[hit.start]
+        return not forms or not forms.isdisjoint((self._base(word), self._stem(word), fold(word)))
 
     def _hosting(self, hit: Hit, words: list[str]) -> Hit:
         """A provider of no named kind whose own words tell what he provides: fournisseur de services de contenus en ligne."""

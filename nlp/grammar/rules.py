@@ -75,6 +75,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     `public` phrases say impersonally what only institutions do (regard shall be had to, shall be promoted).
     `latter` pronouns stand for whom the words before them named last: Celui-ci répond …, al Garante, il quale …
     `adverbs` (whole words, or -endings) may stand within any phrase of a rule: è [comunque] tenuto, será [siempre] exigible.
+    `conjugation` gives, by the end of an infinitive, the forms of the third person in which it is said; the first end that fits counts.
     `continuers` go on with what the clause before denied. `resuming` relatives after a comma open a norm of their own: …, quien deberá …
     """
 
@@ -122,6 +123,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     freed: tuple[str, ...]
     pointing: tuple[str, ...] = ()
     abbreviations: tuple[str, ...]
+    conjugation: tuple[tuple[str, str], ...] = ()
     classes: dict[str, str] = msgspec.field(default_factory=dict)
 
 
