@@ -5,6 +5,9 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
+
+from msgspec.structs import replace
 
 from crawlers import facts, ids
 from crawlers.facts import BadFacts
@@ -50,10 +53,13 @@ class Politeness(Struct, frozen=True, kw_only=True):
 
 
 class Canary(Struct, frozen=True, kw_only=True):
-    """A question with a known answer: an address whose response contains these words as long as the source lives."""
+    """A question with a known answer: an address whose response contains these words as long as the source lives.
 
-    url: str
+    Without an address of its own it is put to the first of the source's `urls`, which is then asked once for both.
+    """
+
     contains: str
+    url: str = ""
 
 
 class Feed(Struct, frozen=True, kw_only=True):
@@ -166,7 +172,8 @@ def _source(file: str, place: Jurisdiction, id: str, entry: Any) -> Source:
     source = facts.convert({"id": id, **inherited, **entry}, Source, file, id)
     for fault in _faults(source):
         raise BadFacts(f"{file}: {id}: {fault}")
-    return source
+    known = source.canary
+    return replace(source, canary=replace(known, url=known.url or source.urls[0])) if known else source
 
 
 def _faults(source: Source) -> list[str]:
@@ -178,12 +185,22 @@ def _faults(source: Source) -> list[str]:
         (source.default is Default.KEY and not source.key, "key: name the environment variable that holds it"),
         (source.token and not source.key, "token: name the environment variable of its id and secret as key"),
         (source.feed and not ids.GRAMMAR.fullmatch(f"{source.feed.series}/x"), "feed.series: must be like intl/eff"),
+        (_unasked(source), "canary: give it a url on one of the hosts, or the source a first address that holds no {}"),
         *(
             (not url.startswith(("http://", "https://")), f"urls: {url!r} is not an http address")
             for url in source.urls
         ),
     ]
     return [fault for broken, fault in rules if broken]
+
+
+def _unasked(source: Source) -> bool:
+    """Is there a known answer, and no address to ask for it?"""
+    if not source.canary:
+        return False
+    own = [url for url in source.urls[:1] if "{" not in url.replace("{key}", "")]
+    url = next(filter(None, (source.canary.url, *own)), "")
+    return urlsplit(url).hostname not in source.hosts
 
 
 def by_parser(source: Source) -> str:

@@ -57,6 +57,14 @@ def test_a_sound_entry_is_read_and_inherits_from_its_place(tmp_path: Path) -> No
             "jurisdictions.yaml: zz-bills: urls: 'file:///etc/passwd' is not an http address",
         ),
         ({"parser": None}, "jurisdictions.yaml: zz-bills: parser: name either a parser or a feed, not both"),
+        (
+            {"canary": "{contains: a}", "urls": "['https://assembly.example/?since={since}']"},
+            "jurisdictions.yaml: zz-bills: canary: give it a url on one of the hosts, or the source a first address that holds no {}",
+        ),
+        (
+            {"canary": "{contains: a, url: 'https://elsewhere.example/'}"},
+            "jurisdictions.yaml: zz-bills: canary: give it a url on one of the hosts, or the source a first address that holds no {}",
+        ),
         ({"politeness": "{delay: 2}"}, "jurisdictions.yaml: zz-bills: politeness: key 'reason' is missing"),
     ],
 )
@@ -93,3 +101,20 @@ def test_a_misspelt_source_is_answered_with_its_neighbours(tmp_path: Path) -> No
 
 def test_the_shipped_file_is_sound() -> None:
     assert len(watched().jurisdictions) > 50
+
+
+ASKED_BY_POST = {"iachr-judgments", "fr-legifrance", "it-normattiva-changes", "nz-bills"}
+KEY_IN_A_HEADER = {"us-courtlistener-api", "nz-legislation"}
+FORM_UNSEEN = {"kr-law", "kr-lawmaking"}  # what a full answer always holds is not documented
+
+
+def test_every_source_that_an_update_asks_has_a_question_with_a_known_answer() -> None:
+    asked = [source for source in watched().sources.values() if source.default is not Default.OFF]
+    lacking = {source.id for source in asked if source.canary is None}
+    assert lacking == ASKED_BY_POST | KEY_IN_A_HEADER | FORM_UNSEEN
+
+
+def test_a_question_with_a_known_answer_is_put_to_the_first_address_unless_it_has_its_own(tmp_path: Path) -> None:
+    source = watched(file(tmp_path, canary="{contains: bills}")).source("zz-bills")
+    assert source.canary
+    assert source.canary.url == "https://assembly.example/bills"

@@ -23,6 +23,7 @@ pytestmark = pytest.mark.process
 TODAY = datetime.now(UTC).date().isoformat()  # from the day before this one the second run asks for changes
 PATHS = {source.id: found for source in served.driven() if (found := pages(source, TODAY))}
 SOURCES = {source.id: source for source in served.driven() if source.id in PATHS}
+NAMED = {"us-billstatus", "de-gii", "ca-legisinfo"}  # their known answer is a real matter, which no invented page holds
 
 
 class Crawled(NamedTuple):
@@ -68,8 +69,9 @@ def _file(body: bytes) -> bool:
 def _prompt(source: Source) -> Source:
     """Without what only a real crawl needs: pauses, a number of matters to expect, and a canary that is no page of the path."""
     known = source.canary if source.canary and source.canary.url in PATHS[source.id] else None
-    canary = known and replace(known, contains="")
-    return replace(source, politeness=Politeness(reason="a test", delay=0, concurrency=4), canary=canary, minimum=0)
+    if known and source.feed and not (FIXTURES / source.id).exists():
+        known = replace(known, contains="<item>")  # another feed is served in its place
+    return replace(source, politeness=Politeness(reason="a test", delay=0, concurrency=4), canary=known, minimum=0)
 
 
 def _change(server: Server, changed: dict[str, str]) -> None:
@@ -114,6 +116,11 @@ def _given(parser: ModuleType, response: Response, source: Source) -> list[Found
 @pytest.mark.parametrize("id", PATHS)
 def test_the_path_of_a_source_ends_in_matters(crawled: Crawled, id: str) -> None:
     assert run(crawled, id).fetched, run(crawled, id)
+
+
+@pytest.mark.parametrize("id", [id for id in PATHS if id not in NAMED and _prompt(SOURCES[id]).canary])
+def test_a_known_answer_at_the_head_of_a_path_is_in_it(crawled: Crawled, id: str) -> None:
+    assert run(crawled, id).canary, f"the fixtures of {id} lack {SOURCES[id].canary}"
 
 
 @pytest.mark.parametrize("id", PATHS)
