@@ -9,13 +9,14 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from crawlers.fault import Fault
 from crawlers.settings import setting
+from dashboard.words.tongue import later
 
 INSIDER = "x-amicus-insider"  # set here alone; what a client sends under this name is dropped
 READS = {"GET", "HEAD", "OPTIONS"}
 FORWARDED = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip")
 NOT_OUR_HOST = "this address is not one of ours; set AMICUS_SITE to the address at which readers reach the dashboard\n"
 NOT_OUR_PAGE = "this change was asked for by a page that is not ours; open it here and try again\n"
-ONLY_INSIDERS = "only people who are signed in, or who sit at this machine, may read this\n"
+ONLY_INSIDERS = later("Only people who are signed in, or who sit at this machine, may read this.")
 
 
 class Guard:

@@ -228,6 +228,12 @@ def test_a_day_too_far_ahead_is_told_and_leads_nothing(day: str) -> None:
     assert "20 years ahead" in window.answer.note
 
 
+def test_a_consultation_on_what_is_law_by_now_asks_nobody_unless_it_sets_a_day() -> None:
+    law = replace(consultation("uk/consult/1"), status=Status.ENACTED)
+    assert {window.state for window in windows(law, TODAY)} == {State.SHUT}
+    assert [window.state for window in windows(replace(CALL_EVIDENCE, status=Status.ENACTED), TODAY)] == [State.OPEN]
+
+
 def test_a_day_twenty_years_ahead_still_counts() -> None:
     (window,) = windows(consultation("uk/consult/1", event("comment_closes", "2046-11-25")), TODAY)
     assert (window.state, window.step) == (State.OPEN, "2046-11-25")

@@ -77,6 +77,7 @@ with st.form("search", border=False):
             state.q,
             key="q",
             max_chars=search_url.LONGEST,
+            placeholder=tongue.say("Search"),
             type="search",
         )
     with button:

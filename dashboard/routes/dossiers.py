@@ -13,7 +13,7 @@ from crawlers.fault import Fault
 from dashboard.dossier.briefed import assessment_of, brief_of, published
 from dashboard.dossier.made import FORMATS, drawn, made
 from dashboard.dossier.outline import Paper
-from dashboard.guard import INSIDER, ONLY_INSIDERS
+from dashboard.guard import INSIDER
 from dashboard.routes import reply
 from dashboard.today import today
 from dashboard.words.tongue import Tongue
@@ -61,14 +61,14 @@ async def briefs(request: Request) -> Response:
         made = partial(brief_of, subject, speaker, secret=True)
         return await run_in_threadpool(_given, made, subject, ending, speaker)
     paper = await run_in_threadpool(published, subject)
-    return _given(lambda: paper, subject, ending, speaker) if paper else PlainTextResponse(ONLY_INSIDERS, 403)
+    return _given(lambda: paper, subject, ending, speaker) if paper else reply.insiders(request)
 
 
 async def assessments(request: Request) -> Response:
     """/assessment.html?id=…, .docx, .wiki, for insiders."""
     ending, id = request.path_params["ending"], request.query_params.get("id", "")
     if INSIDER not in request.headers:
-        return PlainTextResponse(ONLY_INSIDERS, 403)
+        return reply.insiders(request)
     if ending not in FORMATS or not ids.valid(id):
         return PlainTextResponse("write /assessment.html?id=PLACE/SERIES/NUMBER, or .docx, .wiki\n", 404)
     speaker = reply.speaker(request)
@@ -78,7 +78,7 @@ async def assessments(request: Request) -> Response:
 async def register(request: Request) -> Response:
     """/register.csv?profile=…: the duties that bind the foundation, with who did what, or another, as CSV for an auditor."""
     if INSIDER not in request.headers:
-        return PlainTextResponse(ONLY_INSIDERS, 403)
+        return reply.insiders(request)
     from index.binding.profile import profiles
 
     profile = request.query_params.get("profile", "") or next(iter(profiles()))

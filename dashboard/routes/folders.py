@@ -6,7 +6,7 @@ from starlette.responses import PlainTextResponse, Response
 
 from dashboard import doors, private
 from dashboard.declaring import KIND
-from dashboard.guard import INSIDER, ONLY_INSIDERS
+from dashboard.guard import INSIDER
 from dashboard.routes import reply
 from dashboard.today import today
 from dashboard.views.acting.collections import Item, folders, items
@@ -18,7 +18,7 @@ HEAD = ("matter", "title", "place", "status", "position", "says", "version", "le
 async def folder(request: Request) -> Response:
     """/folder.csv?folder=NAME, .json."""
     if INSIDER not in request.headers:
-        return PlainTextResponse(ONLY_INSIDERS, 403)
+        return reply.insiders(request)
     name, ending = request.query_params.get("folder", ""), request.path_params["ending"]
     found = await run_in_threadpool(_items, name)
     if found is None or ending not in {"csv", "json"}:

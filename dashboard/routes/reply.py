@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
 from crawlers.fault import Fault
+from dashboard.guard import ONLY_INSIDERS
 from dashboard.views.page import render
 from dashboard.views.text import clean
 from dashboard.words.tongue import COOKIE, LANGUAGES, Tongue, tongue
@@ -45,6 +46,11 @@ def fault(request: Request, raised: Exception) -> Response:
 
 def json(value: object) -> Response:
     return Response(msgspec.json.format(msgspec.json.encode(value), indent=1), media_type="application/json")
+
+
+def insiders(request: Request) -> Response:
+    """403, with who may read what was asked for."""
+    return PlainTextResponse(f"{speaker(request).say(ONLY_INSIDERS)}\n", 403)
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[object]], name: str) -> Response:

@@ -21,6 +21,7 @@ from dashboard.feeds.item import feed
 from dashboard.mail.links import brief
 from dashboard.public import position_formats
 from dashboard.public.positions import changed, declared
+from dashboard.routes import reply
 from dashboard.routes.conditional import conditional
 from dashboard.today import instant, today
 from dashboard.words.tongue import Tongue, later, tongue
@@ -57,8 +58,12 @@ async def matter(request: Request) -> Response:
     """The short address that a mail carries leads to the permanent page."""
     id = await run_in_threadpool(_called, request.path_params["name"])
     if not id:
-        return PlainTextResponse("there is no matter under this address\n", 404)
+        return _nothing(reply.speaker(request))
     return RedirectResponse(f"{setting('AMICUS_SITE').rstrip('/')}/matter/{to_path(id)}")
+
+
+def _nothing(speaker: Tongue) -> Response:
+    return reply.missing(speaker.say("We hold no matter under this address."), speaker)
 
 
 def _called(name: str) -> str:

@@ -24,6 +24,7 @@ from index.phrase import NOTHING, phrase, together
 
 OVER = {Status.DECIDED, Status.LAPSED, Status.WITHDRAWN, Status.REJECTED, Status.VETOED, Status.MERGED}
 FINAL = {EventKind.DECIDED, EventKind.DENIED}
+MADE = {Status.ENACTED, Status.GRACE_PERIOD, Status.IN_FORCE, Status.PARTLY_IN_FORCE, Status.REPEALED}
 
 
 class Fits(Struct, frozen=True, kw_only=True, rename={"with_": "with"}):
@@ -123,6 +124,11 @@ class Seen(NamedTuple):
         ended = any(event.kind in FINAL and event.date <= day for event in self.matter.events if not event.cancelled)
         return self.matter.status in OVER or ended
 
+    def past(self, found: Answer) -> bool:
+        """Nobody is asked any more: it is over, or what was asked about is law and no day is set."""
+        asked = self.matter.kind is Kind.CONSULTATION and found.answer is not Answered.DATE
+        return self.over or (asked and self.matter.status in MADE)
+
 
 def _asked(name: str, given: dict[str, str]) -> tuple[Rule, str, Answer]:
     """The rule that a name and a side ask, and its answer to the facts that it reads."""
@@ -173,7 +179,7 @@ def _window(seen: Seen, rule: Rule, side: str, told: Answer) -> Window:
         stage=rule.stage,
         side=side,
         filing=filing(rule, side),
-        state=state(rule, found, seen.today, seen.over),
+        state=state(rule, found, seen.today, seen.past(found)),
         answer=_marked(found, seen),
         url=seen.matter.url,
         step=day,

@@ -138,6 +138,7 @@ def believed(matters: Sequence[Matter], today: date, tongue: Tongue) -> dict[str
         "ahead": sorted(ahead, key=lambda row: (row[0].left, row[2].id)),
         "say": lambda day: days.say(day, tongue),
         "label": lambda event: labels.label(event, tongue),
+        "foreign": labels.foreign,
     }
 
 
