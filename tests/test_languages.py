@@ -104,3 +104,23 @@ def test_no_template_writes_a_colon_of_its_own_after_words_it_is_given() -> None
     assert (tongue("fr").colon, tongue("de").colon) == ("\u00a0: ", ": ")
     written = [path.name for path in TEMPLATES.iterdir() if "}}: " in path.read_text(encoding="utf-8")]
     assert written == []
+
+
+@pytest.mark.parametrize(
+    ("code", "earlier"), [("fr", "avant"), ("es", "antes"), ("it", "prima"), ("pt", "antes"), ("de", "vor")]
+)
+def test_a_last_day_to_act_is_itself_still_in_time(code: str, earlier: str) -> None:
+    """“By” a day counts that day; “avant le” and “antes del” would make a reader a day early and a lawyer doubt."""
+    days = [one for one in messages() if isinstance(one, str) and re.search(r"\b[Bb]y(?:$| this day| [{%])", one)]
+    assert len(days) > 10
+    assert [said for one in days if re.search(rf"\b{earlier}\b", said := tongue(code).say(one))] == []
+
+
+@pytest.mark.parametrize(
+    "lens", ["Lens", "Lenses", "there is no lens {name}", "{id}: we hold no such matter, and no lens has this name"]
+)
+@pytest.mark.parametrize(
+    ("code", "word"), [("fr", "optique"), ("es", "enfoque"), ("it", "visual"), ("pt", "enfoque"), ("de", "blickwinkel")]
+)
+def test_one_thing_has_one_name_in_a_language(code: str, word: str, lens: str) -> None:
+    assert word in tongue(code).say(lens).lower()

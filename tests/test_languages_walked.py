@@ -19,7 +19,9 @@ from tests.test_languages_drawn import SPOKEN, client, kept, tongue_of, widgets
 OTHERS = [code for code in LANGUAGES if code != "en"]
 DSA, CASE = "eu/celex/32022R2065", "us/ca9/25-146"
 # Words that English sentences are made of, and none of the other five languages.
-ENGLISH = re.compile(r"\b(the|of|is|are|and|we|our|this|that|with|from|which|have|its|by|to|you|not|were|been)\b", re.IGNORECASE)
+ENGLISH = re.compile(
+    r"\b(the|of|is|are|and|we|our|this|that|with|from|which|have|its|by|to|you|not|were|been)\b", re.IGNORECASE
+)
 # No sentences: courts by their own names, operators of the query language, the code of Indonesia.
 NAMES = re.compile(r"Court of (?:Appeals|Session)|District of Columbia|AND OR NOT|^ID$")
 PAGES: list[tuple[str, dict[str, str]]] = [
