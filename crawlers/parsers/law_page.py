@@ -5,7 +5,8 @@ hold its text, `from` and `until` (first words of lines) bound the body, `formul
 site writes before its lines, `apart` and `notes` (XPath) are what editors put between them and what of it is kept as a note;
 `follow` recognises links to laws on listing pages; `title`, `published`, `adopted`, `enacted`, `in_force`, `ends` and `status` are
 expressions whose groups are the value; `status <word>` maps the site's word, `assume` holds where it says none;
-`regulation` recognises secondary law by title; `sections: numbered` is for laws that count by bare numbers.
+`instrument` names its kind; `regulation` recognises secondary law by title and kind; `sections: numbered` is for laws that count
+by bare numbers, `sections: unless articles` for sites where some do.
 """
 
 import operator
@@ -17,7 +18,7 @@ from crawlers.texts import headed
 from crawlers.texts.law_site import Page
 from crawlers.texts.outline import Unit
 from crawlers.values import options
-from crawlers.vocabulary import EventKind, Kind
+from crawlers.vocabulary import EventKind, Kind, Status
 
 VERSION = 7
 
@@ -44,15 +45,19 @@ def _matter(page: Page, source: Source) -> Matter:
     number, said, language = page.number(), page.fact("status"), source.languages[0]
     title = page.fact("title") or page.name or page.first
     days = {name: page.day(name) for name in _DAYS}
+    status = options.status(said, source, operator.eq)
     day = days["published"] or days["adopted"] or days["enacted"]
-    units = headed.units(page.body, numbered=source.options.get("sections") == "numbered")
+    counted, form = source.options.get("sections", ""), page.fact("instrument").lower()
+    units = headed.units(page.body, numbered=counted == "numbered" or (bool(counted) and headed.bare(page.body)))
     units += [Unit("final", text="\n".join(page.closing)), *(Unit("note", text=note) for note in page.notes)]
     return record(
         id=source.options["id"].format(**number) if number else f"{source.jurisdiction}/page/{page.place()}",
         provisional=not number,
-        kind=_kind(title, source),
+        kind=_kind(f"{form} {title}".strip(), source),
+        instrument=form,
         title=title,
-        status=options.status(said, source, operator.eq),
+        status=status,
+        status_as_of=days["ends"] if status is Status.REPEALED else "",
         source_status=said,
         url=source.options["url"].format(**number) if number and "url" in source.options else page.url,
         published=day,
@@ -61,6 +66,6 @@ def _matter(page: Page, source: Source) -> Matter:
     )
 
 
-def _kind(title: str, source: Source) -> Kind:
-    secondary = re.search(source.options.get("regulation", "(?!)"), title)
+def _kind(named: str, source: Source) -> Kind:
+    secondary = re.search(source.options.get("regulation", "(?!)"), named)
     return Kind.REGULATION if secondary else Kind(source.options.get("kind", Kind.ACT))

@@ -4,7 +4,7 @@ from crawlers import paging
 from crawlers.parsers import law_page
 from crawlers.parsing import Finds, Request, Response, Source, reading
 
-VERSION = 1
+VERSION = 2
 
 
 def parse(response: Response, source: Source) -> Finds:

@@ -40,6 +40,11 @@ def of_html(page: str) -> list[Unit]:
     return units(shown(reading.html(page.encode()))) if page else []
 
 
+def bare(lines: Iterable[str]) -> bool:
+    """Is no line the beginning of an article, so that bare numbers must be those of its articles?"""
+    return not any(ARTICLE.match(line) or PANTS.match(line) for line in lines)
+
+
 def units(lines: Iterable[str], numbered: bool = False) -> list[Unit]:
     """Containers hold articles, articles their numbered paragraphs and points; what is before the first is a preamble.
 
@@ -124,7 +129,7 @@ def _numbering(lines: list[str]) -> re.Pattern[str]:
 
 def _section(line: str, pattern: re.Pattern[str]) -> tuple[int, Unit] | None:
     found = pattern.match(line)
-    if not found:
+    if not found or found["rest"].strip()[:1].islower():  # 1922. gada 15. februāra …
         return None
     unit = _article(found)
     unit.kind = "sec"

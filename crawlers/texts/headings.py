@@ -52,7 +52,9 @@ TRANSITIONAL_ARTICLE = re.compile(r"(?i)\s+transitori[oa]$")
 PANTS = re.compile(r"^(?P<number>\d+(?:\.\d+)*\.?[¹²³⁰⁴-⁹]*\s+pants)\.?(?P<rest>\s.*|)$", re.DOTALL)
 SECTIONS = (
     re.compile(r"^(?P<heading>[^|]{3,200}) \| (?P<number>\d{1,4}[A-Z]{0,2})\.[—–-](?P<rest>.+)$", re.DOTALL),
-    re.compile(r"^(?P<number>\d{1,4}[A-Z]{0,2})\s?[.—](?:\s?\|)?[—–-]?(?P<rest>\s*\S.*)$", re.DOTALL),
+    re.compile(
+        r"^(?P<number>\d{1,4}[A-Z]{0,2}[¹²³⁰⁴-⁹]*)\s?[.—](?:\s?\|)?[—–-]?(?P<rest>\s*(?!\d+\.)\S.*)$", re.DOTALL
+    ),
     re.compile(r"^(?P<number>\d{1,3}[A-Z]?)(?P<rest> [A-Z][^.;:]{2,110})$"),
 )  # a heading in the margin; a number and a dot; a number and a heading
 PARAGRAPH = re.compile(r"^(?P<number>\(\d+[a-z]?\)|§\s?\d+\s?(?:[º°o]|er)?(?:-[A-Z]|bis|ter)?\.?|\d+[º°]?(?:bis)?\s?[.)]-?|\d{1,2} [-–—]|(?i:Par[áa]grafo)(?: (?i:único|transit[oó]rio|primer[oa]|segund[oa]|tercer[oa]|\d+[ºo°]?))?\.?(?=[\s:.–—-])[:.–—-]*)\s+(?P<rest>\S.*)$", re.DOTALL)  # fmt: skip
