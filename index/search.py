@@ -15,6 +15,7 @@ from index.engines.pages import Reading, Wanted, page
 from index.queries.meaning import understand
 from index.queries.relax import Settled, settle
 from index.query import Query
+from index.summary import summaries
 from index.unit import Shown
 
 SORTS = ("relevance", "newest", "oldest")
@@ -77,7 +78,7 @@ class Search:
     def matters(self, asked: Query | str) -> set[str]:
         """Ids of all matters that answer what was asked, no word left out or read otherwise. Raises BadQuery."""
         asked = query.read(asked) if isinstance(asked, str) else asked
-        return self._mended(lambda snapshot: snapshot.groups(understand(asked).plain()).matters())
+        return self._mended(lambda snapshot: snapshot.listed(understand(asked).plain()).matters())
 
     def _mended(self, ask: Callable[[Snapshot], Answer]) -> Answer:
         try:
@@ -163,9 +164,12 @@ def _fill(
     for matter in matters:
         if drop:
             filling.drop(matter.id)
-        for unit in units.units(matter, today):
+        made = list(units.units(matter, today))
+        for unit in made:
             filling.add(unit)
-            written += 1
+        for summary in summaries(made):
+            filling.sum_up(summary)
+        written += len(made)
         told(written)
     return written
 

@@ -67,6 +67,7 @@ def fill(server: Busy) -> list[str]:
     for unit in made:
         filling.add(unit)
     filling._flush()
+    filling._arrived()
     return [f"{unit.shown.matter}|{unit.shown.text}|{unit.shown.provision}" for unit in made]
 
 

@@ -20,10 +20,19 @@ class _Counts(msgspec.Struct):
     buckets: list[_Group]
 
 
+class _Total(msgspec.Struct, frozen=True):
+    value: int = 0
+
+
+class _Hits(msgspec.Struct):
+    total: _Total = _Total()
+
+
 class Counting(msgspec.Struct):
-    """An answer that counts groups."""
+    """An answer that counts groups, and all that answers if that was asked for."""
 
     aggregations: dict[str, _Counts]
+    hits: _Hits
 
 
 class _Quick(JsonSerializer):

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import msgspec
+
 from index.engines.engine import NoEngine, NoIndex
 
 # how tantivy says it
-_DAMAGED = re.compile("corrupt|IO error", re.IGNORECASE)
+_DAMAGED = re.compile("corrupt|IO error|internal error", re.IGNORECASE)
 
 
 @contextmanager
@@ -25,13 +27,25 @@ def writing(path: Path) -> Iterator[None]:
 
 @contextmanager
 def reading() -> Iterator[None]:
-    """What tantivy finds damaged only when it reads it. Raises NoIndex."""
+    """What is found damaged only when it is read. Raises NoIndex."""
     try:
         yield
-    except ValueError as error:
-        if not _DAMAGED.search(str(error)):
+    except BaseException as error:
+        if isinstance(error, NoEngine) or not _is_damage(error):
             raise
         raise NoIndex(f"the search index is damaged ({error}); run `amicus rebuild`") from error
+
+
+def _is_damage(error: BaseException) -> bool:
+    """Kept words that cannot be read, or what tantivy says of its files."""
+    if is_panic(error) or isinstance(error, msgspec.DecodeError | UnicodeDecodeError):
+        return True
+    return isinstance(error, ValueError) and bool(_DAMAGED.search(str(error)))
+
+
+def is_panic(error: BaseException) -> bool:
+    """Of tantivy, where it did not look for damage: a class that cannot be imported, and no Exception."""
+    return type(error).__name__ == "PanicException"
 
 
 def remove_orphans(path: Path) -> None:

@@ -14,6 +14,8 @@ WINDOW = 1_000_000
 EXPANSIONS = 1_000
 
 Json = dict[str, Any]
+# what is no summary
+UNITS: Json = {"exists": {"field": "rank"}}
 
 
 def translate(ask: Ask) -> Json:
@@ -37,7 +39,7 @@ def _fixed(query: Json, score: float) -> Json:
 def _every(ask: plan.Every) -> Json:
     must = _all(ask.must)
     if not ask.must and not ask.only:
-        must = [_fixed({"match_all": {}}, 0.0)]
+        must = [_fixed(UNITS, 0.0)]
     return {
         "bool": {
             "must": must,
@@ -61,7 +63,7 @@ def _near(ask: plan.Near) -> Json:
 
 
 _TRANSLATORS: dict[type[Ask], Callable[[Any], Json]] = {
-    plan.Everything: lambda ask: {"match_all": {}},  # noqa: ARG005
+    plan.Everything: lambda ask: UNITS,  # noqa: ARG005
     plan.Nothing: lambda ask: {"match_none": {}},  # noqa: ARG005
     plan.Term: lambda ask: {"term": {ask.field: {"value": ask.value}}},
     plan.Terms: lambda ask: _fixed({"terms": {ask.field: list(ask.values)}}, 0.0),

@@ -1,14 +1,18 @@
 """Writing an index of Elasticsearch: its fields, its documents, in bulk."""
 
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, cast
 
 import msgspec
 from elasticsearch.helpers import bulk
 
+from index.engines import raised
 from index.engines.cluster import Cluster
 from index.engines.elastic_asks import WINDOW
 from index.engines.engine import KEYWORDS, NUMBERS, STREAMS, WORTH, NoEngine
+from index.engines.raised import BEGINS, FACT
+from index.summary import Summary
 from index.unit import Unit
 
 # documents, and characters of words, of one bulk request
@@ -27,8 +31,17 @@ def mapping() -> dict[str, Any]:
         "dynamic": "strict",
         "_source": {"includes": ["shown"]},
         "_meta": {"position": ""},
-        "properties": {**fields, "shown": {"type": "object", "enabled": False}},
+        "properties": {**fields, **_of_summaries(), "shown": {"type": "object", "enabled": False}},
     }
+
+
+def _of_summaries() -> dict[str, Any]:
+    """Only whether a word is there, not where; which facts are there is known before the first question."""
+    text = {"type": "text", "analyzer": "whitespace", "index_options": "docs", "norms": False}
+    fields: dict[str, Any] = {BEGINS + name: text for name in raised.STREAMS}
+    fields |= {BEGINS + name: {"type": "keyword", "doc_values": False} for name in raised.KEYWORDS}
+    fields |= {BEGINS + name: {"type": "integer", "doc_values": False} for name in raised.NUMBERS}
+    return fields | {FACT: {"type": "keyword", "eager_global_ordinals": True}}
 
 
 # nothing is seen before `commit` refreshes
@@ -42,6 +55,8 @@ class ElasticFilling:
         self.cluster, self.name = cluster, name
         self.waiting: list[dict[str, Any]] = []
         self.size = 0
+        self.sender = ThreadPoolExecutor(1, "sending")
+        self.sent: Future[None] | None = None
 
     def drop(self, matter: str) -> None:
         for id in self._held(matter):
@@ -50,13 +65,22 @@ class ElasticFilling:
     def _held(self, matter: str) -> Iterator[str]:
         with self.cluster.asking():
             found = self.cluster.client.search(
-                index=self.name, query={"term": {"id": matter}}, size=WINDOW, source=False, track_total_hits=False
+                index=self.name, query=_of(matter), size=WINDOW, source=False, track_total_hits=False
             )
         return (hit["_id"] for hit in found["hits"]["hits"])
 
     def add(self, unit: Unit) -> None:
+        shown = unit.shown
         self._queue(
-            {"_op_type": "index", "_id": _id(unit), "_source": _document(unit)}, len(unit.words) + len(unit.exact)
+            {"_op_type": "index", "_id": _id(shown.matter, shown.text, shown.provision), "_source": _document(unit)},
+            len(unit.words) + len(unit.exact),
+        )
+
+    def sum_up(self, summary: Summary) -> None:
+        made = _summed_up(summary)
+        self._queue(
+            {"_op_type": "index", "_id": _id(summary.matter, str(summary.number)), "_source": made},
+            sum(len(made[BEGINS + name]) for name in raised.STREAMS),
         )
 
     def _queue(self, action: dict[str, Any], size: int = 0) -> None:
@@ -66,13 +90,22 @@ class ElasticFilling:
             self._flush()
 
     def _flush(self) -> None:
+        """The cluster writes what was sent while more is made ready; what it refused is told at the next sending."""
+        if self.waiting:
+            self._arrived()
+            self.sent = self.sender.submit(self._send, self.waiting)
+            self.waiting, self.size = [], 0
+
+    def _arrived(self) -> None:
+        if self.sent:
+            self.sent.result()
+
+    def _send(self, actions: list[dict[str, Any]]) -> None:
         """A cluster that has too much to do is asked again after a while, half a minute at most each time."""
-        if not self.waiting:
-            return
         with self.cluster.asking():
             _, told = bulk(
                 self.cluster.client,
-                self.waiting,
+                actions,
                 index=self.name,
                 chunk_size=BULK,
                 raise_on_error=False,
@@ -83,31 +116,37 @@ class ElasticFilling:
         faults = [item for row in cast("list[dict[str, Any]]", told) for item in row.values() if item.get("error")]
         if faults:
             raise NoEngine(f"the search engine refused a passage ({_reason(faults[0]['error'])}); see its log")
-        self.waiting, self.size = [], 0
 
     def commit(self, position: str) -> None:
         """The position is written after the words: killed in between, the next run writes the same units again."""
         self._flush()
+        self._arrived()
         with self.cluster.asking():
             self.cluster.client.indices.refresh(index=self.name)
             self.cluster.client.indices.put_mapping(index=self.name, meta={"position": position})
 
     def close(self) -> None:
         self.waiting = []
+        self.sender.shutdown()
+
+
+def _of(matter: str) -> dict[str, Any]:
+    """Its units and their summaries."""
+    return {"bool": {"should": [{"term": {"id": matter}}, {"term": {f"{BEGINS}id": matter}}]}}
 
 
 def _reason(error: Any) -> str:
     return str(error.get("reason", "")) if isinstance(error, dict) else str(error)
 
 
-def _id(unit: Unit) -> str:
+def _id(matter: str, *rest: str) -> str:
     """Elasticsearch takes 512 bytes; longer ones are told apart by their hash."""
-    plain = "|".join((unit.shown.matter, unit.shown.text, unit.shown.provision))
+    plain = "|".join((matter, *rest))
     if len(plain.encode()) <= 500:
         return plain
     import hashlib
 
-    return f"{unit.shown.matter[:300]}|{hashlib.sha256(plain.encode()).hexdigest()}"
+    return f"{matter[:300]}|{hashlib.sha256(plain.encode()).hexdigest()}"
 
 
 def _document(unit: Unit) -> dict[str, Any]:
@@ -127,3 +166,12 @@ def _document(unit: Unit) -> dict[str, Any]:
         "number": unit.number,
         "shown": msgspec.to_builtins(unit.shown),
     }
+
+
+def _summed_up(summary: Summary) -> dict[str, Any]:
+    """Every word once."""
+    texts = {"words": summary.words, "exact": summary.exact, "also": summary.also}
+    streams = {name: " ".join(set(" ".join(lines).split())) for name, lines in texts.items()}
+    numbers = {"day": summary.day, "relevance": summary.relevance}
+    held = {**streams, **summary.values, **numbers, "fact": summary.facts}
+    return {BEGINS + name: value for name, value in held.items()}

@@ -1,5 +1,6 @@
 """Reading an index of Elasticsearch, by its own name, so that a swap in between changes nothing."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
@@ -10,17 +11,22 @@ from elasticsearch import NotFoundError
 
 from crawlers.vocabulary import Kind
 from index.engines.cluster import Cluster, Counting, TooMany
+from index.engines.counting import Counted, Sums, counted
 from index.engines.elastic_asks import WINDOW, Json, translate, weighed
 from index.engines.engine import HITS, Buckets, Hit, NoIndex, firsts, in_parts
-from index.engines.facets import Counted, Groups
+from index.engines.facets import Groups, Listed
 from index.engines.promising import first_promising, tokens
+from index.engines.raised import FACT
 from index.queries.plan import Ask
+from index.queries.unscored import unscored
+from index.summary import ANY
 from index.unit import Shown
 
 # matters on the pages that are looked at first
 NEAR = 100
 # groups by their numbers, as if they were instants: such buckets are made twice as fast as those of terms
 NUMBERED = {"date_histogram": {"field": "number", "fixed_interval": "1ms", "min_doc_count": 1}}
+FACTS = {"facts": {"terms": {"field": FACT, "size": WINDOW}}}
 SPELLED = {"terms": {"field": "group", "size": WINDOW}}
 
 
@@ -29,6 +35,16 @@ class ElasticSnapshot:
         self.cluster, self.name, self.known = cluster, name, known
 
     def groups(self, ask: Ask) -> Counted:
+        return counted(self, ask)
+
+    def summed(self, summaries: Ask, units: Ask) -> Sums:
+        """Both are asked at once: what has facts is a summary."""
+        either = {"bool": {"should": [translate(summaries), translate(units)]}}
+        answer: Counting = self._search(query=either, size=0, aggs=FACTS, track_total_hits=True).body
+        facts = Counter({str(one.key): one.doc_count for one in answer.aggregations["facts"].buckets})
+        return Sums(facts, answer.hits.total.value - facts[ANY])
+
+    def listed(self, ask: Ask) -> Listed:
         known = self.known.counted(*self._counted(ask, NUMBERED))
         return known or self.known.learn(*self._counted(ask, SPELLED))
 
@@ -41,7 +57,7 @@ class ElasticSnapshot:
             groups = answer.aggregations["groups"].buckets
             return Buckets([group.key for group in groups], sum(group.doc_count for group in groups))
 
-        return in_parts(part, ask)
+        return in_parts(part, unscored(ask))
 
     def best(self, ask: Ask, limit: int, skip: int = 0) -> list[Hit]:
         """Hits as they come, where enough matters are among the first: to tell matters apart, all units are read."""
@@ -91,7 +107,7 @@ class ElasticSnapshot:
 
     def _search(self, **asked: Any) -> Any:
         with self._asking():
-            return self.cluster.client.search(index=self.name, track_total_hits=False, **asked)
+            return self.cluster.client.search(index=self.name, **{"track_total_hits": False, **asked})
 
     @contextmanager
     def _asking(self) -> Iterator[None]:

@@ -6,20 +6,18 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
 import tantivy
 
-from index.engines.disk import remove_orphans, writing
-from index.engines.documents import SCHEMA, document, register
+from index.engines.disk import is_panic, writing
+from index.engines.documents import Indexes
+from index.engines.embedded_filling import EmbeddedFilling
 from index.engines.embedded_snapshot import EmbeddedSnapshot
 from index.engines.engine import Busy, NoIndex, schema_hash
 from index.engines.facets import Groups
-from index.unit import Unit
-
-HEAP = 256_000_000
 
 
 class Embedded:
@@ -28,12 +26,12 @@ class Embedded:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.lock = threading.Lock()
-        self.opened: tuple[str, tantivy.Index] | None = None
+        self.opened: tuple[str, Indexes] | None = None
         self.groups = Groups()
         folder.mkdir(parents=True, exist_ok=True)
 
     def snapshot(self) -> EmbeddedSnapshot:
-        return EmbeddedSnapshot(self._index().searcher(), self.groups)
+        return EmbeddedSnapshot(*self._searchers(), self.groups)
 
     def position(self) -> str:
         name = self._current()
@@ -42,13 +40,13 @@ class Embedded:
         except (OSError, ValueError, KeyError):
             return ""
 
-    def update(self) -> "EmbeddedFilling":
+    def update(self) -> EmbeddedFilling:
         name = self._current()
         if not name:
             raise NoIndex("there is no search index yet; run `amicus rebuild`")
         return EmbeddedFilling(self.folder / name, _open(self.folder / name))
 
-    def fresh(self) -> "EmbeddedFilling":
+    def fresh(self) -> EmbeddedFilling:
         """Beside the old one. What an interrupted rebuild left behind is removed first. Raises Busy."""
         held = self._alone()
         self._clean(self._current())
@@ -56,8 +54,7 @@ class Embedded:
         path = self.folder / f"{schema_hash()}-{max(taken, default=0) + 1}"
         with writing(path):
             path.mkdir()
-            index = register(tantivy.Index(SCHEMA, path=str(path)))
-        return EmbeddedFilling(path, index, held)
+            return EmbeddedFilling(path, Indexes.new(path), held)
 
     def _alone(self) -> IO[bytes]:
         """One rebuild at a time; the lock goes with its process, however that ends."""
@@ -95,7 +92,8 @@ class Embedded:
             return ""
         return name if name.startswith(schema_hash()) and (self.folder / name).is_dir() else ""
 
-    def _index(self) -> tantivy.Index:
+    def _searchers(self) -> tuple[tantivy.Searcher, tantivy.Searcher]:
+        """Of units and of summaries."""
         with self.lock:
             name = self._current()
             if not name:
@@ -103,56 +101,21 @@ class Embedded:
             if self.opened is None or self.opened[0] != name:
                 self.opened = (name, _open(self.folder / name))
             with _legible(self.folder / name):
-                self.opened[1].reload()
-            return self.opened[1]
+                for index in self.opened[1]:
+                    index.reload()
+                return self.opened[1].units.searcher(), self.opened[1].summaries.searcher()
 
 
-def _open(path: Path) -> tantivy.Index:
+def _open(path: Path) -> Indexes:
     with _legible(path):
-        return register(tantivy.Index.open(str(path)))
+        return Indexes.open(path)
 
 
 @contextmanager
 def _legible(path: Path) -> Iterator[None]:
     try:
         yield
-    except (ValueError, OSError) as error:
+    except BaseException as error:
+        if not isinstance(error, ValueError | OSError) and not is_panic(error):
+            raise
         raise NoIndex(f"the search index in {path} cannot be read ({error}); run `amicus rebuild`") from error
-
-
-class EmbeddedFilling:
-    """The one writer of an index; another process that writes makes it wait."""
-
-    def __init__(self, path: Path, index: tantivy.Index, held: IO[bytes] | None = None) -> None:
-        self.path, self.held = path, held
-        self.name = path.name
-        try:
-            self.writer = index.writer(HEAP, 1)
-        except ValueError as error:
-            raise Busy("another process writes the search index; try again when it is done") from error
-        remove_orphans(path)
-
-    def drop(self, matter: str) -> None:
-        with writing(self.path):
-            self.writer.delete_documents_by_term("id", matter)
-
-    def add(self, unit: Unit) -> None:
-        made = document(unit)
-        with writing(self.path):
-            self.writer.add_document(made)
-
-    def commit(self, position: str) -> None:
-        """The position is written after the words: killed in between, the next run writes the same units again."""
-        with writing(self.path):
-            self.writer.commit()
-            new = self.path / "position.new"
-            new.write_text(json.dumps({"position": position}))
-            new.replace(self.path / "position.json")
-
-    def close(self) -> None:
-        """What stops a writer was told when it happened; here its lock is given back."""
-        for end in (self.writer.rollback, self.writer.wait_merging_threads):
-            with suppress(ValueError, OSError):
-                end()
-        if self.held:
-            self.held.close()

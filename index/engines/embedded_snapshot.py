@@ -1,30 +1,53 @@
 """Reading the embedded index: one state of it, whatever is written meanwhile."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 import tantivy
 from tantivy import Order
 
+from index.engines.counting import Counted, Sums, counted
 from index.engines.disk import reading
 from index.engines.documents import read_shown
 from index.engines.embedded_asks import translate
 from index.engines.engine import HITS, WORTH, Buckets, Hit, firsts, in_parts
-from index.engines.facets import Counted, Groups
+from index.engines.facets import Groups, Listed
 from index.engines.promising import first_promising
+from index.engines.raised import FACT
 from index.queries.plan import Ask
-from index.unit import Shown
+from index.queries.unscored import unscored
+from index.summary import ANY, MATTER
+from index.unit import FACETS, Shown
 
 # buckets of one answer, beyond which tantivy gives none
 GROUPS = 65_000
+# facts of all summaries, each once; units, by a number that each has
+COUNTED = {"facts": {"terms": {"field": FACT, "size": GROUPS, "segment_size": GROUPS}}}
+UNITS = {"units": {"value_count": {"field": "rank"}}}
+# what facts are about
+KNOWN = {ANY, MATTER, *FACETS}
 # hits read at first, at least: long laws have many that answer, and reading again costs more
 LEAST = 400
 
 
 class EmbeddedSnapshot:
-    def __init__(self, searcher: tantivy.Searcher, known: Groups) -> None:
-        self.searcher, self.known = searcher, known
+    def __init__(self, searcher: tantivy.Searcher, summaries: tantivy.Searcher, known: Groups) -> None:
+        self.searcher, self.summaries, self.known = searcher, summaries, known
 
+    @reading()
     def groups(self, ask: Ask) -> Counted:
+        return counted(self, ask)
+
+    def summed(self, summaries: Ask, units: Ask) -> Sums:
+        told = self.summaries.aggregate(translate(summaries), COUNTED)
+        found = self.searcher.aggregate(translate(units), UNITS)
+        facts = Counter({str(one["key"]): int(one["doc_count"]) for one in told["facts"]["buckets"]})
+        if not {fact.partition(":")[0] for fact in facts} <= KNOWN:
+            raise ValueError("corrupt facts of matters")
+        return Sums(facts, int(found["units"]["value"]))
+
+    @reading()
+    def listed(self, ask: Ask) -> Listed:
         known = self.known.counted(*self._counted(ask, "number"))
         return known or self.known.learn(*self._counted(ask, "group"))
 
@@ -33,8 +56,7 @@ class EmbeddedSnapshot:
 
         def part(asked: Ask) -> Buckets | None:
             try:
-                with reading():
-                    answer = self.searcher.aggregate(translate(asked), terms)
+                answer = self.searcher.aggregate(translate(asked), terms)
             except ValueError as error:
                 if "bucket limit" in str(error):
                     return None
@@ -42,8 +64,9 @@ class EmbeddedSnapshot:
             told = answer["groups"]["buckets"]
             return Buckets([one["key"] for one in told], sum(one["doc_count"] for one in told))
 
-        return in_parts(part, ask)
+        return in_parts(part, unscored(ask))
 
+    @reading()
     def best(self, ask: Ask, limit: int, skip: int = 0) -> list[Hit]:
         wanted = skip + limit
         near = max(LEAST, HITS * wanted)
@@ -54,24 +77,23 @@ class EmbeddedSnapshot:
         return found[skip:wanted]
 
     def _scored(self, asked: tantivy.Query, count: int) -> list[Hit]:
-        with reading():
-            found = self.searcher.search(asked, count, count=False, weight_by_field=WORTH).hits
-            ranks = self.searcher.fast_field_values("rank", [address for _, address in found])
+        found = self.searcher.search(asked, count, count=False, weight_by_field=WORTH).hits
+        ranks = self.searcher.fast_field_values("rank", [address for _, address in found])
         return [Hit(int(rank or 0), score, address) for (score, address), rank in zip(found, ranks, strict=True)]
 
+    @reading()
     def ranked(self, ask: Ask, limit: int, newest: bool) -> list[Hit]:
         asked, order = translate(ask), Order.Desc if newest else Order.Asc
 
         def read(count: int) -> list[Hit]:
-            with reading():
-                found = self.searcher.search(asked, count, count=False, order_by_field="rank", order=order).hits
+            found = self.searcher.search(asked, count, count=False, order_by_field="rank", order=order).hits
             return [Hit(rank, 0.0, address) for rank, address in found]
 
         return first_of_each(read, limit)[:limit]
 
+    @reading()
     def shown(self, hits: Sequence[Hit]) -> list[Shown]:
-        with reading():
-            return [read_shown(self.searcher.doc(hit.address)) for hit in hits]
+        return [read_shown(self.searcher.doc(hit.address)) for hit in hits]
 
 
 def first_of_each(read: Callable[[int], list[Hit]], wanted: int) -> list[Hit]:

@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from crawlers.fault import Fault
-from index.engines.facets import Counted
+from index.engines.counting import Counted
+from index.engines.facets import Listed
 from index.queries.plan import Ask, Every, Span
+from index.summary import Summary
 from index.unit import MOST, Shown, Unit
 
 # part of every index's name: another number, another index, filled anew
-SCHEMA = 9
+SCHEMA = 10
 KEYWORDS = (
     *("id", "jurisdiction", "kind", "status", "topic", "source", "person", "language", "duty", "bearer", "modality"),
     *("cites", "name", "place", "group"),
@@ -85,6 +87,9 @@ class Snapshot(Protocol):
     def groups(self, ask: Ask) -> Counted:
         """How many units and matters answer."""
 
+    def listed(self, ask: Ask) -> Listed:
+        """The same where it is asked which matters they are."""
+
     def best(self, ask: Ask, limit: int, skip: int = 0) -> list[Hit]:
         """The first matters by relevance behind those that are skipped, each with the unit that answers best."""
 
@@ -103,6 +108,9 @@ class Filling(Protocol):
     def drop(self, matter: str) -> None: ...
 
     def add(self, unit: Unit) -> None: ...
+
+    def sum_up(self, summary: Summary) -> None:
+        """Of the units of a matter that were added."""
 
     def commit(self, position: str) -> None:
         """`position` says up to where the records are in the index; it is kept with what was written."""

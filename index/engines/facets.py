@@ -2,12 +2,14 @@
 
 import threading
 from array import array
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.summary import MATTER, spelled
 from index.unit import FACETS, number_of
 
 Numbers = NDArray[np.int64]
@@ -23,7 +25,7 @@ class Table(NamedTuple):
     """
 
     matters: list[str]
-    values: list[tuple[str, str]]
+    values: list[str]
     matter: Numbers
     starts: Numbers
     facts: Numbers
@@ -39,8 +41,8 @@ class Table(NamedTuple):
         return self.row[places]
 
 
-class Counted:
-    """How many units answer, of which matters, with which facet values."""
+class Listed:
+    """How many units answer, of which matters, with which facet values: the groups of all of them are known."""
 
     def __init__(self, table: Table, rows: Numbers, units: int) -> None:
         self.table, self.rows, self.units = table, rows, units
@@ -54,16 +56,26 @@ class Counted:
     def matters(self) -> set[str]:
         return {self.table.matters[number] for number in self.numbers.tolist()}
 
-    def facets(self) -> dict[str, dict[str, int]]:
-        """How many matters hold each value, most first."""
+    def facts(self) -> Counter[str]:
+        """How many matters have each, and how many there are."""
         table = self.table
         held = _marked(_gathered(table, self.rows), len(table.value))
         counts = np.bincount(table.value[held], minlength=len(table.values)).tolist()
-        found: dict[str, dict[str, int]] = {field: {} for field in FACETS}
-        for (field, value), count in zip(table.values, counts, strict=False):
-            if count:
-                found[field][value] = count
-        return {field: _ordered(values) for field, values in found.items()}
+        found = Counter(dict(zip(table.values, counts, strict=False)))
+        return +found | Counter({MATTER: self.total})
+
+    def facets(self) -> dict[str, dict[str, int]]:
+        return by_field(self.facts())
+
+
+def by_field(facts: Mapping[str, int]) -> dict[str, dict[str, int]]:
+    """How many matters hold each value, most first."""
+    found: dict[str, dict[str, int]] = {field: {} for field in FACETS}
+    for fact, count in sorted(facts.items(), key=lambda item: (-item[1], item[0])):
+        field, _, value = fact.partition(":")
+        if value:
+            found[field][value] = count
+    return found
 
 
 def _marked(numbers: Numbers, size: int) -> NDArray[np.bool_]:
@@ -81,10 +93,6 @@ def _gathered(table: Table, rows: Numbers) -> Numbers:
     return found
 
 
-def _ordered(values: dict[str, int]) -> dict[str, int]:
-    return dict(sorted(values.items(), key=lambda item: (-item[1], item[0])))
-
-
 class Groups:
     """Groups by their numbers, as far as they were met; safe to share between threads."""
 
@@ -97,21 +105,21 @@ class Groups:
         """How many."""
         return len(self.known.rows)
 
-    def counted(self, numbers: Sequence[int], units: int) -> Counted | None:
+    def counted(self, numbers: Sequence[int], units: int) -> Listed | None:
         """Nothing when one of the numbers was never met: ask for the groups themselves and `learn` them."""
         table = self.known.table
         wanted = np.array(numbers, dtype=np.int64)
         rows = table.found(wanted)
-        return None if rows is None else Counted(table, rows, units)
+        return None if rows is None else Listed(table, rows, units)
 
-    def learn(self, groups: Sequence[str], units: int) -> Counted:
+    def learn(self, groups: Sequence[str], units: int) -> Listed:
         """The same of groups as they are spelled."""
         with self.lock:
             if self.met > MOST_GROUPS:
                 self.known = _Known()
             self.known.add(groups)
             rows = [self.known.rows[number_of(group)] for group in groups]
-            return Counted(self.known.table, np.array(rows, dtype=np.int64), units)
+            return Listed(self.known.table, np.array(rows, dtype=np.int64), units)
 
 
 class _Known:
@@ -120,7 +128,7 @@ class _Known:
     def __init__(self) -> None:
         self.rows: dict[int, int] = {}
         self.matters: dict[str, int] = {}
-        self.values: dict[tuple[str, str], int] = {}
+        self.values: dict[str, int] = {}
         self.facts: dict[tuple[int, int], int] = {}
         self.columns = {name: array("q") for name in ("matter", "facts", "value")} | {"starts": array("q", [0])}
         self.table = self._table()
@@ -134,15 +142,12 @@ class _Known:
         self.table = self._table()
 
     def _append(self, group: str) -> None:
-        id, *columns = group.split("|")
-        matter = self.matters.setdefault(id, len(self.matters))
-        for field, column in zip(FACETS, columns, strict=True):
-            for value in column.split():
-                self.columns["facts"].append(self._fact(matter, (field, value)))
+        matter = self.matters.setdefault(group.partition("|")[0], len(self.matters))
+        self.columns["facts"].extend(self._fact(matter, fact) for fact in spelled(group))
         self.columns["matter"].append(matter)
         self.columns["starts"].append(len(self.columns["facts"]))
 
-    def _fact(self, matter: int, value: tuple[str, str]) -> int:
+    def _fact(self, matter: int, value: str) -> int:
         number = self.values.setdefault(value, len(self.values))
         fact = self.facts.setdefault((matter, number), len(self.facts))
         if fact == len(self.columns["value"]):

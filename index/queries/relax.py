@@ -8,8 +8,8 @@ from typing import NamedTuple
 import msgspec
 
 from index import words
+from index.engines.counting import Counted
 from index.engines.engine import Snapshot
-from index.engines.facets import Counted
 from index.queries import names
 from index.queries.meaning import Meaning
 from index.queries.plan import Ask, Every, Fixed, Some, Term, Terms
@@ -160,7 +160,7 @@ def _tagged(snapshot: Snapshot, meant: Meaning) -> set[str]:
 
 def _holders(snapshot: Snapshot, meant: Meaning, need: Ask) -> set[str]:
     """The matters that have the word somewhere."""
-    return snapshot.groups(Every((need,), meant.only, meant.without)).matters()
+    return snapshot.listed(Every((need,), meant.only, meant.without)).matters()
 
 
 def _weights(held: Sequence[set[str]], meant: Meaning) -> list[float]:
