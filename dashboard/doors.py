@@ -13,6 +13,7 @@ from crawlers.matter import Link, Matter
 from crawlers.sources import watched
 from dashboard.digest.changes import facts
 from dashboard.digest.news import News
+from dashboard.digest.span import end
 from dashboard.reads.reviewed import laid
 from dashboard.today import today
 from dashboard.upkeep.health import health
@@ -63,19 +64,19 @@ def position() -> str:
 
 @lru_cache(4)
 def _position(of: "Records", quarter: int) -> str:  # noqa: ARG001 -- asked at most four times a second: one page asks often
-    return f"{of.engine.url} {of.position()}"
+    return f"{of.engine.url} {of.mark()}"
 
 
 def matter(id: str, as_of: str = "") -> Matter | None:
     """Kept while the records stand still, because one page asks several times."""
     found = _matter(id, as_of, position())
-    return laid(found) if found else None
+    return laid(found, end(as_of) if as_of else "") if found else None
 
 
 @lru_cache(200)
 def _matter(id: str, as_of: str, position: str) -> Matter | None:  # noqa: ARG001 -- the position is part of the key
     found = records().get(id, as_of)
-    return _seen(found, date.fromisoformat(as_of[:10]) if as_of else today()) if found else None
+    return seen(found, date.fromisoformat(as_of[:10]) if as_of else today()) if found else None
 
 
 def cards(place: str = "") -> tuple[Matter, ...]:
@@ -88,10 +89,10 @@ def cards(place: str = "") -> tuple[Matter, ...]:
 @lru_cache(2)
 def _cards(position: str) -> tuple[Matter, ...]:  # noqa: ARG001
     day = today()
-    return tuple(_seen(card, day) for card in records().cards())
+    return tuple(seen(card, day) for card in records().cards())
 
 
-def _seen(matter: Matter, day: date) -> Matter:
+def seen(matter: Matter, day: date) -> Matter:
     """As it stands on the day; what has no title, as a fragment of a law, is called by its number, else by its id."""
     name = matter.title or next((one.value for one in matter.identifiers), matter.id)
     return standing(matter if matter.title else replace(matter, title=name), day)
@@ -144,6 +145,11 @@ def cites(of: Matter) -> tuple[tuple[Matter, ...], tuple[Matter, ...]]:
     return to, tuple(cards[id] for id in back.get(of.id, ()) if id in cards)
 
 
+def called() -> Held:
+    """What references may call the matters we hold."""
+    return _citing(position())[0]
+
+
 def named(of: Matter) -> dict[str, str]:
     """Ids of the held matters by what references in its words call them."""
     known, _ = _citing(position())
@@ -158,14 +164,16 @@ def around(of: Matter) -> tuple[dict[str, Matter], tuple[tuple[str, Link], ...]]
     return {card.id: card for card in _cards(position()) if card.id in wanted or wanted & {*card.aliases}}, back
 
 
-def sources(place: str = "") -> list[Health]:
-    """How the real sources are; of one place, or of the invented one when it is named."""
-    found = health(watched(), records().runs(), sample=place == SAMPLE)
+def sources(place: str = "", until: str = "") -> list[Health]:
+    """How the real sources are, or were before an instant; of one place, or of the invented one when it is named."""
+    runs = (run for run in records().runs() if not until or run.ended < until)
+    found = health(watched(), runs, sample=place == SAMPLE)
     return [source for source in found if not place or source.jurisdiction == place]
 
 
-def freshness(today: date, tongue: Tongue, place: str = "") -> Fresh:
-    return fresh(sources(place), today, tongue, place)
+def freshness(today: date, tongue: Tongue, place: str = "", until: str = "") -> Fresh:
+    """As it is, or as it was before an instant."""
+    return fresh(sources(place, until), today, tongue, place)
 
 
 def news(since: str, today: date, place: str = "") -> list[News]:

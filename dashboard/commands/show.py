@@ -25,11 +25,13 @@ def show(
     """Show a matter: where it stands, its dates, its duties, and where each fact is from."""
     from crawlers.fault import Fault
     from crawlers.matter import to_json
+    from dashboard.digest.span import asked
     from dashboard.today import today
     from index.in_force import standing
     from index.records import open_records
     from index.store.located import archived, imported, places
 
+    as_of = asked(as_of) if as_of else ""
     records = open_records()
     matter = records.get(id, as_of)
     if matter is None:

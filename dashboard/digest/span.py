@@ -21,6 +21,12 @@ def end(as_of: str) -> str:
     return stamp(moment + timedelta(days=len(as_of) == 10))
 
 
+def asked(as_of: str) -> str:
+    """A day, or an instant in UTC, as records are asked for. Raises Fault."""
+    moment = _moment("--as-of", as_of, "a day like 2026-11-18 or an instant like 2026-11-18T06:00:00Z")
+    return stamp(moment) if {"T", " "} & {*as_of} else moment.date().isoformat()
+
+
 def _moment(option: str, words: str, wanted: str) -> datetime:
     """Without a zone it is UTC."""
     try:

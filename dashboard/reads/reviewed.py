@@ -12,7 +12,7 @@ from crawlers.settings import home, setting
 from crawlers.vocabulary import Bearer, Duty, Modality, ReviewState
 from dashboard.words.tongue import later
 from nlp.queue import Waiting
-from nlp.review import FILE, Verdict, Verdicts, found, record, reviewed, text_hash, verdicts
+from nlp.review import FILE, Verdict, Verdicts, every, found, record, reviewed, text_hash, verdicts
 
 ANSWERS = {
     "right": (later("The rule is right"), ReviewState.ACCEPTED),
@@ -24,10 +24,11 @@ ANSWERS = {
 ELSEWHERE = later("The provision does not have these words. Copy them from it, from the first to the last.")
 
 
-def said() -> Verdicts:
-    """The last word on each norm; read again as soon as the file has grown."""
+def said(until: str = "") -> Verdicts:
+    """The last word on each norm, or the last before an instant; read again as soon as the file has grown."""
     path = _path(setting("AMICUS_HOME"))
-    return _said(path, path.stat().st_size if path.exists() else 0)
+    size = path.stat().st_size if path.exists() else 0
+    return _said_before(path, size, until) if until else _said(path, size)
 
 
 @lru_cache(2)
@@ -46,9 +47,14 @@ def record_of(rule: str) -> tuple[int, int]:
     return sum(judged), len(judged)
 
 
-def laid(matter: Matter) -> Matter:
-    """With the reviews of its tags; rejected ones are left out."""
-    judged = reviewed(matter, said())
+@lru_cache(8)
+def _said_before(path: Path, size: int, until: str) -> Verdicts:  # noqa: ARG001 -- the size is part of the key
+    return {(one.provision, one.start, one.was): one for one in every(path) if one.at < until}
+
+
+def laid(matter: Matter, until: str = "") -> Matter:
+    """With the reviews of its tags, or those given before an instant; rejected ones are left out."""
+    judged = reviewed(matter, said(until))
     norms = tuple(norm for norm in judged.norms if norm.review.state is not ReviewState.REJECTED)
     return replace(judged, norms=norms)
 

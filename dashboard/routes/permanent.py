@@ -9,7 +9,7 @@ from crawlers.vocabulary import Duty
 from dashboard import doors
 from dashboard.public.positions import declared
 from dashboard.public.tracker import tracked
-from dashboard.reads.about_matter import surroundings
+from dashboard.reads.about_matter import surroundings, surroundings_then
 from dashboard.routes import forms, reply
 from dashboard.routes.conditional import conditional
 from dashboard.today import today
@@ -35,7 +35,8 @@ def matter(request: Request) -> Response:
         return _absent(asked, day, speaker)
     if form := request.query_params.get("format", ""):
         return conditional(request, forms.matter(form, found, speaker))
-    around = surroundings(found, today(), speaker, permanent=True)
+    past = day and day < today().isoformat()
+    around = surroundings_then(found, day, speaker) if past else surroundings(found, today(), speaker, permanent=True)
     said = [] if day else [one for one in declared() if one.matter == found.id]
     return reply.page(permanent.matter(found, around, speaker, day, said))
 

@@ -21,5 +21,6 @@ def stale_since(changes: Iterable[Change]) -> str:
     return since
 
 
-def summary_stale_since(records: Records, matter: Matter) -> str:
-    return stale_since(records.changes("", matter=matter.id)) if matter.summary else ""
+def summary_stale_since(records: Records, matter: Matter, until: str = "") -> str:
+    """As we know it, or as we knew it before an instant."""
+    return stale_since(records.changes("", until, matter=matter.id)) if matter.summary else ""
