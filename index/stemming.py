@@ -61,9 +61,22 @@ class _Stems(dict[str, str]):
         if len(self) > 200_000:
             self.clear()
         spelled = one_spelling(word) if self.code == "en" else word
-        stem = self.stemmer.stemWord(spelled) if self.stemmer else spelled
+        stem = _apart(self.code, words.fold(word)) or (self.stemmer.stemWord(spelled) if self.stemmer else spelled)
         self[word] = words.fold(stem) or stem
         return self[word]
+
+
+def _apart(code: str, folded: str) -> str:
+    """The stem of its own of a word whose stem would be that of another; empty for most."""
+    if not (found := _all_apart(code).fullmatch(folded)):
+        return ""
+    return tuple(words.known().apart[code].values())[(found.lastindex or 1) - 1]
+
+
+@cache
+def _all_apart(code: str) -> re.Pattern[str]:
+    """A group for each stem; that of a language without any matches nothing."""
+    return re.compile("|".join(f"({forms})" for forms in words.known().apart.get(code, ())) or "(?!)")
 
 
 class _Folds(dict[str, str]):

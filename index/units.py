@@ -74,7 +74,7 @@ def _frame(matter: Matter, today: date) -> _Frame:
         day=day,
         values=values,
         group=_grouped(matter.id, values),
-        names=called,
+        names=(*called, *map(names.lettered, names.initials(matter))),
         also=also,
         day_number=number,
         relevance=relevance,

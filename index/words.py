@@ -41,6 +41,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     """words.yaml."""
 
     spellings: dict[str, str]
+    apart: dict[str, dict[str, str]]
     heads: dict[str, tuple[str, ...]]
     joints: tuple[str, ...]
     prefixes: tuple[str, ...]

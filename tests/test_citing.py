@@ -45,7 +45,9 @@ def _first(part: Part) -> str:
         ("legge 7 agosto 1990, n. 241 accesso", ["241/1990", "accesso"]),
         ("Lei n.º 12.965, de 23 de abril de 2014", ["Lei", "12.965/2014"]),
         ("loi n° 2004-575 du 21 juin 2004", ["loi", "n°", "2004-575", "du"]),
-        ("Ley 34/2002, de 11 de julio", ["Ley", "34/2002,", "de"]),
+        ("Ley 34/2002, de 11 de julio", ["34/2002", "de"]),
+        ("Lei nº 15.081/2024", ["15.081/2024"]),
+        ("Ley 1581 de 2012 datos", ["1581/2012", "datos"]),
     ],
 )
 def test_a_citation_is_asked_for_as_records_print_it(typed: str, asked: list[str]) -> None:

@@ -367,3 +367,29 @@ def test_a_duty_that_is_only_spared_is_not_found_as_laid(tmp_path: Path) -> None
     freed = replace(duty, host_duty=False, modality=Modality.EXEMPTION)
     door.rebuild([laid, replace(laid, id="uk/bill/2", norms=(freed,))], TODAY)
     assert [hit.matter for hit in door.find(f"duty:{duty.duty}").hits] == ["uk/bill/1"]
+
+
+def test_a_title_with_half_of_the_words_is_shown_beside_a_long_law_that_has_all_of_them_far_apart(
+    tmp_path: Path,
+) -> None:
+    wanted = ("lantern", "harbour", "orchard", "violin", "glacier", "pepper")
+    provisions = tuple(
+        Provision(id=f"sec_{place}", text=f"Of the {word} nothing else is said.") for place, word in enumerate(wanted)
+    )
+    texts = (Text(id="t", language="en", provisions=provisions),)
+    door = open_search(str(tmp_path))
+    door.rebuild(
+        [
+            *library(30),
+            law(id="uk/act/1/1", jurisdiction="uk", title="Of many things", texts=texts),
+            law(id="uk/act/1/2", jurisdiction="uk", title="Lantern, Harbour and Orchard Act", texts=()),
+        ],
+        TODAY,
+        "1",
+    )
+    found = door.find(" ".join(wanted))
+    assert {hit.matter: hit.lacks for hit in found.hits} == {
+        "uk/act/1/1": (),
+        "uk/act/1/2": ("violin", "glacier", "pepper"),
+    }
+    assert found.whole == 1

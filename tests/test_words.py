@@ -43,6 +43,31 @@ def test_forms_of_a_word_share_a_stem(one: str, other: str, language: str) -> No
     assert stemming.streams(one, language)[0] == stemming.streams(other, language)[0]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [
+        ("author", "authority", "en"),
+        ("import", "important", "en"),
+        ("access", "accessibility", "en"),
+        ("minors", "minorities", "en"),
+        ("Haft", "haften", "de"),
+        ("auteur", "autorité", "fr"),
+        ("común", "comunicación", "es"),
+        ("seguro", "seguridad", "es"),
+        ("comune", "comunità", "it"),
+        ("autor", "autoridade", "pt"),
+    ],
+)
+def test_words_of_another_meaning_have_another_stem(one: str, other: str, language: str) -> None:
+    assert stemming.streams(one, language)[0] != stemming.streams(other, language)[0]
+
+
+def test_forms_of_a_word_that_is_kept_apart_share_its_stem() -> None:
+    assert len(set(stemming.stem(["authority", "authorities"], "en"))) == 1
+    assert len(set(stemming.stem(["haften", "haftet", "haftung"], "de"))) == 1
+    assert len(set(stemming.stem(["autoridad", "autoridades"], "es"))) == 1
+
+
 def test_a_mark_makes_another_letter_outside_europe() -> None:
     assert words.fold("プ") != words.fold("フ")
 

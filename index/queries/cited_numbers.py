@@ -30,6 +30,7 @@ class _Facts(Struct, frozen=True, kw_only=True):
     labels: tuple[_Series, ...]
     series: tuple[_Series, ...]
     reporters: tuple[tuple[str, ...], ...]
+    yearly: tuple[str, ...]
     dated: tuple[str, ...]
     months: tuple[str, ...]
 
@@ -76,6 +77,8 @@ def _dated(text: str) -> Iterator[_Printed]:
         yield _Printed(found.start(), found.end(), _of_year(found["number"], found["year"]))
     for found in _rules().number_first.finditer(text):
         yield _Printed(found.start(), found.end(), _of_year(found["number"], found["year"]))
+    for found in _rules().of_year.finditer(text):
+        yield _Printed(found.start(), found.end(), (*_of_year(found["number"], found["year"]), found[0]))
     for found in _rules().day_after.finditer(text):
         yield _Printed(found.start("date"), found.end(), ())
 
@@ -116,6 +119,7 @@ class _Rules(NamedTuple):
     reporters: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
     day_first: re.Pattern[str]
     number_first: re.Pattern[str]
+    of_year: re.Pattern[str]
     day_after: re.Pattern[str]
 
 
@@ -142,6 +146,10 @@ def _rules() -> _Rules:
             rf"(?P<act>(?:{_any(known.dated)})\s+(?:del\s+)?)?{date},?\s*(?:{_any(known.number)})\s*{number}"
         ),
         number_first=_rule(rf"(?:{_any(known.number)})\s*{number},?\s+(?:de|of|du|vom|del)\s+{date}"),
+        of_year=_rule(
+            rf"(?:{_any(known.yearly)})\s+{sign}(?P<number>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,5}})"
+            r"(?:\s*/\s*|\s+(?:de|del|of|du|vom)\s+)(?P<year>(?:1[89]|20)\d\d)"
+        ),
         day_after=re.compile(rf"(?<=\d),?\s+(?:de|of|du|vom|del|von)\s+{day}(?:{year})?)(?!\w)", re.IGNORECASE),
     )
 

@@ -11,6 +11,7 @@ from crawlers.matter import Matter, Struct
 from crawlers.sources import watched
 from crawlers.vocabulary import Kind
 from index import words
+from index.queries import short_titles
 
 _BRACKETS = re.compile(r"\(([^()]{2,90})\)")
 _CELEX = re.compile(r"[0-9CE](\d{4})([A-Z]{1,2})(\d{4})")
@@ -28,6 +29,8 @@ _CASES = {court + kind for court in "CTF" for kind in "JOCNABV"}
 _INSTRUMENTS = {"R": "Regulation", "L": "Directive", "D": "Decision", "F": "Framework Decision"}
 _ELI = {"R": "reg", "L": "dir", "D": "dec"}
 LONGEST_NAME = 12
+# the scheme of a short title that a source gives
+SHORT_TITLE = "short title"
 
 
 class Names(Struct, frozen=True, kw_only=True):
@@ -64,6 +67,7 @@ def of(matter: Matter) -> tuple[str, ...]:
         *numbers(matter.id),
         *(number for alias in matter.aliases for number in numbers(alias)),
         *(inner for title in _titles(matter) for inner in _inside(title)),
+        *short_titles.of(matter),
     )
     keys = dict.fromkeys(map(key, called))
     return tuple(name for name in keys if name and name.count(" ") < LONGEST_NAME)
@@ -77,6 +81,18 @@ def popular(id: str) -> Iterator[str]:
             yield from (form.format(found[1]) for form in known().kinds[found[2]])
         if found := _SECTION.fullmatch(name):
             yield from (f"s {found[1]}", f"sec {found[1]}")
+
+
+def initials(matter: Matter) -> tuple[str, ...]:
+    """The first letters of its names, by which it may be known."""
+    given = (identifier.value for identifier in matter.identifiers if identifier.scheme == SHORT_TITLE)
+    titles = (*_titles(matter), *given, *short_titles.of(matter))
+    return tuple(dict.fromkeys(short_titles.initials(matter, titles)))
+
+
+def lettered(letters: str) -> str:
+    """As a name, which no word is."""
+    return f"initials {letters.lower()}"
 
 
 def _titles(matter: Matter) -> list[str]:
@@ -127,6 +143,8 @@ def context(matter: Matter) -> Iterator[str]:
     A corrigendum is also found by what its act is called.
     """
     yield from _titles(matter)
+    yield from short_titles.of(matter)
+    yield " ".join(initials(matter))
     yield f"{matter.kind} {matter.instrument}"
     if corrected := _CORRIGENDUM.fullmatch(matter.id):
         yield from (*numbers(corrected[1]), *popular(corrected[1]))

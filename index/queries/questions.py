@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from index import stemming, words
-from index.queries import addresses, names
+from index.queries import addresses, names, other_names
 from index.queries.plan import Ask, Best, Every, Everything, Fixed, Near, Row, Some, Span, Start, Term, Terms, Weight
 from index.query import Address, All, Any_, Between, Boost, Fuzzy, Is, Not, Part, Phrase, Prefix, Word
 
@@ -43,9 +43,11 @@ class Translator:
                 yield Weight(Every(tuple(Best((Term("words", stem), Term("also", stem))) for stem in stems)), ALSO)
 
     def _apart(self, typed: str) -> Iterator[Ask]:
-        """reuse is also written re-use, and USC U.S.C."""
+        """reuse is also written re-use, and USC U.S.C.; capitals may be the first letters of a title."""
         if typed.isupper() and typed.isalpha() and len(typed) <= LONGEST_INITIALS:
             yield Row("exact", tuple(words.exact(" ".join(typed))))
+        if typed.isupper() and typed.isalpha() and not other_names.named_so(names.key(typed)):
+            yield Fixed(Term("name", names.lettered(typed)), 10.0)
         for prefix in words.prefixes(typed.lower()):
             yield from rows((prefix, typed.lower()[len(prefix) :]), 0, self.languages or ("en",))
 

@@ -119,8 +119,12 @@ def _is_place(meant: Meaning, typed: str) -> bool:
 
 
 def _nearly(held: Sequence[set[str]], meant: Meaning, scores: dict[str, float], kept: set[str]) -> list[str]:
-    """The matters that tell nearly as much as those that have all the words, best first."""
-    enough, but_one = NEARLY * sum(_weights(held, meant)), _all_but_one(held, scores)
+    """The matters that tell nearly as much as all the words, or half as much as the best one does, best first.
+
+    A long law may have all the words, far from each other, and tell less than a title that has most of them.
+    """
+    all_words, best = NEARLY * sum(_weights(held, meant)), ENOUGH * max(scores.values())
+    enough, but_one = min(all_words, best), _all_but_one(held, scores)
     near = {matter for matter, score in scores.items() if score >= enough} | but_one
     others = sorted((-scores[matter], matter) for matter in near - kept)
     return [matter for _, matter in others[: max(FEW // 2, FEW - len(kept))]]
