@@ -11,7 +11,7 @@ from crawlers.values.fields import Row
 from crawlers.values.fields import text as said
 from crawlers.vocabulary import EventKind, Kind, Status
 
-VERSION = 3
+VERSION = 4
 
 _EDITIONS = ("NotasMatutinas", "NotasVespertinas", "NotasExtraordinarias")
 
@@ -41,6 +41,7 @@ def _row(row: Row) -> Finds:
     yield record(
         id=f"mx/dof/{ids.part(number)}",
         kind=kind,
+        instrument=mexico.form(title),
         title=title,
         status=Status.CONSULTATION if kind is Kind.CONSULTATION else Status.ENACTED,
         url=mexico.address(number, day),
@@ -56,6 +57,7 @@ def _note(note: mexico.Note) -> Matter:
         id=f"mx/dof/{mexico.name(note)}",
         provisional=not note.number,
         kind=mexico.kind(note.title),
+        instrument=mexico.form(note.title),
         title=note.title,
         status=Status.ENACTED,
         url=mexico.address(note.number, note.day) if note.number and note.day else HERE,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin
 
 from crawlers.parsing import Element, Matter, Response, Unreadable, dates, ids, reading
 from crawlers.record import events, numbers, record
@@ -42,7 +42,7 @@ def _card(root: Element, shown: list[str], response: Response) -> Matter:
         title=shown[0],
         status=_WORDS.status(state) if state else Status.IN_FORCE,
         source_status=state,
-        url=response.url or (file.string if file else ""),
+        url=response.url or quote(file.string if file else "", safe=":/.%"),
         events=events((published, EventKind.PUBLISHED)),
         identifiers=numbers(("scope", facts.get("Ámbito", ""))),
     )

@@ -16,6 +16,10 @@ _KINDS = (
 )
 _CODE = re.compile(r"codigo=(\d+)|docFuente/(\d+)|nota_(\d+)")
 
+_WARNING = "En el documento que usted está visualizando"
+_ELSEWHERE = re.compile(r"Para consultar (?:el|la|los|las) [\"“](.+)[\"”],? es necesario")
+_FORM = re.compile(r"[A-ZÁÉÍÓÚÑ]{3,}(?=\s)")
+
 
 class Note(NamedTuple):
     number: str
@@ -27,6 +31,12 @@ class Note(NamedTuple):
 def kind(title: str) -> Kind:
     """A consultation where it is a draft; what is neither law nor rule only stands in the gazette."""
     return next((kind for pattern, kind in _KINDS if pattern.match(title)), Kind.GAZETTE)
+
+
+def form(title: str) -> str:
+    """acuerdo, decreto: the word in capitals that it begins with."""
+    found = _FORM.match(title)
+    return found[0].lower() if found else ""
 
 
 def name(note: Note) -> str:
@@ -42,8 +52,13 @@ def note(page: Element, place: str) -> Note | None:
     found = page.find(".//div[@id='DivDetalleNota']")
     if found is None:
         return None
-    body, code = lines(found), _CODE.search(place)
+    named = next((" ".join((part.text or "").split()) for part in found.iter("title")), "")
+    for part in found.iter("title"):
+        part.tag = "template"  # of a page within the page, and no words of the note
+    body, code = [line for line in lines(found) if not line.startswith(_WARNING)], _CODE.search(place)
     day = next((dates.iso(line[4:], "dmy") for line in lines(page) if line.startswith("DOF:")), "")
-    named = next((" ".join((title.text or "").split()) for title in found.iter("title")), "")
+    whole = next((line for line in body if line.startswith(named)), named)  # the page cuts long titles
     heads = (line for line in body if len(line) > 25 and not line.startswith("DOF"))
-    return Note(code[code.lastindex or 1] if code else "", day, named if len(named) > 25 else next(heads, named), body)
+    title = whole if len(named) > 25 else next(heads, named)
+    elsewhere = _ELSEWHERE.match(title)
+    return Note(code[code.lastindex or 1] if code else "", day, elsewhere[1] if elsewhere else title, body)
