@@ -91,6 +91,12 @@ def test_tree(text: str, tree: object) -> None:
         ("law~nine", 3, "two letters"),
         ("law^ x", 3, "a weight is a number"),
         ("law^x", 3, "a weight is a number"),
+        ("open ^ law", 5, "a weight is a number"),
+        ("^2", 0, "a weight is a number"),
+        ("law^2.5.1", 3, "a weight is a number"),
+        ("law^1e9", 3, "a weight is a number"),
+        ('"a law"~-1', 7, "100 apart"),
+        ("person:re*", 7, "whole value behind person:"),
         ('"a law"~x', 7, "100 apart"),
         ("relevance:high", 10, "0 to 1"),
         ("(" * 60 + "a" + ")" * 60, 40, "flatter"),
@@ -113,7 +119,7 @@ def test_a_query_survives_being_stored() -> None:
     assert msgspec.json.decode(msgspec.json.encode(asked), type=Query) == asked
 
 
-@given(st.text(alphabet='ab"()[]{}*?~^:-+!/\\ ORAND0', max_size=60))
+@given(st.text(alphabet='ab"()[]{}*?~^:-+!/\\ ORAND012.', max_size=60))
 def test_anything_typed_is_read_or_refused(text: str) -> None:
     position = 0
     try:

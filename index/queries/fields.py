@@ -71,6 +71,8 @@ def value(field: str, text: str, at: int) -> Part:
         return Is(field, _listed(field, text, at), at)
     if not text.strip(" *"):
         raise BadQuery(phrase("write a value behind {field}:, or leave the field out to ask for all", field=field), at)
+    if "*" in text:
+        raise BadQuery(phrase("write the whole value behind {field}:, without *", field=field), at)
     if field in {"id", "person"}:
         return Is(field, text, at)
     if field == "jurisdiction":

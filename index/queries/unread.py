@@ -17,6 +17,8 @@ _CLOSES = {")": "(", "]": "[", "}": "{"}
 # what says nothing of signs: words in quotation marks, and a sign behind a backslash
 _SAID = re.compile(r'\\.|"[^"]*"')
 _RANGE = re.compile(r"[\[{]\s*\S+\s+TO\s+\S+?\s*[\]}]")
+# a weight right behind what it weighs
+_WEIGHT = re.compile(r"(?<=[\w)\]}*~])(\^)(?:\d+(?:\.\d+)?|\.\d+)(?![\w.])")
 _JOINS = re.compile(r"(?<!\S)(AND|OR|NOT)(?!\S)")
 
 
@@ -59,9 +61,10 @@ def refuse(text: str) -> None:
 
 def _refuse_signs_without_numbers(signs: str, text: str) -> None:
     """The parser would take the sign for nothing, and what stands behind it for another word."""
-    if found := re.search(r"(?<=[\w)])\^(?![\d.])", signs):
-        raise BadQuery(phrase("a weight is a number above 0, up to 100: word^2"), found.start())
-    if found := re.search(r"(?<=\w)~(?=[^\W\d])", signs):
+    weights = {found.end(1) - 1 for found in _WEIGHT.finditer(signs)}
+    if other := next((found for found in re.finditer(r"\^", signs) if found.start() not in weights), None):
+        raise BadQuery(phrase("a weight is a number above 0, up to 100: word^2"), other.start())
+    if found := re.search(r"(?<=\w)~(?!\d*(?:\.\d+)?(?:[\s)^]|$))", signs):
         if text[found.start() - 1] == '"':
             raise BadQuery(phrase('words can be at most 100 apart: "near words"~5'), found.start())
         told = phrase("at most two letters can differ, in a word outside fields: word~1 or word~2")
