@@ -17,3 +17,16 @@ SAID = [
 def test_words_stand_apart_where(printed: str, said: str, why: str) -> None:
     root = etree.fromstring(f"<RULE><SUPLINF><P>{printed}</P></SUPLINF></RULE>")
     assert [unit.text for unit in federal_register.units(root)] == [said], why
+
+
+def test_footnotes_stand_together_after_the_words_with_their_marks() -> None:
+    root = etree.fromstring(
+        "<RULE><SUPLINF><P>Lamps burn.<SU>1</SU><FTREF/></P><FTNT><P><SU>1</SU><E T='03'>See</E>12 Lamp 4.</P>"
+        "<P>They went out in 1990.</P></FTNT><P>Wicks too.</P><FTNT><P><SU>2</SU>Of 10<SU>2</SU> wicks.</P></FTNT>"
+        "</SUPLINF></RULE>"
+    )
+    assert [(unit.kind, unit.text) for unit in federal_register.units(root)] == [
+        ("p", "Lamps burn."),
+        ("p", "Wicks too."),
+        ("note", "1 See 12 Lamp 4.\nThey went out in 1990.\n2 Of 10 wicks."),
+    ]

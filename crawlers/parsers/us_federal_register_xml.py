@@ -6,7 +6,7 @@ from crawlers.record import links, numbers, people, record, timeline, worded
 from crawlers.texts import federal_register, notices
 from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
-VERSION = 5
+VERSION = 6
 
 _ROOTS = {"RULE": Kind.REGULATION, "PRORULE": Kind.CONSULTATION, "NOTICE": Kind.GAZETTE, "PRESDOCU": Kind.REGULATION,
           "CORRECT": Kind.GAZETTE}  # fmt: skip

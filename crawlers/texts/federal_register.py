@@ -1,4 +1,4 @@
-"""The words of a document of the Federal Register in its XML: the preamble as prose, rules as sections with their parts."""
+"""The words of a document of the Federal Register in its XML: the preamble as prose, rules as sections with their parts, footnotes last."""
 
 import re
 from collections.abc import Iterator
@@ -26,9 +26,16 @@ _ORDERED = re.compile(r"^(Section|Sec\.)\s+(\d+[A-Z]?)\s*\.\s*")
 
 
 def units(root: Element) -> list[Unit]:
+    noted = [Unit("note", key="1", text="\n".join(lines))] if (lines := list(_notes(root))) else []
     if root.tag == "PRESDOCU":
-        return list(_ordered([part for part in _flat(root) if part.get("SOURCE") != "HED"]))
-    return grown(_ranked(root))
+        return [*_ordered([part for part in _flat(root) if part.get("SOURCE") != "HED"]), *noted]
+    return [*grown(_ranked(root)), *noted]
+
+
+def _notes(root: Element) -> Iterator[str]:
+    for paragraph in root.iterfind(".//FTNT/P"):
+        mark = "" if (paragraph.text or "").strip() else words(paragraph.find("SU"))
+        yield f"{mark} {_plain(paragraph)}".strip()
 
 
 def _ranked(root: Element) -> Iterator[tuple[int, Unit]]:
