@@ -46,7 +46,8 @@ def duty(statement: Statement, passage: Passage, heading: Passage) -> tuple[Duty
     if removal and (removal.entry.duty or removal.entry.idea) and _timed(statement, passage):
         scores[Duty.REMOVAL_TIMEFRAME] += TIMED
     if max(scores.values(), default=0.0) < LEAST:
-        return Duty.OTHER, None
+        liable = statement.modality == Modality.EXEMPTION and any(word.startswith(freed) for word in heading.words)
+        return Duty.SAFE_HARBOUR if liable else Duty.OTHER, None
     best = min(scores, key=lambda name: (-scores[name], name))
     return best, shown.get(best)
 

@@ -27,9 +27,15 @@ def agent(look: Look, start: int | None = None) -> Hit | None:
         i = hit.start - 1
         while i > begin and passage.words[i] in look.names.determiners:
             i -= 1
-        if passage.words[i] in look.names.agents:
+        if passage.words[i] in look.names.agents and not _asked_by(look, i):
             return None if _specified_by(look, begin, i) or _of_a_noun(look, i) else hit
     return None
+
+
+def _asked_by(look: Look, by: int) -> bool:
+    """English: shall be awarded, upon application by any entity, by …: who asks for something does not do it."""
+    words = look.passage.words[max(by - 3, 0) : by]
+    return bool(words) and words[-1] in look.names.suits and bool(look.names.prepositions & {*words[:-1]})
 
 
 def _of_a_noun(look: Look, by: int) -> bool:

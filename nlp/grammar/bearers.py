@@ -42,9 +42,12 @@ def who(passage: Passage, span: Span, trigger: Hit, scene: Scene) -> Who:
     zone = chunk_start(passage, trigger.start, span.start)
     if last := _latter(passage, span, trigger, zone):
         return Who(bearer_of(last, scene.hosts), last, "latter")
-    if scene.last and _again(passage, span, zone):
-        return Who(scene.last, None, "pronoun")
     look = Look(passage, span, trigger, zone, scene)
+    if scene.last and _again(passage, span, zone):
+        told = scene.last == Bearer.HOST and _is_passive(look)
+        return Who(Bearer.AUTHORITY if told else scene.last, None, "pronoun")
+    if scene.last and zone < trigger.start and _goes_on(look):
+        return Who(scene.last, None, "coordinated")
     if trigger.entry.says in {*BINDS, "may"} and (made := _official(look)):
         return made
     if made := _done_to(look):
@@ -60,19 +63,31 @@ def who(passage: Passage, span: Span, trigger: Hit, scene: Scene) -> Who:
     return Who(_nobody(look), None, "implied")
 
 
+def _goes_on(look: Look) -> bool:
+    """English: They shall be free, and shall neither seek nor take …: a verb right behind the comma and its “and” has the subject of the last."""
+    words, begun = look.passage.words, look.zone > look.span.start
+    return (
+        look.passage.language == "en" and begun and {*words[look.zone : look.trigger.start]} <= look.names.coordinators
+    )
+
+
 def _done_to(look: Look) -> Who | None:
     """German: der Anbieter ist zu hören, in der Liste sind die Anbieter zu führen: the subject bears nothing, an office does that."""
-    passage, span, trigger, _, _ = look
-    words = passage.words
-    if passage.language != "de" or trigger.entry.says != "obligation" or words[trigger.start] not in PASSIVE:
-        return None
-    end = next((i for i in range(trigger.end, span.end) if is_break(passage, i) or words[i] == "."), span.end)
-    done = words[end - 2] == "zu" or word_class("de", "zu_infinitive").fullmatch(words[end - 1])
-    if trigger.end - trigger.start > 1 or not done or agent(look):
+    if not _is_passive(look) or agent(look):
         return None
     found = subject(look) or inverted(look)
     done_to = found and bearer_of(found, look.scene.hosts) in {Bearer.HOST, Bearer.PERSON}
     return Who(Bearer.AUTHORITY, None, "done_to") if done_to else None
+
+
+def _is_passive(look: Look) -> bool:
+    """German: ist anzuhören, sind zu führen, with the verb at the end of the clause."""
+    passage, span, trigger, _, _ = look
+    words, single = passage.words, trigger.end - trigger.start == 1
+    if passage.language != "de" or trigger.entry.says != "obligation" or words[trigger.start] not in PASSIVE:
+        return False
+    end = next((i for i in range(trigger.end, span.end) if is_break(passage, i) or words[i] == "."), span.end)
+    return single and bool(words[end - 2] == "zu" or word_class("de", "zu_infinitive").fullmatch(words[end - 1]))
 
 
 def _named_by(look: Look, found: Hit, how: str) -> Who:
@@ -97,6 +112,8 @@ def _nobody(look: Look) -> Bearer:
         meant = spoken
     if trigger.entry.says in {"penalty", "prohibition"} and passage.language not in GERMANIC:
         meant = _anybody(look, meant)
+    if meant == Bearer.HOST and trigger.entry.says == "penalty" and _jailed(look):
+        meant = Bearer.PERSON
     if trigger.entry.says in PRIVATE and meant in INSTITUTIONS and not only(passage, trigger):
         meant = Bearer.HOST if Bearer.HOST in _named(passage, scene) else Bearer.PERSON
     return Bearer.AUTHORITY if trigger.entry.says == "prohibition" and _caps(passage, span, trigger) else meant
@@ -124,6 +141,13 @@ def _anybody(look: Look, meant: Bearer) -> Bearer:
     if meant == Bearer.HOST and look.scene.last != Bearer.HOST and {Bearer.HOST, Bearer.USER}.isdisjoint(said):
         return Bearer.PERSON
     return meant
+
+
+def _jailed(look: Look) -> bool:
+    """Is liable to imprisonment, where the sentence names no host."""
+    start, end = look.span.sentence
+    named = {bearer_of(hit, look.scene.hosts) for hit in within(look.passage, start, end)}
+    return Bearer.HOST not in named and bool(look.names.jailed & {*look.passage.words[start:end]})
 
 
 def _hosts_before(look: Look) -> bool:
@@ -221,13 +245,13 @@ def implied(passage: Passage, scene: Scene, trigger: Hit) -> Bearer:
     )
     if scene.last and not owed:
         return scene.last
-    if scene.heading:
-        return scene.heading
     near = [hit for hit in passage.roles if abs(hit.start - trigger.start) <= NEAR]
     if scene.hosts and says == "obligation" and passage.language in GERMANIC:
         # What is to be sent to an authority, or kept at its request, is no authority's to do.
         near = [hit for hit in near if hit.entry.bearer not in INSTITUTIONS or is_free(passage, hit, 0)]
     named = [bearer_of(hit, scene.hosts) for hit in near]
+    if scene.heading and not (says == "may" and Bearer.AUTHORITY in named):
+        return scene.heading
     first = (Bearer.AUTHORITY, Bearer.HOST) if says in {"may", "claim"} else (Bearer.HOST, Bearer.AUTHORITY)
     for bearer in (*first, Bearer.STATE):
         if bearer in named:

@@ -141,7 +141,7 @@ def _main_by_left(passage: Passage, span: Span, hit: Hit) -> bool:
 def _said_of_subject(words: list[str], names: Words, floor: int, that: int, at: int) -> bool:
     """A person who believes that a rule is broken may …: what is believed has had its verb, the sentence has had none."""
     own = next((i for i in range(floor, that) if words[i] in names.relatives), None)
-    waits = own is not None and words[own] == "who" and not MODALS & {*words[floor:that]}
+    waits = own is not None and floor < own and not MODALS & {*words[floor:that]}
     return waits and bool(names.verbs & {*words[that + 1 : at]}) and words[at - 1] not in names.coordinators
 
 
@@ -194,7 +194,7 @@ def _main_verb_second(passage: Passage, span: Span, hit: Hit) -> bool:
     """German: the finite verb of a subordinate clause stands at its end, or opens a condition: Wird …, so …"""
     words, names = passage.words, grammar(passage.language)
     floor = chunk_start(passage, hit.start, span.start)
-    first = next((i for i in range(floor, hit.start) if words[i].isalpha()), hit.start)
+    first = next((i for i in range(floor, hit.start) if words[i][:1].isalpha()), hit.start)
     small = span.start != span.sentence[0] or passage.text[passage.offsets[first]].islower()
     opens = floor == span.start and first == hit.start
     if words[max(span.start, floor - 4) : floor] == UNLESS:
@@ -205,6 +205,10 @@ def _main_verb_second(passage: Passage, span: Span, hit: Hit) -> bool:
         return False
     following = words[hit.end] if hit.end < span.end else "."
     ends = following in BREAKS or following in {".", ")", ":"} or following in names.coordinators
+    if ends and hit.start == first + 1 and words[first].endswith("en") and words[first] not in names.determiners:
+        return not passage.text[
+            passage.offsets[first]
+        ].islower()  # …, erklären können: after a clause within the clause
     if (
         ends
         and hit.end - hit.start == 1
@@ -216,6 +220,8 @@ def _main_verb_second(passage: Passage, span: Span, hit: Hit) -> bool:
         return True
     if words[first] in names.subordinators - WITHOUT and first < hit.start:
         return False
+    if words[first] == "bis" and words[first + 1] in names.determiners - names.prepositions:
+        return False  # bis die neuen Mitglieder berufen sind
     if hit.end - hit.start == 1 and hit.start > first and not passage.text[passage.offsets[hit.start]].islower():
         return False  # a noun: die Regeln, beside regeln
     return not (ends and hit.start > first + 1 and _in_subordinate(passage, names, span.start, floor))

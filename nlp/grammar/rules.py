@@ -72,6 +72,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     Nouns that end as `feminine` ones do are no subject after the German article der.
     Of `sums`, words that hold one of `exceed` say a limit, which binds whoever sets it; `only` opens a condition; words that begin as
     `freed` ones do tell whom an exemption frees of liability. `pointing` words before a noun mean what the sentence before spoke of.
+    `jailed` words tell of a penalty that no company can serve.
     `public` phrases say impersonally what only institutions do (regard shall be had to, shall be promoted).
     `latter` pronouns stand for whom the words before them named last: Celui-ci répond …, al Garante, il quale …
     `adverbs` (whole words, or -endings) may stand within any phrase of a rule: è [comunque] tenuto, será [siempre] exigible.
@@ -122,6 +123,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     only: tuple[str, ...]
     freed: tuple[str, ...]
     pointing: tuple[str, ...] = ()
+    jailed: tuple[str, ...] = ()
     abbreviations: tuple[str, ...]
     conjugation: tuple[tuple[str, str], ...] = ()
     classes: dict[str, str] = msgspec.field(default_factory=dict)

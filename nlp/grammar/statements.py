@@ -215,7 +215,9 @@ def _on_liability(passage: Passage, span: Span, hit: Hit, scene: Scene, modality
 
 def _appealed(passage: Passage, span: Span, hit: Hit, found: Who) -> bool:
     """Cabe recurso, un recours peut être formé devant le juge: no noun but the remedy is the subject."""
-    if found.how not in {"implied", "genitive", "inverted"}:
+    if found.how not in {"implied", "genitive", "inverted"} or (
+        found.bearer == Bearer.COURT and passage.language == "de"
+    ):
         return False
     end = found.hit.start if found.how == "inverted" and found.hit else min(hit.end + 4, span.end)
     return _remedy(passage, chunk_start(passage, hit.start, span.start), end)

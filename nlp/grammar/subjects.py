@@ -9,7 +9,7 @@ from nlp.grammar.free_nouns import TO, Look, bearer_of, is_free, within
 from nlp.grammar.hits import Hit
 from nlp.grammar.openings import after_absolute
 
-FOR = frozenset({"for", "für", "para", "per", "pour"})
+FOR = frozenset({"for", "für", "para", "per", "pour", "prevent", "preclude", "preventing", "precluding"})
 PRO_DROP = frozenset({"es", "it", "pt"})
 NEUTER = frozenset({"it"})
 # Verbs of giving orders: what stands after their “to” is bound by them.

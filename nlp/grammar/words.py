@@ -45,6 +45,7 @@ class Words(NamedTuple):
     only: frozenset[str]
     freed: frozenset[str]
     pointing: frozenset[str]
+    jailed: frozenset[str]
 
 
 @cache
