@@ -81,9 +81,20 @@ def _matter(id: str, as_of: str, position: str) -> Matter | None:  # noqa: ARG00
 
 def cards(place: str = "") -> tuple[Matter, ...]:
     """Matters without their words, real ones only; the invented place when it is named."""
-    return tuple(
-        card for card in _cards(position()) if (card.jurisdiction == place if place else card.jurisdiction != SAMPLE)
-    )
+    return _placed(position()).get(place, ()) if place else _real(position())
+
+
+@lru_cache(2)
+def _real(position: str) -> tuple[Matter, ...]:
+    return tuple(card for card in _cards(position) if card.jurisdiction != SAMPLE)
+
+
+@lru_cache(2)
+def _placed(position: str) -> Mapping[str, tuple[Matter, ...]]:
+    found: dict[str, list[Matter]] = {}
+    for card in _cards(position):
+        found.setdefault(card.jurisdiction, []).append(card)
+    return {place: tuple(held) for place, held in found.items()}
 
 
 @lru_cache(2)

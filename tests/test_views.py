@@ -18,7 +18,7 @@ from dashboard.views.care.freshness import Health, fresh
 from dashboard.views.evidence.marks import Notes, letters
 from dashboard.views.matters import law, matter_page, reader
 from dashboard.views.matters.matter_page import Around
-from dashboard.views.page import render
+from dashboard.views.page import ONCE, environment, render
 from dashboard.words.tongue import tongue
 from dashboard.words.vocabulary import vocabulary
 from index.in_force import standing
@@ -211,3 +211,10 @@ def test_an_article_is_found_by_its_number_where_the_law_calls_it_otherwise() ->
     )
     one = replace(act(), texts=(held,), norms=())
     assert reader.values(one, held, "art_12", around(), EN, Notes(EN))["chosen"] == "sec_12"
+
+
+def test_a_template_is_compiled_once_whatever_the_languages() -> None:
+    environment("de").get_template("heading.html")
+    other = environment("it")
+    source, file, _ = other.loader.get_source(other, "heading.html") if other.loader else ("", "", None)
+    assert ONCE.get_bucket(other, "heading.html", file, source).code is not None

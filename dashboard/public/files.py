@@ -20,8 +20,7 @@ from dashboard.feeds.atom import atom
 from dashboard.feeds.ics import calendar
 from dashboard.feeds.item import feed
 from dashboard.public import position_formats
-from dashboard.public.relevant import concerning
-from dashboard.public.tracker import tracked
+from dashboard.public.tracker import listed, tracked
 from dashboard.public.wiki import table as wikitable
 from dashboard.routes import forms
 from dashboard.routes.static import style
@@ -45,7 +44,7 @@ def publish(
     known = watched().jurisdictions
     if unknown := [code for code in places if code not in known]:
         raise Fault(f"there is no place {unknown[0]!r}; see jurisdictions.yaml")
-    held = {card.jurisdiction for card in concerning(doors.cards(), today)}
+    held = {place for place in doors.places() - {doors.SAMPLE} if listed(place, today)}
     chosen = [known[code] for code in sorted(places or held) if code in known]
     files = {"amicus.css": style().encode(), "index.html": _index(chosen, today, tongue(language or "en")).encode()}
     for place in chosen:

@@ -25,7 +25,7 @@ def tracked(place: str, today: date, tongue: Tongue) -> Tracked:
     every = doors.cards(place)
     positions = stated(every, declared())
     spoken_of = {card.id for card, _ in positions}
-    about = {card.id for card in concerning(every, today)} | spoken_of
+    about = {card.id for card in listed(place, today)} | spoken_of
     cards = tuple(card for card in every if card.id in about)
     since = (today - timedelta(days=DAYS)).isoformat()
     news = doors.news(since, today, place if place == doors.SAMPLE else "")
@@ -38,6 +38,16 @@ def tracked(place: str, today: date, tongue: Tongue) -> Tracked:
         today=today,
         declared=positions,
     )
+
+
+def listed(place: str, today: date) -> tuple[Matter, ...]:
+    """The matters of a place that concern us; found once for all its languages and forms."""
+    return _listed(place, today, doors.position())
+
+
+@lru_cache(200)
+def _listed(place: str, today: date, position: str) -> tuple[Matter, ...]:  # noqa: ARG001 -- part of the key
+    return concerning(doors.cards(place), today)
 
 
 def verdicts(cards: Iterable[Matter], tongue: Tongue) -> Mapping[str, tuple[Binds, ...]]:

@@ -2,7 +2,8 @@
 
 from functools import cache, partial
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from crawlers import ids
@@ -11,9 +12,26 @@ from dashboard.words.tongue import Tongue, direction, tag, tongue
 from dashboard.words.vocabulary import vocabulary
 
 
+class Once(BytecodeCache):
+    """A template is compiled once a process, whatever the languages: they differ in what it calls, not in its code."""
+
+    def __init__(self) -> None:
+        self._compiled: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if known := self._compiled.get(bucket.key):
+            bucket.bytecode_from_string(known)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._compiled[bucket.key] = bucket.bytecode_to_string()
+
+
+ONCE = Once()
+
+
 @cache
 def environment(language: str) -> Environment:
-    """Compiled once per language."""
+    """Made once per language."""
     speaker = tongue(language)
     made = Environment(
         loader=PackageLoader("dashboard"),
@@ -23,6 +41,7 @@ def environment(language: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
+        bytecode_cache=ONCE,
     )
     made.install_gettext_translations(speaker.catalogue, newstyle=True)  # type: ignore[attr-defined]
     made.globals.update(tongue=speaker, book=vocabulary(), direction=direction, ngettext=partial(_counted, speaker))
