@@ -8,7 +8,7 @@ from crawlers.texts import uslm
 from crawlers.values.words import Words
 from crawlers.vocabulary import Kind
 
-VERSION = 8
+VERSION = 9
 
 _WORDS = Words("us_bills")
 

@@ -25,8 +25,7 @@ def _law(root: Element) -> Matter:
     day = law_xml.approved(root)
     compiled = root.tag != "pLaw"
     as_of = dates.iso(reading.words(root.find("meta/processedDate"))[:10]) if compiled else day
-    named = reading.words(root.find("meta/title"))
-    title = named if compiled else named.partition(": ")[2] or named
+    title, official, short = law_xml.named(root)
     address = f"https://www.govinfo.gov/app/details/{package}"
     return record(
         id=id,
@@ -38,8 +37,9 @@ def _law(root: Element) -> Matter:
         status_as_of=as_of,
         source_status=reading.words(root.find("meta/currentThroughPublicLaw")),
         published=day,
-        events=timeline([(day, EventKind.ENACTED, "Approved")]),
+        events=timeline([*law_xml.passed(root), (day, EventKind.ENACTED, "Approved")]),
         texts=worded("en", as_of, uslm.units(root), "application/xml", title=title, url=address),
         links=tuple(law_xml.sources(root)),
-        identifiers=numbers(*(("printed", reading.words(cited)) for cited in root.iterfind("meta/citableAs"))),
+        identifiers=numbers(*(("printed", reading.words(cited)) for cited in root.iterfind("meta/citableAs")), *short),
+        summary=official,
     )

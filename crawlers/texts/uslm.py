@@ -66,7 +66,7 @@ def _unit(part: Element, root: bool) -> Unit:
     number, heading = _first(part, "num", "enum"), _first(part, "heading", "header")
     unit = Unit(
         kind,
-        number=words(number).rstrip("-— "),
+        number="" if number is None else _said(_pieces(number)).replace("\n", " ").rstrip("-— "),
         heading="" if heading is None else _said(_pieces(heading)).replace("\n", " ").rstrip(".—- "),
         root=root and kind in _ROOTS,
         key="" if number is None else _key(number),
