@@ -17,7 +17,7 @@ class Summary(msgspec.Struct, frozen=True):
     """The units of a matter of which its `facts` are true, and of no others; the first summary is of all units.
 
     A matter has a unit that has a word, and of which a fact is true, if its summary with that fact has the word.
-    `alone`: the language of all units, as they spell it; where they have several, `words` has stems with their languages too.
+    `alone` in its values: the language of all units, as they spell it; where they have several, `tongued` has the stems with theirs.
     """
 
     matter: str
@@ -26,6 +26,7 @@ class Summary(msgspec.Struct, frozen=True):
     words: tuple[str, ...]
     exact: tuple[str, ...]
     also: tuple[str, ...]
+    tongued: tuple[str, ...]
     values: dict[str, tuple[str, ...]]
     day: int
     relevance: int
@@ -74,9 +75,10 @@ def _summary(units: Sequence[Unit], number: int, held: tuple[str, ...]) -> Summa
         matter=first.shown.matter,
         number=number,
         facts=held,
-        words=(*(unit.words for unit in units), *(() if values["alone"] else map(_tongued, units))),
+        words=tuple(unit.words for unit in units),
         exact=tuple(unit.exact for unit in units),
         also=tuple(dict.fromkeys(unit.also for unit in units)),
+        tongued=() if values["alone"] else tuple(map(_tongued, units)),
         values=values,
         day=first.day,
         relevance=first.relevance,

@@ -17,7 +17,8 @@ class _Group(msgspec.Struct, gc=False):
 
 
 class _Counts(msgspec.Struct):
-    buckets: list[_Group]
+    buckets: list[_Group] = []
+    doc_count: int = 0
 
 
 class _Total(msgspec.Struct, frozen=True):

@@ -4,31 +4,30 @@ from collections import Counter
 from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
-import msgspec
-
 from index.engines.facets import Listed, by_field
 from index.engines.raised import BEGINS, apart
-from index.queries.plan import Ask, Every, Terms
+from index.queries.plan import Ask, Every, Nothing, Terms
 from index.queries.unscored import unscored
 from index.summary import MATTER
 
-# matters that are looked at one by one, at most
+# units whose matters are looked at one by one, at most
 FEW = 1_000
 
 
 class Sums(NamedTuple):
-    """How many matters have each fact, as summaries tell, and how many units answer."""
+    """How many matters have each fact, as summaries tell; how many units answer, and how many of those the rest."""
 
     facts: Counter[str]
     units: int
+    rest: int
 
 
 class Counting(Protocol):
     def listed(self, ask: Ask) -> Listed:
         """Counted by the groups of the units that answer."""
 
-    def summed(self, summaries: Ask, units: Ask) -> Sums:
-        """The facts of the summaries that answer the one, and how many units answer the other."""
+    def summed(self, summaries: Ask, units: Ask, rest: Ask) -> Sums:
+        """The facts of the summaries that answer the one, and how many units answer the others; the rest is among the units."""
 
 
 class Counted(Protocol):
@@ -47,7 +46,7 @@ class Counted(Protocol):
         """How many matters hold each value, most first."""
 
 
-class Summed(msgspec.Struct, frozen=True):
+class Summed(NamedTuple):
     """What summaries told; which matters they are is asked only when somebody wants to know."""
 
     facts: Counter[str]
@@ -70,17 +69,16 @@ def counted(engine: Counting, ask: Ask) -> Counted:
     told, rest = apart(ask)
     if told is None:
         return engine.listed(ask)
-    others = engine.listed(rest) if rest else None
-    if not others or not others.total:
-        return _summed(engine, told, ask)
-    if others.total > FEW:
+    told = unscored(told)
+    sums = engine.summed(told, unscored(ask), unscored(rest))
+    if sums.rest > FEW:
         return engine.listed(ask)
-    those = tuple(sorted(others.matters()))
-    elsewhere = _summed(engine, Every(only=(told,), without=(Terms(f"{BEGINS}id", those),)), ask)
+    facts = _both(engine, ask, told, rest) if sums.rest else sums.facts
+    return Summed(facts, sums.units, lambda: engine.listed(ask).matters())
+
+
+def _both(engine: Counting, ask: Ask, told: Ask, rest: Ask) -> Counter[str]:
+    those = tuple(sorted(engine.listed(rest).matters()))
     here = engine.listed(Every((ask,), only=(Terms("id", those),)))
-    return msgspec.structs.replace(elsewhere, facts=elsewhere.facts + here.facts())
-
-
-def _summed(engine: Counting, told: Ask, ask: Ask) -> Summed:
-    facts, units = engine.summed(unscored(told), unscored(ask))
-    return Summed(facts, units, lambda: engine.listed(ask).matters())
+    elsewhere = Every(only=(told,), without=(Terms(f"{BEGINS}id", those),))
+    return here.facts() + engine.summed(elsewhere, Nothing(), Nothing()).facts

@@ -89,7 +89,7 @@ def document(unit: Unit) -> Document:
 
 def summed_up(summary: Summary) -> Document:
     document = Document()
-    listed = {"words": summary.words, "exact": summary.exact, "also": summary.also, **summary.values}
+    listed = {name: getattr(summary, name) for name in raised.STREAMS} | summary.values
     for name, values in (*listed.items(), ("fact", summary.facts)):
         for value in values:
             document.add_text(BEGINS + name, value)

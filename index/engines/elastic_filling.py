@@ -170,8 +170,7 @@ def _document(unit: Unit) -> dict[str, Any]:
 
 def _summed_up(summary: Summary) -> dict[str, Any]:
     """Every word once."""
-    texts = {"words": summary.words, "exact": summary.exact, "also": summary.also}
-    streams = {name: " ".join(set(" ".join(lines).split())) for name, lines in texts.items()}
+    streams = {name: " ".join(set(" ".join(getattr(summary, name)).split())) for name in raised.STREAMS}
     numbers = {"day": summary.day, "relevance": summary.relevance}
     held = {**streams, **summary.values, **numbers, "fact": summary.facts}
     return {BEGINS + name: value for name, value in held.items()}

@@ -13,11 +13,11 @@ from crawlers.vocabulary import Kind
 from index.engines.cluster import Cluster, Counting, TooMany
 from index.engines.counting import Counted, Sums, counted
 from index.engines.elastic_asks import WINDOW, Json, translate, weighed
-from index.engines.engine import HITS, Buckets, Hit, NoIndex, firsts, in_parts
+from index.engines.engine import Buckets, Hit, NoIndex, in_parts
 from index.engines.facets import Groups, Listed
 from index.engines.promising import first_promising, tokens
 from index.engines.raised import FACT
-from index.queries.plan import Ask
+from index.queries.plan import Ask, Nothing
 from index.queries.unscored import unscored
 from index.summary import ANY
 from index.unit import Shown
@@ -37,12 +37,14 @@ class ElasticSnapshot:
     def groups(self, ask: Ask) -> Counted:
         return counted(self, ask)
 
-    def summed(self, summaries: Ask, units: Ask) -> Sums:
-        """Both are asked at once: what has facts is a summary."""
+    def summed(self, summaries: Ask, units: Ask, rest: Ask) -> Sums:
+        """All are asked at once: what has facts is a summary."""
         either = {"bool": {"should": [translate(summaries), translate(units)]}}
-        answer: Counting = self._search(query=either, size=0, aggs=FACTS, track_total_hits=True).body
-        facts = Counter({str(one.key): one.doc_count for one in answer.aggregations["facts"].buckets})
-        return Sums(facts, answer.hits.total.value - facts[ANY])
+        counts = FACTS | ({} if isinstance(rest, Nothing) else {"rest": {"filter": translate(rest)}})
+        answer: Counting = self._search(query=either, size=0, aggs=counts, track_total_hits=True).body
+        told = answer.aggregations
+        facts = Counter({str(one.key): one.doc_count for one in told["facts"].buckets})
+        return Sums(facts, answer.hits.total.value - facts[ANY], told["rest"].doc_count if "rest" in told else 0)
 
     def listed(self, ask: Ask) -> Listed:
         known = self.known.counted(*self._counted(ask, NUMBERED))
@@ -60,21 +62,15 @@ class ElasticSnapshot:
         return in_parts(part, unscored(ask))
 
     def best(self, ask: Ask, limit: int, skip: int = 0) -> list[Hit]:
-        """Hits as they come, where enough matters are among the first: to tell matters apart, all units are read."""
+        """All units are read, or those that have something rare: one of each matter comes back."""
         wanted = skip + limit
-        if wanted > NEAR:
-            return self._apart(weighed(translate(ask)), limit, from_=skip)
-        near = HITS * wanted
-        found = first_promising(self.held(ask), ask, wanted, lambda part: self._near(part, near))
-        if found is None:
-            hits = self._near(ask, near)
-            found = firsts(hits)
-            if len(found) < wanted and len(hits) == near:
-                return self._apart(weighed(translate(ask)), limit, from_=skip)
-        return found[skip:wanted]
+        found = None
+        if wanted <= NEAR:
+            found = first_promising(self.held(ask), ask, wanted, lambda part: self._weighed(part, wanted))
+        return self._weighed(ask, limit, skip) if found is None else found[skip:wanted]
 
-    def _near(self, ask: Ask, count: int) -> list[Hit]:
-        return self._hits(weighed(translate(ask)), count, docvalue_fields=["rank"])
+    def _weighed(self, ask: Ask, limit: int, skip: int = 0) -> list[Hit]:
+        return self._apart(weighed(translate(ask)), limit, from_=skip)
 
     def held(self, ask: Ask) -> Callable[[str, str], int]:
         """How many units have a token, as scores count them; all that the question has is asked at once."""
@@ -96,11 +92,9 @@ class ElasticSnapshot:
         return self._apart(translate(ask), limit, sort=[{"rank": "desc" if newest else "asc"}])
 
     def _apart(self, asked: Json, limit: int, **more: Any) -> list[Hit]:
-        return self._hits(asked, min(limit, WINDOW), collapse={"field": "rank"}, **more)
-
-    def _hits(self, asked: Json, count: int, **more: Any) -> list[Hit]:
         """What is shown comes with the hits: to ask for the ids alone takes longer, since they are stored beside it."""
-        return [_hit(hit) for hit in self._search(query=asked, size=count, **more)["hits"]["hits"]]
+        more |= {"query": asked, "size": min(limit, WINDOW), "collapse": {"field": "rank"}}
+        return [_hit(hit) for hit in self._search(**more)["hits"]["hits"]]
 
     def shown(self, hits: Sequence[Hit]) -> list[Shown]:
         return [msgspec.convert(hit.address, Shown) for hit in hits]

@@ -14,7 +14,7 @@ from index.engines.engine import HITS, WORTH, Buckets, Hit, firsts, in_parts
 from index.engines.facets import Groups, Listed
 from index.engines.promising import first_promising
 from index.engines.raised import FACT
-from index.queries.plan import Ask
+from index.queries.plan import Ask, Nothing
 from index.queries.unscored import unscored
 from index.summary import ANY, MATTER
 from index.unit import FACETS, Shown
@@ -38,13 +38,15 @@ class EmbeddedSnapshot:
     def groups(self, ask: Ask) -> Counted:
         return counted(self, ask)
 
-    def summed(self, summaries: Ask, units: Ask) -> Sums:
+    def summed(self, summaries: Ask, units: Ask, rest: Ask) -> Sums:
         told = self.summaries.aggregate(translate(summaries), COUNTED)
-        found = self.searcher.aggregate(translate(units), UNITS)
         facts = Counter({str(one["key"]): int(one["doc_count"]) for one in told["facts"]["buckets"]})
         if not {fact.partition(":")[0] for fact in facts} <= KNOWN:
             raise ValueError("corrupt facts of matters")
-        return Sums(facts, int(found["units"]["value"]))
+        return Sums(facts, self._many(units), self._many(rest))
+
+    def _many(self, ask: Ask) -> int:
+        return 0 if isinstance(ask, Nothing) else int(self.searcher.aggregate(translate(ask), UNITS)["units"]["value"])
 
     @reading()
     def listed(self, ask: Ask) -> Listed:

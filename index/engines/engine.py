@@ -14,7 +14,7 @@ from index.summary import Summary
 from index.unit import MOST, Shown, Unit
 
 # part of every index's name: another number, another index, filled anew
-SCHEMA = 10
+SCHEMA = 11
 KEYWORDS = (
     *("id", "jurisdiction", "kind", "status", "topic", "source", "person", "language", "duty", "bearer", "modality"),
     *("cites", "name", "place", "group"),

@@ -11,11 +11,11 @@ from index.summary import ANY, OWN, SHARED, tongued
 
 # what fields of summaries are called in an index
 BEGINS = "all_"
-FACT, ALONE = f"{BEGINS}fact", f"{BEGINS}alone"
-STREAMS = ("words", "exact", "also")
+FACT, ALONE, TONGUED = f"{BEGINS}fact", f"{BEGINS}alone", f"{BEGINS}tongued"
+STREAMS = ("words", "exact", "also", "tongued")
 KEYWORDS = (*SHARED, *OWN, "name", "alone", "fact")
 NUMBERS = ("day", "relevance")
-_HELD = {*STREAMS, *SHARED, *OWN, "name"}
+_HELD = {"words", "exact", "also", *SHARED, *OWN, "name"}
 _EVERYTHING = Term(FACT, ANY)
 
 
@@ -70,7 +70,7 @@ def _in_language(part: Ask, language: Ask) -> Ask | None:
         return None
     spelled = tuple(tongued(stem, code) for stem in stems for code in language.values)
     alone = Every(only=(Terms(f"{BEGINS}words", tuple(stems)), Terms(ALONE, language.values)))
-    return Some((alone, Terms(f"{BEGINS}words", spelled)))
+    return Some((alone, Terms(TONGUED, spelled)))
 
 
 def _stems(part: Ask) -> Iterator[str]:
@@ -104,16 +104,16 @@ def whole(ask: Ask) -> bool:
     return False
 
 
-def apart(ask: Ask) -> tuple[Ask | None, Ask | None]:
+def apart(ask: Ask) -> tuple[Ask | None, Ask]:
     """The question to summaries, and to units what cannot be asked so: what answers has an answer to either."""
     if plainly := raised(ask):
-        return plainly, None
+        return plainly, plan.Nothing()
     if not isinstance(ask, Every) or len(ask.must) != 1 or not all(map(whole, (*ask.only, *ask.without))):
-        return None, None
+        return None, ask
     parts = list(_parts(ask.must[0]))
     easy, hard = ([part for part in parts if bool(raised(part)) is may] for may in (True, False))
     if not easy:
-        return None, None
+        return None, ask
     rest = Every((Best(tuple(hard)),), ask.only, ask.without)
     return raised(Every((Best(tuple(easy)),), ask.only, ask.without)), rest
 
@@ -125,5 +125,7 @@ def _parts(need: Ask) -> Iterator[Ask]:
             yield from chain.from_iterable(map(_parts, need.parts))
         case plan.Weight() | Fixed():
             yield from _parts(need.part)
+        case Every(must=(Best() as some,), only=only, without=()):
+            yield from (Every((part,), only) for part in _parts(some))
         case _:
             yield need
