@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from crawlers.matter import Event, Identifier, Matter
+from crawlers.matter import Event, Identifier, Matter, Text
 from crawlers.vocabulary import EventKind, Kind, Status
 from dashboard.views.evidence.citation import cite
 from tests.made import law
@@ -80,7 +80,7 @@ MADE = [
     ),
     (
         matter("uk/ewhc/admin/2025/2", CASE, "Ash v. Oak", "[2025] EWHC 2 (Admin)", decided="2025-08-11"),
-        "Ash v. Oak [2025] EWHC 2 (Admin) (UK).",
+        "Ash v. Oak [2025] EWHC (Admin) 2 (Eng.).",
         "Ash v Oak [2025] EWHC 2 (Admin)",
     ),
     (
@@ -113,8 +113,8 @@ MADE = [
     (matter("au/frl/C2021A1", ACT, "Lamps Act 2021"), "Lamps Act 2021 (Cth) (Austl.).", "Lamps Act 2021 (Cth)"),
     (
         matter("us/scotus/26-7", CASE, "Oak, Inc., et al. v. Ann Ash, Individually and as Trustee", "No. 26-7"),
-        "Oak, Inc. v. Ann Ash, No. 26-7 (U.S.).",
-        "Oak, Inc. v Ann Ash No 26-7 (US)",
+        "Oak, Inc. v. Ash, No. 26-7 (U.S.).",
+        "Oak, Inc. v Ash No 26-7 (US)",
     ),
     (
         matter("us/comps/9", ACT, "LAMPS AND OIL ACT OF 1956", "Public Law 84–885, as amended", published="1956-08-01"),
@@ -250,7 +250,7 @@ MADE = [
     ),
     (
         matter("uk/ewca/civ/2003/5", CASE, "THE QUEEN ON THE APPLICATION OF “B” v OAK TRUST", "[2003] EWCA Civ 5"),
-        "R (B) v. Oak Trust [2003] EWCA Civ 5 (UK).",
+        "R (B) v. Oak Trust [2003] EWCA (Civ) 5 (Eng.).",
         "R (B) v Oak Trust [2003] EWCA Civ 5",
     ),
     (
@@ -394,3 +394,62 @@ def test_what_lists_add_to_a_name_is_no_part_of_it_and_what_has_none_is_called_b
     assert "***" not in dict(cite(stage, TODAY))["Bluebook"]
     bare = law(id="us/legiscan/395975", jurisdiction="us", title="395975", identifiers=())
     assert dict(cite(bare, TODAY))["OSCOLA"].startswith("395975")
+
+
+@pytest.mark.parametrize(
+    ("parties", "bluebook"),
+    [
+        ("John Smith v. Wells Fargo Bank", "Smith v. Wells Fargo Bank"),
+        ("Mary Ann O'Brien v. Robert J. van der Berg, Jr.", "O'Brien v. van der Berg"),
+        ("JANE DOE v. LAMP CORPORATION", "Doe v. Lamp Corp."),
+        ("Jose Garcia Lopez v. Lampworks", "Garcia Lopez v. Lampworks"),
+        ("Christopher Glenn Clark v. Oak", "Christopher Glenn Clark v. Oak"),
+        ("Philip Morris v. Ash", "Philip Morris v. Ash"),
+        ("Charles River Laboratories v. Ash", "Charles River Lab'ys v. Ash"),
+        ("Ross Intelligence v. Ash", "Ross Intelligence v. Ash"),
+        ("Lakhdar Ashby v. George W. Oak", "Lakhdar Ashby v. Oak"),
+        ("Mary Kay, Inc. v. Ash", "Mary Kay, Inc. v. Ash"),
+    ],
+)
+def test_a_person_is_cited_by_the_family_name_where_it_can_be_told(parties: str, bluebook: str) -> None:
+    told = dict(cite(matter("us/ca9/25-1", CASE, parties, "No. 25-1"), TODAY))["Bluebook"]
+    assert told == f"{bluebook}, No. 25-1 (9th Cir.)."
+
+
+def test_abroad_no_word_of_a_name_is_dropped() -> None:
+    told = dict(cite(matter("coe/hudoc/1-09", CASE, "Maria Ashby v. Spain", "no. 1/09", decided="2015-06-16"), TODAY))
+    assert told["OSCOLA"].startswith("Maria Ashby v Spain App no 1/09")
+
+
+@pytest.mark.parametrize(
+    ("label", "bluebook", "oscola"),
+    [
+        ("Bill 12 2024-25 (as introduced)", "Lamps Bill, 2024–25, HC Bill [12] (UK).", "Lamps HC Bill (2024–25) [12]"),
+        ("HL Bill 9 (as brought from the Commons), Lords", "Lamps Bill, HL Bill [9] (UK).", "Lamps HL Bill 9"),
+    ],
+)
+def test_a_bill_of_westminster_has_the_number_of_its_last_printing(label: str, bluebook: str, oscola: str) -> None:
+    printed = replace(matter("uk/bill/3937", BILL, "Lamps Bill"), texts=(Text(id="t", label=label, language="en"),))
+    assert dict(cite(printed, TODAY)) == {"Bluebook": bluebook, "OSCOLA": oscola}
+
+
+def test_the_number_of_a_page_of_parliament_is_no_number_of_a_bill() -> None:
+    bill = replace(matter("uk/bill/3937", BILL, "Lamps Bill", "Bill 3937", published="2025-02-03"), texts=())
+    assert "3937" not in dict(cite(bill, TODAY))["OSCOLA"]
+    made = replace(bill, title="Lamps Act 2026", kind=ACT)
+    assert dict(cite(made, TODAY))["OSCOLA"] == "Lamps Act 2026"
+
+
+@pytest.mark.parametrize(
+    ("id", "number", "told"),
+    [
+        ("uk/ewca/civ/2005/75", "[2005] EWCA Civ 75", "Ash v. Oak [2005] EWCA (Civ) 75 (Eng.)."),
+        ("uk/csih/2010/7", "[2010] CSIH 7", "Ash v. Oak [2010] CSIH 7 (Scot.)."),
+        ("uk/niqb/2010/7", "[2010] NIQB 7", "Ash v. Oak [2010] NIQB 7 (N. Ir.)."),
+        ("uk/uksc/2018/28", "[2018] UKSC 28", "Ash v. Oak [2018] UKSC 28 (UK)."),
+    ],
+)
+def test_american_lawyers_put_the_division_first_and_the_part_of_the_kingdom_last(
+    id: str, number: str, told: str
+) -> None:
+    assert dict(cite(matter(id, CASE, "Ash v. Oak", number), TODAY))["Bluebook"] == told

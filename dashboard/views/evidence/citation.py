@@ -95,7 +95,7 @@ def _filled(template: str, parts: dict[str, str]) -> str:
     bare = " ".join(_PART.sub(mark, template).split())
     for gap, left in _GAPS:
         bare = gap.sub(left, bare)
-    return re.sub("\ue000(\\d+)\ue001", lambda found: kept[int(found.group(1))], bare.strip(", "))
+    return re.sub("\ue000(\\d+)\ue001", lambda found: kept[int(found.group(1))], " ".join(bare.strip(", ").split()))
 
 
 def _states() -> dict[str, str]:
@@ -104,7 +104,7 @@ def _states() -> dict[str, str]:
 
 def _general(matter: Matter, today: date) -> list[tuple[str, str]]:
     """Title, number, day and country, and where it was read: for what no rule of its own is written."""
-    number, day, code = official_numbers.number(matter), citation_parts.day_of(matter), matter.jurisdiction
+    number, day, code = _number(matter), citation_parts.day_of(matter), matter.jurisdiction
     bluebook, oscola = _called(matter, "v.", number), _called(matter, "v", number)
     url = web(matter.url.replace(" ", "%20"))
     visited = f", {url} (last visited {citation_parts.american(today, book())})" if url else ""
@@ -120,6 +120,14 @@ def _general(matter: Matter, today: date) -> list[tuple[str, str]]:
         ("Bluebook", f"{bluebook}{_bracketed(country, written)}{visited}."),
         ("OSCOLA", f"{oscola}{_bracketed(place, plain, ', ')}{accessed}"),
     ]
+
+
+def _number(matter: Matter) -> str:
+    """The printed one; what only counts the pages of Parliament's site is no number of a bill."""
+    printed = official_numbers.number(matter)
+    return (
+        "" if re.fullmatch(r"uk/bill/(\d+)", matter.id) and printed.endswith(matter.id.rpartition("/")[2]) else printed
+    )
 
 
 def _called(matter: Matter, versus: str, number: str) -> str:

@@ -31,6 +31,10 @@ _GERMAN = re.compile(r"de/bgbl-(?P<volume>[12])/(?P<year>\d{4})/(?P<page>s?)(?P<
 _PUBLIC = re.compile(
     r"(?P<year>(?:19|20)\d{2})[ -](?P<state>[A-Z][A-Za-z.]+)(?P<rest>(?:[ -]App)?(?:[ -]\(\w+\))?[ -]\d+)"
 )
+# EWHC 2 (Admin) and EWCA Civ 5, which Americans write EWHC (Admin) 2 and EWCA (Civ) 5
+_DIVISION = re.compile(r"(EW[A-Z]+)(?: (?=[A-Z]))?([A-Z][a-z]+)? (\d+)(?: \((\w+)\))?$")
+_NATIONS = (("EW", "Eng."), ("(?:CS|HCJ|SAC|Scot)", "Scot."), ("NI", "N. Ir."))
+_PRINTED = re.compile(r"(?P<house>HL|HC)? ?Bill (?P<number>\d+)(?: (?:of )?(?P<session>\d{4}[-–]\d{2,4}))?\b")
 _COMPLAINT = re.compile(r"\bNo\. ?(\d+/\d{4})\b")
 
 
@@ -45,13 +49,15 @@ def marks(matter: Matter, book: "Book") -> dict[str, str]:
     if found := re.fullmatch(_MARKS["dcr"], made["dcr"]):
         made["dcr"] = f"{found.group(1)} D.C. Reg. {found.group(2)}"
     if found := re.fullmatch(_MARKS["com"], made["com"]):
-        made["com"] = f"{found.group(1)} ({found.group(2)}) {found.group(3)}{found.group(4) or ''}"
+        final = " final" if found.group(4) or re.match(r"eu/celex/5\d{4}[PD]C", matter.id) else ""
+        made["com"] = f"{found.group(1)} ({found.group(2)}) {found.group(3)}{final}"
         made["author"] = book.authors.get(found.group(1), "Commission")
     if law := next((found for value in values if (found := _LAW.fullmatch(value))), None):
         made["public_law"] = f"Pub. L. No. {law.group(1)}-{law.group(2)}"
     made["un"] = made["un"] and f"U.N. Doc. {made['un']}"
     made["complaint"] = f"Complaint No. {found[1]}" if (found := _COMPLAINT.search(matter.title)) else ""
     made |= {"docket": _docket(matter), **_german(matter, made["gazette"])}
+    made |= _british(matter, made["neutral"])
     plain = {
         f"{name}_plain": words.replace(".", "").replace(",", "" if name == "fr" else ",")
         for name, words in made.items()
@@ -61,6 +67,28 @@ def marks(matter: Matter, book: "Book") -> dict[str, str]:
         "un_plain": made["un"].replace("U.N. Doc.", "UN Doc"),
     }
     return made | plain | unchanged | _public(matter, book)
+
+
+def _british(matter: Matter, neutral: str) -> dict[str, str]:
+    """The division in brackets behind the court, the part of the kingdom, and of a bill its last printing."""
+    nation = next((name for start, name in _NATIONS if re.match(rf"\[\d{{4}}\] {start}", neutral)), "UK")
+    before = _DIVISION.sub(lambda found: f"{found[1]} ({found[2] or found[4]}) {found[3]}", neutral)
+    printed = next((found for text in reversed(matter.texts) if (found := _PRINTED.match(text.label))), None)
+    if not matter.id.startswith("uk/bill/"):
+        return {"neutral_us": before, "nation": nation}
+    title = " ".join(matter.title.split())
+    made = {"act_made": title if re.search(r"\bAct \d{4}$", title) else ""}
+    if printed is None:
+        return made
+    house, number = printed["house"] or "HC", printed["number"]
+    session = (printed["session"] or "").replace("-", "–")
+    return made | {
+        "bill_number": number,
+        "bill_house": house,
+        "bill_session": session,
+        "bill_called": re.sub(r" Bill(?: \[HL\])?$", "", title),
+        "bill_number_as_oscola": f"[{number}]" if house == "HC" else number,
+    }
 
 
 def _docket(matter: Matter) -> str:

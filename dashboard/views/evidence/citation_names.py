@@ -8,7 +8,7 @@ from crawlers.joining.official_first import WATCHLIST
 from crawlers.matter import Matter
 from crawlers.sources import watched
 from crawlers.vocabulary import Kind
-from dashboard.views.evidence import courts_cited
+from dashboard.views.evidence import courts_cited, persons
 
 if TYPE_CHECKING:
     from dashboard.views.evidence.citation import Book
@@ -30,6 +30,44 @@ _ASKED = re.compile(
     rf"(?:{_CROWN.pattern}) \(?on the application of:? ([^()]+?)\)?|{_CROWN.pattern} \((\w[^()]*)\)", re.IGNORECASE
 )
 _REVENUE = re.compile(r"(?:the )?commissioners for (?:his|her) majesty['’]s revenue (?:and|&) customs", re.IGNORECASE)
+# words that no person bears, beside those that table 6 shortens
+FIRMS = frozenset(
+    [
+        "Bank",
+        "Bros",
+        "Church",
+        "City",
+        "Club",
+        "Council",
+        "Enterprises",
+        "Estate",
+        "Farms",
+        "Foods",
+        "Holdings",
+        "Hotel",
+        "Inn",
+        "Intelligence",
+        "Labs",
+        "Media",
+        "Motors",
+        "Museum",
+        "Music",
+        "News",
+        "Partners",
+        "Pharmacy",
+        "Pictures",
+        "Press",
+        "Records",
+        "Stores",
+        "Street",
+        "Studios",
+        "Trust",
+        "Trustees",
+        "Union",
+        "Village",
+        "Works",
+    ]
+)
 _SMALL = {"of", "the", "and", "on", "for", "to", "in", "or", "a", "an"}
 _KEPT = re.compile(r"(?:[A-Z]\.)+|[^AEIOUYaeiouy]{1,5}|[IVX]+|(?:\w\.)+|USA|NAACP|ACLU|AIG|LP")
 
@@ -40,7 +78,7 @@ def titled(matter: Matter, versus: str, book: "Book") -> str:
     sides = _sides(title) if matter.kind is Kind.CASE else []
     if len(sides) != 2:
         return cased(title) if matter.language == "en" else title
-    parties = [_party(side, matter, book) for side in sides]
+    parties = [_named(_party(side, matter, book), matter, book) for side in sides]
     if versus == "v." and matter.id.startswith("us/"):
         parties = [_shortened(re.sub(r"^The (?!King|Queen)", "", party), book) for party in parties]
     return f" {versus} ".join(parties)
@@ -77,6 +115,13 @@ def _party(name: str, matter: Matter, book: "Book") -> str:
     if _REVENUE.fullmatch(bare):
         return "Revenue and Customs Commissioners"
     return "R" if _CROWN.fullmatch(bare) else bare
+
+
+def _named(party: str, matter: Matter, book: "Book") -> str:
+    """Of one natural person the family name, where given names are known to come first."""
+    if matter.id.partition("/")[0].partition("-")[0] not in persons.PLACES:
+        return party
+    return persons.family(party, frozenset(book.words) | frozenset(book.words.values()) | FIRMS)
 
 
 def _american(name: str, matter: Matter, book: "Book") -> str:
