@@ -1,6 +1,8 @@
 """Backups come back whole: the state of the backup, whatever was here; private words only where both sides have them."""
 
 import gzip
+import multiprocessing
+import random
 import tempfile
 from pathlib import Path
 
@@ -198,3 +200,31 @@ def test_half_a_backup_restores_nothing(records: Records, tmp_path: Path) -> Non
     with pytest.raises(backup.BadBackup, match="nothing was restored"):
         backup.restore(records, None, tmp_path / "half.gz")
     assert len(list(records.matters())) == 24
+
+
+@pytest.mark.process
+def test_twenty_kills_of_a_restore_leave_one_state_or_the_other(tmp_path: Path) -> None:
+    here = Home(tmp_path / "here")
+    here.records.write(library(60), "2026-01-01T00:00:00Z")
+    for number in range(40):
+        here.private.keep(Leaf(shelf="note", name=str(number), body="then"))
+    file = here.save("then.gz")
+    then = sorted(matter.id for matter in here.records.matters())
+    here.records.remove(then[:30], "2026-02-01T00:00:00Z")
+    here.private.drop("note", "0")
+    chance, seen = random.Random(20), set()
+    for _ in range(20):
+        process = multiprocessing.get_context("fork").Process(target=_restored, args=(here.folder, file))
+        process.start()
+        process.join(chance.uniform(0, 0.3))
+        process.kill()
+        process.join()
+        seen.add(len(list(here.records.matters())))
+        assert len(here.private.every()) in {39, 40}
+    assert seen <= {30, 60}
+    here.restore(file)
+    assert content(here.save("again.gz")) == content(file)
+
+
+def _restored(folder: Path, file: Path) -> None:
+    backup.restore(open_records(f"sqlite:///{folder}/records.db"), Private(folder / "private.db"), file)

@@ -13,28 +13,33 @@ from index.differences.limits import limits
 from index.differences.pairing import DEONTIC, Group
 from index.differences.reworded import Sides, reworded
 
+# what is told beside figures, and beside shall that became may; other words may be those of what was told
+_BESIDE = {Label.BOUND, Label.CONDITION, Label.COUNTED_FROM}
+
 
 def differences(group: Group, sides: Sides) -> list[NormChange]:
     """Nothing where both stand in the same words."""
-    before, after, here, there = group.before[0], group.after[0], sides.here, sides.there
-    was, now = here.sentences(group.before), there.sentences(group.after)
-    if printed.same(was, now, there.language):
+    before, after = group.before[0], group.after[0]
+    was, now = sides.here.sentences(group.before), sides.there.sentences(group.after)
+    if printed.same(was, now, sides.there.language):
         return []
-    if len(group.before) == len(group.after) == 1 and (other := _other_kind(before, after)):
+    other = _other_kind(before, after) if len(group.before) == len(group.after) == 1 else None
+    if other and other.label is not Label.MODALITY:
         return [other]
-    told = [*limits(was, here, now, there), *(list(_carves(was, now, here.language)) or _exempt(before, after))]
+    found = [*([other] if other else ()), *_values(group, sides, was, now)]
+    return [*found, *(one for one in reworded(group, sides) if not found or one.label in _BESIDE)]
+
+
+def _values(group: Group, sides: Sides, was: str, now: str) -> Iterator[NormChange]:
+    """Times, thresholds, penalties and who is left out."""
+    before, after, here, there = group.before[0], group.after[0], sides.here, sides.there
     fined = _fined(was, now, before, after, here.language)
-    found = [
-        _change(
-            _label(label, fined, one, other),
-            one,
-            other,
-            here.holder(group.before, one),
-            there.holder(group.after, other),
-        )
-        for label, one, other in told
-    ]
-    return found or list(reworded(group, sides))
+    for label, one, other in (
+        *limits(was, here, now, there),
+        *(list(_carves(was, now, here.language)) or _exempt(before, after)),
+    ):
+        holders = here.holder(group.before, one), there.holder(group.after, other)
+        yield _change(_label(label, fined, one, other), one, other, *holders)
 
 
 def _other_kind(before: Norm, after: Norm) -> NormChange | None:

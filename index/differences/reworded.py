@@ -85,8 +85,8 @@ def _named(differ: set[str], was: str, now: str, group: Group, sides: Sides) -> 
 
 
 def _parts(was: str, now: str, before: Norm, after: Norm, language: str) -> Iterator[tuple[Label, str, str]]:
-    if before.deadline and after.deadline:
-        yield Label.COUNTED_FROM, before.deadline.text, after.deadline.text
+    if before.deadline and after.deadline and before.deadline.anchor and after.deadline.anchor:
+        yield Label.COUNTED_FROM, before.deadline.anchor, after.deadline.anchor
     yield Label.BOUND, before.bearer_text, after.bearer_text
     old, new = ("\n".join(conditions(text, language)) for text in (was, now))
     yield Label.CONDITION, old, new
