@@ -55,12 +55,23 @@ def _groups() -> tuple[tuple[Duty, Group, float], ...]:
     return tuple((duty, one, weight) for groups, weight in weighed for duty, each in groups.items() for one in each)
 
 
+@cache
+def _beginning() -> dict[str, list[int]]:
+    """Which groups begin with an idea."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for i, (_, group, _) in enumerate(_groups()):
+        found[group[0]].append(i)
+    return dict(found)
+
+
 def spoken(said: Iterable[Word]) -> Iterator[tuple[Duty, int, float]]:
     """(duty, first word, weight) once for each group of ideas that stands within a few words."""
     places: dict[str, list[int]] = defaultdict(list)
     for word in said:
         places[word.idea].append(word.start)
-    for duty, group, weight in _groups():
+    groups, beginning = _groups(), _beginning()
+    for i in sorted(i for name in places for i in beginning.get(name, ())):
+        duty, group, weight = groups[i]
         if all(name in places for name in group) and (at := _beside([places[name] for name in group])) is not None:
             yield duty, at, weight
 

@@ -96,6 +96,8 @@ def _enacted(passage: Passage) -> Iterator[tuple[int, int]]:
 
 def _inserted(passage: Passage, start: int, end: int) -> Iterator[int]:
     """Where what an amending law puts in begins, behind its heading and number: … the following after section 4: Lamps 4.1 The master must …"""
+    if ":" not in passage.text[passage.offsets[start] : passage.ends[end - 1]]:
+        return
     enacts = _class(passage.language, "enacts")
     for found in enacts.finditer(passage.text, passage.offsets[start], passage.ends[end - 1]):
         if start < (at := passage.word_at(found.end())) < end - QUOTED:
