@@ -21,8 +21,8 @@ _HEAD = Terms("place", (HEAD,))
 _NUMERAL = re.compile(r"[IVX]+")
 # a matter stays when it has words that tell at least so much of what the best one has
 ENOUGH = 0.5
-# the same, for matters that follow those that have all of at least so many words
-NEARLY, LONG = 0.6, 3
+# of so many words and more, others follow the matters that have them all
+LONG = 3
 # below so many matters, those that have the words in different passages are also shown
 FEW = 20
 # how much more the name of a place tells than another word
@@ -73,22 +73,20 @@ def _few(meant: Meaning, counted: Counted) -> bool:
 def _wider(snapshot: Snapshot, meant: Meaning, counted: Counted) -> Settled:
     """Behind the passages that have all the words: matters that have them in different passages.
 
-    Then those that have the duty that the words mean; of longer queries those that have nearly all words, as many as
-    fill a short list; and where nothing has all of them, those with the words that tell most.
+    Then those that have the duty that is meant; of longer queries, and where nothing has all words, those that tell most.
     """
     held = [_holders(snapshot, meant, need) for need in meant.needs]
     heads = [_holders(snapshot, meant, Every((need,), only=(_HEAD,))) for need in meant.needs]
     scores = _scores(held, heads, meant)
-    best = max(scores.values(), default=0.0)
-    if not best:
+    if not (best := max(scores.values(), default=0.0)):
         return Settled(Every(meant.needs, meant.only, meant.without), counted)
     named, first = _named(snapshot, meant) & scores.keys(), counted.matters()
     complete = set.intersection(*held) | (named if first else set())
     kept = complete | named | (_tagged(snapshot, meant) & scores.keys())
     if not complete:
-        kept |= {matter for matter, score in scores.items() if score >= ENOUGH * best} | _all_but_one(held, scores)
+        kept |= _telling(held, scores)
     elif len(held) >= LONG:
-        kept |= set(_nearly(held, meant, scores, kept))
+        kept |= set(_others(held, scores, kept))
     if kept <= first:
         return Settled(meant.ask(), counted)
     whole = complete or named | {matter for matter, score in scores.items() if score == best}
@@ -118,16 +116,15 @@ def _is_place(meant: Meaning, typed: str) -> bool:
     return " ".join(words.exact(typed)) in meant.places
 
 
-def _nearly(held: Sequence[set[str]], meant: Meaning, scores: dict[str, float], kept: set[str]) -> list[str]:
-    """The matters that tell nearly as much as all the words, or half as much as the best one does, best first.
-
-    A long law may have all the words, far from each other, and tell less than a title that has most of them.
-    """
-    all_words, best = NEARLY * sum(_weights(held, meant)), ENOUGH * max(scores.values())
-    enough, but_one = min(all_words, best), _all_but_one(held, scores)
-    near = {matter for matter, score in scores.items() if score >= enough} | but_one
-    others = sorted((-scores[matter], matter) for matter in near - kept)
+def _others(held: Sequence[set[str]], scores: dict[str, float], kept: set[str]) -> list[str]:
+    """A few more, best first: a long law may have all the words far apart and tell less than a title with most of them."""
+    others = sorted((-scores[matter], matter) for matter in _telling(held, scores) - kept)
     return [matter for _, matter in others[: max(FEW // 2, FEW - len(kept))]]
+
+
+def _telling(held: Sequence[set[str]], scores: dict[str, float]) -> set[str]:
+    enough = ENOUGH * max(scores.values())
+    return {matter for matter, score in scores.items() if score >= enough} | _all_but_one(held, scores)
 
 
 def _all_but_one(held: Sequence[set[str]], scores: dict[str, float]) -> set[str]:
