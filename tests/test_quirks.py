@@ -1,5 +1,6 @@
 """What official files do that a careful program would not: each quirk seen in the recorded files is kept in a fixture and read."""
 
+import json
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +10,8 @@ from msgspec.structs import replace as with_
 
 from crawlers import imports
 from crawlers.matter import Matter
-from crawlers.response import Response, Unreadable
+from crawlers.parsers import us_congress
+from crawlers.response import Request, Response, Unreadable
 from crawlers.sources import watched
 from crawlers.values import dates
 from tests.test_fixtures import FIXTURES, responses, sources
@@ -68,6 +70,17 @@ KEPT = {
     "a feed without days of publication": ("uk-bills-rss", "allbills.rss", rb"^(?:(?!<item>[\s\S]*pubDate)[\s\S])*a10:updated"),
     "days of a feed as day/month/year": ("coe-hudoc", "feed.rss", rb"<lastBuildDate>\d\d/\d\d/\d{4}"),
     "JSON in the fragment of a link": ("coe-hudoc", "feed.rss", rb'#\{"itemid":'),
+    "words in CDATA": ("us-ny-lbdc", "2029_BILLSTAT_S09901.XML", rb"<!\[CDATA\["),
+    "a day of creation as month/day/year": ("us-scotus", "25-9901.json", rb'CreationDate": ?"\d\d/\d\d/\d{4}"'),
+    "numbers of the lower court in brackets": ("us-scotus", "25-9901.json", rb'LowerCourtCaseNumbers": ?"\('),
+    "a Formex corrigendum beside the act": ("eu-eur-lex", "L_2099051EN.01000902.xml", rb"<CORR[ >]"),
+    "a feed's Z for its zone, and two categories": ("uk-bills-rss", "allbills.rss", rb"lastBuildDate>[^<]* Z<[\s\S]*<category[\s\S]*<category"),
+    "an address inside an escaped description": ("us-pacer-rss", "cand.xml", rb"<description>[^<]*&lt;a href"),
+    "the namespace blogChannel": ("us-pacer-rss", "rss_outside.xml", rb"blogChannel"),
+    "a status that is a number": ("us-legiscan", "bill.json", rb'"status":\d'),
+    "words under #text": ("at-ris", "hits.json", rb'"#text"'),
+    "items without a guid": ("coe-hudoc", "feed.rss", rb"^(?:(?!<guid)[\s\S])*<item>(?:(?!<guid)[\s\S])*$"),
+    "tags in an abstract, and keys that may be absent": ("de-dip", "vorgang.json", rb'"abstract": *"[^"]*&lt;|"abstract": *"[^"]*<'),
     "comments before the channel": ("us-pacer-rss", "rss_outside.xml", rb"<!--[\s\S]*<channel"),
 }  # fmt: skip
 
@@ -235,6 +248,36 @@ def test_a_page_under_the_name_of_xml_is_refused_as_a_page() -> None:
     page = replace(one("us-bills", _first("us-bills")), body=b"<html><body><p>Not found<br></body></html>")
     with pytest.raises(Unreadable, match="HTML page, not XML"):
         imports.read(page, watched().source("us-bills"))
+
+
+def test_a_list_of_congress_says_where_it_goes_on() -> None:
+    following = "https://api.congress.gov/v3/bill?offset=250&limit=250&format=json"
+    body = json.dumps({"bills": [], "pagination": {"count": 251, "next": following}, "request": {"format": "json"}})
+    found = list(us_congress.parse(Response(url="", body=body.encode()), watched().source("us-congress-gov")))
+    assert [one.url for one in found if isinstance(one, Request)] == [following]
+
+
+_PLACE = "<BIB.INSTANCE><DOCUMENT.REF FILE='{}'><COLL>L</COLL><NO.OJ>051</NO.OJ><YEAR>2099</YEAR><LG.OJ>EN</LG.OJ><PAGE.FIRST>9</PAGE.FIRST><PAGE.SEQ>1</PAGE.SEQ></DOCUMENT.REF><DATE ISO='20990203'/><LG.DOC>EN</LG.DOC></BIB.INSTANCE>"
+_TITLE = "<TITLE><TI><P>Regulation (EU) 2099/7 of 3 February 2099</P></TI></TITLE>"
+_ARTICLE = "<ENACTING.TERMS><ARTICLE><TI.ART>Article 1</TI.ART><ALINEA>Burn.</ALINEA></ARTICLE></ENACTING.TERMS>"
+_CONSOLIDATED = "<INFO.CONSLEG CONSLEG.REF='2099R0007' START.DATE='20990401'/><CONS.DOC>{}</CONS.DOC>"
+
+
+@pytest.mark.parametrize(
+    ("root", "inside", "id"),
+    [
+        ("ACT", _PLACE + _TITLE + _ARTICLE, "eu/celex/32099R0007"),
+        ("CORR", _PLACE + _TITLE.replace("Regulation", "Corrigendum to Regulation") + "<P>Read: lamps.</P>", "eu/oj/L/2099/51/9"),
+        ("ANNEX", _PLACE + "<TITLE><TI><P>ANNEX I</P></TI></TITLE><P>Oil.</P>", "eu/oj/L/2099/51/9"),
+        ("CONS.ACT", _CONSOLIDATED.format(_PLACE + _TITLE + _ARTICLE), "eu/celex/32099R0007"),
+        ("COMBINED.FMX", f"<ACT>{_PLACE}{_TITLE}{_ARTICLE}</ACT>", "eu/celex/32099R0007"),
+    ],
+)  # fmt: skip
+def test_every_root_of_formex_is_read_in_its_way(root: str, inside: str, id: str) -> None:
+    body = f"<{root}>{inside.format('L_2099051EN.01000901.xml')}</{root}>".encode()
+    (matter,) = imports.read(Response(url="", body=body, name="a.fmx.xml"), watched().source("eu-eur-lex"))
+    assert matter.id == id
+    assert matter.texts[0].provisions
 
 
 def test_the_name_of_a_file_of_bill_status_does_not_matter() -> None:

@@ -46,7 +46,7 @@ def journal(root: Element) -> str:
     reference = root.find("BIB.INSTANCE/DOCUMENT.REF")
     if reference is None:
         return ""
-    parts = [text(reference, name) for name in ("COLL", "YEAR", "NO.OJ", "PAGE.FIRST")]
+    parts = [text(reference, name).lstrip("0") for name in ("COLL", "YEAR", "NO.OJ", "PAGE.FIRST")]
     if all(parts):
         sequence = text(reference, "PAGE.SEQ")
         return f"{'/'.join(parts)}{'' if sequence in {'', '1'} else f'.{sequence}'}"
