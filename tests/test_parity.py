@@ -9,6 +9,7 @@ import pytest
 from index.engines import promising
 from index.engines.elastic import Elastic
 from index.engines.elastic_snapshot import ElasticSnapshot
+from index.queries import hints
 from index.query import read
 from index.search import Found, Search, open_search
 from tests import services
@@ -158,6 +159,19 @@ def test_marks_are_the_same_for_the_same_passage(both: tuple[Search, Search]) ->
         one, other = ({(hit.matter, hit.provision): hit for hit in door.find(query, 50).hits} for door in both)
         for place in one.keys() & other.keys():
             assert one[place] == other[place]
+
+
+def test_suggestions_and_other_words_are_the_same_with_the_same_counts(both: tuple[Search, Search]) -> None:
+    for typed in ("every transp", "libr", "hébergeu", "freedom of expression jurisdiction:fr", "removal deadline"):
+        one, other = ((hints.suggest(door, typed), hints.alternatives(door, typed)) for door in both)
+        assert one == other, typed
+
+
+@pytest.mark.parametrize("number", [4, 17, 42])
+def test_most_matters_like_one_are_the_same(both: tuple[Search, Search], number: int) -> None:
+    one, other = ({hit.matter for hit in hints.alike(door, library()[number], 10)} for door in both)
+    assert len(one) == len(other) == 10
+    assert len(one & other) >= 9
 
 
 def test_every_matter_is_there_once_on_all_pages_by_relevance(both: tuple[Search, Search]) -> None:
