@@ -1,7 +1,6 @@
 """Sentences in which no trigger speaks, in languages that command by saying what is done."""
 
 from functools import cache
-from itertools import pairwise
 
 from nlp.grammar.clauses import Span, is_main
 from nlp.grammar.hits import Hit
@@ -22,6 +21,7 @@ def _is_prose(passage: Passage, span: Span) -> bool:
     if listed or plain_words < 5 or plain_words < 0.6 * len(words) or words[0] in {"[", "*", "note"}:
         return False
     told = _says_something(passage, span) and _has_verb(passage, span) and not _only_includes(passage, span)
+    told = told and not _is_title(passage, span)
     return words[-1] not in names.coordinators and _begins(passage, span) and told
 
 
@@ -56,11 +56,28 @@ def _has_verb(passage: Passage, span: Span) -> bool:
     if word_class(passage.language, "item").match(first):
         return False
     nominal = names.determiners | names.prepositions | names.coordinators | names.relatives
-    verbal = word_class(passage.language, "verbal")
+    verbal, words = word_class(passage.language, "verbal"), ["", "", *passage.words[span.start : span.end]]
     return any(
-        verbal.match(word) and word not in nominal and before not in nominal
-        for before, word in pairwise(["", *passage.words[span.start : span.end]])
+        verbal.match(word) and word not in nominal and (before not in nominal or _is_clitic(before, earlier, nominal))
+        for earlier, before, word in zip(words, words[1:], words[2:], strict=False)
     )
+
+
+CLITICS = frozenset(["lo", "la", "los", "las", "le", "les", "li", "o", "a", "os", "as"])
+TITLE = 9  # words; a sentence that begins without an article and goes on with “of” is a title up to here
+
+
+def _is_clitic(word: str, before: str, nominal: frozenset[str]) -> bool:
+    """El alojador que reciba un aviso ilícito lo examinará: an article behind a noun is the object of the verb after it."""
+    return word in CLITICS and before.isalpha() and before not in nominal
+
+
+def _is_title(passage: Passage, span: Span) -> bool:
+    """Objeto de la entrevista: words of a heading that run on before the first sentence."""
+    words, names = passage.words[span.start : span.end], grammar(passage.language)
+    small = names.determiners | names.prepositions | names.pronouns | names.subordinators | names.coordinators
+    owned = len(words) > 1 and words[1].startswith("d") and words[1] in names.prepositions
+    return owned and len(words) <= TITLE and words[0] not in small
 
 
 def _only_includes(passage: Passage, span: Span) -> bool:

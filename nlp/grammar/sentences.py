@@ -112,8 +112,13 @@ def _cites(word: str, after: str) -> bool:
     return after.isdigit() and (len(word) == 1 or (len(word) <= REPORT and word.istitle()))
 
 
+_OF_LAW = re.compile(r"\d, n\. \d{1,4}$")
+
+
 def _counts(before: str, german: bool) -> bool:
-    """Whether the full stop belongs to a number or an initial: a label, an ordinal (1. Januar), J. Smith."""
+    """Whether the full stop belongs to a number or an initial: a label, an ordinal (1. Januar), J. Smith; not to that of a law (2018, n. 1)."""
+    if _OF_LAW.search(before):
+        return False
     if _LABEL.search(before) or _INITIAL.search(before):
         return True
     return german and bool(_ORDINAL.search(before)) and not _COUNTED.search(before)

@@ -74,15 +74,22 @@ def _spoken(passage: Passage) -> Iterator[tuple[Span, Hit]]:
         chapeau = head(passage, sentence)
         said = [(chapeau, hit) for hit in announced(passage, chapeau)]
         if said and passage.words[said[0][1].end - 1].endswith(GERUND) and said[0][1].start > chapeau.start + 3:
-            said = [*((chapeau, hit) for hit in indicative(passage, chapeau)), *said]
+            said = [*_before_gerund(passage, chapeau, said[0][1]), *said]
         said = said or [(item, hit) for item in items(passage, chapeau) for hit in announced(passage, item)]
         yield from said or [(chapeau, hit) for hit in indicative(passage, chapeau)]
+
+
+def _before_gerund(passage: Passage, chapeau: Span, gerund: Hit) -> Iterator[tuple[Span, Hit]]:
+    """The mandate shall be of six years, no pudiendo …: what the words before it say, else their plain indicative."""
+    first = chapeau._replace(end=chunk_start(passage, gerund.start, chapeau.start))
+    hits = announced(passage, first) or indicative(passage, chapeau)
+    yield from ((first if hit.entry.phrases else chapeau, hit) for hit in hits)
 
 
 def _enacted(passage: Passage) -> Iterator[tuple[int, int]]:
     """Sentences, parted where the words put into another law begin: il est inséré un alinéa ainsi rédigé : « L'hébergeur …"""
     last = _former(passage)
-    for start, end in ((start, min(end, last)) for start, end in passage.sentences if start < last):
+    for start, end in ((start, min(end, last)) for start, end in _unconditional(passage) if start < last):
         marks = [
             i + 1
             for i in range(start + 1, end - QUOTED)
@@ -114,6 +121,26 @@ def _former(passage: Passage) -> int:
     """Where a bill prints beside its own words those that it replaces: Existing text of subsection 4(1): …"""
     found = _class(passage.language, "former").search(passage.text)
     return passage.word_at(found.start()) if found else len(passage.words)
+
+
+ITEM = re.compile(r"\W*(?:[IVXivx]{1,5}|[a-z]|\d{1,2})\s?(?:\)|\.|[.]?[º°]|[-–—])")
+
+
+def _opens_condition(passage: Passage, end: int) -> bool:
+    """O Estado não intervirá, exceto quando: what is listed are the cases."""
+    last = [word for word in passage.words[max(0, end - 4) : end] if not word.isspace()][-2:]
+    waits = len(last) > 1 and last[1] == ":" and last[0] in grammar(passage.language).subordinators
+    return passage.language not in GERMANIC and waits
+
+
+def _unconditional(passage: Passage) -> Iterator[tuple[int, int]]:
+    """The sentences, but for the items of one that lists in which cases it holds."""
+    listing = False
+    for start, end in passage.sentences:
+        if listing and ITEM.match(passage.text, passage.offsets[start]):
+            continue
+        listing = _opens_condition(passage, end)
+        yield start, end
 
 
 def _statement(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Statement | None:
