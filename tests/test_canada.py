@@ -1,7 +1,11 @@
 """Laws of Canada: headings of groups and forms within schedules, and notes that belong to a standard, are read."""
 
+import pytest
 from lxml import etree
 
+from crawlers import imports
+from crawlers.response import Response
+from crawlers.sources import watched
 from crawlers.texts import canada, outline
 
 
@@ -31,3 +35,25 @@ def test_a_form_keeps_its_heading_and_its_table() -> None:
     )
     assert ("Notice", "Name | Lamp") in found.values()
     assert ("", "Sign here.") in found.values()
+
+
+def test_a_form_says_to_which_section_it_belongs_and_keeps_each_line_of_its_title() -> None:
+    found = read(
+        "<Schedule><ScheduleFormHeading><Label>FORM 2</Label><OriginatingRef>[Rule 8]</OriginatingRef><TitleText>Court of Lamps</TitleText>"
+        "<TitleText>Notice<HistoricalNote>SI/91-81, s. 12</HistoricalNote></TitleText></ScheduleFormHeading></Schedule>"
+    )
+    assert list(found.values()) == [("Court of Lamps - Notice", "[Rule 8]")]
+
+
+HEAD = """<Statute xml:lang="en" {0}><Identification><BillNumber>C-51</BillNumber><Parliament><Session>2</Session><Number>40</Number></Parliament>
+<ShortTitle>Lamp Act</ShortTitle><Chapter><ConsolidatedNumber official="{1}">L-9</ConsolidatedNumber><AnnualStatuteId>
+<AnnualStatuteNumber>31</AnnualStatuteNumber><YYYY>2009</YYYY></AnnualStatuteId></Chapter></Identification><Body/></Statute>"""
+
+
+@pytest.mark.parametrize(("revised", "cited"), [("no", "S.C. 2009, c. 31"), ("yes", "R.S.C. 1985, c. L-9")])
+def test_an_act_is_cited_by_its_chapter_and_follows_its_bill(revised: str, cited: str) -> None:
+    body = HEAD.format("", revised).encode()
+    law = imports.read(Response(url="", body=body, name="L-9.xml"), watched().source("ca-laws"))[0]
+    assert cited in [one.value for one in law.identifiers]
+    assert [(link.kind, link.target) for link in law.links] == [("follows", "ca/bill/40-2/C-51")]
+    assert law.source_status == ""

@@ -7,7 +7,7 @@ from crawlers.texts import canada as parts
 from crawlers.values.words import Words
 from crawlers.vocabulary import Kind
 
-VERSION = 4
+VERSION = 5
 
 _WORDS = Words("ca_bills")
 

@@ -6,7 +6,7 @@ from crawlers.record import links, numbers, record, timeline, worded
 from crawlers.texts import canada as parts
 from crawlers.vocabulary import Kind, LinkKind
 
-VERSION = 4
+VERSION = 5
 
 
 def parse(response: Response, source: Source) -> Finds:
@@ -39,6 +39,6 @@ def _law(root: Element, source: Source) -> Matter:
         source_status=said,
         events=timeline(canada.told(root, head)),
         texts=worded(language, day, parts.units(root), "application/xml", title=long or short, url=address),
-        links=links(LinkKind.IMPLEMENTS, (f"ca/law/{ids.part(act)}" for act in canada.enabling(head))),
-        identifiers=numbers(("printed", number)),
+        links=(*links(LinkKind.IMPLEMENTS, canada.enabling(head)), *links(LinkKind.FOLLOWS, canada.bill(root))),
+        identifiers=numbers(("printed", number), ("statute", canada.cited(root))),
     )

@@ -74,7 +74,7 @@ def _unit(part: Element, root: bool) -> Unit:
     heading = part.find("ScheduleFormHeading")
     label = part if heading is None else heading
     unit = Unit(kind, number=words(label.find("Label")), heading=_title(label), root=root and kind in {"sec", "sch"})
-    unit.text = words(part) if part.tag == "Item" and not len(part) else ""
+    unit.text = words(part) if part.tag == "Item" and not len(part) else words(label.find("OriginatingRef"))
     for below in _sequence(part, root and kind in {"sch", "doc"}):
         if below.is_paragraph() and not unit.children:
             unit.add(below.text)
@@ -84,14 +84,15 @@ def _unit(part: Element, root: bool) -> Unit:
 
 
 def _title(part: Element) -> str:
-    """Marginal note or title, without the historical note that hangs in it."""
-    note = part.find("MarginalNote") if part.find("MarginalNote") is not None else part.find("TitleText")
-    if note is None:
-        return ""
-    dropped = [words(old) for old in note.iterfind("HistoricalNote")]
-    text = words(note)
-    for old in dropped:
-        text = text.replace(old, "", 1).strip()
+    """Marginal note or titles, without the historical notes that hang in them."""
+    note = part.find("MarginalNote")
+    return " - ".join(filter(None, map(_noted, part.iterfind("TitleText") if note is None else [note])))
+
+
+def _noted(title: Element) -> str:
+    text = words(title)
+    for old in title.iterfind("HistoricalNote"):
+        text = text.replace(words(old), "", 1).strip()
     return text
 
 

@@ -57,6 +57,21 @@ def chapter(root: Element) -> str:
     return f"S.C. {year}, c. {number}" if year and number else ""
 
 
+def cited(root: Element) -> str:
+    """An act of the revised statutes by its chapter in them (R.S.C. 1985, c. G-2), any other by that of its year."""
+    revised = root.find("Identification/Chapter/ConsolidatedNumber[@official='yes']")
+    return chapter(root) if revised is None else f"R.S.C. 1985, c. {reading.words(revised)}"
+
+
+def bill(root: Element) -> list[str]:
+    """The bill that became the act, where its head still names it."""
+    try:
+        number, session = bill_number(root)
+    except Unreadable:
+        return []
+    return [f"ca/bill/{ids.part(session)}/{ids.part(number)}"]
+
+
 def identified(root: Element) -> tuple[Element, str]:
     """The head of a law and its number. Raises Unreadable where it lacks them."""
     head = root.find("Identification")
@@ -83,7 +98,8 @@ def law_address(root: Element, number: str, language: str) -> str:
 
 def enabling(head: Element) -> list[str]:
     """The acts under which a regulation is made, by their chapters."""
-    return [act for link in head.iterfind("EnablingAuthority/XRefExternal") if (act := link.get("link", ""))]
+    named = (link.get("link", "") for link in head.iterfind("EnablingAuthority/XRefExternal"))
+    return [f"ca/law/{ids.part(act)}" for act in named if act]
 
 
 def standing(root: Element) -> tuple[Status, str]:
@@ -91,7 +107,7 @@ def standing(root: Element) -> tuple[Status, str]:
     if root.find("Repealed") is not None and root.find("Body") is None:
         return Status.REPEALED, reading.words(root.find("Repealed"))
     said = root.get("in-force", "")
-    return _IN_FORCE[said], f"in-force: {said}"
+    return _IN_FORCE[said], said and f"in-force: {said}"
 
 
 def told(root: Element, head: Element) -> Iterator[Told]:
