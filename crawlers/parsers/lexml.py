@@ -22,10 +22,7 @@ def parse(response: Response, source: Source) -> Iterator[Matter]:
         if "metadado" not in value:
             raise Unreadable("the JSON is no LexML document: it has no metadado")
         root = lexml.of_json("LexML", value)
-    named = next((e.get("URN") or e.get("urn") for e in root.iter("Identificacao")), None)
-    if named is None:
-        raise Unreadable("the document is no LexML: nothing identifies it by a URN")
-    yield _matter(root, named, response)
+    yield _matter(root, lexml_urn.named(root), response)
 
 
 def _matter(root: Element, named: str, response: Response) -> Matter:

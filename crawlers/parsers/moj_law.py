@@ -1,7 +1,5 @@
 """Laws and regulations of Taiwan (Ministry of Justice): XML with Chinese element names, in Chinese and in English, and the weekly JSON."""
 
-import re
-
 from crawlers.parsing import Element, Finds, Matter, Response, Source, Unreadable, dates, fields
 from crawlers.places import taiwan
 from crawlers.record import events, record, worded
@@ -9,8 +7,6 @@ from crawlers.texts import moj_law
 from crawlers.vocabulary import EventKind
 
 VERSION = 3
-
-_CODE = re.compile(r"[?&]pcode=([A-Z]\d{7})", re.IGNORECASE)
 
 
 def parse(response: Response, source: Source) -> Finds:
@@ -22,9 +18,7 @@ def parse(response: Response, source: Source) -> Finds:
 
 def _law(law: Element) -> Matter:
     said = moj_law.facts(law)
-    address, code = said["法規網址"], _CODE.search(said["法規網址"])
-    if not code:
-        raise Unreadable(f"the law has no pcode in its address {address!r}")
+    address, code = said["法規網址"], taiwan.code(said["法規網址"])
     english = law.find("中文法規名稱") is not None or "/Eng/" in address
     native = said["中文法規名稱"] or said["法規名稱"]
     changed = dates.iso(said["最新英文異動日期"] or said["最新異動日期"])
@@ -33,7 +27,7 @@ def _law(law: Element) -> Matter:
     if not any(day == changed for day, *_ in history):
         history.append((changed, EventKind.REPEALED if repealed else EventKind.AMENDED))
     return record(
-        id=f"tw/law/{code[1].upper()}",
+        id=f"tw/law/{code}",
         kind=taiwan.kind(form),
         instrument=form,
         title=said["英文法規名稱"] if english else native,

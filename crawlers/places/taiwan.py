@@ -3,10 +3,12 @@
 import re
 
 from crawlers.record import Told
+from crawlers.response import Unreadable
 from crawlers.texts.outline import counted_kanji
 from crawlers.values import dates
 from crawlers.vocabulary import EventKind, Kind, Status
 
+_CODE = re.compile(r"[?&]pcode=([A-Z]\d{7})", re.IGNORECASE)
 _ENTRY = re.compile(r"(?m)^\s*\d{1,3}\s?\.(?=\D)")
 _WRAPPED = re.compile(r"\s*\n\s*(?!中華民國|\s)")  # Chinese is broken into lines anywhere
 _FORCE = re.compile(r"(?:定自|自|，於)(?:中華)?(?:民國)?(\d+年\d+月\d+日)起?(?:施行|生效)")
@@ -20,6 +22,13 @@ _DONE = (
         EventKind.PUBLISHED,
     ),
 )
+
+
+def code(address: str) -> str:
+    """By which the ministry and everybody else know a law. Raises Unreadable for an address without one."""
+    if found := _CODE.search(address):
+        return found[1].upper()
+    raise Unreadable(f"the law has no pcode in its address {address!r}")
 
 
 def kind(form: str) -> Kind:

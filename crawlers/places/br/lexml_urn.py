@@ -8,6 +8,7 @@ from crawlers.files import reading
 from crawlers.files.reading import Element
 from crawlers.matter import Link
 from crawlers.places.br import brazil
+from crawlers.response import Unreadable
 from crawlers.values import dates
 from crawlers.vocabulary import LinkKind
 
@@ -17,6 +18,14 @@ _URN = re.compile(
 _REPEALS = re.compile(r"(?:Ficam?|São|É)\s+revogad", re.IGNORECASE)
 _HOUSES = {"senado.federal": "senado", "camara.deputados": "camara", "congresso.nacional": "congresso"}
 _SIGNS = {"proposta.emenda.constitucional": "PEC", "projeto.lei": "PL", "projeto.lei.complementar": "PLP"}
+
+
+def named(root: Element) -> str:
+    """The name that a document of LexML gives itself. Raises Unreadable."""
+    found = next((e.get("URN") or e.get("urn") for e in root.iter("Identificacao")), None)
+    if found is None:
+        raise Unreadable("the document is no LexML: nothing identifies it by a URN")
+    return found
 
 
 def address(named: str) -> str:
