@@ -4,6 +4,7 @@ from lxml import etree
 
 from crawlers.sources import watched
 from crawlers.texts import gii, gii_meta, outline
+from crawlers.vocabulary import LinkKind
 
 
 def read(content: str, title: str = "Lampen") -> dict[str, tuple[str, str]]:
@@ -50,3 +51,16 @@ def test_notes_of_one_kind_are_joined() -> None:
     )
     meta = etree.fromstring(f"<metadaten>{notes}</metadaten>")
     assert gii_meta.stands(meta, watched().source("de-gii")) == {"Stand": "Neugefasst; geändert"}
+
+
+def test_a_law_transposes_directives_carries_out_regulations_and_heeds_what_it_was_notified_under() -> None:
+    notes = (
+        "Hinweis: Umsetzung der EGRL 9/96 (CELEX Nr: 396L0009) EGRL 29/2001 (CELEX Nr. 32001L0029) Beachtung der EGRL 34/98 "
+        "(CELEX Nr: 31998L0034) Durchführung der EWGV 2082/92 (CELEX Nr: 31992R2082) Umsetzung der EURL 77/2011 (CELEX Nr: 30211L0077)"
+    )
+    assert list(gii_meta.european(notes)) == [
+        (LinkKind.TRANSPOSES, "eu/celex/31996L0009"),
+        (LinkKind.TRANSPOSES, "eu/celex/32001L0029"),
+        (LinkKind.RELATED, "eu/celex/31998L0034"),
+        (LinkKind.IMPLEMENTS, "eu/celex/31992R2082"),
+    ]

@@ -4,9 +4,9 @@ from crawlers.files import zipped
 from crawlers.parsing import Declared, Element, Finds, Matter, Request, Response, Source, Unreadable, dates, reading
 from crawlers.record import links, numbers, record, timeline, worded
 from crawlers.texts import gii, gii_meta
-from crawlers.vocabulary import Kind, LinkKind
+from crawlers.vocabulary import Kind
 
-VERSION = 2
+VERSION = 3
 
 
 def parse(response: Response, source: Source) -> Finds:
@@ -49,6 +49,6 @@ def _law(root: Element, source: Source) -> Matter:
         source_status=words,
         events=timeline(gii_meta.happened(meta, stands, notes)),
         texts=worded(source.languages[0], day, gii.units(root.iterfind("norm")), "application/xml", **facts),
-        links=links(LinkKind.TRANSPOSES, gii_meta.transposed(notes)),
+        links=tuple(dict.fromkeys(link for does, act in gii_meta.european(notes) for link in links(does, [act]))),
         identifiers=numbers(*gii_meta.numbers(root, meta)),
     )

@@ -8,10 +8,13 @@ from crawlers.files import reading
 from crawlers.parsing import Element, Source, Unreadable
 from crawlers.record import Told
 from crawlers.values import dates
-from crawlers.vocabulary import EventKind, Kind, Status
+from crawlers.vocabulary import EventKind, Kind, LinkKind, Status
 
 _REGULATION = re.compile(r"(?i)\w*verordnung\b|\w*bekanntmachung\b|\w*anordnung\b|\w*erla(?:ss|ß)\b|\w*satzung\b")
-_CELEX = re.compile(r"CELEX Nr:?\s*(3\d{4}[A-Z]{1,2}\d{4})")
+# What the law does with what follows, or an act of the Union; older notes print the year with two digits.
+_EUROPEAN = re.compile(
+    r"(?P<does>Umsetzung|Durchführung|Beachtung)\b|CELEX[ -]Nr[.:]*\s*3(?P<year>(?:19|20)\d{2}|\d{2})(?P<letters>[A-Z]{1,2})(?P<number>\d{4})"
+)
 _IN_FORCE = re.compile(r"am (\d{1,2}\.\s?\d{1,2}\.\s?\d{4}) in Kraft")
 _AMENDED = re.compile(r"(?i)geändert durch .*? v\. (\d{1,2}\.\s?\d{1,2}\.\s?\d{4})")
 _REPEALED = re.compile(r"aufgeh\. .*?mWv\s?(\d{1,2}\.\s?\d{1,2}\.\s?\d{4})")
@@ -32,9 +35,22 @@ def kind(title: str) -> Kind:
     return Kind.REGULATION if _REGULATION.match(title) else Kind.ACT
 
 
-def transposed(notes: str) -> list[str]:
-    """Ids of the directives that footnotes name by their CELEX numbers."""
-    return [f"eu/celex/{celex}" for celex in sorted(_CELEX.findall(notes))]
+def european(notes: str) -> Iterator[tuple[LinkKind, str]]:
+    """Directives that it transposes and regulations that it carries out; what it only heeds, as when it was notified, is related."""
+    does = ""
+    for found in _EUROPEAN.finditer(notes):
+        does = found["does"] or does
+        if found["does"]:
+            continue
+        kind = LinkKind.TRANSPOSES if found["letters"].startswith(("L", "F")) else LinkKind.IMPLEMENTS
+        yield (
+            LinkKind.RELATED if does == "Beachtung" else kind,
+            f"eu/celex/3{_year(found['year'])}{found['letters']}{found['number']}",
+        )
+
+
+def _year(said: str) -> str:
+    return said if len(said) == 4 else f"{'19' if said > '50' else '20'}{said}"
 
 
 def stands(meta: Element, source: Source) -> dict[str, str]:
