@@ -52,8 +52,8 @@ def _blocks(about: About) -> Iterator[Block]:
     yield from asked(about, public=about.seen == PUBLIC)
     yield from part(say("Said before"), before(about), say("Nothing that we hold."))
     yield from part(say("What we do not know"), unknown(about, found), say("Nothing known to be missing."))
-    yield Block(kind="part", words=say("Sources"))
-    yield from (Block(kind="sum", words=url, url=url) for url in refs.urls)
+    sources = [Block(kind="sum", words=url, url=url) for url in refs.urls]
+    yield from part(say("Sources"), sources, say("No official page is known."))
     yield from unread(about.tongue)
 
 

@@ -40,7 +40,7 @@ def _head(dossier: Dossier, tongue: Tongue) -> Iterator[Block]:
 def _weighed(dossier: Dossier, tongue: Tongue) -> Iterator[Block]:
     one, say = dossier.opportunity, tongue.say
     yield Block(kind="part", words=say("Why it is worth while"))
-    for name, weight in ((say("Fit"), one.fit), (say("Chance"), one.chance), (say("Time"), one.time)):
+    for name, weight in ((say("Fit"), one.fit), (say("Chance"), one.chance), (say("Time left"), one.time)):
         yield Block(kind="list", words=named(f"{name} {tongue.number(weight.value)}", reason(weight, tongue), tongue))
     yield Block(kind="part", words=say("As a test case"))
     yield from _scores(dossier, tongue)

@@ -1,10 +1,11 @@
-"""A paper for a word processor: the same headings as styles, links as text."""
+"""A paper for a word processor: the same headings as styles, addresses as links that print."""
 
 import io
 import re
 from typing import Any
 
 from dashboard.dossier.outline import Block, Paper, pieces
+from dashboard.views.text import web
 from dashboard.words.tongue import direction, tag
 
 STYLES = {
@@ -55,12 +56,33 @@ def _page(document: Any) -> None:
 
 def _add(document: Any, block: Block, own: str) -> None:
     paragraph = document.add_paragraph(style=STYLES[block.kind])
+    if block.url and block.url == block.words:
+        _link(paragraph, block.url)
+        return
     for words, language in pieces(block, own):
         run = paragraph.add_run(_xml(words))
         if tag(language):
             _speak(run.element.get_or_add_rPr(), tag(language))
-    if block.url and block.url != block.words:
-        paragraph.add_run(_xml(f" ({block.url})"))
+    if block.url:
+        paragraph.add_run(" (")
+        _link(paragraph, block.url)
+        paragraph.add_run(")")
+
+
+def _link(paragraph: Any, address: str) -> None:
+    """The address as it is, and a link where it leads to the web; the library has no call for one."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    run = paragraph.add_run(_xml(address))
+    if not web(address):
+        return
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), paragraph.part.relate_to(web(address), RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    run.font.underline = True
+    run.element.addprevious(link)
+    link.append(run.element)
 
 
 def _speak(properties: Any, language: str) -> None:
