@@ -89,7 +89,7 @@ def _counted(text: str, tokens: Sequence[Token], at: int, after: int, value: flo
     elif kind is Kind.TIME and worth == max(given.hours.values()):
         near = (*before, *(one.word for one in tokens[last : last + 3]))
         kind, worth = (Kind.AGE, 1.0) if any(word in given.ages for word in near) else (kind, worth)
-    if kind is None or (kind is not Kind.TIME and value <= 1 and tokens[at].group == "word"):
+    if kind is None or (kind not in {Kind.TIME, Kind.SHARE} and value <= 1 and tokens[at].group == "word"):
         return None
     start, end = tokens[first].start, tokens[max(last, after) - 1].end
     return Figure(kind=kind, value=round(value * worth, 4), text=text[start:end], start=start)

@@ -12,12 +12,13 @@ from index.differences.digits import in_digits
 _MISREAD = str.maketrans({"l": "1", "i": "1", "o": "0"})
 
 # one word, spelled in one country or before a reform otherwise than in another: organize, colour, licence, theatre,
-# programme, labelling; acto, adopção
+# programme, labelling; acto, adopção; selbständig, Schiffahrt, potentiell, Photographie
 _SPELLINGS = tuple(
     (re.compile(variant), chosen)
     for variant, chosen in (
         (r"(?<=[iy])z", "s"), (r"our(?=s?$|ed$|ing$|able$|al)", "or"), (r"nce(?=s?$|d$)", "nse"),
         (r"(?<=[tb])re(?=s?$)", "er"), (r"mme(?=s?$)", "m"), (r"(?<=..)ll", "l"), (r"(?<=[aeiou])[cp](?=t|c[ao])", ""),
+        (r"stst", "st"), (r"([^\W\d_])\1\1", r"\1\1"), (r"t(?=iel|ial)", "z"), (r"ph", "f"),
     )
 )  # fmt: skip
 
@@ -38,7 +39,9 @@ def _same(one: str, other: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def spelled(word: str) -> str:
     """What a folded word and its misprints have in common: rn read as m, l as 1, two letters that changed places."""
-    if any(sign.isdigit() for sign in word) and not word.isdigit():
+    if word.isdigit():
+        return word
+    if any(sign.isdigit() for sign in word):
         return word.translate(_MISREAD)
     plain = word.replace("rn", "m").replace("vv", "w")
     for variant, chosen in _SPELLINGS if len(word) > 3 else ():

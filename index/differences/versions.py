@@ -143,8 +143,8 @@ def _alike(old: dict[str, str], new: dict[str, str], partners: dict[str, str]) -
     lost = [id for id in new if id not in partners and len(new[id]) > 40]
     if len(lost) * len(free) > MOST * MOST:
         return
-    held = {id: set(old[id].split()) for id in free if len(old[id]) > 40}
-    words_of = {id: set(new[id].split()) for id in lost}
+    held = {id: set(map(printed.spelled, old[id].split())) for id in free if len(old[id]) > 40}
+    words_of = {id: set(map(printed.spelled, new[id].split())) for id in lost}
     scores = [
         (_share(words_of[id], held[other]) + SAME_NUMBER * (id == other), id, other) for id in lost for other in held
     ]
