@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
@@ -22,6 +23,8 @@ BATCH = 100
 FOLLOW = 500
 # seconds to wait for another process that writes the index, and between two looks
 PATIENCE, _PAUSE = 300.0, 0.2
+# the same behind a rebuild, when one of its readers may wait for it
+SOON = 5.0
 
 
 class Kept(NamedTuple):
@@ -161,9 +164,13 @@ def _written(records: Records, search: Search, today: date) -> int:
 
 
 def rebuild(records: Records, search: Search, today: date) -> int:
-    """Fill a new index from the records and put it in the place of the old one."""
+    """Fill a new index from the records and put it in the place of the old one; what was kept meanwhile follows."""
     place = spell(records, today)
-    return search.rebuild(records.matters(), today, place)
+    written = search.rebuild(records.matters(), today, place)
+    if search.position() == place:
+        with suppress(Busy):
+            written += follow(records, search, today, SOON)
+    return written
 
 
 def spell(records: Records, today: date) -> str:

@@ -3,16 +3,19 @@
 import multiprocessing
 import os
 import signal
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import Engine, event
 
+from crawlers.matter import Matter
+from index import intake
 from index.records import open_records
 from index.search import open_search
 from index.store.database import NoRecords
-from tests.library import library
+from tests.library import TODAY, library
 from tests.together import SIZE, together
 
 pytestmark = pytest.mark.process
@@ -25,6 +28,21 @@ def test_two_writers_and_ten_readers_see_no_error_and_nothing_goes_back(tmp_path
     assert not seen.went_back
     assert open_search(str(tmp_path / "search")).find("").total == SIZE
     assert len(list(open_records(f"sqlite:///{tmp_path / 'records.db'}").matters())) == SIZE
+
+
+def test_what_is_kept_during_a_rebuild_is_found_behind_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    records = open_records(f"sqlite:///{tmp_path / 'records.db'}")
+    search = open_search(str(tmp_path / "search"))
+    records.write(library(10))
+    before = records.matters
+
+    def read() -> Iterator[Matter]:
+        yield from list(before())
+        records.write(library(12)[10:])
+
+    monkeypatch.setattr(records, "matters", read)
+    intake.rebuild(records, search, TODAY)
+    assert search.find("").total == 12
 
 
 def test_a_full_disk_is_one_sentence_and_the_batch_comes_whole_when_there_is_room(tmp_path: Path) -> None:
