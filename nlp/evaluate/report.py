@@ -34,7 +34,7 @@ come true as often as they say would show on so few provisions. "Read" is the sh
 see so much of what matters. "us bills" are judged by subjects that librarians gave, which are wider than online hosts: their
 models are measured, not shipped. "sample" is 100 provisions of the recorded corpus, drawn at random after
 the rules were written and labelled by a language model of the team, not by a lawyer, beside HostBench in the same
-measure; its errors have been read since. "other acts" are 155 more, of acts that HostBench does not hold, labelled so too
+measure; its errors have been read since. "other acts" are some 150 more, of acts that HostBench does not hold, labelled so too
 before the tagger was run on them: errors of one half were mended, the other half was only scored. Tags are not legal advice.
 
 | set | part | figure | value | P | R | 95 % | count | goal | holds |
