@@ -1,9 +1,9 @@
 """The web application: Streamlit's pages, and beside them the routes that need no script. Start it with `amicus serve`."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from threading import Thread
 
 import streamlit as st
 from starlette.middleware import Middleware
@@ -18,9 +18,9 @@ from dashboard.upkeep import background, warming
 
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
-    """What a first visitor would wait for is made while the browser loads its scripts; an update ends with the server."""
+    """What a first visitor would wait for is made before one is answered; an update ends with the server."""
     proxies()
-    Thread(target=warming.warm, daemon=True).start()
+    await asyncio.to_thread(warming.begin)
     yield
     background.stop()
 

@@ -23,7 +23,7 @@ def addresses(id: str, file: str, body: bytes = b"") -> set[str]:
         ("it-normattiva", "articolo.json", N2LS),
         ("us-pacer-docket", "ca9.html", ECF),
         ("mx-dof", "day.json", "https://www.dof.gob.mx/nota_detalle.php?codigo="),
-        ("mx-dof", "ficha.html", "http://www.ordenjuridico.gob.mx/./Documentos/Estatal/Ejemplo/wo99004.doc"),
+        ("mx-dof", "ficha.html", "http://www.ordenjuridico.gob.mx/./Documentos/Estatal/Nueva%20Luz/wo99004.doc"),
         ("ad-bopa", "newsletter.json", "https://bopaazurefunctions.azurewebsites.net/api/GetDocumentsByBOPA?"),
         ("br-lexml", "pl.xml", "https://www.lexml.gov.br/urn/urn:lex:br:senado.federal:"),
     ],

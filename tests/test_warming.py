@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -47,3 +48,11 @@ def test_an_engine_that_is_away_stops_nothing(monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.setattr(doors, "search", away)
     warming.warm()
+
+
+def test_what_takes_long_holds_nobody_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(warming, "LONGEST", 0.01)
+    go_on = Event()
+    monkeypatch.setattr(warming, "warm", lambda: go_on.wait(60))
+    warming.begin()
+    go_on.set()
