@@ -176,12 +176,17 @@ def _fill(
 
 def plainly(shown: Shown) -> FoundMatter:
     """A hit without a query: the passage from its beginning, nothing marked."""
-    return _matter(shown, highlight.snippet(shown.body, shown.language, None))
+    return _matter(shown, highlight.snippet(_words(shown), shown.language, None))
 
 
 def _found(shown: Shown, asked: Query, settled: Settled) -> FoundMatter:
-    found = _matter(shown, highlight.snippet(shown.body, shown.language, asked.root, dict(settled.corrected)))
+    found = _matter(shown, highlight.snippet(_words(shown), shown.language, asked.root, dict(settled.corrected)))
     return msgspec.structs.replace(found, lacks=settled.lacking.get(shown.matter, ()))
+
+
+def _words(shown: Shown) -> str:
+    """Of a provision as they stand; title and facts of a matter, which are lines there, parted by points."""
+    return shown.body if shown.provision else shown.body.replace("\n", " · ")
 
 
 def _matter(shown: Shown, piece: highlight.Snippet) -> FoundMatter:
