@@ -29,7 +29,7 @@ run: .venv/.run
 	@$(IN) amicus serve --first
 
 test: .venv/.dev
-	@$(IN) pytest
+	@$(IN) pytest -n 2 --dist loadfile
 
 check: .venv/.dev
 	@$(IN) ruff check .
