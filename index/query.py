@@ -100,6 +100,15 @@ class Query(msgspec.Struct, frozen=True, omit_defaults=True):
     sample: bool = False
 
 
+def leaves(part: Part | None) -> list[Part]:
+    """Every part that holds no other, the excluded ones too."""
+    if isinstance(part, All | Any_):
+        return [leaf for inner in part.parts for leaf in leaves(inner)]
+    if isinstance(part, Not | Boost):
+        return leaves(part.part)
+    return [part] if part else []
+
+
 def read(text: str, sample: bool = False) -> Query:
     """Raises BadQuery naming the character and what to write instead. Nothing typed asks for everything."""
     if len(text) > LONGEST:

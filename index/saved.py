@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from crawlers.matter import Matter, Struct
-from index import query, units
+from index import units
 from index.changes import Change, Sort
 from index.engines.memory import Memory
 from index.phrase import Told, phrase
@@ -40,11 +40,11 @@ class Preview(NamedTuple):
     a_week: float
 
 
-def save(private: Private, name: str, text: str, since: str, owner: str = "") -> Saved:
+def save(private: Private, search: Search, name: str, text: str, since: str, owner: str = "") -> Saved:
     """Raises BadQuery for what cannot be run on either engine."""
     if not name.strip():
         raise Told(phrase("a saved search needs a name; give it one that you will know in a mail"))
-    saved = Saved(name=name.strip(), asked=query.read(text), since=since, owner=owner)
+    saved = Saved(name=name.strip(), asked=search.read(text), since=since, owner=owner)
     private.keep(Leaf(shelf=SHELF, name=saved.name, body=msgspec.json.encode(saved).decode(), owner=owner))
     return saved
 

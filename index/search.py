@@ -9,12 +9,15 @@ import msgspec
 from crawlers import settings
 from crawlers.fault import Fault
 from crawlers.matter import Matter
+from crawlers.sources import watched
 from index import highlight, query, units
 from index.engines.engine import Engine, Filling, NoIndex, Snapshot
 from index.engines.pages import Reading, Wanted, page
+from index.queries.fields import no_source
 from index.queries.meaning import understand
+from index.queries.plan import Terms
 from index.queries.relax import Settled, settle
-from index.query import Query
+from index.query import Is, Query
 from index.summary import summaries
 from index.unit import Shown
 
@@ -62,6 +65,19 @@ class Search:
     def __init__(self, engine: Engine, mend: Callable[["Search"], object] | None = None) -> None:
         self.engine, self.mend = engine, mend
 
+    def read(self, asked: Query | str) -> Query:
+        """Raises BadQuery, also for a source that is neither watched nor one of which something is held from before."""
+        asked = query.read(asked) if isinstance(asked, str) else asked
+        for part in query.leaves(asked.root):
+            if isinstance(part, Is) and part.field == "source" and not self._knows(part.value):
+                raise no_source(part.value, part.at)
+        return asked
+
+    def _knows(self, source: str) -> bool:
+        if source in watched().sources:
+            return True
+        return self._mended(lambda snapshot: snapshot.groups(Terms("source", (source,))).total) > 0
+
     def find(
         self, asked: Query | str, limit: int = 20, after: str = "", sort: str = "relevance", first: Sequence[str] = ()
     ) -> Found:
@@ -69,7 +85,7 @@ class Search:
 
         The matters of `first` that answer stand before all others, in its order.
         """
-        asked = query.read(asked) if isinstance(asked, str) else asked
+        asked = self.read(asked)
         if sort not in SORTS:
             raise Fault(f"there is no order {sort!r}; write one of {', '.join(SORTS)}")
         wanted = Wanted(limit, after, sort)
@@ -77,7 +93,7 @@ class Search:
 
     def matters(self, asked: Query | str) -> set[str]:
         """Ids of all matters that answer what was asked, no word left out or read otherwise. Raises BadQuery."""
-        asked = query.read(asked) if isinstance(asked, str) else asked
+        asked = self.read(asked)
         return self._mended(lambda snapshot: snapshot.listed(understand(asked).plain()).matters())
 
     def _mended(self, ask: Callable[[Snapshot], Answer]) -> Answer:

@@ -23,6 +23,7 @@ from index.phrase import Told, told
 from index.private import Private, open_private
 from index.query import read
 from index.saved import save
+from index.search import open_search
 from nlp.tag import tag
 from tests.home import at_home, held
 from tests.made import law
@@ -104,7 +105,7 @@ def shelves(tmp_path: Path) -> Iterator[Private]:
 @pytest.mark.parametrize("code", OTHERS)
 def test_what_is_not_kept_is_said_in_the_reader_s_language(code: str, shelves: Private) -> None:
     wrong: list[Callable[[], object]] = [
-        lambda: save(shelves, " ", "hosting", ""),
+        lambda: save(shelves, open_search(), " ", "hosting", ""),
         lambda: judge(shelves, "us/x/1", Judged(scores={"nonesuch": 9})),
         lambda: answer(shelves, "us/x/1", "nonesuch", "words", "counsel"),
         lambda: record(shelves, "us/x/1#art_1#removal", Done(day="2026-11-01")),

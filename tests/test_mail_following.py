@@ -19,6 +19,7 @@ from dashboard.mail.subscriptions import Wishes
 from index.private import Leaf, Private, open_private
 from index.records import Records, open_records
 from index.saved import save
+from index.search import open_search
 from tests.test_digest_changes import BILL
 from tests.test_digest_scenarios import BEFORE, DAY, DURING, SINCE, UNTIL
 
@@ -43,7 +44,7 @@ def taste(records: Records, private: Private, wishes: Wishes) -> Taste:
 
 
 def test_a_bill_amended_into_the_scope_of_a_saved_search_is_told(records: Records, private: Private) -> None:
-    save(private, "encyclopaedias", "encyclopaedias", BEFORE)
+    save(private, open_search(str(private.path.parent / "search")), "encyclopaedias", "encyclopaedias", BEFORE)
     records.write([replace(BILL, texts=words("Kites need a licence."))], BEFORE)
     records.write([replace(BILL, texts=words("Encyclopaedias need a licence."))], DURING)
     wanted = taste(records, private, Wishes(searches=("encyclopaedias",)))
@@ -52,7 +53,7 @@ def test_a_bill_amended_into_the_scope_of_a_saved_search_is_told(records: Record
 
 
 def test_a_search_that_finds_nothing_tells_nothing(records: Records, private: Private) -> None:
-    save(private, "submarines", "submarines", BEFORE)
+    save(private, open_search(str(private.path.parent / "search")), "submarines", "submarines", BEFORE)
     records.write([BILL], DURING)
     wanted = taste(records, private, Wishes(searches=("submarines",)))
     assert build(week(records, SINCE, UNTIL, DAY), wanted, speech("en")).keys == ()
@@ -87,7 +88,13 @@ def test_a_collection_is_followed_by_its_name_and_keeps_its_notes(records: Recor
 
 def test_each_reader_gets_what_their_own_search_finds(records: Records, private: Private) -> None:
     for number in range(50):
-        save(private, f"s{number}", "kites" if number == 7 else f"word{number}", BEFORE)
+        save(
+            private,
+            open_search(str(private.path.parent / "search")),
+            f"s{number}",
+            "kites" if number == 7 else f"word{number}",
+            BEFORE,
+        )
     records.write([replace(BILL, texts=words("Kites need a licence."))], DURING)
     wishes = [Wishes(searches=(f"s{number}",)) for number in range(50)]
     found = tastes(records, private, week(records, SINCE, UNTIL, DAY), wishes, DAY)

@@ -36,6 +36,7 @@ from index.advice import judgements, register
 from index.advice.dossier import headings
 from index.intake import ready
 from index.records import open_records
+from index.search import open_search
 from nlp.queue import Waiting
 from tests import exporters
 from tests.home import at_home, held
@@ -85,7 +86,7 @@ def plant(words: Words) -> None:
         back, words("who published"), words("position taken back"), words("what it said"), words("of version")
     )
     declaring.take_back(back, words("who took it back"))
-    saved.save(private.shelves(), words("saved search's name"), words("saved search's words"), STAMP)
+    saved.save(private.shelves(), open_search(), words("saved search's name"), words("saved search's words"), STAMP)
     judgements.judge(private.shelves(), BILL, judgements.Judged(scores={}, by=words("who scored")))
     for heading in headings():
         judgements.answer(private.shelves(), BILL, heading, words("answer"), words("who answered"))

@@ -38,9 +38,28 @@ def test_8_a_matter_amended_into_scope_is_found(records: Records) -> None:
     assert saved.matching(records.some([one.id]), [read("unicorn")], TODAY) == [{one.id}]
 
 
-def test_a_query_that_no_engine_runs_is_refused_when_it_is_saved(private: Private) -> None:
+@pytest.mark.parametrize("query", ["/unicorn/", "source:unicorn", "-source:uk-bils"])
+def test_a_query_that_no_engine_runs_is_refused_when_it_is_saved(private: Private, tmp_path: Path, query: str) -> None:
+    door = open_search(str(tmp_path / "search"))
+    door.rebuild([], TODAY)
     with pytest.raises(BadQuery):
-        saved.save(private, "Bad", "/unicorn/", SINCE)
+        saved.save(private, door, "Bad", query, SINCE)
+    assert saved.listed(private) == []
+
+
+def test_a_source_that_is_watched_no_more_can_be_asked_and_saved_while_something_of_it_is_held(
+    private: Private, tmp_path: Path
+) -> None:
+    deleted = replace(library(1)[0], source="uk-deleted")
+    door = open_search(str(tmp_path / "search"))
+    door.rebuild([deleted], TODAY)
+    assert [hit.matter for hit in door.find("source:uk-deleted").hits] == [deleted.id]
+    saved.save(private, door, "Deleted", "source:UK-Deleted remove", SINCE)
+    door.update([], TODAY, gone=[deleted.id])
+    with pytest.raises(BadQuery, match="there is no source"):
+        door.matters("source:uk-deleted")
+    (kept,) = saved.listed(private)
+    assert saved.matching([deleted], [kept.asked], TODAY) == [{deleted.id}]
 
 
 def test_a_preview_shows_volume_before_saving(records: Records, tmp_path: Path) -> None:

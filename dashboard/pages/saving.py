@@ -27,7 +27,7 @@ def saving(query: str, tongue: Tongue) -> None:
 def _keep(name: str, query: str, tongue: Tongue) -> None:
     """How much it would have told is counted once, when it is kept; a fault is shown in its own sentence."""
     try:
-        kept = save(private.shelves(), name, query, instant())
+        kept = save(private.shelves(), doors.search(), name, query, instant())
         would = preview(doors.records(), doors.search(), kept.asked, today())
     except Fault as fault:
         draw(bad(tongue.say("Not kept."), told(fault, tongue), tongue))

@@ -82,7 +82,13 @@ def value(field: str, text: str, at: int) -> Part:
     if not re.fullmatch(r"[A-Za-z0-9._-]+", text):
         told = phrase("{words} is no value of {field}; write its code, like {field}:de", words=repr(text), field=field)
         raise BadQuery(told, at)
-    return Is(field, text, at)
+    return Is(field, text.lower(), at)
+
+
+def no_source(text: str, at: int) -> BadQuery:
+    """For a source that neither jurisdictions.yaml nor any record names."""
+    known = [*watched().sources]
+    return _none("source", text, get_close_matches(text, known, 3) or known, at)
 
 
 def _place(code: str, at: int) -> str:
@@ -99,6 +105,8 @@ def _code(language: str, at: int) -> str:
         code = _languages().get(words.fold(language.lower()))
         raise _none("language", language, [code] if code else [*stemming.MAIN], at)
     base, dash, rest = language.partition("-")
+    if base.lower() not in Locale.parse("en").languages:
+        raise _none("language", language, get_close_matches(base.lower(), stemming.MAIN, 1) or [*stemming.MAIN], at)
     return f"{base.lower()}{dash}{rest}"
 
 
