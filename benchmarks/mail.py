@@ -107,12 +107,16 @@ def _read(records: "Records") -> None:
 def _searched(private: "Private") -> None:
     """Two words of the library each, so that most find something."""
     from index.saved import save
+    from index.search import open_search
     from tests.library import SENTENCES
 
     chance = random.Random(9)
     words = sorted({word.strip(".,").lower() for one in SENTENCES.values() for said in one for word in said.split()})
+    door = open_search()
     for number in range(SEARCHES):
-        save(private, f"s{number}", " ".join(chance.sample([word for word in words if word.isalpha()], 2)), BEFORE)
+        save(
+            private, door, f"s{number}", " ".join(chance.sample([word for word in words if word.isalpha()], 2)), BEFORE
+        )
 
 
 def _subscribed(store: "Store") -> None:

@@ -15,6 +15,7 @@ from index.queries import fields, unread
 from index.query import All, Any_, BadQuery, Between, Boost, Fuzzy, Not, Part, Phrase, Prefix, Word
 
 _PLACE = re.compile(r"at position (\d+)")
+_STAR = re.compile(r"(?<!\\)(?:(?<=\w)\*|\*(?=\w))")
 _LETTERS = re.compile(r"[^\W_]+")
 
 
@@ -136,13 +137,23 @@ class _Reader:
         text = item.value[1:-1]
         if self.field:
             return fields.value(self.field, text, self.at(item))
+        self.refuse_stars(text, item)
         return Phrase(text, 0, self.at(item)) if _LETTERS.search(text) else None
 
     def near(self, item: Any) -> Part | None:
         if int(item.degree) > 100:
             raise BadQuery(phrase('words can be at most 100 apart: "near words"~5'), self.at(item))
         text = item.term.value[1:-1]
+        self.refuse_stars(text, item)
         return Phrase(text, int(item.degree), self.at(item)) if _LETTERS.search(text) else None
+
+    def refuse_stars(self, text: str, item: Any) -> None:
+        """A lone star, or one behind a backslash, is a sign like others."""
+        if found := _STAR.search(text):
+            told = phrase(
+                "between quotation marks * stands for no letters; write the whole word, or word* without them"
+            )
+            raise BadQuery(told, self.at(item) + 1 + text.index("*", found.start()))
 
     def fuzzy(self, item: Any) -> Part | None:
         distance = float(1 if str(item).rstrip().endswith("~") else item.degree)

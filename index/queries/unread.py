@@ -69,6 +69,9 @@ def _refuse_signs_without_numbers(signs: str, text: str) -> None:
             raise BadQuery(phrase('words can be at most 100 apart: "near words"~5'), found.start())
         told = phrase("at most two letters can differ, in a word outside fields: word~1 or word~2")
         raise BadQuery(told, found.start())
+    for found in re.finditer(r"~\d*\.\d*", signs):
+        if text[found.start() - 1 : found.start()] == '"':
+            raise BadQuery(phrase('how far words are apart is a whole number: "near words"~5'), found.start())
 
 
 def _refuse_open_quotation(text: str) -> None:
