@@ -21,7 +21,7 @@ NAMES = SPEED, RULER, HELD = (
 
 def rows() -> Iterator[dict[str, Any]]:
     from nlp.build.sets import gdpr
-    from nlp.grammar.passage import reader
+    from nlp.grammar.reader import reader
     from nlp.grammar.rules import LANGUAGES
     from nlp.reading import Unit, read
 

@@ -6,12 +6,14 @@ from typing import NamedTuple
 from crawlers.vocabulary import Bearer, Duty, Modality
 from nlp.duties import duty
 from nlp.grammar.agents import asked_host
-from nlp.grammar.bearers import INSTITUTIONS, Scene, bearer_of
+from nlp.grammar.bearers import Scene, bearer_of
 from nlp.grammar.clauses import WHOSE
 from nlp.grammar.free_nouns import is_free
 from nlp.grammar.hits import Hit
-from nlp.grammar.passage import Passage, passages
+from nlp.grammar.passage import Passage
+from nlp.grammar.reader import passages
 from nlp.grammar.statements import Statement, statements
+from nlp.grammar.unnamed import INSTITUTIONS
 from nlp.grammar.words import grammar
 from nlp.hosts import about_carriers, concerns_hosts, defines_hosts, share_of
 

@@ -9,7 +9,8 @@ from crawlers.matter import Citation, Matter, Norm, Text, TopicTag
 from crawlers.vocabulary import Origin
 from nlp import topic_cues
 from nlp.cites.references import references
-from nlp.grammar.passage import Passage, known, passages
+from nlp.grammar.passage import Passage
+from nlp.grammar.reader import known, passages
 from nlp.norms import Place, norm
 from nlp.reading import read
 from nlp.scores.relevance import relevances

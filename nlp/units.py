@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from crawlers.matter import Relevance
-from nlp.grammar.passage import known
+from nlp.grammar.reader import known
 from nlp.reading import Found, Reading, Unit, read
 from nlp.scores.relevance import relevances
 from nlp.version import VERSION

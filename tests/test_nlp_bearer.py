@@ -5,7 +5,7 @@ import pytest
 
 from crawlers.matter import Matter, Provision, Text
 from crawlers.vocabulary import Bearer, Kind, Status
-from nlp.grammar.passage import passages
+from nlp.grammar.reader import passages
 from nlp.tag import tag
 from nlp.units import tag_units
 

@@ -6,7 +6,7 @@ import pytest
 from nlp.grammar.bearers import Scene
 from nlp.grammar.clauses import head
 from nlp.grammar.conjugate import conjugated
-from nlp.grammar.passage import passages
+from nlp.grammar.reader import passages
 from nlp.grammar.rules import LANGUAGES, lexicon
 from nlp.grammar.statements import statements
 from nlp.grammar.triggers import announced

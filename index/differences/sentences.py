@@ -6,7 +6,7 @@ from functools import cached_property
 
 from crawlers.matter import Norm
 from index.differences.figures import Kind, figures
-from nlp.grammar.passage import known
+from nlp.grammar.reader import known
 from nlp.grammar.sentences import starts
 
 

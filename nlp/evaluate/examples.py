@@ -12,7 +12,7 @@ from crawlers.joining.merge import merge_all
 from crawlers.matter import Matter
 from crawlers.sources import watched
 from crawlers.vocabulary import Duty
-from nlp.grammar.passage import known, passages
+from nlp.grammar.reader import known, passages
 from nlp.tag import tag
 from nlp.taxonomy import taxonomy
 

@@ -1,13 +1,10 @@
-"""Which of the words that announce a norm stand in a main clause, and from where to where that clause goes."""
+"""Where clauses begin and end: a sentence up to its list, the items of that, and the marks between clauses."""
 
 import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from nlp.grammar.hits import Hit
 from nlp.grammar.passage import Passage
-from nlp.grammar.rules import lexicon
-from nlp.grammar.words import Words, grammar
 
 BREAKS = frozenset({",", ";", ":", "—", "–", "-", "―"})
 _LIST = re.compile(
@@ -18,27 +15,6 @@ _ITEM = re.compile(r"[;:,.—–]\s*(?:and|or|und|oder|et|ou|y|o|e)?\s*\(?[A-Za-
 
 WHOSE = frozenset(
     ["whose", "dont", "cuyo", "cuya", "cuyos", "cuyas", "cujo", "cuja", "cujos", "cujas", "deren", "dessen", "cui"]
-)
-OWNS = frozenset(["cuyo", "cuya", "cuyos", "cuyas", "cujo", "cuja", "cujos", "cujas"])
-# German words that open a clause only with an infinitive, which a comma ends: ohne zu fragen, …
-WITHOUT = frozenset({"ohne", "statt", "anstatt"})
-MODALS = frozenset({"shall", "must", "may", "can", "will", "should"})
-UNLESS = ["es", "sei", "denn", ","]
-# Parts of a law that follow a comma within a reference: articolo 1, comma 31; article 6, paragraphe 2.
-CITED = frozenset(
-    [
-        "comma",
-        "commi",
-        "paragrafo",
-        "lettera",
-        "paragraphe",
-        "alinéa",
-        "apartado",
-        "inciso",
-        "letra",
-        "parágrafo",
-        "alínea",
-    ]
 )
 FINITE = ("t", "en", "rf", "nn", "ss", "uß", "ll")
 
@@ -90,150 +66,3 @@ def is_break(passage: Passage, i: int) -> bool:
         return word in BREAKS
     inside = 0 < i < len(passage.words) - 1
     return not inside or (passage.ends[i - 1], passage.ends[i]) != (passage.offsets[i], passage.offsets[i + 1])
-
-
-def is_main(passage: Passage, span: Span, hit: Hit) -> bool:
-    """Whether the hit is the verb of a main clause."""
-    rules = lexicon(passage.language).grammar
-    if _bracketed(passage.words, span.start, hit.start):
-        return False
-    if rules.verb_second:
-        return _main_verb_second(passage, span, hit)
-    return _main_by_left(passage, span, hit)
-
-
-def _bracketed(words: list[str], floor: int, at: int) -> bool:
-    depth = 0
-    for word in words[floor:at]:
-        depth += (word == "(") - (word == ")" and depth > 0)
-    return depth > 0
-
-
-def _main_by_left(passage: Passage, span: Span, hit: Hit) -> bool:
-    """English and Romance: a subordinator to the left owns the next verb, unless that verb has already come."""
-    words, names = passage.words, grammar(passage.language)
-    floor = chunk_start(passage, hit.start, span.start)
-    for i in range(hit.start - 1, floor - 1, -1):
-        word = words[i]
-        if word == "that" and i == floor:
-            return True
-        if word == "that" and words[i - 1] in names.prepositions:
-            continue
-        if word == "that" and names.saying & {*words[max(floor, i - 9) : i]}:
-            return _said_of_subject(words, names, floor, i, hit.start)
-        if (word == "as" and words[i + 1] in names.qualified) or " ".join(
-            words[max(floor, i - 1) : i + 1]
-        ) in names.adding:
-            continue
-        if word == "as" and words[hit.start - 1] in names.coordinators and not names.verbs & {*words[i : hit.start]}:
-            continue  # is kept as a secret and shall …
-        if word in names.temporal and i == floor == span.start and _only_verb(passage, span, i, hit):
-            return True
-        if word in names.relatives and _also_relative(passage, i, hit.start):
-            return False
-        if word in names.relatives or word in names.subordinators:
-            return _owned_verb_came(passage, names, i, hit.start) and not _outer_waits(
-                passage, names, floor, i, hit.start
-            )
-    return True
-
-
-def _said_of_subject(words: list[str], names: Words, floor: int, that: int, at: int) -> bool:
-    """A person who believes that a rule is broken may …: what is believed has had its verb, the sentence has had none."""
-    own = next((i for i in range(floor, that) if words[i] in names.relatives), None)
-    waits = own is not None and floor < own and not MODALS & {*words[floor:that]}
-    return waits and bool(names.verbs & {*words[that + 1 : at]}) and words[at - 1] not in names.coordinators
-
-
-def _also_relative(passage: Passage, relative: int, at: int) -> bool:
-    """English: data that names somebody or may be linked to him: a verb joined to that of the relative clause."""
-    words = passage.words
-    joined = passage.language == "en" and words[at - 1] == "or"
-    return joined and not MODALS & {*words[relative + 1 : at - 1]}
-
-
-def _only_verb(passage: Passage, span: Span, opening: int, hit: Hit) -> bool:
-    """After a notice the provider shall …, without a comma: the sentence has no other verb for its opening words."""
-    words, names = passage.words, grammar(passage.language)
-    return not ({",", *names.verbs} & {*words[opening : hit.start]}) and not names.verbs & {*words[hit.end : span.end]}
-
-
-def _outer_waits(passage: Passage, names: Words, floor: int, inner: int, at: int) -> bool:
-    """Whether the contents that they provide are …: the verb after an inner clause is that of the clause around it."""
-    words = passage.words
-    outer = next((i for i in range(inner - 1, floor - 1, -1) if words[i] in names.subordinators), None)
-    if outer is None or not lexicon(passage.language).grammar.indicative:
-        return False
-    came = sum(word in names.verbs for word in words[inner + 1 : at])
-    return came == 1 and not names.verbs & {*words[outer + 1 : inner]}
-
-
-def _owned_verb_came(passage: Passage, names: Words, subordinator: int, at: int) -> bool:
-    """A relative that is itself the subject has a verb next; one with a subject of its own waits for its verb."""
-    words = passage.words
-    between = words[subordinator + 1 : at]
-    if not between:
-        return words[subordinator] in names.resuming and bool(
-            BREAKS & {*words[max(0, subordinator - 2) : subordinator]}
-        )
-    if any(word in names.verbs for word in between):
-        return True
-    if words[subordinator] in OWNS:
-        return False
-    if words[subordinator] not in names.relatives or between[0] in names.determiners or len(between) == 1:
-        return False
-    elliptic = between[0] == "case" or between[0] in names.prepositions
-    bare = (
-        not lexicon(passage.language).grammar.indicative and not elliptic
-    )  # to which providers …: English needs no article
-    governed = subordinator > 0 and words[subordinator - 1] in names.prepositions and bare
-    return not governed and not any(role.start == subordinator + 1 for role in passage.roles)
-
-
-def _main_verb_second(passage: Passage, span: Span, hit: Hit) -> bool:
-    """German: the finite verb of a subordinate clause stands at its end, or opens a condition: Wird …, so …"""
-    words, names = passage.words, grammar(passage.language)
-    floor = chunk_start(passage, hit.start, span.start)
-    first = next((i for i in range(floor, hit.start) if words[i][:1].isalpha()), hit.start)
-    small = span.start != span.sentence[0] or passage.text[passage.offsets[first]].islower()
-    opens = floor == span.start and first == hit.start
-    if words[max(span.start, floor - 4) : floor] == UNLESS:
-        return False
-    if opens and small and hit.entry.says == "definition":
-        return True
-    if opens and words[first].endswith(FINITE) and "," in words[hit.end : span.end]:
-        return False
-    following = words[hit.end] if hit.end < span.end else "."
-    ends = following in BREAKS or following in {".", ")", ":"} or following in names.coordinators
-    if ends and hit.start == first + 1 and words[first].endswith("en") and words[first] not in names.determiners:
-        return not passage.text[
-            passage.offsets[first]
-        ].islower()  # …, erklären können: after a clause within the clause
-    if (
-        ends
-        and hit.end - hit.start == 1
-        and words[hit.start].endswith("en")
-        and names.verbs & {*words[floor : hit.start]}
-    ):
-        return False  # the infinitive of a verb that came: Nutzer müssen sich beschweren können
-    if words[first] == "als" and words[hit.start] in {"gilt", "gelten"}:
-        return True
-    if words[first] in names.subordinators - WITHOUT and first < hit.start:
-        return False
-    if words[first] == "bis" and words[first + 1] in names.determiners - names.prepositions:
-        return False  # bis die neuen Mitglieder berufen sind
-    if hit.end - hit.start == 1 and hit.start > first and not passage.text[passage.offsets[hit.start]].islower():
-        return False  # a noun: die Regeln, beside regeln
-    return not (ends and hit.start > first + 1 and _in_subordinate(passage, names, span.start, floor))
-
-
-def _in_subordinate(passage: Passage, names: Words, start: int, floor: int) -> bool:
-    """Whether a clause whose verb comes last was opened before: by a subordinator, or after a comma by a relative."""
-    words = passage.words
-    for i in range(start, floor + 1):
-        if i > start and not is_break(passage, i - 1):
-            continue
-        governed = words[i] in names.prepositions and bool(names.relatives & {*words[i + 1 : i + 2]})
-        if words[i] in names.subordinators or (i > start and (governed or words[i] in names.relatives)):
-            return True
-    return False

@@ -2,8 +2,9 @@
 
 from functools import cache
 
-from nlp.grammar.clauses import Span, is_main
+from nlp.grammar.clauses import Span
 from nlp.grammar.hits import Hit
+from nlp.grammar.main_verbs import is_main
 from nlp.grammar.openings import main_start
 from nlp.grammar.passage import Passage
 from nlp.grammar.rules import Rule, lexicon

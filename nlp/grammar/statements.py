@@ -1,34 +1,26 @@
 """From triggers to statements: which modality each main clause has, and who bears it."""
 
-import re
-from collections.abc import Iterator
-from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from crawlers.vocabulary import Bearer, Modality
 from nlp.grammar.agents import asked_host
-from nlp.grammar.bearers import Scene, Who, only, who
-from nlp.grammar.clauses import Span, chunk_start, head, is_break, items
+from nlp.grammar.bearers import Scene, Who, who
+from nlp.grammar.clauses import Span, chunk_start, is_break
 from nlp.grammar.free_nouns import GERMANIC
 from nlp.grammar.hits import Hit
-from nlp.grammar.indicative import indicative
 from nlp.grammar.openings import main_start
 from nlp.grammar.passage import Passage
-from nlp.grammar.rules import Rule, lexicon
-from nlp.grammar.triggers import announced
+from nlp.grammar.rules import Rule
+from nlp.grammar.spoken import spoken
+from nlp.grammar.unnamed import only
 from nlp.grammar.words import grammar
 
 AUTHORITIES = frozenset({Bearer.AUTHORITY, Bearer.STATE, Bearer.COURT})
-QUOTES = frozenset({"«", "»", "“", "”", '"'})
-QUOTED = 5  # words; fewer are put into a sentence of the other law
 PASSIVE = frozenset({"be", "werden", "être", "se", "ser", "essere", "venire"})
 THIS = frozenset(
     ["présent", "présente", "presente", "este", "esta", "cette", "questo", "questa", "dieser", "diese", "dieses"]
 )
 REFLEXIVE = ("arse", "erse", "irse", "ar-se", "er-se", "ir-se", "arsi", "ersi", "irsi")
-# A verb that goes on with what the sentence commands: publica a lista, não podendo …
-GERUND = ("endo", "iendo", "ovendo")
 # Whoever any of a kind is, he is no authority: tout associé peut se retirer.
 EVERYBODY = frozenset(
     ["tout", "toute", "chaque", "cualquier", "todo", "toda", "ogni", "ciascun", "ciascuna", "qualquer"]
@@ -58,7 +50,7 @@ class Statement(NamedTuple):
 
 def statements(passage: Passage, scene: Scene) -> list[Statement]:
     found: list[Statement] = []
-    for span, hit in _spoken(passage):
+    for span, hit in spoken(passage):
         made = _statement(passage, span, hit, scene)
         if made:
             found.append(made)
@@ -66,81 +58,6 @@ def statements(passage: Passage, scene: Scene) -> list[Statement]:
                 said=made.modality, last=made.who.bearer if made.who.bearer != Bearer.NONE else scene.last
             )
     return found
-
-
-def _spoken(passage: Passage) -> Iterator[tuple[Span, Hit]]:
-    """Each sentence up to its list; the items where the words before them say nothing; else the plain indicative."""
-    for sentence in _enacted(passage):
-        chapeau = head(passage, sentence)
-        said = [(chapeau, hit) for hit in announced(passage, chapeau)]
-        if said and passage.words[said[0][1].end - 1].endswith(GERUND) and said[0][1].start > chapeau.start + 3:
-            said = [*_before_gerund(passage, chapeau, said[0][1]), *said]
-        said = said or [(item, hit) for item in items(passage, chapeau) for hit in announced(passage, item)]
-        yield from said or [(chapeau, hit) for hit in indicative(passage, chapeau)]
-
-
-def _before_gerund(passage: Passage, chapeau: Span, gerund: Hit) -> Iterator[tuple[Span, Hit]]:
-    """The mandate shall be of six years, no pudiendo …: what the words before it say, else their plain indicative."""
-    first = chapeau._replace(end=chunk_start(passage, gerund.start, chapeau.start))
-    hits = announced(passage, first) or indicative(passage, chapeau)
-    yield from ((first if hit.entry.phrases else chapeau, hit) for hit in hits)
-
-
-def _enacted(passage: Passage) -> Iterator[tuple[int, int]]:
-    """Sentences, parted where the words put into another law begin: il est inséré un alinéa ainsi rédigé : « L'hébergeur …"""
-    last = _former(passage)
-    for start, end in ((start, min(end, last)) for start, end in _unconditional(passage) if start < last):
-        marks = [
-            i + 1
-            for i in range(start + 1, end - QUOTED)
-            if passage.words[i] in QUOTES
-            and passage.words[i - 1] == ":"
-            and passage.text[passage.offsets[i + 1]].isupper()
-            and not QUOTES & {*passage.words[i + 1 : i + QUOTED]}
-        ]
-        yield from pairwise(sorted({start, *marks, *_inserted(passage, start, end), end}))
-
-
-def _inserted(passage: Passage, start: int, end: int) -> Iterator[int]:
-    """Where what an amending law puts in begins, behind its heading and number: … the following after section 4: Lamps 4.1 The master must …"""
-    if ":" not in passage.text[passage.offsets[start] : passage.ends[end - 1]]:
-        return
-    enacts = _class(passage.language, "enacts")
-    for found in enacts.finditer(passage.text, passage.offsets[start], passage.ends[end - 1]):
-        if start < (at := passage.word_at(found.end())) < end - QUOTED:
-            yield at
-
-
-@cache
-def _class(language: str, name: str) -> re.Pattern[str]:
-    """Never found in a language whose laws do not write so."""
-    return re.compile(lexicon(language).grammar.classes.get(name, "(?!)"))
-
-
-def _former(passage: Passage) -> int:
-    """Where a bill prints beside its own words those that it replaces: Existing text of subsection 4(1): …"""
-    found = _class(passage.language, "former").search(passage.text)
-    return passage.word_at(found.start()) if found else len(passage.words)
-
-
-ITEM = re.compile(r"\W*(?:[IVXivx]{1,5}|[a-z]|\d{1,2})\s?(?:\)|\.|[.]?[º°]|[-–—])")
-
-
-def _opens_condition(passage: Passage, end: int) -> bool:
-    """O Estado não intervirá, exceto quando: what is listed are the cases."""
-    last = [word for word in passage.words[max(0, end - 4) : end] if not word.isspace()][-2:]
-    waits = len(last) > 1 and last[1] == ":" and last[0] in grammar(passage.language).subordinators
-    return passage.language not in GERMANIC and waits
-
-
-def _unconditional(passage: Passage) -> Iterator[tuple[int, int]]:
-    """The sentences, but for the items of one that lists in which cases it holds."""
-    listing = False
-    for start, end in passage.sentences:
-        if listing and ITEM.match(passage.text, passage.offsets[start]):
-            continue
-        listing = _opens_condition(passage, end)
-        yield start, end
 
 
 def _statement(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Statement | None:

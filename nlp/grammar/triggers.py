@@ -3,9 +3,10 @@
 import re
 from functools import cache
 
-from nlp.grammar.clauses import Span, chunk_start, is_main
+from nlp.grammar.clauses import Span, chunk_start
 from nlp.grammar.free_nouns import GERMANIC
 from nlp.grammar.hits import Hit
+from nlp.grammar.main_verbs import is_main
 from nlp.grammar.openings import begins_with_verb, has_aside, main_start
 from nlp.grammar.passage import Passage
 from nlp.grammar.rules import Rule, lexicon

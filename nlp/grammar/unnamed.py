@@ -1,0 +1,113 @@
+"""Who is meant where no word of the clause names him."""
+
+from crawlers.vocabulary import Bearer, Modality
+from nlp.grammar.agents import resumed
+from nlp.grammar.clauses import Span
+from nlp.grammar.free_nouns import GERMANIC, Look, Scene, bearer_of, is_free, within
+from nlp.grammar.hits import Hit
+from nlp.grammar.passage import Passage
+from nlp.grammar.words import grammar
+
+# Law punishes, forbids and spares without naming whom: that is hardly ever an institution.
+PRIVATE = frozenset({"penalty", "prohibition", "exemption"})
+INSTITUTIONS = frozenset({Bearer.AUTHORITY, Bearer.STATE, Bearer.COURT})
+# After a right against hosts, what must be done is theirs: …, so he may ask the provider to block it. The block must …
+SERVED = frozenset({Bearer.USER, Bearer.RIGHTSHOLDER})
+# What begins a sentence that forbids something to nobody by name, and so to all.
+IMPERSONAL = frozenset({"it", "es"})
+# words between a verb and somebody whom a long passage speaks of
+NEAR = 150
+
+
+def nobody(look: Look) -> Bearer:
+    """Who is meant where no word names him."""
+    passage, span, trigger, _, scene = look
+    if _of_anybody(look):
+        return Bearer.PERSON
+    meant = _implied(passage, scene, trigger)
+    if not scene.last and (spoken := resumed(look)):
+        meant = spoken
+    if trigger.entry.says in {"penalty", "prohibition"} and passage.language not in GERMANIC:
+        meant = _anybody(look, meant)
+    if meant == Bearer.HOST and trigger.entry.says == "penalty" and _jailed(look):
+        meant = Bearer.PERSON
+    if trigger.entry.says in PRIVATE and meant in INSTITUTIONS and not only(passage, trigger):
+        meant = Bearer.HOST if Bearer.HOST in named(passage, scene) else Bearer.PERSON
+    return Bearer.AUTHORITY if trigger.entry.says == "prohibition" and _caps(passage, span, trigger) else meant
+
+
+def _of_anybody(look: Look) -> bool:
+    """An action must be brought within a year, a request must say why; it is unlawful to …, es ist verboten, …"""
+    words, at = look.passage.words, look.trigger.start
+    if look.trigger.entry.says == "prohibition":
+        return bool(IMPERSONAL & {*words[max(look.zone, at - 1) : at + 1]})
+    if " ".join(words[look.span.start : look.span.start + 2]) in look.names.whoever:
+        return True
+    opening = words[look.zone : look.zone + 4] if words[look.zone] not in look.names.prepositions else []
+    german = look.passage.language == "de" and look.scene.last in INSTITUTIONS  # der Antrag des Amts: it is theirs
+    return look.trigger.entry.says == "obligation" and not german and bool(look.names.suits & {*opening})
+
+
+def _anybody(look: Look, meant: Bearer) -> Bearer:
+    """What nobody in particular is forbidden or punished for binds anybody: hosts where the sentence names them or whom they serve."""
+    start, end = look.span.sentence
+    said = [bearer_of(hit, look.scene.hosts) for hit in within(look.passage, start, end)]
+    private = [bearer for bearer in said if bearer not in INSTITUTIONS]
+    if look.trigger.entry.says == "penalty":
+        return meant if not private or private[0] == Bearer.HOST else Bearer.PERSON
+    if meant == Bearer.HOST and look.scene.last != Bearer.HOST and {Bearer.HOST, Bearer.USER}.isdisjoint(said):
+        return Bearer.PERSON
+    return meant
+
+
+def _jailed(look: Look) -> bool:
+    """Is liable to imprisonment, where the sentence names no host."""
+    start, end = look.span.sentence
+    said = {bearer_of(hit, look.scene.hosts) for hit in within(look.passage, start, end)}
+    return Bearer.HOST not in said and bool(look.names.jailed & {*look.passage.words[start:end]})
+
+
+def _caps(passage: Passage, span: Span, trigger: Hit) -> bool:
+    """The fine may not exceed …: a limit of a sum binds whoever sets it."""
+    verb = "".join(passage.words[trigger.start : trigger.end + 2])
+    names = grammar(passage.language)
+    return any(stem in verb for stem in names.exceed) and bool(
+        names.sums & {*passage.words[span.start : trigger.start]}
+    )
+
+
+def only(passage: Passage, trigger: Hit) -> bool:
+    """What may only be done on a condition: of an authority, that is a power."""
+    return bool(grammar(passage.language).only & set(passage.words[trigger.start : trigger.end + 8]))
+
+
+def named(passage: Passage, scene: Scene) -> list[Bearer]:
+    return [bearer_of(hit, scene.hosts) for hit in passage.roles]
+
+
+def _implied(passage: Passage, scene: Scene, trigger: Hit) -> Bearer:
+    """Nobody is named: who bore the norm before, whom the heading names, whom the passage speaks of near the verb.
+
+    What may be done, an authority may; what must be done, a host must.
+    """
+    says = trigger.entry.says
+    owed = (
+        scene.hosts
+        and says == "obligation"
+        and scene.said in {Modality.RIGHT, Modality.PROHIBITION}
+        and scene.last in SERVED
+    )
+    if scene.last and not owed:
+        return scene.last
+    near = [hit for hit in passage.roles if abs(hit.start - trigger.start) <= NEAR]
+    if scene.hosts and says == "obligation" and passage.language in GERMANIC:
+        # What is to be sent to an authority, or kept at its request, is no authority's to do.
+        near = [hit for hit in near if hit.entry.bearer not in INSTITUTIONS or is_free(passage, hit, 0)]
+    named = [bearer_of(hit, scene.hosts) for hit in near]
+    if scene.heading and not (says == "may" and Bearer.AUTHORITY in named):
+        return scene.heading
+    first = (Bearer.AUTHORITY, Bearer.HOST) if says in {"may", "claim"} else (Bearer.HOST, Bearer.AUTHORITY)
+    for bearer in (*first, Bearer.STATE):
+        if bearer in named:
+            return bearer
+    return Bearer.HOST if scene.hosts else Bearer.PERSON
