@@ -1,18 +1,21 @@
-"""A bit that flips in a file of the index: what is found broken is told as such, so that the index is filled anew."""
+"""A bit that flips in a file of the index is found, by the check sums of the files or by who reads them, and the index filled anew."""
 
 import random
 import shutil
+import time
 from pathlib import Path
 
 import pytest
 
 from index.engines.disk import reading
 from index.engines.engine import NoIndex
+from index.engines.soundness import is_whole
 from index.search import Search, open_search
+from tests.flipped import drawn, everywhere, flip, segments
 from tests.library import TODAY, library
 
 ASKED = ("", "remove", "Anbieter date:>=2016", "transp*", '"hosting service"', "hosting OR report", "kind:bill 24")
-FLIPS = 60
+FLIPS = 24
 
 
 @pytest.fixture(scope="module")
@@ -22,41 +25,94 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def damaged(folder: Path, chance: random.Random) -> None:
-    files = sorted(path for path in folder.rglob("*.*") if path.stat().st_size and len(path.stem) == 32)
-    file = chance.choices(files, [path.stat().st_size for path in files])[0]
-    held = bytearray(file.read_bytes())
-    held[chance.randrange(len(held))] ^= 1 << chance.randrange(8)
-    file.write_bytes(held)
+def mending(folder: Path, mended: list[int]) -> Search:
+    return Search(open_search(str(folder)).engine, lambda door: mended.append(door.rebuild(library(60), TODAY, "1")))
 
 
-def test_a_flipped_bit_is_seen_as_damage_or_not_at_all(whole: Path, tmp_path: Path) -> None:
-    """No other error; and where it is seen, the index is filled anew and answers as before."""
-    chance, told, mended = random.Random(3), 0, 0
-
-    def mend(search: Search) -> None:
-        nonlocal mended
-        mended += search.rebuild(library(60), TODAY, "1") > 0
-
+def test_who_asks_with_a_flipped_bit_meets_no_other_fault_and_then_the_answers_of_before(
+    whole: Path, tmp_path: Path
+) -> None:
+    """Found when it is read or, at the latest, before anything is written on."""
+    chance, known = random.Random(3), [open_search(str(whole)).find(text).total for text in ASKED]
     for number in range(FLIPS):
         folder = tmp_path / str(number)
         shutil.copytree(whole, folder)
-        damaged(folder, chance)
-        told += _is_told(open_search(str(folder)))
-        before = mended
-        search = Search(open_search(str(folder)).engine, mend)
-        found = [search.find(text, 100, "", "newest").total for text in ASKED]
-        assert mended == before or found == [open_search(str(whole)).find(text).total for text in ASKED]
-    assert told == mended > 0
-
-
-def _is_told(search: Search) -> bool:
-    try:
+        flip(drawn(folder, chance), chance)
+        mended: list[int] = []
+        search = mending(folder, mended)
         for text in ASKED:
             search.find(text, 100, "", "newest")
-    except NoIndex:
-        return True
-    return False
+        if not mended:
+            with pytest.raises(NoIndex):
+                search.update([], TODAY, "1")
+        assert [search.find(text).total for text in ASKED] == known
+        assert len(mended) == 1
+
+
+@pytest.mark.parametrize("kind", ["fast", "fieldnorm", "idx", "pos", "store", "term"])
+def test_every_bit_that_flips_is_found(whole: Path, tmp_path: Path, kind: str) -> None:
+    (file, *_) = (path for path in segments(whole) if path.suffix == f".{kind}")
+    held, there = file.read_bytes(), tmp_path / file.name
+    there.write_bytes(held)
+    assert is_whole(there)
+    chance = random.Random(kind)
+    for place in everywhere(held, chance, 60):
+        for bit in (1 << chance.randrange(8), 255):
+            flipped = bytearray(held)
+            flipped[place] ^= bit
+            there.write_bytes(flipped)
+            assert not is_whole(there), (kind, place, bit)
+
+
+def test_a_file_that_was_cut_is_found_and_one_that_was_merged_away_is_not_missed(whole: Path, tmp_path: Path) -> None:
+    file, there = segments(whole)[0], tmp_path / "cut"
+    for length in (0, 3, 200):
+        there.write_bytes(file.read_bytes()[:length])
+        assert not is_whole(there)
+    assert is_whole(tmp_path / "gone")
+
+
+@pytest.mark.parametrize("number", range(12))
+def test_a_damaged_index_is_never_written_on(whole: Path, tmp_path: Path, number: int) -> None:
+    """Merged into a new segment, the damage would have a check sum that is right."""
+    folder = tmp_path / "index"
+    shutil.copytree(whole, folder)
+    chance = random.Random(number)
+    flip(drawn(folder, chance), chance)
+    before = {path: path.read_bytes() for path in (*segments(folder), *folder.rglob("meta.json"))}
+    search = open_search(str(folder))
+    with pytest.raises(NoIndex, match=r"damaged|cannot be read"):
+        search.update(library(5), TODAY, "2")
+    assert search.position() == "1"
+    assert {path: path.read_bytes() for path in before} == before
+    with pytest.raises(NoIndex, match=r"damaged|cannot be read"):
+        search.find("remove")
+
+
+def test_who_asks_a_damaged_index_has_it_filled_anew_once_that_is_found(whole: Path, tmp_path: Path) -> None:
+    """Nobody waits for the files to be read; the answers after that are those of before."""
+    folder = tmp_path / "index"
+    shutil.copytree(whole, folder)
+    norms = next(path for path in segments(folder) if path.suffix == ".fieldnorm")
+    norms.write_bytes(b"\x07" + norms.read_bytes()[1:])
+    mended: list[int] = []
+    search = mending(folder, mended)
+    last = time.monotonic() + 20
+    while not mended and time.monotonic() < last:
+        search.find("remove")
+    assert len(mended) == 1
+    assert [search.find(text) for text in ASKED] == [open_search(str(whole)).find(text) for text in ASKED]
+
+
+def test_what_this_process_wrote_and_what_another_adds_is_whole(whole: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    shutil.copytree(whole, folder)
+    reader, writer = open_search(str(folder)), open_search(str(folder))
+    for number in range(4):
+        writer.update(library(70)[60 + number : 62 + number], TODAY, str(number))
+        assert reader.find("").total == 62 + number
+    assert reader.update(library(80)[70:], TODAY, "9") > 0
+    assert reader.find("").total == writer.find("").total == 75
 
 
 class PanicException(BaseException):

@@ -18,6 +18,7 @@ from index.engines.embedded_filling import EmbeddedFilling
 from index.engines.embedded_snapshot import EmbeddedSnapshot
 from index.engines.engine import Busy, NoIndex, schema_hash
 from index.engines.facets import Groups
+from index.engines.soundness import Soundness
 
 
 class Embedded:
@@ -28,6 +29,7 @@ class Embedded:
         self.lock = threading.Lock()
         self.opened: tuple[str, Indexes] | None = None
         self.groups = Groups()
+        self.sound: dict[str, Soundness] = {}
         folder.mkdir(parents=True, exist_ok=True)
 
     def snapshot(self) -> EmbeddedSnapshot:
@@ -44,7 +46,7 @@ class Embedded:
         name = self._current()
         if not name:
             raise NoIndex("there is no search index yet; run `amicus rebuild`")
-        return EmbeddedFilling(self.folder / name, _open(self.folder / name))
+        return EmbeddedFilling(self.folder / name, _open(self.folder / name), self._soundness(name))
 
     def fresh(self) -> EmbeddedFilling:
         """Beside the old one. What an interrupted rebuild left behind is removed first. Raises Busy."""
@@ -54,7 +56,7 @@ class Embedded:
         path = self.folder / f"{schema_hash()}-{max(taken, default=0) + 1}"
         with writing(path):
             path.mkdir()
-            return EmbeddedFilling(path, Indexes.new(path), held)
+            return EmbeddedFilling(path, Indexes.new(path), self._soundness(path.name), held)
 
     def _alone(self) -> IO[bytes]:
         """One rebuild at a time; the lock goes with its process, however that ends."""
@@ -100,10 +102,15 @@ class Embedded:
                 raise NoIndex("there is no search index yet; run `amicus rebuild`")
             if self.opened is None or self.opened[0] != name:
                 self.opened = (name, _open(self.folder / name))
+            self._soundness(name).look()
             with _legible(self.folder / name):
                 for index in self.opened[1]:
                     index.reload()
                 return self.opened[1].units.searcher(), self.opened[1].summaries.searcher()
+
+    def _soundness(self, name: str) -> Soundness:
+        """What this process knows of the files of the index."""
+        return self.sound.setdefault(name, Soundness(Indexes.folders(self.folder / name)))
 
 
 def _open(path: Path) -> Indexes:

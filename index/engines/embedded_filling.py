@@ -9,6 +9,7 @@ from index.engines.disk import remove_orphans, writing
 from index.engines.documents import Indexes, document, summed_up
 from index.engines.engine import Busy
 from index.engines.raised import BEGINS
+from index.engines.soundness import Soundness
 from index.summary import Summary
 from index.unit import Unit
 
@@ -19,8 +20,8 @@ HEAP, SMALLER = 256_000_000, 96_000_000
 class EmbeddedFilling:
     """The one writer of an index; another process that writes makes it wait."""
 
-    def __init__(self, path: Path, indexes: Indexes, held: IO[bytes] | None = None) -> None:
-        self.path, self.held = path, held
+    def __init__(self, path: Path, indexes: Indexes, sound: Soundness, held: IO[bytes] | None = None) -> None:
+        self.path, self.sound, self.held = path, sound, held
         self.name, self.committed = path.name, False
         try:
             self.writer = indexes.units.writer(HEAP, 1)
@@ -46,7 +47,11 @@ class EmbeddedFilling:
             self.summing.add_document(made)
 
     def commit(self, position: str) -> None:
-        """The position is written after the words: killed in between, the next run writes the same units again."""
+        """The position is written after the words: killed in between, the next run writes the same units again.
+
+        Raises NoIndex, and nothing is written, where what was there before is damaged.
+        """
+        self.sound.wait()
         with writing(self.path):
             self.summing.commit()
             self.writer.commit()
@@ -64,5 +69,7 @@ class EmbeddedFilling:
             for end in (*([] if self.committed else [writer.rollback]), writer.wait_merging_threads):
                 with suppress(ValueError, OSError):
                     end()
+        if self.committed:
+            self.sound.trust()
         if self.held:
             self.held.close()
