@@ -18,7 +18,7 @@ from index.disagreement.said_by_source import Said
 from index.store import origins, stored
 from index.store.database import connect, writing
 from index.store.origins import Origin
-from index.store.revisions import end, last_learned, leads_to, learned_at, newest, newest_of, read, read_one
+from index.store.revisions import end, last_learned, leads_to, learned_at, newest, newest_of, read, read_bare, read_one
 from index.store.tables import change, current, revision, run
 from index.store.writer import Writer
 
@@ -105,6 +105,13 @@ class Records:
             for matter in batch:
                 if jurisdiction in {"", matter.jurisdiction} and kind in {"", matter.kind}:
                     yield matter
+
+    def bare(self, ids: Sequence[str], as_of: str) -> Iterator[Matter]:
+        """The matters of these ids as they were known then, without the provisions of their texts."""
+        for start in range(0, len(ids), BATCH):
+            with self.engine.connect() as connection:
+                rows = newest_of(connection, ids[start : start + BATCH], as_of)
+            yield from read_bare(rows)
 
     def cards(self, jurisdiction: str = "", kind: str = "") -> Iterator[Matter]:
         """Matters without words, for lists: no provisions, quotes or evidence; norms that name a duty; each citation once."""

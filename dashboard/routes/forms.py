@@ -37,6 +37,11 @@ def matter(form: str, found: Matter, tongue: Tongue) -> Response:
     return PlainTextResponse(f"there is no form {form[:20]!r}; ask for json, ics or atom", 404)
 
 
+def only_json() -> Response:
+    """A feed is read again and again, and a calendar kept: neither is of a day that is over."""
+    return PlainTextResponse("of a past day there is json only: ask for format=json, or leave as_of out", 400)
+
+
 def tracker(form: str, held: Tracked, tongue: Tongue, site: str) -> Response:
     """Wikitext is in the reader's language; the forms for programs are not in any."""
     code = held.place

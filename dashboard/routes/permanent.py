@@ -33,9 +33,11 @@ def matter(request: Request) -> Response:
     found = doors.matter(asked, day) if ids.valid(asked) else None
     if found is None:
         return _absent(asked, day, speaker)
-    if form := request.query_params.get("format", ""):
-        return conditional(request, forms.matter(form, found, speaker))
     past = day and day < today().isoformat()
+    if form := request.query_params.get("format", ""):
+        return (
+            forms.only_json() if past and form != "json" else conditional(request, forms.matter(form, found, speaker))
+        )
     around = surroundings_then(found, day, speaker) if past else surroundings(found, today(), speaker, permanent=True)
     said = [] if day else [one for one in declared() if one.matter == found.id]
     return reply.page(permanent.matter(found, around, speaker, day, said))
