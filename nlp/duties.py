@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from crawlers.vocabulary import PROTECTIONS, Duty, Modality
-from nlp.grammar.clauses import items
+from nlp.grammar.clauses import is_break, items
 from nlp.grammar.hits import Hit
 from nlp.grammar.passage import Passage
 from nlp.grammar.statements import Statement
@@ -59,14 +59,15 @@ def _scores(statement: Statement, passage: Passage, heading: Passage) -> tuple[d
     scores: dict[Duty, float] = defaultdict(float)
     shown: dict[Duty, Hit] = {}
     start, end, first = statement.start, statement.span.sentence[1], _first_item(statement, passage)
+    listed = _list_begins(statement, passage)
     for name, at, value in _spoken(statement, passage):
         shown.setdefault(name, next(hit for hit in passage.cues if hit.start == at and hit.entry.idea))
-        scores[name] += value * _share(name) * (NEAR + DONE * _done(statement, shown[name]))
+        scores[name] += value * _share(name) * (NEAR + DONE * _done(statement, passage, shown[name]))
     for hit in passage.cues:
         if meant := hit.entry.duty or hit.entry.hint:
             near = start <= hit.start < end
-            place = FAR if not near else NEAR if hit.start < first else LATER
-            scores[meant] += weight(hit, passage) * (place + DONE * _done(statement, hit))
+            place = FAR if not near or hit.start >= listed else NEAR if hit.start < first else LATER
+            scores[meant] += weight(hit, passage) * (place + DONE * _done(statement, passage, hit))
             if near:
                 shown.setdefault(meant, hit)
     own = heading.text.find(". ") if ". " in heading.text else len(heading.text)
@@ -80,7 +81,7 @@ def _scores(statement: Statement, passage: Passage, heading: Passage) -> tuple[d
 
 def _spoken(statement: Statement, passage: Passage) -> Iterator[tuple[Duty, int, float]]:
     """Ideas of the clause, of a list those up to its first item, and with half their weight what only the condition before completes."""
-    end, said = _first_item(statement, passage), set()
+    end, said = min(_first_item(statement, passage), _list_begins(statement, passage)), set()
     words = [Word(hit.start, hit.entry.idea) for hit in _said(passage, statement.span.start, end)]
     own = [word for word in words if word.start >= statement.start]
     for name, at, value in spoken(own):
@@ -91,9 +92,22 @@ def _spoken(statement: Statement, passage: Passage) -> Iterator[tuple[Duty, int,
             yield name, at, value * CONDITION
 
 
-def _done(statement: Statement, hit: Hit) -> bool:
-    """Whether it is what must be done: the words right after shall, or after the subject of an indicative."""
-    return hit.entry.idea not in ideas().light and 0 <= hit.start - _verb(statement) < DOING
+def _done(statement: Statement, passage: Passage, hit: Hit) -> bool:
+    """Whether it is what must be done: the words right after shall, or after the subject of an indicative.
+
+    German commands with the last words of the clause: muss das Video binnen drei Tagen unzugänglich machen.
+    """
+    if hit.entry.idea in ideas().light:
+        return False
+    ends = _clause_end(statement, passage) if passage.language == "de" and statement.trigger.entry.phrases else 0
+    return 0 <= hit.start - _verb(statement) < DOING or ends - DOING <= hit.start < ends
+
+
+def _clause_end(statement: Statement, passage: Passage) -> int:
+    """Where the clause of the command ends: behind “ist verpflichtet,” that of its infinitive."""
+    trigger, end = statement.trigger, statement.span.sentence[1]
+    begin = next((i + 2 for i in range(trigger.end, min(trigger.end + 2, end)) if passage.words[i] == ","), trigger.end)
+    return next((i for i in range(begin, end) if is_break(passage, i) or passage.words[i] == "."), end)
 
 
 def _verb(statement: Statement) -> int:
@@ -102,6 +116,13 @@ def _verb(statement: Statement) -> int:
     if trigger.entry.phrases:
         return trigger.end
     return subject.end if subject and 0 <= subject.start - trigger.start < DOING else trigger.start
+
+
+def _list_begins(statement: Statement, passage: Passage) -> int:
+    """Where a list begins whose items say what is in a thing: shall include in the report the following: (a) …; else the end."""
+    end, span = statement.span.sentence[1], statement.span
+    holds = grammar(passage.language).holding & {*passage.words[statement.trigger.end : span.end]}
+    return span.end if holds and span.end < end else end
 
 
 def _first_item(statement: Statement, passage: Passage) -> int:

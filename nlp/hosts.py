@@ -15,7 +15,13 @@ LONG = 400
 # In the plural, what users put online; beside them its provider is a host.
 CONTENTS = frozenset({"contenus", "contenidos", "contenuti", "conteúdos"})
 # What has users and is called a platform, unless it is one of goods or of oil, which the lexicons name, is online.
-PLATFORMS = ("plataforma", "plateforme", "piattaform")
+PLATFORMS = ("plataforma", "plateforme", "piattaform", "platform", "plattform")
+# Whose platform it is: the operator's own, unless it lies beside rails or at sea.
+OWN = frozenset({"its", "their", "covered", "regulated", "ihre", "ihrer", "seine", "seiner"})
+ASHORE = (
+    "rail", "train", "station", "tram", "metro", "oil", "gas", "offshore", "drilling", "vessel", "lift", "bahn",
+    "bohr", "schiff", "haltestelle",
+)  # fmt: skip
 WITHIN = frozenset({"dans", "nel", "nello", "nella", "nei", "negli", "nelle", "nell'", "nell’"})
 # Duties that, named in two words or more, nobody but hosts has.
 HOSTS_ALONE = frozenset(
@@ -71,9 +77,18 @@ def _means_hosts(body: Passage, heading: Passage) -> bool:
     beside = (*(hit for hit in body.cues if hit.start not in vague), *heading.cues)
     served = "account" in body.words or any(hit.entry.bearer == Bearer.USER for hit in body.roles)
     contents = served and any(word in CONTENTS and not _contained(body, i) for i, word in enumerate(body.words))
-    platforms = any(body.words[at].startswith(PLATFORMS) for at in vague)
-    named = bool(contents) or (served and platforms)
+    platforms = any(body.words[at].startswith(PLATFORMS) for at in vague) and not _ashore(body)
+    named = bool(contents) or (platforms and (served or any(_owned(body, at) for at in vague)))
     return bool(vague) and (named or any(map(_of_hosts, beside)) or any(map(_receives, body.roles)))
+
+
+def _owned(body: Passage, at: int) -> bool:
+    """Every operator must publish it on its platform: what somebody runs, and no platform to stand on."""
+    return body.words[at].startswith(PLATFORMS) and bool(OWN & {*body.words[max(0, at - 1) : at]})
+
+
+def _ashore(body: Passage) -> bool:
+    return body.language in {"en", "de"} and any(word.startswith(ASHORE) for word in body.words)
 
 
 def _receives(role: Hit) -> bool:

@@ -5,7 +5,8 @@ import pytest
 
 from nlp.grammar.bearers import Scene
 from nlp.grammar.clauses import head
-from nlp.grammar.conjugate import conjugated
+from nlp.grammar.conjugate import conjugated, parted
+from nlp.grammar.parted import joined
 from nlp.grammar.reader import passages
 from nlp.grammar.rules import LANGUAGES, lexicon
 from nlp.grammar.statements import statements
@@ -75,8 +76,21 @@ def test_a_sentence_may_end_with_its_verb():
         ("fr", "publier", {"publie", "publient", "publieront"}),
         ("fr", "suspendre", {"suspend", "suspendent", "suspendront"}),
         ("fr", "auteur", set()),
+        ("de", "aufspüren", {"aufspürt", "aufgespürt", "aufzuspüren"}),
+        ("de", "entnehmen", {"entnimmt", "entnommen"}),
+        ("de", "speichern", {"speichert", "gespeichert"}),
+        ("de", "protokollieren", {"protokolliert"}),
+        ("de", "Daten", set()),
     ],
 )
 def test_a_verb_is_known_in_the_forms_in_which_laws_command(language, verb, said):
     assert said <= set(conjugated(language, verb))
     assert said or not conjugated(language, verb)
+
+
+def test_a_german_verb_is_known_though_its_particle_stands_at_the_end():
+    words = ["der", "wirt", "bewahrt", "den", "schlüssel", ",", "wie", "es", "üblich", "ist", ",", "nicht", "auf", "."]
+    verbs = {pair: ["keep"] for pair in parted("de", "aufbewahren")}
+    assert [hit.start for hit in joined(words, verbs)] == [2]
+    assert list(joined(["der", "wirt", "bewahrt", "den", "schlüssel", "auf", "dem", "tisch", "."], verbs)) == []
+    assert parted("de", "speichern") == ()

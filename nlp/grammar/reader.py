@@ -7,10 +7,11 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from nlp.grammar.conjugate import conjugated
+from nlp.grammar.conjugate import conjugated, parted
 from nlp.grammar.described import modified
 from nlp.grammar.hits import Hit, bearers, longest_cues, longest_first
 from nlp.grammar.inflect import base, forms
+from nlp.grammar.parted import joined
 from nlp.grammar.passage import SERVICE, Passage
 from nlp.grammar.rules import LANGUAGES, Role, lexicon
 from nlp.grammar.sentences import starts
@@ -92,8 +93,11 @@ class Reader:
             self._nouns[role.id] = frozenset({*map(self._base, named), *map(fold, map(str.lower, named))})
             self._add(self._stemmed, f"role {role.id}", role, named)
         self._forms: dict[Any, frozenset[str]] = {}
+        self._parted: dict[tuple[str, str], list[Any]] = {}
         for name, cue, phrases in _cues(language):
             verbs = [form for phrase in phrases for form in conjugated(language, phrase)]
+            for pair in {pair for phrase in phrases for pair in parted(language, phrase)}:
+                self._parted.setdefault(pair, []).append(cue)
             said = {*forms(language, phrases), *map(fold, verbs)}
             self._forms[cue] = self._forms.get(cue, frozenset()) | said
             self._add(self._stemmed, name, cue, [*spelled(language, phrases), *verbs])
@@ -121,6 +125,7 @@ class Reader:
         nouns = [Hit(start, end, self._entries[key]) for key, start, end in self._stemmed(doc)]
         if self._endings:
             nouns += [Hit(i, i + 1, role) for i, role in enumerate(map(self._compound, words)) if role]
+        cues = [hit for hit in nouns if not isinstance(hit.entry, Role) and self._said(hit, words)]
         bounds = [bisect_left(offsets, at) for at in starts(text, self.language)] + [len(words)]
         return Passage(
             text=text,
@@ -136,7 +141,7 @@ class Reader:
                     [hit for hit in nouns if isinstance(hit.entry, Role) and self._is_noun(text, offsets, hit, words)]
                 )
             ],
-            cues=longest_cues([hit for hit in nouns if not isinstance(hit.entry, Role) and self._said(hit, words)]),
+            cues=longest_cues([*cues, *joined(words, self._parted)] if self._parted else cues),
         )
 
     def _phrases(self, doc: Any, words: list[str]) -> Iterator[tuple[int, int, int]]:

@@ -72,11 +72,13 @@ class Grammar(Struct, frozen=True, kw_only=True):
     Nouns that end as `feminine` ones do are no subject after the German article der.
     Of `sums`, words that hold one of `exceed` say a limit, which binds whoever sets it; `only` opens a condition; words that begin as
     `freed` ones do tell whom an exemption frees of liability. `pointing` words before a noun mean what the sentence before spoke of.
+    `holding` words tell that a list says what a thing holds: include in the report the following.
     `jailed` words tell of a penalty that no company can serve.
     `public` phrases say impersonally what only institutions do (regard shall be had to, shall be promoted).
     `latter` pronouns stand for whom the words before them named last: Celui-ci répond …, al Garante, il quale …
     `adverbs` (whole words, or -endings) may stand within any phrase of a rule: è [comunque] tenuto, será [siempre] exigible.
     `conjugation` gives, by the end of an infinitive, the forms of the third person in which it is said; the first end that fits counts.
+    `particles` part from a German verb (aufspüren, aufzuspüren); `strong` gives the third person and the participle, without ge-, of irregular ones.
     `continuers` go on with what the clause before denied. `resuming` relatives after a comma open a norm of their own: …, quien deberá …
     """
 
@@ -124,8 +126,11 @@ class Grammar(Struct, frozen=True, kw_only=True):
     freed: tuple[str, ...]
     pointing: tuple[str, ...] = ()
     jailed: tuple[str, ...] = ()
+    holding: tuple[str, ...] = ()
     abbreviations: tuple[str, ...]
     conjugation: tuple[tuple[str, str], ...] = ()
+    particles: tuple[str, ...] = ()
+    strong: tuple[tuple[str, str], ...] = ()
     classes: dict[str, str] = msgspec.field(default_factory=dict)
 
 

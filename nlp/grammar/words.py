@@ -46,6 +46,7 @@ class Words(NamedTuple):
     freed: frozenset[str]
     pointing: frozenset[str]
     jailed: frozenset[str]
+    holding: frozenset[str]
 
 
 @cache
