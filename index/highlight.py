@@ -1,6 +1,6 @@
 """Which words of a passage answer a query, and the piece of it to show; places count characters of the passage."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from index import stemming, words
@@ -23,9 +23,9 @@ def marks(text: str, language: str, root: Part | None, read: Mapping[str, str] =
 
     `read` are words that were read in another spelling, or as several.
     """
-    lower, places = words.placed(text)
-    forms = _Forms(lower, language)
+    forms = _Forms(words.lowered(text), language)
     found = sorted({place for leaf in _leaves(root) for part in _read(leaf, read) for place in forms.places(part)})
+    places = words.places(text) if found else []
     return [places[place] for place in found]
 
 
@@ -70,12 +70,20 @@ class _Forms:
     def row(self, asked: list[str]) -> list[int]:
         """Places of the words side by side, as stems of the passage's language or as they are."""
         stems, exact = stemming.stem(asked, self.language), [words.fold(word) for word in asked]
-        starts = [place for place, word in enumerate(self.stems) if word == stems[0] or self.exact[place] == exact[0]]
+        starts = sorted({*_all(stems[0], self.stems), *_all(exact[0], self.exact)})
         if len(asked) == 1:
             return starts
         ends = [(place, place + len(asked)) for place in starts]
         rows = [(a, b) for a, b in ends if self.stems[a:b] == stems or self.exact[a:b] == exact]
         return [place for a, b in rows for place in range(a, b)]
+
+
+def _all(word: str, row: list[str]) -> Iterator[int]:
+    """Every place of the word in the row."""
+    place = -1
+    for _ in range(row.count(word)):
+        place = row.index(word, place + 1)
+        yield place
 
 
 def within(one: str, other: str, distance: int) -> bool:

@@ -143,16 +143,16 @@ def _answer(snapshot: Snapshot, asked: Query, wanted: Wanted, first: Sequence[st
         answering = settled.counted.matters()
         wanted = wanted._replace(first=tuple(id for id in first if id in answering))
     total = settled.counted.total
-    hits, following = page(snapshot, settled.ask, wanted, total, begun)
+    shown = page(snapshot, settled.ask, wanted, total, begun)
     return Found(
         total=total,
-        provisions=settled.counted.units,
+        provisions=settled.counted.units if shown.units is None else shown.units,
         relaxed=settled.relaxed,
-        hits=tuple(_found(shown, asked, settled) for shown in snapshot.shown(hits)),
+        hits=tuple(_found(one, asked, settled) for one in snapshot.shown(shown.hits)),
         facets=settled.counted.facets(),
         corrected=settled.corrected,
         tags=tuple(tag.tag for tag in meant.tags),
-        next=following,
+        next=shown.next,
         whole=settled.whole,
     )
 

@@ -59,12 +59,17 @@ def known() -> Facts:
 
 def placed(text: str) -> tuple[list[str], list[Place]]:
     """The words of a text, lower, and where each stands; scripts without spaces give overlapping pairs of characters."""
+    found = places(text)
+    return [text[start:end].lower()[:LONGEST] for start, end in found], found
+
+
+def places(text: str) -> list[Place]:
+    """Where each word of `placed` stands."""
     plain = text.isascii() or not _CARE.search(text)
-    found = list((_PLAIN if plain else _WORD).finditer(text))
+    found = [word.span() for word in (_PLAIN if plain else _WORD).finditer(text)]
     if plain or not _UNSPACED.search(text):
-        return [word[0].lower()[:LONGEST] for word in found], [word.span() for word in found]
-    places = [place for word in found for place in _places(word[0], word.start())]
-    return [text[start:end].lower()[:LONGEST] for start, end in places], places
+        return found
+    return [place for start, end in found for place in _places(text[start:end], start)]
 
 
 def _places(run: str, offset: int) -> Iterator[Place]:

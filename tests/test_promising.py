@@ -1,5 +1,7 @@
 """The first answers among very many are the same whether all are weighed or only those that have something rare."""
 
+from itertools import product
+
 import pytest
 
 from index import query
@@ -7,8 +9,9 @@ from index.engines import promising
 from index.engines.embedded_snapshot import EmbeddedSnapshot
 from index.engines.promising import Frequencies
 from index.queries.meaning import understand
-from index.queries.plan import Every, Row
+from index.queries.plan import Best, Every, Fixed, Row, Term, Weight
 from index.search import open_search
+from index.unit import HEAD
 from tests.library import TODAY, library
 
 ASKED = (
@@ -47,8 +50,30 @@ def test_the_first_answers_stay_the_same(snapshot: EmbeddedSnapshot, monkeypatch
             monkeypatch.setattr(promising, "FEW", 0)
             assert snapshot.best(ask, limit) == plainly, text
             told = Frequencies(snapshot.searcher.doc_freq).promising(ask)
-            spared += told is not None and plainly[-1].score > told.others
+            spared += any(plainly[-1].score > one.others for one in told)
     assert spared
+
+
+def test_a_page_tells_how_many_units_answer_whether_all_were_read_or_few(
+    snapshot: EmbeddedSnapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for text, few in product(ASKED, (0, 1 << 40)):
+        monkeypatch.setattr(promising, "FEW", few)
+        ask = understand(query.read(text)).ask()
+        found = snapshot.page(ask, 5)
+        assert found.hits == snapshot.best(ask, 5)
+        assert found.units == snapshot.listed(ask).units > 0, text
+
+
+def test_heads_are_read_before_all_that_has_something_rare() -> None:
+    """Nothing that a frequent word adds below a title outdoes a head that has it."""
+    held = {("kind", "act"): 1_000_000, ("words", "law"): 300_000, ("also", "law"): 30_000, ("place", HEAD): 20_000}
+    titles = Weight(Row("also", ("law",)), 0.5)
+    ask = Every((Best((Row("words", ("law",)), titles)),), better=(Fixed(Term("place", HEAD), 10.0),))
+    few, more = Frequencies(lambda field, value: held.get((field, value), 0)).promising(ask)
+    assert titles not in few.ask.must[0].parts  # type: ignore[attr-defined]
+    assert titles in more.ask.must[0].parts  # type: ignore[attr-defined]
+    assert more.others < few.others < 10
 
 
 def test_deleted_units_count_in_how_rare_a_word_is(snapshot: EmbeddedSnapshot) -> None:

@@ -11,7 +11,7 @@ from crawlers.matter import Citation, Event, Matter, Provision, Text
 from crawlers.vocabulary import EventKind, Kind, Modality, Status
 from index import intake
 from index.engines.embedded_snapshot import first_of_each
-from index.engines.engine import Buckets, Hit, NoEngine, in_parts
+from index.engines.engine import Buckets, Hit, NoEngine, Read, in_parts
 from index.queries import other_names
 from index.queries.plan import Ask, Every, Span
 from index.records import open_records
@@ -173,7 +173,7 @@ def test_what_is_named_as_left_out_is_what_the_best_lack_and_each_hit_says_what_
 def test_a_matter_stands_where_its_best_passage_does_however_many_others_it_has() -> None:
     ranks = [7, 1, 2, 7, 3, 7]
     hits = [Hit(rank, float(10 - place), place) for place, rank in enumerate(ranks)]
-    assert [hit.address for hit in first_of_each(lambda count: hits[:count], 4)] == [0, 1, 2, 4]
+    assert [hit.address for hit in first_of_each(lambda count: Read(hits[:count], len(hits)), 4).hits] == [0, 1, 2, 4]
 
 
 def test_a_law_that_is_named_is_also_found_where_it_is_cited(tmp_path: Path) -> None:

@@ -15,10 +15,9 @@ FEW = 1_000
 
 
 class Sums(NamedTuple):
-    """How many matters have each fact, as summaries tell; how many units answer, and how many of those the rest."""
+    """How many matters have each fact, as summaries tell; how many units answer the rest."""
 
     facts: Counter[str]
-    units: int
     rest: int
 
 
@@ -26,8 +25,11 @@ class Counting(Protocol):
     def listed(self, ask: Ask) -> Listed:
         """Counted by the groups of the units that answer."""
 
-    def summed(self, summaries: Ask, units: Ask, rest: Ask) -> Sums:
-        """The facts of the summaries that answer the one, and how many units answer the others; the rest is among the units."""
+    def summed(self, summaries: Ask, rest: Ask) -> Sums:
+        """The facts of the summaries that answer the one, and how many units answer the other."""
+
+    def many(self, ask: Ask) -> int:
+        """How many units answer."""
 
 
 class Counted(Protocol):
@@ -47,11 +49,15 @@ class Counted(Protocol):
 
 
 class Summed(NamedTuple):
-    """What summaries told; which matters they are is asked only when somebody wants to know."""
+    """What summaries told; which matters and how many units they are is asked only when somebody wants to know."""
 
     facts: Counter[str]
-    units: int
+    many: Callable[[], int]
     ids: Callable[[], set[str]]
+
+    @property
+    def units(self) -> int:
+        return self.many()
 
     @property
     def total(self) -> int:
@@ -70,15 +76,15 @@ def counted(engine: Counting, ask: Ask) -> Counted:
     if told is None:
         return engine.listed(ask)
     told = unscored(told)
-    sums = engine.summed(told, unscored(ask), unscored(rest))
+    sums = engine.summed(told, unscored(rest))
     if sums.rest > FEW:
         return engine.listed(ask)
     facts = _both(engine, ask, told, rest) if sums.rest else sums.facts
-    return Summed(facts, sums.units, lambda: engine.listed(ask).matters())
+    return Summed(facts, lambda: engine.many(unscored(ask)), lambda: engine.listed(ask).matters())
 
 
 def _both(engine: Counting, ask: Ask, told: Ask, rest: Ask) -> Counter[str]:
     those = tuple(sorted(engine.listed(rest).matters()))
     here = engine.listed(Every((ask,), only=(Terms("id", those),)))
     elsewhere = Every(only=(told,), without=(Terms(f"{BEGINS}id", those),))
-    return here.facts() + engine.summed(elsewhere, Nothing(), Nothing()).facts
+    return here.facts() + engine.summed(elsewhere, Nothing()).facts

@@ -10,6 +10,7 @@ from index.engines.elastic_filling import SETTINGS, ElasticFilling, mapping
 from index.engines.elastic_snapshot import ElasticSnapshot
 from index.engines.engine import NoIndex, schema_hash
 from index.engines.facets import Groups
+from index.engines.told import Told
 
 ALIAS = "amicus"
 # seconds for which readers take the alias to lead where it led
@@ -21,14 +22,14 @@ class Elastic:
 
     def __init__(self, cluster: Cluster) -> None:
         self.cluster = cluster
-        self.groups = Groups()
+        self.groups, self.told = Groups(), Told()
         self.asked: tuple[float, str] = (0.0, "")
 
     def snapshot(self) -> ElasticSnapshot:
         name = self._lately()
         if not name:
             raise NoIndex("there is no search index yet; run `amicus rebuild`")
-        return ElasticSnapshot(self.cluster, name, self.groups)
+        return ElasticSnapshot(self.cluster, name, self.groups, self.told)
 
     def _lately(self) -> str:
         """As `_current`, asked once a second: the index before stays until another swap."""

@@ -1,7 +1,7 @@
 """Reading an index of Elasticsearch, by its own name, so that a swap in between changes nothing."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from typing import Any
@@ -13,11 +13,12 @@ from crawlers.vocabulary import Kind
 from index.engines.cluster import Cluster, Counting, TooMany
 from index.engines.counting import Counted, Sums, counted
 from index.engines.elastic_asks import WINDOW, Json, translate, weighed
-from index.engines.engine import Buckets, Hit, NoIndex, in_parts
+from index.engines.engine import Buckets, Hit, NoIndex, Read, in_parts
 from index.engines.facets import Groups, Listed
 from index.engines.promising import first_promising, tokens
 from index.engines.raised import FACT
-from index.queries.plan import Ask, Nothing
+from index.engines.told import Token, Told
+from index.queries.plan import Ask
 from index.queries.unscored import unscored
 from index.summary import ANY
 from index.unit import Shown
@@ -27,24 +28,26 @@ NEAR = 100
 # groups by their numbers, as if they were instants: such buckets are made twice as fast as those of terms
 NUMBERED = {"date_histogram": {"field": "number", "fixed_interval": "1ms", "min_doc_count": 1}}
 FACTS = {"facts": {"terms": {"field": FACT, "size": WINDOW}}}
+KINDS = [("kind", kind) for kind in Kind]
 SPELLED = {"terms": {"field": "group", "size": WINDOW}}
 
 
 class ElasticSnapshot:
-    def __init__(self, cluster: Cluster, name: str, known: Groups) -> None:
-        self.cluster, self.name, self.known = cluster, name, known
+    def __init__(self, cluster: Cluster, name: str, known: Groups, told: Told) -> None:
+        self.cluster, self.name, self.known, self.told = cluster, name, known, told
 
     def groups(self, ask: Ask) -> Counted:
         return counted(self, ask)
 
-    def summed(self, summaries: Ask, units: Ask, rest: Ask) -> Sums:
-        """All are asked at once: what has facts is a summary."""
-        either = {"bool": {"should": [translate(summaries), translate(units)]}}
-        counts = FACTS | ({} if isinstance(rest, Nothing) else {"rest": {"filter": translate(rest)}})
-        answer: Counting = self._search(query=either, size=0, aggs=counts, track_total_hits=True).body
-        told = answer.aggregations
-        facts = Counter({str(one.key): one.doc_count for one in told["facts"].buckets})
-        return Sums(facts, answer.hits.total.value - facts[ANY], told["rest"].doc_count if "rest" in told else 0)
+    def summed(self, summaries: Ask, rest: Ask) -> Sums:
+        """Both are asked at once: what has facts is a summary."""
+        either = {"bool": {"should": [translate(summaries), translate(rest)]}}
+        answer: Counting = self._search(query=either, size=0, aggs=FACTS, track_total_hits=True).body
+        facts = Counter({str(one.key): one.doc_count for one in answer.aggregations["facts"].buckets})
+        return Sums(facts, answer.hits.total.value - facts[ANY])
+
+    def many(self, ask: Ask) -> int:
+        return int(self._search(query=translate(ask), size=0, track_total_hits=True)["hits"]["total"]["value"])
 
     def listed(self, ask: Ask) -> Listed:
         known = self.known.counted(*self._counted(ask, NUMBERED))
@@ -62,39 +65,52 @@ class ElasticSnapshot:
         return in_parts(part, unscored(ask))
 
     def best(self, ask: Ask, limit: int, skip: int = 0) -> list[Hit]:
+        return self._first(ask, limit, skip).hits
+
+    def page(self, ask: Ask, limit: int, skip: int = 0) -> Read:
+        hits, units = self._first(ask, limit, skip)
+        return Read(hits, self.many(unscored(ask)) if units is None else units)
+
+    def _first(self, ask: Ask, limit: int, skip: int) -> Read:
         """All units are read, or those that have something rare: one of each matter comes back."""
         wanted = skip + limit
         found = None
         if wanted <= NEAR:
-            found = first_promising(self.held(ask), ask, wanted, lambda part: self._weighed(part, wanted))
-        return self._weighed(ask, limit, skip) if found is None else found[skip:wanted]
+            found = first_promising(self.held(ask), ask, wanted, lambda part: self._weighed(part, wanted).hits)
+        return self._weighed(ask, limit, skip) if found is None else Read(found[skip:wanted], None)
 
-    def _weighed(self, ask: Ask, limit: int, skip: int = 0) -> list[Hit]:
-        return self._apart(weighed(translate(ask)), limit, from_=skip)
+    def _weighed(self, ask: Ask, limit: int, skip: int = 0) -> Read:
+        return self._apart(weighed(translate(ask)), limit, from_=skip, track_total_hits=True)
 
     def held(self, ask: Ask) -> Callable[[str, str], int]:
         """How many units have a token, as scores count them; all that the question has is asked at once."""
 
         @cache
-        def told() -> Json:
-            document: dict[str, list[str]] = {"kind": list(Kind)}
-            for field, value in dict.fromkeys(tokens(ask)):
-                document.setdefault(field, []).append(value)
-            with self._asking():
-                answer: Any = self.cluster.client.termvectors(
-                    index=self.name, doc=document, fields=list(document), term_statistics=True
-                )
-            return dict(answer["term_vectors"])
+        def told() -> Mapping[Token, int]:
+            return self.told.of(self.name, (*KINDS, *tokens(ask)), self._frequencies)
 
-        return lambda field, value: told().get(field, {}).get("terms", {}).get(value, {}).get("doc_freq", 0)
+        return lambda field, value: told().get((field, value), 0)
+
+    def _frequencies(self, wanted: Sequence[Token]) -> dict[Token, int]:
+        document: dict[str, list[str]] = {}
+        for field, value in wanted:
+            document.setdefault(field, []).append(value)
+        with self._asking():
+            answer: Any = self.cluster.client.termvectors(
+                index=self.name, doc=document, fields=list(document), term_statistics=True
+            )
+        fields = answer["term_vectors"]
+        terms = {field: fields[field]["terms"] for field in fields}
+        return {(field, value): terms.get(field, {}).get(value, {}).get("doc_freq", 0) for field, value in wanted}
 
     def ranked(self, ask: Ask, limit: int, newest: bool) -> list[Hit]:
-        return self._apart(translate(ask), limit, sort=[{"rank": "desc" if newest else "asc"}])
+        return self._apart(translate(ask), limit, sort=[{"rank": "desc" if newest else "asc"}]).hits
 
-    def _apart(self, asked: Json, limit: int, **more: Any) -> list[Hit]:
+    def _apart(self, asked: Json, limit: int, **more: Any) -> Read:
         """What is shown comes with the hits: to ask for the ids alone takes longer, since they are stored beside it."""
         more |= {"query": asked, "size": min(limit, WINDOW), "collapse": {"field": "rank"}}
-        return [_hit(hit) for hit in self._search(**more)["hits"]["hits"]]
+        found = self._search(**more)["hits"]
+        return Read([_hit(hit) for hit in found["hits"]], found["total"]["value"] if "total" in found else None)
 
     def shown(self, hits: Sequence[Hit]) -> list[Shown]:
         return [msgspec.convert(hit.address, Shown) for hit in hits]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import tantivy
 from tantivy import Order
@@ -10,7 +11,7 @@ from index.engines.counting import Counted, Sums, counted
 from index.engines.disk import reading
 from index.engines.documents import read_shown
 from index.engines.embedded_asks import translate
-from index.engines.engine import HITS, WORTH, Buckets, Hit, firsts, in_parts
+from index.engines.engine import HITS, WORTH, Buckets, Hit, Read, firsts, in_parts
 from index.engines.facets import Groups, Listed
 from index.engines.promising import first_promising
 from index.engines.raised import FACT
@@ -38,14 +39,14 @@ class EmbeddedSnapshot:
     def groups(self, ask: Ask) -> Counted:
         return counted(self, ask)
 
-    def summed(self, summaries: Ask, units: Ask, rest: Ask) -> Sums:
+    def summed(self, summaries: Ask, rest: Ask) -> Sums:
         told = self.summaries.aggregate(translate(summaries), COUNTED)
         facts = Counter({str(one["key"]): int(one["doc_count"]) for one in told["facts"]["buckets"]})
         if not {fact.partition(":")[0] for fact in facts} <= KNOWN:
             raise ValueError("corrupt facts of matters")
-        return Sums(facts, self._many(units), self._many(rest))
+        return Sums(facts, self.many(rest))
 
-    def _many(self, ask: Ask) -> int:
+    def many(self, ask: Ask) -> int:
         return 0 if isinstance(ask, Nothing) else int(self.searcher.aggregate(translate(ask), UNITS)["units"]["value"])
 
     @reading()
@@ -70,40 +71,52 @@ class EmbeddedSnapshot:
 
     @reading()
     def best(self, ask: Ask, limit: int, skip: int = 0) -> list[Hit]:
+        return self._first(ask, limit, skip).hits
+
+    @reading()
+    def page(self, ask: Ask, limit: int, skip: int = 0) -> Read:
+        hits, units = self._first(ask, limit, skip)
+        return Read(hits, self.many(unscored(ask)) if units is None else units)
+
+    def _first(self, ask: Ask, limit: int, skip: int) -> Read:
         wanted = skip + limit
         near = max(LEAST, HITS * wanted)
-        found = first_promising(self.searcher.doc_freq, ask, wanted, lambda part: self._scored(translate(part), near))
-        if found is None:
-            asked = translate(ask)
-            found = first_of_each(lambda count: self._scored(asked, count), wanted)
-        return found[skip:wanted]
+        found = first_promising(
+            self.searcher.doc_freq, ask, wanted, lambda part: self._scored(translate(part), near).hits
+        )
+        if found is not None:
+            return Read(found[skip:wanted], None)
+        asked = translate(ask)
+        hits, units = first_of_each(lambda count: self._scored(asked, count), wanted)
+        return Read(hits[skip:wanted], units)
 
-    def _scored(self, asked: tantivy.Query, count: int) -> list[Hit]:
-        found = self.searcher.search(asked, count, count=False, weight_by_field=WORTH).hits
-        ranks = self.searcher.fast_field_values("rank", [address for _, address in found])
-        return [Hit(int(rank or 0), score, address) for (score, address), rank in zip(found, ranks, strict=True)]
+    def _scored(self, asked: tantivy.Query, count: int) -> Read:
+        found: Any = self.searcher.search(asked, count, count=True, weight_by_field=WORTH)
+        ranks = self.searcher.fast_field_values("rank", [address for _, address in found.hits])
+        rows = zip(found.hits, ranks, strict=True)
+        return Read([Hit(int(rank or 0), score, address) for (score, address), rank in rows], found.count)
 
     @reading()
     def ranked(self, ask: Ask, limit: int, newest: bool) -> list[Hit]:
         asked, order = translate(ask), Order.Desc if newest else Order.Asc
 
-        def read(count: int) -> list[Hit]:
+        def read(count: int) -> Read:
             found = self.searcher.search(asked, count, count=False, order_by_field="rank", order=order).hits
-            return [Hit(rank, 0.0, address) for rank, address in found]
+            return Read([Hit(rank, 0.0, address) for rank, address in found], None)
 
-        return first_of_each(read, limit)[:limit]
+        return first_of_each(read, limit).hits[:limit]
 
     @reading()
     def shown(self, hits: Sequence[Hit]) -> list[Shown]:
         return [read_shown(self.searcher.doc(hit.address)) for hit in hits]
 
 
-def first_of_each(read: Callable[[int], list[Hit]], wanted: int) -> list[Hit]:
+def first_of_each(read: Callable[[int], Read], wanted: int) -> Read:
     """The first hit of each matter, read on until enough matters are full or there is nothing more."""
     count = max(LEAST, HITS * wanted)
     while True:
-        hits = read(count)
+        hits, units = read(count)
         found = firsts(hits)
         if len(found) >= wanted or len(hits) < count:
-            return found
+            return Read(found, units)
         count *= 5

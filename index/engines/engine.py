@@ -64,6 +64,13 @@ def firsts(hits: Iterable[Hit]) -> list[Hit]:
     return list(found.values())
 
 
+class Read(NamedTuple):
+    """Hits in their order, and how many units answer, where all that do were read."""
+
+    hits: list[Hit]
+    units: int | None
+
+
 class Buckets(NamedTuple):
     """The groups that answer, by number or as they are spelled, and how many units they have together."""
 
@@ -92,6 +99,9 @@ class Snapshot(Protocol):
 
     def best(self, ask: Ask, limit: int, skip: int = 0) -> list[Hit]:
         """The first matters by relevance behind those that are skipped, each with the unit that answers best."""
+
+    def page(self, ask: Ask, limit: int, skip: int = 0) -> Read:
+        """As `best`, and how many units answer: who reads all of them to find the best has counted them."""
 
     def ranked(self, ask: Ask, limit: int, newest: bool) -> list[Hit]:
         """The first matters by rank, newest or oldest first, each with one of its units."""

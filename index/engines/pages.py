@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
-from index.engines.engine import Hit, Snapshot
+from index.engines.engine import Hit, Read, Snapshot
 from index.phrase import Told, phrase
 from index.queries.plan import Ask, Every, Span, Terms
 
@@ -34,24 +34,29 @@ class Wanted(NamedTuple):
         return max(0, number)
 
 
+class Page(NamedTuple):
+    """A hit a matter, the token of the next page (how many matters to skip, or the last rank), and of how many units, if they were counted."""
+
+    hits: list[Hit]
+    next: str = ""
+    units: int | None = None
+
+
 class Reading:
     """A page by relevance, read in a thread beside, since the engines let others work meanwhile."""
 
     def __init__(self, snapshot: Snapshot, ask: Ask, wanted: Wanted) -> None:
         self.ask = ask
-        self.page = _BESIDE.submit(snapshot.best, ask, wanted.limit, wanted.skip) if wanted.limit > 0 else None
+        self.page = _BESIDE.submit(snapshot.page, ask, wanted.limit, wanted.skip) if wanted.limit > 0 else None
 
-    def hits(self) -> list[Hit]:
-        return self.page.result() if self.page else []
+    def read(self) -> Read:
+        return self.page.result() if self.page else Read([], None)
 
 
-def page(snapshot: Snapshot, ask: Ask, wanted: Wanted, total: int, begun: Reading | None) -> tuple[list[Hit], str]:
-    """One hit a matter of all `total`, and the token of the next page: how many matters to skip, or the last rank.
-
-    `begun` is what was read ahead, when the same was asked.
-    """
+def page(snapshot: Snapshot, ask: Ask, wanted: Wanted, total: int, begun: Reading | None) -> Page:
+    """Of all `total` matters. `begun` is what was read ahead, when the same was asked."""
     if wanted.limit <= 0 or not total:
-        return [], ""
+        return Page([])
     if wanted.first:
         return _behind_these(snapshot, ask, wanted, total)
     if wanted.sort == "relevance":
@@ -59,13 +64,13 @@ def page(snapshot: Snapshot, ask: Ask, wanted: Wanted, total: int, begun: Readin
     return _by_day(snapshot, ask, wanted, total)
 
 
-def _by_relevance(reading: Reading, wanted: Wanted, total: int) -> tuple[list[Hit], str]:
+def _by_relevance(reading: Reading, wanted: Wanted, total: int) -> Page:
     last = min(wanted.skip + wanted.limit, total)
-    page = reading.hits()
-    return page, str(last) if page and last < total else ""
+    hits, units = reading.read()
+    return Page(hits, str(last) if hits and last < total else "", units)
 
 
-def _behind_these(snapshot: Snapshot, ask: Ask, wanted: Wanted, total: int) -> tuple[list[Hit], str]:
+def _behind_these(snapshot: Snapshot, ask: Ask, wanted: Wanted, total: int) -> Page:
     """The matters of `first`, all of which answer, in their order; behind them the others by relevance."""
     last = min(wanted.skip + wanted.limit, total)
     here = wanted.first[wanted.skip : last]
@@ -74,17 +79,17 @@ def _behind_these(snapshot: Snapshot, ask: Ask, wanted: Wanted, total: int) -> t
     rest = last - wanted.skip - len(here)
     others = Every((ask,), without=(Terms("id", wanted.first),))
     more = snapshot.best(others, rest, max(0, wanted.skip - len(wanted.first))) if rest > 0 else []
-    return [*(of[id] for id in here), *more], str(last) if last < total else ""
+    return Page([*(of[id] for id in here), *more], str(last) if last < total else "")
 
 
-def _by_day(snapshot: Snapshot, ask: Ask, wanted: Wanted, total: int) -> tuple[list[Hit], str]:
+def _by_day(snapshot: Snapshot, ask: Ask, wanted: Wanted, total: int) -> Page:
     last, newest = wanted.skip, wanted.sort == "newest"
     if last:
         bounds = Span("rank", 0, last - 1) if newest else Span("rank", last + 1, HIGHEST)
         ask = Every((ask,), only=(bounds,))
     firsts = snapshot.ranked(ask, min(wanted.limit + 1, total), newest)
     page = firsts[: wanted.limit]
-    return _best_passages(snapshot, ask, page), str(page[-1].rank) if len(firsts) > wanted.limit else ""
+    return Page(_best_passages(snapshot, ask, page), str(page[-1].rank) if len(firsts) > wanted.limit else "")
 
 
 def _best_passages(snapshot: Snapshot, ask: Ask, page: Sequence[Hit]) -> list[Hit]:

@@ -15,7 +15,7 @@ from index.queries.plan import Ask, Best, Every, Fixed, Some
 from index.unit import NEARER, NEWER
 
 # a question that at most so many units answer is asked as it is; what one in so many of these has is rare
-FEW, RARE = 10_000, 5
+FEW, RARE = 50_000, 5
 # what the score of a word is at most, by how rare it is: k1 + 1 of BM25
 STRONGEST = 2.2
 # what the worth of a matter makes of a score, at most
@@ -33,11 +33,11 @@ def first_promising(
     held: Callable[[str, str], int], ask: Ask, wanted: int, read: Callable[[Ask], list[Hit]]
 ) -> list[Hit] | None:
     """The first matters, where none but those with something rare can be among them."""
-    promising = Frequencies(held).promising(ask)
-    if promising is None:
-        return None
-    found = firsts(read(promising.ask))
-    return found if len(found) >= wanted and found[wanted - 1].score > promising.others else None
+    for promising in Frequencies(held).promising(ask):
+        found = firsts(read(promising.ask))
+        if len(found) >= wanted and found[wanted - 1].score > promising.others:
+            return found
+    return None
 
 
 class Frequencies:
@@ -51,24 +51,33 @@ class Frequencies:
         """Each has one kind, also the deleted ones, which are counted in scores."""
         return sum(self.held("kind", kind) for kind in Kind)
 
-    def promising(self, ask: Ask) -> Promising | None:
-        """Nothing where few units answer, or all have something rare, or several words are asked for: together they tell much."""
-        if not isinstance(ask, Every) or len(ask.must) != 1 or isinstance(ask.must[0], Some) or self.of(ask) <= FEW:
-            return None
-        frequent, rare = self._apart(_parts(ask.must[0]), self.of(ask.must[0]))
-        better, telling = self._apart(ask.better, self.units)
-        if not frequent or not (rare or telling):
-            return None
-        others = max(map(self.ceiling, frequent)) + sum(map(self.ceiling, better))
-        some = Some((*rare, *telling))
-        need = Best((*rare, *(Every((part,), only=(some,)) for part in frequent)))
-        return Promising(msgspec.structs.replace(ask, must=(need,)), others * WORTHIEST)
+    def promising(self, ask: Ask) -> Iterator[Promising]:
+        """The fewest first: the units with what orders, such as heads, and with what could outdo it; then those with whatever is rare.
 
-    def _apart(self, parts: Iterable[Ask], among: int) -> tuple[list[Ask], list[Ask]]:
-        """The frequent ones and the rare, such as words side by side; not what no unit has."""
-        there = [(part, self.of(part)) for part in parts]
+        None where few units answer, or all have something rare, or several words are asked for: together they tell much.
+        """
+        if not isinstance(ask, Every) or len(ask.must) != 1 or isinstance(ask.must[0], Some) or self.of(ask) <= FEW:
+            return
+        parts, often = self._there(_parts(ask.must[0]), self.of(ask.must[0]))
+        orders, better = self._there(ask.better, self.units)
+        telling = [part for part in orders if part not in better]
+        least = min(map(_floor, telling), default=0.0)
+        weak = [part for part in parts if self._others([part], better) < least]
+        for frequent in (weak, often) if set(often) < set(weak) else (often,):
+            rare = [part for part in parts if part not in frequent]
+            if frequent and (rare or telling):
+                need = Best((*rare, *(Every((part,), only=(Some((*rare, *telling)),)) for part in frequent)))
+                yield Promising(msgspec.structs.replace(ask, must=(need,)), self._others(frequent, better))
+
+    def _there(self, parts: Iterable[Ask], among: int) -> tuple[list[Ask], list[Ask]]:
+        """Those that any unit has, and of these the frequent ones, of which words side by side are none."""
+        there = [(part, units) for part in parts if (units := self.of(part))]
         often = [part for part, units in there if units * RARE > among and not _is_row(part)]
-        return often, [part for part, units in there if units and part not in often]
+        return [part for part, _ in there], often
+
+    def _others(self, frequent: Iterable[Ask], better: Iterable[Ask]) -> float:
+        """What a unit scores at most that has nothing else."""
+        return WORTHIEST * (max(map(self.ceiling, frequent)) + sum(map(self.ceiling, better)))
 
     def of(self, ask: Ask) -> int:
         match ask:
@@ -109,6 +118,8 @@ class Frequencies:
 
     def _strength(self, field: str, values: Iterable[str]) -> float:
         counts = [self.held(field, value) for value in values]
+        if not all(counts):
+            return 0.0
         return STRONGEST * sum(math.log(1 + (self.units - count + 0.5) / (count + 0.5)) for count in counts)
 
 
@@ -125,6 +136,11 @@ def tokens(ask: Ask) -> Iterator[tuple[str, str]]:
             yield from chain.from_iterable(map(tokens, ask.parts))
         case Every():
             yield from chain.from_iterable(map(tokens, (*ask.must, *ask.only, *ask.better)))
+
+
+def _floor(part: Ask) -> float:
+    """What a unit scores at least that has it."""
+    return part.score if isinstance(part, Fixed) else 0.0
 
 
 def _is_row(part: Ask) -> bool:
