@@ -16,8 +16,9 @@ from nlp.values import deadline
 NEAR, LATER, HEADING, ABOVE, FAR = 3.0, 2.0, 4.0, 1.0, 0.5
 HINT, GENERAL, CONDITION = 0.4, 0.6, 0.5
 COMPOUND = 14
-# Who does not answer for content is not liable for it: non rispondono dei contenuti.
+# Who does not answer for content is not liable for it: non rispondono dei contenuti. Nor is he against whom no action lies.
 ANSWERS = ("respond", "rispond", "répond")
+NO_SUIT = ".no_suit"
 # What says less than one hint near the verb names no duty.
 LEAST = 1.1
 TIMED = 4.0
@@ -30,7 +31,8 @@ TAKEN = frozenset({Duty.REMOVAL_TIMEFRAME, Duty.MISUSE_SUSPENSION})
 def duty(statement: Statement, passage: Passage, heading: Passage) -> tuple[Duty, Hit | None]:
     """The best supported duty with its nearest cue; `other` where nothing speaks."""
     freed = tuple(grammar(passage.language).freed)
-    answers = "".join(passage.words[statement.trigger.end - 1 : statement.trigger.end]).startswith(ANSWERS)
+    said = passage.words[statement.trigger.start : statement.trigger.end]
+    answers = any(word.startswith(ANSWERS) for word in said) or statement.trigger.entry.id.endswith(NO_SUIT)
     if statement.modality == Modality.EXEMPTION and (
         answers or any(word.startswith(freed) for word in passage.words[statement.start : statement.span.end])
     ):

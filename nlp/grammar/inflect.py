@@ -11,7 +11,7 @@ ENDINGS: dict[str, tuple[tuple[str, str], ...]] = {
         (r"(?:innen|in|ens|en|es|em|e|n|(?<!s)s)$", ""),
     ),
     "fr": ((r"trices?$", "teur"), (r"aux$", "al"), (r"[sx]$", ""), (r"e$", "")),
-    "es": ((r"ces$", "z"), (r"ones$", "ón"), (r"([lrndjx])es$", r"\1"), (r"s$", ""), (r"[ao]$", "")),
+    "es": ((r"ces$", "z"), (r"ones$", "ón"), (r"([lrndjx])es$", r"\1"), (r"s$", ""), (r"[ao]$|(?<=[lrndjx])e$", "")),
     "it": ((r"trici?e?$", "tore"), (r"chio$", "co"), (r"h?[aeio]'?$", ""), (r"i$", "")),
     "pt": (
         (r"[õã]es$", "ão"),
@@ -39,28 +39,42 @@ def base(language: str) -> Callable[[str], str]:
 
 PLURALS: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "en": ((re.compile(r"(?<=i)ties$"), "ty"),),
-    "es": ((re.compile(r"(?<=[lrndj])es$"), ""), (re.compile(r"(?<=[aeiou])ces$"), "z")),
+    "es": (
+        (re.compile(r"(?<=[aeiouáéíóú][lrndj])es$"), ""),
+        (re.compile(r"(?<=[aeiou])ces$"), "z"),
+        (re.compile(r"(?<=\w\w\w[aeoé])s$"), ""),
+    ),
     "it": (
         (re.compile(r"(?<=titol)ari$"), "are"),
         (re.compile(r"^enti$"), "ente"),
         (re.compile(r"(?<=\wt)ai$"), "aio"),
+        (re.compile(r"(?<=\w\wv)ate$"), "ata"),
     ),
     # The third person plural, in which laws command: ils conservent beside conserver, but not a client or a document.
     "fr": (
-        (re.compile(r"(?<=ité|\wer)s$"), ""),
+        # Snowball leaves contenus and takes opinions for a verb
+        (re.compile(r"(?<=ité|\wer)s$|(?<=\w\w\w\w)s$"), ""),
         (re.compile(r"(?<=\w\w\w[^m\W])ent$|(?<=(?:nom|for|fer|fir))ment$"), "e"),
     ),
     "pt": (
+        # Pronouns hang on their verb and stand inside a future: removê-lo, comunica-lhe, conservar-se-ão.
+        (re.compile(r"(?<=\w\w)á-l[oa]s?(?:-\w+)?$"), "ar"),
+        (re.compile(r"(?<=\w\w)ê-l[oa]s?(?:-\w+)?$"), "er"),
+        (re.compile(r"(?<=\w\w)í-l[oa]s?(?:-\w+)?$"), "ir"),
+        (re.compile(r"(?<=\w\w\w)-(?:se|lhes?|n?[oa]s?)(?:-(?:á|ão))?$"), ""),
         (re.compile(r"(?<=[rz])es$"), ""),
         (re.compile(r"(?<=idade)s$"), ""),
         (re.compile(r"(?<=\w\w)[õã]es$"), "ão"),
         (re.compile(r"(?<=\w\w[aáeéoóu])is$"), "l"),
+        (re.compile(r"(?<=\w[fvt])is$"), "il"),
+        (re.compile(r"(?<=\w\we)ns$"), "m"),
+        (re.compile(r"(?<=\w\w\w\w[ao])s$"), ""),
     ),
 }
 
 
 def singular(language: str) -> Callable[[str], str]:
-    """A word without a plural that Snowball takes for another word: titulares beside titular, sociais beside social."""
+    """A word without a plural or pronoun that Snowball takes for another word: titulares beside titular, sociais beside social."""
     plurals = PLURALS.get(language, ())
 
     def one(word: str) -> str:

@@ -17,6 +17,8 @@ def spelled(language: str, phrases: Iterable[str]) -> list[str]:
         given += [phrase.replace("'", "’") for phrase in given if "'" in phrase]
     if language == "it":
         given += [_ascii(phrase) for phrase in given if ASCII_ITALIAN.search(phrase)]
+        # spaCy takes E' at the beginning of a sentence for one word, and e' for two
+        given += ["E'" + phrase[2:] for phrase in given if phrase.startswith("e' ")]
     return list(dict.fromkeys(given))
 
 

@@ -15,6 +15,8 @@ from nlp.grammar.spoken import spoken
 from nlp.grammar.unnamed import only
 from nlp.grammar.words import grammar
 
+# Rules for verbs of giving orders, which what private parties do is not.
+ORDERS = (".ordina", ".ordonne", ".ordena")
 AUTHORITIES = frozenset({Bearer.AUTHORITY, Bearer.STATE, Bearer.COURT})
 PASSIVE = frozenset({"be", "werden", "être", "se", "ser", "essere", "venire"})
 THIS = frozenset(
@@ -74,6 +76,8 @@ def _statement(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Statemen
         )
     ):
         found = Who(_unnamed(passage, span, hit, scene), None, "passive")
+    if says == "may" and found.bearer == Bearer.HOST and hit.entry.id.endswith(ORDERS):
+        says = "obligation"  # a platform that demands or orders something is told to
     if says == "may" and _appealed(passage, span, hit, found):
         found = Who(Bearer.PERSON, None, "appeal")
     if says == "may" and found.bearer not in AUTHORITIES and asked_host(passage, hit.end, span.end, scene.hosts):

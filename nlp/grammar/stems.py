@@ -13,6 +13,34 @@ QUALITY: dict[str, str | tuple[str, ...]] = {
     "pt": "idade",
 }
 
+# Participles with the ending of a quality: un compte limité, les entités accréditées.
+DONE = {
+    "fr": frozenset(
+        [
+            "abrité",
+            "accrédité",
+            "crédité",
+            "débité",
+            "délimité",
+            "édité",
+            "évité",
+            "exploité",
+            "habilité",
+            "habité",
+            "hérité",
+            "imité",
+            "incité",
+            "invité",
+            "limité",
+            "mérité",
+            "sollicité",
+            "suscité",
+            "traité",
+            "visité",
+        ]
+    )
+}
+
 
 def stem(language: str) -> Callable[[str], str]:
     """Lower case, accents folded, Snowball stem of the singular: how nouns and cues are compared.
@@ -22,10 +50,13 @@ def stem(language: str) -> Callable[[str], str]:
     import Stemmer
 
     snowball, one = Stemmer.Stemmer(STEMMERS[language]), singular(language)
+    quality, done = QUALITY.get(language, ()), DONE.get(language, frozenset[str]())
 
     def compared(word: str) -> str:
         bare = one(word.lower())
-        return fold(bare if language in QUALITY and bare.endswith(QUALITY[language]) else snowball.stemWord(bare))
+        if bare in done:
+            return fold(snowball.stemWord(bare + "e"))
+        return fold(bare if bare.endswith(quality) else snowball.stemWord(bare))
 
     return compared
 

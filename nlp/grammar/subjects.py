@@ -64,9 +64,12 @@ def passive(look: Look) -> Hit | None:
 
 
 def inside(look: Look) -> Hit | None:
-    """No person shall …, unlawful for any person: the trigger names its bearer, or the noun after its `for`."""
+    """No person shall …, unlawful for any person: the trigger names its bearer, or the noun after its `for`; no será responsable names none."""
     passage, span, trigger, _, _ = look
-    named = within(passage, trigger.start, trigger.end)
+    freed = tuple(look.names.freed)
+    named = [
+        hit for hit in within(passage, trigger.start, trigger.end) if not passage.words[hit.start].startswith(freed)
+    ]
     if named or not FOR & {*passage.words[trigger.end - 1 : trigger.end + (trigger.entry.says == "prohibition")]}:
         return next(iter(named), None)
     return next(iter(within(passage, trigger.end, min(span.end, trigger.end + 5))), None)
