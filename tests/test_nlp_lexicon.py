@@ -90,7 +90,7 @@ def test_a_verb_is_known_in_the_forms_in_which_laws_command(language, verb, said
 
 def test_a_german_verb_is_known_though_its_particle_stands_at_the_end():
     words = ["der", "wirt", "bewahrt", "den", "schlüssel", ",", "wie", "es", "üblich", "ist", ",", "nicht", "auf", "."]
-    verbs = {pair: ["keep"] for pair in parted("de", "aufbewahren")}
+    verbs = {"auf": {verb: ["keep"] for _, verb in parted("de", "aufbewahren")}}
     assert [hit.start for hit in joined(words, verbs)] == [2]
     assert list(joined(["der", "wirt", "bewahrt", "den", "schlüssel", "auf", "dem", "tisch", "."], verbs)) == []
     assert parted("de", "speichern") == ()

@@ -12,9 +12,9 @@ class Hit(NamedTuple):
 
 
 def longest(hits: list[Hit]) -> list[Hit]:
-    """Of overlapping hits the longest, in order."""
+    """Of overlapping hits the longest; like all here, of hits with the longest first."""
     kept: list[Hit] = []
-    for hit in sorted(hits, key=longest_first):
+    for hit in hits:
         if not kept or hit.start >= kept[-1].end:
             kept.append(hit)
         elif hit.end - hit.start > kept[-1].end - kept[-1].start:
@@ -25,7 +25,7 @@ def longest(hits: list[Hit]) -> list[Hit]:
 def bearers(hits: list[Hit]) -> list[Hit]:
     """The longest nouns from the left, where the head of a name stands; one that bears nothing (personal data, state aid) silences those within it."""
     kept: list[Hit] = []
-    for hit in sorted(hits, key=longest_first):
+    for hit in hits:
         if not kept or hit.start >= kept[-1].end:
             kept.append(hit)
         elif hit.entry.bearer == "none" and hit.end > kept[-1].end:
@@ -45,7 +45,7 @@ def longest_cues(hits: list[Hit]) -> list[Hit]:
 def _ideas(hits: list[Hit]) -> list[Hit]:
     """Each idea said; of words within others the longer, so that the number of a telephone is no number."""
     kept: list[Hit] = []
-    for hit in sorted(hits, key=longest_first):
+    for hit in hits:
         if not kept or hit.end > kept[-1].end or (hit.start, hit.end) == (kept[-1].start, kept[-1].end):
             kept.append(hit)
     return kept

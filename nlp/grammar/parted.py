@@ -1,6 +1,7 @@
 """German verbs whose particle stands at the end of the clause: der Anbieter bewahrt die Daten auf."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from nlp.grammar.hits import Hit
@@ -10,9 +11,9 @@ ENDS = frozenset({",", ".", ";", ":", "und", "oder"})
 REACH = 60
 
 
-def joined(words: list[str], verbs: dict[tuple[str, str], list[Any]]) -> Iterator[Hit]:
-    """A hit at each verb that was parted, for every cue of the whole verb; `verbs` are the cues by particle and verb."""
-    particles = {particle for particle, _ in verbs}
-    for end in (i for i, word in enumerate(words[:-1]) if word in particles and words[i + 1] in ENDS):
-        start = next((i for i in range(end - 1, max(end - REACH, -1), -1) if (words[end], words[i]) in verbs), end)
-        yield from (Hit(start, start + 1, cue) for cue in verbs.get((words[end], words[start]), ()))
+def joined(words: list[str], verbs: dict[str, dict[str, list[Any]]]) -> Iterator[Hit]:
+    """A hit at each verb that was parted, for every cue of the whole verb; `verbs` are the cues by particle, then verb."""
+    for end in [i for i, (word, after) in enumerate(pairwise(words)) if word in verbs and after in ENDS]:
+        whole = verbs[words[end]]
+        start = next((i for i in range(end - 1, max(end - REACH, -1), -1) if words[i] in whole), end)
+        yield from (Hit(start, start + 1, cue) for cue in whole.get(words[start], ()))

@@ -5,18 +5,19 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
+from operator import add
 from typing import Any
 
-from nlp.grammar.conjugate import conjugated, parted
+from nlp.grammar.conjugate import parted
 from nlp.grammar.described import modified
 from nlp.grammar.hits import Hit, bearers, longest_cues, longest_first
-from nlp.grammar.inflect import base, forms
 from nlp.grammar.parted import joined
 from nlp.grammar.passage import SERVICE, Passage
 from nlp.grammar.rules import LANGUAGES, Role, lexicon
 from nlp.grammar.sentences import starts
 from nlp.grammar.spelling import spelled
-from nlp.grammar.stems import fold, stem
+from nlp.grammar.stems import stem
+from nlp.grammar.word_forms import Forms, Met
 
 PLACES = (*SERVICE, "sit", "sít", "portal", "págin", "web", "pl", "piattaform")
 ALL = frozenset({"es", "pt"})  # whose “all” is a person in todos têm, and an article in todos os
@@ -33,23 +34,12 @@ NOISE = re.compile(r"\S{400,}")
 LONGEST = 1500
 
 
-class Lower(dict[int, str]):
-    """Lower-case words by their number in the vocabulary, looked up once each."""
-
-    def __init__(self, strings: Any) -> None:
-        self._strings = strings
-
-    def __missing__(self, key: int) -> str:
-        self[key] = str(self._strings[key])
-        return self[key]
-
-
 class Reader:
     """The blank spaCy pipeline of a language with its two phrase matchers: triggers as written, nouns and cues by stem."""
 
     def __init__(self, language: str) -> None:
         import spacy
-        from spacy.attrs import LENGTH, LOWER, NORM, SPACY
+        from spacy.attrs import IDX, LENGTH, LOWER, NORM
         from spacy.matcher import PhraseMatcher
 
         self.language = language
@@ -58,18 +48,15 @@ class Reader:
         getters: Any = self.nlp.vocab
         getters.lex_attr_getters[NORM] = stem(language)
         self._entries: dict[int, Any] = {}
-        self._compounds: dict[str, Role | None] = {}
-        self._columns = [LOWER, LENGTH, SPACY]
-        self._lower = Lower(self.nlp.vocab.strings)
-        self._base, self._stem = cache(base(language)), cache(stem(language))
-        self._small = frozenset(lexicon(language).grammar.determiners) if language in ALL else frozenset()
-        self._verbs = frozenset(lexicon(language).grammar.verbs)
-        grammar = lexicon(language).grammar
-        self._grammar, self._hosts = grammar, re.compile(grammar.classes.get("hosting", "$^"))
-        self._host = next(role for role in lexicon(language).roles if role.bearer == "host" and not role.vague)
-        ends = tuple(each[1:] for each in grammar.adverbs if each.startswith("-"))
-        self._is_adverb = cache(lambda word: word in grammar.adverbs or word.endswith(ends))
-        self._endings = [(end, role) for role in lexicon(language).roles for end in role.endings]
+        self._columns = [LOWER, IDX, LENGTH]
+        self._met, self._forms = Met(self.nlp.vocab.strings, language), Forms(language)
+        held = lexicon(language)
+        self._grammar = held.grammar
+        self._small = frozenset(held.grammar.determiners) if language in ALL else frozenset()
+        self._verbs = frozenset(held.grammar.verbs)
+        hosting = held.grammar.classes.get("hosting")
+        self._hosts = re.compile(hosting) if hosting else None
+        self._host = next(role for role in held.roles if role.bearer == "host" and not role.vague)
         self._exact = PhraseMatcher(self.nlp.vocab, attr="LOWER")
         self._stemmed = PhraseMatcher(self.nlp.vocab, attr="NORM")
         self._learn_rules(language)
@@ -86,25 +73,23 @@ class Reader:
         self._following = frozenset(word for words in said for word in words[1:])
 
     def _learn_nouns(self, language: str) -> None:
-        self._nouns: dict[str, frozenset[str]] = {}
         for role in lexicon(language).roles:
             named = spelled(language, role.phrases)
-            # German takes Personen for Person, and Person for Perso: the noun as it is written counts too
-            self._nouns[role.id] = frozenset({*map(self._base, named), *map(fold, map(str.lower, named))})
-            self._add(self._stemmed, f"role {role.id}", role, named)
-        self._forms: dict[Any, frozenset[str]] = {}
-        self._parted: dict[tuple[str, str], list[Any]] = {}
+            key = self._add(self._stemmed, f"role {role.id}", role, named)
+            self._forms.learn_noun(key, role, named)
+        self._parted: dict[str, dict[str, list[Any]]] = {}
         for name, cue, phrases in _cues(language):
-            verbs = [form for phrase in phrases for form in conjugated(language, phrase)]
-            for pair in {pair for phrase in phrases for pair in parted(language, phrase)}:
-                self._parted.setdefault(pair, []).append(cue)
-            said = {*forms(language, phrases), *map(fold, verbs)}
-            self._forms[cue] = self._forms.get(cue, frozenset()) | said
+            for particle, verb in {pair for phrase in phrases for pair in parted(language, phrase)}:
+                self._parted.setdefault(particle, {}).setdefault(verb, []).append(cue)
+            key = self.nlp.vocab.strings.add(name)
+            verbs = self._forms.learn_cue(key, cue, phrases)
             self._add(self._stemmed, name, cue, [*spelled(language, phrases), *verbs])
 
-    def _add(self, matcher: Any, name: str, entry: Any, phrases: Iterable[str]) -> None:
-        self._entries[self.nlp.vocab.strings.add(name)] = entry
+    def _add(self, matcher: Any, name: str, entry: Any, phrases: Iterable[str]) -> int:
+        key: int = self.nlp.vocab.strings.add(name)
+        self._entries[key] = entry
         matcher.add(name, [self._words(phrase) for phrase in phrases])
+        return key
 
     def _words(self, phrase: str) -> Any:
         """A phrase as it stands in a text: an elision at its end is one word only before another; Italian puo' is none."""
@@ -113,84 +98,77 @@ class Reader:
         return self.nlp.make_doc(phrase)
 
     def read(self, text: str) -> Passage:
+        if not text:  # most headings
+            return Passage(text, self.language, [], [], [], [], [], [], [])
         doc = self.nlp.make_doc(NOISE.sub(lambda found: " " * len(found[0]), text))
-        words, offsets, ends = [], [], []
-        at = 0
-        for key, length, spaced in doc.to_array(self._columns).tolist() if len(doc) else ():
-            words.append(self._lower[key])
-            offsets.append(at)
-            ends.append(at + length)
-            at += length + spaced
-        triggers = [Hit(start, end, self._entries[key]) for key, start, end in self._phrases(doc, words)]
-        nouns = [Hit(start, end, self._entries[key]) for key, start, end in self._stemmed(doc)]
-        if self._endings:
-            nouns += [Hit(i, i + 1, role) for i, role in enumerate(map(self._compound, words)) if role]
-        cues = [hit for hit in nouns if not isinstance(hit.entry, Role) and self._said(hit, words)]
+        keys, offsets, lengths = doc.to_array(self._columns).T.tolist()
+        words = list(map(self._met.__getitem__, keys))
+        nouns = self._named(doc, words)
         bounds = [bisect_left(offsets, at) for at in starts(text, self.language)] + [len(words)]
         return Passage(
             text=text,
             language=self.language,
             words=words,
             offsets=offsets,
-            ends=ends,
+            ends=list(map(add, offsets, lengths)),
             sentences=list(_cut(bounds)),
-            triggers=sorted(triggers, key=longest_first),
-            roles=[
-                self._hosting(hit, words)
-                for hit in bearers(
-                    [hit for hit in nouns if isinstance(hit.entry, Role) and self._is_noun(text, offsets, hit, words)]
-                )
-            ],
-            cues=longest_cues([*cues, *joined(words, self._parted)] if self._parted else cues),
+            triggers=sorted(self._triggers(doc, words), key=longest_first),
+            roles=self._roles(text, offsets, words, nouns),
+            cues=longest_cues(self._cues(words, nouns)),
         )
 
-    def _phrases(self, doc: Any, words: list[str]) -> Iterator[tuple[int, int, int]]:
+    def _triggers(self, doc: Any, words: list[str]) -> list[Hit]:
         """Phrases as written, then those that only adverbs between their words part: è comunque tenuto."""
-        yield from self._exact(doc)
-        kept = [i for i, word in enumerate(words) if not self._is_adverb(word)]
+        entries = self._entries
+        found = [Hit(start, end, entries[key]) for key, start, end in self._exact(doc)]
+        if self._met.adverbs.isdisjoint(words):
+            return found
+        kept = [i for i, word in enumerate(words) if word not in self._met.adverbs]
         if any(b - a > 1 and words[a] in self._leading and words[b] in self._following for a, b in pairwise(kept)):
             for key, start, end in self._exact(type(doc)(doc.vocab, [words[i] for i in kept])):
                 if kept[end - 1] - kept[start] >= end - start:
-                    yield key, kept[start], kept[end - 1] + 1
+                    found.append(Hit(kept[start], kept[end - 1] + 1, entries[key]))
+        return found
 
-    def _is_noun(self, text: str, offsets: list[int], hit: Hit, words: list[str]) -> bool:
-        """A form of the noun, not only of its stem; German writes nouns with a capital."""
-        if hit.end - hit.start == 1 and not self._is_form(words[hit.start], hit.entry):
-            return False
-        if words[hit.end - 1] in self._small and {*words[hit.end : hit.end + 1]}.isdisjoint(self._verbs):
-            return False
-        return (
-            self.language != "de"
-            or not text[offsets[hit.end - 1]].islower()
-            or text.startswith("wer", offsets[hit.start])
-        )
+    def _named(self, doc: Any, words: list[str]) -> list[Hit]:
+        """Nouns and cues, of one word only in a form of its own."""
+        entries, forms, compounds = self._entries, self._forms, self._met.compounds
+        found = [
+            Hit(start, end, entries[key])
+            for key, start, end in self._stemmed(doc)
+            if end - start > 1 or forms[key, words[start]]
+        ]
+        if not compounds.keys().isdisjoint(words):
+            found += [Hit(i, i + 1, compounds[word]) for i, word in enumerate(words) if word in compounds]
+        return sorted(found, key=longest_first)
 
-    def _said(self, hit: Hit, words: list[str]) -> bool:
-        """A cue of one word in a form of its own, not only of its stem."""
-        forms = self._forms[hit.entry] if hit.end - hit.start == 1 else None
-        word = words[hit.start]
-        return not forms or not forms.isdisjoint((self._base(word), self._stem(word), fold(word)))
+    def _cues(self, words: list[str], nouns: list[Hit]) -> list[Hit]:
+        cues = [hit for hit in nouns if not isinstance(hit.entry, Role)]
+        verbs = list(joined(words, self._parted)) if self._parted else []
+        return sorted([*cues, *verbs], key=longest_first) if verbs else cues
+
+    def _roles(self, text: str, offsets: list[int], words: list[str], nouns: list[Hit]) -> list[Hit]:
+        named = [hit for hit in nouns if isinstance(hit.entry, Role)]
+        if self.language == "de":
+            named = [hit for hit in named if _is_written_as_noun(text, offsets, hit)]
+        if self._small:
+            named = [hit for hit in named if not self._is_article(hit, words)]
+        return [self._hosting(hit, words) if hit.entry.vague else hit for hit in bearers(named)]
+
+    def _is_article(self, hit: Hit, words: list[str]) -> bool:
+        return words[hit.end - 1] in self._small and self._verbs.isdisjoint(words[hit.end : hit.end + 1])
 
     def _hosting(self, hit: Hit, words: list[str]) -> Hit:
         """A provider of no named kind whose own words tell what he provides: fournisseur de services de contenus en ligne."""
-        if not hit.entry.vague or words[hit.start].startswith(PLACES) or "hosting" not in self._grammar.classes:
+        if not self._hosts or words[hit.start].startswith(PLACES):
             return hit
         end = modified(words, hit.end, self._grammar)
         return hit._replace(entry=self._host, end=end) if self._hosts.search(" ".join(words[hit.end : end])) else hit
 
-    def _is_form(self, word: str, role: Role) -> bool:
-        return self._base(word) in self._nouns[role.id] or word.endswith(role.endings)
 
-    def _compound(self, word: str) -> Role | None:
-        """The role of a compound word by its ending, looked up once a word."""
-        if word not in self._compounds:
-            fits = [
-                (len(end), -i)
-                for i, (end, _) in enumerate(self._endings)
-                if word.endswith(end) and len(word) > len(end)
-            ]
-            self._compounds[word] = self._endings[-max(fits)[1]][1] if fits else None
-        return self._compounds[word]
+def _is_written_as_noun(text: str, offsets: list[int], hit: Hit) -> bool:
+    """German writes nouns with a capital, but not who: wer."""
+    return not text[offsets[hit.end - 1]].islower() or text.startswith("wer", offsets[hit.start])
 
 
 @cache

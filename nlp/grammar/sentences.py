@@ -6,7 +6,10 @@ from functools import cache
 
 from nlp.grammar.rules import lexicon
 
-_STOP = re.compile(r"[.!?…][\"»”’')\]]*\s+|\n\s*|(?<=[;:—–,.)\s])\s*(?=\(\d{1,3}(?:\.\d{1,2})?[a-z]?\)\s+[A-ZÀ-Ý«“\"])")
+_MARK = r"[.!?…][\"»”’')\]]*\s+|\n\s*"
+_PARAGRAPH = r"\(\d{1,3}(?:\.\d{1,2})?[a-z]?\)\s+[A-ZÀ-Ý«“\"]"
+_STOP, _PARAGRAPHED = re.compile(_MARK), re.compile(_PARAGRAPH)
+_STOP_OR_PARAGRAPH = re.compile(rf"{_MARK}|(?<=[;:—–,.)\s])\s*(?={_PARAGRAPH})")
 _LABEL = re.compile(r"(?:^|[\n.;:—–(]\s*|[\n\s][\"“]|^[^\w]*)(?:§\s*)?(?:\d{1,4}[a-z]?|[A-Za-z]|[ivxlcIVXLC]{1,5})$")
 _ORDINAL = re.compile(r"(?<![\d.])\d{1,2}$")
 _INITIAL = re.compile(r"(?:^|[\s(.])[A-ZÀ-Ý]$")
@@ -52,7 +55,8 @@ def _abbreviations(language: str) -> frozenset[str]:
 
 
 def _breaks(text: str, language: str, abbreviations: frozenset[str]) -> Iterator[int]:
-    for stop in _STOP.finditer(text):
+    stops = _STOP_OR_PARAGRAPH if _PARAGRAPHED.search(text, 1) else _STOP
+    for stop in stops.finditer(text):
         at = stop.end()
         if at >= len(text) or at == 0:
             continue
