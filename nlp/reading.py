@@ -108,7 +108,11 @@ def _found(statement: Statement, passage: Passage, heading: Passage, hosts: bool
         or (about and _speaks_of_hosts(passage, hosts))
         or _speaks_of_hosts(heading, hosts)
         or (about and (_listed(statement) or _handles_content(statement, passage)))
-        or (hosts and statement.modality == Modality.OBLIGATION and _says_duty(statement, passage))
+        or (
+            statement.modality == Modality.OBLIGATION
+            and ((about and _is_done(statement, passage)) or (hosts and _speaks_of_hosts(passage, True)))
+            and _says_duty(statement, passage)
+        )
     )
     bound = bool(derived) or (statement.modality in BINDING and statement.who.bearer == Bearer.HOST and meant)
     spared = statement.modality == Modality.EXEMPTION and statement.who.bearer == Bearer.HOST
@@ -124,10 +128,18 @@ def _speaks_of_hosts(passage: Passage, hosts: bool) -> bool:
 
 
 def _says_duty(statement: Statement, passage: Passage) -> bool:
-    """The report on complaints shall be published each year, where the passage binds hosts: a duty named in words of its own."""
+    """The report on complaints shall be published each year: a duty named in words of its own is a host's in a law about hosts."""
     name, cue = duty(statement, passage, passage._replace(cues=[]))
     named = cue is not None and (cue.entry.duty or cue.entry.idea) and name != Duty.OTHER
-    return bool(named) and _speaks_of_hosts(passage, True)
+    return bool(named)
+
+
+def _is_done(statement: Statement, passage: Passage) -> bool:
+    """Shall be labelled, sind zu kennzeichnen: no subject but the thing itself, so that nobody unknown may be meant."""
+    trigger = statement.trigger
+    said = {*passage.words[trigger.start : trigger.end + 2]}
+    german = passage.language == "de" and said | {*passage.words[trigger.end : statement.end]}
+    return bool(trigger.entry.phrases) and bool(grammar(passage.language).passive & (german or said))
 
 
 def _listed(statement: Statement) -> bool:

@@ -10,6 +10,8 @@ OWNS = frozenset(["cuyo", "cuya", "cuyos", "cuyas", "cujo", "cuja", "cujos", "cu
 # German words that open a clause only with an infinitive, which a comma ends: ohne zu fragen, …
 WITHOUT = frozenset({"ohne", "statt", "anstatt"})
 MODALS = frozenset({"shall", "must", "may", "can", "will", "should"})
+# English participles: content so notified, bodies known as experts
+DONE = ("ed", "made", "given", "taken", "found")
 UNLESS = ["es", "sei", "denn", ","]
 
 
@@ -42,9 +44,7 @@ def _main_by_left(passage: Passage, span: Span, hit: Hit) -> bool:
             continue
         if word == "that" and names.saying & {*words[max(floor, i - 9) : i]}:
             return _said_of_subject(words, names, floor, i, hit.start)
-        if (word == "as" and words[i + 1] in names.qualified) or " ".join(
-            words[max(floor, i - 1) : i + 1]
-        ) in names.adding:
+        if _opens_nothing(words, names, i, floor) or _qualifies(words, names, i, hit.start):
             continue
         if word == "as" and words[hit.start - 1] in names.coordinators and not names.verbs & {*words[i : hit.start]}:
             continue  # is kept as a secret and shall …
@@ -57,6 +57,20 @@ def _main_by_left(passage: Passage, span: Span, hit: Hit) -> bool:
                 passage, names, floor, i, hit.start
             )
     return True
+
+
+def _opens_nothing(words: list[str], names: Words, at: int, floor: int) -> bool:
+    """As referred to in …, ainsi que: small words that look like subordinators."""
+    joined = " ".join(words[max(floor, at - 1) : at + 1])
+    return (words[at] == "as" and words[at + 1] in names.qualified) or joined in names.adding
+
+
+def _qualifies(words: list[str], names: Words, at: int, verb: int) -> bool:
+    """English: content so identified shall …; bodies recognised as experts shall …: the small word belongs to a participle."""
+    if words[at] == "so":
+        return words[at + 1].endswith(DONE) and "that" not in words[max(at - 4, 0) : at]
+    known = words[at] == "as" and words[at - 1].endswith((*DONE, "known"))
+    return known and words[at + 1] != "the" and verb - at < 9 and not names.verbs & {*words[at + 1 : verb]}
 
 
 def _said_of_subject(words: list[str], names: Words, floor: int, that: int, at: int) -> bool:
@@ -108,7 +122,9 @@ def _owned_verb_came(passage: Passage, names: Words, subordinator: int, at: int)
         not lexicon(passage.language).grammar.indicative and not elliptic
     )  # to which providers …: English needs no article
     governed = subordinator > 0 and words[subordinator - 1] in names.prepositions and bare
-    return not governed and not any(role.start == subordinator + 1 for role in passage.roles)
+    return not governed and not any(
+        role.start == subordinator + 1 and words[role.start] != "host" for role in passage.roles
+    )
 
 
 def _main_verb_second(passage: Passage, span: Span, hit: Hit) -> bool:
@@ -122,7 +138,8 @@ def _main_verb_second(passage: Passage, span: Span, hit: Hit) -> bool:
         return False
     if opens and small and hit.entry.says == "definition":
         return True
-    if opens and words[first].endswith(FINITE) and "," in words[hit.end : span.end]:
+    excepted = hit.end - hit.start > 1 and words[hit.end - 1] in {"ist", "sind"}  # Ausgenommen sind Anbieter, die …
+    if opens and not excepted and words[first].endswith(FINITE) and "," in words[hit.end : span.end]:
         return False
     following = words[hit.end] if hit.end < span.end else "."
     ends = following in BREAKS or following in {".", ")", ":"} or following in names.coordinators

@@ -136,9 +136,10 @@ def _is_month(passage: Passage, hit: Hit) -> bool:
 
 
 def _clause_end(passage: Passage, span: Span, hit: Hit) -> int:
-    """The comma before the next subordinate clause."""
+    """The comma before the next subordinate clause; German relatives count that are no articles: …, deren Sitz …"""
     names, words = grammar(passage.language), passage.words
-    ends = (i for i in range(hit.end, span.end - 1) if words[i] == "," and words[i + 1] in names.subordinators)
+    opened = names.subordinators | (names.relatives - names.determiners if passage.language == "de" else frozenset())
+    ends = (i for i in range(hit.end, span.end - 1) if words[i] == "," and words[i + 1] in opened)
     return next(ends, span.end)
 
 
