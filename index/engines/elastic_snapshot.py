@@ -18,7 +18,7 @@ from index.engines.facets import Groups, Listed
 from index.engines.promising import first_promising, tokens
 from index.engines.raised import FACT
 from index.engines.told import Token, Told
-from index.queries.plan import Ask
+from index.queries.plan import Ask, Nothing, Some
 from index.queries.unscored import unscored
 from index.summary import ANY
 from index.unit import Shown
@@ -41,10 +41,11 @@ class ElasticSnapshot:
 
     def summed(self, summaries: Ask, rest: Ask) -> Sums:
         """Both are asked at once: what has facts is a summary."""
-        either = {"bool": {"should": [translate(summaries), translate(rest)]}}
-        answer: Counting = self._search(query=either, size=0, aggs=FACTS, track_total_hits=True).body
+        plainly = rest == Nothing()
+        asked = translate(summaries if plainly else Some((summaries, rest)))
+        answer: Counting = self._search(query=asked, size=0, aggs=FACTS, track_total_hits=not plainly).body
         facts = Counter({str(one.key): one.doc_count for one in answer.aggregations["facts"].buckets})
-        return Sums(facts, answer.hits.total.value - facts[ANY])
+        return Sums(facts, 0 if plainly else answer.hits.total.value - facts[ANY])
 
     def many(self, ask: Ask) -> int:
         return int(self._search(query=translate(ask), size=0, track_total_hits=True)["hits"]["total"]["value"])

@@ -14,6 +14,7 @@ from index.engines.embedded_asks import translate
 from index.engines.engine import HITS, WORTH, Buckets, Hit, Read, firsts, in_parts
 from index.engines.facets import Groups, Listed
 from index.engines.promising import first_promising
+from index.engines.pruned import pruned
 from index.engines.raised import FACT
 from index.queries.plan import Ask, Nothing
 from index.queries.unscored import unscored
@@ -37,7 +38,10 @@ class EmbeddedSnapshot:
 
     @reading()
     def groups(self, ask: Ask) -> Counted:
-        return counted(self, ask)
+        return counted(self, self._pruned(ask))
+
+    def _pruned(self, ask: Ask) -> Ask:
+        return pruned(ask, self.searcher.doc_freq)
 
     def summed(self, summaries: Ask, rest: Ask) -> Sums:
         told = self.summaries.aggregate(translate(summaries), COUNTED)
@@ -71,10 +75,11 @@ class EmbeddedSnapshot:
 
     @reading()
     def best(self, ask: Ask, limit: int, skip: int = 0) -> list[Hit]:
-        return self._first(ask, limit, skip).hits
+        return self._first(self._pruned(ask), limit, skip).hits
 
     @reading()
     def page(self, ask: Ask, limit: int, skip: int = 0) -> Read:
+        ask = self._pruned(ask)
         hits, units = self._first(ask, limit, skip)
         return Read(hits, self.many(unscored(ask)) if units is None else units)
 
