@@ -32,7 +32,8 @@ _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "þ": "th", "ħ": "h"}
     | dict.fromkeys(_INVISIBLE)
 )
-
+# letters between the first part of a compound and one that we know
+_LINKS = ("s", "n", "en", "")
 
 Place = tuple[int, int]
 
@@ -115,17 +116,21 @@ def exact(text: str) -> list[str]:
 
 
 @cache
-def _heads(code: str) -> re.Pattern[str] | None:
-    listed = known().heads.get(code)
-    return re.compile(rf"(.{{3,}}?)(?:s|n|en)?({'|'.join(listed)})") if listed else None
+def _heads(code: str) -> frozenset[str]:
+    """As they are written, and folded."""
+    listed = known().heads.get(code, ())
+    return frozenset(listed).union(map(fold, listed))
 
 
 @lru_cache(1 << 16)
 def parts(word: str, language: str) -> tuple[str, ...]:
-    """First and last part of a lower-case compound; nothing when it is none that we know."""
+    """First and last part of a lower-case compound, folded or not, the last as long as it may be; nothing when we know none."""
     heads = _heads(language.partition("-")[0])
-    found = heads.fullmatch(word) if heads and len(word) > 8 else None
-    return (found[1], found[2]) if found else ()
+    for start in range(3, len(word) - 2) if heads and len(word) > 8 else ():
+        for joint in _LINKS:
+            if word.startswith(joint, start) and word[start + len(joint) :] in heads:
+                return (word[:start], word[start + len(joint) :])
+    return ()
 
 
 @lru_cache(1 << 12)

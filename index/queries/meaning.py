@@ -28,6 +28,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _ABBREVIATED = 4
 # kinds that who names them looks for; what is called an act or a bill may be either
 _SOUGHT = {Kind.CASE, Kind.CONSULTATION}
+# who names one of these may mean texts in a language that is none of the six
+_ABROAD = {"jurisdiction", "language", "source"}
 _INSISTS = re.compile(r"\bAND\b|(?<!\w)\+\w")
 
 
@@ -36,7 +38,7 @@ class Meaning(msgspec.Struct, frozen=True):
 
     `typed` are the words of `needs`; `loose` says which of them may be left out when nothing has all: plain words of a
     query that does not insist. `tags` are the duties and topics understood, `named` the laws that the words name,
-    `places` the places, as exact tokens.
+    `places` the places, as exact tokens. `ideas`: what several of the words say together, however it is said.
     """
 
     needs: tuple[Ask, ...]
@@ -48,6 +50,7 @@ class Meaning(msgspec.Struct, frozen=True):
     tags: tuple[Meant, ...] = ()
     named: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    ideas: tuple[Ask, ...] = ()
 
     def plain(self) -> Every:
         """What answers, in no order."""
@@ -70,7 +73,9 @@ def understand(asked: Query) -> Meaning:
     printed = cited_numbers.as_printed(asked.text, cited_places.without_steps(needed, cited))
     asking = named_places.whole(sought(printed), places)
     tags = tuple(related.meant(tokens))
-    ways = [*map(_tagged, tags), *other_names.ways(tokens), *map(_from, places), *_facts(asking)]
+    anywhere = bool(places) or any(map(_abroad, parts))
+    ideas = tuple(other_names.ideas(tokens, anywhere))
+    ways = [*map(_tagged, tags), *other_names.ways(tokens, anywhere), *map(_from, places), *_facts(asking)]
     needs = tuple(
         _or_there(_or_meant(translate.ask(part), part, ways), cited_places.place_of(part, cited)) for part in asking
     )
@@ -85,13 +90,19 @@ def understand(asked: Query) -> Meaning:
             *([Fixed(Every(tuple(Row("exact", (token,)) for token in tokens)), AS_TYPED)] if ways else []),
             *_called(tokens, query_words([part for part in needed if not cited_places.covers(part, cited)])),
             *_cited(cited),
+            *(Fixed(idea, 6.0) for idea in ideas),
             *(Fixed(Term("jurisdiction", place.code), 12.0) for place in places),
             *(Fixed(tag.ask(), 6.0) for tag in tags if tag.field == "status" or tag.value in _SOUGHT),
         ),
         tags=tuple(tag for tag in tags if tag.tagged),
         named=other_names.named(tokens),
         places=tuple(" ".join(place.said) for place in places),
+        ideas=ideas,
     )
+
+
+def _abroad(part: Part) -> bool:
+    return isinstance(part, Is) and part.field in _ABROAD
 
 
 def _is_name(text: str) -> bool:

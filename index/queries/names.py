@@ -36,15 +36,14 @@ SHORT_TITLE = "short title"
 class Names(Struct, frozen=True, kw_only=True):
     """names.yaml: what laws are called besides their titles, what single provisions are, and subjects in titles' words.
 
-    `concepts` are ideas, each with its words by language. `kinds`: how a name with a kind of act (NIS 2 Directive) is
-    formed elsewhere. `courts`: names of courts by how the ids of their cases begin.
+    `kinds`: how a name with a kind of act (NIS 2 Directive) is formed elsewhere. `courts`: names of courts by how the
+    ids of their cases begin.
     """
 
     kinds: dict[str, tuple[str, ...]]
     laws: dict[str, tuple[str, ...]]
     provisions: dict[str, dict[str, tuple[str, ...]]]
     subjects: dict[str, tuple[str, ...]]
-    concepts: tuple[dict[str, tuple[str, ...]], ...]
     courts: dict[str, tuple[str, ...]]
 
 

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
+from crawlers import facts
 from index import stemming, words
 from index.queries import names
-from index.queries.plan import Ask, Best, Every, Fixed, Row, Term, Terms, Weight
+from index.queries.plan import Ask, Best, Every, Fixed, Row, Some, Term, Terms, Weight
 
 _NUMBERED = re.compile(r"\D*\d+/\d+")
 LONGEST = 7
@@ -46,9 +48,10 @@ def _subjects() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _concepts() -> dict[str, list[Concept]]:
-    """Ideas of names.yaml by each of their words, in the stems of its language."""
+    """Ideas of concepts.yaml by each of their words, in the stems of its language."""
     found: dict[str, list[Concept]] = {}
-    for concept in names.known().concepts:
+    file = Path(__file__).with_name("concepts.yaml")
+    for concept in facts.convert(facts.load(file), tuple[Concept, ...], file.name, "concepts"):
         for name in {_in_stems(words.exact(said), code) for code, listed in concept.items() for said in listed}:
             found.setdefault(name, []).append(concept)
     return found
@@ -84,14 +87,25 @@ def named_so(name: str) -> tuple[str, ...]:
     return _laws().get(name, ())
 
 
-def ways(tokens: list[str]) -> list[Way]:
+def ways(tokens: list[str], anywhere: bool = False) -> list[Way]:
+    """In the six main languages; `anywhere`: in every language that an idea is known in, as where a place is named."""
     found = []
     for span in _spans(tokens):
         name = " ".join(span)
-        asks = (*_under(name), *_otherwise(span), *_elsewhere(span))
+        asks = (*_under(name), *_otherwise(span), *_elsewhere(span, anywhere))
         if asks:
             found.append(Way(frozenset(span), asks))
     return found
+
+
+def ideas(tokens: list[str], anywhere: bool = False) -> Iterator[Ask]:
+    """What several words say together: as they stand, or in the words of another language; the longest rows first."""
+    said: set[str] = set()
+    for span in _spans(tokens):
+        if len(span) > 1 and not said.issuperset(span) and _concepts_of(span):
+            said.update(span)
+            rows = (Row("words", stems) for stems in stemming.every_stem(span))
+            yield Some((*rows, *_elsewhere(span, anywhere)))
 
 
 def _under(name: str) -> Iterator[Ask]:
@@ -110,12 +124,16 @@ def _otherwise(span: Sequence[str]) -> Iterator[Ask]:
             yield Weight(Row("words", stems), 0.5)
 
 
-def _elsewhere(span: Sequence[str]) -> Iterator[Ask]:
-    """The idea in the words of each language, in texts of that language."""
+def _elsewhere(span: Sequence[str], anywhere: bool) -> Iterator[Ask]:
+    """The idea in the words of each language, in texts of that language; what is typed is asked for as it is."""
     for concept in _concepts_of(span):
         for language, listed in concept.items():
-            rows = tuple(Row("words", tuple(stemming.stem(words.lowered(said), language))) for said in listed)
-            yield Weight(Every((Best(rows),), only=(Terms("language", (language,)),)), 0.5)
+            if language not in stemming.MAIN and not anywhere:
+                continue
+            typed = stemming.stem(span, language)
+            said = (stemming.stem(words.lowered(name), language) for name in listed)
+            if rows := tuple(Row("words", tuple(stems)) for stems in said if stems != typed):
+                yield Weight(Every((Best(rows),), only=(Terms("language", (language,)),)), 0.5)
 
 
 def said_otherwise(tokens: list[str]) -> Iterator[str]:

@@ -77,7 +77,7 @@ def _wider(snapshot: Snapshot, meant: Meaning, counted: Counted) -> Settled:
     """
     held = [_holders(snapshot, meant, need) for need in meant.needs]
     heads = [_holders(snapshot, meant, Every((need,), only=(_HEAD,))) for need in meant.needs]
-    scores = _scores(held, heads, meant)
+    scores = _with_ideas(snapshot, meant, _scores(held, heads, meant))
     if not (best := max(scores.values(), default=0.0)):
         return Settled(Every(meant.needs, meant.only, meant.without), counted)
     named, first = _named(snapshot, meant) & scores.keys(), counted.matters()
@@ -184,6 +184,17 @@ def _scores(held: Sequence[set[str]], heads: Sequence[set[str]], meant: Meaning)
     scores = dict.fromkeys(set.intersection(set().union(*(said or held)), *firm), 0.0)
     for matters, head, weight in zip(held, heads, _weights(held, meant), strict=True):
         for matter in matters & scores.keys():
+            scores[matter] += weight if matter in head else SOMEWHERE * weight
+    return scores
+
+
+def _with_ideas(snapshot: Snapshot, meant: Meaning, scores: dict[str, float]) -> dict[str, float]:
+    """Where several of the words stand together, or what they say together stands otherwise, they tell more."""
+    for idea in meant.ideas:
+        held = _holders(snapshot, meant, idea) & scores.keys()
+        head = _holders(snapshot, meant, Every((idea,), only=(_HEAD,)))
+        weight = math.log(1 + (len(scores) + 1) / len(held)) if held else 0.0
+        for matter in held:
             scores[matter] += weight if matter in head else SOMEWHERE * weight
     return scores
 

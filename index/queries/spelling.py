@@ -8,7 +8,7 @@ from index import highlight, query, stemming, words
 from index.engines.engine import Snapshot
 from index.queries import names, other_names
 from index.queries.meaning import Meaning, understand
-from index.queries.plan import Ask, Every, Fixed, Near, Term
+from index.queries.plan import Ask, Every, Fixed, Near, Some, Term
 from index.query import Query
 
 # passages from which the spelling is taken that most have
@@ -37,7 +37,7 @@ def corrected(snapshot: Snapshot, asked: Query, meant: Meaning) -> tuple[Meaning
 
 
 def _may_be_wrong(typed: str) -> bool:
-    abbreviated = typed.isupper() and len(typed) <= SHORT
+    abbreviated = len(re.findall(r"[A-ZÀ-Þ]", typed)) > 1 and len(typed) <= SHORT
     return typed.isalpha() and len(typed) > 3 and not abbreviated and names.key(typed) not in other_names.spelled()
 
 
@@ -65,8 +65,11 @@ def _alike(typed: str, word: str, distance: int) -> bool:
 
 
 def _apart(snapshot: Snapshot, meant: Meaning, typed: str) -> str:
-    """The two words of a compound whose second part begins latest."""
-    return next((f"{one} {two}" for one, two in _parts(typed.lower()) if _together(snapshot, meant, one, two)), "")
+    """The two words of a compound whose second part begins latest: words of one text, or else of any."""
+    parts = [pair for pair in _parts(typed.lower()) if len(pair[0]) >= SHORTEST_PART]
+    together = (pair for pair in parts if _holds(snapshot, meant, _spoken(pair)))
+    anywhere = (pair for pair in parts if all(_holds(snapshot, meant, _spoken((part,))) for part in pair))
+    return " ".join(next(together, ()) or next(anywhere, ()))
 
 
 def _parts(word: str) -> Iterator[tuple[str, str]]:
@@ -76,11 +79,7 @@ def _parts(word: str) -> Iterator[tuple[str, str]]:
         yield from ((one[: -len(joint)], two) for joint in words.known().joints if one.endswith(joint))
 
 
-def _together(snapshot: Snapshot, meant: Meaning, one: str, two: str) -> bool:
-    """Does a text of a language with compounds have both parts, as they stand or inflected."""
-    if len(one) < SHORTEST_PART:
-        return False
-    both = (
-        Every(tuple(Term("words", stem) for stem in stemming.stem((one, two), code))) for code in words.known().heads
-    )
-    return any(_holds(snapshot, meant, ask) for ask in both)
+def _spoken(row: tuple[str, ...]) -> Ask:
+    """What has all the words, as they stand or inflected in a language with compounds."""
+    stems = (stemming.stem(row, code) for code in words.known().heads)
+    return Some(tuple(Every(tuple(Term("words", stem) for stem in each)) for each in map(tuple, stems)))

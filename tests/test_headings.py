@@ -1,0 +1,100 @@
+"""Questions in everyday words, in another language than the text, or with a compound that no text has."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from crawlers.matter import Matter, Provision, Text
+from index import words
+from index.queries import other_names
+from index.search import Search, open_search
+from tests.library import TODAY, library
+
+ACTS = (
+    ("fi/act/1", "fi", "Suomen perustuslaki", "Tasavallan presidentti antaa vakuutuksen."),
+    ("jp/law/1", "ja", "恩赦法", "刑の執行の免除は、これを行う。"),
+    ("eu/celex/32014R0596", "en", "Regulation on market abuse (made for a test)", ""),
+    ("de/gii/haft", "de", "Gesetz über Gläubiger", "Die Pfändung von Lohn ist begrenzt."),
+    ("de/gii/maße", "de", "Gesetz über Waagen", "Die Tabelle nennt die Waagen der Behörden und die Datenlöschung."),
+    ("uk/act/1", "en", "Animals Act", "A veterinary surgeon signs the form."),
+)
+
+
+def _act(id: str, language: str, title: str, text: str) -> Matter:
+    provisions = (Provision(id="sec_1", text=text),) if text else ()
+    return msgspec.structs.replace(
+        library(1)[0],
+        id=id,
+        jurisdiction=id.partition("/")[0],
+        language=language,
+        title=title,
+        title_native="",
+        texts=(Text(id="t", language=language, provisions=provisions),),
+    )
+
+
+@pytest.fixture(scope="module")
+def search(tmp_path_factory: pytest.TempPathFactory) -> Search:
+    folder: Path = tmp_path_factory.mktemp("search")
+    door = open_search(str(folder))
+    door.rebuild([_act(*act) for act in ACTS], TODAY, "1")
+    return door
+
+
+@pytest.mark.parametrize(
+    ("asked", "wanted"),
+    [
+        ("finnische Verfassung", "fi/act/1"),
+        ("constitución de Finlandia", "fi/act/1"),
+        ("Japan pardon law", "jp/law/1"),
+        ("insider dealing", "eu/celex/32014R0596"),
+        ("délit d'initié", "eu/celex/32014R0596"),
+        ("vet", "uk/act/1"),
+        ("Tierarzt", "uk/act/1"),
+    ],
+)
+def test_a_law_is_found_by_its_heading_in_other_words_or_another_language(
+    search: Search, asked: str, wanted: str
+) -> None:
+    found = search.find(asked)
+    assert found.hits[0].matter == wanted
+    assert found.corrected == ()
+
+
+def test_a_compound_whose_words_no_text_has_together_is_read_as_two_words_openly(search: Search) -> None:
+    found = search.find("Pfändungstabelle")
+    assert found.corrected == (("Pfändungstabelle", "pfändungs tabelle"),)
+    assert {hit.matter for hit in found.hits} == {"de/gii/haft", "de/gii/maße"}
+    assert all(hit.lacks for hit in found.hits)
+
+
+def test_a_word_with_two_capitals_is_an_abbreviation_not_a_misspelling(search: Search) -> None:
+    assert search.find("TABells").corrected == search.find("FoRms").corrected == ()
+    assert search.find("formm").corrected == (("formm", "form"),)
+
+
+def test_a_compound_is_indexed_by_its_parts_though_the_last_has_an_umlaut(search: Search) -> None:
+    assert words.parts("datenloschung", "de")[1:] == ("loschung",)
+    assert search.matters("Löschung") == {"de/gii/maße"}
+
+
+def test_an_idea_is_asked_for_in_the_languages_that_say_it_otherwise_than_typed() -> None:
+    (way,) = other_names.ways(["cheque"])
+    asked = {ask["part"]["only"][0]["values"] for ask in map(msgspec.to_builtins, way.asks)}
+    assert asked == {("de",), ("it",)}
+
+
+def test_an_idea_of_several_words_tells_more_than_its_words_far_apart(tmp_path: Path) -> None:
+    far = (
+        "Whoever is inside a shop may ask for a form. A secret is kept. It is prohibited to smoke. Information is free."
+    )
+    apart = _act("ca/act/1", "en", "Shops Act", far)
+    abuse = _act("eu/celex/32014R0596", "en", "Regulation on market abuse (made for a test)", "")
+    others = [
+        _act(f"ca/act/{number}", "en", "Lamps Act", "Inside, information on lamps is kept.") for number in range(2, 9)
+    ]
+    door = open_search(str(tmp_path))
+    door.rebuild([apart, abuse, *others], TODAY, "1")
+    found = door.find("sell shares forbidden secret inside information")
+    assert "eu/celex/32014R0596" in [hit.matter for hit in found.hits[:2]]
