@@ -74,12 +74,14 @@ def _often(body: Passage) -> bool:
 def _means_hosts(body: Passage, heading: Passage) -> bool:
     """Services or providers of no named kind, beside words of what only concerns hosts: content, or liability for it."""
     vague = {hit.start for hit in body.roles if hit.entry.vague}
+    if not vague:
+        return False
     beside = (*(hit for hit in body.cues if hit.start not in vague), *heading.cues)
     served = "account" in body.words or any(hit.entry.bearer == Bearer.USER for hit in body.roles)
     contents = served and any(word in CONTENTS and not _contained(body, i) for i, word in enumerate(body.words))
     platforms = any(body.words[at].startswith(PLATFORMS) for at in vague) and not _ashore(body)
     named = bool(contents) or (platforms and (served or any(_owned(body, at) for at in vague)))
-    return bool(vague) and (named or any(map(_of_hosts, beside)) or any(map(_receives, body.roles)))
+    return named or any(map(_of_hosts, beside)) or any(map(_receives, body.roles))
 
 
 def _owned(body: Passage, at: int) -> bool:

@@ -103,7 +103,19 @@ def _pointed(made: Found, before: Found, passage: Passage) -> Found:
 
 def _found(statement: Statement, passage: Passage, heading: Passage, hosts: bool, about: bool) -> Found:
     derived = _derived(statement, passage, hosts) or _opened(statement, passage, heading, about)
-    meant = (
+    of_hosts = statement.who.bearer == Bearer.HOST
+    binds = of_hosts and statement.modality in BINDING
+    bound = bool(derived) or (binds and _is_meant(statement, passage, heading, hosts, about))
+    spared = of_hosts and statement.modality == Modality.EXEMPTION
+    if not bound and not spared:
+        return Found(statement, False, None, None, "")
+    name, cue = duty(statement, passage, heading)
+    return Found(statement, bound, name, cue, derived)
+
+
+def _is_meant(statement: Statement, passage: Passage, heading: Passage, hosts: bool, about: bool) -> bool:
+    """Whether hosts are named, or the words around and the law tell that they are who must."""
+    return (
         statement.who.how != "implied"
         or (about and _speaks_of_hosts(passage, hosts))
         or _speaks_of_hosts(heading, hosts)
@@ -114,12 +126,6 @@ def _found(statement: Statement, passage: Passage, heading: Passage, hosts: bool
             and _says_duty(statement, passage)
         )
     )
-    bound = bool(derived) or (statement.modality in BINDING and statement.who.bearer == Bearer.HOST and meant)
-    spared = statement.modality == Modality.EXEMPTION and statement.who.bearer == Bearer.HOST
-    if not bound and not spared:
-        return Found(statement, False, None, None, "")
-    name, cue = duty(statement, passage, heading)
-    return Found(statement, bound, name, cue, derived)
 
 
 def _speaks_of_hosts(passage: Passage, hosts: bool) -> bool:
@@ -158,19 +164,21 @@ def _handles_content(statement: Statement, passage: Passage) -> bool:
 
 def _derived(statement: Statement, passage: Passage, hosts: bool) -> str:
     """A right against a host, or what a state must see hosts do, is a host's duty; the rule that says so."""
+    bearer = statement.who.bearer
+    ensures = statement.modality == Modality.OBLIGATION and bearer == Bearer.STATE
+    if not ensures and statement.modality != Modality.RIGHT:
+        return ""
     against = [
         hit
         for hit in passage.roles
         if statement.trigger.end <= hit.start < statement.span.sentence[1] and bearer_of(hit, hosts) == Bearer.HOST
     ]
-    bearer = statement.who.bearer
+    if ensures:
+        return "correlative.ensure" if any(_ensures(statement, passage, host) for host in against) else ""
     owed = hosts if bearer == Bearer.USER else bearer == Bearer.RIGHTSHOLDER and bool(against)
     owed = owed or (bearer == Bearer.PERSON and any(_does(statement, passage, host) for host in against))
     owed = owed or asked_host(passage, statement.trigger.end, statement.span.end, hosts)
-    if statement.modality == Modality.RIGHT and owed:
-        return "correlative.right"
-    obliged = statement.modality == Modality.OBLIGATION and bearer == Bearer.STATE
-    return "correlative.ensure" if obliged and any(_ensures(statement, passage, host) for host in against) else ""
+    return "correlative.right" if owed else ""
 
 
 def _opened(statement: Statement, passage: Passage, heading: Passage, about: bool) -> str:

@@ -128,6 +128,8 @@ def operates(look: Look, hit: Hit) -> bool:
 
 def _runs(look: Look, hit: Hit) -> bool:
     passage, words = look.passage, look.passage.words
+    if look.names.running.isdisjoint(words[hit.end : hit.end + 20]):
+        return False
     end = next((i for i in range(hit.end + 1, look.span.end) if is_break(passage, i)), look.span.end)
     runs = [i for i in range(hit.end, min(end, hit.end + 20)) if words[i] in look.names.running]
     thing = (hit.end, runs[0]) if passage.language == "de" and runs else (runs[0], runs[0] + 5) if runs else (0, 0)

@@ -12,7 +12,7 @@ from nlp.grammar.rules import lexicon
 from nlp.grammar.subjects import dative, elided, first, inside, inverted, passive, pronoun, subject
 from nlp.grammar.triggers import word_class
 from nlp.grammar.unnamed import INSTITUTIONS, named, nobody
-from nlp.grammar.words import grammar
+from nlp.grammar.words import grammar, spaced
 
 __all__ = ["Scene", "Who", "bearer_of", "who"]
 
@@ -128,20 +128,20 @@ def _official(look: Look) -> Who | None:
 
 def _asked(look: Look) -> bool:
     """Unterlagen können vom Anbieter verlangt werden: of whom something is asked is not who asks."""
+    if look.trigger.entry.says != "may":
+        return False
     said = {*look.passage.words[look.trigger.end : look.span.end]}
-    asked = not said.isdisjoint(lexicon(look.passage.language).grammar.asked)
-    return look.trigger.entry.says == "may" and asked and bool(said & look.names.agents)
+    return not said.isdisjoint(lexicon(look.passage.language).grammar.asked) and bool(said & look.names.agents)
 
 
 def _public(look: Look) -> bool:
     """The use of codes shall be promoted, regard shall be had to the size of the service: an institution does that."""
-    phrases = lexicon(look.passage.language).grammar.public
     german = look.passage.language == "de" and bool(PASSIVE & {look.passage.words[look.trigger.start]})
     reach = 2 if look.trigger.entry.phrases and not (german or look.trigger.entry.opens) else 30
     begin, end = max(look.span.start, look.trigger.start - 2), min(look.span.end, look.trigger.end + reach)
     end = next((i for i in range(look.trigger.end, end) if german and is_break(look.passage, i)), end)
     said = " ".join(look.passage.words[begin:end]) + " "
-    return any(f"{phrase} " in said for phrase in phrases) and not agent(look)
+    return any(phrase in said for phrase in spaced(look.passage.language, "public")) and not agent(look)
 
 
 def _speaker(look: Look, told: Hit) -> Who:
@@ -163,7 +163,7 @@ def _latter(passage: Passage, span: Span, trigger: Hit, zone: int) -> Hit | None
     if not trigger.entry.phrases and "," in passage.words[at : at + 4]:  # À défaut, celui-ci …
         at += passage.words[at : at + 4].index(",") + 1
     begins = " ".join(passage.words[at : at + 3]).replace(" -", "-").replace("' ", "'") + " "
-    if not begins.startswith(tuple(f"{word} " for word in grammar(passage.language).latter)):
+    if not begins.startswith(spaced(passage.language, "latter")):
         return None
     before = [hit for hit in passage.roles if hit.end <= at]
     return before[-1] if before and (at > span.start or before[-1].start > at - 60) else None

@@ -5,7 +5,7 @@ import re
 from nlp.grammar.clauses import FINITE, Span
 from nlp.grammar.passage import Passage
 from nlp.grammar.rules import lexicon
-from nlp.grammar.words import grammar
+from nlp.grammar.words import grammar, spaced
 
 
 def main_start(passage: Passage, span: Span) -> int:
@@ -81,7 +81,7 @@ def _names_bearer(passage: Passage, at: int) -> bool:
 def _opens_clause(passage: Passage, at: int) -> bool:
     """In the event that …: words that open a clause as one subordinator does."""
     joined = " ".join(passage.words[at : at + 6]) + " "
-    return joined.startswith(tuple(f"{phrase} " for phrase in lexicon(passage.language).grammar.openers))
+    return joined.startswith(spaced(passage.language, "openers"))
 
 
 def _after_so(passage: Passage, at: int, end: int) -> int:

@@ -41,37 +41,43 @@ def _before_gerund(passage: Passage, chapeau: Span, gerund: Hit) -> Iterator[tup
 def _enacted(passage: Passage) -> Iterator[tuple[int, int]]:
     """Sentences, parted where the words put into another law begin: il est inséré un alinéa ainsi rédigé : « L'hébergeur …"""
     last = _former(passage)
+    introduces = ":" in passage.text
     for start, end in ((start, min(end, last)) for start, end in _unconditional(passage) if start < last):
-        marks = [
-            i + 1
-            for i in range(start + 1, end - QUOTED)
-            if passage.words[i] in QUOTES
-            and passage.words[i - 1] == ":"
-            and passage.text[passage.offsets[i + 1]].isupper()
-            and not QUOTES & {*passage.words[i + 1 : i + QUOTED]}
-        ]
-        yield from pairwise(sorted({start, *marks, *_inserted(passage, start, end), end}))
+        if introduces:
+            yield from pairwise(sorted({start, *_quoted(passage, start, end), *_inserted(passage, start, end), end}))
+        else:
+            yield start, end
+
+
+def _quoted(passage: Passage, start: int, end: int) -> Iterator[int]:
+    """Where words between quotation marks begin after a colon."""
+    words = passage.words
+    for i in (i for i in range(start + 1, end - QUOTED) if words[i] in QUOTES and words[i - 1] == ":"):
+        if passage.text[passage.offsets[i + 1]].isupper() and QUOTES.isdisjoint(words[i + 1 : i + QUOTED]):
+            yield i + 1
 
 
 def _inserted(passage: Passage, start: int, end: int) -> Iterator[int]:
     """Where what an amending law puts in begins, behind its heading and number: … the following after section 4: Lamps 4.1 The master must …"""
-    if ":" not in passage.text[passage.offsets[start] : passage.ends[end - 1]]:
-        return
     enacts = _class(passage.language, "enacts")
+    if not enacts or ":" not in passage.text[passage.offsets[start] : passage.ends[end - 1]]:
+        return
     for found in enacts.finditer(passage.text, passage.offsets[start], passage.ends[end - 1]):
         if start < (at := passage.word_at(found.end())) < end - QUOTED:
             yield at
 
 
 @cache
-def _class(language: str, name: str) -> re.Pattern[str]:
-    """Never found in a language whose laws do not write so."""
-    return re.compile(lexicon(language).grammar.classes.get(name, "(?!)"))
+def _class(language: str, name: str) -> re.Pattern[str] | None:
+    """Nothing in a language whose laws do not write so."""
+    said = lexicon(language).grammar.classes.get(name)
+    return re.compile(said) if said else None
 
 
 def _former(passage: Passage) -> int:
     """Where a bill prints beside its own words those that it replaces: Existing text of subsection 4(1): …"""
-    found = _class(passage.language, "former").search(passage.text)
+    former = _class(passage.language, "former")
+    found = former and former.search(passage.text)
     return passage.word_at(found.start()) if found else len(passage.words)
 
 

@@ -1,7 +1,9 @@
 """Which triggers of a clause speak: the most specific at a place, in a main clause, with the words that must follow."""
 
 import re
+from bisect import bisect_left
 from functools import cache
+from typing import NamedTuple
 
 from nlp.grammar.clauses import Span, chunk_start
 from nlp.grammar.free_nouns import GERMANIC
@@ -16,12 +18,16 @@ from nlp.grammar.words import grammar
 def announced(passage: Passage, span: Span) -> list[Hit]:
     """The triggers of the main clauses of a span, one a place, the most specific rule winning."""
     kept: list[Hit] = []
-    for hit in passage.triggers:
-        if span.start <= hit.start and hit.end <= span.end and holds(passage, span, hit):
+    for hit in passage.triggers[bisect_left(passage.triggers, (span.start,)) :]:
+        if hit.start >= span.end:
+            break
+        if hit.end <= span.end and holds(passage, span, hit):
             if kept and hit.start == kept[-1].end and _is_apart(passage, kept[-1], hit):
                 kept.append(hit)
             else:
                 _keep(kept, hit)
+    if not kept:
+        return []
     begins, aside = main_start(passage, span), has_aside(passage, span)
     clause = span if lexicon(passage.language).grammar.verb_second else span._replace(start=begins)
     fronted = clause is span and begins > span.start and begins_with_verb(passage, span)
@@ -104,9 +110,9 @@ def holds(passage: Passage, span: Span, hit: Hit) -> bool:
     last = min(_clause_end(passage, span, hit) if rule.clause else span.end, hit.end + reach(rule))
     written = passage.text[passage.ends[hit.end - 1] : passage.ends[last - 1]]
     joined = " ".join(passage.words[hit.end : last]).replace("’", "'") + " "
-    if rule.then and not any(follows(passage.language, written, joined, word) for word in rule.then):
+    if rule.then and not _follows(sought(passage.language, rule.then), written, joined):
         return False
-    return not any(follows(passage.language, written, joined, word) for word in rule.without)
+    return not _follows(sought(passage.language, rule.without), written, joined)
 
 
 def reach(rule: Rule) -> int:
@@ -130,6 +136,8 @@ def _begins_item(passage: Passage, hit: Hit) -> bool:
 
 def _is_month(passage: Passage, hit: Hit) -> bool:
     """1 May 2031, May 1: a month beside a number, written with a capital."""
+    if passage.words[hit.start] != "may":
+        return False
     beside = passage.words[max(0, hit.start - 1) : hit.start] + passage.words[hit.end : hit.end + 1]
     written = passage.text[passage.offsets[hit.start] : passage.ends[hit.end - 1]]
     return written == "May" and any(word.isdigit() for word in beside)
@@ -168,12 +176,27 @@ def opens(passage: Passage, span: Span, hit: Hit) -> bool:
     )
 
 
-def follows(language: str, written: str, joined: str, phrase: str) -> bool:
-    """Whether the phrase, or a word of the class that @names, stands in the words after a trigger."""
-    if phrase.startswith("@"):
-        return bool(word_class(language, phrase[1:]).search(written))
-    at = joined.find(phrase + " ")
-    return at == 0 or (at > 0 and joined[at - 1] == " ")
+class Sought(NamedTuple):
+    """What must or must not follow a trigger: phrases, each with a space, and classes of words."""
+
+    phrases: tuple[str, ...]
+    classes: tuple[re.Pattern[str], ...]
+
+
+@cache
+def sought(language: str, said: tuple[str, ...]) -> Sought:
+    """Phrases, and the classes that those with an @ name."""
+    classes = (word_class(language, each[1:]) for each in said if each.startswith("@"))
+    return Sought(tuple(f"{each} " for each in said if not each.startswith("@")), tuple(classes))
+
+
+def _follows(sought: Sought, written: str, joined: str) -> bool:
+    """Whether a phrase, or a word of a class, stands in the words after a trigger."""
+    for phrase in sought.phrases:
+        at = joined.find(phrase)
+        if at == 0 or (at > 0 and joined[at - 1] == " "):
+            return True
+    return any(each.search(written) for each in sought.classes)
 
 
 @cache

@@ -50,6 +50,12 @@ class Words(NamedTuple):
 
 
 @cache
+def spaced(language: str, name: str) -> tuple[str, ...]:
+    """The phrases of a class of the grammar, each with a space, as they end in words that are joined by spaces."""
+    return tuple(f"{phrase} " for phrase in getattr(lexicon(language).grammar, name))
+
+
+@cache
 def grammar(language: str) -> Words:
     rules = lexicon(language).grammar
     return Words(*(frozenset(getattr(rules, name)) for name in Words._fields))
