@@ -192,7 +192,7 @@ def _opened(statement: Statement, passage: Passage, heading: Passage, about: boo
 def _others_do(passage: Passage, statement: Statement, host: Hit) -> bool:
     """Shall ensure that coordinators have the means to supervise hosts: an institution is the subject, hosts are not."""
     names = grammar(passage.language)
-    between = range(statement.trigger.end, host.start)
+    between = range(statement.trigger.start, host.start)
     that = next((i for i in between if passage.words[i] in names.relatives), host.start)
     named = [hit for hit in passage.roles if that < hit.start < host.start and is_free(passage, hit, that + 1)]
     return bool(named) and Bearer(named[0].entry.bearer) in INSTITUTIONS
@@ -206,8 +206,8 @@ def _does(statement: Statement, passage: Passage, host: Hit) -> bool:
 
 
 def _ensures(statement: Statement, passage: Passage, host: Hit) -> bool:
-    """Shall ensure that hosts …, or that something is done by hosts: a verb of seeing to it, then who does it."""
-    between = passage.words[statement.trigger.end : host.start]
+    """Shall ensure that hosts …, or that something is done by hosts: a verb of seeing to it, maybe the trigger's own, then who does it."""
+    between = passage.words[statement.trigger.start : host.start]
     names = grammar(passage.language)
     if between[-1:] and between[-1] in WHOSE:
         return False
@@ -215,7 +215,7 @@ def _ensures(statement: Statement, passage: Passage, host: Hit) -> bool:
     by = between[max(article - 1, 0)] in names.agents
     does = by or (is_free(passage, host, statement.trigger.end) and not _others_do(passage, statement, host))
     return (
-        len(between) <= 40
+        len(between) <= 42
         and bool(names.ensure & set(between))
         and bool((names.relatives | names.subordinators) & set(between))
         and does

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from crawlers.vocabulary import Bearer
 from nlp.grammar.agents import agent
 from nlp.grammar.clauses import BREAKS, chunk_start
-from nlp.grammar.free_nouns import TO, Look, bearer_of, is_free, within
+from nlp.grammar.free_nouns import GERMANIC, TO, Look, bearer_of, is_free, within
 from nlp.grammar.hits import Hit
 from nlp.grammar.openings import after_absolute
 
@@ -98,7 +98,7 @@ def subject(look: Look) -> Hit | None:
     if passage.language == "de" and zone > span.start and (follows := _after_verb(look)):
         return follows[0]
     while True:
-        if any(word in names.pronouns for word in passage.words[start:end]):
+        if _pronouns(look, start, end):
             return None
         for hit in [] if start > span.start and _is_aside(look, start, end) else within(passage, start, end):
             if is_free(passage, hit, start):
@@ -110,6 +110,13 @@ def subject(look: Look) -> Hit | None:
         start, end = chunk_start(passage, start - 1, span.start), start - 1
         if start <= span.start and passage.words[start] in names.subordinators:
             return None
+
+
+def _pronouns(look: Look, start: int, end: int) -> set[str]:
+    """Those that no preposition governs: de acesso provável por eles has none."""
+    words, names = look.passage.words, look.names
+    said = (i for i in range(start, end) if words[i] in names.pronouns)
+    return {words[i] for i in said if i == start or words[i - 1] not in names.prepositions}
 
 
 def _has_subject(look: Look, start: int, end: int) -> bool:
@@ -132,7 +139,7 @@ def pronoun(look: Look) -> Hit | None:
     """It, they: the subject of the sentence's opening clause, else of the sentence before."""
     passage, _, trigger, zone, _ = look
     after = passage.words[trigger.end : trigger.end + 1] if passage.language == "de" else []
-    said = look.names.pronouns & {*passage.words[zone : trigger.start], *after}
+    said = _pronouns(look, zone, trigger.start) | (look.names.pronouns & {*after})
     return antecedent(look, zone, said) if said else None
 
 
@@ -178,5 +185,6 @@ def inverted(look: Look) -> Hit | None:
         return None
     hit = near[0]
     between = {*passage.words[trigger.end : hit.start]}
-    parted = between & (BREAKS | look.names.subordinators)
+    relatives = look.names.relatives if passage.language not in GERMANIC else frozenset[str]()
+    parted = between & (BREAKS | look.names.subordinators | relatives)
     return hit if is_free(passage, hit, trigger.end) and not parted else None
