@@ -24,6 +24,7 @@ LEAST = 1.1
 TIMED = 4.0
 # What follows the words of command is what must be done, whatever it is done to or after.
 DOING, DONE = 3, 2.0
+PAUSES = frozenset({",", ";", ":", "—"})
 # What one must not take from users one must carry.
 TAKEN = frozenset({Duty.REMOVAL_TIMEFRAME, Duty.MISUSE_SUSPENSION})
 
@@ -61,7 +62,7 @@ def _scores(statement: Statement, passage: Passage, heading: Passage) -> tuple[d
     scores: dict[Duty, float] = defaultdict(float)
     shown: dict[Duty, Hit] = {}
     start, end, first = statement.start, statement.span.sentence[1], _first_item(statement, passage)
-    listed = _list_begins(statement, passage)
+    listed, case = _list_begins(statement, passage), _case(statement, passage)
     for name, at, value in _spoken(statement, passage):
         shown.setdefault(name, next(hit for hit in passage.cues if hit.start == at and hit.entry.idea))
         scores[name] += value * _share(name) * (NEAR + DONE * _done(statement, passage, shown[name]))
@@ -69,7 +70,8 @@ def _scores(statement: Statement, passage: Passage, heading: Passage) -> tuple[d
         if meant := hit.entry.duty or hit.entry.hint:
             near = start <= hit.start < end
             place = FAR if not near or hit.start >= listed else NEAR if hit.start < first else LATER
-            scores[meant] += weight(hit, passage) * (place + DONE * _done(statement, passage, hit))
+            share = CONDITION if hit.start in case else 1.0
+            scores[meant] += weight(hit, passage) * (place * share + DONE * _done(statement, passage, hit))
             if near:
                 shown.setdefault(meant, hit)
     own = heading.text.find(". ") if ". " in heading.text else len(heading.text)
@@ -85,7 +87,8 @@ def _spoken(statement: Statement, passage: Passage) -> Iterator[tuple[Duty, int,
     """Ideas of the clause, of a list those up to its first item, and with half their weight what only the condition before completes."""
     end, said = min(_first_item(statement, passage), _list_begins(statement, passage)), set()
     words = [Word(hit.start, hit.entry.idea) for hit in _said(passage, statement.span.start, end)]
-    own = [word for word in words if word.start >= statement.start]
+    case = _case(statement, passage)
+    own = [word for word in words if word.start >= statement.start and word.start not in case]
     for name, at, value in spoken(own):
         said.add(name)
         yield name, at, value
@@ -118,6 +121,16 @@ def _verb(statement: Statement) -> int:
     if trigger.entry.phrases:
         return trigger.end
     return subject.end if subject and 0 <= subject.start - trigger.start < DOING else trigger.start
+
+
+def _case(statement: Statement, passage: Passage) -> range:
+    """The words after the command that only say when it holds: …, sobald er einen Hinweis erhält; … when a notice is received."""
+    end, begin = statement.span.sentence[1], statement.trigger.end
+    if not statement.trigger.entry.phrases:
+        begin += DOING
+    cases = grammar(passage.language).cases
+    first = next((i for i in range(begin, end) if passage.words[i] in cases), end)
+    return range(first, next((i for i in range(first, end) if passage.words[i] in PAUSES), end))
 
 
 def _list_begins(statement: Statement, passage: Passage) -> int:

@@ -73,6 +73,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     Of `sums`, words that hold one of `exceed` say a limit, which binds whoever sets it; `only` opens a condition; words that begin as
     `freed` ones do tell whom an exemption frees of liability. `pointing` words before a noun mean what the sentence before spoke of.
     `holding` words tell that a list says what a thing holds: include in the report the following.
+    `cases` are subordinators after which only the case stands in which a command holds.
     `jailed` words tell of a penalty that no company can serve.
     `public` phrases say impersonally what only institutions do (regard shall be had to, shall be promoted).
     `latter` pronouns stand for whom the words before them named last: Celui-ci répond …, al Garante, il quale …
@@ -127,6 +128,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     pointing: tuple[str, ...] = ()
     jailed: tuple[str, ...] = ()
     holding: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
     abbreviations: tuple[str, ...]
     conjugation: tuple[tuple[str, str], ...] = ()
     particles: tuple[str, ...] = ()

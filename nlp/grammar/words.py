@@ -47,6 +47,7 @@ class Words(NamedTuple):
     pointing: frozenset[str]
     jailed: frozenset[str]
     holding: frozenset[str]
+    cases: frozenset[str]
 
 
 @cache
