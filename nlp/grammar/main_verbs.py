@@ -1,5 +1,7 @@
 """Whether a verb that announces a norm is that of a main clause."""
 
+from functools import cache
+
 from nlp.grammar.clauses import BREAKS, FINITE, Span, chunk_start, is_break
 from nlp.grammar.hits import Hit
 from nlp.grammar.passage import Passage
@@ -26,17 +28,19 @@ def is_main(passage: Passage, span: Span, hit: Hit) -> bool:
 
 
 def _bracketed(words: list[str], floor: int, at: int) -> bool:
-    depth = 0
-    for word in words[floor:at]:
+    depth, before = 0, words[floor:at]
+    if "(" not in before:
+        return False
+    for word in before:
         depth += (word == "(") - (word == ")" and depth > 0)
     return depth > 0
 
 
 def _main_by_left(passage: Passage, span: Span, hit: Hit) -> bool:
     """English and Romance: a subordinator to the left owns the next verb, unless that verb has already come."""
-    words, names = passage.words, grammar(passage.language)
+    words, names, linking = passage.words, grammar(passage.language), _linking(passage.language)
     floor = chunk_start(passage, hit.start, span.start)
-    for i in range(hit.start - 1, floor - 1, -1):
+    for i in (i for i in range(hit.start - 1, floor - 1, -1) if words[i] in linking):
         word = words[i]
         if word == "that" and i == floor:
             return True
@@ -57,6 +61,13 @@ def _main_by_left(passage: Passage, span: Span, hit: Hit) -> bool:
                 passage, names, floor, i, hit.start
             )
     return True
+
+
+@cache
+def _linking(language: str) -> frozenset[str]:
+    """The words that may open a clause within a sentence."""
+    names = grammar(language)
+    return names.subordinators | names.relatives | names.temporal | {"that"}
 
 
 def _opens_nothing(words: list[str], names: Words, at: int, floor: int) -> bool:

@@ -86,9 +86,10 @@ ITEM = re.compile(r"\W*(?:[IVXivx]{1,5}|[a-z]|\d{1,2})\s?(?:\)|\.|[.]?[º°]|[-�
 
 def _opens_condition(passage: Passage, end: int) -> bool:
     """O Estado não intervirá, exceto quando: what is listed are the cases."""
+    if passage.language in GERMANIC:
+        return False
     last = [word for word in passage.words[max(0, end - 4) : end] if not word.isspace()][-2:]
-    waits = len(last) > 1 and last[1] == ":" and last[0] in grammar(passage.language).subordinators
-    return passage.language not in GERMANIC and waits
+    return len(last) > 1 and last[1] == ":" and last[0] in grammar(passage.language).subordinators
 
 
 def _unconditional(passage: Passage) -> Iterator[tuple[int, int]]:
