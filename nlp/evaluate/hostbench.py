@@ -47,10 +47,10 @@ def measure(path: Path) -> Iterator[Figure]:
     seconds = perf_counter() - begun
     pairs = list(zip(gold, guesses, strict=True))
     for kind in (NORM, HOST, NAMED, KNOWN):
-        yield from _spans("all", kind, pairs)
+        yield from spans("all", kind, pairs)
     yield from _languages(pairs)
     yield from _labels(pairs)
-    yield _bearers(pairs)
+    yield bearers("all", pairs)
     yield kinds(
         "hostbench",
         "all",
@@ -66,8 +66,8 @@ def _languages(pairs: Pairs) -> Iterator[Figure]:
     parts = {"all": pairs} | {each: [pair for pair in pairs if pair[0]["language"] == each] for each in spoken}
     for part, mine in parts.items():
         if part != "all":
-            yield from _spans(part, NORM._replace(goal=0.80), mine)
-            yield from _spans(part, HOST._replace(goal=None), mine)
+            yield from spans(part, NORM._replace(goal=0.80), mine)
+            yield from spans(part, HOST._replace(goal=None), mine)
         obliged = [[any(n["modality"] == "obligation" for n in each["norms"]) for each in pair] for pair in mine]
         truth, guess = [wanted for wanted, _ in obliged], [found for _, found in obliged]
         yield from yes_or_no("hostbench", f"{part}: obliges", truth, guess)
@@ -99,17 +99,17 @@ def _relevance(part: str, pairs: Pairs) -> Iterator[Figure]:
 def _labels(pairs: Pairs) -> Iterator[Figure]:
     for modality in sorted({norm["modality"] for unit, _ in pairs for norm in unit["norms"]}):
         only = Kind("norm F1", lambda n, m=modality: n["modality"] == m, _modality)  # type: ignore[misc]
-        yield from _spans(modality, only, pairs)
+        yield from spans(modality, only, pairs)
     values = []
     for duty in sorted({norm["duty"] for unit, _ in pairs for norm in unit["norms"] if norm["host_duty"]}):
         mine = Kind("host duty and id F1", lambda n, d=duty: n["host_duty"] and n["duty"] == d, _duty)  # type: ignore[misc]
-        figure = next(_spans(duty, mine, pairs))
+        figure = next(spans(duty, mine, pairs))
         values.append(figure.value)
         yield figure
     yield Figure("hostbench", "all", "macro-F1 of duties", sum(values) / max(1, len(values)), size=len(values))
 
 
-def _spans(part: str, kind: Kind, pairs: Pairs) -> Iterator[Figure]:
+def spans(part: str, kind: Kind, pairs: Pairs) -> Iterator[Figure]:
     """Precision, recall and F1 where spans overlap, then where they are the same to the character."""
     for name, near, goal in ((kind.name, touching, kind.goal), (f"{kind.name}, exact spans", exact, None)):
         counts = [
@@ -130,9 +130,9 @@ def _total(counts: Sequence[tuple[int, int, int]]) -> tuple[float, float, float]
     return f1(*(sum(each[i] for each in counts) for i in range(3)))
 
 
-def _bearers(pairs: Pairs) -> Figure:
+def bearers(part: str, pairs: Pairs) -> Figure:
     matched = [pair for unit, guess in pairs for pair in matches(unit, guess, NORM.keep, NORM.same, touching)]
     right = [one["bearer"] == other["bearer"] for one, other in matched]
     low, high = interval(right, lambda sample: sum(sample) / max(1, len(sample)))
     value = sum(right) / max(1, len(right))
-    return Figure("hostbench", "all", "bearer accuracy", value, low, high, len(right), 0.88)
+    return Figure("hostbench", part, "bearer accuracy", value, low, high, len(right), 0.88)
