@@ -15,12 +15,12 @@ from nlp.grammar.reader import passages
 from nlp.grammar.statements import Statement, statements
 from nlp.grammar.unnamed import INSTITUTIONS
 from nlp.grammar.words import grammar
-from nlp.hosts import about_carriers, concerns_hosts, defines_hosts, share_of
+from nlp.hosts import about_carriers, concerns_hosts, defines_hosts, names_hosts, share_of
 
 CONTENT = frozenset({Duty.REMOVAL_TIMEFRAME, Duty.DATA_RETENTION_DISCLOSURE, Duty.PROACTIVE_FILTERING})
 BINDING = frozenset({Modality.OBLIGATION, Modality.PROHIBITION})
 # What hosts alone can give those who have a right to it.
-OWED = frozenset({Duty.DATA_ACCESS_RESEARCH, Duty.INDEPENDENT_AUDIT})
+OWED = frozenset({Duty.DATA_ACCESS_RESEARCH, Duty.INDEPENDENT_AUDIT, Duty.REMOVAL_TIMEFRAME})
 ABOUT_HOSTS = 0.2
 
 
@@ -182,9 +182,13 @@ def _derived(statement: Statement, passage: Passage, hosts: bool) -> str:
 
 
 def _opened(statement: Statement, passage: Passage, heading: Passage, about: bool) -> str:
-    """In a law about hosts, that researchers or auditors have access to data is for hosts to see to."""
+    """In a law or under a heading about hosts, that researchers have access to data, or anybody something removed, is for hosts to see to."""
+    about = about or names_hosts(heading)
     if not (about and statement.modality == Modality.RIGHT and statement.who.bearer == Bearer.PERSON):
         return ""
+    near = range(statement.trigger.end, statement.trigger.end + 12)
+    if any(hit.start in near and bearer_of(hit, False) == Bearer.PERSON for hit in passage.roles):
+        return ""  # of a controller, a seller
     name, cue = duty(statement, passage, heading)
     return "correlative.right" if cue and name in OWED else ""
 
