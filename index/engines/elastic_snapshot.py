@@ -13,9 +13,9 @@ from crawlers.vocabulary import Kind
 from index.engines.cluster import Cluster, Counting, TooMany
 from index.engines.counting import Counted, Sums, counted
 from index.engines.elastic_asks import WINDOW, Json, translate, weighed
-from index.engines.engine import Buckets, Hit, NoIndex, Read, in_parts
+from index.engines.engine import COUNTERS, Buckets, Hit, NoIndex, Read, in_parts
 from index.engines.facets import Groups, Listed
-from index.engines.promising import first_promising, tokens
+from index.engines.promising import Frequencies, Promising, first_promising, tokens
 from index.engines.raised import FACT
 from index.engines.told import Token, Told
 from index.queries.plan import Ask, Nothing, Some
@@ -66,18 +66,21 @@ class ElasticSnapshot:
         return in_parts(part, unscored(ask))
 
     def best(self, ask: Ask, limit: int, skip: int = 0) -> list[Hit]:
-        return self._first(ask, limit, skip).hits
+        return self._first(ask, self._promising(ask, skip + limit), limit, skip).hits
 
     def page(self, ask: Ask, limit: int, skip: int = 0) -> Read:
-        hits, units = self._first(ask, limit, skip)
-        return Read(hits, self.many(unscored(ask)) if units is None else units)
+        promising = self._promising(ask, skip + limit)
+        counted = COUNTERS.submit(self.many, unscored(ask)) if promising else None
+        found = self._first(ask, promising, limit, skip)
+        return found._replace(units=counted.result()) if counted else found
 
-    def _first(self, ask: Ask, limit: int, skip: int) -> Read:
+    def _promising(self, ask: Ask, wanted: int) -> list[Promising]:
+        return Frequencies(self.held(ask)).promising(ask) if wanted <= NEAR else []
+
+    def _first(self, ask: Ask, promising: Sequence[Promising], limit: int, skip: int) -> Read:
         """All units are read, or those that have something rare: one of each matter comes back."""
         wanted = skip + limit
-        found = None
-        if wanted <= NEAR:
-            found = first_promising(self.held(ask), ask, wanted, lambda part: self._weighed(part, wanted).hits)
+        found = first_promising(promising, wanted, lambda part: self._weighed(part, wanted).hits)
         return self._weighed(ask, limit, skip) if found is None else Read(found[skip:wanted], None)
 
     def _weighed(self, ask: Ask, limit: int, skip: int = 0) -> Read:

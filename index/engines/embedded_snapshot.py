@@ -11,9 +11,9 @@ from index.engines.counting import Counted, Sums, counted
 from index.engines.disk import reading
 from index.engines.documents import read_shown
 from index.engines.embedded_asks import translate
-from index.engines.engine import HITS, WORTH, Buckets, Hit, Read, firsts, in_parts
+from index.engines.engine import COUNTERS, HITS, WORTH, Buckets, Hit, Read, firsts, in_parts
 from index.engines.facets import Groups, Listed
-from index.engines.promising import first_promising
+from index.engines.promising import Frequencies, Promising, first_promising
 from index.engines.pruned import pruned
 from index.engines.raised import FACT
 from index.queries.plan import Ask, Nothing
@@ -75,20 +75,24 @@ class EmbeddedSnapshot:
 
     @reading()
     def best(self, ask: Ask, limit: int, skip: int = 0) -> list[Hit]:
-        return self._first(self._pruned(ask), limit, skip).hits
+        ask = self._pruned(ask)
+        return self._first(ask, self._promising(ask), limit, skip).hits
 
     @reading()
     def page(self, ask: Ask, limit: int, skip: int = 0) -> Read:
         ask = self._pruned(ask)
-        hits, units = self._first(ask, limit, skip)
-        return Read(hits, self.many(unscored(ask)) if units is None else units)
+        promising = self._promising(ask)
+        counted = COUNTERS.submit(self.many, unscored(ask)) if promising else None
+        found = self._first(ask, promising, limit, skip)
+        return found._replace(units=counted.result()) if counted else found
 
-    def _first(self, ask: Ask, limit: int, skip: int) -> Read:
+    def _promising(self, ask: Ask) -> list[Promising]:
+        return Frequencies(self.searcher.doc_freq).promising(ask)
+
+    def _first(self, ask: Ask, promising: Sequence[Promising], limit: int, skip: int) -> Read:
         wanted = skip + limit
         near = max(LEAST, HITS * wanted)
-        found = first_promising(
-            self.searcher.doc_freq, ask, wanted, lambda part: self._scored(translate(part), near).hits
-        )
+        found = first_promising(promising, wanted, lambda part: self._scored(translate(part), near).hits)
         if found is not None:
             return Read(found[skip:wanted], None)
         asked = translate(ask)

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -25,6 +26,8 @@ NUMBERS = ("day", "relevance", "rank", "number")
 WORTH = "worth"
 # hits read at first for each matter of a page
 HITS = 3
+# who counts units while few of them are read, for as many pages at once as are read beside
+COUNTERS = ThreadPoolExecutor(8, "counting")
 
 
 @cache

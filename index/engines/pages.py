@@ -56,7 +56,7 @@ class Reading:
 def page(snapshot: Snapshot, ask: Ask, wanted: Wanted, total: int, begun: Reading | None) -> Page:
     """Of all `total` matters. `begun` is what was read ahead, when the same was asked."""
     if wanted.limit <= 0 or not total:
-        return Page([])
+        return Page([], units=None if total else 0)
     if wanted.first:
         return _behind_these(snapshot, ask, wanted, total)
     if wanted.sort == "relevance":

@@ -1,7 +1,7 @@
 """The first answers without weighing all: what very many units have tells little, so those that have more come first."""
 
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
@@ -29,13 +29,11 @@ class Promising(NamedTuple):
     others: float
 
 
-def first_promising(
-    held: Callable[[str, str], int], ask: Ask, wanted: int, read: Callable[[Ask], list[Hit]]
-) -> list[Hit] | None:
+def first_promising(promising: Iterable[Promising], wanted: int, read: Callable[[Ask], list[Hit]]) -> list[Hit] | None:
     """The first matters, where none but those with something rare can be among them."""
-    for promising in Frequencies(held).promising(ask):
-        found = firsts(read(promising.ask))
-        if len(found) >= wanted and found[wanted - 1].score > promising.others:
+    for one in promising:
+        found = firsts(read(one.ask))
+        if len(found) >= wanted and found[wanted - 1].score > one.others:
             return found
     return None
 
@@ -51,33 +49,39 @@ class Frequencies:
         """Each has one kind, also the deleted ones, which are counted in scores."""
         return sum(self.held("kind", kind) for kind in Kind)
 
-    def promising(self, ask: Ask) -> Iterator[Promising]:
+    def promising(self, ask: Ask) -> list[Promising]:
         """The fewest first: the units with what orders, such as heads, and with what could outdo it; then those with whatever is rare.
 
         None where few units answer, or all have something rare, or several words are asked for: together they tell much.
         """
         if not isinstance(ask, Every) or len(ask.must) != 1 or isinstance(ask.must[0], Some) or self.of(ask) <= FEW:
-            return
-        parts, often = self._there(_parts(ask.must[0]), self.of(ask.must[0]))
+            return []
+        return list(dict.fromkeys(self._each(ask, self.of(ask.must[0]))))
+
+    def _each(self, ask: Every, among: int) -> Iterator[Promising]:
+        parts, often = self._there(_parts(ask.must[0]), among)
         orders, better = self._there(ask.better, self.units)
-        telling = [part for part in orders if part not in better]
-        least = min(map(_floor, telling), default=0.0)
-        weak = [part for part in parts if self._others([part], better) < least]
-        for frequent in (weak, often) if set(often) < set(weak) else (often,):
-            rare = [part for part in parts if part not in frequent]
-            if frequent and (rare or telling):
-                need = Best((*rare, *(Every((part,), only=(Some((*rare, *telling)),)) for part in frequent)))
-                yield Promising(msgspec.structs.replace(ask, must=(need,)), self._others(frequent, better))
+        for usual in (self._there(ask.better, among)[1], better):
+            least = min((_floor(part) for part in orders if part not in usual), default=0.0)
+            weak = [part for part in parts if WORTHIEST * self.ceiling(part) < least]
+            if weak and set(often) <= set(weak):
+                yield self._without(ask, parts, weak, usual)
+        if often and (len(often) < len(parts) or len(better) < len(orders)):
+            yield self._without(ask, parts, often, better)
+
+    def _without(self, ask: Every, parts: Iterable[Ask], frequent: Sequence[Ask], usual: Sequence[Ask]) -> Promising:
+        """The units that have more than something frequent and, of what orders, something usual."""
+        rare = [part for part in parts if part not in frequent]
+        telling = Some((*rare, *(part for part in ask.better if part not in usual)))
+        need = Best((*rare, *(Every((part,), only=(telling,)) for part in frequent)))
+        others = max(map(self.ceiling, frequent), default=0.0) + sum(map(self.ceiling, usual))
+        return Promising(msgspec.structs.replace(ask, must=(need,)), WORTHIEST * others)
 
     def _there(self, parts: Iterable[Ask], among: int) -> tuple[list[Ask], list[Ask]]:
         """Those that any unit has, and of these the frequent ones, of which words side by side are none."""
         there = [(part, units) for part in parts if (units := self.of(part))]
         often = [part for part, units in there if units * RARE > among and not _is_row(part)]
         return [part for part, _ in there], often
-
-    def _others(self, frequent: Iterable[Ask], better: Iterable[Ask]) -> float:
-        """What a unit scores at most that has nothing else."""
-        return WORTHIEST * (max(map(self.ceiling, frequent)) + sum(map(self.ceiling, better)))
 
     def of(self, ask: Ask) -> int:
         match ask:
