@@ -98,3 +98,14 @@ def test_an_idea_of_several_words_tells_more_than_its_words_far_apart(tmp_path: 
     door.rebuild([apart, abuse, *others], TODAY, "1")
     found = door.find("sell shares forbidden secret inside information")
     assert "eu/celex/32014R0596" in [hit.matter for hit in found.hits[:2]]
+
+
+def test_an_english_word_that_nothing_has_is_not_cut_into_two_that_no_text_has_together(search: Search) -> None:
+    assert search.find("animalform").corrected == ()
+    assert search.find("surgeonform").corrected == (("surgeonform", "surgeon form"),)
+
+
+def test_a_misspelled_word_that_no_text_has_is_read_as_a_heading_that_laws_say_otherwise(search: Search) -> None:
+    found = search.find("Tieratzt")
+    assert found.corrected == (("Tieratzt", "tierarzt"),)
+    assert [hit.matter for hit in found.hits] == ["uk/act/1"]

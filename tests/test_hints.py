@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from dashboard import doors
@@ -29,6 +30,17 @@ def test_a_word_is_finished_with_what_is_there(search: Search) -> None:
     assert all(hint.matters == search.find(hint.query, 0).total > 0 for hint in found)
 
 
+def test_a_word_is_finished_only_with_what_stands_beside_the_words_before_it(search: Search) -> None:
+    finished = {hint.query for hint in hints.suggest(search, "moderation tr")}
+    assert all(search.matters(query) for query in finished)
+    assert not {hint.query for hint in hints.suggest(search, "zeppelin tr")}
+
+
+def test_what_laws_are_about_is_suggested_where_something_is_held_of_it(search: Search) -> None:
+    assert "freedom of expression" in [hint.query for hint in hints.suggest(search, "freedom of ex")]
+    assert "insider dealing" not in [hint.query for hint in hints.suggest(search, "insider d")]
+
+
 def test_nothing_is_suggested_before_two_letters_or_after_a_space(search: Search) -> None:
     assert hints.suggest(search, "t") == hints.suggest(search, "transparency ") == hints.suggest(search, "") == []
 
@@ -54,6 +66,27 @@ def test_matters_like_one_share_its_words_and_leave_it_out(search: Search) -> No
     assert len(found) == 5
     assert one.id not in {hit.matter for hit in found}
     assert found[0].language == one.language
+
+
+def test_matters_like_one_without_a_text_share_the_words_of_its_summary(tmp_path: Path) -> None:
+    one, other, third = (
+        msgspec.structs.replace(
+            library(1)[0],
+            id=f"zy/bill/{number}",
+            jurisdiction="fr",
+            title=title,
+            texts=(),
+            summary=summary,
+            norms=(),
+            topics=(),
+        )
+        for number, (title, summary) in enumerate(
+            [("Lamps", "Lanterns shine at quays."), ("Quays", "Lanterns shine."), ("Doors", "Hinges squeak.")]
+        )
+    )
+    door = open_search(str(tmp_path))
+    door.rebuild([one, other, third], TODAY, "1")
+    assert [hit.matter for hit in hints.alike(door, one)] == [other.id]
 
 
 def test_where_a_fact_is_from_is_said_with_what_it_replaced() -> None:

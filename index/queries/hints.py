@@ -1,7 +1,8 @@
 """What to ask next: words and names that begin as typed, the same in other words, matters like one; all with counts."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from crawlers.matter import Matter
@@ -9,7 +10,7 @@ from index import query, words
 from index.engines.engine import Snapshot
 from index.queries import names, other_names, related
 from index.queries.asking import query_words
-from index.queries.meaning import SAMPLE
+from index.queries.meaning import SAMPLE, understand
 from index.queries.plan import Ask, Every, Some, Start, Term, Terms
 from index.query import All, Is, Word
 from index.search import FoundMatter, Search, plainly
@@ -36,20 +37,32 @@ def suggest(search: Search, typed: str, limit: int = 8) -> list[Hint]:
         return []
     snapshot = search.engine.snapshot()
     stem = typed[: typed.rstrip().rfind(" ") + 1]
-    likely = [*_names(" ".join(begun)), *(stem + word for word in _words(snapshot, begun[-1]))]
-    hints = [Hint(said, search.find(said, 0).total) for said in dict.fromkeys(likely[: 2 * limit])]
-    return [hint for hint in hints if hint.matters][:limit]
+    likely = [*_names(" ".join(begun)), *(stem + word for word in _words(snapshot, stem, begun[-1]))]
+    held = [said for said in dict.fromkeys(likely[: 2 * limit]) if _is_held(snapshot, said)]
+    return [Hint(said, search.find(said, 0).total) for said in held[:limit]]
+
+
+def _is_held(snapshot: Snapshot, said: str) -> bool:
+    """Is there a passage with all the words."""
+    return bool(snapshot.best(understand(query.read(said)).plain(), 1))
 
 
 def _names(begun: str) -> list[str]:
-    """What laws are called, shortest first."""
-    called = (name for listed in names.known().laws.values() for name in listed)
-    return sorted((name for name in called if names.key(name).startswith(begun)), key=len)
+    """What laws are called, then what they are about, shortest first."""
+    laws = (name for listed in names.known().laws.values() for name in listed)
+    found = (sorted(filter(_begins(begun), called), key=len) for called in (laws, other_names.headings()))
+    return list(chain.from_iterable(found))
 
 
-def _words(snapshot: Snapshot, begun: str) -> list[str]:
-    """Words of the newest passages that hold one which begins so, the most frequent first."""
-    shown = snapshot.shown(snapshot.ranked(Every((Start("exact", begun),), without=(_sample(),)), READ, newest=True))
+def _begins(begun: str) -> Callable[[str], bool]:
+    return lambda name: names.key(name).startswith(begun)
+
+
+def _words(snapshot: Snapshot, before: str, begun: str) -> list[str]:
+    """Words of the newest passages that hold one which begins so, and what was typed before it; the most frequent first."""
+    typed = understand(query.read(before)).needs if before.strip() else ()
+    asked = Every((Start("exact", begun), *typed), without=(_sample(),))
+    shown = snapshot.shown(snapshot.ranked(asked, READ, newest=True))
     found = Counter(word for one in shown for word in words.lowered(one.body) if words.fold(word).startswith(begun))
     return [word for word, _ in sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))]
 
@@ -90,12 +103,14 @@ def alike(search: Search, matter: Matter, limit: int = 10) -> list[FoundMatter]:
 
 
 def _telling(matter: Matter) -> list[str]:
-    """Its most frequent words; those of its titles count tenfold. How rare each is, the engine weighs."""
+    """Its most frequent words, of its summary where it has no text; those of its titles count tenfold. How rare each is, the engine weighs."""
     counted = Counter(
         {word: 10 for line in (matter.title, matter.title_native) for word in words.exact(line)},
     )
     for text in matter.texts[-1:]:
         counted.update(word for provision in text.provisions for word in words.exact(provision.text))
+    if not matter.texts:
+        counted.update(words.exact(matter.summary))
     stop = words.stop_words()
     kept = [word for word, _ in counted.most_common(10 * TELLING) if word not in stop and len(word) > 3]
     return kept[:TELLING]

@@ -42,6 +42,25 @@ def spelled() -> frozenset[str]:
 
 
 @cache
+def headings() -> tuple[str, ...]:
+    """What laws are about, as it is said in the six main languages."""
+    said = (name for concept in _read() for code in stemming.MAIN for name in concept.get(code, ()))
+    return tuple(dict.fromkeys(said))
+
+
+@cache
+def heading_words() -> frozenset[str]:
+    """Each word of those, as it is spelled, lower."""
+    return frozenset(word for said in headings() for word in words.lowered(said))
+
+
+@cache
+def _read() -> tuple[Concept, ...]:
+    file = Path(__file__).with_name("concepts.yaml")
+    return facts.convert(facts.load(file), tuple[Concept, ...], file.name, "concepts")
+
+
+@cache
 def _subjects() -> dict[str, tuple[str, ...]]:
     return {_in_stems(words.exact(said), "en"): others for said, others in names.known().subjects.items()}
 
@@ -50,8 +69,7 @@ def _subjects() -> dict[str, tuple[str, ...]]:
 def _concepts() -> dict[str, list[Concept]]:
     """Ideas of concepts.yaml by each of their words, in the stems of its language."""
     found: dict[str, list[Concept]] = {}
-    file = Path(__file__).with_name("concepts.yaml")
-    for concept in facts.convert(facts.load(file), tuple[Concept, ...], file.name, "concepts"):
+    for concept in _read():
         for name in {_in_stems(words.exact(said), code) for code, listed in concept.items() for said in listed}:
             found.setdefault(name, []).append(concept)
     return found

@@ -8,7 +8,7 @@ from index import highlight, query, stemming, words
 from index.engines.engine import Snapshot
 from index.queries import names, other_names
 from index.queries.meaning import Meaning, understand
-from index.queries.plan import Ask, Every, Fixed, Near, Some, Term
+from index.queries.plan import Ask, Every, Fixed, Near, Some, Term, Terms
 from index.query import Query
 
 # passages from which the spelling is taken that most have
@@ -56,7 +56,15 @@ def _spelled(snapshot: Snapshot, meant: Meaning, typed: str, others: tuple[Ask, 
         alike = [word for word in counted if counted[word] >= least and _alike(folded, words.fold(word), distance)]
         if alike:
             return min(alike, key=lambda word: (word.isascii() != typed.isascii(), -counted[word], word))
-    return ""
+    return "" if least else _heading(folded)
+
+
+def _heading(typed: str) -> str:
+    """The word of what laws are about that is spelled most like it, where no text has it: they may say it in other words."""
+    long = (1, 2) if len(typed) >= LONG else (1,)
+    known = sorted(other_names.heading_words())
+    alike = (word for distance in long for word in known if _alike(typed, words.fold(word), distance))
+    return next(alike, "")
 
 
 def _alike(typed: str, word: str, distance: int) -> bool:
@@ -65,10 +73,10 @@ def _alike(typed: str, word: str, distance: int) -> bool:
 
 
 def _apart(snapshot: Snapshot, meant: Meaning, typed: str) -> str:
-    """The two words of a compound whose second part begins latest: words of one text, or else of any."""
+    """The two words of a compound whose second part begins latest: words of one text, or else of two in a language with compounds."""
     parts = [pair for pair in _parts(typed.lower()) if len(pair[0]) >= SHORTEST_PART]
     together = (pair for pair in parts if _holds(snapshot, meant, _spoken(pair)))
-    anywhere = (pair for pair in parts if all(_holds(snapshot, meant, _spoken((part,))) for part in pair))
+    anywhere = (pair for pair in parts if any(_are_words(snapshot, meant, pair, code) for code in words.known().heads))
     return " ".join(next(together, ()) or next(anywhere, ()))
 
 
@@ -83,3 +91,8 @@ def _spoken(row: tuple[str, ...]) -> Ask:
     """What has all the words, as they stand or inflected in a language with compounds."""
     stems = (stemming.stem(row, code) for code in words.known().heads)
     return Some(tuple(Every(tuple(Term("words", stem) for stem in each)) for each in map(tuple, stems)))
+
+
+def _are_words(snapshot: Snapshot, meant: Meaning, row: tuple[str, ...], code: str) -> bool:
+    asks = (Every((Term("words", stem),), only=(Terms("language", (code,)),)) for stem in stemming.stem(row, code))
+    return all(_holds(snapshot, meant, ask) for ask in asks)
