@@ -38,6 +38,8 @@ def test_a_word_is_finished_only_with_what_stands_beside_the_words_before_it(sea
 
 def test_what_laws_are_about_is_suggested_where_something_is_held_of_it(search: Search) -> None:
     assert "freedom of expression" in [hint.query for hint in hints.suggest(search, "freedom of ex")]
+    offered = [hint.query.lower() for hint in hints.suggest(search, "freedo")]
+    assert len(offered) == len(set(offered))
     assert "insider dealing" not in [hint.query for hint in hints.suggest(search, "insider d")]
 
 

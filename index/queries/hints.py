@@ -38,7 +38,10 @@ def suggest(search: Search, typed: str, limit: int = 8) -> list[Hint]:
     snapshot = search.engine.snapshot()
     stem = typed[: typed.rstrip().rfind(" ") + 1]
     likely = [*_names(" ".join(begun)), *(stem + word for word in _words(snapshot, stem, begun[-1]))]
-    held = [said for said in dict.fromkeys(likely[: 2 * limit]) if _is_held(snapshot, said)]
+    once: dict[str, str] = {}
+    for said in likely[: 2 * limit]:
+        once.setdefault(names.key(said), said)
+    held = [said for said in once.values() if _is_held(snapshot, said)]
     return [Hint(said, search.find(said, 0).total) for said in held[:limit]]
 
 
