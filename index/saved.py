@@ -13,7 +13,7 @@ from index.changes import Change, Sort
 from index.engines.memory import Memory
 from index.phrase import Told, phrase
 from index.private import Leaf, Private
-from index.queries.meaning import understand
+from index.queries.meaning import exactly
 from index.query import Query
 from index.records import Records
 from index.search import Search
@@ -68,7 +68,7 @@ def matching(matters: Iterable[Matter], searches: Sequence[Query], today: date) 
 
     Words are AND-ed and never left out: an alert answers what was asked.
     """
-    asks = [understand(asked).plain() for asked in searches]
+    asks = [exactly(asked) for asked in searches]
     found: list[set[str]] = [set() for _ in asks]
     made = (unit for matter in matters for unit in units.units(matter, today))
     while batch := list(islice(made, BATCH)):

@@ -14,7 +14,7 @@ from index import highlight, query, units
 from index.engines.engine import Engine, Filling, NoIndex, Snapshot
 from index.engines.pages import Reading, Wanted, page
 from index.queries.fields import no_source
-from index.queries.meaning import understand
+from index.queries.meaning import exactly, understand
 from index.queries.plan import Terms
 from index.queries.relax import Settled, settle
 from index.query import Is, Query
@@ -94,7 +94,7 @@ class Search:
     def matters(self, asked: Query | str) -> set[str]:
         """Ids of all matters that answer what was asked, no word left out or read otherwise. Raises BadQuery."""
         asked = self.read(asked)
-        return self._mended(lambda snapshot: snapshot.listed(understand(asked).plain()).matters())
+        return self._mended(lambda snapshot: snapshot.listed(exactly(asked)).matters())
 
     def _mended(self, ask: Callable[[Snapshot], Answer]) -> Answer:
         try:

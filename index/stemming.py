@@ -93,6 +93,12 @@ def stem(row: Iterable[str], language: str) -> list[str]:
     return list(map(known_stems.__getitem__, row))
 
 
+@lru_cache(256)
+def in_main(row: tuple[str, ...]) -> dict[str, list[str]]:
+    """The stems of a row of words in each of the main languages; a query asks for them twice."""
+    return {code: stem(row, code) for code in MAIN}
+
+
 def _held(code: str) -> _Stems:
     """PyStemmer's objects must not be shared between threads."""
     held: dict[str, _Stems] = _threads.__dict__.setdefault("stems", {})

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from index import words
 from index.query import Part, Phrase, Word
@@ -13,7 +14,16 @@ _ABBREVIATION = re.compile(r"[A-Z]{2,4}")
 
 def query_words(parts: Sequence[Part]) -> list[str]:
     """The plain words of a query in their order, as exact tokens."""
-    return [token for part in parts if isinstance(part, Word | Phrase) for token in words.exact(part.text)]
+    return [token for part in parts for token in _tokens(part)]
+
+
+def _tokens(part: Part) -> tuple[str, ...]:
+    return _exact(part.text) if isinstance(part, Word | Phrase) else ()
+
+
+@lru_cache(1 << 14)
+def _exact(text: str) -> tuple[str, ...]:
+    return tuple(words.exact(text))
 
 
 def sought(parts: Sequence[Part]) -> Sequence[Part]:
@@ -30,12 +40,20 @@ def _bare(part: Part) -> Part:
 def _is_little(part: Part) -> bool:
     if not isinstance(part, Word) or _ABBREVIATION.fullmatch(part.text):
         return False
-    return set(words.exact(words.bare(part.text))) <= words.little_words()
+    return _says_little(part.text)
+
+
+@lru_cache(1 << 14)
+def _says_little(text: str) -> bool:
+    return set(words.exact(words.bare(text))) <= words.little_words()
 
 
 def _asking(parts: Sequence[Part]) -> Iterator[int]:
     """The places of words that ask together: how long, combien de temps."""
+    tokens = [_tokens(part) for part in parts]
     for start in range(len(parts)):
+        row: tuple[str, ...] = ()
         for end in range(start + 1, min(start + LONGEST, len(parts)) + 1):
-            if tuple(query_words(parts[start:end])) in words.asking():
+            row += tokens[end - 1]
+            if row in words.asking():
                 yield from range(start, end)

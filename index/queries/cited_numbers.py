@@ -15,6 +15,8 @@ from index.query import Any_, Part, Word
 _UNION = r"(?:\((?:EU|UE|EC|EEC|EG|EWG|CE|CEE|WE)\)\s*)?"
 # the letters of the community behind the number of a directive
 _COMMUNITY = re.compile(r"(?<=\d)/[A-Z]{2,3}\b", re.IGNORECASE)
+# how far words are apart and what they weigh, which is no number of a citation
+_MEASURE = re.compile(r"[~^][\d.]+")
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:\.|º|°|er)?"
 
 
@@ -44,9 +46,9 @@ class _Printed(NamedTuple):
 
 
 def as_printed(text: str, parts: Sequence[Part]) -> list[Part]:
-    """The words of each citation as one question for any of its printed forms; what is in quotation marks stays."""
+    """The words of each citation as one question for any of its printed forms; what is in quotation marks stays. None is without a digit."""
     found = list(parts)
-    for printed in _printed(text):
+    for printed in _printed(text) if re.search(r"\d", _MEASURE.sub("", text)) else ():
         inside = [place for place, part in enumerate(found) if printed.start <= _at(part) < printed.end]
         if inside and len(inside) == inside[-1] - inside[0] + 1:
             found[inside[0] : inside[-1] + 1] = _asked(printed)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 import msgspec
 
@@ -62,7 +63,53 @@ class Meaning(msgspec.Struct, frozen=True):
         return Every(self.needs, self.only, self.without, (*self.better, *head))
 
 
+class _Parts(NamedTuple):
+    """The parts of a query and what they say together; of `needed`, `asking` are looked for, and `ways` says where else."""
+
+    plain: Every
+    languages: tuple[str, ...]
+    needed: Sequence[Part]
+    asking: Sequence[Part]
+    cited: list[Cited]
+    tokens: list[str]
+    places: tuple[Named, ...]
+    tags: tuple[Meant, ...]
+    ways: list[Way]
+    anywhere: bool
+
+
+def exactly(asked: Query) -> Every:
+    """What answers, in no order: all that ten thousand saved searches need."""
+    return _read(asked).plain
+
+
 def understand(asked: Query) -> Meaning:
+    read = _read(asked)
+    needed, cited, tokens, tags = read.needed, read.cited, read.tokens, read.tags
+    ideas = tuple(other_names.ideas(tokens, read.anywhere))
+    return Meaning(
+        needs=read.plain.must,
+        typed=tuple(_typed(part) for part in read.asking),
+        loose=tuple(_loose(asked, read.asking, at, cited) for at in range(len(read.asking))),
+        only=read.plain.only,
+        without=read.plain.without,
+        better=(
+            *_together(needed, read.languages),
+            *([Fixed(Every(tuple(Row("exact", (token,)) for token in tokens)), AS_TYPED)] if read.ways else []),
+            *_called(tokens, query_words([part for part in needed if not cited_places.covers(part, cited)])),
+            *_cited(cited),
+            *(Fixed(idea, 6.0) for idea in ideas),
+            *(Fixed(Term("jurisdiction", place.code), 12.0) for place in read.places),
+            *(Fixed(tag.ask(), 6.0) for tag in tags if tag.field == "status" or tag.value in _SOUGHT),
+        ),
+        tags=tuple(tag for tag in tags if tag.tagged),
+        named=other_names.named(tokens),
+        places=tuple(" ".join(place.said) for place in read.places),
+        ideas=ideas,
+    )
+
+
+def _read(asked: Query) -> _Parts:
     parts = asked.root.parts if isinstance(asked.root, All) else (asked.root,) if asked.root else ()
     languages = tuple(part.value for part in parts if isinstance(part, Is) and part.field == "language")
     translate = Translator(languages)
@@ -74,31 +121,14 @@ def understand(asked: Query) -> Meaning:
     asking = named_places.whole(sought(printed), places)
     tags = tuple(related.meant(tokens))
     anywhere = bool(places) or any(map(_abroad, parts))
-    ideas = tuple(other_names.ideas(tokens, anywhere))
     ways = [*map(_tagged, tags), *other_names.ways(tokens, anywhere), *map(_from, places), *_facts(asking)]
     needs = tuple(
         _or_there(_or_meant(translate.ask(part), part, ways), cited_places.place_of(part, cited)) for part in asking
     )
-    return Meaning(
-        needs=needs,
-        typed=tuple(_typed(part) for part in asking),
-        loose=tuple(_loose(asked, asking, at, cited) for at in range(len(asking))),
-        only=tuple(translate.ask(part) for part in parts if isinstance(part, Is | Between)),
-        without=(*(translate.ask(part.part) for part in parts if isinstance(part, Not)), *_sample(asked)),
-        better=(
-            *_together(needed, languages),
-            *([Fixed(Every(tuple(Row("exact", (token,)) for token in tokens)), AS_TYPED)] if ways else []),
-            *_called(tokens, query_words([part for part in needed if not cited_places.covers(part, cited)])),
-            *_cited(cited),
-            *(Fixed(idea, 6.0) for idea in ideas),
-            *(Fixed(Term("jurisdiction", place.code), 12.0) for place in places),
-            *(Fixed(tag.ask(), 6.0) for tag in tags if tag.field == "status" or tag.value in _SOUGHT),
-        ),
-        tags=tuple(tag for tag in tags if tag.tagged),
-        named=other_names.named(tokens),
-        places=tuple(" ".join(place.said) for place in places),
-        ideas=ideas,
-    )
+    only = tuple(translate.ask(part) for part in parts if isinstance(part, Is | Between))
+    without = (*(translate.ask(part.part) for part in parts if isinstance(part, Not)), *_sample(asked))
+    plain = Every(needs, only, without)
+    return _Parts(plain, languages, needed, asking, cited, tokens, places, tags, ways, anywhere)
 
 
 def _abroad(part: Part) -> bool:
@@ -136,7 +166,7 @@ def _abbreviation(part: Part | None) -> bool:
 
 def _or_meant(need: Ask, part: Part, ways: Sequence[Way]) -> Ask:
     """A word is also there where what it says together with others is there under another name, or tagged."""
-    typed = set(words.exact(part.text)) if isinstance(part, Word) else set()
+    typed = set(query_words([part])) if isinstance(part, Word) else set()
     found = [ask for way in ways if typed and typed <= way.said for ask in way.asks]
     return Best((need, *found)) if found else need
 

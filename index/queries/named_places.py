@@ -52,8 +52,16 @@ def whole(parts: Sequence[Part], places: Sequence[Named]) -> list[Part]:
 @lru_cache(1 << 14)
 def code(span: tuple[str, ...]) -> str:
     """Of the place that the words name as they stand, or in another form; empty for none."""
+    if (found := _known().get(" ".join(span))) or len(span) > _longest():
+        return found or ""
     stems = ((language, tuple(stemming.stem(span, language))) for language in stemming.MAIN)
-    return _known().get(" ".join(span)) or next((_adjectives()[key] for key in stems if key in _adjectives()), "")
+    return next((_adjectives()[key] for key in stems if key in _adjectives()), "")
+
+
+@cache
+def _longest() -> int:
+    """Words of the longest of the adjectives."""
+    return max(len(stems) for _, stems in _adjectives())
 
 
 @cache

@@ -16,6 +16,7 @@ LONGEST = 7
 
 
 Concept = dict[str, tuple[str, ...]]
+Span = tuple[int, int]
 
 
 class Way(NamedTuple):
@@ -66,38 +67,71 @@ def _subjects() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _concepts() -> dict[str, list[Concept]]:
-    """Ideas of concepts.yaml by each of their words, in the stems of its language."""
-    found: dict[str, list[Concept]] = {}
-    for concept in _read():
+def _concepts() -> dict[str, list[int]]:
+    """Places of the ideas of concepts.yaml by each of their words, in the stems of its language."""
+    found: dict[str, list[int]] = {}
+    for place, concept in enumerate(_read()):
         for name in {_in_stems(words.exact(said), code) for code, listed in concept.items() for said in listed}:
-            found.setdefault(name, []).append(concept)
+            found.setdefault(name, []).append(place)
     return found
+
+
+@cache
+def _first() -> dict[str, frozenset[str]]:
+    """The stems, by language, that begin what an idea or a subject is called."""
+    begun = [name.split(" ")[:2] for name in (*_concepts(), *_subjects())]
+    return {code: frozenset(word for language, word in begun if language == code) for code in stemming.MAIN}
+
+
+@cache
+def _first_of_laws() -> frozenset[str]:
+    return frozenset(name.partition(" ")[0] for name in _laws())
 
 
 def _in_stems(tokens: Sequence[str], language: str) -> str:
     return f"{language} {' '.join(stemming.stem(tokens, language))}"
 
 
-def _subjects_of(span: Sequence[str]) -> tuple[str, ...]:
-    return _subjects().get(_in_stems(span, "en"), ())
+class _Words:
+    """The words of a query, stemmed once in each language: ten thousand saved searches are read at a time."""
+
+    def __init__(self, tokens: list[str]) -> None:
+        self.tokens = tokens
+        self.stems = stemming.in_main(tuple(tokens))
+        first, laws = _first(), _first_of_laws()
+        self.opens = [[code for code, row in self.stems.items() if row[at] in first[code]] for at in range(len(tokens))]
+        self.starts = [bool(opens) or token in laws for opens, token in zip(self.opens, tokens, strict=True)]
+
+    def spans(self) -> Iterator[Span]:
+        """Those that may be called something, by their first word."""
+        return (span for span in _spans(self.tokens) if self.starts[span[0]])
+
+    def said(self, span: Span) -> list[str]:
+        return self.tokens[slice(*span)]
+
+    def _in(self, language: str, span: Span) -> str:
+        return f"{language} {' '.join(self.stems[language][slice(*span)])}"
+
+    def subjects(self, span: Span) -> tuple[str, ...]:
+        return _subjects().get(self._in("en", span), ())
+
+    def concepts(self, span: Span) -> dict[int, Concept]:
+        """The ideas that the words name in any of the languages, in any form, each once."""
+        known = _concepts()
+        found = [place for code in self.opens[span[0]] for place in known.get(self._in(code, span), ())]
+        return {place: _read()[place] for place in found}
 
 
-def _concepts_of(span: Sequence[str]) -> list[Concept]:
-    """The ideas that the words name in any of the languages, in any form, each once."""
-    found = [concept for code in stemming.MAIN for concept in _concepts().get(_in_stems(span, code), ())]
-    return [concept for place, concept in enumerate(found) if concept not in found[:place]]
-
-
-def _spans(tokens: list[str]) -> Iterator[tuple[str, ...]]:
+def _spans(tokens: list[str]) -> Iterator[Span]:
+    """From the longest row of words to the shortest."""
     for length in range(min(LONGEST, len(tokens)), 0, -1):
         for start in range(len(tokens) - length + 1):
-            yield tuple(tokens[start : start + length])
+            yield start, start + length
 
 
 def named(tokens: list[str]) -> tuple[str, ...]:
     """Ids of the laws that the words name, those with the longest name first."""
-    return tuple(dict.fromkeys(id for span in _spans(tokens) for id in named_so(" ".join(span))))
+    return tuple(dict.fromkeys(id for span in _spans(tokens) for id in named_so(" ".join(tokens[slice(*span)]))))
 
 
 def named_so(name: str) -> tuple[str, ...]:
@@ -107,23 +141,26 @@ def named_so(name: str) -> tuple[str, ...]:
 
 def ways(tokens: list[str], anywhere: bool = False) -> list[Way]:
     """In the six main languages; `anywhere`: in every language that an idea is known in, as where a place is named."""
-    found = []
-    for span in _spans(tokens):
-        name = " ".join(span)
-        asks = (*_under(name), *_otherwise(span), *_elsewhere(span, anywhere))
-        if asks:
-            found.append(Way(frozenset(span), asks))
+    found, typed = [], _Words(tokens)
+    for span in typed.spans():
+        said = typed.said(span)
+        otherwise = (ask for other in typed.subjects(span) for ask in _otherwise(other))
+        elsewhere = (ask for place in typed.concepts(span) for ask in _elsewhere(said, place, anywhere))
+        if asks := (*_under(" ".join(said)), *otherwise, *elsewhere):
+            found.append(Way(frozenset(said), asks))
     return found
 
 
 def ideas(tokens: list[str], anywhere: bool = False) -> Iterator[Ask]:
     """What several words say together: as they stand, or in the words of another language; the longest rows first."""
-    said: set[str] = set()
-    for span in _spans(tokens):
-        if len(span) > 1 and not said.issuperset(span) and _concepts_of(span):
-            said.update(span)
-            rows = (Row("words", stems) for stems in stemming.every_stem(span))
-            yield Some((*rows, *_elsewhere(span, anywhere)))
+    told: set[str] = set()
+    typed = _Words(tokens)
+    for span in typed.spans():
+        said, found = typed.said(span), typed.concepts(span)
+        if len(said) > 1 and found and not told.issuperset(said):
+            told.update(said)
+            rows = (Row("words", stems) for stems in stemming.every_stem(tuple(said)))
+            yield Some((*rows, *(ask for place in found for ask in _elsewhere(said, place, anywhere))))
 
 
 def _under(name: str) -> Iterator[Ask]:
@@ -135,28 +172,35 @@ def _under(name: str) -> Iterator[Ask]:
                 yield Weight(Row("also", tuple(words.exact(number))), 0.2)
 
 
-def _otherwise(span: Sequence[str]) -> Iterator[Ask]:
-    for other in _subjects_of(span):
-        for stems in stemming.every_stem(tuple(words.lowered(other))):
-            yield Row("also", stems)
-            yield Weight(Row("words", stems), 0.5)
+@cache
+def _otherwise(other: str) -> tuple[Ask, ...]:
+    rows = stemming.every_stem(tuple(words.lowered(other)))
+    return tuple(ask for stems in rows for ask in (Row("also", stems), Weight(Row("words", stems), 0.5)))
 
 
-def _elsewhere(span: Sequence[str], anywhere: bool) -> Iterator[Ask]:
+@cache
+def _said(place: int) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
+    """The words of an idea by language, in its stems."""
+    return tuple(
+        (language, tuple(tuple(stemming.stem(words.lowered(name), language)) for name in listed))
+        for language, listed in _read()[place].items()
+    )
+
+
+def _elsewhere(span: Sequence[str], place: int, anywhere: bool) -> Iterator[Ask]:
     """The idea in the words of each language, in texts of that language; what is typed is asked for as it is."""
-    for concept in _concepts_of(span):
-        for language, listed in concept.items():
-            if language not in stemming.MAIN and not anywhere:
-                continue
-            typed = stemming.stem(span, language)
-            said = (stemming.stem(words.lowered(name), language) for name in listed)
-            if rows := tuple(Row("words", tuple(stems)) for stems in said if stems != typed):
-                yield Weight(Every((Best(rows),), only=(Terms("language", (language,)),)), 0.5)
+    for language, listed in _said(place):
+        if language not in stemming.MAIN and not anywhere:
+            continue
+        typed = tuple(stemming.stem(span, language))
+        if rows := tuple(Row("words", stems) for stems in listed if stems != typed):
+            yield Weight(Every((Best(rows),), only=(Terms("language", (language,)),)), 0.5)
 
 
 def said_otherwise(tokens: list[str]) -> Iterator[str]:
     """The subjects and ideas among the words, as they are also said; of the longest row of words first."""
-    for span in _spans(tokens):
-        yield from _subjects_of(span)
-        for concept in _concepts_of(span):
+    typed = _Words(tokens)
+    for span in typed.spans():
+        yield from typed.subjects(span)
+        for concept in typed.concepts(span).values():
             yield from (said for listed in concept.values() for said in listed)

@@ -93,8 +93,9 @@ def meant(tokens: list[str]) -> list[Meant]:
 
 def _candidates(tokens: list[str]) -> Iterator[tuple[int, _Saying, frozenset[str]]]:
     """Place, saying, and the typed words that say it: in its own words, or each in one that people use for its word."""
+    stems = stemming.in_main(tuple(tokens))
     for language, by_first in _by_first().items():
-        typed = dict(zip(stemming.stem(tokens, language), tokens, strict=True))
+        typed = dict(zip(stems[language], tokens, strict=True))
         alike = {other: token for stem, token in typed.items() for other in _alike(language).get(stem, ())} | typed
         for stem in alike:
             for place, saying in by_first.get(stem, ()):
