@@ -48,9 +48,12 @@ def hosts(shared: Path) -> Iterator[Figure]:
 
 
 def figures(part: str, pairs: Pairs) -> Iterator[Figure]:
-    """What HostBench measures, over characters that touch; without its goals, which are for provisions drawn otherwise."""
+    """What HostBench measures, over characters that touch; without its goals, which are for provisions drawn otherwise,
+    and without what no label speaks of."""
     for kind in (NORM, HOST, NAMED, KNOWN):
-        yield next(spans(part, kind, pairs))._replace(set="hosts", goal=None)
+        figure = next(spans(part, kind, pairs))
+        if figure.size:
+            yield figure._replace(set="hosts", goal=None)
     yield bearers(part, pairs)._replace(set="hosts", goal=None)
 
 
