@@ -109,3 +109,13 @@ def test_a_misspelled_word_that_no_text_has_is_read_as_a_heading_that_laws_say_o
     found = search.find("Tieratzt")
     assert found.corrected == (("Tieratzt", "tierarzt"),)
     assert [hit.matter for hit in found.hits] == ["uk/act/1"]
+
+
+@pytest.mark.parametrize("word", ["zone", "traitant", "orders"])
+def test_a_word_that_only_shares_a_stem_with_an_idea_does_not_name_it(word: str) -> None:
+    assert not other_names.ways([word])
+
+
+@pytest.mark.parametrize("word", ["zoning", "traités", "Orden", "minori"])
+def test_a_word_in_another_form_names_its_idea(word: str) -> None:
+    assert other_names.ways(words.exact(word))

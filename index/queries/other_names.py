@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ from index.queries.plan import Ask, Best, Every, Fixed, Row, Some, Term, Terms, 
 
 _NUMBERED = re.compile(r"\D*\d+/\d+")
 LONGEST = 7
+# letters that forms of a word share at least, and those of an ending at most, where neither begins with the other
+ROOT, ENDING = 5, 2
 
 
 Concept = dict[str, tuple[str, ...]]
@@ -67,12 +70,13 @@ def _subjects() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _concepts() -> dict[str, list[int]]:
-    """Places of the ideas of concepts.yaml by each of their words, in the stems of its language."""
-    found: dict[str, list[int]] = {}
+def _concepts() -> dict[str, list[tuple[str, int]]]:
+    """The words of ideas of concepts.yaml, and the places of these, by the words in the stems of their language."""
+    found: dict[str, list[tuple[str, int]]] = {}
     for place, concept in enumerate(_read()):
-        for name in {_in_stems(words.exact(said), code) for code, listed in concept.items() for said in listed}:
-            found.setdefault(name, []).append(place)
+        for code, listed in concept.items():
+            for spelling in map(words.exact, listed):
+                found.setdefault(_in_stems(spelling, code), []).append((" ".join(spelling), place))
     return found
 
 
@@ -117,9 +121,15 @@ class _Words:
 
     def concepts(self, span: Span) -> dict[int, Concept]:
         """The ideas that the words name in any of the languages, in any form, each once."""
-        known = _concepts()
-        found = [place for code in self.opens[span[0]] for place in known.get(self._in(code, span), ())]
-        return {place: _read()[place] for place in found}
+        known, said = _concepts(), self.said(span)
+        found = (one for code in self.opens[span[0]] for one in known.get(self._in(code, span), ()))
+        return {place: _read()[place] for name, place in found if len(said) > 1 or _is_form(said[0], name)}
+
+
+def _is_form(word: str, other: str) -> bool:
+    """Do endings alone tell them apart? By stems alone `zone` would be zoning, and `orders` the German Orden."""
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False)))
+    return same == min(len(word), len(other)) or (same >= ROOT and max(len(word), len(other)) <= same + ENDING)
 
 
 def _spans(tokens: list[str]) -> Iterator[Span]:
