@@ -7,6 +7,10 @@ from nlp.grammar.passage import Passage
 from nlp.grammar.rules import lexicon
 from nlp.grammar.words import grammar, spaced
 
+ROMANCE = frozenset({"fr", "es", "it", "pt"})
+# Prepositions of time and manner, which govern nobody.
+LIMITS = frozenset({"entro", "dentro", "dopo", "après", "tras", "após", "malgré", "nonostante"})
+
 
 def main_start(passage: Passage, span: Span) -> int:
     """The first word of the main clause: after an opening clause that a subordinator begins."""
@@ -31,10 +35,21 @@ def after_absolute(passage: Passage, at: int, end: int) -> int:
 
 
 def has_aside(passage: Passage, span: Span) -> bool:
-    """Where, within a day, …: the condition that opens the sentence goes on behind its commas."""
+    """Where, within a day, …; qualora il gestore, entro un giorno, non …: the condition that opens the sentence goes on behind its commas."""
     names, words = grammar(passage.language), passage.words
     first = next((i for i in range(span.start, span.end) if words[i][:1].isalpha()), span.end)
-    return first + 1 < span.end and words[first] in names.subordinators and words[first + 1] == ","
+    if first + 1 >= span.end or words[first] not in names.subordinators:
+        return False
+    return words[first + 1] == "," or (passage.language in ROMANCE and _has_inner_aside(passage, first, span.end))
+
+
+def _has_inner_aside(passage: Passage, first: int, end: int) -> bool:
+    """A few words that a preposition opens, between the first two commas and without a verb of command."""
+    words = passage.words
+    commas = [i for i in range(first, end - 1) if words[i] == ","][:2]
+    if len(commas) < 2 or words[commas[0] + 1] not in grammar(passage.language).prepositions | LIMITS:
+        return False
+    return not any(first < hit.start < commas[1] for hit in passage.triggers)
 
 
 def begins_with_verb(passage: Passage, span: Span) -> bool:
