@@ -42,6 +42,8 @@ def duty(statement: Statement, passage: Passage, heading: Passage) -> tuple[Duty
     if statement.modality != Modality.EXEMPTION:
         for protection in PROTECTIONS:
             scores.pop(protection, None)
+    else:  # who is freed is not told what to do
+        scores.pop(Duty.OTHER, None)
     if statement.modality == Modality.RIGHT:  # what somebody may ask of a host is no order
         scores.pop(Duty.ORDERS_COMPLIANCE, None)
     if statement.modality == Modality.PROHIBITION:
@@ -62,7 +64,7 @@ def _scores(statement: Statement, passage: Passage, heading: Passage) -> tuple[d
     scores: dict[Duty, float] = defaultdict(float)
     shown: dict[Duty, Hit] = {}
     start, end, first = statement.start, statement.span.sentence[1], _first_item(statement, passage)
-    listed, case = _list_begins(statement, passage), _case(statement, passage)
+    listed, case = _list_begins(statement, passage), {*_case(statement, passage), *_told(statement, passage)}
     for name, at, value in _spoken(statement, passage):
         shown.setdefault(name, next(hit for hit in passage.cues if hit.start == at and hit.entry.idea))
         scores[name] += value * _share(name) * (NEAR + DONE * _done(statement, passage, shown[name]))
@@ -133,6 +135,13 @@ def _case(statement: Statement, passage: Passage) -> range:
     return range(first, next((i for i in range(first, end) if passage.words[i] in PAUSES), end))
 
 
+def _told(statement: Statement, passage: Passage) -> range:
+    """English: the words that only tell of which subject it is said: A provider that hosts advertisements shall …."""
+    end, relatives = statement.trigger.start, grammar(passage.language).relatives
+    opened = (i for i in range(statement.start + 1, end) if passage.language == "en" and passage.words[i] in relatives)
+    return range(next(opened, end), end)
+
+
 def _list_begins(statement: Statement, passage: Passage) -> int:
     """Where a list begins whose items say what is in a thing: shall include in the report the following: (a) …; else the end."""
     end, span = statement.span.sentence[1], statement.span
@@ -164,7 +173,8 @@ def weight(hit: Hit, passage: Passage) -> float:
 
 
 def _share(name: Duty) -> float:
-    return GENERAL if taxonomy().duties[name].general else 1.0
+    """What names none of the duties is said exactly."""
+    return GENERAL if name != Duty.OTHER and taxonomy().duties[name].general else 1.0
 
 
 def _joined(hit: Hit, passage: Passage) -> int:
