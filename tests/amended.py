@@ -26,6 +26,7 @@ QUOTED = {
     "condition",
     "counted_from",
     "reference",
+    "throughout",
 }
 
 
@@ -78,5 +79,6 @@ def told(changes: list[Change]) -> tuple[str, ...]:
 
 
 def _line(change: Change) -> str:
-    place = f"{change.label} {change.provision}"
+    places = change.norm.places if change.norm else ()
+    place = f"{change.label} {', '.join(places) or change.provision}"
     return f"{place}: {change.was or '–'} → {change.now or '–'}" if change.label in QUOTED else place

@@ -47,6 +47,21 @@ def test_a_query_that_no_engine_runs_is_refused_when_it_is_saved(private: Privat
     assert saved.listed(private) == []
 
 
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [("nope", "the page Sources and `amicus sources` list them all"), ("us-bils", "write one of us-bills")],
+)
+def test_a_source_that_there_is_none_of_names_near_ones_or_where_all_are(
+    tmp_path: Path, source: str, said: str
+) -> None:
+    door = open_search(str(tmp_path / "search"))
+    door.rebuild([], TODAY)
+    with pytest.raises(BadQuery, match="there is no source") as refused:
+        door.find(f"lawn source:{source}")
+    assert said in str(refused.value)
+    assert refused.value.position == len("lawn source:")
+
+
 def test_a_source_that_is_watched_no_more_can_be_asked_and_saved_while_something_of_it_is_held(
     private: Private, tmp_path: Path
 ) -> None:

@@ -124,7 +124,8 @@ def _more(change: Change, card: Matter, today: date) -> dict[str, object]:
     if change.what is What.EVENT and change.event:
         return _event(change, today)
     if change.what is What.NORM:
-        return {"label": change.label, "was": change.was, "now": change.now}
+        places = change.norm.places if change.norm else ()
+        return {"label": change.label, "was": change.was, "now": change.now, "places": places}
     if change.what is What.TEXT:
         if change.label == REPLACED:
             return {"label": REPLACED}

@@ -42,7 +42,7 @@ class News(Struct, frozen=True, kw_only=True):
     `day` is the source's own day, `learned` the instant (UTC, Z) at which we first had it. `says` are words of the
     source; `event` and `status` are words of our vocabularies. `label` names what changed in law (shorter, exempt,
     new_duty …; replaced: almost nothing of the version before is left), `version` in which text, `was` and `now` its
-    words before and after; `ahead` is the day, with its hour if there is one, of an event to come; `next_day` and `next`
+    words before and after, `places` all provisions where the same was done; `ahead` is the day, with its hour if there is one, of an event to come; `next_day` and `next`
     (a kind of event) what comes then. `by_its_dates`: only the law's own days say where it stands.
     """
 
@@ -53,6 +53,7 @@ class News(Struct, frozen=True, kw_only=True):
     jurisdiction: str
     learned: str
     provision: str = ""
+    places: tuple[str, ...] = ()
     language: str = ""
     day: str = ""
     label: str = ""

@@ -27,6 +27,7 @@ LAW = (
     "counted_from",
     "condition",
     "changed",
+    "throughout",
     "reference",
     "longer",
     "less_often",

@@ -51,6 +51,12 @@ def place(provision: str, speech: Tongue) -> str:
     return speech.say(PLACES[parts[0][0]], number=f"{parts[0][2]}{rest}")
 
 
+def where(one: News, speech: Tongue) -> str:
+    """The provision that is told of, or all of them where the same was done to several."""
+    told = ", ".join(place(each, speech) for each in one.places)
+    return speech.say("throughout: {places}", places=told) if told else place(one.provision, speech)
+
+
 def headed(one: News, speech: Tongue) -> str:
     """The matter, and the provision that is told of."""
-    return f"{one.title}, {place(one.provision, speech)}" if one.provision else one.title
+    return f"{one.title}, {where(one, speech)}" if one.provision else one.title

@@ -6,7 +6,7 @@ from itertools import accumulate
 from crawlers import ids
 from crawlers.matter import Struct
 from dashboard.digest.news import News, Sort
-from dashboard.digest.titles import place
+from dashboard.digest.titles import where
 from dashboard.views import days, labels
 from dashboard.views.evidence.footnote import Note
 from dashboard.views.evidence.marks import Notes
@@ -63,7 +63,7 @@ def _told(news: News, tongue: Tongue, notes: Notes) -> Told:
     )
     return Told(
         news=news,
-        place=place(news.provision, tongue),
+        place=where(news, tongue),
         href=f"/matter?id={ids.to_query(news.matter)}",
         word=tongue.say(vocabulary().change.get(news.label, vocabulary().change["changed"])),
         day=_short(news.learned[:10], tongue),

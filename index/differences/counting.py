@@ -43,6 +43,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     ranges: tuple[str, ...]
     carves: tuple[str, ...]
     pronouns: tuple[str, ...]
+    articles: dict[str, str]
     conditions: tuple[str, ...]
     classes: tuple[str, ...]
     fines: tuple[str, ...]

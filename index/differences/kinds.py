@@ -8,7 +8,8 @@ from crawlers.matter import Norm, Struct
 class Label(StrEnum):
     """`bound` is who must, `condition` in which case, `counted_from` where a time begins, `reference` which article is meant.
 
-    `changed` is a duty, what frees from one, or a definition, in other words of which none of the others tells.
+    `throughout` is one term for another in several norms of which nothing else changed. `changed` is a duty, what frees from
+    one, or a definition, in other words of which none of the others tells.
     """
 
     NEW_DUTY = "new_duty"
@@ -26,14 +27,19 @@ class Label(StrEnum):
     CONDITION = "condition"
     COUNTED_FROM = "counted_from"
     REFERENCE = "reference"
+    THROUGHOUT = "throughout"
     CHANGED = "changed"
 
 
 class NormChange(Struct, frozen=True, kw_only=True):
-    """One difference: `was` and `now` are the words that differ (24 hours, 3 hours), or the whole quotes."""
+    """One difference: `was` and `now` are the words that differ (24 hours, 3 hours), or the whole quotes.
+
+    `places` are the provisions of one that is told once for several norms; `before` and `after` are then one of these norms.
+    """
 
     label: Label
     was: str = ""
     now: str = ""
     before: Norm | None = None
     after: Norm | None = None
+    places: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crawlers.matter import Matter, Norm, Text
 from crawlers.vocabulary import Modality
-from index.differences import versions
+from index.differences import throughout, versions
 from index.differences.kinds import Label, NormChange
 from index.differences.list_items import items, with_list
 from index.differences.norms import differences
@@ -30,11 +30,10 @@ def compare(old: Text, before: Matter, new: Text, after: Matter) -> list[NormCha
     here, there = _place(old, before, left, right, was), _place(new, after, right, left, now)
     sides = Sides(here, there, balance, Renumbered(partners))
     found = [
-        change
+        (group, tuple(differences(group, sides) if group.before and group.after else _alone(group)))
         for group in groups(was, now, partners, balance)
-        for change in (differences(group, sides) if group.before and group.after else _alone(group))
     ]
-    return _in_order(found, new, old)
+    return _in_order(throughout.once(found, sides, new), new, old)
 
 
 def _norms(matter: Matter, text: Text, ids: dict[str, str]) -> list[Norm]:
@@ -87,6 +86,6 @@ def _in_order(found: list[NormChange], new: Text, old: Text) -> list[NormChange]
     def place(change: NormChange) -> tuple[int, int]:
         norm = change.after or change.before
         assert norm
-        return (places if change.after else past)[norm.provision], norm.start
+        return (places if change.after else past)[next(iter(change.places), norm.provision)], norm.start
 
     return sorted(once.values(), key=place)

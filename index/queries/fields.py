@@ -87,8 +87,11 @@ def value(field: str, text: str, at: int) -> Part:
 
 def no_source(text: str, at: int) -> BadQuery:
     """For a source that neither jurisdictions.yaml nor any record names."""
-    known = [*watched().sources]
-    return _none("source", text, get_close_matches(text, known, 3) or known, at)
+    if near := get_close_matches(text, [*watched().sources], 3):
+        return _none("source", text, near, at)
+    return BadQuery(
+        phrase("there is no source {words}; the page Sources and `amicus sources` list them all", words=repr(text)), at
+    )
 
 
 def _place(code: str, at: int) -> str:

@@ -168,7 +168,7 @@ def changes(one: Half, two: Half, tongue: Tongue, notes: Notes) -> list[Change]:
     return [
         Change(
             word=tongue.say(vocabulary().change.get(change.label, vocabulary().change["changed"])),
-            where=law.where(norm.provision, {unit.id: unit for unit in text.provisions}),
+            where=_where(change, norm, text, tongue),
             was=_plain(change.was, change, tongue),
             now=_plain(change.now, change, tongue),
             note=notes.norm(norm, text, matter),
@@ -177,6 +177,12 @@ def changes(one: Half, two: Half, tongue: Tongue, notes: Notes) -> list[Change]:
         for norm, (matter, text) in [(change.after, two) if change.after else (change.before, one)]
         if norm
     ]
+
+
+def _where(change: NormChange, norm: Norm, text: Text, tongue: Tongue) -> str:
+    units = {unit.id: unit for unit in text.provisions}
+    told = ", ".join(law.where(place, units) for place in change.places)
+    return tongue.say("throughout: {places}", places=told) if told else law.where(norm.provision, units)
 
 
 def _plain(words: str, change: NormChange, tongue: Tongue) -> str:
