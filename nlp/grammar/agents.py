@@ -9,6 +9,8 @@ from nlp.grammar.rules import lexicon
 from nlp.grammar.words import grammar
 
 TO_ENGLISH = frozenset({"to"})
+# What is forbidden to whoever would come in.
+ENTRY = frozenset({"accesso", "ingresso", "acceso", "ingreso", "accès", "entrée", "acesso", "entrada"})
 STATES = frozenset({"estar", "estará", "estarão", "estarán", "rester", "restare"})
 
 
@@ -67,6 +69,19 @@ def done_by(look: Look) -> Hit | None:
         return None
     by = agent(look, at)
     return by if by and by.start <= at + 4 else None
+
+
+def kept_out(look: Look) -> Hit | None:
+    """Romance: è vietato l'accesso dei minori: who must not come in."""
+    passage, span, trigger, _, _ = look
+    words, at = passage.words, trigger.end
+    if trigger.entry.says != "prohibition":
+        return None
+    while at < span.end and words[at] in look.names.determiners:
+        at += 1
+    if at + 1 >= span.end or words[at] not in ENTRY or not words[at + 1].startswith("d"):
+        return None
+    return next(iter(within(passage, at + 1, min(span.end, at + 4))), None)
 
 
 def genitive(look: Look) -> Hit | None:

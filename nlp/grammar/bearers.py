@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from crawlers.vocabulary import Bearer
-from nlp.grammar.agents import agent, done_by, genitive, is_addressed, operates
+from nlp.grammar.agents import agent, done_by, genitive, is_addressed, kept_out, operates
 from nlp.grammar.clauses import Span, chunk_start, is_break
 from nlp.grammar.free_nouns import Look, Scene, bearer_of
 from nlp.grammar.hits import Hit
@@ -45,7 +45,7 @@ def who(passage: Passage, span: Span, trigger: Hit, scene: Scene) -> Who:
     if made := _done_to(look):
         return made
     named = (
-        (inside, done_by, subject, pronoun, dative, agent, elided, inverted, genitive)
+        (inside, done_by, kept_out, subject, pronoun, dative, agent, elided, inverted, genitive)
         if trigger.entry.phrases
         else (passive, first, agent, inverted)
     )
@@ -91,7 +91,16 @@ def _named_by(look: Look, found: Hit, how: str) -> Who:
         return Who(Bearer.HOST, found, "again")
     if says != "penalty" and operates(look, found):
         return Who(Bearer.HOST, found, "operates")
+    if look.scene.hosts and found.entry.bearer == Bearer.PERSON and _points_out(look, found):
+        return Who(Bearer.USER, found, "noticing")
     return Who(bearer_of(found, look.scene.hosts), found, how)
+
+
+def _points_out(look: Look, found: Hit) -> bool:
+    """La personne qui signale un contenu: in a law about hosts, one of those whom they serve."""
+    words, end = look.passage.words, found.end
+    who = bool(look.names.relatives & {*words[end : end + 1]})
+    return who and not look.names.noticing.isdisjoint(words[end + 1 : end + 4])
 
 
 def _hosts_before(look: Look) -> bool:

@@ -1,5 +1,6 @@
 """Sentences in which no trigger speaks, in languages that command by saying what is done."""
 
+import re
 from functools import cache
 
 from nlp.grammar.clauses import Span
@@ -22,18 +23,43 @@ def _is_prose(passage: Passage, span: Span) -> bool:
     if listed or plain_words < 5 or plain_words < 0.6 * len(words) or words[0] in {"[", "*", "note"}:
         return False
     told = _says_something(passage, span) and _has_verb(passage, span) and not _only_includes(passage, span)
-    told = told and not _is_title(passage, span)
+    told = told and not _is_title(passage, span) and words[0] not in RECITING
     return words[-1] not in names.coordinators and _begins(passage, span) and told
 
 
 OPEN = frozenset({";", ","})
+# Que los puertos reciben más barcos: what a recital goes on with.
+RECITING = frozenset({"que", "che"})
+NUMBER = re.compile(r"\W*(?:[IVXLC]{1,5}|[A-Z])\s?[-–—.)]\s")
 
 
 def _begins(passage: Passage, span: Span) -> bool:
     """The first letter of a sentence is a capital, and not all of it is."""
     written = passage.text[passage.offsets[span.start] : passage.ends[span.end - 1]]
+    number = NUMBER.match(written)
+    if number and written[number.end() :].split()[:1] and _is_governed(passage, written[number.end() :].split()[0]):
+        return False  # II – do agente distribuidor
     first = next((letter for letter in written if letter.isalpha()), "")
     return not first.islower() and not written.isupper()
+
+
+def _is_governed(passage: Passage, word: str) -> bool:
+    return word in grammar(passage.language).prepositions
+
+
+def _is_subject_of_list(passage: Passage, span: Span) -> bool:
+    """Les hébergeurs : – publient leurs conditions: a few words that name somebody, and what he must do after a dash."""
+    words, names = passage.words, grammar(passage.language)
+    at = next((i for i in range(span.end, span.sentence[1]) if words[i][:1].isalpha()), span.sentence[1])
+    dashed = at > span.end and words[at - 1] in DASHES and words[span.end - 1] == ":"
+    if not dashed or at + 1 >= span.sentence[1] or words[at] in names.determiners | names.prepositions:
+        return False
+    named = any(span.start <= hit.start <= span.start + 2 for hit in passage.roles)
+    return (
+        named
+        and passage.text[passage.offsets[at]].islower()
+        and words[at + 1] in names.determiners - names.prepositions
+    )
 
 
 def _says_something(passage: Passage, span: Span) -> bool:
@@ -64,6 +90,7 @@ def _has_verb(passage: Passage, span: Span) -> bool:
     )
 
 
+DASHES = frozenset({"–", "—", "-"})
 CLITICS = frozenset(["lo", "la", "los", "las", "le", "les", "li", "o", "a", "os", "as"])
 TITLE = 9  # words; a sentence that begins without an article and goes on with “of” is a title up to here
 
@@ -101,12 +128,19 @@ def indicative(passage: Passage, span: Span) -> list[Hit]:
     if (
         not lexicon(passage.language).grammar.indicative
         or span.start != span.sentence[0]
-        or not _is_prose(passage, span)
+        or not (_is_prose(passage, span) or _is_subject_of_list(passage, span))
     ):
         return []
     unsaid = [hit for hit in passage.triggers if span.start <= hit.start < span.end and hit.entry.says == "none"]
-    kept = [hit for hit in unsaid if not hit.entry.then or (holds(passage, span, hit) and is_main(passage, span, hit))]
+    kept = [hit for hit in unsaid if _denies(passage, span, hit)]
     if any({*hit.entry.without}.isdisjoint(passage.words[hit.end : hit.end + 2]) for hit in kept):
         return []
     start = main_start(passage, span)
     return [Hit(start, start + 1, plain(passage.language))]
+
+
+def _denies(passage: Passage, span: Span, hit: Hit) -> bool:
+    """Whether words of no norm are those of the sentence, not of a relative clause in it: publient un rapport qui a pour objet …"""
+    if hit.entry.then:
+        return holds(passage, span, hit) and is_main(passage, span, hit)
+    return hit.entry.opens or is_main(passage, span, hit)

@@ -76,6 +76,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     `cases` are subordinators after which only the case stands in which a command holds.
     `jailed` words tell of a penalty that no company can serve.
     `public` phrases say impersonally what only institutions do (regard shall be had to, shall be promoted).
+    `noticing` verbs tell that the person who does so points out content, as users do.
     `latter` pronouns stand for whom the words before them named last: Celui-ci répond …, al Garante, il quale …
     `adverbs` (whole words, or -endings) may stand within any phrase of a rule: è [comunque] tenuto, será [siempre] exigible.
     `conjugation` gives, by the end of an infinitive, the forms of the third person in which it is said; the first end that fits counts.
@@ -107,6 +108,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     oblique: tuple[str, ...] = ()
     saying: tuple[str, ...] = ()
     running: tuple[str, ...] = ()
+    noticing: tuple[str, ...] = ()
     online: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     temporal: tuple[str, ...] = ()

@@ -28,6 +28,7 @@ class Words(NamedTuple):
     oblique: frozenset[str]
     saying: frozenset[str]
     running: frozenset[str]
+    noticing: frozenset[str]
     temporal: frozenset[str]
     whoever: frozenset[str]
     asking: frozenset[str]
