@@ -67,7 +67,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     `official` things are made by authorities: what an order must say binds whoever makes it.
     `oblique` articles stand before objects, never before a subject: den Nutzer, dem Anbieter.
     `saying` verbs have a “that” of what is said, `running` ones name what a person runs (who operates a platform; beside `online` words even a service of no named kind is a host's), `asked` ones make of a passive a power of who asks, `temporal` words
-    open a clause or a few words without a verb. `whoever` words open a sentence about anybody at all: el que …. `asking` verbs are what one may do to have something of somebody. `remedies` are brought by whoever is concerned, and so are `suits`; words that begin as `granting` ones do tell what only offices do (revoked, appointed); `paid` shows that a fee binds him who owes it.
+    open a clause or a few words without a verb. `whoever` words open a sentence about anybody at all: el que …. `asking` verbs are what one may do to have something of somebody. `remedies` are brought by whoever is concerned, and so are `suits` where a word of `bringing` follows; words that begin as `granting` ones do tell what only offices do (revoked, appointed); `paid` shows that a fee binds him who owes it.
     Words that begin as `carriers` do tell that the providers beside them carry calls and host nothing. Before `qualified` words “as” opens no clause: as referred to in; nor does the second of the `adding` words: ainsi que, así como. What `enacted` texts may do, whoever makes them may.
     Nouns that end as `feminine` ones do are no subject after the German article der.
     Of `sums`, words that hold one of `exceed` say a limit, which binds whoever sets it; `only` opens a condition; words that begin as
@@ -116,6 +116,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     asking: tuple[str, ...] = ()
     remedies: tuple[str, ...] = ()
     granting: tuple[str, ...] = ()
+    bringing: tuple[str, ...] = ()
     suits: tuple[str, ...] = ()
     paid: tuple[str, ...] = ()
     carriers: tuple[str, ...] = ()

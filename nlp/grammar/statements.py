@@ -126,7 +126,15 @@ def _unnamed(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Bearer:
     done = passage.words[hit.end : hit.end + 4]
     private = private and not any(word.startswith(tuple(grammar(passage.language).granting)) for word in done)
     allowed = allowed or (private and not any(hit.entry.bearer in AUTHORITIES for hit in passage.roles))
+    allowed = allowed or (scene.last not in AUTHORITIES and _is_brought(passage, span, hit))
     return Bearer.PERSON if allowed or _remedy(passage, span.start, span.end) else Bearer.AUTHORITY
+
+
+def _is_brought(passage: Passage, span: Span, hit: Hit) -> bool:
+    """A complaint may be lodged, der Antrag kann gestellt werden; not: the complaint may be dismissed."""
+    names, begin = grammar(passage.language), chunk_start(passage, hit.start, span.start)
+    suits = names.suits & {*passage.words[begin : min(begin + 4, hit.start)]}
+    return bool(suits) and bool(names.bringing & {*passage.words[hit.end : span.end]})
 
 
 def _remedy(passage: Passage, start: int, end: int) -> bool:

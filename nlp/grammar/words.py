@@ -34,6 +34,7 @@ class Words(NamedTuple):
     asking: frozenset[str]
     remedies: frozenset[str]
     granting: frozenset[str]
+    bringing: frozenset[str]
     suits: frozenset[str]
     paid: frozenset[str]
     carriers: frozenset[str]
