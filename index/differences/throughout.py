@@ -49,7 +49,7 @@ def once(told: Sequence[Told], sides: Sides, new: Text) -> list[NormChange]:
     for group, changes in told:
         if swap := _only(group, changes, sides):
             found.setdefault(swap.stems, []).append((changes[0], swap))
-    same = [each for (lost, _), each in found.items() if len(_places(each, new)) >= LEAST and not _stands(lost, new)]
+    same = [each for each in found.values() if len(_places(each, new)) >= LEAST and not _stands(each, new)]
     hidden = {id(change) for each in same for change, _ in each}
     single = [change for _, changes in told for change in changes if id(change) not in hidden]
     return [*single, *(_joined(each, new) for each in same)]
@@ -76,9 +76,11 @@ def _places(each: Alike, new: Text) -> list[str]:
     return [one.id for one in new.provisions if one.id in held]
 
 
-def _stands(term: Stems, new: Text) -> bool:
-    wanted = f" {' '.join(term)} "
-    return any(wanted in f" {' '.join(stemming.stem(words.exact(one.text), new.language))} " for one in new.provisions)
+def _stands(each: Alike, new: Text) -> bool:
+    """In one of its printed forms: `services provided` has the stems of `service provider`."""
+    wanted = {f" {' '.join(words.exact(swap.was))} " for _, swap in each}
+    said = (f" {' '.join(words.exact(one.text))} " for one in new.provisions)
+    return any(form in text for text in said for form in wanted)
 
 
 def _only(group: Group, changes: Sequence[NormChange], sides: Sides) -> Swap | None:
