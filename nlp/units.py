@@ -33,11 +33,12 @@ def _row(reading: Reading, relevance: Relevance) -> dict[str, Any]:
         "id": reading.unit.id,
         "relevance": relevance.score,
         "terms": {term.name: term.value for term in relevance.terms},
-        "norms": [_norm(reading, found) for found in reading.found],
+        "norms": [norm(reading, found) for found in reading.found],
     }
 
 
-def _norm(reading: Reading, found: Found) -> dict[str, Any]:
+def norm(reading: Reading, found: Found) -> dict[str, Any]:
+    """A norm that was found, as HostBench tells norms, with its rule; places count characters of the unit."""
     statement, passage = found.statement, reading.passage
     start, end = passage.offsets[statement.start], passage.ends[statement.end - 1]
     trigger = statement.trigger

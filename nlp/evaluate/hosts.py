@@ -15,6 +15,7 @@ from nlp.evaluate.measures import Figure
 from nlp.evaluate.unseen import HALVES, Drawn, Stated
 from nlp.reading import Reading, read
 from nlp.tree import wholes
+from nlp.units import norm
 
 FILE = Path(__file__).parent / "hosts.yaml"
 Told = tuple[dict[str, Any], dict[str, Any]]
@@ -73,21 +74,7 @@ def _told(corpus: Path, one: Asking) -> Told | None:
         }
         for each in one.norms
     ]
-    return {"text": text, "norms": stated}, {"norms": list(_said(reading))}
-
-
-def _said(reading: Reading) -> Iterator[dict[str, Any]]:
-    passage = reading.passage
-    for found in reading.found:
-        each = found.statement
-        yield {
-            "modality": each.modality,
-            "bearer": each.who.bearer,
-            "host_duty": found.host_duty,
-            "duty": found.duty,
-            "start": passage.offsets[each.start],
-            "end": passage.ends[each.end - 1],
-        }
+    return {"text": text, "norms": stated}, {"norms": [norm(reading, found) for found in reading.found]}
 
 
 @cache
