@@ -6,15 +6,18 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from crawlers.facts import convert, load
 from crawlers.matter import Provision, Text
 from crawlers.vocabulary import Duty
-from nlp.evaluate.examples import DOCS, MOST, laws, page, spots
+from nlp.evaluate.examples import DOCS, MOST, READ, Read, Spot, laws, page, spots, verdicts
 from nlp.tag import tag
 from tests.library import library
 from tests.shared import CORPUS, needs_corpus
 
 LAW = "de/gesetze-im-internet/netzdg.xml"
-_LINE = re.compile(r"^- (?P<file>\S+): `(?P<provision>\S+)`, (?P<start>\d+)–(?P<end>\d+)$", re.MULTILINE)
+_LINE = re.compile(
+    r"^- (?P<file>\S+): `(?P<provision>\S+)`, (?P<start>\d+)–(?P<end>\d+)(?: · (?:right|wrong))?$", re.MULTILINE
+)
 
 
 def sections(words: str) -> dict[str, str]:
@@ -41,6 +44,22 @@ def test_words_of_a_duty_that_binds_no_host_are_a_near_miss() -> None:
     assert [spot.provision for spot in hits[Duty.TRANSPARENCY_REPORT]] == ["art_1"]
     assert [spot.provision for spot in misses[Duty.TRANSPARENCY_REPORT]] == ["art_2"]
     assert "Hits (only 1 in these laws):" in sections(page(hits, misses))["transparency_report"]
+
+
+def test_an_example_that_was_read_says_whether_it_is_one() -> None:
+    (duty, _), read = next(
+        (key, read) for key, read in verdicts().items() if key[1] == "hit" and "wrong" in read.values()
+    )
+    bad = next(name for name, verdict in read.items() if verdict == "wrong")
+    file, provision = bad.split(" ")
+    words = page({duty: [Spot(f"x/{file}", provision, 0, 9), Spot("x/new.xml", "art_1", 0, 9)]}, {})
+    assert f"- x/{file}: `{provision}`, 0–9 · wrong\n- x/new.xml: `art_1`, 0–9\n" in words
+
+
+def test_no_example_is_both_right_and_wrong() -> None:
+    read = convert(load(READ), tuple[Read, ...], READ.name, "examples")
+    assert len({(each.duty, each.kind) for each in read}) == len(read)
+    assert not any(set(each.right) & set(each.wrong) for each in read)
 
 
 @pytest.mark.corpus

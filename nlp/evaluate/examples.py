@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import yaml
 
 from crawlers import imports
+from crawlers.facts import convert, load
 from crawlers.joining.merge import merge_all
-from crawlers.matter import Matter
+from crawlers.matter import Matter, Struct
 from crawlers.sources import watched
 from crawlers.vocabulary import Duty
 from nlp.grammar.reader import known, passages
@@ -23,8 +24,10 @@ HEAD = """# Where each duty is found, and nearly found
 
 Written by `make docs` from laws of the recorded corpus: file, provision, and characters of the provision; no words of
 the laws. A hit is a norm that the tagger gives the duty; a near miss is a provision that has words of the duty and no
-such norm. Hits and near misses are the first of each law in turn; the tagger chose them, and nobody has checked them here.
+such norm. Hits and near misses are the first of each law in turn; the tagger chose them. Those marked were read once by a
+language model of the team, not by a lawyer: a wrong hit is no such duty of hosts, a wrong near miss is one that was missed.
 """
+READ = Path(__file__).parent / "checked.yaml"
 
 
 class Spot(NamedTuple):
@@ -34,6 +37,15 @@ class Spot(NamedTuple):
     provision: str
     start: int
     end: int
+
+
+class Read(Struct, frozen=True, kw_only=True):
+    """Examples of a duty that were read, as file name and provision: those that are what they are listed as, and the others."""
+
+    duty: Duty
+    kind: Literal["hit", "miss"]
+    right: tuple[str, ...]
+    wrong: tuple[str, ...]
 
 
 Spots = dict[Duty, list[Spot]]
@@ -75,23 +87,38 @@ def _words(file: str, matter: Matter) -> Iterator[tuple[Duty, Spot]]:
 
 
 def page(hits: Spots, misses: Spots) -> str:
-    """A section a duty; says where there are fewer than five."""
+    """A section a duty; says where there are fewer than five, and what a reader said of each."""
+    said = verdicts()
     return HEAD + "".join(
         f"\n## {entry.code} {entry.label} (`{duty}`)\n\n"
-        + "".join(_list("Hits", hits.get(duty, [])) + _list("Near misses", misses.get(duty, [])))
+        + "".join(_list("Hits", hits.get(duty, []), said.get((duty, "hit"), {})))
+        + "".join(_list("Near misses", misses.get(duty, []), said.get((duty, "miss"), {})))
         for duty, entry in taxonomy().duties.items()
     )
 
 
-def _list(name: str, found: list[Spot]) -> list[str]:
+def verdicts() -> dict[tuple[Duty, str], dict[str, str]]:
+    """By duty and kind: "right" or "wrong" of each example that was read. Raises BadFacts naming the key."""
+    return {
+        (each.duty, each.kind): dict.fromkeys(each.right, "right") | dict.fromkeys(each.wrong, "wrong")
+        for each in convert(load(READ), tuple[Read, ...], READ.name, "examples")
+    }
+
+
+def _list(name: str, found: list[Spot], said: dict[str, str]) -> list[str]:
     shown = _in_turn(found)
     fewer = "" if len(shown) == MOST else f" (only {len(shown)} in these laws)" if shown else " (none in these laws)"
-    rows = [f"- {spot.file}: `{spot.provision}`, {spot.start}–{spot.end}\n" for spot in shown]
+    rows = [f"- {spot.file}: `{spot.provision}`, {spot.start}–{spot.end}{_verdict(spot, said)}\n" for spot in shown]
     return [
         f"{name}{fewer}:\n\n" if rows else f"{name}{fewer}.\n\n",
         *rows,
         *(["\n"] if rows and name == "Hits" else []),
     ]
+
+
+def _verdict(spot: Spot, said: dict[str, str]) -> str:
+    verdict = said.get(f"{Path(spot.file).name} {spot.provision}")
+    return f" · {verdict}" if verdict else ""
 
 
 def _in_turn(found: list[Spot]) -> list[Spot]:
