@@ -43,7 +43,7 @@ class Tantivy:
         writer = self.index.writer(256_000_000, 1)
         for unit in units:
             values: dict[str, Any] = {
-                name: list(held) for name, held in unit.values.items() if name not in {"year", "person"}
+                name: list(held) for name, held in unit.values.items() if name not in {"year", "person", "row"}
             }
             streams = {"words": unit.words, "exact": unit.exact, "also": unit.also, "body": unit.shown.body}
             values |= {**streams, "name": list(unit.names), "place": list(unit.places), "group": unit.group}
@@ -94,7 +94,7 @@ class Elastic:
             yield from ({"index": {}}, self._document(unit))
 
     def _document(self, unit: Unit) -> dict[str, Any]:
-        values = {name: list(held) for name, held in unit.values.items() if name not in {"year", "person"}}
+        values = {name: list(held) for name, held in unit.values.items() if name not in {"year", "person", "row"}}
         streams = {"words": unit.words, "exact": unit.exact, "also": unit.also, "body": unit.shown.body}
         numbers = {"day": unit.day, "relevance": unit.relevance, "rank": unit.rank}
         return {

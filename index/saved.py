@@ -55,12 +55,11 @@ def listed(private: Private, owner: str = "") -> list[Saved]:
 
 def preview(records: Records, search: Search, asked: Query, today: date) -> Preview:
     """Before saving: how much it holds, and what it would have told in 90 days."""
-    found = search.find(asked, 0)
     since = (today - timedelta(days=90)).isoformat()
     changes = [change for change in records.changes(since) if change.sort is not Sort.CLERICAL]
     wanted = matching(records.some(sorted({change.matter for change in changes})), [asked], today)[0]
     kept = tuple(change for change in reversed(changes) if change.matter in wanted)
-    return Preview(found.total, kept, round(len(kept) / 90 * 7, 1))
+    return Preview(search.total(asked), kept, round(len(kept) / 90 * 7, 1))
 
 
 def matching(matters: Iterable[Matter], searches: Sequence[Query], today: date) -> list[set[str]]:

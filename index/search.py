@@ -91,6 +91,11 @@ class Search:
         wanted = Wanted(limit, after, sort)
         return self._mended(lambda snapshot: _answer(snapshot, asked, wanted, first))
 
+    def total(self, asked: Query | str) -> int:
+        """How many matters `find` finds, without asking how many provisions they have that answer. Raises BadQuery."""
+        asked = self.read(asked)
+        return self._mended(lambda snapshot: settle(snapshot, asked, understand(asked)).counted.total)
+
     def matters(self, asked: Query | str) -> set[str]:
         """Ids of all matters that answer what was asked, no word left out or read otherwise. Raises BadQuery."""
         asked = self.read(asked)

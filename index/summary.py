@@ -10,7 +10,7 @@ from index.unit import FACETS, Unit
 MATTER, ANY = "matter", "any"
 # what is the same in all units of a matter, and what differs
 SHARED = ("id", "jurisdiction", "kind", "status", "topic", "source", "person")
-OWN = ("language", "duty", "bearer", "modality")
+OWN = ("language", "duty", "bearer", "modality", "row")
 
 
 class Summary(msgspec.Struct, frozen=True):

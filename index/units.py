@@ -10,7 +10,7 @@ from crawlers.matter import Citation, Matter, Norm, Provision, Text
 from index import stemming, words
 from index.days import day_of, rank_of
 from index.in_force import standing
-from index.queries import addresses, names
+from index.queries import addresses, concepts, names
 from index.unit import FACETS, HEAD, Shown, Unit, number_of, worth
 
 # what a provision may say at most: ten times the longest article seen, so that noise cannot fill the index
@@ -137,8 +137,10 @@ def _unit(frame: _Frame, text: str, provision: Provision, language: str, above: 
     body = "\n".join(filter(None, (f"{provision.number} {provision.heading}".strip(), provision.text[:LONGEST])))
     stemmed, exact = stemming.streams(body, language)
     norms = frame.norms.get((text, provision.id), ())
+    languages = tuple(dict.fromkeys((language, language.partition("-")[0])))
     said = {
-        "language": tuple(dict.fromkeys((language, language.partition("-")[0]))),
+        "language": languages,
+        "row": tuple(concepts.signs(stemmed, languages)),
         "duty": tuple(sorted({str(norm.laid) for norm in norms if norm.laid})),
         "bearer": tuple(sorted({str(norm.bearer) for norm in norms})),
         "modality": tuple(sorted({str(norm.modality) for norm in norms})),

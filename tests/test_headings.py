@@ -81,7 +81,7 @@ def test_a_compound_is_indexed_by_its_parts_though_the_last_has_an_umlaut(search
 
 def test_an_idea_is_asked_for_in_the_languages_that_say_it_otherwise_than_typed() -> None:
     (way,) = other_names.ways(["cheque"])
-    asked = {ask["part"]["only"][0]["values"] for ask in map(msgspec.to_builtins, way.asks)}
+    asked = {ask["part"]["parts"][0]["only"][0]["values"] for ask in map(msgspec.to_builtins, way.asks)}
     assert asked == {("de",), ("it",)}
 
 

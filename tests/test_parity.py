@@ -74,6 +74,7 @@ QUERIES = [
         "(hosting)^2 (remove OR publish)^0.5",
     ),
     *('"listed item"^3 OR publish', "NOT (remove OR publish)", "modality:prohibition", "transparen* AND hébergeu*"),
+    *("copyright", "copyright archive", "freedom of expression", "Meinungsfreiheit kind:act", "datos"),
     *("hosting unicorns", "Transparenzbericht Stunden", "first reading", "remove everything archive", "*"),
 ]
 

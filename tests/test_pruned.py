@@ -40,7 +40,7 @@ def snapshot(tmp_path_factory: pytest.TempPathFactory) -> EmbeddedSnapshot:
 
 
 @pytest.mark.parametrize(
-    "text", ["remove", "Löschpflicht", "reuse", "hébergeur -jurisdiction:de", "remove NOT unicorns"]
+    "text", ["remove", "Löschpflicht", "reuse", "copyright", "hébergeur -jurisdiction:de", "remove NOT unicorns"]
 )
 def test_the_same_units_answer_with_the_same_scores(snapshot: EmbeddedSnapshot, text: str) -> None:
     asked = understand(query.read(text)).ask()

@@ -20,7 +20,18 @@ from tests.library import TODAY, library
 WORDS = (
     *("remove", "hosting", "service", "Anbieter", "entfernen", "heures", "liberté", "contenido", "expressão", "24"),
     *("reuse", "report", "Estonia", "2019", "reading", "Löschpflicht", "unicorns", "IT", "Quill", "re-use"),
-    *("librar*", "remov~1", "(remove OR publish)", "(hébergeur OR operador)", "remove^2", '"hosting service"', "e24"),
+    *(
+        "copyright",
+        "Meinungsfreiheit",
+        "freedom",
+        "librar*",
+        "remov~1",
+        "(remove OR publish)",
+        "(hébergeur OR operador)",
+        "remove^2",
+        '"hosting service"',
+        "e24",
+    ),
 )
 FILTERS = (
     *("", "kind:act", "status:in_force", "date:>=2018", "relevance:[0 TO 0.5]", "-jurisdiction:de", "person:quill"),

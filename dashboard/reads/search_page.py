@@ -91,7 +91,7 @@ def _coming(matter: Matter, today: date) -> list[Event]:
 def _without(state: State) -> list[tuple[tuple[str, str], int]]:
     """For a list without results: how many there are without each filter."""
     others = [(pair, search_url.toggled(state, *pair)) for pair in state.filters[:4]]
-    return [(pair, doors.search().find(search_url.query(other), limit=0).total) for pair, other in others]
+    return [(pair, doors.search().total(search_url.query(other))) for pair, other in others]
 
 
 def _result(hit: FoundMatter, today: date, tongue: Tongue) -> Result:

@@ -57,6 +57,11 @@ def _row(ask: plan.Row) -> Json:
     return {"match_phrase": {ask.field: {"query": " ".join(ask.values), "slop": ask.slop, "analyzer": "whitespace"}}}
 
 
+def _known(ask: plan.Known) -> Json:
+    """Places of words are looked at in no unit but those that have the sign."""
+    return {"bool": {"must": [_row(ask.row)], "filter": [translate(ask.sign)]}}
+
+
 def _near(ask: plan.Near) -> Json:
     asked = {"value": ask.value, "fuzziness": ask.distance, "max_expansions": EXPANSIONS, "rewrite": "constant_score"}
     return _fixed({"fuzzy": {ask.field: asked}}, 1.0)
@@ -68,6 +73,7 @@ _TRANSLATORS: dict[type[Ask], Callable[[Any], Json]] = {
     plan.Term: lambda ask: {"term": {ask.field: {"value": ask.value}}},
     plan.Terms: lambda ask: _fixed({"terms": {ask.field: list(ask.values)}}, 0.0),
     plan.Row: _row,
+    plan.Known: _known,
     plan.Start: lambda ask: _fixed({"prefix": {ask.field: {"value": ask.value}}}, 1.0),
     plan.Near: _near,
     plan.Span: lambda ask: _fixed({"range": {ask.field: {"gte": ask.low, "lte": ask.high}}}, 0.0),

@@ -39,6 +39,11 @@ def _row(ask: plan.Row) -> Tantivy:
     return Tantivy.phrase_query(SCHEMA, ask.field, list(ask.values), slop=ask.slop)
 
 
+def _known(ask: plan.Known) -> Tantivy:
+    """Places of words are looked at in no unit but those that have the sign."""
+    return _every(plan.Every((ask.row,), only=(ask.sign,)))
+
+
 def _terms(ask: plan.Terms) -> Tantivy:
     """A set reads every unit of every value before the first answer; few values are read only as far as needed."""
     if len(ask.values) > LISTED:
@@ -53,6 +58,7 @@ _TRANSLATORS: dict[type[Ask], Callable[[Any], Tantivy]] = {
     plan.Term: lambda ask: Tantivy.term_query(SCHEMA, ask.field, ask.value),
     plan.Terms: _terms,
     plan.Row: _row,
+    plan.Known: _known,
     plan.Start: lambda ask: Tantivy.const_score_query(Tantivy.regex_query(SCHEMA, ask.field, f"{ask.value}.*"), 1.0),
     plan.Near: lambda ask: Tantivy.const_score_query(
         Tantivy.fuzzy_term_query(SCHEMA, ask.field, ask.value, ask.distance), 1.0

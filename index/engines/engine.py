@@ -15,10 +15,10 @@ from index.summary import Summary
 from index.unit import MOST, Shown, Unit
 
 # part of every index's name: another number, another index, filled anew
-SCHEMA = 11
+SCHEMA = 12
 KEYWORDS = (
     *("id", "jurisdiction", "kind", "status", "topic", "source", "person", "language", "duty", "bearer", "modality"),
-    *("cites", "name", "place", "group"),
+    *("cites", "row", "name", "place", "group"),
 )
 STREAMS = ("words", "exact", "also")
 NUMBERS = ("day", "relevance", "rank", "number")
@@ -32,10 +32,10 @@ COUNTERS = ThreadPoolExecutor(8, "counting")
 
 @cache
 def schema_hash() -> str:
-    """Other fields, names or words make another index, which is then rebuilt from the records."""
+    """Other fields, names, ideas or words make another index, which is then rebuilt from the records."""
     folder = Path(__file__).parent.parent
     described = repr((SCHEMA, KEYWORDS, STREAMS, NUMBERS)).encode()
-    files = (folder / name for name in ("queries/names.yaml", "words.yaml"))
+    files = (folder / name for name in ("queries/names.yaml", "queries/concepts.yaml", "words.yaml"))
     return hashlib.sha256(b"".join((described, *(file.read_bytes() for file in files)))).hexdigest()[:8]
 
 

@@ -54,6 +54,8 @@ class Memory:
                 return self._row(ask)
             case plan.Every():
                 return self._every(ask)
+            case plan.Known():
+                return self._bits(ask.sign)
             case plan.Term():
                 return self.held[ask.field].get(ask.value, 0)
             case plan.Terms():

@@ -89,6 +89,8 @@ class Frequencies:
                 return self.held(ask.field, ask.value)
             case plan.Row():
                 return min(self.held(ask.field, value) for value in ask.values)
+            case plan.Known():
+                return self.of(ask.sign)
             case plan.Weight() | Fixed():
                 return self.of(ask.part)
             case Best() | Some():
@@ -105,6 +107,8 @@ class Frequencies:
                 return self._strength(ask.field, (ask.value,))
             case plan.Row():
                 return self._strength(ask.field, ask.values)
+            case plan.Known():
+                return self.ceiling(ask.row)
             case plan.Weight():
                 return ask.factor * self.ceiling(ask.part)
             case Fixed():
@@ -134,6 +138,8 @@ def tokens(ask: Ask) -> Iterator[tuple[str, str]]:
             yield ask.field, ask.value
         case plan.Row():
             yield from ((ask.field, value) for value in ask.values)
+        case plan.Known():
+            yield from chain(tokens(ask.row), tokens(ask.sign))
         case plan.Weight() | Fixed():
             yield from tokens(ask.part)
         case Best() | Some():

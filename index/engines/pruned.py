@@ -17,6 +17,8 @@ def pruned(ask: Ask, held: Callable[[str, str], int]) -> Ask:
     match ask:
         case Term(field=field, value=value):
             return ask if held(field, value) else NOTHING
+        case plan.Known():
+            return ask if held(ask.sign.field, ask.sign.value) else NOTHING
         case Row(field=field, values=values):
             return ask if all(held(field, value) for value in values) else NOTHING
         case Terms(field=field, values=values) if len(values) <= MOST:

@@ -30,6 +30,8 @@ def raised(ask: Ask) -> Ask | None:
             return _named(ask) if ask.field in _HELD and not _is_row(ask) else None
         case plan.Span():
             return _named(ask) if ask.field in NUMBERS else None
+        case plan.Known():
+            return raised(ask.sign)
         case plan.Weight() | Fixed():
             return raised(ask.part)
         case Best() | Some():

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from crawlers.matter import Matter
 from index import query, words
 from index.engines.engine import Snapshot
-from index.queries import names, other_names, related
+from index.queries import concepts, names, other_names, related
 from index.queries.asking import query_words
 from index.queries.meaning import SAMPLE, understand
 from index.queries.plan import Ask, Every, Some, Start, Term, Terms
@@ -42,7 +42,7 @@ def suggest(search: Search, typed: str, limit: int = 8) -> list[Hint]:
     for said in likely[: 2 * limit]:
         once.setdefault(names.key(said), said)
     held = [said for said in once.values() if _is_held(snapshot, said)]
-    return [Hint(said, search.find(said, 0).total) for said in held[:limit]]
+    return [Hint(said, search.total(said)) for said in held[:limit]]
 
 
 def _is_held(snapshot: Snapshot, said: str) -> bool:
@@ -53,7 +53,7 @@ def _is_held(snapshot: Snapshot, said: str) -> bool:
 def _names(begun: str) -> list[str]:
     """What laws are called, then what they are about, shortest first."""
     laws = (name for listed in names.known().laws.values() for name in listed)
-    found = (sorted(filter(_begins(begun), called), key=len) for called in (laws, other_names.headings()))
+    found = (sorted(filter(_begins(begun), called), key=len) for called in (laws, concepts.headings()))
     return list(chain.from_iterable(found))
 
 
@@ -80,7 +80,7 @@ def alternatives(search: Search, typed: str, limit: int = 8) -> list[Hint]:
     filters = " ".join(f'{part.field}:"{part.value}"' for part in parts if isinstance(part, Is))
     said = dict.fromkeys(other for other in _otherwise(tokens) if names.key(other) != " ".join(tokens))
     hints = [Hint(f"{other} {filters}".strip(), 0, other) for other in list(said)[: 2 * limit]]
-    counted = [hint._replace(matters=search.find(hint.query, 0).total) for hint in hints]
+    counted = [hint._replace(matters=search.total(hint.query)) for hint in hints]
     return [hint for hint in counted if hint.matters][:limit]
 
 

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import takewhile
-from pathlib import Path
 from typing import NamedTuple
 
-from crawlers import facts
 from index import stemming, words
-from index.queries import names
-from index.queries.plan import Ask, Best, Every, Fixed, Row, Some, Term, Terms, Weight
+from index.queries import concepts, names
+from index.queries.concepts import Concept
+from index.queries.plan import Ask, Best, Every, Fixed, Known, Row, Some, Term, Terms, Weight
 
 _NUMBERED = re.compile(r"\D*\d+/\d+")
 LONGEST = 7
@@ -18,7 +17,6 @@ LONGEST = 7
 ROOT, ENDING = 5, 2
 
 
-Concept = dict[str, tuple[str, ...]]
 Span = tuple[int, int]
 
 
@@ -46,25 +44,6 @@ def spelled() -> frozenset[str]:
 
 
 @cache
-def headings() -> tuple[str, ...]:
-    """What laws are about, as it is said in the six main languages."""
-    said = (name for concept in _read() for code in stemming.MAIN for name in concept.get(code, ()))
-    return tuple(dict.fromkeys(said))
-
-
-@cache
-def heading_words() -> frozenset[str]:
-    """Each word of those, as it is spelled, lower."""
-    return frozenset(word for said in headings() for word in words.lowered(said))
-
-
-@cache
-def _read() -> tuple[Concept, ...]:
-    file = Path(__file__).with_name("concepts.yaml")
-    return facts.convert(facts.load(file), tuple[Concept, ...], file.name, "concepts")
-
-
-@cache
 def _subjects() -> dict[str, tuple[str, ...]]:
     return {_in_stems(words.exact(said), "en"): others for said, others in names.known().subjects.items()}
 
@@ -73,7 +52,7 @@ def _subjects() -> dict[str, tuple[str, ...]]:
 def _concepts() -> dict[str, list[tuple[str, int]]]:
     """The words of ideas of concepts.yaml, and the places of these, by the words in the stems of their language."""
     found: dict[str, list[tuple[str, int]]] = {}
-    for place, concept in enumerate(_read()):
+    for place, concept in enumerate(concepts.known()):
         for code, listed in concept.items():
             for spelling in map(words.exact, listed):
                 found.setdefault(_in_stems(spelling, code), []).append((" ".join(spelling), place))
@@ -123,7 +102,7 @@ class _Words:
         """The ideas that the words name in any of the languages, in any form, each once."""
         known, said = _concepts(), self.said(span)
         found = (one for code in self.opens[span[0]] for one in known.get(self._in(code, span), ()))
-        return {place: _read()[place] for name, place in found if len(said) > 1 or _is_form(said[0], name)}
+        return {place: concepts.known()[place] for name, place in found if len(said) > 1 or _is_form(said[0], name)}
 
 
 def _is_form(word: str, other: str) -> bool:
@@ -188,23 +167,22 @@ def _otherwise(other: str) -> tuple[Ask, ...]:
     return tuple(ask for stems in rows for ask in (Row("also", stems), Weight(Row("words", stems), 0.5)))
 
 
-@cache
-def _said(place: int) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
-    """The words of an idea by language, in its stems."""
-    return tuple(
-        (language, tuple(tuple(stemming.stem(words.lowered(name), language)) for name in listed))
-        for language, listed in _read()[place].items()
-    )
-
-
 def _elsewhere(span: Sequence[str], place: int, anywhere: bool) -> Iterator[Ask]:
     """The idea in the words of each language, in texts of that language; what is typed is asked for as it is."""
-    for language, listed in _said(place):
+    for language, listed in concepts.said(place):
         if language not in stemming.MAIN and not anywhere:
             continue
         typed = tuple(stemming.stem(span, language))
-        if rows := tuple(Row("words", stems) for stems in listed if stems != typed):
-            yield Weight(Every((Best(rows),), only=(Terms("language", (language,)),)), 0.5)
+        if others := [stems for stems in listed if stems != typed]:
+            yield Weight(Best(tuple(_in_language(others, language))), 0.5)
+
+
+def _in_language(listed: Sequence[tuple[str, ...]], language: str) -> Iterator[Ask]:
+    """Stems, and rows of them, in texts of their language."""
+    if words := tuple(Row("words", stems) for stems in listed if len(stems) == 1):
+        yield Every((Best(words),), only=(Terms("language", (language,)),))
+    for row in (stems for stems in listed if len(stems) > 1):
+        yield Known(Row("words", row), Term("row", concepts.spelled(row, language)))
 
 
 def said_otherwise(tokens: list[str]) -> Iterator[str]:

@@ -37,6 +37,13 @@ class Row(Ask, frozen=True):
     slop: int = 0
 
 
+class Known(Ask, frozen=True):
+    """The row, of which was found out when texts were indexed what unit has it: that unit has the sign too."""
+
+    row: Row
+    sign: Term
+
+
 class Start(Ask, frozen=True):
     """A token of the field begins so."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from index import highlight, query, stemming, words
 from index.engines.engine import Snapshot
-from index.queries import names, other_names
+from index.queries import concepts, names, other_names
 from index.queries.meaning import Meaning, understand
 from index.queries.plan import Ask, Every, Fixed, Near, Some, Term, Terms
 from index.query import Query
@@ -62,7 +62,7 @@ def _spelled(snapshot: Snapshot, meant: Meaning, typed: str, others: tuple[Ask, 
 def _heading(typed: str) -> str:
     """The word of what laws are about that is spelled most like it, where no text has it: they may say it in other words."""
     long = (1, 2) if len(typed) >= LONG else (1,)
-    known = sorted(other_names.heading_words())
+    known = sorted(concepts.heading_words())
     alike = (word for distance in long for word in known if _alike(typed, words.fold(word), distance))
     return next(alike, "")
 

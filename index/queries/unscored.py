@@ -12,6 +12,8 @@ def unscored(ask: Ask) -> Ask:
     match ask:
         case Row(field=field, values=(value,)):
             return Term(field, value)
+        case plan.Known():
+            return ask.sign
         case plan.Weight() | Fixed():
             return unscored(ask.part)
         case Best() | Some():

@@ -1,0 +1,83 @@
+"""What ideas are called in the words of each language, as concepts.yaml tells; and which units have them in several words.
+
+The rows of words are known when texts are indexed: a unit that has one holds a sign of it, which is found and counted like a
+word, while places of words would have to be compared.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from crawlers import facts
+from index import stemming, words
+
+Concept = dict[str, tuple[str, ...]]
+Stems = tuple[str, ...]
+
+
+@cache
+def known() -> tuple[Concept, ...]:
+    file = Path(__file__).with_name("concepts.yaml")
+    return facts.convert(facts.load(file), tuple[Concept, ...], file.name, "concepts")
+
+
+@cache
+def headings() -> tuple[str, ...]:
+    """What laws are about, as it is said in the six main languages."""
+    said = (name for concept in known() for code in stemming.MAIN for name in concept.get(code, ()))
+    return tuple(dict.fromkeys(said))
+
+
+@cache
+def heading_words() -> frozenset[str]:
+    """Each word of those, as it is spelled, lower."""
+    return frozenset(word for said in headings() for word in words.lowered(said))
+
+
+@cache
+def said(place: int) -> tuple[tuple[str, tuple[Stems, ...]], ...]:
+    """The words of an idea by language, in its stems."""
+    return tuple(
+        (language, tuple(tuple(stemming.stem(words.lowered(name), language)) for name in listed))
+        for language, listed in known()[place].items()
+    )
+
+
+def spelled(row: Stems, language: str) -> str:
+    """The sign of a row of stems in texts of the language."""
+    return f"{language}:{' '.join(row)}"
+
+
+class _Row(NamedTuple):
+    """Its stems, how they stand in a text, and its sign."""
+
+    stems: frozenset[str]
+    said: str
+    sign: str
+
+
+class _Rows(NamedTuple):
+    """Those of a language by the longest of their stems, which is mostly the rarest; `stems` are all of them."""
+
+    stems: frozenset[str]
+    by_longest: dict[str, list[_Row]]
+
+
+def signs(stemmed: str, languages: Iterable[str]) -> Iterator[str]:
+    """Of the rows that stand in a stemmed text of these languages."""
+    stems, text = stemmed.split(), f" {stemmed} "
+    for rows in map(_rows, languages):
+        there = rows.stems.intersection(stems)
+        for stem in there & rows.by_longest.keys():
+            yield from (row.sign for row in rows.by_longest[stem] if row.stems <= there and row.said in text)
+
+
+@cache
+def _rows(language: str) -> _Rows:
+    listed = {row for place in range(len(known())) for code, rows in said(place) if code == language for row in rows}
+    by_longest: dict[str, list[_Row]] = {}
+    for row in sorted(row for row in listed if len(row) > 1):
+        one = _Row(frozenset(row), f" {' '.join(row)} ", spelled(row, language))
+        by_longest.setdefault(max(row, key=len), []).append(one)
+    return _Rows(frozenset(stem for rows in by_longest.values() for row in rows for stem in row.stems), by_longest)
