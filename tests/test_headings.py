@@ -18,6 +18,8 @@ ACTS = (
     ("de/gii/haft", "de", "Gesetz über Gläubiger", "Die Pfändung von Lohn ist begrenzt."),
     ("de/gii/maße", "de", "Gesetz über Waagen", "Die Tabelle nennt die Waagen der Behörden und die Datenlöschung."),
     ("uk/act/1", "en", "Animals Act", "A veterinary surgeon signs the form."),
+    ("mx/ley/1", "es", "Ley de riego", "En tiempos de sequía nadie riega su jardín."),
+    ("lu/loi/1", "fr", "Loi sur les serrures", "Le cambriolage est puni."),
 )
 
 
@@ -52,6 +54,10 @@ def search(tmp_path_factory: pytest.TempPathFactory) -> Search:
         ("délit d'initié", "eu/celex/32014R0596"),
         ("vet", "uk/act/1"),
         ("Tierarzt", "uk/act/1"),
+        ("water shortage Mexico", "mx/ley/1"),
+        ("Dürre", "mx/ley/1"),
+        ("break-in", "lu/loi/1"),
+        ("furto con scasso", "lu/loi/1"),
     ],
 )
 def test_a_law_is_found_by_its_heading_in_other_words_or_another_language(
@@ -111,7 +117,7 @@ def test_a_misspelled_word_that_no_text_has_is_read_as_a_heading_that_laws_say_o
     assert [hit.matter for hit in found.hits] == ["uk/act/1"]
 
 
-@pytest.mark.parametrize("word", ["zone", "traitant", "orders"])
+@pytest.mark.parametrize("word", ["zone", "traitant", "orders", "art", "pain", "see", "fair", "well"])
 def test_a_word_that_only_shares_a_stem_with_an_idea_does_not_name_it(word: str) -> None:
     assert not other_names.ways([word])
 
