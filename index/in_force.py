@@ -5,6 +5,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from crawlers.eu.commencement import IN_PART
 from crawlers.matter import Event, Matter
 from crawlers.vocabulary import EventKind, Mark, Status
 
@@ -18,11 +19,11 @@ _OVER = {EventKind.ENDS, EventKind.REPEALED, EventKind.SUSPENDED, EventKind.STRU
 def standing(matter: Matter, day: date) -> Matter:
     """The matter with the status and its day that its dates give; unchanged where they say nothing more.
 
-    A law whose dates have all come is in force; one that is in force but does not apply yet is in its grace period.
-    The record keeps what the source said.
+    A law whose dates have all come is in force; one that is in force but does not apply yet is in its grace period. The end of a
+    part ends no law. The record keeps what the source said.
     """
     today = day.isoformat()
-    if matter.status not in _MOVED_BY_TIME or any(event.date <= today for event in _events(matter, _OVER)):
+    if matter.status not in _MOVED_BY_TIME or any(event.date <= today for event in _ends(matter)):
         return matter
     dated = sorted(_events(matter, _BEGINS), key=lambda event: event.date)
     begun = [event for event in dated if event.date <= today]
@@ -44,6 +45,10 @@ def _status(begun: Sequence[Event], dated: Sequence[Event]) -> Status:
     if any(event.kind is EventKind.APPLIES_FROM for event in begun):
         return Status.PARTLY_IN_FORCE
     return Status.GRACE_PERIOD
+
+
+def _ends(matter: Matter) -> Iterator[Event]:
+    return (event for event in _events(matter, _OVER) if event.label != IN_PART)
 
 
 def _events(matter: Matter, kinds: set[EventKind]) -> Iterator[Event]:

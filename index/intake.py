@@ -1,9 +1,10 @@
 """How found matters become known ones: joined with what we hold, tagged, written, and followed by the search index."""
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext, suppress
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 import msgspec
@@ -18,6 +19,7 @@ from index.disagreement.said_by_source import speaks, statement
 from index.engines.engine import Busy, NoIndex
 from index.records import Records, Written, open_records
 from index.search import Search, open_search
+from index.store.filling_turn import turn
 
 BATCH = 100
 FOLLOW = 500
@@ -128,27 +130,41 @@ def follow(records: Records, search: Search, today: date, patience: float = PATI
     A missing, broken or old index is rebuilt without asking. Killed at any moment, the next call goes on. While another
     process writes the index, waits so many seconds for it. Raises Busy.
     """
+
+    def once() -> int:
+        with _turn(records, search):
+            return _follow(records, search, today)
+
+    return _patiently(once, patience)
+
+
+def _patiently(fill: Callable[[], int], patience: float) -> int:
     last = time.monotonic() + patience
     while True:
         try:
-            return _follow(records, search, today)
+            return fill()
         except Busy:
             if time.monotonic() > last:
                 raise
             time.sleep(_PAUSE)
 
 
+def _turn(records: Records, search: Search) -> AbstractContextManager[None]:
+    """Of two that fill one index of a cluster at once, each would undo what the other wrote; an embedded one has locks of its own."""
+    return turn(records) if search.engine.shared else nullcontext()
+
+
 def _follow(records: Records, search: Search, today: date) -> int:
     try:
         return _written(records, search, today)
     except NoIndex:
-        return rebuild(records, search, today)
+        return _rebuilt(records, search, today)
 
 
 def _written(records: Records, search: Search, today: date) -> int:
     position, day = _place(records, search.position())
     if day is None:
-        return rebuild(records, search, today)
+        return _rebuilt(records, search, today)
     place = spell(records, today)
     ids, gone = records.after(position)
     if day < today:
@@ -164,12 +180,17 @@ def _written(records: Records, search: Search, today: date) -> int:
 
 
 def rebuild(records: Records, search: Search, today: date) -> int:
-    """Fill a new index from the records and put it in the place of the old one; what was kept meanwhile follows."""
+    """Fill a new index from the records and put it in the place of the old one; what was kept meanwhile follows. Raises Busy."""
+    with _turn(records, search):
+        return _rebuilt(records, search, today)
+
+
+def _rebuilt(records: Records, search: Search, today: date) -> int:
     place = spell(records, today)
     written = search.rebuild(records.matters(), today, place)
     if search.position() == place:
         with suppress(Busy):
-            written += follow(records, search, today, SOON)
+            written += _patiently(partial(_follow, records, search, today), SOON)
     return written
 
 

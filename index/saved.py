@@ -37,7 +37,6 @@ class Preview(NamedTuple):
 
     matters: int
     changes: tuple[Change, ...]
-    a_week: float
 
 
 def save(private: Private, search: Search, name: str, text: str, since: str, owner: str = "") -> Saved:
@@ -59,7 +58,7 @@ def preview(records: Records, search: Search, asked: Query, today: date) -> Prev
     changes = [change for change in records.changes(since) if change.sort is not Sort.CLERICAL]
     wanted = matching(records.some(sorted({change.matter for change in changes})), [asked], today)[0]
     kept = tuple(change for change in reversed(changes) if change.matter in wanted)
-    return Preview(search.total(asked), kept, round(len(kept) / 90 * 7, 1))
+    return Preview(search.total(asked), kept)
 
 
 def matching(matters: Iterable[Matter], searches: Sequence[Query], today: date) -> list[set[str]]:

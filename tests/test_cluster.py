@@ -7,8 +7,9 @@ import httpx
 import msgspec
 import pytest
 
+from crawlers.matter import Matter
 from index import intake, saved
-from index.engines.engine import NoEngine
+from index.engines.engine import Busy, NoEngine
 from index.private import Private
 from index.query import BadQuery, read
 from index.records import open_records
@@ -81,6 +82,28 @@ def test_9_what_one_engine_cannot_run_is_refused_on_both_when_it_is_saved(url: s
             saved.save(Private(tmp_path / "private.db"), door, "Bad", query, "2026-01-01T00:00:00Z")
         with pytest.raises(BadQuery):
             door.find(query)
+
+
+def test_two_processes_that_fill_an_index_at_once_take_turns_and_leave_one_that_is_whole(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a worker and a dashboard do that start together behind a new version."""
+    address = f"sqlite:///{tmp_path / 'records.db'}"
+    records, other = open_records(address), open_records(address)
+    records.write(library(20), "2026-01-01T00:00:00Z")
+    before = records.matters
+
+    def read() -> Iterator[Matter]:
+        for number, matter in enumerate(before()):
+            if number == 10:
+                with pytest.raises(Busy, match="another process fills the search index"):
+                    intake.rebuild(other, open_search(url), TODAY)
+            yield matter
+
+    monkeypatch.setattr(records, "matters", read)
+    intake.rebuild(records, open_search(url), TODAY)
+    assert open_search(url).find("").total == 20
+    assert intake.follow(other, open_search(url), TODAY) == 0
 
 
 def test_an_index_that_somebody_deleted_is_filled_anew_by_whoever_asks(

@@ -1,5 +1,6 @@
 """A bit that flips in a file of the index is found, by the check sums of the files or by who reads them, and the index filled anew."""
 
+import os
 import random
 import shutil
 import time
@@ -9,6 +10,7 @@ import pytest
 
 from index.engines.disk import reading
 from index.engines.engine import NoIndex
+from index.engines.sealed import is_sealed
 from index.engines.soundness import is_whole
 from index.search import Search, open_search
 from tests.flipped import drawn, everywhere, flip, segments
@@ -113,6 +115,54 @@ def test_what_this_process_wrote_and_what_another_adds_is_whole(whole: Path, tmp
         assert reader.find("").total == 62 + number
     assert reader.update(library(80)[70:], TODAY, "9") > 0
     assert reader.find("").total == writer.find("").total == 75
+
+
+def at_rest(file: Path, place: int, bit: int) -> None:
+    """A bit flips without anybody writing: the file is the same one, of the same moment."""
+    about, held = file.stat(), bytearray(file.read_bytes())
+    held[place] ^= bit
+    file.write_bytes(held)
+    os.utime(file, ns=(about.st_atime_ns, about.st_mtime_ns))
+
+
+@pytest.mark.parametrize("name", ["meta.json", "meta.sum"])
+def test_a_bit_that_flips_in_the_list_of_segments_or_in_its_sum_is_found(tmp_path: Path, name: str) -> None:
+    open_search(str(tmp_path)).rebuild(library(5), TODAY, "1")
+    (file,) = tmp_path.glob(f"*/{name}")
+    assert is_sealed(file.parent)
+    chance, size = random.Random(name), file.stat().st_size
+    for place in chance.sample(range(size), min(size, 90)):
+        bit = 1 << chance.randrange(8)
+        at_rest(file, place, bit)
+        assert not is_sealed(file.parent), (place, bit)
+        at_rest(file, place, bit)
+    assert is_sealed(file.parent)
+
+
+@pytest.mark.parametrize("folder", ["*", "*/summaries"])
+def test_who_asks_with_fewer_documents_in_the_list_than_in_a_segment_has_the_index_filled_anew(
+    tmp_path: Path, folder: str
+) -> None:
+    open_search(str(tmp_path)).rebuild(library(60), TODAY, "1")
+    mended: list[int] = []
+    search = mending(tmp_path, mended)
+    known = search.find("remove").total
+    (listed,) = tmp_path.glob(f"{folder}/meta.json")
+    at_rest(listed, listed.read_bytes().index(b'"max_doc":') + 11, 1)
+    assert search.find("remove").total == known
+    assert len(mended) == 1
+
+
+def test_a_list_that_was_written_after_its_sum_is_trusted_and_a_position_that_flipped_is_not(tmp_path: Path) -> None:
+    search = open_search(str(tmp_path))
+    search.rebuild(library(5), TODAY, "12:2026-05-01@2026-05-02")
+    (listed,), (position,) = tmp_path.glob("*/meta.json"), tmp_path.glob("*/position.json")
+    copied = listed.with_name("copied")
+    shutil.copy(listed, copied)
+    copied.replace(listed)
+    assert search.find("").total == 5
+    at_rest(position, position.read_bytes().index(b"05-02") + 4, 1)
+    assert search.position() == ""
 
 
 class PanicException(BaseException):

@@ -146,6 +146,15 @@ def _pressed(page: AppTest, field: str, button: str) -> None:
     assert not page.exception, page.exception
 
 
+def test_what_a_search_would_have_told_is_shown_before_it_is_kept() -> None:
+    page = shown("search", q="online")
+    next(one for one in page.button if one.label == "Show what it would have told").click().run()
+    drawn = words(page)
+    assert "In the last 90 days it would have told 1 change." in drawn
+    assert "Online Hosts Bill" in drawn.rpartition("would have told")[2]
+    assert private.shelves().shelf("search") == []
+
+
 def framed(page: str = "", **asked: str) -> AppTest:
     """A page within the frame that every reader sees it in."""
     found = AppTest.from_file(str(homes.PAGES / "shell.py"), default_timeout=20)

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
+from crawlers.eu.commencement import IN_PART
 from crawlers.matter import Event, Matter
 from crawlers.vocabulary import EventKind, Kind, Mark, Status
 from index.in_force import by_its_dates, standing
@@ -58,6 +59,13 @@ def test_what_a_court_a_parliament_or_a_later_date_did_is_never_overruled() -> N
     for kind in (EventKind.ENDS, EventKind.REPEALED, EventKind.SUSPENDED):
         ended = law(IN_FORCE, on("2025-12-31", kind))
         assert standing(ended, day) is ended
+
+
+def test_the_end_of_a_part_ends_no_law_and_the_end_of_the_whole_does() -> None:
+    part, whole = (on(day, EventKind.ENDS) for day in ("2024-07-01", "2025-12-31"))
+    law_in_part = law(IN_FORCE, replace(part, label=IN_PART), whole)
+    assert standing(law_in_part, date(2025, 12, 30)).status is Status.IN_FORCE
+    assert standing(law_in_part, date(2025, 12, 31)) is law_in_part
 
 
 def test_a_cancelled_day_moves_nothing() -> None:

@@ -52,3 +52,18 @@ def test_the_command_names_every_place_once() -> None:
     told = CliRunner().invoke(app, ["diff", "xx/bill/1"]).stdout
     lines = [line for line in told.splitlines() if line.startswith("LAW")]
     assert lines == ["LAW  throughout art_2, art_5/par_1, art_9: website operator → online service"]
+
+
+def test_the_command_that_lists_changes_says_where_each_stands() -> None:
+    for state, learned in zip(states(CASE), ("2026-01-02T00:00:00Z", LEARNED), strict=True):
+        open_records().write([state], learned)
+    told = CliRunner().invoke(app, ["changes", "--since", "2026-02-01"]).stdout
+    assert "norm throughout art_2, art_5/par_1, art_9 website operator → online service" in told
+
+
+def test_the_command_that_lists_changes_names_the_provision_of_one() -> None:
+    (case,) = (case for case in cases() if case.name == "en digits of a sum in another order")
+    for state, learned in zip(states(case), ("2026-01-02T00:00:00Z", LEARNED), strict=True):
+        open_records().write([state], learned)
+    told = CliRunner().invoke(app, ["changes", "--since", "2026-02-01"]).stdout
+    assert "norm penalty in sec_9 12,000 euros → 10,200 euros" in told

@@ -16,18 +16,20 @@ from index.records import open_records
 from index.search import open_search
 from index.store.database import NoRecords
 from tests.library import TODAY, library
-from tests.together import SIZE, together
+from tests.together import SIZE, embedded, stale, together
 
 pytestmark = pytest.mark.process
 
 
 def test_two_writers_and_ten_readers_see_no_error_and_nothing_goes_back(tmp_path: Path) -> None:
-    seen = together(tmp_path, 0.0, reads=12)
+    stores = embedded(tmp_path)
+    seen = together(stores, 0.0, reads=12)
     assert seen.ends == [0, 0]
     assert seen.answers > 10
     assert not seen.went_back
-    assert open_search(str(tmp_path / "search")).find("").total == SIZE
-    assert len(list(open_records(f"sqlite:///{tmp_path / 'records.db'}").matters())) == SIZE
+    assert open_search(stores.search).find("").total == SIZE
+    assert len(list(open_records(stores.records).matters())) == SIZE
+    assert stale(stores) == []
 
 
 def test_what_is_kept_during_a_rebuild_is_found_behind_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

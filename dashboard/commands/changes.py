@@ -35,7 +35,14 @@ def changes(
 
 
 def _line(change: "Change") -> str:
-    words = f"{change.what} {change.label}".strip().replace("_", " ")
     moved = " → ".join(filter(None, (change.was, change.now)))
     sort = "" if change.sort == "substantive" else f" ({change.sort})"
-    return f"{change.learned[:10]}  {change.jurisdiction.upper():5} {change.title[:80]}: {words}{sort} {moved}\n       {change.matter}"
+    return f"{change.learned[:10]}  {change.jurisdiction.upper():5} {change.title[:80]}: {_what(change)}{sort} {moved}\n       {change.matter}"
+
+
+def _what(change: "Change") -> str:
+    """A change in law with where it stands."""
+    words = f"{change.what} {change.label}".strip().replace("_", " ")
+    if not change.norm:
+        return words
+    return f"{change.what} {change.norm.where}" if change.norm.places else f"{words} in {change.norm.where}"

@@ -81,9 +81,8 @@ def _law(change: "NormChange") -> str:
     norm = change.after or change.before
     assert norm is not None
     words = " → ".join(filter(None, (change.was, change.now)))
-    if change.places:
-        return f"LAW  throughout {', '.join(change.places)}: {words}"
-    return f"LAW  {norm.provision}: {norm.duty or norm.modality} {change.label}: {words}".replace("_", " ")
+    kind = "" if change.places else f"{norm.duty or norm.modality} {change.label}: "
+    return f"LAW  {change.where}: " + f"{kind}{words}".replace("_", " ")
 
 
 def _pair(pair: "Pair") -> list[str]:

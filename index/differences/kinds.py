@@ -43,3 +43,9 @@ class NormChange(Struct, frozen=True, kw_only=True):
     before: Norm | None = None
     after: Norm | None = None
     places: tuple[str, ...] = ()
+
+    @property
+    def where(self) -> str:
+        """Its provision by its path, or all of its places."""
+        norm = self.after or self.before
+        return f"throughout {', '.join(self.places)}" if self.places else norm.provision if norm else ""

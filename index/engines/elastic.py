@@ -10,7 +10,7 @@ from index.engines.elastic_filling import SETTINGS, ElasticFilling, mapping
 from index.engines.elastic_snapshot import ElasticSnapshot
 from index.engines.engine import NoIndex, schema_hash
 from index.engines.facets import Groups
-from index.engines.told import Told
+from index.engines.recent_counts import RecentCounts
 
 ALIAS = "amicus"
 # seconds for which readers take the alias to lead where it led
@@ -20,9 +20,11 @@ LATELY = 1.0
 class Elastic:
     """Indexes `amicus-<schema hash>-<number>` behind one alias."""
 
+    shared = True
+
     def __init__(self, cluster: Cluster) -> None:
         self.cluster = cluster
-        self.groups, self.told = Groups(), Told()
+        self.groups, self.told = Groups(), RecentCounts()
         self.asked: tuple[float, str] = (0.0, "")
 
     def snapshot(self) -> ElasticSnapshot:

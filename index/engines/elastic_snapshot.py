@@ -17,7 +17,7 @@ from index.engines.engine import COUNTERS, Buckets, Hit, NoIndex, Read, in_parts
 from index.engines.facets import Groups, Listed
 from index.engines.promising import Frequencies, Promising, first_promising, tokens
 from index.engines.raised import FACT
-from index.engines.told import Token, Told
+from index.engines.recent_counts import RecentCounts, Token
 from index.queries.plan import Ask, Nothing, Some
 from index.queries.unscored import unscored
 from index.summary import ANY
@@ -33,7 +33,7 @@ SPELLED = {"terms": {"field": "group", "size": WINDOW}}
 
 
 class ElasticSnapshot:
-    def __init__(self, cluster: Cluster, name: str, known: Groups, told: Told) -> None:
+    def __init__(self, cluster: Cluster, name: str, known: Groups, told: RecentCounts) -> None:
         self.cluster, self.name, self.known, self.told = cluster, name, known, told
 
     def groups(self, ask: Ask) -> Counted:

@@ -1,7 +1,6 @@
 """The embedded engine: tantivy in a folder. A pointer file names the index that readers read."""
 
 import fcntl
-import json
 import os
 import shutil
 import threading
@@ -12,6 +11,7 @@ from typing import IO
 
 import tantivy
 
+from index.engines import sealed
 from index.engines.disk import is_panic, writing
 from index.engines.documents import Indexes
 from index.engines.embedded_filling import EmbeddedFilling
@@ -23,6 +23,8 @@ from index.engines.soundness import Soundness
 
 class Embedded:
     """Indexes in one folder: `<schema hash>-<number>`, and `current`, which names the one that is read."""
+
+    shared = False
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -37,10 +39,7 @@ class Embedded:
 
     def position(self) -> str:
         name = self._current()
-        try:
-            return str(json.loads((self.folder / name / "position.json").read_text())["position"]) if name else ""
-        except (OSError, ValueError, KeyError):
-            return ""
+        return sealed.position(self.folder / name) if name else ""
 
     def update(self) -> EmbeddedFilling:
         name = self._current()

@@ -1,10 +1,10 @@
 """Writing the embedded index: units and the summaries of their matters, each in an index of tantivy's, committed together."""
 
-import json
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
+from index.engines import sealed
 from index.engines.disk import remove_orphans, writing
 from index.engines.documents import Indexes, document, summed_up
 from index.engines.engine import Busy
@@ -55,9 +55,7 @@ class EmbeddedFilling:
         with writing(self.path):
             self.summing.commit()
             self.writer.commit()
-            new = self.path / "position.new"
-            new.write_text(json.dumps({"position": position}))
-            new.replace(self.path / "position.json")
+            sealed.keep_position(self.path, position)
         self.committed = True
 
     def close(self) -> None:
@@ -70,6 +68,9 @@ class EmbeddedFilling:
                 with suppress(ValueError, OSError):
                     end()
         if self.committed:
+            for folder in Indexes.folders(self.path):
+                with suppress(OSError):
+                    sealed.seal(folder)
             self.sound.trust()
         if self.held:
             self.held.close()

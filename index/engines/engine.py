@@ -132,7 +132,12 @@ class Filling(Protocol):
 
 
 class Engine(Protocol):
-    """One of the two. Safe to share between threads."""
+    """One of the two. Safe to share between threads.
+
+    `shared`: several machines may write it, and it keeps none of them from writing while another does.
+    """
+
+    shared: bool
 
     def snapshot(self) -> Snapshot: ...
 

@@ -1,7 +1,8 @@
 """Whether the files of the embedded index are still as they were written.
 
 Tantivy ends each file of a segment with its check sum and never looks at it again: one bit that flips on the disk would change answers
-in silence. So the files are read through once by each process that opens them; none is ever changed after it is committed.
+in silence. So the files are read through once by each process that opens them; none is ever changed after it is committed. Their
+list, which changes with each commit and is read again for each question, is short and looked at each time.
 """
 
 import json
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from index.engines.engine import NoIndex
+from index.engines.sealed import LIST, is_sealed
 
 # what ends a file: the length of the JSON before it, which holds the check sum, and a number that is always the same
 _END = struct.Struct("<II")
@@ -50,6 +52,8 @@ class Soundness:
         self._refuse()
 
     def _refuse(self) -> None:
+        lists = (folder / LIST for folder in self.folders if not is_sealed(folder))
+        self.broken = self.broken or next(lists, None)
         if self.broken:
             raise NoIndex(f"the search index is damaged ({self.broken} is not as it was written); run `amicus rebuild`")
 
@@ -70,14 +74,14 @@ class Soundness:
 def _written(folder: Path) -> int:
     """When segments were last committed or merged."""
     try:
-        return (folder / "meta.json").stat().st_mtime_ns
+        return (folder / LIST).stat().st_mtime_ns
     except FileNotFoundError:
         return 0
 
 
 def committed(folder: Path) -> list[Path]:
     """The files of the segments that readers read; none when the index was removed meanwhile, their list where it cannot be read."""
-    listed = folder / "meta.json"
+    listed = folder / LIST
     try:
         return [folder / name for segment in json.loads(listed.read_bytes())["segments"] for name in _names(segment)]
     except FileNotFoundError:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 import pytest
 
-from index.engines import told
-from index.engines.told import Token, Told
+from index.engines import recent_counts
+from index.engines.recent_counts import RecentCounts, Token
 
 
 class Cluster:
@@ -18,7 +18,7 @@ class Cluster:
 
 
 def test_only_what_was_not_told_lately_is_asked() -> None:
-    cluster, known = Cluster(), Told()
+    cluster, known = Cluster(), RecentCounts()
     one, other = ("words", "law"), ("exact", "bills")
     assert known.of("first", [one, one], cluster.count)[one] == 3
     assert known.of("first", [one, other], cluster.count)[other] == 5
@@ -27,10 +27,10 @@ def test_only_what_was_not_told_lately_is_asked() -> None:
 
 
 def test_another_index_or_another_minute_is_asked_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    cluster, known = Cluster(), Told()
+    cluster, known = Cluster(), RecentCounts()
     one = ("words", "law")
     for index in ("first", "second"):
         known.of(index, [one], cluster.count)
-    monkeypatch.setattr(told, "LATELY", -1.0)
+    monkeypatch.setattr(recent_counts, "LATELY", -1.0)
     known.of("second", [one], cluster.count)
     assert cluster.asked == [[one]] * 3

@@ -10,7 +10,7 @@ LATELY, MOST = 60.0, 200_000
 Token = tuple[str, str]
 
 
-class Told:
+class RecentCounts:
     """Safe to share between threads: what two ask at once is told twice."""
 
     def __init__(self) -> None:
