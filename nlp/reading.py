@@ -16,6 +16,7 @@ from nlp.grammar.statements import Statement, statements
 from nlp.grammar.unnamed import INSTITUTIONS
 from nlp.grammar.words import grammar
 from nlp.hosts import about_carriers, concerns_hosts, defines_hosts, names_hosts, share_of
+from nlp.referred import Law, resolved
 
 CONTENT = frozenset({Duty.REMOVAL_TIMEFRAME, Duty.DATA_RETENTION_DISCLOSURE, Duty.PROACTIVE_FILTERING})
 BINDING = frozenset({Modality.OBLIGATION, Modality.PROHIBITION})
@@ -57,6 +58,7 @@ def read(units: Sequence[Unit], language: str, title: str) -> list[Reading]:
     headings = list(passages([*(unit.heading for unit in units), title], language))
     share = share_of(bodies, headings)
     defined = any(map(defines_hosts, bodies))
+    bodies = resolved(Law([unit.id for unit in units], bodies, defined or share >= ABOUT_HOSTS))
     done: list[Reading] = []
     for unit, body, heading in zip(units, bodies, headings, strict=False):
         done.append(_read(unit, body, heading, share, defined, _before(done, unit)))

@@ -5,6 +5,7 @@ import pytest
 
 from crawlers.matter import Matter, Provision, Text
 from crawlers.vocabulary import Bearer, Kind, Status
+from nlp.grammar.conditions import follows, sought
 from nlp.grammar.reader import passages
 from nlp.tag import tag
 from nlp.units import tag_units
@@ -146,3 +147,41 @@ def test_what_a_rightholder_may_ask_of_a_host_is_no_order():
     told = norm("Der Rechtsinhaber kann von dem Diensteanbieter Auskunft über die Fahrten verlangen.", "de")
     assert (told["modality"], told["host_duty"]) == ("right", True)
     assert told["duty"] != "orders_compliance"
+
+
+def read_together(law, language, texts):
+    rows = [{"id": name, "law": law, "language": language, "heading": "", "text": text} for name, text in texts.items()]
+    return [[(norm["modality"], norm["bearer"]) for norm in row["norms"]] for row in tag_units(rows)]
+
+
+def test_persons_named_by_a_section_are_the_hosts_that_it_speaks_of():
+    told = read_together(
+        "Harbour and Net Act",
+        "en",
+        {
+            "sec_3": "A social network shall publish its rules.",
+            "sec_4": "A pilot shall carry a lamp.",
+            "sec_5/sub_1": "The persons referred to in section 3 shall keep a log.",
+            "sec_5/sub_2": "The persons referred to in section 4 shall keep a log.",
+        },
+    )
+    assert told[2:] == [[("obligation", "host")], [("obligation", "person")]]
+
+
+def test_persons_after_a_german_paragraph_are_the_hosts_of_that_paragraph():
+    told = read_together(
+        "Gesetz über Häfen und Netze",
+        "de",
+        {
+            "sec_1/sub_1": "Anbieter sozialer Netzwerke müssen einen Bericht schreiben.",
+            "sec_1/sub_2": "Die Verpflichteten nach Absatz 1 haben ihn aufzubewahren.",
+            "sec_2/sub_1": "Lotsen müssen eine Lampe tragen.",
+            "sec_2/sub_2": "Die Verpflichteten nach Absatz 1 haben sie aufzubewahren.",
+        },
+    )
+    assert [told[1], told[3]] == [[("obligation", "host")], [("obligation", "person")]]
+
+
+def test_a_word_that_must_follow_counts_also_after_another_that_ends_like_it():
+    assert follows(sought("en", ("less",)), "", " harmless and less ")
+    assert not follows(sought("en", ("less",)), "", " harmless ")

@@ -5,12 +5,12 @@ from typing import NamedTuple
 from crawlers.vocabulary import Bearer
 from nlp.grammar.agents import agent, done_by, genitive, is_addressed, kept_out, operates
 from nlp.grammar.clauses import Span, chunk_start, is_break
-from nlp.grammar.free_nouns import Look, Scene, bearer_of
+from nlp.grammar.conditions import word_class
+from nlp.grammar.free_nouns import Look, Scene, bearer_of, is_free, within
 from nlp.grammar.hits import Hit
 from nlp.grammar.passage import Passage
 from nlp.grammar.rules import lexicon
-from nlp.grammar.subjects import dative, elided, first, inside, inverted, passive, pronoun, subject
-from nlp.grammar.triggers import word_class
+from nlp.grammar.subjects import above, dative, elided, first, inside, inverted, passive, pronoun, recipient, subject
 from nlp.grammar.unnamed import INSTITUTIONS, named, nobody
 from nlp.grammar.words import grammar, spaced
 
@@ -45,7 +45,7 @@ def who(passage: Passage, span: Span, trigger: Hit, scene: Scene) -> Who:
     if made := _done_to(look):
         return made
     named = (
-        (inside, done_by, kept_out, subject, pronoun, dative, agent, elided, inverted, genitive)
+        (inside, done_by, kept_out, subject, above, pronoun, dative, agent, elided, inverted, genitive)
         if trigger.entry.phrases
         else (passive, first, agent, inverted)
     )
@@ -64,9 +64,11 @@ def _goes_on(look: Look) -> bool:
 
 
 def _done_to(look: Look) -> Who | None:
-    """German: der Anbieter ist zu hören, in der Liste sind die Anbieter zu führen: the subject bears nothing, an office does that."""
+    """German: der Anbieter ist zu hören, dem Anbieter ist eine Frist zu setzen: who is named bears nothing, an office does that."""
     if not _is_passive(look) or agent(look):
         return None
+    if (told := recipient(look)) and bearer_of(told, look.scene.hosts) not in INSTITUTIONS:
+        return _speaker(look, told)
     found = subject(look) or inverted(look)
     done_to = found and bearer_of(found, look.scene.hosts) in {Bearer.HOST, Bearer.PERSON}
     return Who(Bearer.AUTHORITY, None, "done_to") if done_to else None
@@ -87,7 +89,7 @@ def _named_by(look: Look, found: Hit, how: str) -> Who:
     says = look.trigger.entry.says
     if says == "obligation" and is_addressed(look, found):
         return _speaker(look, found)
-    if found.entry.again and _hosts_before(look):
+    if found.entry.again and _hosts_before(look, found):
         return Who(Bearer.HOST, found, "again")
     if says != "penalty" and operates(look, found):
         return Who(Bearer.HOST, found, "operates")
@@ -103,14 +105,14 @@ def _points_out(look: Look, found: Hit) -> bool:
     return who and not look.names.noticing.isdisjoint(words[end + 1 : end + 4])
 
 
-def _hosts_before(look: Look) -> bool:
-    """Whether a host bore the norm before, or the sentence before names hosts."""
-    if look.scene.last == Bearer.HOST:
-        return True
+def _hosts_before(look: Look, found: Hit) -> bool:
+    """Whether, of whoever is no institution, hosts were named last, in this sentence or the one before, or a host bore the norm before."""
     start = look.span.sentence[0]
     before = next((begun for begun, end in look.passage.sentences if end == start), start)
-    named = [hit for hit in look.passage.roles if before <= hit.start < start]
-    return any(bearer_of(hit, look.scene.hosts) == Bearer.HOST for hit in named)
+    named = within(look.passage, before, found.start)
+    private = [hit for hit in named if bearer_of(hit, look.scene.hosts) not in INSTITUTIONS]
+    free = [hit for hit in private if is_free(look.passage, hit, before)] or private
+    return bearer_of(free[-1], look.scene.hosts) == Bearer.HOST if free else look.scene.last == Bearer.HOST
 
 
 def _official(look: Look) -> Who | None:
@@ -179,6 +181,10 @@ def _latter(passage: Passage, span: Span, trigger: Hit, zone: int) -> Hit | None
 
 
 def _again(passage: Passage, span: Span, zone: int) -> bool:
-    """A sentence that begins with a pronoun speaks of whom the last one spoke."""
-    opening = [word for word in passage.words[span.start : span.start + 6] if word.isalpha()]
-    return zone == span.start and bool(opening) and opening[0] in grammar(passage.language).pronouns
+    """A sentence that begins with a pronoun, not with an article such as diese Anbieter, speaks of whom the last one spoke."""
+    at = next((i for i in range(span.start, span.end) if passage.words[i].isalpha()), span.end)
+    if zone != span.start or at >= min(span.end, span.start + 6):
+        return False
+    return passage.words[at] in grammar(passage.language).pronouns and not any(
+        at <= hit.start <= at + 1 for hit in passage.roles
+    )

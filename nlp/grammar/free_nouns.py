@@ -91,6 +91,8 @@ def _before_adjectives(passage: Passage, names: Words, i: int, floor: int) -> in
 def _is_object(passage: Passage, names: Words, hit: Hit, floor: int) -> bool:
     """German shows by its endings what is no subject: den Nutzer, Nutzern, Antrag der Behörde."""
     words, i = passage.words, hit.start - 1
+    if words[hit.start] in names.oblique:  # diesen Personen
+        return True
     if words[hit.end - 1].endswith("ern") and not (i >= floor and words[i] in names.relatives):
         return True
     articles = 0

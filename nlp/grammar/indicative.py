@@ -4,12 +4,12 @@ import re
 from functools import cache
 
 from nlp.grammar.clauses import Span
+from nlp.grammar.conditions import holds, word_class
 from nlp.grammar.hits import Hit
 from nlp.grammar.main_verbs import is_main
 from nlp.grammar.openings import main_start
 from nlp.grammar.passage import Passage
 from nlp.grammar.rules import Rule, lexicon
-from nlp.grammar.triggers import holds, word_class
 from nlp.grammar.words import grammar
 
 

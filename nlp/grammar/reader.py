@@ -56,7 +56,7 @@ class Reader:
         self._verbs = frozenset(held.grammar.verbs)
         hosting = held.grammar.classes.get("hosting")
         self._hosts = re.compile(hosting) if hosting else None
-        self._host = next(role for role in held.roles if role.bearer == "host" and not role.vague)
+        self.host = next(role for role in held.roles if role.bearer == "host" and not role.vague)
         self._exact = PhraseMatcher(self.nlp.vocab, attr="LOWER")
         self._stemmed = PhraseMatcher(self.nlp.vocab, attr="NORM")
         self._learn_rules(language)
@@ -163,7 +163,7 @@ class Reader:
         if not self._hosts or words[hit.start].startswith(PLACES):
             return hit
         end = modified(words, hit.end, self._grammar)
-        return hit._replace(entry=self._host, end=end) if self._hosts.search(" ".join(words[hit.end : end])) else hit
+        return hit._replace(entry=self.host, end=end) if self._hosts.search(" ".join(words[hit.end : end])) else hit
 
 
 def _is_written_as_noun(text: str, offsets: list[int], hit: Hit) -> bool:

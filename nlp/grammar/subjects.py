@@ -4,14 +4,16 @@ from collections.abc import Iterable
 
 from crawlers.vocabulary import Bearer
 from nlp.grammar.agents import agent
-from nlp.grammar.clauses import BREAKS, chunk_start
+from nlp.grammar.clauses import BREAKS, chunk_start, head
 from nlp.grammar.free_nouns import GERMANIC, TO, Look, bearer_of, is_free, within
 from nlp.grammar.hits import Hit
-from nlp.grammar.openings import after_absolute
+from nlp.grammar.openings import after_absolute, main_start
 
 FOR = frozenset({"for", "für", "para", "per", "pour", "prevent", "preclude", "preventing", "precluding"})
 PRO_DROP = frozenset({"es", "it", "pt"})
 NEUTER = frozenset({"it"})
+# German articles of the dative; den is one of the plural.
+DATIVE = frozenset({"dem", "den", "einem", "diesem", "diesen", "jedem", "ihrem", "seinem", "allen"})
 # Verbs of giving orders: what stands after their “to” is bound by them.
 ORDERS = ("ordina", "ordonne", "ordena")
 FOLLOWS = frozenset({"so", "dann"})
@@ -91,6 +93,30 @@ def dative(look: Look) -> Hit | None:
     return next((hit for hit in within(passage, at, span.end) if hit.start == at), None)
 
 
+def recipient(look: Look) -> Hit | None:
+    """German: dem Anbieter ist eine Frist zu setzen, … ist den Betroffenen mitzuteilen: to whom what must be done is done."""
+    passage, span, trigger, zone, _ = look
+    before = within(passage, zone, trigger.start)
+    if before and before[0].end == trigger.start and _in_dative(look, before[0], zone):
+        return before[0]
+    after = within(passage, trigger.end, min(span.end, trigger.end + 5))
+    return after[0] if after and _in_dative(look, after[0], trigger.end) else None
+
+
+def _in_dative(look: Look, hit: Hit, floor: int) -> bool:
+    """Whether an article of a dative alone stands before the noun and nothing before that; der Behörde may be one at the beginning."""
+    words, names = look.passage.words, look.names
+    first = hit.start
+    while first > floor and words[first - 1] in names.determiners:
+        first -= 1
+    articles = {*words[first : hit.start]}
+    return first == floor and (
+        not DATIVE.isdisjoint(articles)
+        or words[hit.start] == "diesen"
+        or (floor == look.zone and not is_free(look.passage, hit, floor))
+    )
+
+
 def subject(look: Look) -> Hit | None:
     """A noun before the verb that no preposition governs; asides between commas are stepped over."""
     passage, span, trigger, zone, _ = look
@@ -113,10 +139,11 @@ def subject(look: Look) -> Hit | None:
 
 
 def _pronouns(look: Look, start: int, end: int) -> set[str]:
-    """Those that no preposition governs: de acesso provável por eles has none."""
+    """Those that no preposition governs, and that are no articles: de acesso provável por eles, diese Anbieter have none."""
     words, names = look.passage.words, look.names
-    said = (i for i in range(start, end) if words[i] in names.pronouns)
-    return {words[i] for i in said if i == start or words[i - 1] not in names.prepositions}
+    said = [i for i in range(start, end) if words[i] in names.pronouns]
+    named = {hit.start - i for hit in look.passage.roles for i in (0, 1)} if said else set[int]()
+    return {words[i] for i in said if i not in named and (i == start or words[i - 1] not in names.prepositions)}
 
 
 def _has_subject(look: Look, start: int, end: int) -> bool:
@@ -175,6 +202,17 @@ def _after_verb(look: Look) -> list[Hit | None]:
         return []
     follows = inverted(look)
     return [follows] if follows and follows.start <= trigger.end + 3 else []
+
+
+def above(look: Look) -> Hit | None:
+    """The operator (a) must …; and (b) must …: an item that begins with its verb has the subject of the words before its list."""
+    passage, span, trigger, zone, _ = look
+    start = span.sentence[0]
+    if span.start == start or any(len(word) > 1 and word.isalpha() for word in passage.words[zone : trigger.start]):
+        return None
+    chapeau = head(passage, span.sentence)
+    first = main_start(passage, chapeau)
+    return next((hit for hit in within(passage, first, chapeau.end) if is_free(passage, hit, first)), None)
 
 
 def inverted(look: Look) -> Hit | None:

@@ -1,0 +1,121 @@
+"""What must or must not stand around a trigger for it to speak."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from nlp.grammar.clauses import Span, chunk_start
+from nlp.grammar.free_nouns import GERMANIC
+from nlp.grammar.hits import Hit
+from nlp.grammar.openings import main_start
+from nlp.grammar.passage import Passage
+from nlp.grammar.rules import Rule, lexicon
+from nlp.grammar.words import grammar
+
+
+def holds(passage: Passage, span: Span, hit: Hit) -> bool:
+    """Whether the words that must follow do, and those that must not do not."""
+    rule: Rule = hit.entry
+    if _is_month(passage, hit):
+        return False
+    if rule.opens and not opens(passage, span, hit):
+        return False
+    if rule.near and not near(passage, span, hit):
+        return False
+    if rule.things and _has_doer(passage, span, hit):
+        return False
+    if rule.item and not _begins_item(passage, hit):
+        return False
+    if not rule.then and not rule.without:
+        return True
+    last = min(_clause_end(passage, span, hit) if rule.clause else span.end, hit.end + reach(rule))
+    written = passage.text[passage.ends[hit.end - 1] : passage.ends[last - 1]]
+    joined = f" {' '.join(passage.words[hit.end : last])} ".replace("’", "'")
+    if rule.then and not follows(sought(passage.language, rule.then), written, joined):
+        return False
+    return not follows(sought(passage.language, rule.without), written, joined)
+
+
+def reach(rule: Rule) -> int:
+    """How many words after a trigger may be those it wants or shuns: a denial and its verb stand close together."""
+    if rule.near and not rule.weak:
+        return 3
+    return 16 if rule.opens else 60
+
+
+def _has_doer(passage: Passage, span: Span, hit: Hit) -> bool:
+    """Whether the clause begins with someone who can act."""
+    start = chunk_start(passage, hit.start, main_start(passage, span))
+    return any(start <= role.start <= start + 1 and role.end <= hit.start for role in passage.roles)
+
+
+def _begins_item(passage: Passage, hit: Hit) -> bool:
+    """Written small, right after a number or letter with its full stop or bracket."""
+    at = passage.offsets[hit.start]
+    return passage.text[at].islower() and passage.text[:at].rstrip().endswith((".", ")"))
+
+
+def _is_month(passage: Passage, hit: Hit) -> bool:
+    """1 May 2031, May 1: a month beside a number, written with a capital."""
+    if passage.words[hit.start] != "may":
+        return False
+    beside = passage.words[max(0, hit.start - 1) : hit.start] + passage.words[hit.end : hit.end + 1]
+    written = passage.text[passage.offsets[hit.start] : passage.ends[hit.end - 1]]
+    return written == "May" and any(word.isdigit() for word in beside)
+
+
+def _clause_end(passage: Passage, span: Span, hit: Hit) -> int:
+    """The comma before the next subordinate clause; German relatives count that are no articles: …, deren Sitz …"""
+    names, words = grammar(passage.language), passage.words
+    opened = names.subordinators | (names.relatives - names.determiners if passage.language == "de" else frozenset())
+    ends = (i for i in range(hit.end, span.end - 1) if words[i] == "," and words[i + 1] in opened)
+    return next(ends, span.end)
+
+
+def near(passage: Passage, span: Span, hit: Hit) -> bool:
+    """No subordinator stands between the beginning of the main clause and the trigger."""
+    names = grammar(passage.language)
+    start = main_start(passage, span)
+    if passage.words[hit.start - 1] == "," and names.relatives & {*passage.words[start : hit.start]}:
+        start = _after_aside(passage, start, hit.start)
+    between = passage.words[start : hit.start]
+    return not any(word in names.subordinators or word in names.relatives for word in between)
+
+
+def _after_aside(passage: Passage, start: int, end: int) -> int:
+    """The providers, who …, do not …: the words before a relative clause between commas have it behind them."""
+    names, words = grammar(passage.language), passage.words
+    opened = next((i for i in range(start + 1, end) if words[i] in names.relatives), end)
+    return end if passage.language not in GERMANIC and words[opened - 1] == "," else start
+
+
+def opens(passage: Passage, span: Span, hit: Hit) -> bool:
+    """At the beginning of a clause, or of a sentence run into the heading before it."""
+    return (
+        hit.start <= chunk_start(passage, hit.start, span.start) + 3
+        or passage.text[passage.offsets[hit.start]].isupper()
+    )
+
+
+class Sought(NamedTuple):
+    """What must or must not follow a trigger: phrases between spaces, and classes of words."""
+
+    phrases: tuple[str, ...]
+    classes: tuple[re.Pattern[str], ...]
+
+
+@cache
+def sought(language: str, said: tuple[str, ...]) -> Sought:
+    """Phrases, and the classes that those with an @ name."""
+    classes = (word_class(language, each[1:]) for each in said if each.startswith("@"))
+    return Sought(tuple(f" {each} " for each in said if not each.startswith("@")), tuple(classes))
+
+
+def follows(sought: Sought, written: str, joined: str) -> bool:
+    """Whether a phrase in whole words, or a word of a class, stands in the words after a trigger."""
+    return any(phrase in joined for phrase in sought.phrases) or any(each.search(written) for each in sought.classes)
+
+
+@cache
+def word_class(language: str, name: str) -> re.Pattern[str]:
+    return re.compile(lexicon(language).grammar.classes[name])
