@@ -12,8 +12,9 @@ from typing import Any
 PAGE = Path("docs/tagging.md")
 GDPR = Path("../shared/gold/gdpr_multilang")
 GOAL, MEMORY = 200_000, 400
-NAMES = SPEED, RULER, HELD = (
+NAMES = SPEED, WHOLE, RULER, HELD = (
     "tagging, rules of English",
+    "tagging, all that is kept of a matter",
     "tagging beside a SpanRuler",
     "tagging, memory with six languages",
 )
@@ -24,15 +25,19 @@ def rows() -> Iterator[dict[str, Any]]:
     from nlp.grammar.reader import reader
     from nlp.grammar.rules import LANGUAGES
     from nlp.reading import Unit, read
+    from nlp.tag import tag
 
     if not GDPR.exists():
         return
-    units = [Unit(name, "", text) for name, text in gdpr(GDPR.parent.parent, "en").items()]
+    texts = gdpr(GDPR.parent.parent, "en")
+    units, law = [Unit(name, "", text) for name, text in texts.items()], _law(texts)
     words = sum(len(unit.text.split()) for unit in units)
     nlp = reader("en").nlp
     speed = words / _best(lambda: read(units, "en", ""))
     bare = words / _best(lambda: [nlp.make_doc(unit.text) for unit in units])
     yield _row(SPEED, speed, "words/s", bare, "bare tokenizer", f">= {GOAL:,}", speed >= GOAL)
+    whole = words / _best(lambda: tag(law))
+    yield _row(WHOLE, whole, "words/s", bare, "bare tokenizer", f">= {GOAL:,}", whole >= GOAL)
     spans = _ruler()
     ruler = words / _best(lambda: list(spans.pipe(unit.text for unit in units)))
     yield _row(RULER, speed, "words/s", ruler, "SpanRuler of the same words", "", True)
@@ -42,11 +47,23 @@ def rows() -> Iterator[dict[str, Any]]:
     yield _row(HELD, used, "MB", None, None, f"<= {MEMORY}", used <= MEMORY)
 
 
+def _law(texts: dict[str, str]) -> Any:
+    """The same words as a matter, of which values, topics, references and relevance are read too."""
+    from crawlers.matter import Matter, Provision, Text
+    from crawlers.vocabulary import Kind, Status
+
+    provisions = tuple(Provision(id=f"art_{number}", text=words) for number, words in enumerate(texts.values(), 1))
+    return Matter(
+        id="zz/act/1", source="zz-acts", jurisdiction="zz", kind=Kind.ACT, title="Data Protection Act", language="en",
+        status=Status.IN_FORCE, texts=(Text(id="2031-01-01.en", language="en", provisions=provisions),),
+    )  # fmt: skip
+
+
 def _best(work: Callable[[], object]) -> float:
-    """Seconds of the best of three rounds, after one that warms up."""
+    """Seconds of the best of five rounds, after one that warms up."""
     work()
     times = []
-    for _ in range(3):
+    for _ in range(5):
         begun = process_time()
         work()
         times.append(process_time() - begun)

@@ -8,10 +8,11 @@ from msgspec.structs import replace
 from crawlers.matter import Deadline, Evidence, Exemption, Norm, Penalty, Provision, Threshold
 from crawlers.vocabulary import Modality, Origin
 from nlp import values
-from nlp.cites.references import references
+from nlp.cites.reference import Reference
 from nlp.grammar.words import grammar
 from nlp.reading import BINDING, Found, Reading
 from nlp.scores.linear import model, said, strongest
+from nlp.thresholds import threshold
 from nlp.tree import Whole
 from nlp.version import VERSION
 
@@ -20,12 +21,13 @@ Value = TypeVar("Value", Deadline, Threshold, Exemption, Penalty)
 
 
 class Place(NamedTuple):
-    """Where a unit stands: the version of the text, its language, the matter's jurisdiction, its provisions by id."""
+    """Where a unit stands: the version of the text, its language, the matter's jurisdiction, its provisions and what they cite."""
 
     text: str
     language: str
     jurisdiction: str
     provisions: dict[str, Provision]
+    cited: dict[str, list[Reference]]
 
 
 def norm(place: Place, whole: Whole, reading: Reading, found: Found) -> Norm | None:
@@ -53,24 +55,30 @@ def norm(place: Place, whole: Whole, reading: Reading, found: Found) -> Norm | N
         host_duty=found.host_duty,
         duty=found.duty,
         action=own[min(trigger[2], end) : end].strip() if trigger[0] == provision else "",
-        deadline=_shift(values.deadline(words, place.language), start) or _before(place, whole, reading, found),
-        threshold=_shift(values.threshold(words), start),
+        deadline=_shift(values.deadline(words, place.language), start)
+        or _before(place, whole, reading, found, provision),
+        threshold=_shift(threshold(words), start),
         exemption=_shift(values.exemption(words), start) if statement.modality == Modality.EXEMPTION else None,
         penalty=_shift(_penalty(words, statement.modality, place.jurisdiction), start),
         conditions=_conditions(reading, found),
-        references=tuple(dict.fromkeys(each.target for each in references(words, place.language, place.jurisdiction))),
+        references=_cited(place.cited[provision], start, start + len(words)),
         derived_from=found.derived_from,
     )
 
 
-def _before(place: Place, whole: Whole, reading: Reading, found: Found) -> Deadline | None:
-    """The time limit that the sentence begins with, before who is bound."""
+def _cited(references: list[Reference], start: int, end: int) -> tuple[str, ...]:
+    """What the words name, each once."""
+    return tuple(dict.fromkeys(each.target for each in references if start < each.end <= end))
+
+
+def _before(place: Place, whole: Whole, reading: Reading, found: Found, provision: str) -> Deadline | None:
+    """The time limit that the sentence begins with, before who is bound; none of words that stand in another provision."""
     statement = found.statement
     first = statement.span.sentence[0]
     opening = _own(whole, reading, first, statement.start) if first < statement.start else None
-    if opening is None:
+    if opening is None or opening[0] != provision:
         return None
-    provision, start, end = opening
+    _, start, end = opening
     return _shift(values.fronted(place.provisions[provision].text[start:end], place.language), start)
 
 

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from crawlers.matter import Citation, Matter, Norm, Text, TopicTag
+from crawlers.matter import Citation, Matter, Norm, Provision, Text, TopicTag
 from crawlers.vocabulary import Origin
 from nlp import topic_cues
-from nlp.cites.references import references
+from nlp.cites.references import Reference, references
 from nlp.grammar.passage import Passage
 from nlp.grammar.reader import known, passages
 from nlp.norms import Place, norm
@@ -30,9 +30,10 @@ class Told(NamedTuple):
     share: float
     seen: list[Seen]
     words: int
+    cited: list[Citation]
 
 
-NOTHING = Told([], [], 0.0, [], 0)
+NOTHING = Told([], [], 0.0, [], 0, [])
 
 
 def tag(matter: Matter) -> Matter:
@@ -56,7 +57,7 @@ def tag(matter: Matter) -> Matter:
         norms=tuple(each for text in told for each in text.norms),
         topics=_with_said(matter, found),
         relevance=overall(head, best.scores, best.share, len(found)),
-        citations=tuple(_citations(matter)),
+        citations=tuple(each for text in told for each in text.cited),
     )
 
 
@@ -78,31 +79,35 @@ def _base(language: str) -> str:
 
 def _told(matter: Matter, text: Text) -> Told:
     language = _base(text.language)
+    cited = [references(one.text, language, matter.jurisdiction) for one in text.provisions]
+    citations = [
+        each for one, found in zip(text.provisions, cited, strict=True) for each in _cites(text.id, one, found)
+    ]
     if not known(language):
-        return _unread(text, language)
+        return _unread(text, language, citations)
     if not text.provisions:
         return NOTHING
     found = wholes(text.provisions)
     readings = read([each.unit for each in found], language, text.title or matter.title)
-    place = Place(text.id, language, matter.jurisdiction, {each.id: each for each in text.provisions})
-    norms = [
-        made
-        for whole, reading in zip(found, readings, strict=True)
-        for statement in reading.found
-        if (made := norm(place, whole, reading, statement))
-    ]
-    seen = [
-        cue for whole, reading in zip(found, readings, strict=True) for cue in _seen(reading.passage, text.id, whole)
-    ]
+    read_here = list(zip(found, readings, strict=True))
+    place = _place(text, language, matter.jurisdiction, cited)
+    norms = [made for whole, one in read_here for each in one.found if (made := norm(place, whole, one, each))]
+    seen = [cue for whole, one in read_here for cue in _seen(one.passage, text.id, whole)]
     scores = [each.score for each in relevances(readings)]
     share = readings[0].share if readings else 0.0
-    return Told(norms, scores, share, seen, sum(len(reading.passage.words) for reading in readings))
+    return Told(norms, scores, share, seen, sum(len(one.passage.words) for one in readings), citations)
 
 
-def _unread(text: Text, language: str) -> Told:
+def _place(text: Text, language: str, jurisdiction: str, cited: list[list[Reference]]) -> Place:
+    ids = [each.id for each in text.provisions]
+    provisions, names = dict(zip(ids, text.provisions, strict=True)), dict(zip(ids, cited, strict=True))
+    return Place(text.id, language, jurisdiction, provisions, names)
+
+
+def _unread(text: Text, language: str, citations: list[Citation]) -> Told:
     """A text whose language has no lexicon."""
     cues = [cue for one in text.provisions for cue in _elsewhere(one.text, language, text.id, one.id)]
-    return Told([], [], 0.0, cues, sum(topic_cues.words(one.text, language) for one in text.provisions))
+    return Told([], [], 0.0, cues, sum(topic_cues.words(one.text, language) for one in text.provisions), citations)
 
 
 def _elsewhere(words: str, language: str, text: str = "", provision: str = "") -> Iterator[Seen]:
@@ -121,16 +126,10 @@ def _seen(passage: Passage, text: str, whole: Whole | None) -> Iterator[Seen]:
                 yield Seen(hit.entry.topic, weight, text, *own)
 
 
-def _citations(matter: Matter) -> Iterator[Citation]:
-    for text in matter.texts:
-        for provision in text.provisions:
-            for found in references(provision.text, _base(text.language), matter.jurisdiction):
-                yield Citation(
-                    text=text.id,
-                    provision=provision.id,
-                    start=found.start,
-                    end=found.end,
-                    quote=provision.text[found.start : found.end],
-                    target=found.target,
-                    rule=found.rule,
-                )
+def _cites(text: str, provision: Provision, cited: list[Reference]) -> Iterator[Citation]:
+    for found in cited:
+        quote = provision.text[found.start : found.end]
+        yield Citation(
+            text=text, provision=provision.id, start=found.start, end=found.end, quote=quote, target=found.target,
+            rule=found.rule,
+        )  # fmt: skip

@@ -4,7 +4,8 @@
 import pytest
 
 from nlp.sums import money
-from nlp.values import deadline, exemption, fronted, penalty, threshold
+from nlp.thresholds import threshold
+from nlp.values import deadline, exemption, fronted, penalty
 
 LIMITS = [
     ("en", "Answer within 24 hours of receipt of the order pursuant to section 4.", "PT24H", "of receipt of the order"),
@@ -72,6 +73,7 @@ def test_the_sum_of_a_threshold_is_no_fine():
 LASTING = [
     ("en", "The warden holds office for a term of not more than five years."),
     ("de", "Die Mitglieder des Beirats werden für vier Jahre gewählt."),
+    ("de", "Der Vorsitz wird für die Dauer von zwei Jahren gewählt."),
     ("it", "I membri sono eletti per un periodo di quattro anni."),
     ("en", "He is liable to imprisonment for a term of not more than two years."),
 ]

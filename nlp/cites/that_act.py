@@ -22,7 +22,7 @@ _NAMES = {kind: re.compile(rf"\b(?:{names})", re.IGNORECASE) for kind, names in 
 
 def again(text: str, found: Sequence[Reference]) -> Iterator[Reference]:
     """Only with a place in the act, "Article 5 of that Directive"; nothing where no such act was named before."""
-    for words in _AGAIN.finditer(text):
+    for words in _AGAIN.finditer(text) if found else ():
         start = _place(text, words.start())
         named = _NAMES[str(words.lastgroup)]
         before = [each for each in found if each.end <= start and named.search(text, each.start, each.end)]

@@ -40,6 +40,7 @@ _TREATIES = (
     ("P", r"Charter(?! of the United)|Charta|[Cc]harte des droits fondamentaux|Carta de los Derechos Fundamentales|Carta dei diritti fondamentali|Carta dos Direitos Fundamentais"),
 )  # fmt: skip
 _TREATED = tuple((letter, re.compile(rf"(?<!\w)(?:{names})(?!\w)")) for letter, names in _TREATIES)
+_TREATY_NAMED = re.compile("|".join(names for _, names in _TREATIES))
 _ARTICLE = re.compile(r"\d{1,3}")
 LETTERS = {
     "reg": "R", "ver": "R", "règ": "R", "dir": "L", "ric": "L", "dec": "D", "bes": "D", "déc": "D",
@@ -57,11 +58,14 @@ def union(text: str) -> Iterator[Reference]:
         for found in _CASE.finditer(text):
             number = f"6{_century(found['year'])}{found['court']}J{int(found['number']):04d}"
             yield Reference(found.start(), found.end(), f"eu/celex/{number}", "ref.eu.case")
+    if not _ARTICLE.search(text):
+        return
     for found in _PROPOSED.finditer(text):
         yield Reference(found.start(), found.end(), " ".join(found[0].split()), "ref.eu.com")
     for found in _CELEX.finditer(text):
         yield Reference(found.start(), found.end(), f"eu/celex/{found[0]}", "ref.celex")
-    yield from _treaties(text)
+    if _TREATY_NAMED.search(text):
+        yield from _treaties(text)
 
 
 def _acts(text: str) -> Iterator[Reference]:
