@@ -8,7 +8,8 @@ from nlp.duties import duty
 from nlp.grammar.agents import asked_host
 from nlp.grammar.bearers import Scene, bearer_of
 from nlp.grammar.clauses import WHOSE
-from nlp.grammar.free_nouns import is_free
+from nlp.grammar.free_nouns import GERMANIC, is_free
+from nlp.grammar.handled import in_hands, is_done
 from nlp.grammar.hits import Hit
 from nlp.grammar.passage import Passage
 from nlp.grammar.reader import passages
@@ -121,7 +122,7 @@ def _is_meant(statement: Statement, passage: Passage, heading: Passage, hosts: b
         statement.who.how != "implied"
         or (about and _speaks_of_hosts(passage, hosts))
         or _speaks_of_hosts(heading, hosts)
-        or (about and (_listed(statement) or _handles_content(statement, passage)))
+        or (about and (_listed(statement) or _handles_content(statement, passage) or _in_hands(statement, passage)))
         or (
             statement.modality == Modality.OBLIGATION
             and ((about and _is_done(statement, passage)) or (hosts and _speaks_of_hosts(passage, True)))
@@ -133,6 +134,12 @@ def _is_meant(statement: Statement, passage: Passage, heading: Passage, hosts: b
 def _speaks_of_hosts(passage: Passage, hosts: bool) -> bool:
     """Whom nobody names, the words around must, or those it serves: a duty is no host's because its law is about hosts."""
     return any(bearer_of(hit, hosts) in {Bearer.HOST, Bearer.USER} for hit in passage.roles)
+
+
+def _in_hands(statement: Statement, passage: Passage) -> bool:
+    """Serão removidos os conteúdos: what only hosts have in their hands."""
+    start, end = statement.start, min(statement.end, statement.trigger.end + 8)
+    return passage.language not in GERMANIC and in_hands(passage, start, end)
 
 
 def _says_duty(statement: Statement, passage: Passage) -> bool:
@@ -147,6 +154,8 @@ def _is_done(statement: Statement, passage: Passage) -> bool:
     trigger = statement.trigger
     said = {*passage.words[trigger.start : trigger.end + 2]}
     german = passage.language == "de" and said | {*passage.words[trigger.end : statement.end]}
+    if not trigger.entry.phrases and is_done(passage, trigger.start, statement.end):
+        return True
     return bool(trigger.entry.phrases) and bool(grammar(passage.language).passive & (german or said))
 
 
@@ -158,7 +167,8 @@ def _listed(statement: Statement) -> bool:
 def _handles_content(statement: Statement, passage: Passage) -> bool:
     """Such information shall be removed, the records shall be kept: in a law about hosts that is theirs to do."""
     trigger = statement.trigger
-    if not grammar(passage.language).passive & {*passage.words[trigger.start : trigger.end + 2]}:
+    said = grammar(passage.language).passive & {*passage.words[trigger.start : trigger.end + 2]}
+    if not said and not is_done(passage, trigger.start, statement.end):
         return False
     name, cue = duty(statement, passage, passage._replace(cues=[]))
     return cue is not None and name in CONTENT

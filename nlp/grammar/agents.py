@@ -1,7 +1,10 @@
 """Who does what a clause says: the agent of its passive, who owns or runs its thing; and who is only told or enabled."""
 
+import re
+
 from crawlers.vocabulary import Bearer
 from nlp.grammar.clauses import BREAKS, is_break
+from nlp.grammar.conditions import word_class
 from nlp.grammar.free_nouns import GERMANIC, TO, Look, bearer_of, is_free, within
 from nlp.grammar.hits import Hit
 from nlp.grammar.passage import Passage
@@ -11,6 +14,8 @@ from nlp.grammar.words import grammar
 TO_ENGLISH = frozenset({"to"})
 # What is forbidden to whoever would come in.
 ENTRY = frozenset({"accesso", "ingresso", "acceso", "ingreso", "accès", "entrée", "acesso", "entrada"})
+ADVERB = re.compile("ment[eo]?$")
+BEEN = frozenset(["été", "sido", "stato", "stata", "stati", "state"])
 STATES = frozenset({"estar", "estará", "estarão", "estarán", "rester", "restare"})
 
 
@@ -30,6 +35,8 @@ def agent(look: Look, start: int | None = None) -> Hit | None:
         while i > begin and passage.words[i] in look.names.determiners:
             i -= 1
         if passage.words[i] in look.names.agents and not _asked_by(look, i):
+            if _described_by(look, begin, i):
+                continue
             return None if _specified_by(look, begin, i) or _of_a_noun(look, i) else hit
     return None
 
@@ -43,6 +50,18 @@ def _asked_by(look: Look, by: int) -> bool:
 def _of_a_noun(look: Look, by: int) -> bool:
     """German: die von der Behörde verlangten Maßnahmen: between an article and its noun, no agent of the clause."""
     return look.passage.language == "de" and look.passage.words[by - 1] in look.names.determiners
+
+
+def _described_by(look: Look, begin: int, by: int) -> bool:
+    """Romance: se retirarán los contenidos señalados por el juez: a participle beside its noun, not what the clause says is done."""
+    words, names, language = look.passage.words, look.names, look.passage.language
+    if language in GERMANIC:
+        return False
+    done, at = word_class(language, "absolute"), by - 1
+    while at > begin and (done.match(words[at]) or words[at] in names.coordinators):
+        at -= 1
+    verbal = names.passive | BEEN
+    return begin < at < by - 1 and words[at] not in verbal and not ADVERB.search(words[at])
 
 
 def _specified_by(look: Look, begin: int, by: int) -> bool:
@@ -102,7 +121,8 @@ def genitive(look: Look) -> Hit | None:
 def _had_by(look: Look, hit: Hit) -> bool:
     """The account of a minor must be linked to …: what is done with a user's thing, another does."""
     done = (look.names.passive | STATES) & {*look.passage.words[look.trigger.start : look.trigger.end + 2]}
-    owed = look.trigger.entry.says == "obligation" and bearer_of(hit, look.scene.hosts) == Bearer.USER
+    owed = look.trigger.entry.says in {"obligation", "prohibition"}
+    owed = owed and bearer_of(hit, look.scene.hosts) in {Bearer.USER, Bearer.RIGHTSHOLDER}
     return owed and bool(done) and hit.start <= look.zone + 4 and not _is_doer(look, hit)
 
 

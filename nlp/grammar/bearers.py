@@ -125,16 +125,19 @@ def _official(look: Look) -> Who | None:
         i + 1 for i in range(look.zone, look.trigger.start - 1) if words[i] == ")" and text[offsets[i + 1]].isupper()
     ]
     at = marks[-1] if marks else look.zone  # Contents (2) The order must …
-    while at < look.trigger.start and words[at] in names.determiners:
+    last = look.trigger.start if look.trigger.entry.phrases else min(at + 6, look.span.end)
+    while at < last and words[at] in names.determiners:
         at += 1
-    joined = {" ".join(words[at:end]) for end in range(at + 1, min(at + 4, look.trigger.start) + 1)}
+    joined = {" ".join(words[at:end]) for end in range(at + 1, min(at + 4, last) + 1)}
     made = names.enacted if look.trigger.entry.says == "may" else names.official
     if made.isdisjoint(joined) or names.paid & {*words[look.trigger.start : look.span.end]}:
         return None
     owner = genitive(look)
     if owner and bearer_of(owner, look.scene.hosts) in INSTITUTIONS:
         return Who(bearer_of(owner, look.scene.hosts), owner, "genitive")
-    return Who(Bearer.AUTHORITY, None, "official")
+    spoken_of = named(look.passage, look.scene)
+    states = not look.trigger.entry.phrases and Bearer.STATE in spoken_of and Bearer.AUTHORITY not in spoken_of
+    return Who(Bearer.STATE if states else Bearer.AUTHORITY, None, "official")
 
 
 def _asked(look: Look) -> bool:

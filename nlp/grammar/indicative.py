@@ -7,7 +7,7 @@ from nlp.grammar.clauses import Span
 from nlp.grammar.conditions import holds, word_class
 from nlp.grammar.hits import Hit
 from nlp.grammar.main_verbs import is_main
-from nlp.grammar.openings import main_start
+from nlp.grammar.openings import ROMANCE, main_start
 from nlp.grammar.passage import Passage
 from nlp.grammar.rules import Rule, lexicon
 from nlp.grammar.words import grammar
@@ -144,3 +144,26 @@ def _denies(passage: Passage, span: Span, hit: Hit) -> bool:
     if hit.entry.then:
         return holds(passage, span, hit) and is_main(passage, span, hit)
     return hit.entry.opens or is_main(passage, span, hit)
+
+
+def came_before(passage: Passage, span: Span, hit: Hit) -> bool:
+    """O usuário será informado e poderá recorrer: a main verb that no trigger is stands before the first that is one.
+
+    Before a weak trigger it takes the place of it: estarán redactados … y serán accesibles.
+    """
+    names, words = grammar(passage.language), passage.words
+    if passage.language not in ROMANCE:
+        return False
+    joined = names.coordinators & {*words[max(span.start, hit.start - 2) : hit.start]}
+    if not joined and not (hit.entry.weak and names.coordinators & {*words[span.start : hit.start]}):
+        return False
+    between = range(main_start(passage, span), hit.start - 1)
+    return any(_commands(passage, i) and is_main(passage, span, Hit(i, i + 1, hit.entry)) for i in between)
+
+
+def _commands(passage: Passage, at: int) -> bool:
+    """A verb in the future, or one of the passive before its participle."""
+    words, classes = passage.words, lexicon(passage.language).grammar.classes
+    if words[at] in grammar(passage.language).passive:
+        return bool(word_class(passage.language, "absolute").match(words[at + 1]))
+    return "future" in classes and bool(word_class(passage.language, "future").fullmatch(words[at]))

@@ -3,6 +3,7 @@
 import re
 
 from nlp.grammar.clauses import FINITE, Span
+from nlp.grammar.free_nouns import TO
 from nlp.grammar.passage import Passage
 from nlp.grammar.rules import lexicon
 from nlp.grammar.words import grammar, spaced
@@ -17,12 +18,24 @@ def main_start(passage: Passage, span: Span) -> int:
     names, words, start = grammar(passage.language), passage.words, span.start
     while start < span.end and not words[start][:1].isalpha():
         start += 1
-    at = start
+    at = _after_adjunct(passage, start, span.end)
     while at < span.end and (words[at] in names.subordinators or _opens_clause(passage, at)):
         at = _after_condition(passage, at, span.end)
     if lexicon(passage.language).grammar.verb_second:
         at = _after_so(passage, at, span.end)
     return at if at < span.end else min(start, span.end - 1)
+
+
+ADJUNCT = 14  # words before a condition that itself comes before the main clause
+
+
+def _after_adjunct(passage: Passage, at: int, end: int) -> int:
+    """Romance: En todo caso, cuando …: the condition behind words that a preposition opens, else `at`."""
+    names, words = grammar(passage.language), passage.words
+    if passage.language not in ROMANCE or words[at] not in names.prepositions or words[at] in TO:
+        return at
+    commas = (i + 1 for i in range(at, min(end - 1, at + ADJUNCT)) if words[i] == ",")
+    return next((i for i in commas if words[i] in names.subordinators), at)
 
 
 def after_absolute(passage: Passage, at: int, end: int) -> int:

@@ -22,6 +22,8 @@ from nlp.grammar.word_forms import Forms, Met
 PLACES = (*SERVICE, "sit", "sít", "portal", "págin", "web", "pl", "piattaform")
 ALL = frozenset({"es", "pt"})  # whose “all” is a person in todos têm, and an article in todos os
 
+ELIDED, HE = frozenset({"s'", "s’"}), frozenset({"il", "ils"})
+
 
 def passages(texts: Iterable[str], language: str) -> Iterator[Passage]:
     """One passage a text, in order. Raises KeyError for a language without a lexicon."""
@@ -105,6 +107,9 @@ class Reader:
         words = list(map(self._met.__getitem__, keys))
         nouns = self._named(doc, words)
         bounds = [bisect_left(offsets, at) for at in starts(text, self.language)] + [len(words)]
+        triggers = sorted(self._triggers(doc, words), key=longest_first)
+        if self.language == "fr":
+            _reflexives(words)
         return Passage(
             text=text,
             language=self.language,
@@ -112,7 +117,7 @@ class Reader:
             offsets=offsets,
             ends=list(map(add, offsets, lengths)),
             sentences=list(_cut(bounds)),
-            triggers=sorted(self._triggers(doc, words), key=longest_first),
+            triggers=triggers,
             roles=self._roles(text, offsets, words, nouns),
             cues=longest_cues(self._cues(words, nouns)),
         )
@@ -164,6 +169,13 @@ class Reader:
             return hit
         end = modified(words, hit.end, self._grammar)
         return hit._replace(entry=self.host, end=end) if self._hosts.search(" ".join(words[hit.end : end])) else hit
+
+
+def _reflexives(words: list[str]) -> None:
+    """French: s'il opens a condition; in s'assure it is the pronoun of the verb."""
+    for i, word in enumerate(words[:-1]):
+        if word in ELIDED and words[i + 1] not in HE:
+            words[i] = "se"
 
 
 def _is_written_as_noun(text: str, offsets: list[int], hit: Hit) -> bool:

@@ -74,6 +74,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     `freed` ones do tell whom an exemption frees of liability. `pointing` words before a noun mean what the sentence before spoke of.
     `holding` words tell that a list says what a thing holds: include in the report the following.
     `cases` are subordinators after which only the case stands in which a command holds.
+    `handled` things are in the hands of hosts: what must be done with them and nobody is named for, hosts do.
     `jailed` words tell of a penalty that no company can serve.
     `public` phrases say impersonally what only institutions do (regard shall be had to, shall be promoted).
     `noticing` verbs tell that the person who does so points out content, as users do.
@@ -132,6 +133,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     jailed: tuple[str, ...] = ()
     holding: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
+    handled: tuple[str, ...] = ()
     abbreviations: tuple[str, ...]
     conjugation: tuple[tuple[str, str], ...] = ()
     particles: tuple[str, ...] = ()

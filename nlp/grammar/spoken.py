@@ -8,7 +8,7 @@ from itertools import pairwise
 from nlp.grammar.clauses import Span, chunk_start, head, items
 from nlp.grammar.free_nouns import GERMANIC
 from nlp.grammar.hits import Hit
-from nlp.grammar.indicative import indicative
+from nlp.grammar.indicative import came_before, indicative
 from nlp.grammar.passage import Passage
 from nlp.grammar.rules import lexicon
 from nlp.grammar.triggers import announced
@@ -27,8 +27,22 @@ def spoken(passage: Passage) -> Iterator[tuple[Span, Hit]]:
         said = [(chapeau, hit) for hit in announced(passage, chapeau)]
         if said and passage.words[said[0][1].end - 1].endswith(GERUND) and said[0][1].start > chapeau.start + 3:
             said = [*_before_gerund(passage, chapeau, said[0][1]), *said]
-        said = said or [(item, hit) for item in items(passage, chapeau) for hit in announced(passage, item)]
+        if said and came_before(passage, chapeau, said[0][1]):
+            said = [
+                *((chapeau, hit) for hit in indicative(passage, chapeau)),
+                *(said if not said[0][1].entry.weak else []),
+            ]
+        if not said and not _conditional(passage, chapeau):
+            said = [(item, hit) for item in items(passage, chapeau) for hit in announced(passage, item)]
         yield from said or [(chapeau, hit) for hit in indicative(passage, chapeau)]
+
+
+def _conditional(passage: Passage, chapeau: Span) -> bool:
+    """Romance: les organismes qui : a) n'ont pas …: what a list says are conditions."""
+    words, names = passage.words, grammar(passage.language)
+    if passage.language in GERMANIC or words[chapeau.end - 1] != ":":
+        return False
+    return words[chapeau.end - 2] in names.relatives | names.subordinators
 
 
 def _before_gerund(passage: Passage, chapeau: Span, gerund: Hit) -> Iterator[tuple[Span, Hit]]:

@@ -12,6 +12,7 @@ from nlp.grammar.passage import Passage
 from nlp.grammar.spoken import spoken
 from nlp.grammar.unnamed import INSTITUTIONS
 
+DUE = ".due"
 BINDS = frozenset({"obligation", "prohibition"})
 NOBODY = frozenset({Modality.DEFINITION, Modality.COMMENCEMENT})
 
@@ -43,7 +44,7 @@ def _statement(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Statemen
     says = hit.entry.says
     if says == "none":
         return None
-    found = who(passage, span, hit, scene)
+    found = _whose(passage, span, hit, scene)
     if says == "may":
         says, found = allowed(passage, span, hit, found, scene)
     if (
@@ -62,6 +63,13 @@ def _statement(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Statemen
     start = _opening(passage, span, hit)
     longest = 60 if not hit.entry.phrases else 25
     return Statement(modality, found, start, _closing(passage, span, max(hit.end + longest, start + 12)), hit, span)
+
+
+def _whose(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Who:
+    """Of those who are owed a thing (ont droit à un congé), nobody is an office."""
+    found = who(passage, span, hit, scene)
+    owed = hit.entry.id.endswith(DUE) and found.bearer in INSTITUTIONS
+    return found._replace(bearer=Bearer.PERSON) if owed else found
 
 
 def _opening(passage: Passage, span: Span, hit: Hit) -> int:

@@ -4,6 +4,7 @@ from crawlers.vocabulary import Bearer, Modality
 from nlp.grammar.agents import resumed
 from nlp.grammar.clauses import Span
 from nlp.grammar.free_nouns import GERMANIC, Look, Scene, bearer_of, is_free, within
+from nlp.grammar.handled import in_hands
 from nlp.grammar.hits import Hit
 from nlp.grammar.passage import Passage
 from nlp.grammar.words import grammar
@@ -27,6 +28,8 @@ def nobody(look: Look) -> Bearer:
     meant = _implied(passage, scene, trigger)
     if not scene.last and (spoken := resumed(look)):
         meant = spoken
+    if scene.hosts and not scene.last and says_of_things(look):
+        return Bearer.HOST
     if trigger.entry.says in {"penalty", "prohibition"} and passage.language not in GERMANIC:
         meant = _anybody(look, meant)
     if meant == Bearer.HOST and trigger.entry.says == "penalty" and _jailed(look):
@@ -34,6 +37,15 @@ def nobody(look: Look) -> Bearer:
     if trigger.entry.says in PRIVATE and meant in INSTITUTIONS and not only(passage, trigger):
         meant = Bearer.HOST if Bearer.HOST in named(passage, scene) else Bearer.PERSON
     return Bearer.AUTHORITY if trigger.entry.says == "prohibition" and _caps(passage, span, trigger) else meant
+
+
+def says_of_things(look: Look) -> bool:
+    """Romance: No podrán eliminarse contenidos …: what must or must not be done with what hosts have in their hands."""
+    passage, span, trigger, zone, _ = look
+    if passage.language in GERMANIC or trigger.entry.says not in {"obligation", "prohibition"}:
+        return False
+    start = zone if trigger.entry.phrases else trigger.start
+    return in_hands(passage, start, min(span.end, trigger.end + 8))
 
 
 def _of_anybody(look: Look) -> bool:
@@ -44,6 +56,8 @@ def _of_anybody(look: Look) -> bool:
     if " ".join(words[look.span.start : look.span.start + 2]) in look.names.whoever:
         return True
     opening = words[look.zone : look.zone + 4] if words[look.zone] not in look.names.prepositions else []
+    if look.passage.language not in GERMANIC and not look.names.bringing & {*words[look.zone : look.zone + 14]}:
+        return False
     german = look.passage.language == "de" and look.scene.last in INSTITUTIONS  # der Antrag des Amts: it is theirs
     return look.trigger.entry.says == "obligation" and not german and bool(look.names.suits & {*opening})
 

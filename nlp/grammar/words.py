@@ -50,6 +50,7 @@ class Words(NamedTuple):
     jailed: frozenset[str]
     holding: frozenset[str]
     cases: frozenset[str]
+    handled: frozenset[str]
 
 
 @cache
