@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from nlp.cites.places import begins
 from nlp.cites.reference import Reference
+from nlp.facts import alternatives
 
 _KIND = (
     r"Regulations?|Directives?|(?:Framework\s)?Decisions?|Recommendations?|"
@@ -32,15 +33,27 @@ _PROPOSED = re.compile(r"\b(?:COM|JOIN|SWD)\s?\((?:19|20)\d\d\)\s?\d{1,4}\b")
 _CASE = re.compile(
     r"\b(?:(?:Cases?|Rechtssachen?|[Aa]ffaires?|[Aa]suntos?|[Cc]aus[ae]|[Pp]rocessos?)\s)?(?P<court>[CT])[-‑–](?P<number>\d{1,4})/(?P<year>\d\d)\b"
 )
-_TREATIES = (
-    ("E", (r"TFEU|AEUV|TFUE|Treaty on the Functioning of the European Union|Vertrags über die Arbeitsweise der Europäischen Union|"
-          r"traité sur le fonctionnement de l['’]Union européenne|Tratado de Funcionamiento de la Unión Europea|"
-          r"trattato sul funzionamento dell['’]Unione europea|Tratado sobre o Funcionamento da União Europeia")),
-    ("M", r"TEU|EUV|TUE|Treaty on European Union|traité sur l['’]Union européenne"),
-    ("P", r"Charter(?! of the United)|Charta|[Cc]harte des droits fondamentaux|Carta de los Derechos Fundamentales|Carta dei diritti fondamentali|Carta dos Direitos Fundamentais"),
-)  # fmt: skip
-_TREATED = tuple((letter, re.compile(rf"(?<!\w)(?:{names})(?!\w)")) for letter, names in _TREATIES)
-_TREATY_NAMED = re.compile("|".join(names for _, names in _TREATIES))
+_TREATIES = {
+    "E": (
+        "TFEU", "AEUV", "TFUE", "Treaty on the Functioning of the European Union",
+        "Vertrags über die Arbeitsweise der Europäischen Union", "traité sur le fonctionnement de l’Union européenne",
+        "Tratado de Funcionamiento de la Unión Europea", "trattato sul funzionamento dell’Unione europea",
+        "Tratado sobre o Funcionamento da União Europeia",
+    ),
+    "M": ("TEU", "EUV", "TUE", "Treaty on European Union", "traité sur l’Union européenne"),
+    "P": (
+        "Charter", "Charta", "Charte des droits fondamentaux", "charte des droits fondamentaux",
+        "Carta de los Derechos Fundamentales", "Carta dei diritti fondamentali", "Carta dos Direitos Fundamentais",
+    ),
+}  # fmt: skip
+_NAMED = tuple(dict.fromkeys(name.partition("’")[0] for names in _TREATIES.values() for name in names))
+_TREATED = tuple(
+    (
+        letter,
+        re.compile(rf"(?<!\w)(?:{alternatives(names).replace('’', '[’' + chr(39) + ']')})(?!\w)(?! of the United)"),
+    )
+    for letter, names in _TREATIES.items()
+)
 _ARTICLE = re.compile(r"\d{1,3}")
 LETTERS = {
     "reg": "R", "ver": "R", "règ": "R", "dir": "L", "ric": "L", "dec": "D", "bes": "D", "déc": "D",
@@ -58,14 +71,20 @@ def union(text: str) -> Iterator[Reference]:
         for found in _CASE.finditer(text):
             number = f"6{_century(found['year'])}{found['court']}J{int(found['number']):04d}"
             yield Reference(found.start(), found.end(), f"eu/celex/{number}", "ref.eu.case")
-    if not _ARTICLE.search(text):
-        return
-    for found in _PROPOSED.finditer(text):
+    for found in _PROPOSED.finditer(text) if _has(text, "COM", "JOIN", "SWD") else ():
         yield Reference(found.start(), found.end(), " ".join(found[0].split()), "ref.eu.com")
-    for found in _CELEX.finditer(text):
+    for found in _CELEX.finditer(text) if _has(text, "319", "320") else ():
         yield Reference(found.start(), found.end(), f"eu/celex/{found[0]}", "ref.celex")
-    if _TREATY_NAMED.search(text):
+    if _has(text, *_NAMED):
         yield from _treaties(text)
+
+
+def _has(text: str, *words: str) -> bool:
+    """Asked before an expression is tried, which costs ten times as much."""
+    for word in words:  # noqa: SIM110 - three times as fast as any()
+        if word in text:
+            return True
+    return False
 
 
 def _acts(text: str) -> Iterator[Reference]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from crawlers.facts import convert, load
 from crawlers.matter import Relevance, Struct, Term
 from crawlers.vocabulary import Bearer, Modality
+from nlp.facts import mentions
 from nlp.grammar.bearers import bearer_of
 from nlp.grammar.hits import Hit
 from nlp.hosts import names_hosts
@@ -21,6 +22,7 @@ WORDS, WEIGHTS = FOLDER / "relevance.yaml", FOLDER.with_name("models") / "releva
 INSTITUTIONS = {Bearer.AUTHORITY, Bearer.STATE, Bearer.COURT}
 BOUNDS = {Modality.DEFINITION, Modality.EXEMPTION, Modality.PENALTY}
 ENOUGH, EARLY = 2, 15
+_LETTERS = re.compile(r"(?:\(\?<![^)]*\))*((?:[\w -](?![?*{|]))+)")
 
 
 class Weights(Struct, frozen=True, kw_only=True):
@@ -148,8 +150,15 @@ def found(kind: str, language: str, *texts: str) -> float:
 
 def counted(kind: str, language: str, *texts: str) -> int:
     """How often its words come."""
-    finder = _finder(kind, language)
-    return sum(len(finder.findall(text.lower())) for text in texts)
+    finder, begun = _finder(kind, language), _begun(kind, language)
+    return sum(len(finder.findall(low)) for text in texts if mentions(begun, low := text.lower()))
+
+
+@cache
+def _begun(kind: str, language: str) -> tuple[str, ...]:
+    """The letters that its words begin with, for texts that have none; an empty word where one begins otherwise."""
+    found = [_LETTERS.match(word) for word in words()[kind][language]]
+    return tuple(each[1] if each else "" for each in found)
 
 
 @cache
