@@ -128,11 +128,11 @@ def _in_all(word: str) -> tuple[str, ...]:
     return tuple(_held(code)[word] for code in STEMMERS)
 
 
-def streams(text: str, language: str) -> tuple[str, str]:
-    """The two token streams of a text, for a whitespace analyzer: stemmed words, and exact ones."""
+def streams(text: str, language: str) -> tuple[list[str], list[str]]:
+    """The two streams of tokens of a text: stemmed words, and exact ones."""
     lower = words.lowered(text)
-    exact = lower if text.isascii() else map(_folds().__getitem__, lower)
-    return " ".join(stem(lower, language)), " ".join(exact)
+    exact = lower if text.isascii() else list(map(_folds().__getitem__, lower))
+    return stem(lower, language), exact
 
 
 def one_spelling(word: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import TypeVar
 
 import msgspec
@@ -85,12 +86,15 @@ def _frame(matter: Matter, today: date) -> _Frame:
     )
 
 
-def _grouped(head: str, values: Mapping[str, Iterable[str]]) -> str:
+def _grouped(head: str, values: Mapping[str, tuple[str, ...]]) -> str:
     """The facets as `engines.facets` reads them again: a source's word, such as a language, adds no column and is no book."""
-    columns = (
-        " ".join(one[:LONGEST_VALUE] for one in values[field]).replace("|", " ") for field in FACETS if field in values
-    )
-    return "|".join((head, *columns))
+    return f"{head}|{_columns(tuple(values[field] for field in FACETS if field in values))}"
+
+
+@lru_cache(1 << 12)
+def _columns(listed: tuple[tuple[str, ...], ...]) -> str:
+    """Few are ever seen: most passages of a text have the same values, and none of some fields."""
+    return "|".join(" ".join(one[:LONGEST_VALUE] for one in values).replace("|", " ") for values in listed)
 
 
 def _by_place(found: Iterable[Read]) -> dict[tuple[str, str], list[Read]]:
@@ -103,7 +107,7 @@ def _by_place(found: Iterable[Read]) -> dict[tuple[str, str], list[Read]]:
 def _streams(lines: Iterable[str], language: str) -> Iterator[str]:
     for line in lines:
         if line:
-            yield stemming.streams(line, language)[0]
+            yield " ".join(stemming.streams(line, language)[0])
 
 
 def _head(frame: _Frame) -> Unit:
@@ -135,12 +139,13 @@ def _headings(provision: Provision, by_id: dict[str, Provision]) -> Iterator[str
 def _unit(frame: _Frame, text: str, provision: Provision, language: str, above: tuple[str, ...]) -> Unit:
     matter = frame.matter
     body = "\n".join(filter(None, (f"{provision.number} {provision.heading}".strip(), provision.text[:LONGEST])))
-    stemmed, exact = stemming.streams(body, language)
+    stems, exact = stemming.streams(body, language)
+    stemmed = " ".join(stems)
     norms = frame.norms.get((text, provision.id), ())
     languages = tuple(dict.fromkeys((language, language.partition("-")[0])))
     said = {
         "language": languages,
-        "row": tuple(concepts.signs(stemmed, languages)),
+        "row": tuple(concepts.signs(stems, stemmed, languages)),
         "duty": tuple(sorted({str(norm.laid) for norm in norms if norm.laid})),
         "bearer": tuple(sorted({str(norm.bearer) for norm in norms})),
         "modality": tuple(sorted({str(norm.modality) for norm in norms})),
@@ -161,7 +166,7 @@ def _unit(frame: _Frame, text: str, provision: Provision, language: str, above: 
     return Unit(
         shown=shown,
         words=stemmed,
-        exact=exact,
+        exact=" ".join(exact),
         also=" ".join((frame.also, *_streams((*above, *called), language), *_compounds(exact, language))),
         names=(*frame.names, *map(names.key, called), *(() if provision.id else addresses.of(matter))),
         places=tuple(names.places(provision.id)) if provision.id else (HEAD,),
@@ -175,9 +180,9 @@ def _unit(frame: _Frame, text: str, provision: Provision, language: str, above: 
     )
 
 
-def _compounds(exact: str, language: str) -> list[str]:
+def _compounds(exact: Sequence[str], language: str) -> list[str]:
     """Parts of German, Dutch and Scandinavian compounds, each once."""
     if language.partition("-")[0] not in words.known().heads:
         return []
-    found = {part for word in set(exact.split()) for part in words.parts(word, language)}
+    found = {part for word in set(exact) for part in words.parts(word, language)}
     return sorted(set(stemming.stem(sorted(found), language)))

@@ -4,7 +4,7 @@ The rows of words are known when texts are indexed: a unit that has one holds a 
 word, while places of words would have to be compared.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -61,16 +61,19 @@ class _Rows(NamedTuple):
     """Those of a language by the longest of their stems, which is mostly the rarest; `stems` are all of them."""
 
     stems: frozenset[str]
+    longest: frozenset[str]
     by_longest: dict[str, list[_Row]]
 
 
-def signs(stemmed: str, languages: Iterable[str]) -> Iterator[str]:
-    """Of the rows that stand in a stemmed text of these languages."""
-    stems, text = stemmed.split(), f" {stemmed} "
+def signs(stemmed: Sequence[str], text: str, languages: Iterable[str]) -> Iterator[str]:
+    """Of the rows that stand among the stems, which are the words of the text, in these languages: asked for each passage."""
+    text = f" {text} "
     for rows in map(_rows, languages):
-        there = rows.stems.intersection(stems)
-        for stem in there & rows.by_longest.keys():
-            yield from (row.sign for row in rows.by_longest[stem] if row.stems <= there and row.said in text)
+        there = rows.stems.intersection(stemmed)
+        for longest in rows.longest & there:
+            for stems, said, sign in rows.by_longest[longest]:
+                if stems <= there and said in text:
+                    yield sign
 
 
 @cache
@@ -80,4 +83,5 @@ def _rows(language: str) -> _Rows:
     for row in sorted(row for row in listed if len(row) > 1):
         one = _Row(frozenset(row), f" {' '.join(row)} ", spelled(row, language))
         by_longest.setdefault(max(row, key=len), []).append(one)
-    return _Rows(frozenset(stem for rows in by_longest.values() for row in rows for stem in row.stems), by_longest)
+    stems = frozenset(stem for rows in by_longest.values() for row in rows for stem in row.stems)
+    return _Rows(stems, frozenset(by_longest), by_longest)
