@@ -23,10 +23,9 @@ def marks(text: str, language: str, root: Part | None, read: Mapping[str, str] =
 
     `read` are words that were read in another spelling, or as several.
     """
-    forms = _Forms(words.lowered(text), language)
+    forms = _Forms(text, language)
     found = sorted({place for leaf in _leaves(root) for part in _read(leaf, read) for place in forms.places(part)})
-    places = words.places(text) if found else []
-    return [places[place] for place in found]
+    return words.places_of(text, found) if found else []
 
 
 def _leaves(part: Part | None) -> list[Part]:
@@ -47,10 +46,9 @@ def _read(part: Part, read: Mapping[str, str]) -> list[Part]:
 class _Forms:
     """A passage's words, stemmed and exact."""
 
-    def __init__(self, lower: list[str], language: str) -> None:
+    def __init__(self, text: str, language: str) -> None:
         self.language = language
-        self.stems = stemming.stem(lower, language)
-        self.exact = list(map(words.fold, lower))
+        self.stems, self.exact = stemming.streams(text, language)
 
     def places(self, part: Part) -> list[int]:
         if isinstance(part, Prefix):

@@ -2,7 +2,7 @@
 
 import re
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 
 import Stemmer
@@ -55,15 +55,16 @@ class _Stems(dict[str, str]):
 
     def __init__(self, code: str) -> None:
         self.code = code
-        self.stemmer = Stemmer.Stemmer(STEMMERS[code], 0) if code in STEMMERS else None
 
     def __missing__(self, word: str) -> str:
         if len(self) > 200_000:
             self.clear()
         spelled = one_spelling(word) if self.code == "en" else word
-        stem = _apart(self.code, words.fold(word)) or (self.stemmer.stemWord(spelled) if self.stemmer else spelled)
-        self[word] = words.fold(stem) or stem
-        return self[word]
+        stem = _apart(self.code, words.fold(word)) or (
+            _stemmer(self.code)(spelled) if self.code in STEMMERS else spelled
+        )
+        self[word] = found = words.fold(stem) or stem
+        return found
 
 
 def _apart(code: str, folded: str) -> str:
@@ -87,6 +88,9 @@ class _Folds(dict[str, str]):
         return folded
 
 
+_folds = _Folds()
+
+
 def stem(row: Iterable[str], language: str) -> list[str]:
     """Folded stems of lower-case words, one each."""
     known_stems = _held(language.partition("-")[0])
@@ -99,17 +103,17 @@ def in_main(row: tuple[str, ...]) -> dict[str, list[str]]:
     return {code: stem(row, code) for code in MAIN}
 
 
-def _held(code: str) -> _Stems:
-    """PyStemmer's objects must not be shared between threads."""
-    held: dict[str, _Stems] = _threads.__dict__.setdefault("stems", {})
+def _stemmer(code: str) -> Callable[[str], str]:
+    """PyStemmer's objects must not be shared between threads; the stems that they found are."""
+    held: dict[str, Callable[[str], str]] = _threads.__dict__.setdefault("stemmers", {})
     if code not in held:
-        held[code] = _Stems(code)
+        held[code] = Stemmer.Stemmer(STEMMERS[code], 0).stemWord
     return held[code]
 
 
-def _folds() -> _Folds:
-    held: _Folds = _threads.__dict__.setdefault("folds", _Folds())
-    return held
+@cache
+def _held(code: str) -> _Stems:
+    return _Stems(code)
 
 
 def every_stem(row: tuple[str, ...], languages: tuple[str, ...] = ()) -> dict[tuple[str, ...], tuple[str, ...]]:
@@ -131,7 +135,7 @@ def _in_all(word: str) -> tuple[str, ...]:
 def streams(text: str, language: str) -> tuple[list[str], list[str]]:
     """The two streams of tokens of a text: stemmed words, and exact ones."""
     lower = words.lowered(text)
-    exact = lower if text.isascii() else list(map(_folds().__getitem__, lower))
+    exact = lower if text.isascii() else list(map(_folds.__getitem__, lower))
     return stem(lower, language), exact
 
 

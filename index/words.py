@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import islice
 from pathlib import Path
 
 from crawlers import facts
@@ -71,6 +72,16 @@ def places(text: str) -> list[Place]:
     if plain or not _UNSPACED.search(text):
         return found
     return [place for start, end in found for place in _places(text[start:end], start)]
+
+
+def places_of(text: str, wanted: Sequence[int]) -> list[Place]:
+    """Where some of the words stand, by their numbers: of the others no place is made."""
+    if _CARE.search(text) and _UNSPACED.search(text):
+        found = places(text)
+        return [found[number] for number in wanted]
+    pattern = _WORD if _CARE.search(text) else _PLAIN
+    read = list(islice(pattern.finditer(text), max(wanted, default=-1) + 1))
+    return [read[number].span() for number in wanted]
 
 
 def _places(run: str, offset: int) -> Iterator[Place]:

@@ -1,6 +1,7 @@
 """Words are split, folded and stemmed alike everywhere."""
 
 from concurrent.futures import ThreadPoolExecutor
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -94,3 +95,19 @@ def test_threads_stem_alike() -> None:
     text = "obligations of hosting services " * 50
     with ThreadPoolExecutor(6) as pool:
         assert len({str(one) for one in pool.map(lambda _: stemming.streams(text, "en"), range(60))}) == 1
+
+
+@given(st.text(max_size=200), st.randoms())
+def test_some_of_the_places_are_those_of_all(text: str, chance: Random) -> None:
+    found = words.places(text)
+    some = sorted(chance.sample(range(len(found)), chance.randint(0, len(found))))
+    assert words.places_of(text, some) == [found[number] for number in some]
+
+
+def test_what_one_thread_has_stemmed_another_need_not() -> None:
+    word = "unheardofthings"
+    with ThreadPoolExecutor(1) as one, ThreadPoolExecutor(1) as other:
+        first = one.submit(stemming.stem, [word], "en").result()
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(stemming, "one_spelling", None)
+            assert other.submit(stemming.stem, [word], "en").result() == first
