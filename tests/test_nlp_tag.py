@@ -1,6 +1,8 @@
 """Tagging a matter: exact quotes, reasons for every norm, the same answer for the same words."""
 
 # mypy: allow-untyped-defs, allow-untyped-calls
+import gc
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -75,6 +77,11 @@ def test_recitals_state_no_norms():
 def test_tagging_twice_gives_the_same_bytes():
     once = tag(matter())
     assert to_json(tag(once)) == to_json(once)
+
+
+def test_the_words_of_a_language_are_no_work_for_the_collector_of_garbage():
+    tag(matter())
+    assert gc.get_freeze_count() > 100_000
 
 
 def test_topics_that_a_source_or_a_person_gave_stay_when_tagged_again():
