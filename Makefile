@@ -51,6 +51,7 @@ torture: .venv/.dev
 
 models: .venv/.dev
 	@$(IN) python -m nlp.build
+	@$(IN) python -m index.learning
 
 pictures: .venv/.dev services
 	@$(IN) python -m benchmarks.pictures

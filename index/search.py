@@ -17,6 +17,7 @@ from index.queries.fields import no_source
 from index.queries.meaning import exactly, understand
 from index.queries.plan import Terms
 from index.queries.relax import Settled, settle
+from index.queries.translations import Told
 from index.query import Is, Query
 from index.summary import summaries
 from index.unit import Shown
@@ -44,8 +45,8 @@ class Found(msgspec.Struct, frozen=True):
     """One page of an answer. `total` and facet counts are matters.
 
     `relaxed`: words that the best of those matters do without which do not have them all (only `whole` have); `corrected`: words read in another
-    spelling, as typed and as read; `tags`: duties and topics that the words were understood as. `next` asks for the
-    following page.
+    spelling, as typed and as read; `translated`: words also looked for in other languages, with what they may be there;
+    `tags`: duties and topics that the words were understood as. `next` asks for the following page.
     """
 
     total: int
@@ -57,6 +58,7 @@ class Found(msgspec.Struct, frozen=True):
     tags: tuple[str, ...] = ()
     next: str = ""
     whole: int = 0
+    translated: Told = ()
 
 
 class Search:
@@ -159,6 +161,7 @@ def _answer(snapshot: Snapshot, asked: Query, wanted: Wanted, first: Sequence[st
         tags=tuple(tag.tag for tag in meant.tags),
         next=shown.next,
         whole=settled.whole,
+        translated=settled.translated,
     )
 
 

@@ -106,6 +106,20 @@ def test_an_idea_of_several_words_tells_more_than_its_words_far_apart(tmp_path: 
     assert "eu/celex/32014R0596" in [hit.matter for hit in found.hits[:2]]
 
 
+def test_a_long_law_with_all_words_far_apart_is_not_before_a_title_with_most_of_them(tmp_path: Path) -> None:
+    parts = ("A grade is given.", "An exam is held.", "The set is new.", "A standard is set.")
+    long = msgspec.structs.replace(
+        _act("ca/act/1", "en", "Lamps Act", ""),
+        texts=(
+            Text(id="t", language="en", provisions=tuple(Provision(id=f"s{at}", text=t) for at, t in enumerate(parts))),
+        ),
+    )
+    short = _act("ca/act/2", "en", "New standards of grades", "This is about schools.")
+    door = open_search(str(tmp_path))
+    door.rebuild([long, short], TODAY, "1")
+    assert [hit.matter for hit in door.find("new standard grades exam").hits] == ["ca/act/2", "ca/act/1"]
+
+
 def test_an_english_word_that_nothing_has_is_not_cut_into_two_that_no_text_has_together(search: Search) -> None:
     assert search.find("animalform").corrected == ()
     assert search.find("surgeonform").corrected == (("surgeonform", "surgeon form"),)

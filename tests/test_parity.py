@@ -75,6 +75,7 @@ QUERIES = [
     ),
     *('"listed item"^3 OR publish', "NOT (remove OR publish)", "modality:prohibition", "transparen* AND hébergeu*"),
     *("copyright", "copyright archive", "freedom of expression", "Meinungsfreiheit kind:act", "datos"),
+    *("Sanktionen hébergeur", "conservation heures lecture", "Bewertung archive"),
     *("hosting unicorns", "Transparenzbericht Stunden", "first reading", "remove everything archive", "*"),
 ]
 

@@ -51,6 +51,9 @@ def _lines(found: "Found") -> list[str]:
         whole = f"Only {found.whole:,} of them have" if found.whole else "Nothing has"
         said.append(f"{whole} all words; the nearest do without: {', '.join(found.relaxed)}")
     said += [f"“{typed}” was read as “{read}”" for typed, read in found.corrected]
+    if found.translated:
+        learnt = "; ".join(f"{typed} ({', '.join(words)})" for typed, words in found.translated)
+        said.append(f"Also looked for in other languages, in words learnt from translated acts: {learnt}")
     if found.tags:
         said.append(f"Also what is tagged {', '.join(found.tags)}")
     said += [line for hit in found.hits for line in _hit(hit)]

@@ -45,6 +45,7 @@ def find(state: State, today: date, tongue: Tongue) -> Listed:
             "relaxed": found.relaxed,
             "whole": found.whole,
             "corrected": found.corrected,
+            "translated": "; ".join(f"{typed} ({', '.join(words)})" for typed, words in found.translated),
             "results": results,
             "nothing": "" if results else _nothing(tongue),
             "wider": () if results else view.wider(state, _without(state), tongue),

@@ -10,7 +10,7 @@ import msgspec
 from index import words
 from index.engines.counting import Counted
 from index.engines.engine import Snapshot
-from index.queries import names
+from index.queries import names, translations
 from index.queries.meaning import Meaning
 from index.queries.plan import Ask, Every, Fixed, Some, Term, Terms
 from index.queries.spelling import corrected
@@ -33,7 +33,7 @@ SOMEWHERE = 0.5
 TOGETHER = 25.0
 # and one that is from a place that is named, or speaks of it
 THERE = 8.0
-# and a matter that has them all, before those that have nearly all
+# and a matter that has them all, or tells as much, before those that tell less
 WHOLE = 6.0
 
 
@@ -41,7 +41,8 @@ class Settled(NamedTuple):
     """The question that is answered, what answers it, the words left out, and words read in another spelling.
 
     `whole`: of how many matters no word was left out, where some were left out of others. `lacking`: which words, by
-    matter; `relaxed` are those that the best of these matters do without.
+    matter; `relaxed` are those that the best of these matters do without. `translated`: words that were also looked for
+    in other languages, and what they may be there.
     """
 
     ask: Ask
@@ -50,6 +51,7 @@ class Settled(NamedTuple):
     corrected: tuple[tuple[str, str], ...] = ()
     whole: int = 0
     lacking: dict[str, tuple[str, ...]] = {}  # noqa: RUF012 -- never changed
+    translated: translations.Told = ()
 
 
 def settle(snapshot: Snapshot, asked: Query, meant: Meaning) -> Settled:
@@ -57,13 +59,16 @@ def settle(snapshot: Snapshot, asked: Query, meant: Meaning) -> Settled:
     counted = snapshot.groups(meant.plain())
     if not meant.needs or not any(meant.loose) or (counted.total and not _few(meant, counted)):
         return Settled(ask, counted)
+    meant, told = (meant, ()) if counted.total else translations.widened(meant)
+    counted = snapshot.groups(meant.plain()) if told else counted
     spellings: tuple[tuple[str, str], ...] = ()
     if not counted.total:
         meant, spellings = corrected(snapshot, asked, meant)
+        meant, told = translations.widened(meant) if spellings else (meant, told)
         counted = snapshot.groups(meant.plain()) if spellings else counted
         if counted.total:
-            return Settled(meant.ask(), counted, (), spellings)
-    return _wider(snapshot, meant, counted)._replace(corrected=spellings)
+            return Settled(meant.ask(), counted, (), spellings, translated=told)
+    return _wider(snapshot, meant, counted)._replace(corrected=spellings, translated=told)
 
 
 def _few(meant: Meaning, counted: Counted) -> bool:
@@ -89,12 +94,18 @@ def _wider(snapshot: Snapshot, meant: Meaning, counted: Counted) -> Settled:
         kept |= set(_others(held, scores, kept))
     if kept <= first:
         return Settled(meant.ask(), counted)
-    whole = complete or named | {matter for matter, score in scores.items() if score == best}
+    whole = _as_telling(complete, scores) or named | {matter for matter, score in scores.items() if score == best}
     lacking = {matter: _lacking(meant, held, matter) for matter in kept - complete}
     relaxed = _best_lack(meant, lacking, scores)
     ordered = _in_order(meant, whole, named, WHOLE if complete else TOGETHER)
     settled = _within(snapshot, _there(ordered, held, kept), kept)
     return settled._replace(relaxed=relaxed, whole=len(complete) if relaxed else 0, lacking=lacking)
+
+
+def _as_telling(complete: set[str], scores: dict[str, float]) -> set[str]:
+    """The matters that have all the words, and those that tell no less: a long law may have them all, far apart."""
+    least = min((scores[matter] for matter in complete & scores.keys()), default=math.inf)
+    return complete | {matter for matter, score in scores.items() if score >= least}
 
 
 def _in_order(meant: Meaning, whole: set[str], named: set[str], score: float) -> Meaning:
