@@ -126,9 +126,13 @@ def _official(look: Look) -> Who | None:
     ]
     at = marks[-1] if marks else look.zone  # Contents (2) The order must …
     last = look.trigger.start if look.trigger.entry.phrases else min(at + 6, look.span.end)
+    if at == last:  # no prosecution may …
+        last = look.trigger.end + 2
     while at < last and words[at] in names.determiners:
         at += 1
     joined = {" ".join(words[at:end]) for end in range(at + 1, min(at + 4, last) + 1)}
+    if look.trigger.entry.says == "prohibition" and not names.suits.isdisjoint(joined):
+        return Who(Bearer.PERSON, None, "suit")
     made = names.enacted if look.trigger.entry.says == "may" else names.official
     if made.isdisjoint(joined) or names.paid & {*words[look.trigger.start : look.span.end]}:
         return None
@@ -137,6 +141,8 @@ def _official(look: Look) -> Who | None:
         return Who(bearer_of(owner, look.scene.hosts), owner, "genitive")
     spoken_of = named(look.passage, look.scene)
     states = not look.trigger.entry.phrases and Bearer.STATE in spoken_of and Bearer.AUTHORITY not in spoken_of
+    if words[at] == "rights":  # of defence. They …: those whose rights they are
+        return Who(Bearer.AUTHORITY, None, "respects")
     return Who(Bearer.STATE if states else Bearer.AUTHORITY, None, "official")
 
 
@@ -188,6 +194,6 @@ def _again(passage: Passage, span: Span, zone: int) -> bool:
     at = next((i for i in range(span.start, span.end) if passage.words[i].isalpha()), span.end)
     if zone != span.start or at >= min(span.end, span.start + 6):
         return False
-    return passage.words[at] in grammar(passage.language).pronouns and not any(
-        at <= hit.start <= at + 1 for hit in passage.roles
-    )
+    if passage.words[at] not in grammar(passage.language).pronouns or passage.words[at] == "es":
+        return False
+    return not any(at <= hit.start <= at + 1 for hit in passage.roles)

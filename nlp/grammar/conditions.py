@@ -29,6 +29,8 @@ def holds(passage: Passage, span: Span, hit: Hit) -> bool:
     if not rule.then and not rule.without:
         return True
     last = min(_clause_end(passage, span, hit) if rule.clause else span.end, hit.end + reach(rule))
+    if passage.language == "de":
+        last = _next_verb(passage, hit, last)
     written = passage.text[passage.ends[hit.end - 1] : passage.ends[last - 1]]
     joined = f" {' '.join(passage.words[hit.end : last])} ".replace("’", "'")
     if rule.then and not follows(sought(passage.language, rule.then), written, joined):
@@ -70,6 +72,13 @@ def _clause_end(passage: Passage, span: Span, hit: Hit) -> int:
     opened = names.subordinators | (names.relatives - names.determiners if passage.language == "de" else frozenset())
     ends = (i for i in range(hit.end, span.end - 1) if words[i] == "," and words[i + 1] in opened)
     return next(ends, span.end)
+
+
+def _next_verb(passage: Passage, hit: Hit, end: int) -> int:
+    """German: sind zu löschen und dürfen nicht …: a modal verb right after a small word or a semicolon opens another clause."""
+    names, words = grammar(passage.language), passage.words
+    joined = (i for i in range(hit.end + 1, end - 1) if words[i + 1] in names.verbs and words[i] in names.coordinators)
+    return next(joined, end)
 
 
 def near(passage: Passage, span: Span, hit: Hit) -> bool:

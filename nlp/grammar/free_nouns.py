@@ -89,11 +89,12 @@ def _before_adjectives(passage: Passage, names: Words, i: int, floor: int) -> in
 
 
 def _is_object(passage: Passage, names: Words, hit: Hit, floor: int) -> bool:
-    """German shows by its endings what is no subject: den Nutzer, Nutzern, Antrag der Behörde."""
+    """German shows by its endings what is no subject: den Nutzer, Nutzern, diesen Personen, Antrag der Behörde."""
     words, i = passage.words, hit.start - 1
-    if words[hit.start] in names.oblique:  # diesen Personen
+    head = _head(words, names, hit)
+    if words[hit.start] in names.oblique:
         return True
-    if words[hit.end - 1].endswith("ern") and not (i >= floor and words[i] in names.relatives):
+    if words[head].endswith("ern") and not (i >= floor and words[i] in names.relatives):
         return True
     articles = 0
     while i >= floor and words[i] in names.determiners:
@@ -101,10 +102,16 @@ def _is_object(passage: Passage, names: Words, hit: Hit, floor: int) -> bool:
             return True
         articles += words[i] in {"der", "ihrer", "seiner"}
         i -= 1
-    if articles and words[hit.end - 1].endswith(tuple(names.feminine)):
+    if articles and words[head].endswith(tuple(names.feminine)):
         return True
     owner = bool(articles) and i >= floor and passage.text[passage.offsets[i]].isupper()
     return owner and words[i] not in names.verbs and not (i == floor and words[i].endswith("t"))
+
+
+def _head(words: list[str], names: Words, hit: Hit) -> int:
+    """Of Anbieter der Plattform the first word, of zuständige Behörde the last."""
+    small = names.determiners | names.prepositions
+    return next((i - 1 for i in range(hit.start + 1, hit.end) if words[i] in small), hit.end - 1)
 
 
 def _stands_before(passage: Passage, names: Words, i: int, floor: int) -> bool:

@@ -183,6 +183,7 @@ def _in_subordinate(passage: Passage, names: Words, start: int, floor: int) -> b
         if i > start and not is_break(passage, i - 1):
             continue
         governed = words[i] in names.prepositions and bool(names.relatives & {*words[i + 1 : i + 2]})
-        if words[i] in names.subordinators or (i > start and (governed or words[i] in names.relatives)):
+        relative = governed or (words[i] in names.relatives and words[i - 1] != ";")
+        if words[i] in names.subordinators or (i > start and relative):
             return True
     return False

@@ -32,8 +32,11 @@ def spoken(passage: Passage) -> Iterator[tuple[Span, Hit]]:
                 *((chapeau, hit) for hit in indicative(passage, chapeau)),
                 *(said if not said[0][1].entry.weak else []),
             ]
-        if not said and not _conditional(passage, chapeau):
-            said = [(item, hit) for item in items(passage, chapeau) for hit in announced(passage, item)]
+        elif said and passage.language == "de":
+            said = [*_before_modal(passage, chapeau, said[0][1]), *said]
+        if all(map(_only_introduces, said)) and not _conditional(passage, chapeau):
+            listed = [(item, hit) for item in items(passage, chapeau) for hit in announced(passage, item)]
+            said = said if said and all(map(_only_introduces, listed)) else listed
         yield from said or [(chapeau, hit) for hit in indicative(passage, chapeau)]
 
 
@@ -50,6 +53,20 @@ def _before_gerund(passage: Passage, chapeau: Span, gerund: Hit) -> Iterator[tup
     first = chapeau._replace(end=chunk_start(passage, gerund.start, chapeau.start))
     hits = announced(passage, first) or indicative(passage, chapeau)
     yield from ((first if hit.entry.phrases else chapeau, hit) for hit in hits)
+
+
+def _only_introduces(said: tuple[Span, Hit]) -> bool:
+    """The following rules apply: (a) …: what each item commands says more."""
+    return bool(said[1].entry.weak) and said[1].entry.says == "definition"
+
+
+def _before_modal(passage: Passage, chapeau: Span, modal: Hit) -> Iterator[tuple[Span, Hit]]:
+    """Die Behörde prüft den Antrag und kann …; sie erteilt die Erlaubnis; hierfür darf …: the plain indicative before another clause."""
+    words = passage.words
+    at = next((i for i in range(modal.start - 1, chapeau.start, -1) if words[i] == ";"), modal.start - 1)
+    if at > chapeau.start and (words[at] == ";" or words[at] in {"und", "oder"}):
+        first = chapeau._replace(end=at)
+        yield from ((first, hit) for hit in indicative(passage, first))
 
 
 def _enacted(passage: Passage) -> Iterator[tuple[int, int]]:

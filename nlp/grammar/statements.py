@@ -34,9 +34,8 @@ def statements(passage: Passage, scene: Scene) -> list[Statement]:
         made = _statement(passage, span, hit, scene)
         if made:
             found.append(made)
-            scene = scene._replace(
-                said=made.modality, last=made.who.bearer if made.who.bearer != Bearer.NONE else scene.last
-            )
+            known = made.who.bearer != Bearer.NONE and made.who.how != "respects"
+            scene = scene._replace(said=made.modality, last=made.who.bearer if known else scene.last)
     return found
 
 

@@ -9,7 +9,22 @@ from nlp.grammar.free_nouns import GERMANIC, TO, Look, bearer_of, is_free, withi
 from nlp.grammar.hits import Hit
 from nlp.grammar.openings import after_absolute, main_start
 
-FOR = frozenset({"for", "für", "para", "per", "pour", "prevent", "preclude", "preventing", "precluding"})
+FOR = frozenset(
+    {
+        "for",
+        "with",
+        "für",
+        "para",
+        "per",
+        "pour",
+        "prevent",
+        "prevents",
+        "preclude",
+        "precludes",
+        "preventing",
+        "precluding",
+    }
+)
 PRO_DROP = frozenset({"es", "it", "pt"})
 NEUTER = frozenset({"it"})
 # German articles of the dative; den is one of the plural.
@@ -72,9 +87,12 @@ def inside(look: Look) -> Hit | None:
     named = [
         hit for hit in within(passage, trigger.start, trigger.end) if not passage.words[hit.start].startswith(freed)
     ]
-    if named or not FOR & {*passage.words[trigger.end - 1 : trigger.end + (trigger.entry.says == "prohibition")]}:
+    reach = 12 if trigger.entry.opens and trigger.entry.says == "may" else trigger.entry.says == "prohibition"
+    until = trigger.end + reach
+    at = next((i for i in range(trigger.end - 1, min(until, span.end)) if passage.words[i] in FOR), None)
+    if named or at is None:
         return next(iter(named), None)
-    return next(iter(within(passage, trigger.end, min(span.end, trigger.end + 5))), None)
+    return next(iter(within(passage, max(at, trigger.end), min(span.end, at + 6))), None)
 
 
 def dative(look: Look) -> Hit | None:

@@ -108,5 +108,7 @@ def _goes_on(passage: Passage, before: Hit, hit: Hit) -> bool:
 
 
 def _own_subject(passage: Passage, before: Hit, hit: Hit) -> bool:
+    if passage.language == "en" and passage.words[hit.start - 1] in grammar("en").pronouns:
+        return True  # … and it shall
     start = chunk_start(passage, hit.start, before.end)
     return any(start <= role.start and role.end <= hit.start for role in passage.roles) and start > before.end

@@ -16,6 +16,9 @@ INSTITUTIONS = frozenset({Bearer.AUTHORITY, Bearer.STATE, Bearer.COURT})
 SERVED = frozenset({Bearer.USER, Bearer.RIGHTSHOLDER})
 # What begins a sentence that forbids something to nobody by name, and so to all.
 IMPERSONAL = frozenset({"it", "es"})
+# What the name of a law ends in, and small words that make of it the law that speaks.
+LAWS = {"en": ("act", "acts", "code"), "de": ("gesetz", "gesetzes", "gesetze", "verordnung", "gesetzbuchs", "ordnung")}
+THESE = frozenset({"this", "these", "dieses", "dieser", "diese", "diesem"})
 # words between a verb and somebody whom a long passage speaks of
 NEAR = 150
 
@@ -34,7 +37,9 @@ def nobody(look: Look) -> Bearer:
         meant = _anybody(look, meant)
     if meant == Bearer.HOST and trigger.entry.says == "penalty" and _jailed(look):
         meant = Bearer.PERSON
-    if trigger.entry.says in PRIVATE and meant in INSTITUTIONS and not only(passage, trigger):
+    if trigger.entry.says == "exemption" and meant == Bearer.HOST and _spares_others(look):
+        meant = Bearer.AUTHORITY
+    elif trigger.entry.says in PRIVATE and meant in INSTITUTIONS and not only(passage, trigger):
         meant = Bearer.HOST if Bearer.HOST in named(passage, scene) else Bearer.PERSON
     return Bearer.AUTHORITY if trigger.entry.says == "prohibition" and _caps(passage, span, trigger) else meant
 
@@ -79,6 +84,22 @@ def _jailed(look: Look) -> bool:
     start, end = look.span.sentence
     said = {bearer_of(hit, look.scene.hosts) for hit in within(look.passage, start, end)}
     return Bearer.HOST not in said and bool(look.names.jailed & {*look.passage.words[start:end]})
+
+
+def _spares_others(look: Look) -> bool:
+    """The Statutory Instruments Act, §§ 4 bis 9 des Verfahrensgesetzes do not apply: another law, of which hosts need not be spared."""
+    passage, span, trigger, zone, _ = look
+    words, text = passage.words, passage.text
+    until = trigger.start if passage.language == "en" else span.end
+    laws = (
+        [i for i in range(zone, until) if words[i].endswith(LAWS[passage.language])] if passage.language in LAWS else []
+    )
+    return any(
+        text[passage.offsets[i]].isupper()
+        and words[i - 1] not in THESE
+        and words[i - 1] not in look.names.prepositions - {"des"}
+        for i in laws
+    )
 
 
 def _caps(passage: Passage, span: Span, trigger: Hit) -> bool:
