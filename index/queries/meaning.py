@@ -99,7 +99,7 @@ def understand(asked: Query) -> Meaning:
             *_called(tokens, query_words([part for part in needed if not cited_places.covers(part, cited)])),
             *_cited(cited),
             *(Fixed(idea, 6.0) for idea in ideas),
-            *(Fixed(Term("jurisdiction", place.code), 12.0) for place in read.places),
+            *(Fixed(Term("jurisdiction", code), 12.0) for place in read.places for code in place.codes),
             *(Fixed(tag.ask(), 6.0) for tag in tags if tag.field == "status" or tag.value in _SOUGHT),
         ),
         tags=tuple(tag for tag in tags if tag.tagged),
@@ -190,7 +190,7 @@ def _facts(parts: Sequence[Part]) -> Iterator[Way]:
 
 def _from(place: Named) -> Way:
     """A law of a place hardly names it: it is from there."""
-    return Way(frozenset(place.said), (Fixed(Term("jurisdiction", place.code), 1.0),))
+    return Way(frozenset(place.said), tuple(Fixed(Term("jurisdiction", code), 1.0) for code in place.codes))
 
 
 def _sample(asked: Query) -> tuple[Ask, ...]:

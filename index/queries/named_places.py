@@ -25,6 +25,11 @@ class Named(NamedTuple):
     code: str
     said: tuple[str, ...]
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """With the places in it whose names begin with its own: who says New York may mean the city."""
+        return (self.code, *_inside().get(self.code, ()))
+
 
 def named(tokens: list[str]) -> Iterator[Named]:
     """Among other words; of New York City the city, not the state, too."""
@@ -56,6 +61,13 @@ def code(span: tuple[str, ...]) -> str:
         return found or ""
     stems = ((language, tuple(stemming.stem(span, language))) for language in stemming.MAIN)
     return next((_adjectives()[key] for key in stems if key in _adjectives()), "")
+
+
+@cache
+def _inside() -> dict[str, tuple[str, ...]]:
+    named = {code: place.name for code, place in watched().jurisdictions.items()}
+    found = {code: tuple(one for one in named if named[one].startswith(f"{named[code]} ")) for code in named}
+    return {code: inside for code, inside in found.items() if inside}
 
 
 @cache

@@ -29,7 +29,8 @@ def corrected(snapshot: Snapshot, asked: Query, meant: Meaning) -> tuple[Meaning
             continue
         held = snapshot.groups(Every((need,), (), meant.without)).total
         others = (*meant.needs[:place], *meant.needs[place + 1 :])
-        read = _spelled(snapshot, meant, typed, others, 10 * held) if held <= RARE else ""
+        wrong = held <= RARE and not (held and _belongs(snapshot, meant, need, others)) and not _is_compound(typed)
+        read = _spelled(snapshot, meant, typed, others, 10 * held) if wrong else ""
         if read := read or ("" if held else _apart(snapshot, meant, typed)):
             text = re.sub(rf"(?<!\w){re.escape(typed)}(?!\w)", read, text, count=1)
             spellings.append((typed, read))
@@ -39,6 +40,18 @@ def corrected(snapshot: Snapshot, asked: Query, meant: Meaning) -> tuple[Meaning
 def _may_be_wrong(typed: str) -> bool:
     abbreviated = len(re.findall(r"[A-ZÀ-Þ]", typed)) > 1 and len(typed) <= SHORT
     return typed.isalpha() and len(typed) > 3 and not abbreviated and names.key(typed) not in other_names.spelled()
+
+
+def _belongs(snapshot: Snapshot, meant: Meaning, need: Ask, others: tuple[Ask, ...]) -> bool:
+    """Where what has a rare word also has half of the others and more, it is no other word spelled wrong."""
+    ids = tuple(sorted(snapshot.listed(Every((need,), (), meant.without)).matters()))
+    there = sum(_holds(snapshot, meant, Every((other,), only=(Terms("id", ids),))) for other in others)
+    return there > 0 and there * 2 >= len(others)
+
+
+def _is_compound(typed: str) -> bool:
+    """Of a part that we know: it is read as its two words, not as another compound that is spelled like it."""
+    return any(words.parts(typed.lower(), code) for code in words.known().heads)
 
 
 def _holds(snapshot: Snapshot, meant: Meaning, need: Ask) -> bool:
@@ -54,6 +67,8 @@ def _spelled(snapshot: Snapshot, meant: Meaning, typed: str, others: tuple[Ask, 
         shown = snapshot.shown(snapshot.best(near, READ))
         counted = Counter(word for one in shown for word in set(words.lowered(one.body)))
         alike = [word for word in counted if counted[word] >= least and _alike(folded, words.fold(word), distance)]
+        # two letters and an accent wrong: a word of another language
+        alike = [word for word in alike if distance == 1 or word.isascii() == typed.isascii()]
         if alike:
             return min(alike, key=lambda word: (word.isascii() != typed.isascii(), -counted[word], word))
     return "" if least else _heading(folded)
