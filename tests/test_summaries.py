@@ -64,11 +64,12 @@ def asked(text: str) -> Ask:
     return understand(query.read(text)).plain()
 
 
-@pytest.mark.parametrize("few", [0, 1, 1_000])
+@pytest.mark.parametrize(("few", "times"), [(0, 1), (1, 0.01), (1_000, 0.01), (1_000, 10)])
 def test_totals_and_facets_are_those_of_the_groups(
-    snapshot: EmbeddedSnapshot, monkeypatch: pytest.MonkeyPatch, few: int
+    snapshot: EmbeddedSnapshot, monkeypatch: pytest.MonkeyPatch, few: int, times: float
 ) -> None:
     monkeypatch.setattr(counting, "FEW", few)
+    monkeypatch.setattr(counting, "TIMES", times)
     for word, kept in product((*WORDS, ""), FILTERS):
         ask = asked(f"{word} {kept}")
         told, counted = snapshot.groups(ask), snapshot.listed(ask)
@@ -91,6 +92,17 @@ def test_a_word_that_may_be_two_is_asked_of_both() -> None:
     told, rest = apart(asked("reuse"))
     assert told
     assert rest != Nothing()
+
+
+def test_where_summaries_tell_of_few_matters_no_matter_is_looked_at_alone(
+    snapshot: EmbeddedSnapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A compound, of which most passages have the parts far apart."""
+    ask = asked("Urheberrecht")
+    _, rest = apart(ask)
+    assert 0 < snapshot.many(rest) < counting.FEW
+    monkeypatch.setattr(counting, "_both", None)
+    assert snapshot.groups(ask).total == snapshot.listed(ask).total
 
 
 def test_what_one_passage_must_have_at_once_is_not() -> None:
