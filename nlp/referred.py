@@ -12,8 +12,10 @@ from nlp.grammar.reader import reader
 from nlp.grammar.unnamed import INSTITUTIONS
 
 _PLACE = re.compile(
-    r"(?:\b(?:sections?|articles?|artikel)|§§?)\s*(?P<article>\d+[a-z]?)(?:\s*\(?(?:Absatz |Abs\. ?)?(?P<within>\d+)\b\)?)?"
-    r"|\b(?:subsections?|paragraphs?|absatz|abs\.)\s*\(?(?P<paragraph>\d+)\)?",
+    r"(?:\b(?:sections?|articles?|artikel|artículos?|articol[oi]|artigos?|art\.)|§§?)\s*(?P<article>\d+[a-z]?)"
+    r"(?:[.ºo]*,?\s*\(?(?:Absatz |Abs\. ?|paragraphe |apartado |comma |paragrafo |n\. ?[ºo] ?)?(?P<within>\d+)\b\)?)?"
+    r"|\b(?:subsections?|paragraphs?|absatz|abs\.|paragraphe|apartado|comma|paragrafo|n\. ?[ºo])\s*\(?(?P<paragraph>\d+)\)?"
+    r"|(?P<previous>\b(?:précédent|anterior|precedente)e?\b)",
     re.IGNORECASE,
 )
 NEAR = 60  # characters from the noun to the number
@@ -45,7 +47,12 @@ def _is_host(body: Passage, hit: Hit, name: str, law: Law) -> bool:
     place = _PLACE.search(body.text, start, body.ends[hit.end - 1] + NEAR)
     if not place:
         return False
-    article = f"_{place['article'].lower()}" if place["article"] else name.partition("/")[0]
+    own = name.partition("/")[0]
+    if place["previous"]:
+        at = law.ids.index(name)
+        held = at > 0 and law.ids[at - 1].partition("/")[0] == own
+        return _first(law.bodies[at - 1], law.about) == Bearer.HOST if held else law.about
+    article = f"_{place['article'].lower()}" if place["article"] else own
     paragraph = place["within"] or place["paragraph"]
     for other, there in zip(law.ids, law.bodies, strict=True):
         first, _, rest = other.partition("/")

@@ -185,3 +185,19 @@ def test_persons_after_a_german_paragraph_are_the_hosts_of_that_paragraph():
 def test_a_word_that_must_follow_counts_also_after_another_that_ends_like_it():
     assert follows(sought("en", ("less",)), "", " harmless and less ")
     assert not follows(sought("en", ("less",)), "", " harmless ")
+
+
+REFERRED = [
+    ("fr", "Un réseau social publie ses règles.", "Un pilote porte une lampe.", "Les personnes visées au paragraphe précédent tiennent un registre."),
+    ("es", "Una red social publicará sus reglas.", "Un piloto llevará una lámpara.", "Las personas mencionadas en el apartado 1 llevarán un registro."),
+    ("it", "Un social network pubblica le sue regole.", "Un pilota porta una lampada.", "I soggetti di cui al comma 1 tengono un registro."),
+    ("pt", "Uma rede social publica as suas regras.", "Um piloto leva uma lâmpada.", "As pessoas referidas no n.º 1 mantêm um registo."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "host", "pilot", "persons"), REFERRED)
+def test_persons_of_a_paragraph_before_are_the_hosts_that_it_speaks_of(language, host, pilot, persons):
+    told = read_together(
+        "", language, {"art_1/par_1": host, "art_1/par_2": persons, "art_2/par_1": pilot, "art_2/par_2": persons}
+    )
+    assert [told[1], told[3]] == [[("obligation", "host")], [("obligation", "person")]]

@@ -106,13 +106,15 @@ def _points_out(look: Look, found: Hit) -> bool:
 
 
 def _hosts_before(look: Look, found: Hit) -> bool:
-    """Whether, of whoever is no institution, hosts were named last, in this sentence or the one before, or a host bore the norm before."""
+    """Whether, of whoever is no institution, hosts were named last, in this sentence or the one before, or a host bore the norm before or stands in the heading."""
     start = look.span.sentence[0]
     before = next((begun for begun, end in look.passage.sentences if end == start), start)
     named = within(look.passage, before, found.start)
     private = [hit for hit in named if bearer_of(hit, look.scene.hosts) not in INSTITUTIONS]
     free = [hit for hit in private if is_free(look.passage, hit, before)] or private
-    return bearer_of(free[-1], look.scene.hosts) == Bearer.HOST if free else look.scene.last == Bearer.HOST
+    if free or look.scene.last:
+        return (bearer_of(free[-1], look.scene.hosts) if free else look.scene.last) == Bearer.HOST
+    return look.scene.hosts and look.scene.heading == Bearer.HOST
 
 
 def _official(look: Look) -> Who | None:

@@ -85,10 +85,16 @@ def near(passage: Passage, span: Span, hit: Hit) -> bool:
     """No subordinator stands between the beginning of the main clause and the trigger."""
     names = grammar(passage.language)
     start = main_start(passage, span)
+    if hit.start < start and passage.language not in GERMANIC:
+        return False  # in the condition that the sentence opens with
     if passage.words[hit.start - 1] == "," and names.relatives & {*passage.words[start : hit.start]}:
         start = _after_aside(passage, start, hit.start)
     between = passage.words[start : hit.start]
-    return not any(word in names.subordinators or word in names.relatives for word in between)
+    if passage.language in GERMANIC:
+        return not any(word in names.subordinators or word in names.relatives for word in between)
+    opened = max((i for i, word in enumerate(between) if word in names.relatives), default=None)
+    closed = opened is None or not names.verbs.isdisjoint(between[opened + 1 :])
+    return closed and names.subordinators.isdisjoint(between)
 
 
 def _after_aside(passage: Passage, start: int, end: int) -> int:

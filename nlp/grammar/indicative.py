@@ -82,7 +82,7 @@ def _has_verb(passage: Passage, span: Span) -> bool:
     first = next((word for word in passage.words[span.start : span.end] if word.isalpha()), "")
     if word_class(passage.language, "item").match(first):
         return False
-    nominal = names.determiners | names.prepositions | names.coordinators | names.relatives
+    nominal = (names.determiners | names.prepositions | names.coordinators | names.relatives) - BEHIND
     verbal, words = word_class(passage.language, "verbal"), ["", "", *passage.words[span.start : span.end]]
     return any(
         verbal.match(word) and word not in nominal and (before not in nominal or _is_clitic(before, earlier, nominal))
@@ -90,6 +90,9 @@ def _has_verb(passage: Passage, span: Span) -> bool:
     )
 
 
+# What may also stand behind its noun, before a verb: la autoridad competente resolverá.
+BEHIND = frozenset(["competente", "competentes", "competenti", "correspondiente", "correspondientes"])
+BEING = frozenset({"sendo", "siendo", "essendo"})
 DASHES = frozenset({"–", "—", "-"})
 CLITICS = frozenset(["lo", "la", "los", "las", "le", "les", "li", "o", "a", "os", "as"])
 TITLE = 9  # words; a sentence that begins without an article and goes on with “of” is a title up to here
@@ -112,7 +115,12 @@ def _only_includes(passage: Passage, span: Span) -> bool:
     """Los servicios web, incluyendo …: a thing on a list with what belongs to it, where no verb is said in the future."""
     words, classes = passage.words[span.start : span.end], lexicon(passage.language).grammar.classes
     comma = words.index(",") if "," in words else 0
-    if "future" not in classes or comma not in range(1, 8) or not words[comma + 1].endswith(("endo", "ando")):
+    if (
+        "future" not in classes
+        or comma not in range(1, 8)
+        or not words[comma + 1].endswith(("endo", "ando"))
+        or words[comma + 1] in BEING
+    ):
         return False
     return not any(word_class(passage.language, "future").match(word) for word in words)
 

@@ -26,7 +26,9 @@ def main_start(passage: Passage, span: Span) -> int:
     return at if at < span.end else min(start, span.end - 1)
 
 
-ADJUNCT = 14  # words before a condition that itself comes before the main clause
+CONSIDERING = ("enendo", "eniendo", "enant", "tendo")
+MATTER = 60  # words of what a sentence is about before its subject
+ADJUNCT = 25  # words before a condition that itself comes before the main clause
 
 
 def _after_adjunct(passage: Passage, at: int, end: int) -> int:
@@ -45,6 +47,16 @@ def after_absolute(passage: Passage, at: int, end: int) -> int:
     if not is_participle or word in rules.determiners or word in rules.verbs:
         return at
     return next((i + 1 for i in range(at, min(end, at + 25)) if passage.words[i] == ","), at)
+
+
+def after_matter(passage: Passage, at: int, end: int) -> int:
+    """Romance: Pour ce qui concerne les vendeurs, le fournisseur …: the subject behind words that a preposition opens, else `at`."""
+    names, words = grammar(passage.language), passage.words
+    opens = words[at] in names.prepositions | LIMITS or words[at].endswith(CONSIDERING)
+    if passage.language not in ROMANCE or not opens or words[at] in names.determiners:
+        return at
+    commas = [i + 1 for i in range(at, min(end - 1, at + MATTER)) if words[i] == ","]
+    return next((i for i in commas if words[i] in names.determiners and _names_bearer(passage, i)), at)
 
 
 def has_aside(passage: Passage, span: Span) -> bool:

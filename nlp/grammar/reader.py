@@ -21,7 +21,7 @@ from nlp.grammar.stems import stem
 from nlp.grammar.word_forms import Forms, Met
 
 PLACES = (*SERVICE, "sit", "sít", "portal", "págin", "web", "pl", "piattaform")
-ALL = frozenset({"es", "pt"})  # whose “all” is a person in todos têm, and an article in todos os
+ALL = frozenset({"es", "it", "pt"})  # whose “all” is a person in todos têm, and an article in todos os
 
 ELIDED, HE = frozenset({"s'", "s’"}), frozenset({"il", "ils"})
 
@@ -162,7 +162,8 @@ class Reader:
         return [self._hosting(hit, words) if hit.entry.vague else hit for hit in bearers(named)]
 
     def _is_article(self, hit: Hit, words: list[str]) -> bool:
-        return words[hit.end - 1] in self._small and self._verbs.isdisjoint(words[hit.end : hit.end + 1])
+        article = hit.end - hit.start == 1 and words[hit.start] in self._small
+        return article and self._verbs.isdisjoint(words[hit.end : hit.end + 1])
 
     def _hosting(self, hit: Hit, words: list[str]) -> Hit:
         """A provider of no named kind whose own words tell what he provides: fournisseur de services de contenus en ligne."""

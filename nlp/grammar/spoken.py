@@ -15,6 +15,7 @@ from nlp.grammar.triggers import announced
 from nlp.grammar.words import grammar
 
 QUOTES = frozenset({"«", "»", "“", "”", '"'})
+CASES = frozenset({"cas", "casos", "casi", "suivants", "siguientes", "seguenti", "seguintes", "supuestos", "hipóteses"})
 QUOTED = 5  # words; fewer are put into a sentence of the other law
 # A verb that goes on with what the sentence commands: publica a lista, não podendo …
 GERUND = ("endo", "iendo", "ovendo")
@@ -45,7 +46,7 @@ def _conditional(passage: Passage, chapeau: Span) -> bool:
     words, names = passage.words, grammar(passage.language)
     if passage.language in GERMANIC or words[chapeau.end - 1] != ":":
         return False
-    return words[chapeau.end - 2] in names.relatives | names.subordinators
+    return words[chapeau.end - 2] in names.relatives | names.subordinators | CASES
 
 
 def _before_gerund(passage: Passage, chapeau: Span, gerund: Hit) -> Iterator[tuple[Span, Hit]]:

@@ -7,7 +7,7 @@ from nlp.grammar.agents import agent
 from nlp.grammar.clauses import BREAKS, chunk_start, head
 from nlp.grammar.free_nouns import GERMANIC, TO, Look, bearer_of, is_free, within
 from nlp.grammar.hits import Hit
-from nlp.grammar.openings import after_absolute, main_start
+from nlp.grammar.openings import after_absolute, after_matter, main_start
 
 FOR = frozenset(
     {
@@ -42,7 +42,8 @@ def first(look: Look) -> Hit | None:
         return said
     if opening[0] in look.names.pronouns:
         return antecedent(look, trigger.start)
-    for hit in within(passage, after_absolute(passage, trigger.start, span.end), span.end):
+    at = after_absolute(passage, trigger.start, span.end)
+    for hit in within(passage, after_matter(passage, at, span.end), span.end):
         if passage.language == "de" and _in_relative(look, hit):
             continue
         if hit.start > trigger.start and any(
