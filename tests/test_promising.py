@@ -54,6 +54,20 @@ def test_the_first_answers_stay_the_same(snapshot: EmbeddedSnapshot, monkeypatch
     assert spared
 
 
+def test_the_embedded_engine_passes_over_what_it_can_where_a_third_as_many_answer(
+    snapshot: EmbeddedSnapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask = understand(query.read("remove")).ask()
+    units = Frequencies(snapshot.searcher.doc_freq).of(ask)
+    monkeypatch.setattr(promising, "FEW", 2 * units)
+    spared = snapshot.page(ask, 20)
+    monkeypatch.setattr(promising, "FEW", 3 * units)
+    assert snapshot.page(ask, 20) == spared
+    assert not snapshot._promising(ask)
+    monkeypatch.setattr(promising, "FEW", 2 * units)
+    assert snapshot._promising(ask)
+
+
 def test_a_page_tells_how_many_units_answer_whether_all_were_read_or_few(
     snapshot: EmbeddedSnapshot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

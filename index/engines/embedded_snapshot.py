@@ -30,6 +30,8 @@ UNITS = {"units": {"value_count": {"field": "rank"}}}
 KNOWN = {ANY, MATTER, *FACETS}
 # hits read at first, at least: long laws have many that answer, and reading again costs more
 LEAST = 400
+# of so many times fewer units than in a cluster those that cannot be among the first are passed over: nobody is called
+SOONER = 3
 
 
 class EmbeddedSnapshot:
@@ -87,7 +89,7 @@ class EmbeddedSnapshot:
         return found._replace(units=counted.result()) if counted else found
 
     def _promising(self, ask: Ask) -> list[Promising]:
-        return Frequencies(self.searcher.doc_freq).promising(ask)
+        return Frequencies(self.searcher.doc_freq, SOONER).promising(ask)
 
     def _first(self, ask: Ask, promising: Sequence[Promising], limit: int, skip: int) -> Read:
         wanted = skip + limit

@@ -39,10 +39,13 @@ def first_promising(promising: Iterable[Promising], wanted: int, read: Callable[
 
 
 class Frequencies:
-    """How many units hold what, roughly; `held` counts those with a token in a field, as the engine does when it scores."""
+    """How many units hold what, roughly; `held` counts those with a token in a field, as the engine does when it scores.
 
-    def __init__(self, held: Callable[[str, str], int]) -> None:
-        self.held = held
+    `sooner`: how many times fewer units are enough to be passed over, where to ask once more costs next to nothing.
+    """
+
+    def __init__(self, held: Callable[[str, str], int], sooner: int = 1) -> None:
+        self.held, self.sooner = held, sooner
 
     @cached_property
     def units(self) -> int:
@@ -54,7 +57,9 @@ class Frequencies:
 
         None where few units answer, or all have something rare, or several words are asked for: together they tell much.
         """
-        if not isinstance(ask, Every) or len(ask.must) != 1 or isinstance(ask.must[0], Some) or self.of(ask) <= FEW:
+        if not isinstance(ask, Every) or len(ask.must) != 1 or isinstance(ask.must[0], Some):
+            return []
+        if self.of(ask) * self.sooner <= FEW:
             return []
         return list(dict.fromkeys(self._each(ask, self.of(ask.must[0]))))
 
