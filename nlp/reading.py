@@ -24,6 +24,7 @@ BINDING = frozenset({Modality.OBLIGATION, Modality.PROHIBITION})
 # What hosts alone can give those who have a right to it.
 OWED = frozenset({Duty.DATA_ACCESS_RESEARCH, Duty.INDEPENDENT_AUDIT, Duty.REMOVAL_TIMEFRAME})
 ABOUT_HOSTS = 0.2
+OWED_TO = frozenset({"gegenüber"})
 
 
 class Unit(NamedTuple):
@@ -85,14 +86,23 @@ def _read(
 ) -> Reading:
     about = (defined or share >= ABOUT_HOSTS) and not about_carriers(body, heading)
     hosts = about or concerns_hosts(body, heading)
-    named = [bearer_of(hit, hosts) for hit in heading.roles]
-    headed = next((bearer for bearer in named if bearer in {Bearer.HOST, Bearer.AUTHORITY}), None)
-    scene = Scene(hosts, heading=headed, before=before)
+    scene = Scene(hosts, heading=_headed(heading, hosts), before=before)
     found: list[Found] = []
     for statement in statements(body, scene):
         made = _found(statement, body, heading, hosts, about)
         found.append(_pointed(made, found[-1], body) if found else made)
     return Reading(unit, body, heading, found, hosts, share)
+
+
+def _headed(heading: Passage, hosts: bool) -> Bearer | None:
+    """Whom the headings name first, host or authority; somebody else, where a host is only who is owed: Abrechnung gegenüber Anbietern."""
+    for hit in heading.roles:
+        bearer = bearer_of(hit, hosts)
+        if bearer == Bearer.HOST and OWED_TO & {*heading.words[max(hit.start - 2, 0) : hit.start]}:
+            return Bearer.PERSON
+        if bearer in {Bearer.HOST, Bearer.AUTHORITY}:
+            return bearer
+    return None
 
 
 def _pointed(made: Found, before: Found, passage: Passage) -> Found:

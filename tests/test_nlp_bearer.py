@@ -201,3 +201,15 @@ def test_persons_of_a_paragraph_before_are_the_hosts_that_it_speaks_of(language,
         "", language, {"art_1/par_1": host, "art_1/par_2": persons, "art_2/par_1": pilot, "art_2/par_2": persons}
     )
     assert [told[1], told[3]] == [[("obligation", "host")], [("obligation", "person")]]
+
+
+def test_a_heading_that_says_to_whom_something_is_owed_does_not_say_who_owes_it():
+    law = {
+        "id": "1",
+        "law": "Gesetz über Häfen",
+        "language": "de",
+        "text": "Bei der Abrechnung sind die Werke anzugeben.",
+    }
+    owed = {**law, "heading": "Abrechnung gegenüber Anbietern von Online-Diensten"}
+    owing = {**law, "heading": "Abrechnung der Anbieter von Online-Diensten"}
+    assert [row["norms"][0]["bearer"] for row in tag_units([owed, owing])] == ["person", "host"]

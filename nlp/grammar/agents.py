@@ -16,6 +16,7 @@ TO_ENGLISH = frozenset({"to"})
 ENTRY = frozenset({"accesso", "ingresso", "acceso", "ingreso", "accès", "entrée", "acesso", "entrada"})
 ADVERB = re.compile("ment[eo]?$")
 BEEN = frozenset(["été", "sido", "stato", "stata", "stati", "state"])
+ADJECTIVE = ("ate", "ive", "able", "ible", "ous", "ful", "subject", "clear", "easy", "free", "public")
 STATES = frozenset({"estar", "estará", "estarão", "estarán", "rester", "restare"})
 
 
@@ -23,6 +24,8 @@ def agent(look: Look, start: int | None = None) -> Hit | None:
     """By whom it shall be done, after the trigger or another verb."""
     passage, span, trigger, _, _ = look
     begin = trigger.end if start is None else start
+    if start is None and passage.language == "en" and _is_described(passage.words, begin):
+        return None
     german = passage.language == "de"  # whose articles are relatives too: only after a comma
     relative = (
         i
@@ -39,6 +42,11 @@ def agent(look: Look, start: int | None = None) -> Hit | None:
                 continue
             return None if _specified_by(look, begin, i) or _of_a_noun(look, i) else hit
     return None
+
+
+def _is_described(words: list[str], at: int) -> bool:
+    """English: shall be proportionate to the use by children: an adjective, of which nobody is the agent."""
+    return words[at : at + 1] == ["be"] and "".join(words[at + 1 : at + 2]).endswith(ADJECTIVE)
 
 
 def _asked_by(look: Look, by: int) -> bool:

@@ -58,6 +58,8 @@ def _unnamed(passage: Passage, span: Span, hit: Hit, scene: Scene) -> Bearer:
     private = private and not any(word.startswith(tuple(grammar(passage.language).granting)) for word in done)
     anybody = anybody or (private and not any(hit.entry.bearer in INSTITUTIONS for hit in passage.roles))
     anybody = anybody or (scene.last not in INSTITUTIONS and _is_brought(passage, span, hit))
+    if passage.language == "de" and anybody and scene.last == Bearer.HOST:
+        return Bearer.HOST  # wer … erbringt, darf …. Die Daten dürfen … ausgewertet werden
     return Bearer.PERSON if anybody or _remedy(passage, span.start, span.end) else Bearer.AUTHORITY
 
 

@@ -8,6 +8,7 @@ from nlp.grammar.clauses import Span, chunk_start, is_break
 from nlp.grammar.conditions import word_class
 from nlp.grammar.free_nouns import Look, Scene, bearer_of, is_free, within
 from nlp.grammar.hits import Hit
+from nlp.grammar.openings import main_start
 from nlp.grammar.passage import Passage
 from nlp.grammar.rules import lexicon
 from nlp.grammar.subjects import above, dative, elided, first, inside, inverted, passive, pronoun, recipient, subject
@@ -37,7 +38,7 @@ def who(passage: Passage, span: Span, trigger: Hit, scene: Scene) -> Who:
     look = Look(passage, span, trigger, zone, scene)
     if scene.last and _again(passage, span, zone):
         told = scene.last == Bearer.HOST and _is_passive(look)
-        return Who(Bearer.AUTHORITY if told else scene.last, None, "pronoun")
+        return Who(Bearer.AUTHORITY, None, "told") if told else Who(scene.last, None, "pronoun")
     if scene.last and zone < trigger.start and _goes_on(look):
         return Who(scene.last, None, "coordinated")
     if trigger.entry.says in {*BINDS, "may"} and (made := _official(look)):
@@ -127,6 +128,8 @@ def _official(look: Look) -> Who | None:
         i + 1 for i in range(look.zone, look.trigger.start - 1) if words[i] == ")" and text[offsets[i + 1]].isupper()
     ]
     at = marks[-1] if marks else look.zone  # Contents (2) The order must …
+    if words[at].isdigit() and not marks:  # collected under sections 4, 5 and 6 shall …
+        at = main_start(look.passage, look.span)
     last = look.trigger.start if look.trigger.entry.phrases else min(at + 6, look.span.end)
     if at == last:  # no prosecution may …
         last = look.trigger.end + 2

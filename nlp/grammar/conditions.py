@@ -42,7 +42,7 @@ def reach(rule: Rule) -> int:
     """How many words after a trigger may be those it wants or shuns: a denial and its verb stand close together."""
     if rule.near and not rule.weak:
         return 3
-    return 16 if rule.opens else 60
+    return 16 if rule.opens and not rule.clause else 60
 
 
 def _has_doer(passage: Passage, span: Span, hit: Hit) -> bool:

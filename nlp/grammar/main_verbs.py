@@ -32,7 +32,7 @@ def _bracketed(words: list[str], floor: int, at: int) -> bool:
     if "(" not in before:
         return False
     for word in before:
-        depth += (word == "(") - (word == ")" and depth > 0)
+        depth += (word == "(") - (word[-1] == ")" and depth > 0)  # 8) before a comma is one word
     return depth > 0
 
 
@@ -179,6 +179,7 @@ def _main_verb_second(passage: Passage, span: Span, hit: Hit) -> bool:
 def _in_subordinate(passage: Passage, names: Words, start: int, floor: int) -> bool:
     """Whether a clause whose verb comes last was opened before: by a subordinator, or after a comma by a relative."""
     words = passage.words
+    start = next((i for i in range(floor - 1, start, -1) if words[i] == ";"), start)
     for i in range(start, floor + 1):
         if i > start and not is_break(passage, i - 1):
             continue

@@ -34,7 +34,7 @@ def statements(passage: Passage, scene: Scene) -> list[Statement]:
         made = _statement(passage, span, hit, scene)
         if made:
             found.append(made)
-            known = made.who.bearer != Bearer.NONE and made.who.how != "respects"
+            known = made.who.bearer != Bearer.NONE and made.who.how not in {"respects", "told"}
             scene = scene._replace(said=made.modality, last=made.who.bearer if known else scene.last)
     return found
 

@@ -178,6 +178,7 @@ def _is_aside(look: Look, start: int, end: int) -> bool:
     if look.passage.language == "de" and words and words[0] in names.relatives:
         return look.passage.text[look.passage.offsets[end - 1]].islower()
     governed = len(words) > 1 and words[0] in names.prepositions and words[1] in names.relatives
+    governed = governed or (look.passage.language == "en" and bool(words) and words[0] in names.prepositions)
     return bool(words) and (words[0] in names.subordinators or governed)
 
 

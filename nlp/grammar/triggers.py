@@ -4,7 +4,6 @@ from bisect import bisect_left
 
 from nlp.grammar.clauses import Span, chunk_start
 from nlp.grammar.conditions import holds
-from nlp.grammar.free_nouns import GERMANIC
 from nlp.grammar.hits import Hit
 from nlp.grammar.main_verbs import is_main
 from nlp.grammar.openings import begins_with_verb, has_aside, main_start
@@ -103,7 +102,7 @@ def _goes_on(passage: Passage, before: Hit, hit: Hit) -> bool:
     """Nor …: what the first clause denied is denied on; else the same modality without a subject of its own."""
     if passage.words[chunk_start(passage, hit.start, before.end)] in grammar(passage.language).continuers:
         return True
-    apart = passage.language not in GERMANIC and ";" in passage.words[before.end : hit.start]
+    apart = passage.language != "en" and ";" in passage.words[before.end : hit.start]
     return hit.entry.says == before.entry.says and not (apart or _own_subject(passage, before, hit))
 
 
