@@ -1,6 +1,6 @@
 """A cluster behind TLS that wants to know who asks; one that is stopped and comes back; scope over both engines."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import httpx
@@ -9,6 +9,7 @@ import pytest
 
 from crawlers.matter import Matter
 from index import intake, saved
+from index.engines.elastic_filling import of_summaries
 from index.engines.engine import Busy, NoEngine
 from index.private import Private
 from index.query import BadQuery, read
@@ -106,18 +107,37 @@ def test_two_processes_that_fill_an_index_at_once_take_turns_and_leave_one_that_
     assert intake.follow(other, open_search(url), TODAY) == 0
 
 
-def test_an_index_that_somebody_deleted_is_filled_anew_by_whoever_asks(
-    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("index", [str, of_summaries])
+def test_an_index_that_somebody_deleted_is_filled_anew_by_whoever_asks_or_writes(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, index: Callable[[str], str]
 ) -> None:
+    """That of the passages, or that of the summaries beside it."""
     for name, value in (("AMICUS_HOME", str(tmp_path)), ("AMICUS_SEARCH", url)):
         monkeypatch.setenv(name, value)
     open_records().write(library(10), "2026-05-01T00:00:00Z")
     door = intake.ready(TODAY)
     intake.rebuild(open_records(), door, TODAY)
     with httpx.Client(base_url=url) as cluster:
-        (index,) = cluster.get("/_alias/amicus").json()
-        cluster.delete(f"/{index}").raise_for_status()
-    assert door.find("").total == 10
+        for ask in (lambda: door.find("remove"), lambda: intake.follow(open_records(), door, TODAY)):
+            (held,) = cluster.get("/_alias/amicus").json()
+            cluster.delete(f"/{index(held)}").raise_for_status()
+            ask()
+            assert door.find("").total == 10
+
+
+def test_summaries_are_one_segment_and_go_with_their_passages(url: str) -> None:
+    door = open_search(url)
+    for number in range(3):
+        door.rebuild(library(20 + number), TODAY, "1")
+        door.update(library(50)[40 + number :], TODAY, "2")
+    door.engine.fresh().close()
+    door.rebuild(library(30), TODAY, "3")
+    with httpx.Client(base_url=url) as cluster:
+        (held,) = cluster.get("/_alias/amicus").json()
+        names = cluster.get("/_cat/indices/amicus-*?h=index").text.split()
+        assert len(names) == 4
+        assert {held, of_summaries(held)} < set(names)
+        assert len(cluster.get(f"/_cat/segments/{of_summaries(held)}?h=segment").text.split()) == 1
 
 
 def test_a_cluster_that_stops_is_one_sentence_and_an_empty_one_in_its_place_is_filled(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple, Protocol
 
 from index.engines.facets import Listed, by_field
@@ -13,6 +14,8 @@ from index.summary import MATTER
 # units whose matters are looked at one by one, at most; and how many times as many matters the summaries then tell, at least:
 # where they tell of fewer, to count the groups of all units is quicker
 FEW, TIMES = 1_000, 10
+# who counts beside what is read or counted, for as many pages at once as are read beside
+COUNTERS = ThreadPoolExecutor(8, "counting")
 
 
 class Sums(NamedTuple):
@@ -80,12 +83,13 @@ def counted(engine: Counting, ask: Ask) -> Counted:
     sums = engine.summed(told, unscored(rest))
     if sums.rest > min(FEW, sums.facts[MATTER] // TIMES):
         return engine.listed(ask)
-    facts = _both(engine, ask, told, rest) if sums.rest else sums.facts
+    facts = _both(engine, ask, told, rest, sums.facts) if sums.rest else sums.facts
     return Summed(facts, lambda: engine.many(unscored(ask)), lambda: engine.listed(ask).matters())
 
 
-def _both(engine: Counting, ask: Ask, told: Ask, rest: Ask) -> Counter[str]:
+def _both(engine: Counting, ask: Ask, told: Ask, rest: Ask, facts: Counter[str]) -> Counter[str]:
+    """The matters that answer by the rest, too or alone, are counted by their groups, and the others as they were."""
     those = tuple(sorted(engine.listed(rest).matters()))
-    here = engine.listed(Every((ask,), only=(Terms("id", those),)))
-    elsewhere = Every(only=(told,), without=(Terms(f"{BEGINS}id", those),))
-    return here.facts() + engine.summed(elsewhere, Nothing()).facts
+    here = COUNTERS.submit(engine.listed, Every((ask,), only=(Terms("id", those),)))
+    too = engine.summed(Every(only=(told, Terms(f"{BEGINS}id", those))), Nothing())
+    return facts - too.facts + here.result().facts()

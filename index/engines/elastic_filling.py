@@ -20,6 +20,8 @@ BULK = 1_000
 BULK_SIZE = 8_000_000
 # times that a bulk request is sent again to a busy cluster, and seconds before the first, doubled each time
 RETRIES, PAUSE = 6, 1.0
+# how the name of an index of summaries ends
+SUMMARIES = "-summaries"
 
 
 def mapping() -> dict[str, Any]:
@@ -31,17 +33,23 @@ def mapping() -> dict[str, Any]:
         "dynamic": "strict",
         "_source": {"includes": ["shown"]},
         "_meta": {"position": ""},
-        "properties": {**fields, **_of_summaries(), "shown": {"type": "object", "enabled": False}},
+        "properties": {**fields, "shown": {"type": "object", "enabled": False}},
     }
 
 
-def _of_summaries() -> dict[str, Any]:
+def mapping_of_summaries() -> dict[str, Any]:
     """Only whether a word is there, not where; which facts are there is known before the first question."""
     text = {"type": "text", "analyzer": "whitespace", "index_options": "docs", "norms": False}
     fields: dict[str, Any] = {BEGINS + name: text for name in raised.STREAMS}
     fields |= {BEGINS + name: {"type": "keyword", "doc_values": False} for name in raised.KEYWORDS}
-    fields |= {BEGINS + name: {"type": "integer", "doc_values": False} for name in raised.NUMBERS}
-    return fields | {FACT: {"type": "keyword", "eager_global_ordinals": True}}
+    fields |= {BEGINS + name: {"type": "integer"} for name in raised.NUMBERS}
+    fields[FACT] = {"type": "keyword", "eager_global_ordinals": True}
+    return {"dynamic": "strict", "_source": {"enabled": False}, "properties": fields}
+
+
+def of_summaries(name: str) -> str:
+    """The index beside one of units: few documents, which every count reads, apart from the many that it does not."""
+    return f"{name}{SUMMARIES}"
 
 
 # nothing is seen before `commit` refreshes
@@ -52,34 +60,35 @@ SETTINGS = {
 
 class ElasticFilling:
     def __init__(self, cluster: Cluster, name: str) -> None:
-        self.cluster, self.name = cluster, name
+        self.cluster, self.name, self.summaries = cluster, name, of_summaries(name)
         self.waiting: list[dict[str, Any]] = []
         self.size = 0
         self.sender = ThreadPoolExecutor(1, "sending")
         self.sent: Future[None] | None = None
 
     def drop(self, matter: str) -> None:
-        for id in self._held(matter):
-            self._queue({"_op_type": "delete", "_id": id})
+        for index, id in self._held(matter):
+            self._queue({"_op_type": "delete", "_index": index, "_id": id})
 
-    def _held(self, matter: str) -> Iterator[str]:
+    def _held(self, matter: str) -> Iterator[tuple[str, str]]:
+        both = (self.name, self.summaries)
         with self.cluster.asking():
             found = self.cluster.client.search(
-                index=self.name, query=_of(matter), size=WINDOW, source=False, track_total_hits=False
+                index=both, query=_of(matter), size=WINDOW, source=False, track_total_hits=False
             )
-        return (hit["_id"] for hit in found["hits"]["hits"])
+        return ((hit["_index"], hit["_id"]) for hit in found["hits"]["hits"])
 
     def add(self, unit: Unit) -> None:
         shown = unit.shown
         self._queue(
-            {"_op_type": "index", "_id": _id(shown.matter, shown.text, shown.provision), "_source": _document(unit)},
+            _put(self.name, _id(shown.matter, shown.text, shown.provision), _document(unit)),
             len(unit.words) + len(unit.exact),
         )
 
     def sum_up(self, summary: Summary) -> None:
         made = _summed_up(summary)
         self._queue(
-            {"_op_type": "index", "_id": _id(summary.matter, str(summary.number)), "_source": made},
+            _put(self.summaries, _id(summary.matter, str(summary.number)), made),
             sum(len(made[BEGINS + name]) for name in raised.STREAMS),
         )
 
@@ -106,7 +115,6 @@ class ElasticFilling:
             _, told = bulk(
                 self.cluster.client,
                 actions,
-                index=self.name,
                 chunk_size=BULK,
                 raise_on_error=False,
                 max_retries=RETRIES,
@@ -122,12 +130,16 @@ class ElasticFilling:
         self._flush()
         self._arrived()
         with self.cluster.asking():
-            self.cluster.client.indices.refresh(index=self.name)
+            self.cluster.client.indices.refresh(index=(self.name, self.summaries))
             self.cluster.client.indices.put_mapping(index=self.name, meta={"position": position})
 
     def close(self) -> None:
         self.waiting = []
         self.sender.shutdown()
+
+
+def _put(index: str, id: str, document: dict[str, Any]) -> dict[str, Any]:
+    return {"_op_type": "index", "_index": index, "_id": id, "_source": document}
 
 
 def _of(matter: str) -> dict[str, Any]:

@@ -11,9 +11,10 @@ from elasticsearch import NotFoundError
 
 from crawlers.vocabulary import Kind
 from index.engines.cluster import Cluster, Counting, TooMany
-from index.engines.counting import Counted, Sums, counted
+from index.engines.counting import COUNTERS, Counted, Sums, counted
 from index.engines.elastic_asks import WINDOW, Json, translate, weighed
-from index.engines.engine import COUNTERS, Buckets, Hit, NoIndex, Read, in_parts
+from index.engines.elastic_filling import of_summaries
+from index.engines.engine import Buckets, Hit, NoIndex, Read, in_parts
 from index.engines.facets import Groups, Listed
 from index.engines.promising import Frequencies, Promising, first_promising, tokens
 from index.engines.raised import FACT
@@ -41,9 +42,10 @@ class ElasticSnapshot:
 
     def summed(self, summaries: Ask, rest: Ask) -> Sums:
         """Both are asked at once: what has facts is a summary."""
-        plainly = rest == Nothing()
+        plainly, beside = rest == Nothing(), of_summaries(self.name)
         asked = translate(summaries if plainly else Some((summaries, rest)))
-        answer: Counting = self._search(query=asked, size=0, aggs=FACTS, track_total_hits=not plainly).body
+        where = beside if plainly else f"{beside},{self.name}"
+        answer: Counting = self._search(index=where, query=asked, size=0, aggs=FACTS, track_total_hits=not plainly).body
         facts = Counter({str(one.key): one.doc_count for one in answer.aggregations["facts"].buckets})
         return Sums(facts, 0 if plainly else answer.hits.total.value - facts[ANY])
 
@@ -121,7 +123,7 @@ class ElasticSnapshot:
 
     def _search(self, **asked: Any) -> Any:
         with self._asking():
-            return self.cluster.client.search(index=self.name, **{"track_total_hits": False, **asked})
+            return self.cluster.client.search(**{"index": self.name, "track_total_hits": False, **asked})
 
     @contextmanager
     def _asking(self) -> Iterator[None]:

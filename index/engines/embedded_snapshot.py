@@ -7,11 +7,11 @@ from typing import Any
 import tantivy
 from tantivy import Order
 
-from index.engines.counting import Counted, Sums, counted
+from index.engines.counting import COUNTERS, Counted, Sums, counted
 from index.engines.disk import reading
 from index.engines.documents import read_shown
 from index.engines.embedded_asks import translate
-from index.engines.engine import COUNTERS, HITS, WORTH, Buckets, Hit, Read, firsts, in_parts
+from index.engines.engine import HITS, WORTH, Buckets, Hit, Read, firsts, in_parts
 from index.engines.facets import Groups, Listed
 from index.engines.promising import Frequencies, Promising, first_promising
 from index.engines.pruned import pruned

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -15,7 +14,7 @@ from index.summary import Summary
 from index.unit import MOST, Shown, Unit
 
 # part of every index's name: another number, another index, filled anew
-SCHEMA = 12
+SCHEMA = 13
 KEYWORDS = (
     *("id", "jurisdiction", "kind", "status", "topic", "source", "person", "language", "duty", "bearer", "modality"),
     *("cites", "row", "name", "place", "group"),
@@ -26,8 +25,6 @@ NUMBERS = ("day", "relevance", "rank", "number")
 WORTH = "worth"
 # hits read at first for each matter of a page
 HITS = 3
-# who counts units while few of them are read, for as many pages at once as are read beside
-COUNTERS = ThreadPoolExecutor(8, "counting")
 
 
 @cache
