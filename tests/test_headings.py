@@ -20,6 +20,8 @@ ACTS = (
     ("uk/act/1", "en", "Animals Act", "A veterinary surgeon signs the form."),
     ("mx/ley/1", "es", "Ley de riego", "En tiempos de sequía nadie riega su jardín."),
     ("lu/loi/1", "fr", "Loi sur les serrures", "Le cambriolage est puni."),
+    ("tw/law/1", "zh-Hant", "自來水法", "本法所稱自來水，係指公共給水。"),
+    ("pl/du/1", "pl", "Ustawa o zbiornikach", "Odpady składuje się w zbiornikach."),
 )
 
 
@@ -57,6 +59,8 @@ def search(tmp_path_factory: pytest.TempPathFactory) -> Search:
         ("water shortage Mexico", "mx/ley/1"),
         ("Dürre", "mx/ley/1"),
         ("break-in", "lu/loi/1"),
+        ("Taiwan water act", "tw/law/1"),
+        ("Abfall Polen", "pl/du/1"),
         ("furto con scasso", "lu/loi/1"),
     ],
 )
