@@ -20,13 +20,29 @@ def _is_prose(passage: Passage, span: Span) -> bool:
     plain_words = sum(word[:1].isalpha() and (len(word) > 1 or word in small) for word in words)
     noted = words[0] == "(" and words[-1] == ")"  # (Repealed by Law 4)
     listed = noted or words[-1] in OPEN or (len(words) > 1 and ")" in words[:2])
-    if listed or plain_words < 5 or plain_words < 0.6 * len(words) or words[0] in {"[", "*", "note"}:
+    if (
+        listed
+        or _is_heading(words)
+        or plain_words < 5
+        or plain_words < 0.6 * len(words)
+        or words[0] in {"[", "*", "note"}
+    ):
         return False
     told = _says_something(passage, span) and _has_verb(passage, span) and not _only_includes(passage, span)
     told = told and not _is_title(passage, span) and words[0] not in RECITING
     return words[-1] not in names.coordinators and _begins(passage, span) and told
 
 
+ARTICLES = frozenset({"article", "artículo", "articolo", "artigo", "art", "art."})
+
+
+def _is_heading(words: list[str]) -> bool:
+    """Articolo 11 Materiali e lingue 1.: the heading of an article with the number of its first paragraph."""
+    last = words[-2] if words[-1] == "." and len(words) > 1 else words[-1].rstrip(".")
+    return words[0] in ARTICLES and len(words) < SHORT and last.isdigit()
+
+
+SHORT = 18  # words of a heading
 OPEN = frozenset({";", ","})
 # Que los puertos reciben más barcos: what a recital goes on with.
 RECITING = frozenset({"que", "che"})

@@ -14,6 +14,7 @@ from nlp.grammar.rules import lexicon
 from nlp.grammar.triggers import announced
 from nlp.grammar.words import grammar
 
+Said = list[tuple[Span, Hit]]
 QUOTES = frozenset({"«", "»", "“", "”", '"'})
 CASES = frozenset({"cas", "casos", "casi", "suivants", "siguientes", "seguenti", "seguintes", "supuestos", "hipóteses"})
 QUOTED = 5  # words; fewer are put into a sentence of the other law
@@ -29,16 +30,22 @@ def spoken(passage: Passage) -> Iterator[tuple[Span, Hit]]:
         if said and passage.words[said[0][1].end - 1].endswith(GERUND) and said[0][1].start > chapeau.start + 3:
             said = [*_before_gerund(passage, chapeau, said[0][1]), *said]
         if said and came_before(passage, chapeau, said[0][1]):
-            said = [
-                *((chapeau, hit) for hit in indicative(passage, chapeau)),
-                *(said if not said[0][1].entry.weak else []),
-            ]
+            said = [*((chapeau, hit) for hit in indicative(passage, chapeau)), *_strong(said)]
         elif said and passage.language == "de":
             said = [*_before_modal(passage, chapeau, said[0][1]), *said]
         if all(map(_only_introduces, said)) and not _conditional(passage, chapeau):
             listed = [(item, hit) for item in items(passage, chapeau) for hit in announced(passage, item)]
-            said = said if said and all(map(_only_introduces, listed)) else listed
+            said = said if said and all(map(_only_introduces, listed)) else _heard(passage, listed)
         yield from said or [(chapeau, hit) for hit in indicative(passage, chapeau)]
+
+
+def _heard(passage: Passage, listed: Said) -> Said:
+    """Romance: what weak rules find in a list counts only where nothing else speaks in it."""
+    return listed if passage.language in GERMANIC else _strong(listed) or listed
+
+
+def _strong(said: Said) -> Said:
+    return [each for each in said if not each[1].entry.weak]
 
 
 def _conditional(passage: Passage, chapeau: Span) -> bool:
