@@ -111,6 +111,7 @@ BEHIND = frozenset(["competente", "competentes", "competenti", "correspondiente"
 BEING = frozenset({"sendo", "siendo", "essendo"})
 DASHES = frozenset({"–", "—", "-"})
 CLITICS = frozenset(["lo", "la", "los", "las", "le", "les", "li", "o", "a", "os", "as"])
+LONG_TITLE = 18
 TITLE = 9  # words; a sentence that begins without an article and goes on with “of” is a title up to here
 
 
@@ -124,7 +125,16 @@ def _is_title(passage: Passage, span: Span) -> bool:
     words, names = passage.words[span.start : span.end], grammar(passage.language)
     small = names.determiners | names.prepositions | names.pronouns | names.subordinators | names.coordinators
     owned = len(words) > 1 and words[1].startswith("d") and words[1] in names.prepositions
-    return owned and len(words) <= TITLE and words[0] not in small
+    longest = LONG_TITLE if _is_nominal(passage.language, words) else TITLE
+    return owned and len(words) <= longest and words[0] not in small
+
+
+def _is_nominal(language: str, words: list[str]) -> bool:
+    """Whether no word is a known verb or one in the future, in a language that commands in the future."""
+    if "future" not in lexicon(language).grammar.classes or "se" in words or "," in words:
+        return False
+    future = word_class(language, "future")
+    return grammar(language).verbs.isdisjoint(words) and not any(map(future.match, words))
 
 
 def _only_includes(passage: Passage, span: Span) -> bool:
