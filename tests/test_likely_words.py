@@ -39,6 +39,8 @@ def search(tmp_path_factory: pytest.TempPathFactory) -> Search:
             _act(f"de/gii/{at}", "de", "Gesetz über Grundschuld", "Die Grundschuld wird eingetragen.")
             for at in range(9)
         ),
+        _act("pl/du/1", "en", "Rules for attics", "A ladder may stand."),
+        _act("uk/act/40", "en", "Frost, lanterns, ponds and dusk Act"),
         _act("es/boe/1", "es", "Ley de políticas", "Las políticas se publican."),
     ]
     door.rebuild(acts, TODAY, "1")
@@ -49,6 +51,12 @@ def test_who_says_new_york_may_mean_the_city(search: Search) -> None:
     assert [place.codes for place in named_places.named(["lamps", "new", "york"])] == [("us-ny", "us-nyc")]
     assert [place.codes for place in named_places.named(["lamps", "new", "york", "city"])] == [("us-nyc",)]
     assert search.find("subway lamps New York").hits[0].matter == "us-nyc/int/1"
+
+
+def test_of_what_has_not_all_words_the_best_from_the_place_that_is_named_is_first(search: Search) -> None:
+    found = search.find("Poland frost lanterns dusk ladders")
+    assert [hit.matter for hit in found.hits][:2] == ["pl/du/1", "uk/act/40"]
+    assert search.find("frost lanterns dusk ladders").hits[0].matter == "uk/act/40"
 
 
 def test_a_parliament_names_its_country(search: Search) -> None:

@@ -83,7 +83,7 @@ def _wider(snapshot: Snapshot, meant: Meaning, counted: Counted) -> Settled:
     held = [_holders(snapshot, meant, need) for need in meant.needs]
     heads = [_holders(snapshot, meant, Every((need,), only=(_HEAD,))) for need in meant.needs]
     scores = _with_ideas(snapshot, meant, _scores(held, heads, meant))
-    if not (best := max(scores.values(), default=0.0)):
+    if not any(scores.values()):
         return Settled(Every(meant.needs, meant.only, meant.without), counted)
     named, first = _named(snapshot, meant) & scores.keys(), counted.matters()
     complete = set.intersection(*held) | (named if first else set())
@@ -94,11 +94,14 @@ def _wider(snapshot: Snapshot, meant: Meaning, counted: Counted) -> Settled:
         kept |= set(_others(held, scores, kept))
     if kept <= first:
         return Settled(meant.ask(), counted)
-    whole = _as_telling(complete, scores) or named | {matter for matter, score in scores.items() if score == best}
+    placed = _placed(meant, held, kept)
+    there = set().union(*placed)
+    whole = _as_telling(complete, scores) or named | _most_telling(scores, there or kept)
+    whole = whole & there or whole
     lacking = {matter: _lacking(meant, held, matter) for matter in kept - complete}
     relaxed = _best_lack(meant, lacking, scores)
     ordered = _in_order(meant, whole, named, WHOLE if complete else TOGETHER)
-    settled = _within(snapshot, _there(ordered, held, kept), kept)
+    settled = _within(snapshot, _there(ordered, placed), kept)
     return settled._replace(relaxed=relaxed, whole=len(complete) if relaxed else 0, lacking=lacking)
 
 
@@ -116,11 +119,20 @@ def _in_order(meant: Meaning, whole: set[str], named: set[str], score: float) ->
     return msgspec.structs.replace(meant, better=(*better, *meant.better))
 
 
-def _there(meant: Meaning, held: Sequence[set[str]], kept: set[str]) -> Meaning:
+def _there(meant: Meaning, placed: Sequence[set[str]]) -> Meaning:
     """What is from a place that is named, or speaks of it, before what does neither."""
-    placed = [kept & matters for typed, matters in zip(meant.typed, held, strict=True) if _is_place(meant, typed)]
     better = (Fixed(Terms("id", tuple(sorted(matters))), THERE) for matters in placed)
     return msgspec.structs.replace(meant, better=(*meant.better, *better))
+
+
+def _placed(meant: Meaning, held: Sequence[set[str]], kept: set[str]) -> list[set[str]]:
+    """For each place that is named what is from there, or speaks of it."""
+    return [kept & matters for typed, matters in zip(meant.typed, held, strict=True) if _is_place(meant, typed)]
+
+
+def _most_telling(scores: dict[str, float], among: set[str]) -> set[str]:
+    best = max(scores.get(matter, 0.0) for matter in among)
+    return {matter for matter in among if scores.get(matter) == best}
 
 
 def _is_place(meant: Meaning, typed: str) -> bool:
