@@ -130,11 +130,14 @@ def _carries(words: list[str], i: int, stems: tuple[str, ...]) -> bool:
 
 def defines_hosts(body: Passage) -> bool:
     """Operator means a person who operates a search engine, also in an item of a list: a word of no named kind is a host."""
+    behind = {word.end + i for word in body.roles if _may_be_host(body, word) for i in range(3)}
+    if not behind:
+        return False
     means = [hit for hit in body.triggers if hit.entry.says == "definition"]
     defined = [
         (hit, means[i + 1].start if i + 1 < len(means) else len(body.words))
         for i, hit in enumerate(means)
-        if any(0 <= hit.start - word.end < 3 and _may_be_host(body, word) for word in body.roles)
+        if hit.start in behind
     ]
     return any(
         hit.end < named.start < min(end, hit.end + DEFINED)

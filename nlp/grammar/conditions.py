@@ -77,7 +77,9 @@ def _clause_end(passage: Passage, span: Span, hit: Hit) -> int:
 def _next_verb(passage: Passage, hit: Hit, end: int) -> int:
     """German: sind zu löschen und dürfen nicht …: a modal verb right after a small word or a semicolon opens another clause."""
     names, words = grammar(passage.language), passage.words
-    joined = (i for i in range(hit.end + 1, end - 1) if words[i + 1] in names.verbs and words[i] in names.coordinators)
+    if names.coordinators.isdisjoint(words[hit.end + 1 : end - 1]):
+        return end
+    joined = (i for i in range(hit.end + 1, end - 1) if words[i] in names.coordinators and words[i + 1] in names.verbs)
     return next(joined, end)
 
 

@@ -32,7 +32,10 @@ def _bracketed(words: list[str], floor: int, at: int) -> bool:
     if "(" not in before:
         return False
     for word in before:
-        depth += (word == "(") - (word[-1] == ")" and depth > 0)  # 8) before a comma is one word
+        if word == "(":
+            depth += 1
+        elif depth and word[-1] == ")":  # 8) before a comma is one word
+            depth -= 1
     return depth > 0
 
 

@@ -1,6 +1,7 @@
 """Where the main clause of a sentence begins: after the clause that opens it."""
 
 import re
+from functools import cache
 
 from nlp.grammar.clauses import FINITE, Span
 from nlp.grammar.free_nouns import TO
@@ -134,11 +135,18 @@ def _after_so(passage: Passage, at: int, end: int) -> int:
     return commas[0] if commas and _is_fronted(passage, at, commas[0]) else at
 
 
+@cache
+def _small(language: str) -> frozenset[str]:
+    names = grammar(language)
+    return names.subordinators | names.relatives | names.determiners | names.prepositions | names.coordinators
+
+
 def _is_fronted(passage: Passage, at: int, after: int) -> bool:
     """Whether a sentence begins with its verb, and so with a condition, and the clause after its first comma with another."""
     words, names = passage.words, grammar(passage.language)
-    small = names.subordinators | names.relatives | names.determiners | names.prepositions | names.coordinators
-    verbal = {*words[at : at + 1], *words[after : after + 1]}.isdisjoint(small) and words[after].endswith(FINITE)
+    verbal = words[after].endswith(FINITE) and _small(passage.language).isdisjoint((words[at], words[after]))
+    if not verbal:
+        return False
     subject = words[at + 1] in names.determiners | names.pronouns or passage.text[passage.offsets[at + 1]].isupper()
     noun = words[at].endswith(tuple(names.feminine)) or not words[at].endswith(FINITE)
-    return verbal and subject and not noun and passage.text[passage.offsets[after]].islower()
+    return subject and not noun and passage.text[passage.offsets[after]].islower()
