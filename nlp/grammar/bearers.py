@@ -10,8 +10,9 @@ from nlp.grammar.free_nouns import Look, Scene, bearer_of, is_free, within
 from nlp.grammar.hits import Hit
 from nlp.grammar.openings import main_start
 from nlp.grammar.passage import Passage
+from nlp.grammar.plain import first, passive, recipient
 from nlp.grammar.rules import lexicon
-from nlp.grammar.subjects import above, dative, elided, first, inside, inverted, passive, pronoun, recipient, subject
+from nlp.grammar.subjects import above, dative, elided, inside, inverted, pronoun, subject
 from nlp.grammar.unnamed import INSTITUTIONS, named, nobody
 from nlp.grammar.words import grammar, spaced
 
