@@ -4,7 +4,8 @@ The rows of words are known when texts are indexed: a unit that has one holds a 
 word, while places of words would have to be compared.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -50,38 +51,40 @@ def spelled(row: Stems, language: str) -> str:
 
 
 class _Row(NamedTuple):
-    """Its stems, how they stand in a text, and its sign."""
+    """The stem of it that tells most but one, how it stands in a text, and its sign."""
 
-    stems: frozenset[str]
+    second: str
     said: str
     sign: str
 
 
 class _Rows(NamedTuple):
-    """Those of a language by the longest of their stems, which is mostly the rarest; `stems` are all of them."""
+    """Those of a language by the one of their stems that tells most; `stems` are all of them."""
 
     stems: frozenset[str]
-    longest: frozenset[str]
-    by_longest: dict[str, list[_Row]]
+    telling: frozenset[str]
+    by_telling: dict[str, list[_Row]]
 
 
-def signs(stemmed: Sequence[str], text: str, languages: Iterable[str]) -> Iterator[str]:
+def signs(stemmed: Sequence[str], text: str, languages: Iterable[str]) -> list[str]:
     """Of the rows that stand among the stems, which are the words of the text, in these languages: asked for each passage."""
-    text = f" {text} "
+    text, found = f" {text} ", []
     for rows in map(_rows, languages):
         there = rows.stems.intersection(stemmed)
-        for longest in rows.longest & there:
-            for stems, said, sign in rows.by_longest[longest]:
-                if stems <= there and said in text:
-                    yield sign
+        for telling in rows.telling & there:
+            for second, said, sign in rows.by_telling[telling]:
+                if second in there and said in text:
+                    found.append(sign)
+    return found
 
 
 @cache
 def _rows(language: str) -> _Rows:
     listed = {row for place in range(len(known())) for code, rows in said(place) if code == language for row in rows}
-    by_longest: dict[str, list[_Row]] = {}
-    for row in sorted(row for row in listed if len(row) > 1):
-        one = _Row(frozenset(row), f" {' '.join(row)} ", spelled(row, language))
-        by_longest.setdefault(max(row, key=len), []).append(one)
-    stems = frozenset(stem for rows in by_longest.values() for row in rows for stem in row.stems)
-    return _Rows(stems, frozenset(by_longest), by_longest)
+    several = sorted(row for row in listed if len(row) > 1)
+    often = Counter(stem for row in several for stem in set(row))
+    by_telling: dict[str, list[_Row]] = {}
+    for row in several:
+        telling, second, *_ = sorted(row, key=lambda stem: (stem in words.stop_words(), often[stem], -len(stem)))
+        by_telling.setdefault(telling, []).append(_Row(second, f" {' '.join(row)} ", spelled(row, language)))
+    return _Rows(frozenset(often), frozenset(by_telling), by_telling)

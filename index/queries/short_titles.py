@@ -46,9 +46,11 @@ def _rules() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def of(matter: Matter) -> Iterator[str]:
     """The names that its texts give it, or acts that it enacts."""
+    headings = _read().headings
     for text in matter.texts:
         for provision in text.provisions:
-            yield from _named(provision)
+            if provision.heading in headings or "cit" in provision.text or "denominar" in provision.text:
+                yield from _named(provision)
 
 
 def _named(provision: Provision) -> Iterator[str]:
