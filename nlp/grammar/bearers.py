@@ -125,9 +125,9 @@ def _official(look: Look) -> Who | None:
         return Who(Bearer.AUTHORITY, None, "official")
     names, words = look.names, look.passage.words
     text, offsets = look.passage.text, look.passage.offsets
-    marks = [
-        i + 1 for i in range(look.zone, look.trigger.start - 1) if words[i] == ")" and text[offsets[i + 1]].isupper()
-    ]
+    before = words[look.zone : look.trigger.start - 1]
+    closed = (i for i, word in enumerate(before, look.zone) if word == ")") if ")" in before else ()
+    marks = [i + 1 for i in closed if text[offsets[i + 1]].isupper()]
     at = marks[-1] if marks else look.zone  # Contents (2) The order must …
     if words[at].isdigit() and not marks:  # collected under sections 4, 5 and 6 shall …
         at = main_start(look.passage, look.span)

@@ -125,8 +125,9 @@ def _is_title(passage: Passage, span: Span) -> bool:
     words, names = passage.words[span.start : span.end], grammar(passage.language)
     small = names.determiners | names.prepositions | names.pronouns | names.subordinators | names.coordinators
     owned = len(words) > 1 and words[1].startswith("d") and words[1] in names.prepositions
-    longest = LONG_TITLE if _is_nominal(passage.language, words) else TITLE
-    return owned and len(words) <= longest and words[0] not in small
+    if not owned or len(words) > LONG_TITLE or words[0] in small:
+        return False
+    return len(words) <= TITLE or _is_nominal(passage.language, words)
 
 
 def _is_nominal(language: str, words: list[str]) -> bool:
