@@ -1,5 +1,6 @@
-"""PostgreSQL and Elasticsearch are stopped and started while we write: the end is that of an undisturbed run."""
+"""PostgreSQL and Elasticsearch are stopped and started while we write, or we are killed: the end is that of an undisturbed run."""
 
+import multiprocessing
 import random
 import threading
 from collections.abc import Callable
@@ -17,7 +18,7 @@ from tests import services
 from tests.library import TODAY, library
 
 pytestmark = pytest.mark.server
-TURNS, SIZE = 6, 60
+TURNS, SIZE, KILLS = 6, 60, 15
 
 
 def keep(records: str, search: str) -> None:
@@ -74,3 +75,22 @@ def test_a_search_server_that_comes_and_goes(calm: object, tmp_path: Path) -> No
         assert left(records, server.url) == calm
     assert faults
     assert all("\n" not in str(fault) for fault in faults)
+
+
+def fill(records: str, search: str) -> None:
+    keep(records, search)
+    intake.rebuild(open_records(records), open_search(search), TODAY)
+
+
+def test_fifteen_kills_of_who_writes_to_both_servers_change_nothing(calm: object) -> None:
+    """What a killed process held (its turn to write the records, to fill the index) is free for the next."""
+    chance, context = random.Random(5), multiprocessing.get_context("fork")
+    with services.postgresql() as records, services.elasticsearch() as search:
+        for kill in range(KILLS + 1):
+            process = context.Process(target=fill, args=(records, search))
+            process.start()
+            process.join(None if kill == KILLS else chance.uniform(0.3, 3))
+            process.kill()
+            process.join()
+        assert process.exitcode == 0
+        assert left(records, search) == calm
