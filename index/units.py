@@ -18,6 +18,9 @@ from index.unit import FACETS, HEAD, Shown, Unit, number_of, worth
 LONGEST_VALUE = 100
 LONGEST = 400_000
 
+# what most passages lay on nobody
+_FREE: dict[str, tuple[str, ...]] = {"duty": (), "bearer": (), "modality": ()}
+
 Read = TypeVar("Read", Norm, Citation)
 
 
@@ -146,9 +149,7 @@ def _unit(frame: _Frame, text: str, provision: Provision, language: str, above: 
     said = {
         "language": languages,
         "row": tuple(concepts.signs(stems, stemmed, languages)),
-        "duty": tuple(sorted({str(norm.laid) for norm in norms if norm.laid})),
-        "bearer": tuple(sorted({str(norm.bearer) for norm in norms})),
-        "modality": tuple(sorted({str(norm.modality) for norm in norms})),
+        **(_laid(norms) if norms else _FREE),
         "cites": tuple(dict.fromkeys(cited.target for cited in frame.cites.get((text, provision.id), ()))),
     }
     called = names.known().provisions.get(matter.id, {}).get(provision.id, ())
@@ -178,6 +179,14 @@ def _unit(frame: _Frame, text: str, provision: Provision, language: str, above: 
         worth=frame.worth,
         rank=frame.rank,
     )
+
+
+def _laid(norms: Sequence[Norm]) -> dict[str, tuple[str, ...]]:
+    return {
+        "duty": tuple(sorted({str(norm.laid) for norm in norms if norm.laid})),
+        "bearer": tuple(sorted({str(norm.bearer) for norm in norms})),
+        "modality": tuple(sorted({str(norm.modality) for norm in norms})),
+    }
 
 
 def _compounds(exact: Sequence[str], language: str) -> list[str]:
