@@ -213,3 +213,10 @@ def test_a_heading_that_says_to_whom_something_is_owed_does_not_say_who_owes_it(
     owed = {**law, "heading": "Abrechnung gegenüber Anbietern von Online-Diensten"}
     owing = {**law, "heading": "Abrechnung der Anbieter von Online-Diensten"}
     assert [row["norms"][0]["bearer"] for row in tag_units([owed, owing])] == ["person", "host"]
+
+
+def test_a_german_condition_that_begins_with_its_verb_commands_nothing_before_and():
+    text = "Wird die Leistung von einem Dritten erbracht und kann sie nicht ersetzt werden, so kann die Behörde sie kürzen."
+    row = {"id": "1", "law": "", "language": "de", "heading": "", "text": text}
+    told = next(iter(tag_units([row])))["norms"]
+    assert "de.indicative" not in [norm["evidence"][0]["rule"] for norm in told]

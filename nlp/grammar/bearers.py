@@ -69,7 +69,9 @@ def _done_to(look: Look) -> Who | None:
     """German: der Anbieter ist zu hören, dem Anbieter ist eine Frist zu setzen: who is named bears nothing, an office does that."""
     if not _is_passive(look) or agent(look):
         return None
-    if (told := recipient(look)) and bearer_of(told, look.scene.hosts) not in INSTITUTIONS:
+    paid = look.names.paid & {*look.passage.words[look.trigger.end : look.span.end]}
+    told = None if paid else recipient(look)
+    if told and bearer_of(told, look.scene.hosts) not in {*INSTITUTIONS, Bearer.RIGHTSHOLDER}:
         return _speaker(look, told)
     found = subject(look) or inverted(look)
     done_to = found and bearer_of(found, look.scene.hosts) in {Bearer.HOST, Bearer.PERSON}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from nlp.grammar.clauses import Span, chunk_start, head, items
+from nlp.grammar.clauses import FINITE, Span, chunk_start, head, items
 from nlp.grammar.free_nouns import GERMANIC
 from nlp.grammar.hits import Hit
 from nlp.grammar.indicative import came_before, indicative
@@ -33,7 +33,7 @@ def spoken(passage: Passage) -> Iterator[tuple[Span, Hit]]:
             said = [*((chapeau, hit) for hit in indicative(passage, chapeau)), *_strong(said)]
         elif said and passage.language == "de":
             said = [*_before_modal(passage, chapeau, said[0][1]), *said]
-        if all(map(_only_introduces, said)) and not _conditional(passage, chapeau):
+        if all(map(_only_introduces, said)) and _leads(passage, chapeau, said) and not _conditional(passage, chapeau):
             listed = [(item, hit) for item in items(passage, chapeau) for hit in announced(passage, item)]
             said = said if said and all(map(_only_introduces, listed)) else _heard(passage, listed)
         yield from said or [(chapeau, hit) for hit in indicative(passage, chapeau)]
@@ -68,13 +68,29 @@ def _only_introduces(said: tuple[Span, Hit]) -> bool:
     return bool(said[1].entry.weak) and said[1].entry.says == "definition"
 
 
+def _leads(passage: Passage, chapeau: Span, said: Said) -> bool:
+    """German and English: nothing but the list follows what applies; not: jede Arbeit ist zumutbar, es sei denn, dass 1. …"""
+    if passage.language not in GERMANIC or not said:
+        return True
+    return not any(word.isalpha() for word in passage.words[said[-1][1].end : chapeau.end])
+
+
 def _before_modal(passage: Passage, chapeau: Span, modal: Hit) -> Iterator[tuple[Span, Hit]]:
     """Die Behörde prüft den Antrag und kann …; sie erteilt die Erlaubnis; hierfür darf …: the plain indicative before another clause."""
     words = passage.words
     at = next((i for i in range(modal.start - 1, chapeau.start, -1) if words[i] == ";"), modal.start - 1)
-    if at > chapeau.start and (words[at] == ";" or words[at] in {"und", "oder"}):
+    before = words[chapeau.start : at]
+    whole = before.count("(") == before.count(")")
+    if before and whole and words[at] in {";", "und", "oder"} and not _asks(before):
         first = chapeau._replace(end=at)
         yield from ((first, hit) for hit in indicative(passage, first))
+
+
+def _asks(words: list[str]) -> bool:
+    """Wird die Leistung erbracht und kann …, so …: a verb at the beginning opens a condition."""
+    names, at = grammar("de"), next((i for i, word in enumerate(words) if word[:1].isalpha()), 0)
+    verbal = words[at].endswith(FINITE) and words[at] not in names.prepositions
+    return words[at] in names.verbs or (verbal and bool(names.determiners & {*words[at + 1 : at + 2]}))
 
 
 def _enacted(passage: Passage) -> Iterator[tuple[int, int]]:
