@@ -1,8 +1,7 @@
 """Ideas that stand beside one another, whatever the words and their order, speak for a duty."""
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -64,24 +63,32 @@ def _beginning() -> dict[str, list[int]]:
     return dict(found)
 
 
-def spoken(said: Iterable[Word]) -> Iterator[tuple[Duty, int, float]]:
-    """(duty, first word, weight) once for each group of ideas that stands within a few words."""
-    places: dict[str, list[int]] = defaultdict(list)
+def spoken(said: Iterable[Word], place: Callable[[Word], float] = lambda _: 1.0) -> Iterator[tuple[Duty, int, float]]:
+    """(duty, first word, weight) once for each group of ideas that stands within a few words.
+
+    A group counts what its words' places do, between the best and the worst of them.
+    """
+    places: dict[str, list[Word]] = defaultdict(list)
     for word in said:
-        places[word.idea].append(word.start)
+        places[word.idea].append(word)
     groups, beginning = _groups(), _beginning()
     for i in sorted(i for name in places for i in beginning.get(name, ())):
         duty, group, weight = groups[i]
-        if all(name in places for name in group) and (at := _beside([places[name] for name in group])) is not None:
-            yield duty, at, weight
+        if all(name in places for name in group) and (best := _beside([places[name] for name in group], place)):
+            yield duty, best[1], weight * best[0]
 
 
-def _beside(places: list[list[int]]) -> int | None:
-    """The first place of the first idea from which each next one is near."""
-    return next((at for at in places[0] if all(_near(at, other) for other in places[1:])), None)
+def _beside(places: list[list[Word]], place: Callable[[Word], float]) -> tuple[float, int] | None:
+    """What the words count where each other idea is near the first one, at the best of those places, with its first word."""
+    found = []
+    for word in places[0]:
+        near = [[place(each) for each in other if _near(word, each)] for other in places[1:]]
+        if all(near):
+            values = [place(word), *map(max, near)]
+            found.append(((min(values) + max(values)) / 2, word.start))
+    return max(found, key=lambda each: each[0], default=None)
 
 
-def _near(at: int, others: list[int]) -> bool:
-    """Whether one of the places, which are in order, is near; not the same word."""
-    first = bisect_left(others, at - WINDOW)
-    return any(other != at and other <= at + WINDOW for other in others[first : first + 2])
+def _near(word: Word, other: Word) -> bool:
+    """Not the same word."""
+    return word.start != other.start and abs(word.start - other.start) <= WINDOW

@@ -1,6 +1,8 @@
 """Read the provisions of one law in one language: passages, statements, duties, and whether the law is about hosts."""
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from crawlers.vocabulary import Bearer, Duty, Modality
@@ -88,8 +90,9 @@ def _read(
     hosts = about or concerns_hosts(body, heading)
     scene = Scene(hosts, heading=_headed(heading, hosts), before=before)
     found: list[Found] = []
-    for statement in statements(body, scene):
-        made = _found(statement, body, heading, hosts, about)
+    told = statements(body, scene)
+    for statement, until in zip(told, _untils(told), strict=True):
+        made = _found(statement, body, heading, hosts, about, until)
         found.append(_pointed(made, found[-1], body) if found else made)
     return Reading(unit, body, heading, found, hosts, share)
 
@@ -105,6 +108,12 @@ def _headed(heading: Passage, hosts: bool) -> Bearer | None:
     return None
 
 
+def _untils(told: list[Statement]) -> Iterator[int]:
+    """Where the norm after each begins."""
+    for each, after in zip_longest(told, told[1:]):
+        yield after.start if after and after.start > each.trigger.end else sys.maxsize
+
+
 def _pointed(made: Found, before: Found, passage: Passage) -> Found:
     """Such information shall include …: of a thing spoken of in the sentence before, with the duty named there."""
     named = made.host_duty and before.host_duty and before.duty != Duty.OTHER
@@ -114,7 +123,7 @@ def _pointed(made: Found, before: Found, passage: Passage) -> Found:
     return made._replace(duty=before.duty, cue=before.cue)
 
 
-def _found(statement: Statement, passage: Passage, heading: Passage, hosts: bool, about: bool) -> Found:
+def _found(statement: Statement, passage: Passage, heading: Passage, hosts: bool, about: bool, until: int) -> Found:
     derived = _derived(statement, passage, hosts) or _opened(statement, passage, heading, about)
     of_hosts = statement.who.bearer == Bearer.HOST
     binds = of_hosts and statement.modality in BINDING
@@ -122,7 +131,7 @@ def _found(statement: Statement, passage: Passage, heading: Passage, hosts: bool
     spared = of_hosts and statement.modality == Modality.EXEMPTION
     if not bound and not spared:
         return Found(statement, False, None, None, "")
-    name, cue = duty(statement, passage, heading)
+    name, cue = duty(statement, passage, heading, until)
     return Found(statement, bound, name, cue, derived)
 
 
