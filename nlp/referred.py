@@ -10,6 +10,7 @@ from nlp.grammar.hits import Hit
 from nlp.grammar.passage import Passage
 from nlp.grammar.reader import reader
 from nlp.grammar.unnamed import INSTITUTIONS
+from nlp.hosts import about_carriers
 
 _PLACE = re.compile(
     r"(?:\b(?:sections?|articles?|artikel|artículos?|articol[oi]|artigos?|art\.)|§§?)\s*(?P<article>\d+[a-z]?)"
@@ -58,7 +59,7 @@ def _is_host(body: Passage, hit: Hit, name: str, law: Law) -> bool:
         first, _, rest = other.partition("/")
         within = not paragraph or rest.partition("/")[0].endswith(f"_{paragraph}")
         if first.endswith(article) and within and other != name and (named := _first(there, law.about)):
-            return named == Bearer.HOST
+            return named == Bearer.HOST and not about_carriers(there, there)
     return False
 
 

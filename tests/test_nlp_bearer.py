@@ -182,6 +182,20 @@ def test_persons_after_a_german_paragraph_are_the_hosts_of_that_paragraph():
     assert [told[1], told[3]] == [[("obligation", "host")], [("obligation", "person")]]
 
 
+def test_who_carries_calls_is_no_host_where_a_section_refers_to_him():
+    told = read_together(
+        "Gesetz über Netze",
+        "de",
+        {
+            "sec_1": "Anbieter sozialer Netzwerke müssen einen Bericht schreiben.",
+            "sec_2": "Anbieter sozialer Netzwerke müssen ihn aufbewahren.",
+            "sec_3": "Anbieter müssen Anrufe über Telekommunikationsnetze zustellen.",
+            "sec_4": "Die Verpflichteten nach § 3 haben eine Liste zu führen.",
+        },
+    )
+    assert told[3] == [("obligation", "person")]
+
+
 def test_a_word_that_must_follow_counts_also_after_another_that_ends_like_it():
     assert follows(sought("en", ("less",)), "", " harmless and less ")
     assert not follows(sought("en", ("less",)), "", " harmless ")

@@ -76,12 +76,11 @@ def _leads(passage: Passage, chapeau: Span, said: Said) -> bool:
 
 
 def _before_modal(passage: Passage, chapeau: Span, modal: Hit) -> Iterator[tuple[Span, Hit]]:
-    """Die Behörde prüft den Antrag und kann …; sie erteilt die Erlaubnis; hierfür darf …: the plain indicative before another clause."""
+    """Sie erteilt die Erlaubnis; hierfür darf …: the plain indicative before another clause."""
     words = passage.words
-    at = next((i for i in range(modal.start - 1, chapeau.start, -1) if words[i] == ";"), modal.start - 1)
+    at = next((i for i in range(modal.start - 1, chapeau.start, -1) if words[i] == ";"), chapeau.start)
     before = words[chapeau.start : at]
-    whole = before.count("(") == before.count(")")
-    if before and whole and words[at] in {";", "und", "oder"} and not _asks(before):
+    if before and before.count("(") == before.count(")") and not _asks(before):
         first = chapeau._replace(end=at)
         yield from ((first, hit) for hit in indicative(passage, first))
 
