@@ -193,5 +193,5 @@ def _compounds(exact: Sequence[str], language: str) -> list[str]:
     """Parts of German, Dutch and Scandinavian compounds, each once."""
     if language.partition("-")[0] not in words.known().heads:
         return []
-    found = {part for word in set(exact) for part in words.parts(word, language)}
+    found = {part for word in set(exact) if len(word) >= words.COMPOUND for part in words.parts(word, language)}
     return sorted(set(stemming.stem(sorted(found), language)))

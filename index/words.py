@@ -35,6 +35,8 @@ _LETTERS = str.maketrans(
 )
 # letters between the first part of a compound and one that we know
 _LINKS = ("s", "n", "en", "")
+# letters that a word of two parts has at least
+COMPOUND = 9
 
 Place = tuple[int, int]
 
@@ -137,7 +139,7 @@ def _heads(code: str) -> frozenset[str]:
 def parts(word: str, language: str) -> tuple[str, ...]:
     """First and last part of a lower-case compound, folded or not, the last as long as it may be; nothing when we know none."""
     heads = _heads(language.partition("-")[0])
-    for start in range(3, len(word) - 2) if heads and len(word) > 8 else ():
+    for start in range(3, len(word) - 2) if heads and len(word) >= COMPOUND else ():
         for joint in _LINKS:
             if word.startswith(joint, start) and word[start + len(joint) :] in heads:
                 return (word[:start], word[start + len(joint) :])

@@ -4,9 +4,9 @@ The rows of words are known when texts are indexed: a unit that has one holds a 
 word, while places of words would have to be compared.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -51,40 +51,32 @@ def spelled(row: Stems, language: str) -> str:
 
 
 class _Row(NamedTuple):
-    """The stem of it that tells most but one, how it stands in a text, and its sign."""
+    """How it stands in a text, and its sign."""
 
-    second: str
     said: str
     sign: str
 
 
 class _Rows(NamedTuple):
-    """Those of a language by the one of their stems that tells most; `stems` are all of them."""
+    """Those of a language by the two stems that they begin with."""
 
-    stems: frozenset[str]
-    telling: frozenset[str]
-    by_telling: dict[str, list[_Row]]
+    begun: frozenset[tuple[str, str]]
+    rows: dict[tuple[str, str], list[_Row]]
 
 
 def signs(stemmed: Sequence[str], text: str, languages: Iterable[str]) -> list[str]:
     """Of the rows that stand among the stems, which are the words of the text, in these languages: asked for each passage."""
     text, found = f" {text} ", []
-    for rows in map(_rows, languages):
-        there = rows.stems.intersection(stemmed)
-        for telling in rows.telling & there:
-            for second, said, sign in rows.by_telling[telling]:
-                if second in there and said in text:
-                    found.append(sign)
-    return found
+    for known_here in map(_rows, languages):
+        for begun in known_here.begun.intersection(pairwise(stemmed)):
+            found += [sign for said, sign in known_here.rows[begun] if said in text]
+    return sorted(found)
 
 
 @cache
 def _rows(language: str) -> _Rows:
     listed = {row for place in range(len(known())) for code, rows in said(place) if code == language for row in rows}
-    several = sorted(row for row in listed if len(row) > 1)
-    often = Counter(stem for row in several for stem in set(row))
-    by_telling: dict[str, list[_Row]] = {}
-    for row in several:
-        telling, second, *_ = sorted(row, key=lambda stem: (stem in words.stop_words(), often[stem], -len(stem)))
-        by_telling.setdefault(telling, []).append(_Row(second, f" {' '.join(row)} ", spelled(row, language)))
-    return _Rows(frozenset(often), frozenset(by_telling), by_telling)
+    found: dict[tuple[str, str], list[_Row]] = {}
+    for row in sorted(row for row in listed if len(row) > 1):
+        found.setdefault((row[0], row[1]), []).append(_Row(f" {' '.join(row)} ", spelled(row, language)))
+    return _Rows(frozenset(found), found)
