@@ -3,6 +3,8 @@
 import random
 from datetime import date
 
+from msgspec.structs import replace
+
 from crawlers.matter import Event, Evidence, Identifier, Matter, Norm, Person, Provision, Text, TopicTag
 from crawlers.vocabulary import Bearer, Duty, EventKind, Kind, Modality, Origin, Status, Topic
 
@@ -117,4 +119,18 @@ def norm(text: str, provision: Provision) -> Norm:
         evidence=(evidence,),
         host_duty=True,
         duty=Duty.REMOVAL_TIMEFRAME,
+    )
+
+
+def act(id: str, language: str, title: str, text: str = "") -> Matter:
+    """An act of one section, of the place its id begins with; without words only its title is held."""
+    provisions = (Provision(id="sec_1", text=text),) if text else ()
+    return replace(
+        library(1)[0],
+        id=id,
+        jurisdiction=id.partition("/")[0],
+        language=language,
+        title=title,
+        title_native="",
+        texts=(Text(id="t", language=language, provisions=provisions),),
     )

@@ -5,11 +5,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from crawlers.matter import Matter, Provision, Text
+from crawlers.matter import Provision, Text
 from index import words
 from index.queries import other_names
 from index.search import Search, open_search
-from tests.library import TODAY, library
+from tests.library import TODAY, act
 
 ACTS = (
     ("fi/act/1", "fi", "Suomen perustuslaki", "Tasavallan presidentti antaa vakuutuksen."),
@@ -25,24 +25,11 @@ ACTS = (
 )
 
 
-def _act(id: str, language: str, title: str, text: str) -> Matter:
-    provisions = (Provision(id="sec_1", text=text),) if text else ()
-    return msgspec.structs.replace(
-        library(1)[0],
-        id=id,
-        jurisdiction=id.partition("/")[0],
-        language=language,
-        title=title,
-        title_native="",
-        texts=(Text(id="t", language=language, provisions=provisions),),
-    )
-
-
 @pytest.fixture(scope="module")
 def search(tmp_path_factory: pytest.TempPathFactory) -> Search:
     folder: Path = tmp_path_factory.mktemp("search")
     door = open_search(str(folder))
-    door.rebuild([_act(*act) for act in ACTS], TODAY, "1")
+    door.rebuild([act(*row) for row in ACTS], TODAY, "1")
     return door
 
 
@@ -99,10 +86,10 @@ def test_an_idea_of_several_words_tells_more_than_its_words_far_apart(tmp_path: 
     far = (
         "Whoever is inside a shop may ask for a form. A secret is kept. It is prohibited to smoke. Information is free."
     )
-    apart = _act("ca/act/1", "en", "Shops Act", far)
-    abuse = _act("eu/celex/32014R0596", "en", "Regulation on market abuse (made for a test)", "")
+    apart = act("ca/act/1", "en", "Shops Act", far)
+    abuse = act("eu/celex/32014R0596", "en", "Regulation on market abuse (made for a test)", "")
     others = [
-        _act(f"ca/act/{number}", "en", "Lamps Act", "Inside, information on lamps is kept.") for number in range(2, 9)
+        act(f"ca/act/{number}", "en", "Lamps Act", "Inside, information on lamps is kept.") for number in range(2, 9)
     ]
     door = open_search(str(tmp_path))
     door.rebuild([apart, abuse, *others], TODAY, "1")
@@ -113,12 +100,12 @@ def test_an_idea_of_several_words_tells_more_than_its_words_far_apart(tmp_path: 
 def test_a_long_law_with_all_words_far_apart_is_not_before_a_title_with_most_of_them(tmp_path: Path) -> None:
     parts = ("A grade is given.", "An exam is held.", "The set is new.", "A standard is set.")
     long = msgspec.structs.replace(
-        _act("ca/act/1", "en", "Lamps Act", ""),
+        act("ca/act/1", "en", "Lamps Act", ""),
         texts=(
             Text(id="t", language="en", provisions=tuple(Provision(id=f"s{at}", text=t) for at, t in enumerate(parts))),
         ),
     )
-    short = _act("ca/act/2", "en", "New standards of grades", "This is about schools.")
+    short = act("ca/act/2", "en", "New standards of grades", "This is about schools.")
     door = open_search(str(tmp_path))
     door.rebuild([long, short], TODAY, "1")
     assert [hit.matter for hit in door.find("new standard grades exam").hits] == ["ca/act/2", "ca/act/1"]

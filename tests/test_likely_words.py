@@ -2,26 +2,11 @@
 
 from pathlib import Path
 
-import msgspec
 import pytest
 
-from crawlers.matter import Matter, Provision, Text
 from index.queries import named_places
 from index.search import Search, open_search
-from tests.library import TODAY, library
-
-
-def _act(id: str, language: str, title: str, text: str = "") -> Matter:
-    provisions = (Provision(id="sec_1", text=text),) if text else ()
-    return msgspec.structs.replace(
-        library(1)[0],
-        id=id,
-        jurisdiction=id.partition("/")[0],
-        language=language,
-        title=title,
-        title_native="",
-        texts=(Text(id="t", language=language, provisions=provisions),),
-    )
+from tests.library import TODAY, act
 
 
 @pytest.fixture(scope="module")
@@ -29,19 +14,16 @@ def search(tmp_path_factory: pytest.TempPathFactory) -> Search:
     folder: Path = tmp_path_factory.mktemp("search")
     door = open_search(str(folder))
     acts = [
-        _act("us-nyc/int/1", "en", "Lamps of the subway", "Every lamp is lit."),
-        _act("us-va/act/1", "en", "Lamps of the subway in New York and elsewhere", "Every lamp is lit."),
-        _act("de/dip/1", "de", "Antrag zu Lampen", "Die Lampen sollen brennen."),
-        _act("uk/act/1", "en", "Ponds of Cawsand", "A pond may freeze."),
-        *(_act(f"uk/act/{at}", "en", "Windsand Act", "Sand may blow.") for at in range(2, 30)),
-        *(_act(f"us/case/{at}", "en", "Cawland v. Sandcastle", "Heard.") for at in range(30)),
-        *(
-            _act(f"de/gii/{at}", "de", "Gesetz über Grundschuld", "Die Grundschuld wird eingetragen.")
-            for at in range(9)
-        ),
-        _act("pl/du/1", "en", "Rules for attics", "A ladder may stand."),
-        _act("uk/act/40", "en", "Frost, lanterns, ponds and dusk Act"),
-        _act("es/boe/1", "es", "Ley de políticas", "Las políticas se publican."),
+        act("us-nyc/int/1", "en", "Lamps of the subway", "Every lamp is lit."),
+        act("us-va/act/1", "en", "Lamps of the subway in New York and elsewhere", "Every lamp is lit."),
+        act("de/dip/1", "de", "Antrag zu Lampen", "Die Lampen sollen brennen."),
+        act("uk/act/1", "en", "Ponds of Cawsand", "A pond may freeze."),
+        *(act(f"uk/act/{at}", "en", "Windsand Act", "Sand may blow.") for at in range(2, 30)),
+        *(act(f"us/case/{at}", "en", "Cawland v. Sandcastle", "Heard.") for at in range(30)),
+        *(act(f"de/gii/{at}", "de", "Gesetz über Grundschuld", "Die Grundschuld wird eingetragen.") for at in range(9)),
+        act("pl/du/1", "en", "Rules for attics", "A ladder may stand."),
+        act("uk/act/40", "en", "Frost, lanterns, ponds and dusk Act"),
+        act("es/boe/1", "es", "Ley de políticas", "Las políticas se publican."),
     ]
     door.rebuild(acts, TODAY, "1")
     return door

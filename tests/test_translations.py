@@ -5,13 +5,12 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from crawlers.matter import Matter, Provision, Text
 from index.learning.__main__ import measured
 from index.learning.aligned import Pair, pairs, telling
 from index.learning.model1 import learn
 from index.queries import translations
 from index.search import Search, open_search
-from tests.library import TODAY, library
+from tests.library import TODAY, act
 
 ENGLISH = ("the lamp burns", "the red lamp", "a red ladder", "the ladder burns", "a red lamp burns", "the ladder")
 GERMAN = ("die Lampe brennt", "die rote Lampe", "eine rote Leiter", "die Leiter brennt", "rote Lampe brennt", "Leiter")
@@ -56,18 +55,6 @@ def test_what_is_shipped_is_single_words_and_small() -> None:
     assert all(word.isalpha() for word in said)
 
 
-def _act(id: str, language: str, title: str, text: str) -> Matter:
-    return msgspec.structs.replace(
-        library(1)[0],
-        id=id,
-        jurisdiction=id.partition("/")[0],
-        language=language,
-        title=title,
-        title_native="",
-        texts=(Text(id="t", language=language, provisions=(Provision(id="sec_1", text=text),)),),
-    )
-
-
 @pytest.fixture(scope="module")
 def search(tmp_path_factory: pytest.TempPathFactory) -> Search:
     folder: Path = tmp_path_factory.mktemp("search")
@@ -78,7 +65,7 @@ def search(tmp_path_factory: pytest.TempPathFactory) -> Search:
         ("uk/act/1", "en", "Lamps Act", "An evaluation of lamps is free."),
         ("uk/act/2", "en", "Ladders Act", "Ladders stand."),
     )
-    door.rebuild([_act(*act) for act in acts], TODAY, "1")
+    door.rebuild([act(*row) for row in acts], TODAY, "1")
     return door
 
 
