@@ -12,6 +12,8 @@ from nlp.grammar.passage import Passage
 from nlp.grammar.rules import Rule, lexicon
 from nlp.grammar.words import grammar
 
+OR = frozenset({"or", "oder", "ou", "o", "u", "od", "ovvero", "oppure"})
+
 
 def holds(passage: Passage, span: Span, hit: Hit) -> bool:
     """Whether the words that must follow do, and those that must not do not."""
@@ -29,7 +31,7 @@ def holds(passage: Passage, span: Span, hit: Hit) -> bool:
     if not rule.then and not rule.without:
         return True
     last = min(_clause_end(passage, span, hit) if rule.clause else span.end, hit.end + reach(rule))
-    if passage.language == "de":
+    if passage.language in GERMANIC:
         last = _next_verb(passage, hit, last)
     written = passage.text[passage.ends[hit.end - 1] : passage.ends[last - 1]]
     joined = f" {' '.join(passage.words[hit.end : last])} ".replace("’", "'")
@@ -75,11 +77,12 @@ def _clause_end(passage: Passage, span: Span, hit: Hit) -> int:
 
 
 def _next_verb(passage: Passage, hit: Hit, end: int) -> int:
-    """German: sind zu löschen und dürfen nicht …: a modal verb right after a small word or a semicolon opens another clause."""
+    """Sind zu löschen und dürfen nicht …, shall go and shall be …: a modal verb right after a small word opens another clause."""
     names, words = grammar(passage.language), passage.words
-    if names.coordinators.isdisjoint(words[hit.end + 1 : end - 1]):
+    small = names.coordinators - OR if passage.language == "en" else names.coordinators
+    if small.isdisjoint(words[hit.end + 1 : end - 1]):
         return end
-    joined = (i for i in range(hit.end + 1, end - 1) if words[i] in names.coordinators and words[i + 1] in names.verbs)
+    joined = (i for i in range(hit.end + 1, end - 1) if words[i] in small and words[i + 1] in names.verbs)
     return next(joined, end)
 
 

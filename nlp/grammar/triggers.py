@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from nlp.grammar.clauses import Span, chunk_start
-from nlp.grammar.conditions import holds
+from nlp.grammar.conditions import OR, holds
 from nlp.grammar.hits import Hit
 from nlp.grammar.main_verbs import is_main
 from nlp.grammar.openings import begins_with_verb, has_aside, main_start
@@ -35,7 +35,7 @@ def announced(passage: Passage, span: Span) -> list[Hit]:
         and is_main(passage, span if hit.start < begins else clause, hit)
         and not ((hit.entry.weak or aside or fronted) and hit.start < begins)
     ]
-    return _coordinated(passage, _ranked(main))
+    return _coordinated(passage, _ranked(passage, main))
 
 
 def _keep(kept: list[Hit], hit: Hit) -> None:
@@ -60,7 +60,7 @@ def _tail(kept: Hit, hit: Hit) -> bool:
     return hit.start > kept.start and hit.entry.says == "definition" and kept.entry.says in {"exemption", "prohibition"}
 
 
-def _ranked(hits: list[Hit]) -> list[Hit]:
+def _ranked(passage: Passage, hits: list[Hit]) -> list[Hit]:
     """Weak rules only where nothing else speaks, rules of the first verb only there; a penalty takes in what led to it."""
     strong = [hit for hit in hits if not hit.entry.weak] or hits[:1]
     kept = [hit for hit in strong if not hit.entry.first or hit is strong[0]]
@@ -73,8 +73,13 @@ def _ranked(hits: list[Hit]) -> list[Hit]:
         if hit.entry.says == "penalty" and all(
             before.entry.says in {"obligation", "prohibition"} for before in kept[:i]
         ):
-            return kept[i:]
+            return kept if i and _is_joined(passage, hit) else kept[i:]
     return kept
+
+
+def _is_joined(passage: Passage, penalty: Hit) -> bool:
+    """… shall keep a log and shall be fined if it does not: what stands before is commanded by itself."""
+    return passage.words[penalty.start - 1] in grammar(passage.language).coordinators - OR
 
 
 RANK = (
