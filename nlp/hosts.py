@@ -5,11 +5,10 @@ from functools import cache
 
 from crawlers.vocabulary import Bearer, Duty, Topic
 from nlp.grammar.hits import Hit
-from nlp.grammar.passage import SERVICE, Passage
+from nlp.grammar.passage import Passage
 from nlp.grammar.rules import lexicon
 from nlp.grammar.words import grammar
 
-DEFINED = 150
 # words of a provision in which one that names hosts makes the others speak of them too
 LONG = 400
 # In the plural, what users put online; beside them its provider is a host.
@@ -126,27 +125,3 @@ def about_carriers(body: Passage, heading: Passage) -> bool:
 def _carries(words: list[str], i: int, stems: tuple[str, ...]) -> bool:
     """A word on calls that is no name of a law: Telekommunikationsgesetz, Telekommunikation-Telemedien-Datenschutz-Gesetz."""
     return words[i].startswith(stems) and "gesetz" not in words[i] and words[i + 1 : i + 2] != ["-"]
-
-
-def defines_hosts(body: Passage) -> bool:
-    """Operator means a person who operates a search engine, also in an item of a list: a word of no named kind is a host."""
-    behind = {word.end + i for word in body.roles if _may_be_host(body, word) for i in range(3)}
-    if not behind:
-        return False
-    means = [hit for hit in body.triggers if hit.entry.says == "definition"]
-    defined = [
-        (hit, means[i + 1].start if i + 1 < len(means) else len(body.words))
-        for i, hit in enumerate(means)
-        if hit.start in behind
-    ]
-    return any(
-        hit.end < named.start < min(end, hit.end + DEFINED)
-        for hit, end in defined
-        for named in body.roles
-        if named.entry.bearer == Bearer.HOST and not named.entry.vague
-    )
-
-
-def _may_be_host(body: Passage, word: Hit) -> bool:
-    """A provider, an operator: somebody, of no named kind, whom the words after define."""
-    return bool(word.entry.vague) and not body.words[word.end - 1].startswith(SERVICE)

@@ -6,6 +6,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from crawlers.vocabulary import Bearer, Duty, Modality
+from nlp.defined import called, defines_hosts, terms
 from nlp.duties import duty
 from nlp.grammar.agents import asked_host
 from nlp.grammar.bearers import Scene, bearer_of
@@ -18,7 +19,7 @@ from nlp.grammar.reader import passages
 from nlp.grammar.statements import Statement, statements
 from nlp.grammar.unnamed import INSTITUTIONS
 from nlp.grammar.words import grammar
-from nlp.hosts import about_carriers, concerns_hosts, defines_hosts, names_hosts, share_of
+from nlp.hosts import about_carriers, concerns_hosts, names_hosts, share_of
 from nlp.referred import Law, resolved
 
 CONTENT = frozenset({Duty.REMOVAL_TIMEFRAME, Duty.DATA_RETENTION_DISCLOSURE, Duty.PROACTIVE_FILTERING})
@@ -62,6 +63,8 @@ def read(units: Sequence[Unit], language: str, title: str) -> list[Reading]:
     headings = list(passages([*(unit.heading for unit in units), title], language))
     share = share_of(bodies, headings)
     defined = any(map(defines_hosts, bodies))
+    names = terms(bodies, headings)
+    bodies = [called(body, names) for body in bodies]
     bodies = resolved(Law([unit.id for unit in units], bodies, defined or share >= ABOUT_HOSTS))
     done: list[Reading] = []
     for unit, body, heading in zip(units, bodies, headings, strict=False):

@@ -19,6 +19,7 @@ def _is_prose(passage: Passage, span: Span) -> bool:
     small = names.determiners | names.prepositions | names.coordinators
     plain_words = sum(word[:1].isalpha() and (len(word) > 1 or word in small) for word in words)
     noted = words[0] == "(" and words[-1] == ")"  # (Repealed by Law 4)
+    noted = noted or any(BLANK in word for word in words[-2:])
     listed = noted or words[-1] in OPEN or (len(words) > 1 and ")" in words[:2])
     if (
         listed
@@ -44,6 +45,8 @@ def _is_heading(words: list[str]) -> bool:
 
 SHORT = 18  # words of a heading
 OPEN = frozenset({";", ","})
+BLANK = "…"  # Numéro du dossier (s'il est connu): …, in a form
+
 # Que los puertos reciben más barcos: what a recital goes on with.
 RECITING = frozenset({"que", "che"})
 NUMBER = re.compile(r"\W*(?:[IVXLC]{1,5}|[A-Z])\s?[-–—.)]\s")

@@ -74,6 +74,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     `freed` ones do tell whom an exemption frees of liability. `pointing` words before a noun mean what the sentence before spoke of.
     `holding` words tell that a list says what a thing holds: include in the report the following.
     `cases` are subordinators after which only the case stands in which a command holds.
+    `addressees` are hosts where an article headed by them says that something is `addressing` a host, its `branches` are who stands for another: an establishment, a representative.
     `handled` things are in the hands of hosts: what must be done with them and nobody is named for, hosts do.
     `jailed` words tell of a penalty that no company can serve.
     `public` phrases say impersonally what only institutions do (regard shall be had to, shall be promoted).
@@ -135,6 +136,9 @@ class Grammar(Struct, frozen=True, kw_only=True):
     cases: tuple[str, ...] = ()
     handled: tuple[str, ...] = ()
     abbreviations: tuple[str, ...]
+    addressees: tuple[str, ...] = ()
+    addressing: tuple[str, ...] = ()
+    branches: tuple[str, ...] = ()
     conjugation: tuple[tuple[str, str], ...] = ()
     particles: tuple[str, ...] = ()
     strong: tuple[tuple[str, str], ...] = ()
