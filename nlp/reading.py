@@ -94,7 +94,7 @@ def _read(
     scene = Scene(hosts, heading=_headed(heading, hosts), before=before)
     found: list[Found] = []
     told = statements(body, scene)
-    for statement, until in zip(told, _untils(told), strict=True):
+    for statement, until in zip(told, _untils(told, body), strict=True):
         made = _found(statement, body, heading, hosts, about, until)
         found.append(_pointed(made, found[-1], body) if found else made)
     return Reading(unit, body, heading, found, hosts, share)
@@ -111,10 +111,15 @@ def _headed(heading: Passage, hosts: bool) -> Bearer | None:
     return None
 
 
-def _untils(told: list[Statement]) -> Iterator[int]:
-    """Where the norm after each begins."""
+def _untils(told: list[Statement], passage: Passage) -> Iterator[int]:
+    """Where the norm after each begins; where only its verb is its own, there: …, remove the page and shall be fined."""
+    small = grammar(passage.language).coordinators
     for each, after in zip_longest(told, told[1:]):
-        yield after.start if after and after.start > each.trigger.end else sys.maxsize
+        if not after or after.start <= each.trigger.end:
+            yield sys.maxsize
+        else:
+            joined = after.trigger.start - 1
+            yield joined if passage.words[joined] in small else after.start
 
 
 def _pointed(made: Found, before: Found, passage: Passage) -> Found:
