@@ -11,6 +11,10 @@ from nlp.grammar.words import Words, grammar
 OWNS = frozenset(["cuyo", "cuya", "cuyos", "cuyas", "cujo", "cuja", "cujos", "cujas"])
 # German words that open a clause only with an infinitive, which a comma ends: ohne zu fragen, …
 WITHOUT = frozenset({"ohne", "statt", "anstatt"})
+# Words that open a clause, save before an article; and those that open one, save before “of the”.
+NOMINAL = frozenset(["hasta", "até", "desde", "según", "segundo", "conforme"])
+BEFORE = frozenset(["antes", "después", "depois"])
+OF_THE = frozenset(["del", "do", "da", "dos", "das"])
 MODALS = frozenset({"shall", "must", "may", "can", "will", "should"})
 # English participles: content so notified, bodies known as experts
 DONE = ("ed", "made", "given", "taken", "found")
@@ -76,7 +80,16 @@ def _linking(language: str) -> frozenset[str]:
 def _opens_nothing(words: list[str], names: Words, at: int, floor: int) -> bool:
     """As referred to in …, ainsi que: small words that look like subordinators."""
     joined = " ".join(words[max(floor, at - 1) : at + 1])
-    return (words[at] == "as" and words[at + 1] in names.qualified) or joined in names.adding
+    qualified = words[at] == "as" and words[at + 1] in names.qualified
+    return qualified or joined in names.adding or _governs(words, names, at)
+
+
+def _governs(words: list[str], names: Words, at: int) -> bool:
+    """Antes de esa fecha, até ao fim do prazo, según lo dispuesto: of a noun, the small word is a preposition and opens no clause."""
+    small, after = names.determiners | names.prepositions, words[at + 1 : at + 3]
+    if words[at] in NOMINAL:
+        return after[0] in small - names.relatives
+    return words[at] in BEFORE and len(after) > 1 and (after[0] in OF_THE or after[1] in small)
 
 
 def _qualifies(words: list[str], names: Words, at: int, verb: int) -> bool:

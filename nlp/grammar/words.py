@@ -4,6 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from nlp.grammar.rules import lexicon
+from nlp.grammar.spelling import choices
 
 
 class Words(NamedTuple):
@@ -56,7 +57,8 @@ class Words(NamedTuple):
 @cache
 def spaced(language: str, name: str) -> tuple[str, ...]:
     """The phrases of a class of the grammar, each with a space, as they end in words that are joined by spaces."""
-    return tuple(f"{phrase} " for phrase in getattr(lexicon(language).grammar, name))
+    given = getattr(lexicon(language).grammar, name)
+    return tuple(f"{phrase} " for each in given for phrase in choices(each))
 
 
 @cache
