@@ -9,7 +9,8 @@ from nlp.grammar.passage import Passage
 BREAKS = frozenset({",", ";", ":", "—", "–", "-", "―"})
 _LIST = re.compile(
     r"[:;—–\s](?:(?<=\S)\s*\(?(?:a|i|1|A|I|aa)\s?(?:\)|º\)|\.º?\s|°\s|\s?[-–—]\s)"
-    r"|(?<=[^\d)]\s)(?:\((?:a|i|A|I)\)\s|(?:a\)|1\.)\s(?!Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jänner))"
+    r"|(?<=[^\d)]\s)(?<!oint\s)(?<!oints\s)(?<!ettre\s)(?<!ettres\s)(?<!ettera\s)(?<!ettere\s)"
+    r"(?:\((?:a|i|A|I)\)\s|(?:a\)|1\.)\s(?!Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jänner))"
     r"|(?<=[:—–])\s*[•–—-]\s|(?<=:)\s*(?:\n|(?=[A-Z«“])))"
 )
 _ITEM = re.compile(r"[;:,.—–]\s*(?:and|or|und|oder|et|ou|y|o|e)?\s*\(?[A-Za-z0-9]{1,4}(?:\)|\.º?|°|\s?[-–—])\s")

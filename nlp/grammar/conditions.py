@@ -13,6 +13,8 @@ from nlp.grammar.rules import Rule, lexicon
 from nlp.grammar.words import grammar
 
 OR = frozenset({"or", "oder", "ou", "o", "u", "od", "ovvero", "oppure"})
+THAT = frozenset({"que", "qu'", "qu’", "che"})
+AIMS = ("er", "ir", "ire", "are", "ere", "sorte", "ar", "modo")
 
 
 def holds(passage: Passage, span: Span, hit: Hit) -> bool:
@@ -92,6 +94,8 @@ def near(passage: Passage, span: Span, hit: Hit) -> bool:
     start = main_start(passage, span)
     if hit.start < start and passage.language not in GERMANIC:
         return False  # in the condition that the sentence opens with
+    if passage.language not in GERMANIC and _in_complement(passage.words, start, hit.start):
+        return False
     if passage.words[hit.start - 1] == "," and names.relatives & {*passage.words[start : hit.start]}:
         start = _after_aside(passage, start, hit.start)
     between = passage.words[start : hit.start]
@@ -100,6 +104,11 @@ def near(passage: Passage, span: Span, hit: Hit) -> bool:
     opened = max((i for i, word in enumerate(between) if word in names.relatives), default=None)
     closed = opened is None or not names.verbs.isdisjoint(between[opened + 1 :])
     return closed and names.subordinators.isdisjoint(between)
+
+
+def _in_complement(words: list[str], start: int, end: int) -> bool:
+    """Romance: afin de garantir que personne, …, ne traite: what an infinitive governs, aims at or sees to."""
+    return any(words[i] in THAT and words[i - 1].endswith(AIMS) for i in range(start + 1, end))
 
 
 def _after_aside(passage: Passage, start: int, end: int) -> int:

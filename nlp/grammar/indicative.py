@@ -24,14 +24,21 @@ def _is_prose(passage: Passage, span: Span) -> bool:
     if (
         listed
         or _is_heading(words)
-        or plain_words < 5
-        or plain_words < 0.6 * len(words)
+        or plain_words < _least(passage, words)
+        or plain_words < (0.6 if len(words) < 30 else 0.5) * len(words)
         or words[0] in {"[", "*", "note"}
     ):
         return False
     told = _says_something(passage, span) and _has_verb(passage, span) and not _only_includes(passage, span)
     told = told and not _is_title(passage, span) and words[0] not in RECITING
     return words[-1] not in names.coordinators and _begins(passage, span) and told
+
+
+def _least(passage: Passage, words: list[str]) -> int:
+    """Words of a sentence: fewer where it begins with a pronoun (ils publient leurs avis) or has a known verb before its list."""
+    names = grammar(passage.language)
+    sure = words[0] in names.pronouns or (words[-1] == ":" and not names.verbs.isdisjoint(words))
+    return 3 if sure else 5
 
 
 ARTICLES = frozenset({"article", "artículo", "articolo", "artigo", "art", "art."})
@@ -111,6 +118,7 @@ def _has_verb(passage: Passage, span: Span) -> bool:
 
 # What may also stand behind its noun, before a verb: la autoridad competente resolverá.
 BEHIND = frozenset(["competente", "competentes", "competenti", "correspondiente", "correspondientes"])
+PLAIN = frozenset({"obligation", "definition", "commencement", "same", "none"})
 BEING = frozenset({"sendo", "siendo", "essendo"})
 DASHES = frozenset({"–", "—", "-"})
 CLITICS = frozenset(["lo", "la", "los", "las", "le", "les", "li", "o", "a", "os", "as"])
@@ -193,10 +201,21 @@ def came_before(passage: Passage, span: Span, hit: Hit) -> bool:
     if passage.language not in ROMANCE:
         return False
     joined = names.coordinators & {*words[max(span.start, hit.start - 2) : hit.start]}
+    if _goes_on(passage, span, hit):
+        return True
     if not joined and not (hit.entry.weak and names.coordinators & {*words[span.start : hit.start]}):
         return False
     between = range(main_start(passage, span), hit.start - 1)
     return any(_commands(passage, i) and is_main(passage, span, Hit(i, i + 1, hit.entry)) for i in between)
+
+
+def _goes_on(passage: Passage, span: Span, hit: Hit) -> bool:
+    """Le comité examine le dossier et peut …: a verb of another kind right behind the small word goes on with one in the indicative."""
+    names, words = grammar(passage.language), passage.words
+    if words[hit.start - 1] not in names.coordinators or hit.entry.weak or hit.entry.says in PLAIN:
+        return False
+    before = {*words[main_start(passage, span) : hit.start - 1]}
+    return len(before) > 3 and before.isdisjoint(names.relatives | names.subordinators)
 
 
 def _commands(passage: Passage, at: int) -> bool:

@@ -45,8 +45,17 @@ def _bracketed(words: list[str], floor: int, at: int) -> bool:
 
 def _main_by_left(passage: Passage, span: Span, hit: Hit) -> bool:
     """English and Romance: a subordinator to the left owns the next verb, unless that verb has already come."""
+    names = grammar(passage.language)
+    at = _first_joined(passage, names, span.start, hit.start)
+    floor = chunk_start(passage, at, span.start)
+    if _conditioned(passage.words, names, span.start, floor):
+        return False
+    return _unowned(passage, span, hit if at == hit.start else hit._replace(start=at), floor)
+
+
+def _unowned(passage: Passage, span: Span, hit: Hit, floor: int) -> bool:
+    """Whether no word between `floor` and the verb opens a clause that has it for its own."""
     words, names, linking = passage.words, grammar(passage.language), _linking(passage.language)
-    floor = chunk_start(passage, hit.start, span.start)
     for i in (i for i in range(hit.start - 1, floor - 1, -1) if words[i] in linking):
         word = words[i]
         if word == "that" and i == floor:
@@ -68,6 +77,19 @@ def _main_by_left(passage: Passage, span: Span, hit: Hit) -> bool:
                 passage, names, floor, i, hit.start
             )
     return True
+
+
+def _first_joined(passage: Passage, names: Words, floor: int, at: int) -> int:
+    """Romance: est ou pourrait être: of two verbs that touch a small word, the second stands where the first does."""
+    words, first = passage.words, at - 2
+    joined = first >= floor and words[at - 1] in names.coordinators and words[first] in names.verbs
+    return first if joined and lexicon(passage.language).grammar.indicative else at
+
+
+def _conditioned(words: list[str], names: Words, floor: int, at: int) -> bool:
+    """Si, selon lui, une instruction viole …: what follows the aside is still of the condition."""
+    opened = next((i for i in range(at - 2, floor, -1) if words[i] == ","), floor)
+    return at > floor and words[at - 1] == "," and opened > floor and words[opened - 1] in names.subordinators
 
 
 @cache

@@ -50,7 +50,7 @@ def passive(look: Look) -> Hit | None:
     for i in range(trigger.start, span.end):
         if passage.words[i] in names.relatives or passage.words[i] in names.subordinators:
             owned = True
-        elif passage.words[i] in names.passive and owned:
+        elif owned and (passage.words[i] in names.passive or passage.words[i] in names.verbs):
             owned = False
         elif passage.words[i] in names.passive:
             by = agent(look, i + 1)

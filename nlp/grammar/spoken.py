@@ -17,6 +17,7 @@ from nlp.grammar.words import grammar
 Said = list[tuple[Span, Hit]]
 QUOTES = frozenset({"«", "»", "“", "”", '"'})
 CASES = frozenset({"cas", "casos", "casi", "suivants", "siguientes", "seguenti", "seguintes", "supuestos", "hipóteses"})
+CONDITIONS = frozenset(["condition", "conditions", "condizione", "condizioni", "condición", "condiciones", "condições"])
 QUOTED = 5  # words; fewer are put into a sentence of the other law
 # A verb that goes on with what the sentence commands: publica a lista, não podendo …
 GERUND = ("endo", "iendo", "ovendo")
@@ -35,13 +36,15 @@ def spoken(passage: Passage) -> Iterator[tuple[Span, Hit]]:
             said = [*_before_modal(passage, chapeau, said[0][1]), *said]
         if all(map(_only_introduces, said)) and _leads(passage, chapeau, said) and not _conditional(passage, chapeau):
             listed = [(item, hit) for item in items(passage, chapeau) for hit in announced(passage, item)]
-            said = said if said and all(map(_only_introduces, listed)) else _heard(passage, listed)
+            said = said if said and all(map(_only_introduces, listed)) else _heard(passage, chapeau, listed)
         yield from said or [(chapeau, hit) for hit in indicative(passage, chapeau)]
 
 
-def _heard(passage: Passage, listed: Said) -> Said:
-    """Romance: what weak rules find in a list counts only where nothing else speaks in it."""
-    return listed if passage.language in GERMANIC else _strong(listed) or listed
+def _heard(passage: Passage, chapeau: Span, listed: Said) -> Said:
+    """Romance: what weak rules find in a list counts only where nothing else speaks in it or before it."""
+    if passage.language in GERMANIC or _strong(listed) or not listed:
+        return listed if passage.language in GERMANIC else _strong(listed)
+    return [(chapeau, hit) for hit in indicative(passage, chapeau)] or listed
 
 
 def _strong(said: Said) -> Said:
@@ -49,11 +52,12 @@ def _strong(said: Said) -> Said:
 
 
 def _conditional(passage: Passage, chapeau: Span) -> bool:
-    """Romance: les organismes qui : a) n'ont pas …: what a list says are conditions."""
+    """Romance: les organismes qui : a) n'ont pas …, remplit les conditions suivantes: what a list says are conditions."""
     words, names = passage.words, grammar(passage.language)
     if passage.language in GERMANIC or words[chapeau.end - 1] != ":":
         return False
-    return words[chapeau.end - 2] in names.relatives | names.subordinators | CASES
+    last = {*words[max(chapeau.start, chapeau.end - 6) : chapeau.end]}
+    return words[chapeau.end - 2] in names.relatives | names.subordinators | CASES or bool(CONDITIONS & last)
 
 
 def _before_gerund(passage: Passage, chapeau: Span, gerund: Hit) -> Iterator[tuple[Span, Hit]]:

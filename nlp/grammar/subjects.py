@@ -171,4 +171,5 @@ def inverted(look: Look) -> Hit | None:
     between = {*passage.words[trigger.end : hit.start]}
     relatives = look.names.relatives if passage.language not in GERMANIC else frozenset[str]()
     parted = between & (BREAKS | look.names.subordinators | relatives)
-    return hit if is_free(passage, hit, trigger.end) and not parted else None
+    begin = trigger.end if trigger.entry.phrases else trigger.start  # Pour les usagers, l'accès est gratuit
+    return hit if is_free(passage, hit, begin) and not parted else None

@@ -4,12 +4,15 @@ from bisect import bisect_left
 
 from nlp.grammar.clauses import Span, chunk_start
 from nlp.grammar.conditions import OR, holds
+from nlp.grammar.free_nouns import is_free
 from nlp.grammar.hits import Hit
 from nlp.grammar.main_verbs import is_main
-from nlp.grammar.openings import begins_with_verb, has_aside, main_start
+from nlp.grammar.openings import ROMANCE, begins_with_verb, has_aside, main_start
 from nlp.grammar.passage import Passage
 from nlp.grammar.rules import lexicon
 from nlp.grammar.words import grammar
+
+BEING = frozenset({"is", "are"})
 
 
 def announced(passage: Passage, span: Span) -> list[Hit]:
@@ -51,8 +54,13 @@ def _keep(kept: list[Hit], hit: Hit) -> None:
 def _is_apart(passage: Passage, kept: Hit, hit: Hit) -> bool:
     """To whom section 9 applies | must …; who commits an offence | is liable …: two verbs of two clauses that touch."""
     ends = passage.words[kept.end - 1] not in grammar(passage.language).verbs
-    passive = kept.end - kept.start > 1 and ends and passage.words[hit.start] in {"is", "are"}
+    passive = kept.end - kept.start > 1 and ends and passage.words[hit.start] in _again(passage.language)
     return kept.entry.weak or kept.entry.says == "skip" or passive
+
+
+def _again(language: str) -> frozenset[str]:
+    """Verbs that no participle goes before: to which he is bound | is …, auquel il est soumis | peut …."""
+    return grammar(language).verbs if language in ROMANCE else BEING
 
 
 def _tail(kept: Hit, hit: Hit) -> bool:
@@ -115,4 +123,5 @@ def _own_subject(passage: Passage, before: Hit, hit: Hit) -> bool:
     if passage.language == "en" and passage.words[hit.start - 1] in grammar("en").pronouns:
         return True  # … and it shall
     start = chunk_start(passage, hit.start, before.end)
-    return any(start <= role.start and role.end <= hit.start for role in passage.roles) and start > before.end
+    named = (role for role in passage.roles if start <= role.start and role.end <= hit.start)
+    return start > before.end and any(is_free(passage, role, start) for role in named)
