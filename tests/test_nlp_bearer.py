@@ -5,7 +5,7 @@ import pytest
 
 from crawlers.matter import Matter, Provision, Text
 from crawlers.vocabulary import Bearer, Kind, Status
-from nlp.grammar.conditions import follows, sought
+from nlp.grammar.conditions import Place, follows, sought
 from nlp.grammar.reader import passages
 from nlp.tag import tag
 from nlp.units import tag_units
@@ -197,8 +197,9 @@ def test_who_carries_calls_is_no_host_where_a_section_refers_to_him():
 
 
 def test_a_word_that_must_follow_counts_also_after_another_that_ends_like_it():
-    assert follows(sought("en", ("less",)), "", " harmless and less ")
-    assert not follows(sought("en", ("less",)), "", " harmless ")
+    passage = next(passages(["They are harmless and less"], "en"))
+    assert follows(sought("en", ("less",)), Place(passage, 1, 5))
+    assert not follows(sought("en", ("less",)), Place(passage, 1, 4))
 
 
 REFERRED = [

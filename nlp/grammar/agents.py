@@ -34,7 +34,7 @@ def agent(look: Look, start: int | None = None) -> Hit | None:
         or (german and passage.words[i] in look.names.subordinators)
     )
     for hit in within(passage, begin, next(relative, span.end)):
-        i = hit.start - 1
+        i = _before_reference(passage.words, hit.start - 1, begin) if german else hit.start - 1
         while i > begin and passage.words[i] in look.names.determiners:
             i -= 1
         if passage.words[i] in look.names.agents and not _asked_by(look, i):
@@ -42,6 +42,19 @@ def agent(look: Look, start: int | None = None) -> Hit | None:
                 continue
             return None if _specified_by(look, begin, i) or _of_a_noun(look, i) else hit
     return None
+
+
+REFERENCE = frozenset(
+    {"§", "§§", "abs", "absatz", "satz", "nummer", "nr", "artikel", "buchstabe", ".", "nach", "gemäß"}
+)
+
+
+def _before_reference(words: list[str], i: int, floor: int) -> int:
+    """German: von dem nach § 4 Absatz 1 Verpflichteten: the word before what a noun is bound by, else the word at `i`."""
+    at = i
+    while at > floor and (words[at] in REFERENCE or words[at][:1].isdigit()):
+        at -= 1
+    return at if at < i and words[at + 1] in {"nach", "gemäß"} else i
 
 
 def _is_described(words: list[str], at: int) -> bool:
@@ -209,6 +222,8 @@ def is_addressed(look: Look, hit: Hit) -> bool:
         None,
     )
     if told is None or (passage.language != "de" and not relative and names.relatives & {*words[hit.end : told]}):
+        return False
+    if passage.language == "de" and "verpflichtet" in words[trigger.end : told]:  # … ist er verpflichtet, … mitzuteilen
         return False
     first = min(trigger.start, hit.end) if passage.language == "de" else told - 2
     return bool(names.passive & {*words[max(first, 0) : told]})

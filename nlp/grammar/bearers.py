@@ -123,7 +123,7 @@ def _hosts_before(look: Look, found: Hit) -> bool:
 
 def _official(look: Look) -> Who | None:
     """An order must say why, an investigation shall end in a month: that binds the authority, or whom they name as theirs."""
-    if _public(look) or _asked(look):
+    if _public(look) or _decreed(look) or _asked(look):
         return Who(Bearer.AUTHORITY, None, "official")
     names, words = look.names, look.passage.words
     text, offsets = look.passage.text, look.passage.offsets
@@ -172,6 +172,17 @@ def _public(look: Look) -> bool:
     return any(phrase in said for phrase in spaced(look.passage.language, "public")) and not agent(look)
 
 
+def _decreed(look: Look) -> bool:
+    """Haft darf nicht verhängt werden, der freie Verkehr wird nicht eingeschränkt: in the passive, what an institution does."""
+    said = spaced(look.passage.language, "decreed")
+    if not said:
+        return False
+    begin = look.trigger.end - 1
+    end = next((i for i in range(look.trigger.end, look.span.end) if is_break(look.passage, i)), look.span.end)
+    words = " ".join(look.passage.words[begin:end]) + " "
+    return any(phrase in words for phrase in said) and not agent(look)
+
+
 def _speaker(look: Look, told: Hit) -> Who:
     """Who must tell or hear: the agent named, else the host where others are told, else the authority."""
     by = agent(look)
@@ -179,6 +190,8 @@ def _speaker(look: Look, told: Hit) -> Who:
         return Who(bearer_of(by, look.scene.hosts), by, "agent")
     if look.scene.last in INSTITUTIONS and bearer_of(told, look.scene.hosts) != Bearer.USER:
         return Who(look.scene.last, None, "addressed")
+    if bearer_of(told, look.scene.hosts) in INSTITUTIONS and look.scene.last not in INSTITUTIONS:
+        return Who(look.scene.last or (Bearer.HOST if look.scene.hosts else Bearer.PERSON), None, "addressed")
     spoken_of = named(look.passage, look.scene)
     official = Bearer.AUTHORITY in spoken_of and Bearer.HOST not in spoken_of
     public = bearer_of(told, look.scene.hosts) == Bearer.HOST or not look.scene.hosts or official

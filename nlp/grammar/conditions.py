@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from nlp.grammar.clauses import Span, chunk_start
+from nlp.grammar.clauses import Span, chunk_start, items
 from nlp.grammar.free_nouns import GERMANIC
 from nlp.grammar.hits import Hit
 from nlp.grammar.openings import main_start
@@ -15,6 +15,8 @@ from nlp.grammar.words import grammar
 OR = frozenset({"or", "oder", "ou", "o", "u", "od", "ovvero", "oppure"})
 THAT = frozenset({"que", "qu'", "qu’", "che"})
 AIMS = ("er", "ir", "ire", "are", "ere", "sorte", "ar", "modo")
+LEADING = 5  # words between a verb and the list that it commands
+CLOSING = frozenset({",", ";", ".", "und", "oder", "sowie"})
 
 
 def holds(passage: Passage, span: Span, hit: Hit) -> bool:
@@ -35,11 +37,23 @@ def holds(passage: Passage, span: Span, hit: Hit) -> bool:
     last = min(_clause_end(passage, span, hit) if rule.clause else span.end, hit.end + reach(rule))
     if passage.language in GERMANIC:
         last = _next_verb(passage, hit, last)
-    written = passage.text[passage.ends[hit.end - 1] : passage.ends[last - 1]]
-    joined = f" {' '.join(passage.words[hit.end : last])} ".replace("’", "'")
-    if rule.then and not follows(sought(passage.language, rule.then), written, joined):
+    after = Place(passage, hit.end, last)
+    if rule.then and not follows(sought(passage.language, rule.then), after):
+        return "@zu_verb" in rule.then and _commands_list(passage, span, hit)
+    return not (rule.without and follows(sought(passage.language, rule.without), after))
+
+
+def _commands_list(passage: Passage, span: Span, hit: Hit) -> bool:
+    """German: der Anbieter hat 1. Meldungen zu prüfen, 2. …: the infinitive that the verb waits for ends the first item of its list."""
+    if passage.language != "de" or span.start != span.sentence[0] or not span.end - LEADING <= hit.end <= span.end:
         return False
-    return not follows(sought(passage.language, rule.without), written, joined)
+    first = next(iter(items(passage, span)), None)
+    if first is None:
+        return False
+    end = next((i for i in range(first.end, first.start, -1) if passage.words[i - 1].endswith("n")), first.end)
+    near = passage.words[max(first.start, end - 2) : end]
+    closed = {*passage.words[end : first.end]} <= CLOSING
+    return closed and (near[0] == "zu" or bool(word_class("de", "zu_infinitive").fullmatch(near[-1])))
 
 
 def reach(rule: Rule) -> int:
@@ -140,9 +154,32 @@ def sought(language: str, said: tuple[str, ...]) -> Sought:
     return Sought(tuple(f" {each} " for each in said if not each.startswith("@")), tuple(classes))
 
 
-def follows(sought: Sought, written: str, joined: str) -> bool:
+class Place(NamedTuple):
+    """Words [start, last) of a passage, written out only for who asks: most rules ask for one of the two."""
+
+    passage: Passage
+    start: int
+    last: int
+
+    @property
+    def written(self) -> str:
+        return self.passage.text[self.passage.ends[self.start - 1] : self.passage.ends[self.last - 1]]
+
+    @property
+    def joined(self) -> str:
+        return f" {' '.join(self.passage.words[self.start : self.last])} ".replace("’", "'")
+
+
+def follows(sought: Sought, after: Place) -> bool:
     """Whether a phrase in whole words, or a word of a class, stands in the words after a trigger."""
-    return any(phrase in joined for phrase in sought.phrases) or any(each.search(written) for each in sought.classes)
+    if sought.phrases:
+        joined = after.joined
+        if any(phrase in joined for phrase in sought.phrases):
+            return True
+    if not sought.classes:
+        return False
+    written = after.written
+    return any(each.search(written) for each in sought.classes)
 
 
 @cache

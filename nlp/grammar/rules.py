@@ -78,6 +78,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     `handled` things are in the hands of hosts: what must be done with them and nobody is named for, hosts do.
     `jailed` words tell of a penalty that no company can serve.
     `public` phrases say impersonally what only institutions do (regard shall be had to, shall be promoted).
+    `decreed` phrases say in the passive what only institutions do: darf nicht verhängt werden.
     `noticing` verbs tell that the person who does so points out content, as users do.
     `latter` pronouns stand for whom the words before them named last: Celui-ci répond …, al Garante, il quale …
     `adverbs` (whole words, or -endings) may stand within any phrase of a rule: è [comunque] tenuto, será [siempre] exigible.
@@ -104,6 +105,7 @@ class Grammar(Struct, frozen=True, kw_only=True):
     instruments: tuple[str, ...]
     official: tuple[str, ...]
     public: tuple[str, ...] = ()
+    decreed: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
     continuers: tuple[str, ...]
     resuming: tuple[str, ...] = ()

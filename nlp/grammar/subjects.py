@@ -28,6 +28,8 @@ PRO_DROP = frozenset({"es", "it", "pt"})
 NEUTER = frozenset({"it"})
 # Verbs of giving orders: what stands after their “to” is bound by them.
 ORDERS = ("ordina", "ordonne", "ordena")
+# German: not he who acts in the clause before, but whom it names last.
+LATTER = frozenset({"dieser", "diese", "dieses"})
 FOLLOWS = frozenset({"so", "dann"})
 
 
@@ -121,6 +123,8 @@ def antecedent(look: Look, end: int, said: Iterable[str] = ()) -> Hit | None:
     passage, span, _, _, scene = look
     start = span.sentence[0]
     everybody = within(passage, start, end)
+    if passage.language == "de" and LATTER & {*said}:
+        return everybody[-1] if everybody else None
     if NEUTER & {*said}:
         everybody = [hit for hit in everybody if bearer_of(hit, scene.hosts) != Bearer.USER]
     free = [hit for hit in everybody if is_free(passage, hit, start)]
