@@ -179,6 +179,12 @@ def test_a_quote_takes_in_a_hyphened_subject_and_stops_where_its_clause_does():
     assert quote.endswith("register")
 
 
+def test_a_quote_takes_in_the_paragraph_that_its_subject_refers_to():
+    words = "A hosting service provider that receives a notice under subsection (a) must remove the content."
+    found = norms(words)[0]
+    assert words[found["start"] : found["end"]] == words
+
+
 def test_a_law_or_its_aim_binds_nobody():
     for words in (
         "This Regulation shall not affect the rules on harbour dues of hosting services.",

@@ -9,7 +9,8 @@ from nlp.grammar.passage import Passage
 BREAKS = frozenset({",", ";", ":", "—", "–", "-", "―"})
 _LIST = re.compile(
     r"[:;—–\s](?:(?<=\S)\s*\(?(?:a|i|1|A|I|aa)\s?(?:\)|º\)|\.º?\s|°\s|\s?[-–—]\s)"
-    r"|(?<=[^\d)]\s)(?<!oint\s)(?<!oints\s)(?<!ettre\s)(?<!ettres\s)(?<!ettera\s)(?<!ettere\s)"
+    r"|(?<=[^\d)]\s)(?=[(a1])(?<!oint\s)(?<!oints\s)(?<!ettre\s)(?<!ettres\s)(?<!ettera\s)(?<!ettere\s)"
+    r"(?<!ection\s)(?<!ections\s)(?<!graph\s)(?<!graphs\s)(?<!lause\s)(?<!lauses\s)"
     r"(?:\((?:a|i|A|I)\)\s|(?:a\)|1\.)\s(?!Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jänner))"
     r"|(?<=[:—–])\s*[•–—-]\s|(?<=:)\s*(?:\n|(?=[A-Z«“])))"
 )
