@@ -36,8 +36,8 @@ HEADING, ABOVE = 4.5, 1.0
 AGAIN, AGAIN_ABOVE = 0.3, 0.7
 HINT, GENERAL = 0.5, 0.6
 COMPOUND = 14
-# What says less than two hints of the clause, or one that is the verb, names no duty.
-LEAST = 1.9
+# Hints alone, be it one that is the verb or two of the clause, name no duty.
+LEAST = 2.1
 TIMED = 2.0
 # Who does not answer for content is not liable for it: non rispondono dei contenuti. Nor is he against whom no action lies.
 ANSWERS = ("respond", "rispond", "répond")
