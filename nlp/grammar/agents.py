@@ -26,6 +26,8 @@ def agent(look: Look, start: int | None = None) -> Hit | None:
     begin = trigger.end if start is None else start
     if start is None and passage.language == "en" and _is_described(passage.words, begin):
         return None
+    if trigger.entry.says == "claim" and passage.language == "de":  # von dem Anbieter verlangen: who is asked
+        return None
     german = passage.language == "de"  # whose articles are relatives too: only after a comma
     relative = (
         i
@@ -223,7 +225,9 @@ def is_addressed(look: Look, hit: Hit) -> bool:
     )
     if told is None or (passage.language != "de" and not relative and names.relatives & {*words[hit.end : told]}):
         return False
-    if passage.language == "de" and "verpflichtet" in words[trigger.end : told]:  # … ist er verpflichtet, … mitzuteilen
+    if (
+        passage.language == "de" and "verpflichtet" in words[trigger.start : told]
+    ):  # … ist er verpflichtet, … mitzuteilen
         return False
     first = min(trigger.start, hit.end) if passage.language == "de" else told - 2
     return bool(names.passive & {*words[max(first, 0) : told]})

@@ -50,10 +50,13 @@ def _commands_list(passage: Passage, span: Span, hit: Hit) -> bool:
     first = next(iter(items(passage, span)), None)
     if first is None:
         return False
-    end = next((i for i in range(first.end, first.start, -1) if passage.words[i - 1].endswith("n")), first.end)
-    near = passage.words[max(first.start, end - 2) : end]
-    closed = {*passage.words[end : first.end]} <= CLOSING
-    return closed and (near[0] == "zu" or bool(word_class("de", "zu_infinitive").fullmatch(near[-1])))
+    words = passage.words[first.start : first.end]
+    ends = [i for i, word in enumerate(words) if word in CLOSING] + [len(words)]
+    return any(_ends_in_infinitive(words[:end]) for end in ends)
+
+
+def _ends_in_infinitive(words: list[str]) -> bool:
+    return words[-2:-1] == ["zu"] or bool(words and word_class("de", "zu_infinitive").fullmatch(words[-1]))
 
 
 def reach(rule: Rule) -> int:

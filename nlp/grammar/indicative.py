@@ -38,7 +38,7 @@ def _least(passage: Passage, words: list[str]) -> int:
     """Words of a sentence: fewer where it begins with a pronoun (ils publient leurs avis) or has a known verb before its list."""
     names = grammar(passage.language)
     sure = words[0] in names.pronouns or (words[-1] == ":" and not names.verbs.isdisjoint(words))
-    return 3 if sure else 5
+    return 3 if sure or words[-1] in names.subordinators else 5  # stellen sicher, dass 1. …
 
 
 ARTICLES = frozenset({"article", "artículo", "articolo", "artigo", "art", "art."})
@@ -182,7 +182,21 @@ def indicative(passage: Passage, span: Span) -> list[Hit]:
     if any({*hit.entry.without}.isdisjoint(passage.words[hit.end : hit.end + 2]) for hit in kept):
         return []
     start = main_start(passage, span)
-    return [Hit(start, start + 1, plain(passage.language))]
+    rule = denied() if passage.language == "de" and _is_denied(passage, span, start) else plain(passage.language)
+    return [Hit(start, start + 1, rule)]
+
+
+@cache
+def denied() -> Rule:
+    """German: what somebody does not do, in the plain indicative: Der Anbieter verlangt kein Entgelt."""
+    return Rule(id="de.indicative", says="prohibition", phrases=(), hits=())
+
+
+def _is_denied(passage: Passage, span: Span, start: int) -> bool:
+    """Whether a main clause that begins with somebody is denied."""
+    doer = any(start <= role.start <= start + 2 and role.end < span.end for role in passage.roles)
+    written = passage.text[passage.offsets[start] : passage.ends[span.end - 1]]
+    return doer and bool(word_class("de", "verneinter_satz").search(written))
 
 
 def _denies(passage: Passage, span: Span, hit: Hit) -> bool:

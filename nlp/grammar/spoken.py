@@ -52,8 +52,14 @@ def _strong(said: Said) -> Said:
 
 
 def _conditional(passage: Passage, chapeau: Span) -> bool:
-    """Romance: les organismes qui : a) n'ont pas …, remplit les conditions suivantes: what a list says are conditions."""
+    """Les organismes qui : a) n'ont pas …, remplit les conditions suivantes: what a list says are conditions.
+
+    German: stellen sicher, dass Nutzer 1. … können: what it says belongs to the clause before it.
+    """
     words, names = passage.words, grammar(passage.language)
+    if passage.language == "de":
+        begun = chunk_start(passage, chapeau.end - 1, chapeau.start)
+        return chapeau.start < begun and words[begun] in names.subordinators and chapeau.end < chapeau.sentence[1]
     if passage.language in GERMANIC or words[chapeau.end - 1] != ":":
         return False
     last = {*words[max(chapeau.start, chapeau.end - 6) : chapeau.end]}

@@ -19,6 +19,7 @@ IMPERSONAL = frozenset({"it", "es"})
 # What the name of a law ends in, and small words that make of it the law that speaks.
 LAWS = {"en": ("act", "acts", "code"), "de": ("gesetz", "gesetzes", "gesetze", "verordnung", "gesetzbuchs", "ordnung")}
 THESE = frozenset({"this", "these", "dieses", "dieser", "diese", "diesem"})
+CAN = frozenset({"kann", "können"})
 # words between a verb and somebody whom a long passage speaks of
 NEAR = 150
 
@@ -28,6 +29,8 @@ def nobody(look: Look) -> Bearer:
     passage, span, trigger, _, scene = look
     if _of_anybody(look):
         return Bearer.PERSON
+    if passage.language == "de" and (_reserved(look) or _demanded(look)):
+        return scene.last if scene.last in INSTITUTIONS else Bearer.PERSON
     meant = _implied(passage, scene, trigger)
     if not scene.last and (spoken := resumed(look)):
         meant = spoken
@@ -42,6 +45,20 @@ def nobody(look: Look) -> Bearer:
     elif trigger.entry.says in PRIVATE and meant in INSTITUTIONS and not only(passage, trigger):
         meant = Bearer.HOST if Bearer.HOST in named(passage, scene) else Bearer.PERSON
     return Bearer.AUTHORITY if trigger.entry.says == "prohibition" and _caps(passage, span, trigger) else meant
+
+
+def _reserved(look: Look) -> bool:
+    """German: der Antrag kann nur gemeinsam mit … gestellt werden: what may be done so alone is no duty of those around."""
+    says = look.trigger.entry.says
+    return says == "prohibition" and look.passage.words[look.trigger.start] in CAN and only(look.passage, look.trigger)
+
+
+def _demanded(look: Look) -> bool:
+    """German: kann von den Anbietern ein Entgelt verlangen: whoever does, not those of whom."""
+    if look.trigger.entry.says != "claim":
+        return False
+    near = within(look.passage, look.trigger.end, look.span.end)
+    return any(bearer_of(hit, look.scene.hosts) == Bearer.HOST and not is_free(look.passage, hit, 0) for hit in near)
 
 
 def says_of_things(look: Look) -> bool:
