@@ -12,7 +12,7 @@ from nlp.grammar.openings import main_start
 from nlp.grammar.passage import Passage
 from nlp.grammar.plain import first, passive, recipient
 from nlp.grammar.rules import lexicon
-from nlp.grammar.subjects import above, dative, elided, inside, inverted, pronoun, subject
+from nlp.grammar.subjects import above, before_relative, dative, elided, inside, inverted, pronoun, subject
 from nlp.grammar.unnamed import INSTITUTIONS, named, nobody
 from nlp.grammar.words import grammar, spaced
 
@@ -47,7 +47,7 @@ def who(passage: Passage, span: Span, trigger: Hit, scene: Scene) -> Who:
     if made := _done_to(look):
         return made
     named = (
-        (inside, done_by, kept_out, subject, above, pronoun, dative, agent, elided, inverted, genitive)
+        (inside, done_by, kept_out, before_relative, subject, above, pronoun, dative, agent, elided, inverted, genitive)
         if trigger.entry.phrases
         else (passive, first, agent, inverted)
     )
@@ -185,7 +185,7 @@ def _decreed(look: Look) -> bool:
 
 def _speaker(look: Look, told: Hit) -> Who:
     """Who must tell or hear: the agent named, else the host where others are told, else the authority."""
-    by = agent(look)
+    by = agent(look) or passive(look)
     if by:
         return Who(bearer_of(by, look.scene.hosts), by, "agent")
     if look.scene.last in INSTITUTIONS and bearer_of(told, look.scene.hosts) != Bearer.USER:

@@ -10,6 +10,7 @@ from nlp.grammar.main_verbs import is_main
 from nlp.grammar.openings import ROMANCE, main_start
 from nlp.grammar.passage import Passage
 from nlp.grammar.rules import Rule, lexicon
+from nlp.grammar.terms import is_term, term
 from nlp.grammar.words import grammar
 
 
@@ -171,6 +172,8 @@ def plain(language: str) -> Rule:
 
 def indicative(passage: Passage, span: Span) -> list[Hit]:
     """A sentence in which no trigger speaks, in a language that commands by saying what is done."""
+    if is_term(passage, span):
+        return [Hit(span.start, span.start + 1, term(passage.language))]
     if (
         not lexicon(passage.language).grammar.indicative
         or span.start != span.sentence[0]
@@ -220,7 +223,7 @@ def came_before(passage: Passage, span: Span, hit: Hit) -> bool:
     if not joined and not (hit.entry.weak and names.coordinators & {*words[span.start : hit.start]}):
         return False
     between = range(main_start(passage, span), hit.start - 1)
-    return any(_commands(passage, i) and is_main(passage, span, Hit(i, i + 1, hit.entry)) for i in between)
+    return any(commands(passage, i) and is_main(passage, span, Hit(i, i + 1, hit.entry)) for i in between)
 
 
 def _goes_on(passage: Passage, span: Span, hit: Hit) -> bool:
@@ -232,7 +235,7 @@ def _goes_on(passage: Passage, span: Span, hit: Hit) -> bool:
     return len(before) > 3 and before.isdisjoint(names.relatives | names.subordinators)
 
 
-def _commands(passage: Passage, at: int) -> bool:
+def commands(passage: Passage, at: int) -> bool:
     """A verb in the future, or one of the passive before its participle."""
     words, classes = passage.words, lexicon(passage.language).grammar.classes
     if words[at] in grammar(passage.language).passive:

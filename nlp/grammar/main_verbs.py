@@ -15,6 +15,7 @@ WITHOUT = frozenset({"ohne", "statt", "anstatt"})
 NOMINAL = frozenset(["hasta", "até", "desde", "según", "segundo", "conforme"])
 BEFORE = frozenset(["antes", "después", "depois"])
 OF_THE = frozenset(["del", "do", "da", "dos", "das"])
+MUST = frozenset(["deberá", "deberán", "debe", "deben", "deverá", "deverão", "deve", "devem"])
 MODALS = frozenset({"shall", "must", "may", "can", "will", "should"})
 # English participles: content so notified, bodies known as experts
 DONE = ("ed", "made", "given", "taken", "found")
@@ -157,9 +158,8 @@ def _owned_verb_came(passage: Passage, names: Words, subordinator: int, at: int)
     words = passage.words
     between = words[subordinator + 1 : at]
     if not between:
-        return words[subordinator] in names.resuming and bool(
-            BREAKS & {*words[max(0, subordinator - 2) : subordinator]}
-        )
+        parted = not BREAKS.isdisjoint(words[max(0, subordinator - 2) : subordinator])
+        return parted and (words[subordinator] in names.resuming or _adds_duty(passage, subordinator, at))
     if any(word in names.verbs for word in between):
         return True
     if words[subordinator] in OWNS:
@@ -174,6 +174,13 @@ def _owned_verb_came(passage: Passage, names: Words, subordinator: int, at: int)
     return not governed and not any(
         role.start == subordinator + 1 and words[role.start] != "host" for role in passage.roles
     )
+
+
+def _adds_duty(passage: Passage, relative: int, at: int) -> bool:
+    """Spanish and Portuguese: El juez podrá pedir un informe, que deberá …: behind the command a duty of its own."""
+    first = next(begun for begun, end in passage.sentences if begun <= relative < end)
+    commanded = any(first <= hit.start and hit.end < relative for hit in passage.triggers if hit.entry.says != "skip")
+    return passage.words[at] in MUST and passage.words[relative - 1] == "," and commanded
 
 
 def _main_verb_second(passage: Passage, span: Span, hit: Hit) -> bool:

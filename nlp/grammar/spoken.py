@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from nlp.grammar.clauses import FINITE, Span, chunk_start, head, items
 from nlp.grammar.free_nouns import GERMANIC
+from nlp.grammar.further import further
 from nlp.grammar.hits import Hit
 from nlp.grammar.indicative import came_before, indicative
 from nlp.grammar.passage import Passage
@@ -37,7 +38,7 @@ def spoken(passage: Passage) -> Iterator[tuple[Span, Hit]]:
         if all(map(_only_introduces, said)) and _leads(passage, chapeau, said) and not _conditional(passage, chapeau):
             listed = [(item, hit) for item in items(passage, chapeau) for hit in announced(passage, item)]
             said = said if said and all(map(_only_introduces, listed)) else _heard(passage, chapeau, listed)
-        yield from said or [(chapeau, hit) for hit in indicative(passage, chapeau)]
+        yield from further(passage, chapeau, said or [(chapeau, hit) for hit in indicative(passage, chapeau)])
 
 
 def _heard(passage: Passage, chapeau: Span, listed: Said) -> Said:

@@ -85,6 +85,15 @@ def subject(look: Look) -> Hit | None:
             return None
 
 
+def before_relative(look: Look) -> Hit | None:
+    """Spanish and Portuguese: … un informe al interesado, que deberá …: whom the words before the relative name last."""
+    passage, span, trigger, zone, _ = look
+    related = trigger.start == zone + 1 and passage.words[zone] in look.names.relatives
+    if passage.language not in PRO_DROP or not related or zone <= span.start:
+        return None
+    return next(iter(reversed(within(passage, max(span.start, zone - 5), zone - 1))), None)
+
+
 def _pronouns(look: Look, start: int, end: int) -> set[str]:
     """Those that no preposition governs, and that are no articles: de acesso provável por eles, diese Anbieter have none."""
     words, names = look.passage.words, look.names
