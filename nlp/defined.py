@@ -33,22 +33,25 @@ class Definition(NamedTuple):
 
 def definitions(body: Passage) -> Iterator[Definition]:
     """Terms between quotation marks with a colon or a verb that defines, or without marks right before the verb; each with its items."""
-    found = sorted({*_marked(body), *_plain(body)})
+    means = {hit.start: hit.end for hit in body.triggers if hit.entry.says == "definition" and not hit.entry.weak}
+    if not means and ":" not in body.words:
+        return
+    found = sorted({*_marked(body, means), *_plain(body, means)})
     for i, (start, end, says) in enumerate(found):
         until = next((after[0] for after in found[i + 1 :] if after[0] > says), len(body.words))
         yield Definition(start, end, says, min(until, says + DEFINED))
 
 
-def defines_hosts(body: Passage) -> bool:
+def defines_hosts(body: Passage, told: Iterable[Definition]) -> bool:
     """Operator means a person who operates a search engine, also in an item of a list: a word of no named kind is a host."""
     vague = [hit for hit in body.roles if _may_be_host(body, hit)]
     if not vague:
         return False
     hosts = [hit.start for hit in body.roles if hit.entry.bearer == Bearer.HOST and not hit.entry.vague]
     return bool(hosts) and any(
-        any(told.start <= hit.start and hit.end <= told.end for hit in vague)
-        and any(told.says < at < told.until for at in hosts)
-        for told in definitions(body)
+        any(each.start <= hit.start and hit.end <= each.end for hit in vague)
+        and any(each.says < at < each.until for at in hosts)
+        for each in told
     )
 
 
@@ -57,12 +60,7 @@ def _may_be_host(body: Passage, word: Hit) -> bool:
     return bool(word.entry.vague) and not body.words[word.end - 1].startswith(SERVICE)
 
 
-def _means(body: Passage) -> list[Hit]:
-    return [hit for hit in body.triggers if hit.entry.says == "definition" and not hit.entry.weak]
-
-
-def _marked(body: Passage) -> Iterator[tuple[int, int, int]]:
-    means = {hit.start: hit.end for hit in _means(body)}
+def _marked(body: Passage, means: dict[int, int]) -> Iterator[tuple[int, int, int]]:
     for term in QUOTED.finditer(body.text):
         start, end = body.word_at(term.start("term")), body.word_at(term.end("term"))
         if term["colon"]:
@@ -73,12 +71,9 @@ def _marked(body: Passage) -> Iterator[tuple[int, int, int]]:
             yield start, end, means[verb]
 
 
-def _plain(body: Passage) -> Iterator[tuple[int, int, int]]:
+def _plain(body: Passage, means: dict[int, int]) -> Iterator[tuple[int, int, int]]:
     """Operator means …: what a role names at the beginning of the words before the verb."""
-    for hit in _means(body):
-        named = next((role for role in body.roles if role.end == hit.start), None)
-        if named:
-            yield named.start, named.end, hit.end
+    yield from ((role.start, role.end, means[role.end]) for role in body.roles if role.end in means)
 
 
 def is_host(body: Passage, told: Definition) -> bool:
@@ -114,11 +109,23 @@ def _runs(body: Passage, first: Hit, named: list[Hit]) -> bool:
     return direct and any(not hit.entry.vague for hit in things)
 
 
-def terms(bodies: Iterable[Passage], headings: Sequence[Passage]) -> frozenset[str]:
-    """The words, in small letters, by which a law calls hosts though no list of names holds them."""
-    bodies = list(bodies)
-    called = {_written(body, told) for body in bodies for told in definitions(body) if _is_host_by_name(body, told)}
-    return frozenset(called).union(*map(_addressees, bodies, headings))
+class Named(NamedTuple):
+    """Whether a law says of a provider of no named kind that he is a host; and the words, in small letters, by which it calls hosts."""
+
+    vague: bool
+    terms: frozenset[str]
+
+
+def named(bodies: Sequence[Passage], headings: Sequence[Passage]) -> Named:
+    """What the definitions of a law, and the article on addressees, say of hosts."""
+    vague, terms = False, set[str]()
+    for body, heading in zip(bodies, headings, strict=False):
+        if told := list(definitions(body)):
+            vague = vague or defines_hosts(body, told)
+            terms |= {_written(body, each) for each in told if _is_host_by_name(body, each)}
+        if heading.words and heading.words[0] in lexicon(body.language).grammar.addressees:
+            terms |= _addressees(body)
+    return Named(vague, frozenset(terms))
 
 
 def _written(body: Passage, told: Definition) -> str:
@@ -132,11 +139,9 @@ def _is_host_by_name(body: Passage, told: Definition) -> bool:
     return not known and is_host(body, told)
 
 
-def _addressees(body: Passage, heading: Passage) -> frozenset[str]:
+def _addressees(body: Passage) -> frozenset[str]:
     """Under “Addressees of orders”: orders are addressed to an establishment of the service provider."""
     names = lexicon(body.language).grammar
-    if not heading.words or heading.words[0] not in names.addressees:
-        return frozenset()
     sent = next((i for i, word in enumerate(body.words) if word in names.addressing), len(body.words))
     near = any(sent < hit.start < sent + DEFINED // 6 and hit.entry.bearer == Bearer.HOST for hit in body.roles)
     return frozenset(names.addressees) if near else frozenset()

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from crawlers.vocabulary import Bearer, Duty, Modality
-from nlp.defined import called, defines_hosts, terms
+from nlp.defined import called, named
 from nlp.duties import duty
 from nlp.grammar.agents import asked_host
 from nlp.grammar.bearers import Scene, bearer_of
@@ -62,8 +62,7 @@ def read(units: Sequence[Unit], language: str, title: str) -> list[Reading]:
     bodies = list(passages([unit.text for unit in units], language))
     headings = list(passages([*(unit.heading for unit in units), title], language))
     share = share_of(bodies, headings)
-    defined = any(map(defines_hosts, bodies))
-    names = terms(bodies, headings)
+    defined, names = named(bodies, headings)
     bodies = [called(body, names) for body in bodies]
     bodies = resolved(Law([unit.id for unit in units], bodies, defined or share >= ABOUT_HOSTS))
     done: list[Reading] = []

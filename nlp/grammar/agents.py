@@ -186,6 +186,7 @@ def operates(look: Look, hit: Hit) -> bool:
 
 def _runs(look: Look, hit: Hit) -> bool:
     passage, words = look.passage, look.passage.words
+    hit = _last_joined(look, hit)
     if look.names.running.isdisjoint(words[hit.end : hit.end + 20]):
         return False
     end = next((i for i in range(hit.end + 1, look.span.end) if is_break(passage, i)), look.span.end)
@@ -196,6 +197,13 @@ def _runs(look: Look, hit: Hit) -> bool:
     named = [each for each in passage.roles if max(thing[0], hit.end) <= each.start < min(thing[1], end)]
     online = look.scene.hosts or not {*words[thing[0] : thing[1]]}.isdisjoint(lexicon(passage.language).grammar.online)
     return any(each.entry.bearer == Bearer.HOST and (online or not each.entry.vague) for each in named)
+
+
+def _last_joined(look: Look, hit: Hit) -> Hit:
+    """An individual or entity that operates …: the last of persons whom a small word joins."""
+    joined = hit.end if {*look.passage.words[hit.end : hit.end + 1]} & look.names.coordinators else None
+    after = (each for each in look.passage.roles if joined is not None and each.start in {joined + 1, joined + 2})
+    return next((each for each in after if each.entry.bearer == Bearer.PERSON), hit)
 
 
 def resumed(look: Look) -> Bearer | None:

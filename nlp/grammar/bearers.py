@@ -135,7 +135,7 @@ def _official(look: Look) -> Who | None:
         at = main_start(look.passage, look.span)
     last = look.trigger.start if look.trigger.entry.phrases else min(at + 6, look.span.end)
     if at == last:  # no prosecution may …
-        last = look.trigger.end + 2
+        last = look.trigger.end + 3
     while at < last and words[at] in names.determiners:
         at += 1
     joined = {" ".join(words[at:end]) for end in range(at + 1, min(at + 4, last) + 1)}

@@ -12,13 +12,14 @@ from nlp.grammar.hits import Hit
 from nlp.grammar.indicative import came_before, indicative
 from nlp.grammar.passage import Passage
 from nlp.grammar.rules import lexicon
-from nlp.grammar.triggers import announced
+from nlp.grammar.triggers import announced, own_clause
 from nlp.grammar.words import grammar
 
 Said = list[tuple[Span, Hit]]
 QUOTES = frozenset({"«", "»", "“", "”", '"'})
 CASES = frozenset({"cas", "casos", "casi", "suivants", "siguientes", "seguenti", "seguintes", "supuestos", "hipóteses"})
 CONDITIONS = frozenset(["condition", "conditions", "condizione", "condizioni", "condición", "condiciones", "condições"])
+FINDS = "en.sense"
 QUOTED = 5  # words; fewer are put into a sentence of the other law
 # A verb that goes on with what the sentence commands: publica a lista, não podendo …
 GERUND = ("endo", "iendo", "ovendo")
@@ -28,7 +29,8 @@ def spoken(passage: Passage) -> Iterator[tuple[Span, Hit]]:
     """Each sentence up to its list; the items where the words before them say nothing; else the plain indicative."""
     for sentence in _enacted(passage):
         chapeau = head(passage, sentence)
-        said = [(chapeau, hit) for hit in announced(passage, chapeau)]
+        hits = announced(passage, chapeau)
+        said = list(_parted(passage, chapeau, hits)) if len(hits) > 1 else [(chapeau, hit) for hit in hits]
         if said and passage.words[said[0][1].end - 1].endswith(GERUND) and said[0][1].start > chapeau.start + 3:
             said = [*_before_gerund(passage, chapeau, said[0][1]), *said]
         if said and came_before(passage, chapeau, said[0][1]):
@@ -39,6 +41,15 @@ def spoken(passage: Passage) -> Iterator[tuple[Span, Hit]]:
             listed = [(item, hit) for item in items(passage, chapeau) for hit in announced(passage, item)]
             said = said if said and all(map(_only_introduces, listed)) else _heard(passage, chapeau, listed)
         yield from further(passage, chapeau, said or [(chapeau, hit) for hit in indicative(passage, chapeau)])
+
+
+def _parted(passage: Passage, chapeau: Span, hits: list[Hit]) -> Iterator[tuple[Span, Hit]]:
+    """Each verb in its clause: is deemed a pilot and the Minister may …"""
+    floor = chapeau.start
+    for before, hit in zip([None, *hits], hits, strict=False):
+        own = before and own_clause(passage, before.end, hit.start)
+        floor = own or floor
+        yield chapeau._replace(start=floor), hit
 
 
 def _heard(passage: Passage, chapeau: Span, listed: Said) -> Said:
@@ -107,11 +118,19 @@ def _enacted(passage: Passage) -> Iterator[tuple[int, int]]:
     """Sentences, parted where the words put into another law begin: il est inséré un alinéa ainsi rédigé : « L'hébergeur …"""
     last = _former(passage)
     introduces = ":" in passage.text
+    provisos = list(_provisos(passage))
     for start, end in ((start, min(end, last)) for start, end in _unconditional(passage) if start < last):
-        if introduces:
-            yield from pairwise(sorted({start, *_quoted(passage, start, end), *_inserted(passage, start, end), end}))
+        if introduces or provisos:
+            quoted = {*_quoted(passage, start, end), *_inserted(passage, start, end)} if introduces else set[int]()
+            yield from pairwise(sorted({start, *quoted, *(at for at in provisos if start < at < end), end}))
         else:
             yield start, end
+
+
+def _provisos(passage: Passage) -> Iterator[int]:
+    """Where a norm of its own begins behind “Provided further that”, written large."""
+    if "Provided" in passage.text and (written := _class(passage.language, "proviso")):
+        yield from (passage.word_at(found.end()) for found in written.finditer(passage.text))
 
 
 def _quoted(passage: Passage, start: int, end: int) -> Iterator[int]:
@@ -158,10 +177,17 @@ def _opens_condition(passage: Passage, end: int) -> bool:
 
 
 def _unconditional(passage: Passage) -> Iterator[tuple[int, int]]:
-    """The sentences, but for the items of one that lists in which cases it holds."""
-    listing = False
+    """The sentences, but for the items of one that lists in which cases it holds, or what a parliament found."""
+    listing, found = False, _findings(passage)
     for start, end in passage.sentences:
         if listing and ITEM.match(passage.text, passage.offsets[start]):
             continue
-        listing = _opens_condition(passage, end)
+        listing = _opens_condition(passage, end) or any(start <= at < end for at in found)
         yield start, end
+
+
+def _findings(passage: Passage) -> list[int]:
+    """English: Congress finds the following: (1) Platforms may …."""
+    if passage.language != "en" or ":" not in passage.words:
+        return []
+    return [hit.start for hit in passage.triggers if hit.entry.says == "none" and hit.entry.id == FINDS]

@@ -40,12 +40,18 @@ def inside(look: Look) -> Hit | None:
     named = [
         hit for hit in within(passage, trigger.start, trigger.end) if not passage.words[hit.start].startswith(freed)
     ]
-    reach = 12 if trigger.entry.opens and trigger.entry.says == "may" else trigger.entry.says == "prohibition"
+    reach = 12 if trigger.entry.opens and trigger.entry.says == "may" else _for_whom(look)
     until = trigger.end + reach
     at = next((i for i in range(trigger.end - 1, min(until, span.end)) if passage.words[i] in FOR), None)
     if named or at is None:
         return next(iter(named), None)
     return next(iter(within(passage, max(at, trigger.end), min(span.end, at + 6))), None)
+
+
+def _for_whom(look: Look) -> bool:
+    """Unlawful for a person, it is an offence for a person: what is forbidden says it right after."""
+    says, first = look.trigger.entry.says, look.passage.words[look.trigger.start]
+    return says == "prohibition" or (says == "penalty" and first in NEUTER)
 
 
 def dative(look: Look) -> Hit | None:

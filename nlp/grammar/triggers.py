@@ -75,7 +75,7 @@ def _ranked(passage: Passage, hits: list[Hit]) -> list[Hit]:
     if struck := [hit for hit in kept if hit.entry.id.endswith(".strikes")]:
         return struck
     first = next((i for i, hit in enumerate(kept) if hit.entry.says != "none"), 0)
-    if kept and kept[first].entry.opens and kept[first].entry.then:
+    if kept and ((kept[first].entry.opens and kept[first].entry.then) or kept[first].entry.id == MEANS):
         return kept[: first + 1]
     for i, hit in enumerate(kept):
         if hit.entry.says == "penalty" and all(
@@ -90,6 +90,9 @@ def _is_joined(passage: Passage, penalty: Hit) -> bool:
     return passage.words[penalty.start - 1] in grammar(passage.language).coordinators - OR
 
 
+LINKS = frozenset({"that", "which", "who", "whom", "whose", "whereby", "where", "when", "if"})
+# What an English definition says of its term behind commas is no norm: a service that, for good reasons, cannot be used alone.
+MEANS = "en.means"
 RANK = (
     "penalty", "none", "exemption", "prohibition", "right", "claim", "liable", "commencement", "power", "same",
     "definition", "may", "obligation",
@@ -119,7 +122,33 @@ def _goes_on(passage: Passage, before: Hit, hit: Hit) -> bool:
     return hit.entry.says == before.entry.says and not (apart or _own_subject(passage, before, hit))
 
 
+def own_clause(passage: Passage, before: int, at: int) -> int | None:
+    """English: shall be sent to the board and the reasons for it shall be published: the first word of the second clause, if the verb at `at` has a subject there."""
+    words, names = passage.words, grammar(passage.language)
+    if passage.language != "en":
+        return None
+    begun = chunk_start(passage, at, before)
+    begun += begun > before and words[begun] in names.coordinators
+    if begun > before and begun < at and _begins_subject(passage, begun):
+        return begun
+    first = 1 + next((i for i in range(at - 1, before - 1, -1) if words[i] in names.coordinators), at)
+    listed = words[first - 2] == ","
+    if first >= at or (not listed and LINKS & {*words[before:first]}) or LINKS & {*words[first + 1 : at]}:
+        return None
+    counted = listed and words[first].isdigit()
+    return first if counted or _begins_subject(passage, first) else None
+
+
+def _begins_subject(passage: Passage, at: int) -> bool:
+    names = grammar(passage.language)
+    begins = names.determiners - LINKS | names.pronouns
+    return passage.words[at] in begins or any(role.start == at for role in passage.roles)
+
+
 def _own_subject(passage: Passage, before: Hit, hit: Hit) -> bool:
+    stated = hit.entry.says not in {"definition", "commencement"}
+    if stated and own_clause(passage, before.end, hit.start) is not None:
+        return True
     if passage.language == "en" and passage.words[hit.start - 1] in grammar("en").pronouns:
         return True  # … and it shall
     start = chunk_start(passage, hit.start, before.end)
