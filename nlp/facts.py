@@ -62,21 +62,6 @@ def lower(text: str) -> str:
     return low if len(low) == len(text) else "".join(min(each.lower(), each, key=len) for each in text)
 
 
-def mentions(words: tuple[str, ...], lowered: str) -> bool:
-    """Whether a lower-cased text has any of the words, be it within another: asked before a costlier expression is."""
-    for word in _lowered(words):  # noqa: SIM110 - three times as fast as any()
-        if word in lowered:
-            return True
-    return False
-
-
-@cache
-def _lowered(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Those that hold another of them are left out: where they stand, that one does."""
-    low = {word.lower() for word in words}
-    return tuple(sorted(word for word in low if not any(each in word for each in low - {word})))
-
-
 def longest(words: Iterable[str]) -> list[str]:
     """In lower case, as the text is that they are looked for in."""
     return sorted({word.lower() for word in words}, key=lambda word: (-len(word), word))

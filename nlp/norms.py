@@ -9,6 +9,7 @@ from crawlers.matter import Deadline, Evidence, Exemption, Norm, Penalty, Provis
 from crawlers.vocabulary import Modality, Origin
 from nlp import values
 from nlp.cites.reference import Reference
+from nlp.grammar.passage import Passage
 from nlp.grammar.words import grammar
 from nlp.reading import BINDING, Found, Reading
 from nlp.scores.linear import model, said, strongest
@@ -41,7 +42,7 @@ def norm(place: Place, whole: Whole, reading: Reading, found: Found) -> Norm | N
     own = place.provisions[provision].text
     sentence = _own(whole, reading, statement.start, statement.span.sentence[1]) or span
     words = own[start : max(end, sentence[2])] if sentence[0] == provision else own[start:end]
-    who = statement.who.hit
+    who, told = statement.who.hit, _told(characters, statement.start, max(statement.end, statement.span.sentence[1]))
     return Norm(
         text=place.text,
         provision=provision,
@@ -55,15 +56,20 @@ def norm(place: Place, whole: Whole, reading: Reading, found: Found) -> Norm | N
         host_duty=found.host_duty,
         duty=found.duty,
         action=own[min(trigger[2], end) : end].strip() if trigger[0] == provision else "",
-        deadline=_shift(values.deadline(words, place.language), start)
+        deadline=(_shift(values.deadline(words, place.language), start) if "deadline" in told else None)
         or _before(place, whole, reading, found, provision),
-        threshold=_shift(threshold(words), start),
+        threshold=_shift(threshold(words), start) if "threshold" in told else None,
         exemption=_shift(values.exemption(words), start) if statement.modality == Modality.EXEMPTION else None,
-        penalty=_shift(_penalty(words, statement.modality, place.jurisdiction), start),
+        penalty=_shift(_penalty(words, statement.modality, place.jurisdiction), start) if "penalty" in told else None,
         conditions=_conditions(reading, found),
         references=_cited(place.cited[provision], start, start + len(words)),
         derived_from=found.derived_from,
     )
+
+
+def _told(passage: Passage, start: int, end: int) -> set[str]:
+    """The kinds of values that the words [start, end) may tell."""
+    return {kind for kind, _ in values.signs(passage.language).of(passage.words[start:end])}
 
 
 def _cited(references: list[Reference], start: int, end: int) -> tuple[str, ...]:
@@ -76,7 +82,7 @@ def _before(place: Place, whole: Whole, reading: Reading, found: Found, provisio
     statement = found.statement
     first = statement.span.sentence[0]
     opening = _own(whole, reading, first, statement.start) if first < statement.start else None
-    if opening is None or opening[0] != provision:
+    if opening is None or opening[0] != provision or "deadline" not in _told(reading.passage, first, statement.start):
         return None
     _, start, end = opening
     return _shift(values.fronted(place.provisions[provision].text[start:end], place.language), start)

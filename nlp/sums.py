@@ -4,18 +4,23 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from nlp.facts import alternatives, facts
+from nlp.facts import alternatives, either, facts, lower
+from nlp.signs import DIGITS, beginnings, tried
 
 _FIGURES = r"\d[\d.,  ]*\d|\d"
 _MANY = r"\s(?:mil|million(?:s|en|i|es)?|milh(?:ão|ões)|mill(?:ón|ones)|milion[ei]|Mio\.?|milliards?|miliard[oi]|Milliarden?|billion|bilh(?:ão|ões))\b"
 _TO = re.compile(r"\s(?:to|bis|bis zu|à|a|ad|até|hasta)\s")
 _BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tra|fra)\s(?:\w+\s)?$", re.IGNORECASE)
 # German alone joins its numbers by it without a space; as letters of other words they would be read in two ways.
-_AND = r"und|\b(?:and|et|y|e)\b"
+_AND, _ANDS = r"und|\b(?:and|et|y|e)\b", ("und", "and", "et", "y", "e")
 _JOINS = re.compile(rf"(?:\s\([^)]*\))?\s(?:{_AND})\s")
 _MOST = 24  # words of a number
+_SIGNS = (
+    "EUR", "€", "R$", "US$", "S$", "A$", "C$", "CA$", "NZ$", "HK$", "$", "USD", "CAD", "AUD", "SGD", "CHF", "£", "GBP", "₹",
+    "Rs.", "Rs", "INR", "RM", "₦", "Kshs.", "Kshs", "Ksh.", "Ksh", "euro", "lire",
+)  # fmt: skip
 # R and N are money only before thousands.
-_PREFIXES = r"EUR|€|R\$|US\$|S\$|A\$|C\$|CA\$|NZ\$|HK\$|\$|USD|CAD|AUD|SGD|CHF|£|GBP|₹|Rs\.?|INR|RM|₦|Kshs?\.?|euro|lire|(?-i:[RN](?=\s?\d+(?:[ ,]\d{3}|\s(?:million|thousand))))"
+_PREFIXES = rf"{'|'.join(map(re.escape, _SIGNS))}|(?-i:[RN](?=\s?\d+(?:[ ,]\d{{3}}|\s(?:million|thousand))))"
 
 
 class Sum(NamedTuple):
@@ -26,7 +31,9 @@ class Sum(NamedTuple):
 
 def money(text: str, start: int = 0, jurisdiction: str = "") -> Sum | None:
     """The first sum of money in the words from `start` on; of a range (from 10 to 50 euros) the higher."""
-    found = _sum().search(text, start)
+    low = lower(text)
+    begun = (*_begun(), *_spoken()) if _named().search(low, start) else _begun()
+    found = next(tried(_sum(), begun, low, text, start), None)
     if found is None:
         return None
     joined = _BETWEEN.search(text, 0, found.start()) and _JOINS.match(text, found.end())
@@ -75,12 +82,33 @@ def _numeral() -> re.Pattern[str]:
 
 
 @cache
+def _begun() -> tuple[str, ...]:
+    """What a sum in figures begins with."""
+    return beginnings((*_SIGNS, "R", "N", *DIGITS))
+
+
+@cache
+def _spoken() -> tuple[str, ...]:
+    """What a sum in words begins with."""
+    return beginnings((*facts().numerals, *_ANDS))
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """The name of a currency, without which no sum is written out."""
+    return re.compile(rf"(?:{either(_names())})s?(?!\w)")
+
+
+def _names() -> list[str]:
+    return [each for each in facts().currencies if each == "€" or (each.isalpha() and len(each) > 1)]
+
+
+@cache
 def _sum() -> re.Pattern[str]:
     """Signs before figures, or figures or words before a name. The words are read one way only, or a text of numerals would never end."""
-    names = (each for each in facts().currencies if each == "€" or (each.isalpha() and len(each) > 1))
     words = rf"(?>(?:(?:{_AND}|{alternatives(facts().numerals)})[\s-]{{0,3}}){{1,{_MOST}}})"
     return re.compile(
         rf"(?<!\w)(?:(?P<before>{_PREFIXES})\s?(?P<figures>{_FIGURES})(?P<many>{_MANY})?"
-        rf"|(?:(?P<digits>{_FIGURES})|(?P<words>{words}))(?P<more>{_MANY})?\s?(?:d[ei]\s|d['’])?(?P<after>{alternatives(names)})s?(?!\w))",
+        rf"|(?:(?P<digits>{_FIGURES})|(?P<words>{words}))(?P<more>{_MANY})?\s?(?:d[ei]\s|d['’])?(?P<after>{alternatives(_names())})s?(?!\w))",
         re.IGNORECASE,
     )

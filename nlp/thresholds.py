@@ -5,7 +5,8 @@ from functools import cache
 from itertools import chain
 
 from crawlers.matter import Threshold
-from nlp.facts import alternatives, either, facts, lower, mentions
+from nlp.facts import alternatives, either, facts, lower
+from nlp.signs import DIGITS, beginnings, mentions, tried
 from nlp.sums import amount, spelled_out
 
 _DIGIT, _WORD = re.compile(r"\d"), re.compile(r"\w+")
@@ -18,7 +19,7 @@ def threshold(text: str) -> Threshold | None:
     """More than so many users, employees or turnover; so many months, and at least one person, are none."""
     low = lower(text)
     counted = mentions(_counted(), low) and mentions(_sides(), low)
-    for found in _thresholds().finditer(low) if counted and _has_number(low) else ():
+    for found in tried(_thresholds(), _begun(), low) if counted and _has_number(low) else ():
         tail = low[found.end() : found.end() + 60]
         metric = _metric(tail) or _metric(low[max(0, found.start() - 120) : found.start()])
         value = _value(found["number"] or found["first"], found["many"] or found["more"] or "")
@@ -44,6 +45,12 @@ def _counted() -> tuple[str, ...]:
 def _sides() -> tuple[str, ...]:
     """More than, or fewer: on which side of a number a threshold lies."""
     return tuple(chain(*facts().operators.values(), *facts().trailing.values()))
+
+
+@cache
+def _begun() -> tuple[str, ...]:
+    """What a threshold begins with: more than, fewer than …, or its number."""
+    return beginnings((*chain(*facts().operators.values()), *DIGITS))
 
 
 def _has_number(low: str) -> bool:

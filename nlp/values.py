@@ -2,9 +2,11 @@
 
 import re
 from functools import cache
+from itertools import chain
 
 from crawlers.matter import Deadline, Exemption, Penalty
-from nlp.facts import alternatives, either, facts, longest, lower, mentions
+from nlp.facts import alternatives, either, facts, longest, lower
+from nlp.signs import DIGITS, Signs, beginnings, mentions, tried
 from nlp.sums import money
 
 _PERCENT = re.compile(
@@ -16,10 +18,23 @@ _THING = r"(?:[a-zäöüß]+(?:en|er|es|e)\s+)?[A-ZÄÖÜ][\wäöüß-]+"
 _NOUN = re.compile(rf"[A-Za-zäöü]+\s+{_OF}?{_THING}(?:\s+{_OF}{_THING})*")
 
 
+@cache
+def signs(language: str) -> Signs:
+    """What no time limit, threshold or penalty is without; asked of the words of a norm before its values are looked for."""
+    given = facts()
+    spans = (f"{unit}{ending}" for unit in given.units[language] for ending in ("", "s", "es", "n"))
+    said = {
+        "deadline": (*spans, *given.at_once[language]),
+        "threshold": chain(*given.operators.values(), *given.trailing.values()),
+        "penalty": chain(*given.penalties.values()),
+    }
+    return Signs({kind: [f"{phrase} " for phrase in phrases] for kind, phrases in said.items()})
+
+
 def deadline(text: str, language: str) -> Deadline | None:
     """The first time limit in the words; offsets are in `text`. How long an office or a sentence lasts is none."""
     low = lower(text)
-    limits = _limit(language).finditer(low) if mentions(_spans(language), low) else ()
+    limits = tried(_limit(language), _begun(language), low) if mentions(_spans(language), low) else ()
     found = next((each for each in limits if not _lasts(text, each)), None)
     if found:
         number = found["number"]
@@ -80,6 +95,12 @@ def _spans(language: str) -> tuple[str, ...]:
 
 
 @cache
+def _begun(language: str) -> tuple[str, ...]:
+    """What a time limit begins with: within, at least …, or its number."""
+    return beginnings((*facts().within[language], *facts().numbers[language], *DIGITS))
+
+
+@cache
 def _limit(language: str) -> re.Pattern[str]:
     given = facts()
     number = rf"\d{{1,4}}|{either(given.numbers[language])}"
@@ -118,9 +139,9 @@ def penalty(text: str, jurisdiction: str = "") -> Penalty | None:
     for kind in ("daily", "criminal", "fine"):
         found = _first(facts().penalties[kind], text, low)
         if found:
-            after = money(text, found.end(), jurisdiction) or _PERCENT.search(text, found.end())
-            begin = found.end() if after else 0
-            most, share = money(text, begin, jurisdiction), _PERCENT.search(text, begin)
+            most, share = money(text, found.end(), jurisdiction), _PERCENT.search(text, found.end())
+            if not most and not share:
+                most, share = money(text, 0, jurisdiction), _PERCENT.search(text)
             basis = "turnover" if share and _any(facts().metrics["turnover"]).search(text) else ""
             return Penalty(
                 text=found[0],

@@ -10,11 +10,11 @@ from pathlib import Path
 from crawlers.facts import convert, load
 from crawlers.matter import Relevance, Struct, Term
 from crawlers.vocabulary import Bearer, Modality
-from nlp.facts import mentions
 from nlp.grammar.bearers import bearer_of
 from nlp.grammar.hits import Hit
 from nlp.hosts import names_hosts
 from nlp.reading import Reading
+from nlp.signs import Signs, tried
 from nlp.version import VERSION
 
 FOLDER = Path(__file__).parent
@@ -22,6 +22,7 @@ WORDS, WEIGHTS = FOLDER / "relevance.yaml", FOLDER.with_name("models") / "releva
 INSTITUTIONS = {Bearer.AUTHORITY, Bearer.STATE, Bearer.COURT}
 BOUNDS = {Modality.DEFINITION, Modality.EXEMPTION, Modality.PENALTY}
 ENOUGH, EARLY = 2, 15
+SUBJECT = "subject"  # kind of the words of a title
 _LETTERS = re.compile(r"(?:\(\?<![^)]*\))*((?:[\w -](?![?*{|]))+)")
 
 
@@ -115,11 +116,15 @@ def _norms(reading: Reading) -> dict[str, float]:
 
 def _words(reading: Reading) -> dict[str, float]:
     """Words of the provision and its heading."""
+    begun: dict[str, list[str]] = {kind: [] for kind in words()}
+    for kind, letters in signs(reading.passage.language).of((*reading.heading.words, *reading.passage.words)):
+        begun[kind].append(letters)
+    said = {kind: _found(reading, kind, letters) for kind, letters in begun.items()}
     return {
-        "words of enforcement in a law about hosts": _about(reading) * _found(reading, "enforcement"),
-        "words of online services": _found(reading, "online"),
-        "words of an institution's own affairs": _found(reading, "institution"),
-        "amends, repeals or begins": _found(reading, "amends"),
+        "words of enforcement in a law about hosts": _about(reading) * said["enforcement"],
+        "words of online services": said["online"],
+        "words of an institution's own affairs": said["institution"],
+        "amends, repeals or begins": said["amends"],
     }
 
 
@@ -139,26 +144,27 @@ def _among_themselves(reading: Reading, kinds: set[Modality], bearers: set[Beare
     return owed and bearers <= INSTITUTIONS and sum(named) >= ENOUGH and not any(map(_is_host, reading.passage.roles))
 
 
-def _found(reading: Reading, kind: str) -> float:
-    return found(kind, reading.passage.language, reading.heading.text, reading.passage.text)
-
-
-def found(kind: str, language: str, *texts: str) -> float:
+def _found(reading: Reading, kind: str, begun: list[str]) -> float:
     """Half a point a word, one point at most."""
-    return min(counted(kind, language, *texts), ENOUGH) / ENOUGH
+    if not begun:
+        return 0.0
+    finder = _finder(kind, reading.passage.language)
+    texts = (reading.heading.text.lower(), reading.passage.text.lower())
+    return min(sum(1 for text in texts for _ in tried(finder, begun, text)), ENOUGH) / ENOUGH
 
 
-def counted(kind: str, language: str, *texts: str) -> int:
+def counted(kind: str, language: str, text: str) -> int:
     """How often its words come."""
-    finder, begun = _finder(kind, language), _begun(kind, language)
-    return sum(len(finder.findall(low)) for text in texts if mentions(begun, low := text.lower()))
+    return len(_finder(kind, language).findall(text.lower()))
 
 
 @cache
-def _begun(kind: str, language: str) -> tuple[str, ...]:
-    """The letters that its words begin with, for texts that have none; an empty word where one begins otherwise."""
-    found = [_LETTERS.match(word) for word in words()[kind][language]]
-    return tuple(each[1] if each else "" for each in found)
+def signs(language: str) -> Signs:
+    """The letters that the words which are looked for in provisions begin with."""
+    kinds = words().keys() - {SUBJECT}
+    return Signs(
+        {kind: [found[1] for word in words()[kind][language] if (found := _LETTERS.match(word))] for kind in kinds}
+    )
 
 
 @cache

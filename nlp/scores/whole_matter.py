@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from crawlers.matter import Relevance
 from nlp.grammar.passage import Passage
 from nlp.hosts import names_hosts
-from nlp.scores.relevance import ENOUGH, counted, weighed
+from nlp.scores.relevance import ENOUGH, SUBJECT, counted, weighed
 
 TOP, TOPICS = 5, 4
 # words of title and summary for which one subject of hosts is enough: a long summary has one by chance
@@ -30,5 +30,5 @@ def values(head: Passage, scores: Sequence[float], share: float, topics: int) ->
 
 def _subjects(head: Passage) -> float:
     """Half a point a word, one point at most; less where there are few among many words."""
-    often = counted("subject", head.language, head.text)
+    often = counted(SUBJECT, head.language, head.text)
     return round(min(often, ENOUGH) / ENOUGH * min(1.0, often * DENSE / max(1, len(head.words))), 4)
