@@ -63,6 +63,8 @@ def reach(rule: Rule) -> int:
     """How many words after a trigger may be those it wants or shuns: a denial and its verb stand close together."""
     if rule.near and not rule.weak:
         return 3
+    if rule.id == "de.verweis_fern":  # gelten die §§ 4, 5 Absatz 2 und 7 bis 12 des Hafengesetzes … entsprechend
+        return 200
     return 16 if rule.opens and not rule.clause else 60
 
 
@@ -137,10 +139,10 @@ def _after_aside(passage: Passage, start: int, end: int) -> int:
 
 def opens(passage: Passage, span: Span, hit: Hit) -> bool:
     """At the beginning of a clause, or of a sentence run into the heading before it."""
-    return (
-        hit.start <= chunk_start(passage, hit.start, span.start) + 3
-        or passage.text[passage.offsets[hit.start]].isupper()
-    )
+    begun = chunk_start(passage, hit.start, span.start)
+    if passage.language == "de" and span.start < begun < hit.start and passage.words[begun] in {"die", "der", "das"}:
+        return False  # Vereine, die keine Gewinne erzielen, dürfen …
+    return hit.start <= begun + 3 or passage.text[passage.offsets[hit.start]].isupper()
 
 
 class Sought(NamedTuple):

@@ -74,8 +74,23 @@ def is_free(passage: Passage, hit: Hit, floor: int) -> bool:
         i = _before_adjectives(passage, names, i, floor)
     if i >= floor and passage.words[i] in names.coordinators:
         joined = next((each for each in passage.roles if each.end == i and each.start >= floor), None)
+        if joined is None and passage.language == "de":
+            return not _governed_with(passage, names, i, floor)
         return joined is None or is_free(passage, joined, floor)
     return i < floor or passage.words[i] not in names.prepositions
+
+
+def _governed_with(passage: Passage, names: Words, coordinator: int, floor: int) -> bool:
+    """German: bei Anschlüssen in Betrieben und Behörden: the noun before the small word, which a preposition governs."""
+    i = coordinator - 1
+    if i < floor or not passage.text[passage.offsets[i]].isupper():
+        return False
+    i -= 1
+    while i >= floor and (passage.words[i].endswith(DESCRIBES) and passage.text[passage.offsets[i]].islower()):
+        if passage.words[i] in names.prepositions:
+            return True
+        i -= 1
+    return i >= floor and passage.words[i] in names.prepositions
 
 
 def _before_adjectives(passage: Passage, names: Words, i: int, floor: int) -> int:

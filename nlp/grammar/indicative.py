@@ -30,6 +30,13 @@ def _is_prose(passage: Passage, span: Span) -> bool:
         or words[0] in {"[", "*", "note"}
     ):
         return False
+    if (
+        passage.language == "de"
+        and span.end == span.sentence[1]
+        and words[-1][-1].isalpha()
+        and span.end == len(passage.words)
+    ):
+        return False  # a heading: German sentences end in a full stop
     told = _says_something(passage, span) and _has_verb(passage, span) and not _only_includes(passage, span)
     told = told and not _is_title(passage, span) and words[0] not in RECITING
     return words[-1] not in names.coordinators and _begins(passage, span) and told
