@@ -8,7 +8,6 @@ from nlp.grammar.conditions import word_class
 from nlp.grammar.free_nouns import GERMANIC, TO, Look, bearer_of, is_free, within
 from nlp.grammar.hits import Hit
 from nlp.grammar.passage import Passage
-from nlp.grammar.rules import lexicon
 from nlp.grammar.words import grammar
 
 TO_ENGLISH = frozenset({"to"})
@@ -174,36 +173,6 @@ def asked_host(passage: Passage, start: int, end: int, hosts: bool) -> bool:
     near = within(passage, asking, min(end, asking + 12))
     asked = [hit for hit in near if bearer_of(hit, hosts) == Bearer.HOST and not is_free(passage, hit, asking)]
     return bool(asked) and asked[0] == near[0]
-
-
-def operates(look: Look, hit: Hit) -> bool:
-    """Any person who operates a social network, wer eine Plattform betreibt: by what one runs, one is a host; so is the person named again."""
-    words, said = look.passage.words, [hit]
-    if look.passage.language == "en" and words[hit.start - 1 : hit.start] == ["the"]:
-        said += within(look.passage, look.span.sentence[0], hit.start)
-    return any(_runs(look, each) for each in said if each.entry.bearer == Bearer.PERSON)
-
-
-def _runs(look: Look, hit: Hit) -> bool:
-    passage, words = look.passage, look.passage.words
-    hit = _last_joined(look, hit)
-    if look.names.running.isdisjoint(words[hit.end : hit.end + 20]):
-        return False
-    end = next((i for i in range(hit.end + 1, look.span.end) if is_break(passage, i)), look.span.end)
-    runs = [i for i in range(hit.end, min(end, hit.end + 20)) if words[i] in look.names.running]
-    thing = (hit.end, runs[0]) if passage.language == "de" and runs else (runs[0], runs[0] + 5) if runs else (0, 0)
-    if passage.language != "de" and runs and runs[0] > hit.end + 1:
-        return False
-    named = [each for each in passage.roles if max(thing[0], hit.end) <= each.start < min(thing[1], end)]
-    online = look.scene.hosts or not {*words[thing[0] : thing[1]]}.isdisjoint(lexicon(passage.language).grammar.online)
-    return any(each.entry.bearer == Bearer.HOST and (online or not each.entry.vague) for each in named)
-
-
-def _last_joined(look: Look, hit: Hit) -> Hit:
-    """An individual or entity that operates …: the last of persons whom a small word joins."""
-    joined = hit.end if {*look.passage.words[hit.end : hit.end + 1]} & look.names.coordinators else None
-    after = (each for each in look.passage.roles if joined is not None and each.start in {joined + 1, joined + 2})
-    return next((each for each in after if each.entry.bearer == Bearer.PERSON), hit)
 
 
 def resumed(look: Look) -> Bearer | None:

@@ -23,7 +23,7 @@ EVERYBODY = frozenset(
 def allowed(passage: Passage, span: Span, hit: Hit, found: Who, scene: Scene) -> tuple[str, Who]:
     """What a “may” says of whom: a passive or a remedy of nobody named is read for whom it means."""
     says = hit.entry.says
-    if found.how == "implied" and hit.entry.id.endswith(".zulaessig_ist"):
+    if found.how == "implied" and hit.entry.id.endswith((".zulaessig_ist", ".est_permis")):
         return says, Who(Bearer.PERSON, None, "passive")
     if found.how in {"implied", "genitive"} and _is_passive(passage, span, hit):
         found = Who(_unnamed(passage, span, hit, scene), None, "passive")

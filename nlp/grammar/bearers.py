@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from crawlers.vocabulary import Bearer
-from nlp.grammar.agents import agent, done_by, genitive, is_addressed, kept_out, operates
+from nlp.grammar.agents import agent, done_by, genitive, is_addressed, kept_out
 from nlp.grammar.clauses import Span, chunk_start, is_break
 from nlp.grammar.conditions import word_class
 from nlp.grammar.free_nouns import Look, Scene, bearer_of, is_free, within
@@ -12,6 +12,7 @@ from nlp.grammar.openings import main_start
 from nlp.grammar.passage import Passage
 from nlp.grammar.plain import first, passive, recipient
 from nlp.grammar.rules import lexicon
+from nlp.grammar.running import by_activity, operates
 from nlp.grammar.subjects import above, before_relative, dative, elided, inside, inverted, pronoun, subject
 from nlp.grammar.unnamed import INSTITUTIONS, named, nobody
 from nlp.grammar.words import grammar, spaced
@@ -95,7 +96,7 @@ def _named_by(look: Look, found: Hit, how: str) -> Who:
         return _speaker(look, found)
     if found.entry.again and _hosts_before(look, found):
         return Who(Bearer.HOST, found, "again")
-    if says != "penalty" and operates(look, found):
+    if by_activity(look, found) or (says != "penalty" and operates(look, found)):
         return Who(Bearer.HOST, found, "operates")
     if look.scene.hosts and found.entry.bearer == Bearer.PERSON and _points_out(look, found):
         return Who(Bearer.USER, found, "noticing")

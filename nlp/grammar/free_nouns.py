@@ -76,6 +76,7 @@ def is_free(passage: Passage, hit: Hit, floor: int) -> bool:
         joined = next((each for each in passage.roles if each.end == i and each.start >= floor), None)
         if joined is None and passage.language == "de":
             return not _governed_with(passage, names, i, floor)
+        joined = joined or _like(passage, hit, i, floor)
         return joined is None or is_free(passage, joined, floor)
     return i < floor or passage.words[i] not in names.prepositions
 
@@ -91,6 +92,15 @@ def _governed_with(passage: Passage, names: Words, coordinator: int, floor: int)
             return True
         i -= 1
     return i >= floor and passage.words[i] in names.prepositions
+
+
+def _like(passage: Passage, hit: Hit, at: int, floor: int) -> Hit | None:
+    """Romance: par un service ouvert au public ou un service en ligne: the noun of the same kind that it is joined to."""
+    if passage.language in GERMANIC:
+        return None
+    before = [each for each in passage.roles if floor <= each.start and each.end <= at]
+    like = before[-1] if before and before[-1].entry.bearer == hit.entry.bearer else None
+    return like if like and not grammar(passage.language).verbs & {*passage.words[like.end : at]} else None
 
 
 def _before_adjectives(passage: Passage, names: Words, i: int, floor: int) -> int:

@@ -39,7 +39,7 @@ def _bracketed(words: list[str], floor: int, at: int) -> bool:
     for word in before:
         if word == "(":
             depth += 1
-        elif depth and word[-1] == ")":  # 8) before a comma is one word
+        elif depth and ")" in word:  # 8) before a comma, 1).-Afin are one word
             depth -= 1
     return depth > 0
 

@@ -35,6 +35,7 @@ def passages(texts: Iterable[str], language: str) -> Iterator[Passage]:
 
 NOISE = re.compile(r"\S{400,}")
 LONGEST = 1500
+NUMBERED = re.compile(r"(?<![^\s«(])(?:[IVXL]+(?: (?:bis|ter|quater))?|[A-Z]|\d{1,2}|\w+ \(\d\)|\(\d\))\.-")
 
 
 class Reader:
@@ -103,7 +104,7 @@ class Reader:
     def read(self, text: str) -> Passage:
         if not text:  # most headings
             return Passage(text, self.language, [], [], [], [], [], [], [])
-        doc = self.nlp.make_doc(NOISE.sub(lambda found: " " * len(found[0]), text))
+        doc = self.nlp.make_doc(self._parted_numbers(NOISE.sub(lambda found: " " * len(found[0]), text)))
         keys, offsets, lengths = doc.to_array(self._columns).T.tolist()
         words = list(map(self._met.__getitem__, keys))
         nouns = self._named(doc, words)
@@ -122,6 +123,10 @@ class Reader:
             roles=self._roles(text, offsets, words, nouns),
             cues=longest_cues(self._cues(words, nouns)),
         )
+
+    def _parted_numbers(self, text: str) -> str:
+        """French: II.-Les fournisseurs: the number of a paragraph and its first word are two words, in their places."""
+        return NUMBERED.sub(lambda found: found[0][:-1] + " ", text) if self.language == "fr" and ".-" in text else text
 
     def _triggers(self, doc: Any, words: list[str]) -> list[Hit]:
         """Phrases as written, then those that only adverbs between their words part: è comunque tenuto."""

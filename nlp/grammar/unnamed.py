@@ -7,6 +7,7 @@ from nlp.grammar.free_nouns import GERMANIC, Look, Scene, bearer_of, is_free, wi
 from nlp.grammar.handled import in_hands
 from nlp.grammar.hits import Hit
 from nlp.grammar.passage import Passage
+from nlp.grammar.running import by_activity
 from nlp.grammar.words import grammar
 
 # Law punishes, forbids and spares without naming whom: that is hardly ever an institution.
@@ -87,9 +88,12 @@ def _of_anybody(look: Look) -> bool:
 def _anybody(look: Look, meant: Bearer) -> Bearer:
     """What nobody in particular is forbidden or punished for binds anybody: hosts where the sentence names them or whom they serve."""
     start, end = look.span.sentence
-    said = [bearer_of(hit, look.scene.hosts) for hit in within(look.passage, start, end)]
+    named = within(look.passage, start, end)
+    said = [bearer_of(hit, look.scene.hosts) for hit in named]
     private = [bearer for bearer in said if bearer not in INSTITUTIONS]
     if look.trigger.entry.says == "penalty":
+        if any(by_activity(look, hit) for hit in named):
+            return Bearer.HOST
         return meant if not private or private[0] == Bearer.HOST else Bearer.PERSON
     if meant == Bearer.HOST and look.scene.last != Bearer.HOST and {Bearer.HOST, Bearer.USER}.isdisjoint(said):
         return Bearer.PERSON
