@@ -43,9 +43,15 @@ def nobody(look: Look) -> Bearer:
         meant = Bearer.PERSON
     if trigger.entry.says == "exemption" and meant == Bearer.HOST and _spares_others(look):
         meant = Bearer.AUTHORITY
-    elif trigger.entry.says in PRIVATE and meant in INSTITUTIONS and not only(passage, trigger):
+    elif trigger.entry.says in PRIVATE and meant in INSTITUTIONS and not _limits(look):
         meant = Bearer.HOST if Bearer.HOST in named(passage, scene) else Bearer.PERSON
     return Bearer.AUTHORITY if trigger.entry.says == "prohibition" and _caps(passage, span, trigger) else meant
+
+
+def _limits(look: Look) -> bool:
+    """What an authority may only do on a condition; German: not where it is but named beside: in Behörden ist … nur zulässig."""
+    spoken_of = look.passage.language != "de" or bool({look.scene.last, look.scene.heading} & INSTITUTIONS)
+    return spoken_of and only(look.passage, look.trigger)
 
 
 def _reserved(look: Look) -> bool:
