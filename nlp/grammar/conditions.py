@@ -134,7 +134,10 @@ def _after_aside(passage: Passage, start: int, end: int) -> int:
     """The providers, who …, do not …: the words before a relative clause between commas have it behind them."""
     names, words = grammar(passage.language), passage.words
     opened = next((i for i in range(start + 1, end) if words[i] in names.relatives), end)
-    return end if passage.language not in GERMANIC and words[opened - 1] == "," else start
+    if passage.language in GERMANIC or words[opened - 1] != ",":
+        return start
+    waits = passage.language in {"es", "pt"} and words[opened + 1] in names.determiners  # , que um porto, no todo, …
+    return start if waits and names.verbs.isdisjoint(words[opened + 1 : end]) else end
 
 
 def opens(passage: Passage, span: Span, hit: Hit) -> bool:

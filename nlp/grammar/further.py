@@ -17,6 +17,7 @@ Said = list[tuple[Span, Hit]]
 # Languages that command in the future.
 FUTURE = frozenset({"es", "pt"})
 SHORT = 5  # words of a clause
+CLITICS = frozenset({"se", "lo", "la", "los", "las", "le", "les"})
 BE = frozenset({"será", "serán", "serão"})
 ITEM = re.compile(r"\W*\w{1,5}\s?(?:\.?[º°]?\)|\.?[º°]|[-–—]\s)")
 
@@ -34,7 +35,8 @@ def further(passage: Passage, chapeau: Span, said: Said) -> Said:
 def _goes_on(passage: Passage, chapeau: Span, being: Hit) -> bool:
     """Los miembros serán independientes y actuarán …"""
     joined = grammar(passage.language).coordinators
-    after = (i + 1 for i in range(being.end, chapeau.end - 2) if passage.words[i] in joined)
+    after = (i + 1 for i in range(being.end, chapeau.end - 3) if passage.words[i] in joined)
+    after = (i + (passage.words[i] in CLITICS) for i in after)
     return any(_commands_at(passage, chapeau, i) for i in after)
 
 

@@ -14,6 +14,7 @@ WITHOUT = frozenset({"ohne", "statt", "anstatt"})
 # Words that open a clause, save before an article; and those that open one, save before “of the”.
 NOMINAL = frozenset(["hasta", "até", "desde", "según", "segundo", "conforme"])
 BEFORE = frozenset(["antes", "después", "depois"])
+BEHIND = frozenset(["não", "já", "ainda", "também", "nunca"])
 OF_THE = frozenset(["del", "do", "da", "dos", "das"])
 MUST = frozenset(["deberá", "deberán", "debe", "deben", "deverá", "deverão", "deve", "devem"])
 MODALS = frozenset({"shall", "must", "may", "can", "will", "should"})
@@ -104,7 +105,12 @@ def _opens_nothing(words: list[str], names: Words, at: int, floor: int) -> bool:
     """As referred to in …, ainsi que: small words that look like subordinators."""
     joined = " ".join(words[max(floor, at - 1) : at + 1])
     qualified = words[at] == "as" and words[at + 1] in names.qualified
-    return qualified or joined in names.adding or _governs(words, names, at)
+    return qualified or joined in names.adding or _governs(words, names, at) or _is_pronoun(words, names, at)
+
+
+def _is_pronoun(words: list[str], names: Words, at: int) -> bool:
+    """Portuguese: que se refere, não se aplica, puderem se subordinar: behind these words se is no if."""
+    return words[at] == "se" and (words[at - 1] in BEHIND or words[at - 1] in names.relatives | names.verbs)
 
 
 def _governs(words: list[str], names: Words, at: int) -> bool:
@@ -179,7 +185,8 @@ def _owned_verb_came(passage: Passage, names: Words, subordinator: int, at: int)
 def _adds_duty(passage: Passage, relative: int, at: int) -> bool:
     """Spanish and Portuguese: El juez podrá pedir un informe, que deberá …: behind the command a duty of its own."""
     first = next(begun for begun, end in passage.sentences if begun <= relative < end)
-    commanded = any(first <= hit.start and hit.end < relative for hit in passage.triggers if hit.entry.says != "skip")
+    before = (hit.entry for hit in passage.triggers if first <= hit.start and hit.end < relative)
+    commanded = any(not (entry.then or entry.weak or entry.says == "skip") for entry in before)
     return passage.words[at] in MUST and passage.words[relative - 1] == "," and commanded
 
 

@@ -61,8 +61,9 @@ def dative(look: Look) -> Hit | None:
     if trigger.entry.id.endswith(ORDERS):
         return None
     at = trigger.end if words[trigger.end - 1] in TO else trigger.end + 1
-    if words[zone] in TO and zone < trigger.start:
-        at = zone + 1
+    begins = zone + (words[zone] in look.names.coordinators)
+    if words[begins] in TO and begins < trigger.start:
+        at = begins + 1
     if words[at - 1 : at] and words[at - 1] not in TO:
         return None
     while at < span.end and words[at] in look.names.determiners:

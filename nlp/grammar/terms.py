@@ -28,7 +28,7 @@ def is_term(passage: Passage, span: Span) -> bool:
 def _names(passage: Passage, start: int, colon: int) -> bool:
     """Whether a noun stands before the colon, without an article and without a verb."""
     names = grammar(passage.language)
-    named = [word for word in passage.words[start:colon] if len(word) > 2 and word.isalpha()]
+    named = [word for word in passage.words[start:colon] if len(word) > 2 and word.replace("-", "").isalpha()]
     if not named or named[0] in names.determiners or not (names.verbs | NOTES).isdisjoint(named):
         return False
     return not any(map(word_class(passage.language, "future").fullmatch, named))
