@@ -38,7 +38,7 @@ def _is_prose(passage: Passage, span: Span) -> bool:
     ):
         return False  # a heading: German sentences end in a full stop
     told = _says_something(passage, span) and _has_verb(passage, span) and not _only_includes(passage, span)
-    told = told and not _is_title(passage, span) and words[0] not in RECITING
+    told = told and not _is_title(passage, span) and words[0] not in RECITING and not ROW.match(_written(passage, span))
     return words[-1] not in names.coordinators and _begins(passage, span) and told
 
 
@@ -64,12 +64,18 @@ BLANK = "…"  # Numéro du dossier (s'il est connu): …, in a form
 
 # Que los puertos reciben más barcos: what a recital goes on with.
 RECITING = frozenset({"que", "che"})
+# Veuillez indiquer …, «68) Règlement …: what a form asks, a row of a list
+ROW = re.compile(r"(?:(?!Chez|Assez)[A-Z][a-zé]+ez\b|[«“\"]\s?\d+\))")
 NUMBER = re.compile(r"\W*(?:[IVXLC]{1,5}|[A-Z])\s?[-–—.)]\s")
+
+
+def _written(passage: Passage, span: Span) -> str:
+    return passage.text[passage.offsets[span.start] : passage.ends[span.end - 1]]
 
 
 def _begins(passage: Passage, span: Span) -> bool:
     """The first letter of a sentence is a capital, and not all of it is."""
-    written = passage.text[passage.offsets[span.start] : passage.ends[span.end - 1]]
+    written = _written(passage, span)
     number = NUMBER.match(written)
     if number and written[number.end() :].split()[:1] and _is_governed(passage, written[number.end() :].split()[0]):
         return False  # II – do agente distribuidor

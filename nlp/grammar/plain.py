@@ -20,7 +20,8 @@ def first(look: Look) -> Hit | None:
     if opening[0] in look.names.pronouns:
         return antecedent(look, trigger.start)
     at = after_absolute(passage, trigger.start, span.end)
-    for hit in within(passage, after_matter(passage, at, span.end), span.end):
+    last = min(span.end, trigger.start + 6) if opening[0] in look.names.passive else span.end
+    for hit in within(passage, after_matter(passage, at, span.end), last):
         if passage.language == "de" and _in_relative(look, hit):
             continue
         if hit.start > trigger.start and any(

@@ -10,6 +10,7 @@ from nlp.grammar.rules import lexicon
 
 STORING = frozenset(["stockage", "hébergement", "memorizzazione", "almacenamiento", "armazenamento"])
 ACTIVITY = STORING | {"activité", "activités", "actividad", "actividades", "attività", "atividade", "atividades"}
+QUALITY = frozenset({"qualité", "qualità"})  # en qualité d'opérateur de plateforme
 # natural or legal
 KINDS = frozenset(
     ["physique", "physiques", "morale", "morales", "ou", "et", "o", "e", "fisica", "giuridica", "jurídica", "física"]
@@ -30,6 +31,10 @@ def by_activity(look: Look, hit: Hit) -> bool:
     words, hosting = look.passage.words, lexicon(look.passage.language).grammar.classes.get("hosting")
     if not hosting or hit.entry.bearer != Bearer.PERSON:
         return False
+    if QUALITY & {*words[hit.end : hit.end + 6]} and any(
+        each.entry.bearer == Bearer.HOST for each in within(look.passage, hit.end, hit.end + 12)
+    ):
+        return True
     end, at = min(look.span.end, hit.end + 60), hit.end
     while at < end and words[at] in KINDS:
         at += 1

@@ -20,6 +20,7 @@ QUOTES = frozenset({"«", "»", "“", "”", '"'})
 CASES = frozenset({"cas", "casos", "casi", "suivants", "siguientes", "seguenti", "seguintes", "supuestos", "hipóteses"})
 CONDITIONS = frozenset(["condition", "conditions", "condizione", "condizioni", "condición", "condiciones", "condições"])
 FINDS = "en.sense"
+SECOND = ".ensuite"
 QUOTED = 5  # words; fewer are put into a sentence of the other law
 # A verb that goes on with what the sentence commands: publica a lista, não podendo …
 GERUND = ("endo", "iendo", "ovendo")
@@ -29,7 +30,7 @@ def spoken(passage: Passage) -> Iterator[tuple[Span, Hit]]:
     """Each sentence up to its list; the items where the words before them say nothing; else the plain indicative."""
     for sentence in _enacted(passage):
         chapeau = head(passage, sentence)
-        hits = announced(passage, chapeau)
+        hits = _with_first(announced(passage, chapeau))
         said = list(_parted(passage, chapeau, hits)) if len(hits) > 1 else [(chapeau, hit) for hit in hits]
         if said and passage.words[said[0][1].end - 1].endswith(GERUND) and said[0][1].start > chapeau.start + 3:
             said = [*_before_gerund(passage, chapeau, said[0][1]), *said]
@@ -50,6 +51,11 @@ def _parted(passage: Passage, chapeau: Span, hits: list[Hit]) -> Iterator[tuple[
         own = before and own_clause(passage, before.end, hit.start)
         floor = own or floor
         yield chapeau._replace(start=floor), hit
+
+
+def _with_first(hits: list[Hit]) -> list[Hit]:
+    """Peut suspendre le compte et en informe l'abonné: the second verb is heard where another was before it."""
+    return hits[1:] if hits and hits[0].entry.id.endswith(SECOND) else hits
 
 
 def _heard(passage: Passage, chapeau: Span, listed: Said) -> Said:

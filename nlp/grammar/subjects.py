@@ -184,7 +184,8 @@ def above(look: Look) -> Hit | None:
 def inverted(look: Look) -> Hit | None:
     """German and Romance: the subject may follow its verb."""
     passage, span, trigger, _, _ = look
-    near = within(passage, trigger.end, min(span.end, trigger.end + 12))
+    passive = not trigger.entry.phrases and passage.words[trigger.start] in look.names.passive  # Sont conservées les …
+    near = within(passage, trigger.end, min(span.end, trigger.end + (5 if passive else 12)))
     if passage.language == "en" or not near:
         return None
     hit = near[0]
