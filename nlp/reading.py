@@ -235,7 +235,8 @@ def _others_do(passage: Passage, statement: Statement, host: Hit) -> bool:
     """Shall ensure that coordinators have the means to supervise hosts: an institution is the subject, hosts are not."""
     names = grammar(passage.language)
     between = range(statement.trigger.start, host.start)
-    that = next((i for i in between if passage.words[i] in names.relatives), host.start)
+    opened = between if passage.language != "de" else [i for i in between if passage.words[i - 1] == ","]  # no article
+    that = next((i for i in opened if passage.words[i] in names.relatives | names.subordinators), host.start)
     named = [hit for hit in passage.roles if that < hit.start < host.start and is_free(passage, hit, that + 1)]
     return bool(named) and Bearer(named[0].entry.bearer) in INSTITUTIONS
 

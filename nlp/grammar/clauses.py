@@ -19,7 +19,7 @@ _ITEM = re.compile(r"[;:,.—–]\s*(?:and|or|und|oder|et|ou|y|o|e)?\s*\(?[A-Za-
 WHOSE = frozenset(
     ["whose", "dont", "cuyo", "cuya", "cuyos", "cuyas", "cujo", "cuja", "cujos", "cujas", "deren", "dessen", "cui"]
 )
-FINITE = ("t", "en", "rf", "nn", "ss", "uß", "ll", "sind")
+FINITE = ("t", "en", "rf", "nn", "ss", "uß", "ll", "sind", "wird")
 
 
 class Span(NamedTuple):
