@@ -257,9 +257,21 @@ def _ensures(statement: Statement, passage: Passage, host: Hit) -> bool:
     article = next((i for i in range(len(between), 0, -1) if between[i - 1] not in names.determiners), 0)
     by = between[max(article - 1, 0)] in names.agents
     does = by or (is_free(passage, host, statement.trigger.end) and not _others_do(passage, statement, host))
+    if passage.language == "en" and _in_condition(statement, passage, host):
+        does = by
     return (
         len(between) <= 42
         and bool(names.ensure & set(between))
         and bool((names.relatives | names.subordinators) & set(between))
         and does
     )
+
+
+def _in_condition(statement: Statement, passage: Passage, host: Hit) -> bool:
+    """English: that, where a host has a licence, the licence also covers others; not: that, where it names prices, these are clearly shown."""
+    words, names = passage.words, grammar(passage.language)
+    that = next((i for i in range(statement.trigger.end, host.start) if words[i] in names.relatives), host.start)
+    opened = next((i for i in range(that + 1, min(that + 3, host.start)) if words[i] in names.subordinators), None)
+    if opened is None or "," in words[opened : host.start]:
+        return False
+    return names.passive.isdisjoint(words[host.end : statement.span.end])

@@ -10,6 +10,8 @@ from nlp.grammar.hits import Hit
 from nlp.grammar.passage import Passage
 from nlp.grammar.words import grammar
 
+# What is done is his who did it: not what others posted, sent or asked for.
+MADE = frozenset({"taken", "made", "adopted", "imposed", "applied"})
 TO_ENGLISH = frozenset({"to"})
 # What is forbidden to whoever would come in.
 ENTRY = frozenset({"accesso", "ingresso", "acceso", "ingreso", "accès", "entrée", "acesso", "entrada"})
@@ -100,16 +102,34 @@ def done_by(look: Look) -> Hit | None:
     """Users may not be registered by the network, dürfen vom Netzwerk nicht …: the agent beside a passive, whatever its subject."""
     passage, span, trigger, _, _ = look
     words, at = passage.words, trigger.end
-    if trigger.entry.says not in {"obligation", "prohibition"}:
+    may = trigger.entry.says == "may" and passage.language == "en"
+    if trigger.entry.says not in {"obligation", "prohibition"} and not may:
         return None
     if passage.language == "en":
         if "be" not in words[at - 1 : at + 1]:
             return None
-        at = next((i for i in range(at, min(at + 4, span.end)) if words[i] in look.names.agents), span.end)
+        reach = 10 if may else 4
+        at = next((i for i in range(at, min(at + reach, span.end)) if words[i] in look.names.agents), span.end)
     if at >= span.end or words[at] not in look.names.agents:
         return None
     by = agent(look, at)
     return by if by and by.start <= at + 4 else None
+
+
+def made_by(look: Look) -> Hit | None:
+    """English: any step taken by the operator or its agents must be reported to …: who did the thing that is spoken of, whoever is told of it."""
+    passage, span, trigger, _, _ = look
+    words, start = passage.words, span.start
+    if (
+        passage.language != "en"
+        or trigger.entry.says != "obligation"
+        or "be" not in words[trigger.end - 1 : trigger.end + 1]
+    ):
+        return None
+    by = next((i for i in range(start + 1, trigger.start) if words[i] in look.names.agents), None)
+    if by is None or by > start + 12 or words[by - 1] not in MADE:
+        return None
+    return next((hit for hit in within(passage, by, by + 4)), None)
 
 
 def kept_out(look: Look) -> Hit | None:

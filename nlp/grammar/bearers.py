@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from crawlers.vocabulary import Bearer
-from nlp.grammar.agents import agent, done_by, genitive, is_addressed, kept_out
+from nlp.grammar.agents import agent, done_by, genitive, is_addressed, kept_out, made_by
 from nlp.grammar.clauses import Span, chunk_start, is_break
 from nlp.grammar.conditions import word_class
 from nlp.grammar.free_nouns import Look, Scene, bearer_of, is_free, within
@@ -20,6 +20,7 @@ from nlp.grammar.words import grammar, spaced
 __all__ = ["Scene", "Who", "bearer_of", "who"]
 
 BINDS = frozenset({"obligation", "prohibition"})
+ONLY, MAY = "en.only_who", "en.may"
 # German: what is to be refused, granted, set
 PASSIVE = frozenset({"ist", "sind"})
 
@@ -43,12 +44,28 @@ def who(passage: Passage, span: Span, trigger: Hit, scene: Scene) -> Who:
         return Who(Bearer.AUTHORITY, None, "told") if told else Who(scene.last, None, "pronoun")
     if scene.last and zone < trigger.start and _goes_on(look):
         return Who(scene.last, None, "coordinated")
+    if trigger.entry.id == ONLY and (made := _only_who(look)):
+        return made
     if trigger.entry.says in {*BINDS, "may"} and (made := _official(look)):
         return made
     if made := _done_to(look):
         return made
     named = (
-        (inside, done_by, kept_out, before_relative, subject, above, pronoun, dative, agent, elided, inverted, genitive)
+        (
+            inside,
+            made_by,
+            done_by,
+            kept_out,
+            before_relative,
+            subject,
+            above,
+            pronoun,
+            dative,
+            agent,
+            elided,
+            inverted,
+            genitive,
+        )
         if trigger.entry.phrases
         else (passive, first, agent, inverted)
     )
@@ -56,6 +73,16 @@ def who(passage: Passage, span: Span, trigger: Hit, scene: Scene) -> Who:
         if found := find(look):
             return _named_by(look, found, find.__name__)
     return Who(nobody(look), None, "implied")
+
+
+def _only_who(look: Look) -> Who | None:
+    """English: Only a listed pilot may ask the platform to …: others of his kind are forbidden to, or anybody; whom he asks is not."""
+    named = within(look.passage, look.trigger.end - 1, look.span.end)
+    named = [hit for hit in named if hit.start <= look.trigger.end + 1]
+    bearer = bearer_of(named[0], look.scene.hosts) if named else Bearer.PERSON
+    if bearer in INSTITUTIONS:
+        return None
+    return Who(bearer if bearer == Bearer.HOST else Bearer.PERSON, named[0] if named else None, "only")
 
 
 def _goes_on(look: Look) -> bool:
@@ -92,7 +119,7 @@ def _is_passive(look: Look) -> bool:
 def _named_by(look: Look, found: Hit, how: str) -> Who:
     """The class of a noun that was found, unless it is only told something, stands for a host, or runs one."""
     says = look.trigger.entry.says
-    if says == "obligation" and is_addressed(look, found):
+    if says == "obligation" and how != "made_by" and is_addressed(look, found):
         return _speaker(look, found)
     if found.entry.again and _hosts_before(look, found):
         return Who(Bearer.HOST, found, "again")
@@ -140,10 +167,10 @@ def _official(look: Look) -> Who | None:
     while at < last and words[at] in names.determiners:
         at += 1
     joined = {" ".join(words[at:end]) for end in range(at + 1, min(at + 4, last) + 1)}
+    joined |= {*words[at:last][-1:]} if last - at < 4 else frozenset()  # a production order may …
     if look.trigger.entry.says == "prohibition" and not names.suits.isdisjoint(joined):
         return Who(Bearer.PERSON, None, "suit")
-    made = names.enacted if look.trigger.entry.says == "may" else names.official
-    if made.isdisjoint(joined) or names.paid & {*words[look.trigger.start : look.span.end]}:
+    if _papers(look).isdisjoint(joined) or names.paid & {*words[look.trigger.start : look.span.end]}:
         return None
     owner = genitive(look)
     if owner and bearer_of(owner, look.scene.hosts) in INSTITUTIONS:
@@ -153,6 +180,14 @@ def _official(look: Look) -> Who | None:
     if words[at] == "rights":  # of defence. They …: those whose rights they are
         return Who(Bearer.AUTHORITY, None, "respects")
     return Who(Bearer.STATE if states else Bearer.AUTHORITY, None, "official")
+
+
+def _papers(look: Look) -> frozenset[str]:
+    """What authorities make: of that which may do something, regulations, and in English what orders may hold, but not what may be done with them."""
+    names = look.names
+    if look.trigger.entry.id == MAY and look.passage.words[look.trigger.end : look.trigger.end + 1] != ["be"]:
+        return names.official | names.enacted - {"rules"}
+    return names.enacted if look.trigger.entry.says == "may" else names.official
 
 
 def _asked(look: Look) -> bool:

@@ -20,6 +20,7 @@ MUST = frozenset(["deberá", "deberán", "debe", "deben", "deverá", "deverão",
 MODALS = frozenset({"shall", "must", "may", "can", "will", "should"})
 # English participles: content so notified, bodies known as experts
 DONE = ("ed", "made", "given", "taken", "found")
+ARTICLES = frozenset({"the", "a", "an"})
 UNLESS = ["es", "sei", "denn", ","]
 
 
@@ -51,6 +52,8 @@ def _main_by_left(passage: Passage, span: Span, hit: Hit) -> bool:
     at = _first_joined(passage, names, span.start, hit.start)
     floor = chunk_start(passage, at, span.start)
     if _conditioned(passage.words, names, span.start, floor):
+        return False
+    if passage.language == "en" and _omits_relative(passage, names, floor, hit.start):
         return False
     return _unowned(passage, span, hit if at == hit.start else hit._replace(start=at), floor)
 
@@ -92,6 +95,18 @@ def _conditioned(words: list[str], names: Words, floor: int, at: int) -> bool:
     """Si, selon lui, une instruction viole …: what follows the aside is still of the condition."""
     opened = next((i for i in range(at - 2, floor, -1) if words[i] == ","), floor)
     return at > floor and words[at - 1] == "," and opened > floor and words[opened - 1] in names.subordinators
+
+
+def _omits_relative(passage: Passage, names: Words, floor: int, at: int) -> bool:
+    """English: the day the order takes effect, a list of the steps a provider may take: a noun, an article, another noun and its verb."""
+    words = passage.words
+    article = next((i for i in range(at - 1, floor + 1, -1) if words[i] in ARTICLES), None)
+    said = any(floor <= trigger.start < (article or 0) for trigger in passage.triggers)
+    if article is None or at - article > 5 or not (said or words[floor] in names.coordinators):
+        return False  # on receipt of the notice the provider must …
+    small = names.prepositions | names.coordinators | names.determiners | names.verbs | names.subordinators
+    noun = words[article - 1]
+    return noun.isalpha() and noun not in small and bool(ARTICLES & {words[article - 2]})
 
 
 @cache

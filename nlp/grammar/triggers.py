@@ -64,8 +64,9 @@ def _again(language: str) -> frozenset[str]:
 
 
 def _tail(kept: Hit, hit: Hit) -> bool:
-    """Does not [apply to]: a verb that was denied is not taken up again without its denial."""
-    return hit.start > kept.start and hit.entry.says == "definition" and kept.entry.says in {"exemption", "prohibition"}
+    """Does not [apply to], cannot be [guilty of]: a verb that was denied is not taken up again without its denial."""
+    denied = kept.entry.says in {"exemption", "prohibition"}
+    return hit.start > kept.start and hit.entry.says in {"definition", "penalty"} and denied
 
 
 def _ranked(passage: Passage, hits: list[Hit]) -> list[Hit]:
