@@ -24,7 +24,7 @@ PLACE = {
     Part.FIRST: 2.0,
     Part.AIM: 1.5,
     Part.BOUND: 1.0,
-    Part.LATER: 1.0,
+    Part.LATER: 0.6,
     Part.HELD: 0.5,
     Part.TOLD: 0.4,
     Part.CASE: 0.3,
@@ -39,6 +39,19 @@ COMPOUND = 14
 # Hints alone, be it one that is the verb or two of the clause, name no duty.
 LEAST = 2.1
 TIMED = 2.0
+# What a host does; where it is to tell its users, of these it only speaks.
+DONE = frozenset(
+    {
+        Duty.REMOVAL_TIMEFRAME,
+        Duty.MISUSE_SUSPENSION,
+        Duty.DATA_RETENTION_DISCLOSURE,
+        Duty.PROACTIVE_FILTERING,
+    }
+)
+# What terms say of these is a duty of its own.
+WRITTEN = frozenset(Duty) - {Duty.TERMS_RULES, Duty.RECOMMENDER, Duty.OUT_OF_COURT, Duty.OTHER}
+# Whom one tells stands within some words of the verb, in German far before it; so does what one writes into.
+TOPIC, TOLD, LATE, PUT = 0.25, 4, 12, 8
 # Who does not answer for content is not liable for it: non rispondono dei contenuti. Nor is he against whom no action lies.
 ANSWERS = ("respond", "rispond", "répond")
 NO_SUIT = ".no_suit"
@@ -82,16 +95,32 @@ def _frees(statement: Statement, passage: Passage) -> bool:
 
 def _said(passage: Passage, where: Parts) -> Iterator[Term]:
     """Cues of the whole provision, and ideas of the sentence beside one another."""
-    words = []
-    for hit in passage.cues:
-        part = where.of(hit.start)
-        if meant := hit.entry.duty or hit.entry.hint:
-            yield Term(meant, weight(hit, passage) * PLACE[part], _words(hit, passage), hit, part)
-        elif hit.entry.idea and part != Part.UNIT:
-            words.append(Word(hit.start, hit.entry.idea))
     first = {hit.start: hit for hit in reversed(passage.cues) if hit.entry.idea}
+    words = [
+        Word(hit.start, hit.entry.idea) for hit in passage.cues if hit.entry.idea and where.of(hit.start) != Part.UNIT
+    ]
+    spoken_of = _spoken_of(words, where, LATE if passage.language == "de" else TOLD)
+    for hit in passage.cues:
+        if meant := hit.entry.duty or hit.entry.hint:
+            part = where.of(hit.start)
+            value = weight(hit, passage) * PLACE[part] * (TOPIC if meant in spoken_of else 1.0)
+            yield Term(meant, value, _words(hit, passage), hit, part)
     for i, (name, at, value) in enumerate(spoken(words, lambda word: _place(word, where))):
-        yield Term(name, value * _share(name), f"ideas {i}", first[at], where.of(at))
+        share = _share(name) * (TOPIC if name in spoken_of else 1.0)
+        yield Term(name, value * share, f"ideas {i}", first[at], where.of(at))
+
+
+def _spoken_of(words: list[Word], where: Parts, near: int) -> frozenset[Duty]:
+    """Duties of which a norm only speaks: who is told of a thing is told nothing but that, and what stands in terms is a term."""
+    if _beside(words, where, "put_in", {"rules"}, PUT):
+        return WRITTEN
+    return DONE if _beside(words, where, "informs", {"users", "customers", "poster"}, near) else frozenset()
+
+
+def _beside(words: list[Word], where: Parts, act: str, others: set[str], near: int) -> bool:
+    """Whether an idea is commanded and one of others stands beside it."""
+    first = min((word.start for word in words if word.idea == act and where.of(word.start) == Part.ACT), default=None)
+    return first is not None and any(0 < abs(word.start - first) <= near for word in words if word.idea in others)
 
 
 def _words(hit: Hit, passage: Passage) -> str:

@@ -34,6 +34,20 @@ NAMED = (
 )  # fmt: skip
 
 
+SPOKEN_OF = (
+    ("en", "The online platform shall tell its customers how they can preserve data.", "other"),
+    ("de", "Die Online-Plattform hat ihre Kunden über das Aufbewahren von Daten aufzuklären.", "other"),
+    ("es", "Las plataformas en línea advertirán a sus clientes de los filtros que detectan contenidos.", "other"),
+    ("en", "The online platform shall describe in its terms of use by which age verification it verifies the age of users.", "terms_rules"),
+    ("de", "Die Online-Plattform hat in ihren Nutzungsbedingungen zu beschreiben, wie sie das Alter der Nutzer prüft.", "terms_rules"),
+    ("it", "La piattaforma online avvisa l'autore che il suo messaggio è stato cancellato.", "statement_of_reasons"),
+    ("pt", "A plataforma em linha avisará o autor de que a sua mensagem foi eliminada.", "statement_of_reasons"),
+    ("en", "The online platform shall supply the regulator with the papers that it names.", "orders_compliance"),
+    ("fr", "La plateforme en ligne fournit à l'autorité les pièces que celle-ci désigne.", "orders_compliance"),
+    ("it", "La piattaforma online impedisce che l'opera sia nuovamente accessibile.", "proactive_filtering"),
+)  # fmt: skip
+
+
 @pytest.mark.parametrize(("language", "text"), NONE_OF_THEM)
 def test_a_rule_about_something_else_has_no_name(language, text):
     assert laid(language, text)[0] == ["other"]
@@ -41,4 +55,9 @@ def test_a_rule_about_something_else_has_no_name(language, text):
 
 @pytest.mark.parametrize(("language", "text", "duty"), NAMED)
 def test_a_duty_has_its_name_in_other_words(language, text, duty):
+    assert laid(language, text)[0] == [duty]
+
+
+@pytest.mark.parametrize(("language", "text", "duty"), SPOKEN_OF)
+def test_what_users_are_told_of_and_what_terms_say_is_no_duty_of_its_own(language, text, duty):
     assert laid(language, text)[0] == [duty]
