@@ -11,8 +11,7 @@ from nlp.duties import duty
 from nlp.grammar.agents import asked_host
 from nlp.grammar.bearers import Scene, bearer_of
 from nlp.grammar.clauses import WHOSE
-from nlp.grammar.free_nouns import GERMANIC, is_free
-from nlp.grammar.handled import in_hands, is_done
+from nlp.grammar.free_nouns import is_free
 from nlp.grammar.hits import Hit
 from nlp.grammar.passage import Passage
 from nlp.grammar.reader import passages
@@ -20,9 +19,9 @@ from nlp.grammar.statements import Statement, statements
 from nlp.grammar.unnamed import INSTITUTIONS
 from nlp.grammar.words import grammar
 from nlp.hosts import about_carriers, concerns_hosts, names_hosts, share_of
+from nlp.meant import is_meant
 from nlp.referred import Law, resolved
 
-CONTENT = frozenset({Duty.REMOVAL_TIMEFRAME, Duty.DATA_RETENTION_DISCLOSURE, Duty.PROACTIVE_FILTERING})
 BINDING = frozenset({Modality.OBLIGATION, Modality.PROHIBITION})
 # What hosts alone can give those who have a right to it.
 OWED = frozenset({Duty.DATA_ACCESS_RESEARCH, Duty.INDEPENDENT_AUDIT, Duty.REMOVAL_TIMEFRAME})
@@ -134,70 +133,12 @@ def _found(statement: Statement, passage: Passage, heading: Passage, hosts: bool
     derived = _derived(statement, passage, hosts) or _opened(statement, passage, heading, about)
     of_hosts = statement.who.bearer == Bearer.HOST
     binds = of_hosts and statement.modality in BINDING
-    bound = bool(derived) or (binds and _is_meant(statement, passage, heading, hosts, about))
+    bound = bool(derived) or (binds and is_meant(statement, passage, heading, hosts, about))
     spared = of_hosts and statement.modality == Modality.EXEMPTION
     if not bound and not spared:
         return Found(statement, False, None, None, "")
     name, cue = duty(statement, passage, heading, until)
     return Found(statement, bound, name, cue, derived)
-
-
-def _is_meant(statement: Statement, passage: Passage, heading: Passage, hosts: bool, about: bool) -> bool:
-    """Whether hosts are named, or the words around and the law tell that they are who must."""
-    return (
-        statement.who.how != "implied"
-        or (about and _speaks_of_hosts(passage, hosts))
-        or _speaks_of_hosts(heading, hosts)
-        or (about and (_listed(statement) or _handles_content(statement, passage) or _in_hands(statement, passage)))
-        or (
-            statement.modality == Modality.OBLIGATION
-            and ((about and _is_done(statement, passage)) or (hosts and _speaks_of_hosts(passage, True)))
-            and _says_duty(statement, passage)
-        )
-    )
-
-
-def _speaks_of_hosts(passage: Passage, hosts: bool) -> bool:
-    """Whom nobody names, the words around must, or those it serves: a duty is no host's because its law is about hosts."""
-    return any(bearer_of(hit, hosts) in {Bearer.HOST, Bearer.USER} for hit in passage.roles)
-
-
-def _in_hands(statement: Statement, passage: Passage) -> bool:
-    """Serão removidos os conteúdos: what only hosts have in their hands."""
-    start, end = statement.start, min(statement.end, statement.trigger.end + 8)
-    return passage.language not in GERMANIC and in_hands(passage, start, end)
-
-
-def _says_duty(statement: Statement, passage: Passage) -> bool:
-    """The report on complaints shall be published each year: a duty named in words of its own is a host's in a law about hosts."""
-    name, cue = duty(statement, passage, passage._replace(cues=[]))
-    named = cue is not None and (cue.entry.duty or cue.entry.idea) and name != Duty.OTHER
-    return bool(named)
-
-
-def _is_done(statement: Statement, passage: Passage) -> bool:
-    """Shall be labelled, sind zu kennzeichnen: no subject but the thing itself, so that nobody unknown may be meant."""
-    trigger = statement.trigger
-    said = {*passage.words[trigger.start : trigger.end + 2]}
-    german = passage.language == "de" and said | {*passage.words[trigger.end : statement.end]}
-    if not trigger.entry.phrases and is_done(passage, trigger.start, statement.end):
-        return True
-    return bool(trigger.entry.phrases) and bool(grammar(passage.language).passive & (german or said))
-
-
-def _listed(statement: Statement) -> bool:
-    """A duty to …, in a list of duties: the law has said before whose they are."""
-    return bool(statement.trigger.entry.id.endswith(".a_duty"))
-
-
-def _handles_content(statement: Statement, passage: Passage) -> bool:
-    """Such information shall be removed, the records shall be kept: in a law about hosts that is theirs to do."""
-    trigger = statement.trigger
-    said = grammar(passage.language).passive & {*passage.words[trigger.start : trigger.end + 2]}
-    if not said and not is_done(passage, trigger.start, statement.end):
-        return False
-    name, cue = duty(statement, passage, passage._replace(cues=[]))
-    return cue is not None and name in CONTENT
 
 
 def _derived(statement: Statement, passage: Passage, hosts: bool) -> str:
