@@ -26,6 +26,8 @@ BINDING = frozenset({Modality.OBLIGATION, Modality.PROHIBITION})
 # What hosts alone can give those who have a right to it.
 OWED = frozenset({Duty.DATA_ACCESS_RESEARCH, Duty.INDEPENDENT_AUDIT, Duty.REMOVAL_TIMEFRAME})
 ABOUT_HOSTS = 0.2
+# What one has a right to do oneself, or of others than hosts.
+ELSEWHERE = frozenset({"mandate", "authorise", "authorize", "judicial", "appeal"})
 OWED_TO = frozenset({"gegenüber"})
 
 
@@ -145,7 +147,7 @@ def _derived(statement: Statement, passage: Passage, hosts: bool) -> str:
     """A right against a host, or what a state must see hosts do, is a host's duty; the rule that says so."""
     bearer = statement.who.bearer
     ensures = statement.modality == Modality.OBLIGATION and bearer == Bearer.STATE
-    if not ensures and statement.modality != Modality.RIGHT:
+    if not ensures and (statement.modality != Modality.RIGHT or _acts_himself(statement, passage)):
         return ""
     against = [
         hit
@@ -158,6 +160,12 @@ def _derived(statement: Statement, passage: Passage, hosts: bool) -> str:
     owed = owed or (bearer == Bearer.PERSON and any(_does(statement, passage, host) for host in against))
     owed = owed or asked_host(passage, statement.trigger.end, statement.span.end, hosts)
     return "correlative.right" if owed else ""
+
+
+def _acts_himself(statement: Statement, passage: Passage) -> bool:
+    """English: the right to mandate a body, to a judicial remedy: nothing that a host must do."""
+    end = statement.trigger.end
+    return passage.language == "en" and bool(ELSEWHERE & {*passage.words[end : end + 4]})
 
 
 def _opened(statement: Statement, passage: Passage, heading: Passage, about: bool) -> str:

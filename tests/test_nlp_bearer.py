@@ -235,3 +235,22 @@ def test_a_german_condition_that_begins_with_its_verb_commands_nothing_before_an
     row = {"id": "1", "law": "", "language": "de", "heading": "", "text": text}
     told = next(iter(tag_units([row])))["norms"]
     assert "de.indicative" not in [norm["evidence"][0]["rule"] for norm in told]
+
+
+def test_a_right_to_act_oneself_is_no_duty_of_a_host():
+    law = "Regulation on providers of hosting services"
+    told = norm("Recipients of the service shall have the right to mandate an association.", law=law)
+    assert (told["modality"], told["host_duty"]) == ("right", False)
+    told = norm("Recipients of the service shall have the right to an explanation of the decision.", law=law)
+    assert (told["modality"], told["host_duty"]) == ("right", True)
+
+
+def test_a_host_in_the_condition_is_not_who_must_be_seen_to_act():
+    law = "Directive on providers of online platforms"
+    told = norm(
+        "Member States shall provide that, where a provider of online platforms has a licence, it also covers users.",
+        law=law,
+    )
+    assert (told["bearer"], told["host_duty"]) == ("state", False)
+    told = norm("Member States shall ensure that, where they ask, providers of online platforms answer.", law=law)
+    assert (told["bearer"], told["host_duty"]) == ("state", True)

@@ -14,7 +14,7 @@ from nlp.grammar.plain import first, passive, recipient
 from nlp.grammar.rules import lexicon
 from nlp.grammar.running import by_activity, operates
 from nlp.grammar.subjects import above, before_relative, dative, elided, inside, inverted, pronoun, subject
-from nlp.grammar.unnamed import INSTITUTIONS, named, nobody
+from nlp.grammar.unnamed import INSTITUTIONS, named, nobody, of_others
 from nlp.grammar.words import grammar, spaced
 
 __all__ = ["Scene", "Who", "bearer_of", "who"]
@@ -72,6 +72,8 @@ def who(passage: Passage, span: Span, trigger: Hit, scene: Scene) -> Who:
     for find in named:
         if found := find(look):
             return _named_by(look, found, find.__name__)
+    if of_others(look):
+        return Who(Bearer.PERSON, None, "told")
     return Who(nobody(look), None, "implied")
 
 

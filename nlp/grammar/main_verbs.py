@@ -20,6 +20,7 @@ MUST = frozenset(["deberá", "deberán", "debe", "deben", "deverá", "deverão",
 MODALS = frozenset({"shall", "must", "may", "can", "will", "should"})
 # English participles: content so notified, bodies known as experts
 DONE = ("ed", "made", "given", "taken", "found")
+TIMES = frozenset({"date", "day", "time", "moment"})
 ARTICLES = frozenset({"the", "a", "an"})
 UNLESS = ["es", "sei", "denn", ","]
 
@@ -102,7 +103,8 @@ def _omits_relative(passage: Passage, names: Words, floor: int, at: int) -> bool
     words = passage.words
     article = next((i for i in range(at - 1, floor + 1, -1) if words[i] in ARTICLES), None)
     said = any(floor <= trigger.start < (article or 0) for trigger in passage.triggers)
-    if article is None or at - article > 5 or not (said or words[floor] in names.coordinators):
+    timed = article is not None and words[article - 1] in TIMES
+    if article is None or at - article > 5 or not (said or timed or words[floor] in names.coordinators):
         return False  # on receipt of the notice the provider must …
     small = names.prepositions | names.coordinators | names.determiners | names.verbs | names.subordinators
     noun = words[article - 1]

@@ -10,7 +10,7 @@ from nlp.grammar.main_verbs import is_main
 from nlp.grammar.openings import ROMANCE, begins_with_verb, has_aside, main_start
 from nlp.grammar.passage import Passage
 from nlp.grammar.rules import lexicon
-from nlp.grammar.words import grammar
+from nlp.grammar.words import Words, grammar
 
 BEING = frozenset({"is", "are"})
 
@@ -129,15 +129,24 @@ def own_clause(passage: Passage, before: int, at: int) -> int | None:
     if passage.language != "en":
         return None
     begun = chunk_start(passage, at, before)
-    begun += begun > before and words[begun] in names.coordinators
-    if begun > before and begun < at and _begins_subject(passage, begun):
+    listed = begun > before and words[begun] in names.coordinators
+    begun += listed
+    if (
+        begun > before
+        and begun < at
+        and (_begins_subject(passage, begun) or (listed and _is_bare(words, names, begun, at)))
+    ):
         return begun
     first = 1 + next((i for i in range(at - 1, before - 1, -1) if words[i] in names.coordinators), at)
-    listed = words[first - 2] == ","
-    if first >= at or (not listed and LINKS & {*words[before:first]}) or LINKS & {*words[first + 1 : at]}:
+    if first >= at or LINKS & {*words[before:first], *words[first + 1 : at]}:
         return None
-    counted = listed and words[first].isdigit()
-    return first if counted or _begins_subject(passage, first) else None
+    return first if _begins_subject(passage, first) else None
+
+
+def _is_bare(words: list[str], names: Words, first: int, at: int) -> bool:
+    """…, and decisions to remove it shall …: a subject without an article."""
+    governed = words[first] in names.prepositions | names.subordinators | LINKS
+    return at - first > 1 and not governed and not words[first].endswith(("ly", "ing", "ed"))
 
 
 def _begins_subject(passage: Passage, at: int) -> bool:

@@ -20,6 +20,37 @@ IMPERSONAL = frozenset({"it", "es"})
 # What the name of a law ends in, and small words that make of it the law that speaks.
 LAWS = {"en": ("act", "acts", "code"), "de": ("gesetz", "gesetzes", "gesetze", "verordnung", "gesetzbuchs", "ordnung")}
 THESE = frozenset({"this", "these", "dieses", "dieser", "diese", "diesem"})
+AUDITS = frozenset({"audit", "audits"})
+MAKING = frozenset(
+    {
+        "establish",
+        "establishes",
+        "prepare",
+        "prepares",
+        "draw",
+        "draws",
+        "produce",
+        "produces",
+        "write",
+        "writes",
+        "issue",
+        "issues",
+    }
+)
+HANDLING = frozenset(
+    {
+        "processed",
+        "handled",
+        "decided",
+        "dealt",
+        "examined",
+        "answered",
+        "reviewed",
+        "resolved",
+        "acknowledged",
+        "considered",
+    }
+)
 CAN = frozenset({"kann", "können"})
 # words between a verb and somebody whom a long passage speaks of
 NEAR = 150
@@ -28,6 +59,8 @@ NEAR = 150
 def nobody(look: Look) -> Bearer:
     """Who is meant where no word names him."""
     passage, span, trigger, _, scene = look
+    if _handles(look):
+        return Bearer.HOST
     if _of_anybody(look):
         return Bearer.PERSON
     if passage.language == "de" and (_reserved(look) or _demanded(look)):
@@ -46,6 +79,36 @@ def nobody(look: Look) -> Bearer:
     elif trigger.entry.says in PRIVATE and meant in INSTITUTIONS and not _limits(look):
         meant = Bearer.HOST if Bearer.HOST in named(passage, scene) else Bearer.PERSON
     return Bearer.AUTHORITY if trigger.entry.says == "prohibition" and _caps(passage, span, trigger) else meant
+
+
+def of_others(look: Look) -> bool:
+    """English: such audits shall be careful; that report shall …, after providers shall ensure that the auditors draw up a report: the paper of whoever makes it."""
+    words, names, at = look.passage.words, look.names, look.zone
+    if look.passage.language != "en" or look.trigger.entry.says != "obligation":
+        return False
+    points = bool(names.pointing & {*words[at : at + 1]})
+    while at < look.trigger.start and words[at] in names.determiners:
+        at += 1
+    if words[at] in AUDITS and words[look.trigger.end : look.trigger.end + 1] != ["be"]:
+        return True
+    return points and _made_by_others(look, words[at])
+
+
+def _made_by_others(look: Look, thing: str) -> bool:
+    """Whether the sentence before says that a person who is no host makes the thing."""
+    words, start = look.passage.words, look.span.sentence[0]
+    before = next((begun for begun, end in look.passage.sentences if end == start), start)
+    at = next((i for i in range(before, start) if words[i] == thing), before)
+    made = next((i for i in range(at - 1, max(before, at - 5), -1) if words[i] in MAKING), None)
+    roles = [hit for hit in within(look.passage, before, made or before) if hit.start > at - 20]
+    return bool(roles) and bearer_of(roles[-1], look.scene.hosts) == Bearer.PERSON
+
+
+def _handles(look: Look) -> bool:
+    """English: after what users or rightholders must say, complaints shall be decided in time: by the host, who gets them."""
+    words, end = look.passage.words, look.trigger.end
+    served = look.scene.hosts and look.scene.last in SERVED and look.trigger.entry.says == "obligation"
+    return served and words[end : end + 1] == ["be"] and bool(HANDLING & {*words[end + 1 : end + 3]})
 
 
 def _limits(look: Look) -> bool:
