@@ -133,7 +133,8 @@ def _in_complement(words: list[str], start: int, end: int) -> bool:
 def _after_aside(passage: Passage, start: int, end: int) -> int:
     """The providers, who …, do not …: the words before a relative clause between commas have it behind them."""
     names, words = grammar(passage.language), passage.words
-    opened = next((i for i in range(start + 1, end) if words[i] in names.relatives), end)
+    relatives = [i for i in range(start + 1, end) if words[i] in names.relatives]
+    opened = next((i for i in relatives if words[i - 1] == ","), relatives[0] if relatives else end)
     if passage.language in GERMANIC or words[opened - 1] != ",":
         return start
     waits = passage.language in {"es", "pt"} and words[opened + 1] in names.determiners  # , que um porto, no todo, …

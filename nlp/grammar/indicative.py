@@ -38,7 +38,7 @@ def _is_prose(passage: Passage, span: Span) -> bool:
     ):
         return False  # a heading: German sentences end in a full stop
     told = _says_something(passage, span) and _has_verb(passage, span) and not _only_includes(passage, span)
-    told = told and not _is_title(passage, span) and words[0] not in RECITING and not ROW.match(_written(passage, span))
+    told = told and not _is_title(passage, span) and words[0] not in RECITING and not _is_noted(passage, span)
     return words[-1] not in names.coordinators and _begins(passage, span) and told
 
 
@@ -63,10 +63,21 @@ OPEN = frozenset({";", ","})
 BLANK = "…"  # Numéro du dossier (s'il est connu): …, in a form
 
 # Que los puertos reciben más barcos: what a recital goes on with.
-RECITING = frozenset({"que", "che"})
+RECITING = frozenset({"que", "che", "nous", "considérant", "attendu"})
 # Veuillez indiquer …, «68) Règlement …: what a form asks, a row of a list
 ROW = re.compile(r"(?:(?!Chez|Assez)[A-Z][a-zé]+ez\b|[«“\"]\s?\d+\))")
+# Port-Neuf, le 4 mai 2031.
+SIGNED = re.compile(
+    r"\A.{0,160}\b[A-ZÉ][\w-]+, le \d{1,2}(?:er)? [a-zéû]+ \d{4}\.?(?:\s|\Z)|\A.{0,20}\b[A-ZÉ][\w-]+, le \d{1,2}(?:er)? [a-zéû]+ \d{4}\.",
+    re.DOTALL,
+)
 NUMBER = re.compile(r"\W*(?:[IVXLC]{1,5}|[A-Z])\s?[-–—.)]\s")
+
+
+def _is_noted(passage: Passage, span: Span) -> bool:
+    """A form, a row of a list or a table, or who signed where and when."""
+    written = _written(passage, span)
+    return bool(ROW.match(written)) or written.count(" | ") > 1 or bool(SIGNED.search(written))
 
 
 def _written(passage: Passage, span: Span) -> str:

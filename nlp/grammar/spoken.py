@@ -8,6 +8,7 @@ from itertools import pairwise
 from nlp.grammar.clauses import FINITE, Span, chunk_start, head, items
 from nlp.grammar.free_nouns import GERMANIC
 from nlp.grammar.further import further
+from nlp.grammar.glossed import glossed
 from nlp.grammar.hits import Hit
 from nlp.grammar.indicative import came_before, indicative
 from nlp.grammar.passage import Passage
@@ -28,7 +29,8 @@ GERUND = ("endo", "iendo", "ovendo")
 
 def spoken(passage: Passage) -> Iterator[tuple[Span, Hit]]:
     """Each sentence up to its list; the items where the words before them say nothing; else the plain indicative."""
-    for sentence in _enacted(passage):
+    yield from (defined := list(glossed(passage)))
+    for sentence in _enacted(passage) if not defined else ():
         chapeau = head(passage, sentence)
         hits = _with_first(announced(passage, chapeau))
         said = list(_parted(passage, chapeau, hits)) if len(hits) > 1 else [(chapeau, hit) for hit in hits]
