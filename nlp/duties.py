@@ -95,10 +95,9 @@ def _frees(statement: Statement, passage: Passage) -> bool:
 
 def _said(passage: Passage, where: Parts) -> Iterator[Term]:
     """Cues of the whole provision, and ideas of the sentence beside one another."""
-    first = {hit.start: hit for hit in reversed(passage.cues) if hit.entry.idea}
-    words = [
-        Word(hit.start, hit.entry.idea) for hit in passage.cues if hit.entry.idea and where.of(hit.start) != Part.UNIT
-    ]
+    said = passage.ideas.hits
+    first = {hit.start: hit for hit in reversed(said)}
+    words = [Word(hit.start, hit.entry.idea) for hit in said if where.of(hit.start) != Part.UNIT]
     spoken_of = _spoken_of(words, where, LATE if passage.language == "de" else TOLD)
     for hit in passage.cues:
         if meant := hit.entry.duty or hit.entry.hint:

@@ -80,7 +80,12 @@ def _means_hosts(body: Passage, heading: Passage) -> bool:
     contents = served and any(word in CONTENTS and not _contained(body, i) for i, word in enumerate(body.words))
     platforms = any(body.words[at].startswith(PLATFORMS) for at in vague) and not _ashore(body)
     named = bool(contents) or (platforms and (served or any(_owned(body, at) for at in vague)))
-    return named or any(map(_of_hosts, beside)) or any(map(_receives, body.roles))
+    return named or any(map(_of_hosts, beside)) or any(map(_receives, body.roles)) or _moderates(body, vague, heading)
+
+
+def _moderates(body: Passage, vague: set[int], heading: Passage) -> bool:
+    said = (*(hit for hit in body.ideas.hits if hit.start not in vague), *heading.ideas.hits)
+    return any(hit.entry.idea == "moderation" for hit in said)
 
 
 def _owned(body: Passage, at: int) -> bool:
@@ -108,7 +113,6 @@ def _of_hosts(cue: Hit) -> bool:
     return (
         cue.entry.topic in HOST_TOPICS
         or cue.entry.duty == Duty.NO_GENERAL_MONITORING
-        or cue.entry.idea == "moderation"
         or (long and cue.entry.duty in HOSTS_ALONE)
     )
 

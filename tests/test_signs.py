@@ -8,6 +8,7 @@ import pytest
 from nlp import values
 from nlp.grammar.reader import reader
 from nlp.grammar.rules import LANGUAGES
+from nlp.reading import Unit, read
 from nlp.scores import relevance
 from nlp.signs import Signs, beginnings, tried
 
@@ -20,11 +21,11 @@ def _phrases(signs: Signs) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("signs", [values.signs, relevance.signs])
 def test_each_phrase_is_told_by_the_words_that_it_is_read_as(language, signs):
     known = signs(language)
-    read = {
+    said = {
         (kind, phrase): reader(language).read(f"Siehe ({phrase.strip()}), 2.").words for kind, phrase in _phrases(known)
     }
-    assert len(read) > 30
-    assert [sign for sign, words in read.items() if sign not in known.of(words)] == []
+    assert len(said) > 30
+    assert [sign for sign, words in said.items() if sign not in known.of(words)] == []
 
 
 def test_a_word_tells_what_it_begins_and_a_whole_word_nothing_longer():
@@ -45,3 +46,11 @@ def test_what_is_tried_at_its_beginnings_is_found_as_anywhere(start):
     found = [each.span() for each in tried(finder, begun, text.lower(), text, start)]
     assert found == [each.span() for each in finder.finditer(text, start)]
     assert found
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"), [("The owner must feed his dog.", False), ("The hosting provider must remove it.", True)]
+)
+def test_ideas_are_looked_for_only_where_a_host_may_be_bound(text, asked):
+    (reading,) = read([Unit("1", "", text)], "en", "")
+    assert ("hits" in vars(reading.passage.ideas)) == asked

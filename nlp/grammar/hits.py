@@ -34,15 +34,13 @@ def bearers(hits: list[Hit]) -> list[Hit]:
 
 
 def longest_cues(hits: list[Hit]) -> list[Hit]:
-    """Duties with their hints, topics and ideas side by side: each kind keeps its longest cue at a place; a false friend silences the first two."""
-    named = [hit for hit in hits if hit.entry.idea is None]
-    duties = longest([hit for hit in named if hit.entry.topic is None])
-    topics = longest([hit for hit in named if hit.entry.duty is None and hit.entry.hint is None])
-    spoken = [hit for hit in (*duties, *topics) if hit.entry.duty or hit.entry.topic or hit.entry.hint]
-    return [*spoken, *_ideas([hit for hit in hits if hit.entry.idea])]
+    """Duties with their hints and topics side by side: each kind keeps its longest cue at a place; a false friend silences both."""
+    duties = longest([hit for hit in hits if hit.entry.topic is None])
+    topics = longest([hit for hit in hits if hit.entry.duty is None and hit.entry.hint is None])
+    return [hit for hit in (*duties, *topics) if hit.entry.duty or hit.entry.topic or hit.entry.hint]
 
 
-def _ideas(hits: list[Hit]) -> list[Hit]:
+def longest_ideas(hits: list[Hit]) -> list[Hit]:
     """Each idea said; of words within others the longer, so that the number of a telephone is no number."""
     kept: list[Hit] = []
     for hit in hits:

@@ -4,11 +4,17 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from nlp.grammar.hits import Hit
+from nlp.grammar.hits import Hit, longest_first
 
 # What follows the particle, and within how many words before it the verb stands.
 ENDS = frozenset({",", ".", ";", ":", "und", "oder"})
 REACH = 60
+
+
+def with_verbs(cues: list[Hit], words: list[str], verbs: dict[str, dict[str, list[Any]]]) -> list[Hit]:
+    """Cues in order with those that verbs are whose particle stands apart from them."""
+    apart = list(joined(words, verbs)) if verbs else []
+    return sorted([*cues, *apart], key=longest_first) if apart else cues
 
 
 def joined(words: list[str], verbs: dict[str, dict[str, list[Any]]]) -> Iterator[Hit]:

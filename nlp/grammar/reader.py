@@ -4,16 +4,16 @@ import gc
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from operator import add
 from typing import Any
 
 from nlp.grammar.conjugate import parted
 from nlp.grammar.described import modified
-from nlp.grammar.hits import Hit, bearers, longest_cues, longest_first
-from nlp.grammar.parted import joined
-from nlp.grammar.passage import SERVICE, Passage
+from nlp.grammar.hits import Hit, bearers, longest_cues, longest_first, longest_ideas
+from nlp.grammar.parted import with_verbs
+from nlp.grammar.passage import SERVICE, Later, Passage
 from nlp.grammar.rules import LANGUAGES, Role, lexicon
 from nlp.grammar.sentences import starts
 from nlp.grammar.spelling import spelled
@@ -39,7 +39,7 @@ NUMBERED = re.compile(r"(?<![^\s«(])(?:[IVXL]+(?: (?:bis|ter|quater))?|[A-Z]|\d
 
 
 class Reader:
-    """The blank spaCy pipeline of a language with its two phrase matchers: triggers as written, nouns and cues by stem."""
+    """The blank spaCy pipeline of a language with its phrase matchers: triggers as written; nouns and cues, and ideas, by stem."""
 
     def __init__(self, language: str) -> None:
         import spacy
@@ -63,6 +63,7 @@ class Reader:
         self.host = next(role for role in held.roles if role.bearer == "host" and not role.vague)
         self._exact = PhraseMatcher(self.nlp.vocab, attr="LOWER")
         self._stemmed = PhraseMatcher(self.nlp.vocab, attr="NORM")
+        self._thought = PhraseMatcher(self.nlp.vocab, attr="NORM")
         self._learn_rules(language)
         self._learn_nouns(language)
 
@@ -82,12 +83,14 @@ class Reader:
             key = self._add(self._stemmed, f"role {role.id}", role, named)
             self._forms.learn_noun(key, role, named)
         self._parted: dict[str, dict[str, list[Any]]] = {}
+        self._parted_ideas: dict[str, dict[str, list[Any]]] = {}
         for name, cue, phrases in _cues(language):
+            verbal, matcher = (self._parted_ideas, self._thought) if cue.idea else (self._parted, self._stemmed)
             for particle, verb in {pair for phrase in phrases for pair in parted(language, phrase)}:
-                self._parted.setdefault(particle, {}).setdefault(verb, []).append(cue)
+                verbal.setdefault(particle, {}).setdefault(verb, []).append(cue)
             key = self.nlp.vocab.strings.add(name)
             verbs = self._forms.learn_cue(key, cue, phrases)
-            self._add(self._stemmed, name, cue, [*spelled(language, phrases), *verbs])
+            self._add(matcher, name, cue, [*spelled(language, phrases), *verbs])
 
     def _add(self, matcher: Any, name: str, entry: Any, phrases: Iterable[str]) -> int:
         key: int = self.nlp.vocab.strings.add(name)
@@ -103,11 +106,11 @@ class Reader:
 
     def read(self, text: str) -> Passage:
         if not text:  # most headings
-            return Passage(text, self.language, [], [], [], [], [], [], [])
+            return Passage(text, self.language, [], [], [], [], [], [], [], Later(list))
         doc = self.nlp.make_doc(self._parted_numbers(NOISE.sub(lambda found: " " * len(found[0]), text)))
         keys, offsets, lengths = doc.to_array(self._columns).T.tolist()
         words = list(map(self._met.__getitem__, keys))
-        nouns = self._named(doc, words)
+        named = self._told(self._stemmed, doc, words)
         bounds = [bisect_left(offsets, at) for at in starts(text, self.language)] + [len(words)]
         triggers = sorted(self._triggers(doc, words), key=longest_first)
         if self.language == "fr":
@@ -120,8 +123,9 @@ class Reader:
             ends=list(map(add, offsets, lengths)),
             sentences=list(_cut(bounds)),
             triggers=triggers,
-            roles=self._roles(text, offsets, words, nouns),
-            cues=longest_cues(self._cues(words, nouns)),
+            roles=self._roles(text, offsets, words, named),
+            cues=longest_cues(self._cues(words, named)),
+            ideas=Later(partial(self._ideas, doc, words)),
         )
 
     def _parted_numbers(self, text: str) -> str:
@@ -141,25 +145,27 @@ class Reader:
                     found.append(Hit(kept[start], kept[end - 1] + 1, entries[key]))
         return found
 
-    def _named(self, doc: Any, words: list[str]) -> list[Hit]:
-        """Nouns and cues, of one word only in a form of its own."""
-        entries, forms, compounds = self._entries, self._forms, self._met.compounds
+    def _told(self, matcher: Any, doc: Any, words: list[str]) -> list[Hit]:
+        """Nouns and cues, or ideas, of one word only in a form of its own."""
+        entries, forms = self._entries, self._forms
         found = [
             Hit(start, end, entries[key])
-            for key, start, end in self._stemmed(doc)
+            for key, start, end in matcher(doc)
             if end - start > 1 or forms[key, words[start]]
         ]
-        if not compounds.keys().isdisjoint(words):
-            found += [Hit(i, i + 1, compounds[word]) for i, word in enumerate(words) if word in compounds]
         return sorted(found, key=longest_first)
 
-    def _cues(self, words: list[str], nouns: list[Hit]) -> list[Hit]:
-        cues = [hit for hit in nouns if not isinstance(hit.entry, Role)]
-        verbs = list(joined(words, self._parted)) if self._parted else []
-        return sorted([*cues, *verbs], key=longest_first) if verbs else cues
+    def _cues(self, words: list[str], hits: list[Hit]) -> list[Hit]:
+        return with_verbs([hit for hit in hits if not isinstance(hit.entry, Role)], words, self._parted)
 
-    def _roles(self, text: str, offsets: list[int], words: list[str], nouns: list[Hit]) -> list[Hit]:
-        named = [hit for hit in nouns if isinstance(hit.entry, Role)]
+    def _ideas(self, doc: Any, words: list[str]) -> list[Hit]:
+        return longest_ideas(with_verbs(self._told(self._thought, doc, words), words, self._parted_ideas))
+
+    def _roles(self, text: str, offsets: list[int], words: list[str], hits: list[Hit]) -> list[Hit]:
+        named, compounds = [hit for hit in hits if isinstance(hit.entry, Role)], self._met.compounds
+        if not compounds.keys().isdisjoint(words):
+            named += [Hit(i, i + 1, compounds[word]) for i, word in enumerate(words) if word in compounds]
+            named.sort(key=longest_first)
         if self.language == "de":
             named = [hit for hit in named if _is_written_as_noun(text, offsets, hit)]
         if self._small:
