@@ -38,8 +38,14 @@ def _is_prose(passage: Passage, span: Span) -> bool:
     ):
         return False  # a heading: German sentences end in a full stop
     told = _says_something(passage, span) and _has_verb(passage, span) and not _only_includes(passage, span)
-    told = told and not _is_title(passage, span) and words[0] not in RECITING and not _is_noted(passage, span)
+    told = told and not _is_title(passage, span) and words[0] not in RECITING and not _is_row(passage, span)
     return words[-1] not in names.coordinators and _begins(passage, span) and told
+
+
+def _is_noted(passage: Passage, span: Span) -> bool:
+    """The row of a table, or the place and day of a signature with who signed."""
+    written = _written(passage, span)
+    return bool(ROW.match(written) or SIGNED.match(written))
 
 
 def _least(passage: Passage, words: list[str]) -> int:
@@ -59,6 +65,8 @@ def _is_heading(words: list[str]) -> bool:
 
 
 SHORT = 18  # words of a heading
+# Santiago, 25 de octubre de 2019.- …: the place and day of a signature, with who signed.
+SIGNED = re.compile(r"[^\W\d]+(?: [^\W\d]+){0,3}, (?:a )?\d{1,2}º? de \w+ de \d{4}\b")
 OPEN = frozenset({";", ","})
 BLANK = "…"  # Numéro du dossier (s'il est connu): …, in a form
 
@@ -74,7 +82,7 @@ SIGNED = re.compile(
 NUMBER = re.compile(r"\W*(?:[IVXLC]{1,5}|[A-Z])\s?[-–—.)]\s")
 
 
-def _is_noted(passage: Passage, span: Span) -> bool:
+def _is_row(passage: Passage, span: Span) -> bool:
     """A form, a row of a list or a table, or who signed where and when."""
     written = _written(passage, span)
     return bool(ROW.match(written)) or written.count(" | ") > 1 or bool(SIGNED.search(written))
