@@ -38,14 +38,8 @@ def _is_prose(passage: Passage, span: Span) -> bool:
     ):
         return False  # a heading: German sentences end in a full stop
     told = _says_something(passage, span) and _has_verb(passage, span) and not _only_includes(passage, span)
-    told = told and not _is_title(passage, span) and words[0] not in RECITING and not _is_row(passage, span)
+    told = told and not _is_title(passage, span) and words[0] not in RECITING and not _is_noted(passage, span)
     return words[-1] not in names.coordinators and _begins(passage, span) and told
-
-
-def _is_noted(passage: Passage, span: Span) -> bool:
-    """The row of a table, or the place and day of a signature with who signed."""
-    written = _written(passage, span)
-    return bool(ROW.match(written) or SIGNED.match(written))
 
 
 def _least(passage: Passage, words: list[str]) -> int:
@@ -65,8 +59,6 @@ def _is_heading(words: list[str]) -> bool:
 
 
 SHORT = 18  # words of a heading
-# Santiago, 25 de octubre de 2019.- …: the place and day of a signature, with who signed.
-SIGNED = re.compile(r"[^\W\d]+(?: [^\W\d]+){0,3}, (?:a )?\d{1,2}º? de \w+ de \d{4}\b")
 OPEN = frozenset({";", ","})
 BLANK = "…"  # Numéro du dossier (s'il est connu): …, in a form
 
@@ -79,13 +71,18 @@ SIGNED = re.compile(
     r"\A.{0,160}\b[A-ZÉ][\w-]+, le \d{1,2}(?:er)? [a-zéû]+ \d{4}\.?(?:\s|\Z)|\A.{0,20}\b[A-ZÉ][\w-]+, le \d{1,2}(?:er)? [a-zéû]+ \d{4}\.",
     re.DOTALL,
 )
+# Villa Real, 25 de octubre de 2031.- …, Villa Real, octubre 25 de 2031
+PLACED = re.compile(r"[^\W\d]+(?: [^\W\d]+){0,3}, (?:a )?(?:\d{1,2}º? de \w+|[^\W\d]+ \d{1,2}) de \d{4}\b")
+# Cuando lo pida el piloto; 2°.: one item of a list, with the number of the next
+LISTED = re.compile(r"[;,]\s*(?:[yeou]\s+)?\d{1,2}\s?\.?[°º]\.?\s*\Z")
 NUMBER = re.compile(r"\W*(?:[IVXLC]{1,5}|[A-Z])\s?[-–—.)]\s")
 
 
-def _is_row(passage: Passage, span: Span) -> bool:
+def _is_noted(passage: Passage, span: Span) -> bool:
     """A form, a row of a list or a table, or who signed where and when."""
     written = _written(passage, span)
-    return bool(ROW.match(written)) or written.count(" | ") > 1 or bool(SIGNED.search(written))
+    signed = SIGNED.search(written) or PLACED.match(written)
+    return bool(ROW.match(written) or signed or LISTED.search(written)) or written.count(" | ") > 1
 
 
 def _written(passage: Passage, span: Span) -> str:
@@ -249,13 +246,22 @@ def came_before(passage: Passage, span: Span, hit: Hit) -> bool:
     names, words = grammar(passage.language), passage.words
     if passage.language not in ROMANCE:
         return False
-    joined = names.coordinators & {*words[max(span.start, hit.start - 2) : hit.start]}
+    joined = names.coordinators & {*words[max(span.start, hit.start - 2) : hit.start]} or _joined(passage, span, hit)
     if _goes_on(passage, span, hit):
         return True
     if not joined and not (hit.entry.weak and names.coordinators & {*words[span.start : hit.start]}):
         return False
     between = range(main_start(passage, span), hit.start - 1)
     return any(commands(passage, i) and is_main(passage, span, Hit(i, i + 1, hit.entry)) for i in between)
+
+
+def _joined(passage: Passage, span: Span, hit: Hit) -> bool:
+    """El reclamo suspenderá la entrega y la Corte no podrá …: a second subject with its verb, right behind the small word."""
+    names, words = grammar(passage.language), passage.words
+    subject = next((role for role in passage.roles if role.end == hit.start and role.start > span.start + 2), None)
+    if subject is None:
+        return False
+    return words[subject.start - 1] in names.determiners and words[subject.start - 2] in names.coordinators
 
 
 def _goes_on(passage: Passage, span: Span, hit: Hit) -> bool:

@@ -38,7 +38,16 @@ def _after_adjunct(passage: Passage, at: int, end: int) -> int:
     if passage.language not in ROMANCE or words[at] not in names.prepositions or words[at] in TO:
         return at
     commas = (i + 1 for i in range(at, min(end - 1, at + ADJUNCT)) if words[i] == ",")
-    return next((i for i in commas if words[i] in names.subordinators), at)
+    opened = next((i for i in commas if words[i] in names.subordinators), at)
+    return at if _commanded(passage, at, opened) else opened
+
+
+def _commanded(passage: Passage, at: int, end: int) -> bool:
+    """En caso contrario dictará sentencia, si …: the verb in the future has come before the condition."""
+    if "future" not in lexicon(passage.language).grammar.classes:
+        return False
+    future = re.compile(lexicon(passage.language).grammar.classes["future"])
+    return any(future.fullmatch(word) for word in passage.words[at:end])
 
 
 def after_absolute(passage: Passage, at: int, end: int) -> int:
