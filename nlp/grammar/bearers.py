@@ -21,6 +21,8 @@ __all__ = ["Scene", "Who", "bearer_of", "who"]
 
 BINDS = frozenset({"obligation", "prohibition"})
 ONLY, MAY = "en.only_who", "en.may"
+# Who may not restrict the free movement of services.
+FREEDOM = ".nicht_eingeschraenkt"
 # German: what is to be refused, granted, set
 PASSIVE = frozenset({"ist", "sind"})
 
@@ -70,7 +72,7 @@ def who(passage: Passage, span: Span, trigger: Hit, scene: Scene) -> Who:
         else (passive, first, agent, inverted)
     )
     for find in named:
-        if found := find(look):
+        if (found := find(look)) and not (find is agent and _punished_by(look, found)):
             return _named_by(look, found, find.__name__)
     if of_others(look):
         return Who(Bearer.PERSON, None, "told")
@@ -85,6 +87,12 @@ def _only_who(look: Look) -> Who | None:
     if bearer in INSTITUTIONS:
         return None
     return Who(bearer if bearer == Bearer.HOST else Bearer.PERSON, named[0] if named else None, "only")
+
+
+def _punished_by(look: Look, found: Hit) -> bool:
+    """German: ist von der Behörde mit Geldstrafe zu bestrafen, wer …: who punishes is not who is punished."""
+    penal = look.passage.language == "de" and look.trigger.entry.says == "penalty"
+    return penal and bearer_of(found, look.scene.hosts) in INSTITUTIONS
 
 
 def _goes_on(look: Look) -> bool:
@@ -153,6 +161,8 @@ def _hosts_before(look: Look, found: Hit) -> bool:
 
 def _official(look: Look) -> Who | None:
     """An order must say why, an investigation shall end in a month: that binds the authority, or whom they name as theirs."""
+    if look.trigger.entry.id.endswith(FREEDOM):
+        return Who(Bearer.STATE, None, "official")
     if _public(look) or _decreed(look) or _asked(look):
         return Who(Bearer.AUTHORITY, None, "official")
     names, words = look.names, look.passage.words

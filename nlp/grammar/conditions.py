@@ -1,7 +1,7 @@
 """What must or must not stand around a trigger for it to speak."""
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from nlp.grammar.clauses import Span, chunk_start, items
@@ -34,13 +34,17 @@ def holds(passage: Passage, span: Span, hit: Hit) -> bool:
         return False
     if not rule.then and not rule.without:
         return True
-    last = min(_clause_end(passage, span, hit) if rule.clause else span.end, hit.end + reach(rule))
-    if passage.language in GERMANIC:
-        last = _next_verb(passage, hit, last)
-    after = Place(passage, hit.end, last)
+    after = _after(passage, span, hit)
     if rule.then and not follows(sought(passage.language, rule.then), after):
-        return "@zu_verb" in rule.then and _commands_list(passage, span, hit)
+        return "@zu_verb" in rule.then and (_fronted(passage, hit) or _commands_list(passage, span, hit))
     return not (rule.without and follows(sought(passage.language, rule.without), after))
+
+
+def _fronted(passage: Passage, hit: Hit) -> bool:
+    """German: zu löschen sind Daten, die …; anzugeben sind …: the infinitive begins the sentence."""
+    words, at = passage.words, hit.start
+    capital = passage.text[passage.offsets[max(at - 2, 0)]].isupper() or passage.text[passage.offsets[at - 1]].isupper()
+    return passage.language == "de" and at > 0 and capital and _ends_in_infinitive(words[max(at - 2, 0) : at])
 
 
 def _commands_list(passage: Passage, span: Span, hit: Hit) -> bool:
@@ -150,45 +154,71 @@ def opens(passage: Passage, span: Span, hit: Hit) -> bool:
 
 
 class Sought(NamedTuple):
-    """What must or must not follow a trigger: phrases between spaces, and classes of words."""
+    """What must or must not follow a trigger: phrases between spaces, and classes of words.
+
+    `heads` are the first words of the phrases, none where an elision makes them uncertain.
+    """
 
     phrases: tuple[str, ...]
     classes: tuple[re.Pattern[str], ...]
+    heads: frozenset[str]
 
 
 @cache
 def sought(language: str, said: tuple[str, ...]) -> Sought:
     """Phrases, and the classes that those with an @ name."""
     classes = (word_class(language, each[1:]) for each in said if each.startswith("@"))
-    return Sought(tuple(f" {each} " for each in said if not each.startswith("@")), tuple(classes))
+    phrases = [each for each in said if not each.startswith("@")]
+    sure = not any("'" in each for each in phrases)
+    heads = frozenset(each.split()[0] for each in phrases) if sure else frozenset[str]()
+    return Sought(tuple(f" {each} " for each in phrases), tuple(classes), heads)
 
 
-class Place(NamedTuple):
-    """Words [start, last) of a passage, written out only for who asks: most rules ask for one of the two."""
+class Place:
+    """Words [start, last) of a passage, written out once and only for rules that ask: many look at the same place."""
 
-    passage: Passage
-    start: int
-    last: int
+    def __init__(self, passage: Passage, start: int, last: int) -> None:
+        self.passage, self.start, self.last = passage, start, last
 
-    @property
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(self.passage.words[self.start : self.last])
+
+    @cached_property
     def written(self) -> str:
         return self.passage.text[self.passage.ends[self.start - 1] : self.passage.ends[self.last - 1]]
 
-    @property
+    @cached_property
     def joined(self) -> str:
         return f" {' '.join(self.passage.words[self.start : self.last])} ".replace("’", "'")
 
 
+_kept: list[tuple[Passage | None, dict[tuple[int, int, bool, int], Place]]] = [(None, {})]  # of the last passage read
+
+
+def _after(passage: Passage, span: Span, hit: Hit) -> Place:
+    """The words after a trigger that its rule may look at, which other rules for the same trigger look at too."""
+    before, places = _kept[0]
+    if before is not passage:
+        places = {}
+        _kept[0] = (passage, places)
+    rule: Rule = hit.entry
+    key = (hit.end, span.end, rule.clause, reach(rule))
+    if key not in places:
+        last = min(_clause_end(passage, span, hit) if rule.clause else span.end, hit.end + key[3])
+        if passage.language in GERMANIC:
+            last = _next_verb(passage, hit, last)
+        places[key] = Place(passage, hit.end, last)
+    return places[key]
+
+
 def follows(sought: Sought, after: Place) -> bool:
     """Whether a phrase in whole words, or a word of a class, stands in the words after a trigger."""
-    if sought.phrases:
+    if sought.phrases and not (sought.heads and sought.heads.isdisjoint(after.words)):
         joined = after.joined
         if any(phrase in joined for phrase in sought.phrases):
             return True
-    if not sought.classes:
-        return False
-    written = after.written
-    return any(each.search(written) for each in sought.classes)
+    return bool(sought.classes) and any(each.search(after.written) for each in sought.classes)
 
 
 @cache

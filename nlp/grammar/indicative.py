@@ -96,7 +96,8 @@ def _begins(passage: Passage, span: Span) -> bool:
     if number and written[number.end() :].split()[:1] and _is_governed(passage, written[number.end() :].split()[0]):
         return False  # II – do agente distribuidor
     first = next((letter for letter in written if letter.isalpha()), "")
-    return not first.islower() and not written.isupper()
+    clause = passage.language == "de" and passage.words[span.start - 1] == ";"  # …; er unterrichtet den Nutzer
+    return (clause or not first.islower()) and not written.isupper()
 
 
 def _is_governed(passage: Passage, word: str) -> bool:
