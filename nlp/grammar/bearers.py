@@ -21,6 +21,8 @@ __all__ = ["Scene", "Who", "bearer_of", "who"]
 
 BINDS = frozenset({"obligation", "prohibition"})
 ONLY, MAY = "en.only_who", "en.may"
+# German: an officer is to be named or appointed: whoever must have one does that.
+APPOINTED = frozenset({"benennen", "bestellen", "beauftragen", "beschäftigen", "bevollmächtigen"})
 # Who may not restrict the free movement of services.
 FREEDOM = ".nicht_eingeschraenkt"
 # German: what is to be refused, granted, set
@@ -112,6 +114,8 @@ def _done_to(look: Look) -> Who | None:
     if told and bearer_of(told, look.scene.hosts) not in {*INSTITUTIONS, Bearer.RIGHTSHOLDER}:
         return _speaker(look, told)
     found = subject(look) or inverted(look)
+    if found and not APPOINTED.isdisjoint(look.passage.words[look.trigger.end : look.span.end]):
+        return Who(nobody(look), None, "implied")
     done_to = found and bearer_of(found, look.scene.hosts) in {Bearer.HOST, Bearer.PERSON}
     return Who(Bearer.AUTHORITY, None, "done_to") if done_to else None
 
@@ -179,7 +183,8 @@ def _official(look: Look) -> Who | None:
     while at < last and words[at] in names.determiners:
         at += 1
     joined = {" ".join(words[at:end]) for end in range(at + 1, min(at + 4, last) + 1)}
-    joined |= {*words[at:last][-1:]} if last - at < 4 else frozenset()  # a production order may …
+    whole = last - at < 4 and words[at] not in names.prepositions
+    joined |= {*words[at:last][-1:]} if whole else frozenset()  # a production order may …
     if look.trigger.entry.says == "prohibition" and not names.suits.isdisjoint(joined):
         return Who(Bearer.PERSON, None, "suit")
     if _papers(look).isdisjoint(joined) or names.paid & {*words[look.trigger.start : look.span.end]}:
