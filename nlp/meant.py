@@ -32,6 +32,7 @@ def is_meant(statement: Statement, passage: Passage, heading: Passage, hosts: bo
         or _speaks_of_hosts(heading, hosts)
         or (about and (_listed(statement) or _handles_content(statement, passage) or _in_hands(statement, passage)))
         or (about and statement.modality == Modality.OBLIGATION and _is_theirs(statement, passage))
+        or (about and _is_required(statement, passage))
         or (
             statement.modality == Modality.OBLIGATION
             and ((about and _is_done(statement, passage)) or (hosts and _speaks_of_hosts(passage, True)))
@@ -43,6 +44,13 @@ def is_meant(statement: Statement, passage: Passage, heading: Passage, hosts: bo
 def _speaks_of_hosts(passage: Passage, hosts: bool) -> bool:
     """Whom nobody names, the words around must, or those it serves: a duty is no host's because its law is about hosts."""
     return any(bearer_of(hit, hosts) in {Bearer.HOST, Bearer.USER} for hit in passage.roles)
+
+
+def _is_required(statement: Statement, passage: Passage) -> bool:
+    """English: the label required by section 4 shall say …: a thing that another provision asks of hosts."""
+    words = passage.words[statement.start : statement.trigger.start]
+    asked = next((i for i, word in enumerate(words[:-1]) if word == "required"), None)
+    return passage.language == "en" and asked is not None and words[asked + 1] in {"by", "under", "in"}
 
 
 def _in_hands(statement: Statement, passage: Passage) -> bool:

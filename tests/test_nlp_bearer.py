@@ -254,3 +254,10 @@ def test_a_host_in_the_condition_is_not_who_must_be_seen_to_act():
     assert (told["bearer"], told["host_duty"]) == ("state", False)
     told = norm("Member States shall ensure that, where they ask, providers of online platforms answer.", law=law)
     assert (told["bearer"], told["host_duty"]) == ("state", True)
+
+
+def test_a_thing_that_another_section_requires_of_hosts_is_theirs():
+    told = norm("The label required by section 4 shall state that the film is not real.", law="Online Platforms Act")
+    assert (told["bearer"], told["host_duty"]) == ("host", True)
+    told = norm("The label on the lamp shall state that the film is not real.", law="Online Platforms Act")
+    assert not told["host_duty"]

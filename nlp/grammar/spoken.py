@@ -42,8 +42,26 @@ def spoken(passage: Passage) -> Iterator[tuple[Span, Hit]]:
             said = [*_before_modal(passage, chapeau, said[0][1]), *said]
         if all(map(_only_introduces, said)) and _leads(passage, chapeau, said) and not _conditional(passage, chapeau):
             listed = [(item, hit) for item in items(passage, chapeau) for hit in announced(passage, item)]
+            if passage.language == "en" and not said and not _acts(passage, chapeau):
+                listed = list(_one_subject(passage, listed))
             said = said if said and all(map(_only_introduces, listed)) else _heard(passage, chapeau, listed)
         yield from further(passage, chapeau, said or [(chapeau, hit) for hit in indicative(passage, chapeau)])
+
+
+def _acts(passage: Passage, chapeau: Span) -> bool:
+    """Whether the words before a list name somebody, who may have several duties."""
+    return any(chapeau.start <= hit.start < chapeau.end for hit in passage.roles)
+
+
+def _one_subject(passage: Passage, listed: Said) -> Iterator[tuple[Span, Hit]]:
+    """English: The page: (1) must be plain; (2) must be short: what follows one subject in the same words is one norm."""
+    before, small = "", grammar(passage.language).coordinators
+    for item, hit in listed:
+        said = (word for word in passage.words[item.start : hit.start] if word not in small)
+        bare = not any(len(word) > 1 and word.isalpha() for word in said)
+        if not bare or hit.entry.says != before:
+            yield item, hit
+        before = hit.entry.says if bare else ""
 
 
 def _parted(passage: Passage, chapeau: Span, hits: list[Hit]) -> Iterator[tuple[Span, Hit]]:
