@@ -65,7 +65,7 @@ BLANK = "…"  # Numéro du dossier (s'il est connu): …, in a form
 # Que los puertos reciben más barcos: what a recital goes on with.
 RECITING = frozenset({"que", "che", "nous", "considérant", "attendu"})
 # Veuillez indiquer …, «68) Règlement …: what a form asks, a row of a list
-ROW = re.compile(r"(?:(?!Chez|Assez)[A-Z][a-zé]+ez\b|[«“\"]\s?\d+\))")
+ROW = re.compile(r"(?:(?!Chez|Assez)[A-Z][a-zé]+ez\b|[«“\"]\s?\d+\)|[A-ZÉÈ]{4,} [A-Z\d]{1,3}\s?:)")
 # Port-Neuf, le 4 mai 2031.
 SIGNED = re.compile(
     r"\A.{0,160}\b[A-ZÉ][\w-]+, le \d{1,2}(?:er)? [a-zéû]+ \d{4}\.?(?:\s|\Z)|\A.{0,20}\b[A-ZÉ][\w-]+, le \d{1,2}(?:er)? [a-zéû]+ \d{4}\.",

@@ -55,8 +55,16 @@ def passive(look: Look) -> Hit | None:
             owned = False
         elif passage.words[i] in names.passive:
             by = agent(look, i + 1)
-            return by if by and not BREAKS & {*passage.words[i : by.start]} else None
+            return by if by and _reaches(passage.words, i, by.start) else None
     return None
+
+
+def _reaches(words: list[str], verb: int, at: int) -> bool:
+    """Est attribué, sur demande, par le préfet: nothing parts the verb from its agent but asides right behind the participle."""
+    if BREAKS.isdisjoint(words[verb:at]):
+        return True
+    last = next(i for i in range(at - 1, verb, -1) if words[i] in BREAKS)
+    return words[verb + 2] == "," and words[last] == "," and at - last < 4 and {*words[verb:at]} & BREAKS == {","}
 
 
 def recipient(look: Look) -> Hit | None:

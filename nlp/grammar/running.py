@@ -4,7 +4,7 @@ import re
 
 from crawlers.vocabulary import Bearer
 from nlp.grammar.clauses import is_break
-from nlp.grammar.free_nouns import Look, within
+from nlp.grammar.free_nouns import Look, is_free, within
 from nlp.grammar.hits import Hit
 from nlp.grammar.rules import lexicon
 
@@ -38,11 +38,26 @@ def by_activity(look: Look, hit: Hit) -> bool:
     end, at = min(look.span.end, hit.end + 60), hit.end
     while at < end and words[at] in KINDS:
         at += 1
+    if _offers(look, at):
+        return True
     busy = next((i for i in range(at, min(end, at + 40)) if words[i] in ACTIVITY), None)
     if busy is None or not (words[at] in look.names.relatives or "exerçant" in words[at:busy]):
         return False
     done = " ".join(words[at if words[busy] in STORING else busy + 1 : end])
     return bool(re.search(hosting, done)) or (look.scene.hosts and bool(REFERRED.search(done)))
+
+
+def _offers(look: Look, at: int) -> bool:
+    """Toute personne proposant, à titre professionnel, un service en ligne: asides may stand between the verb and the service."""
+    words, names = look.passage.words, look.names
+    verb = at + (words[at : at + 1] != [] and words[at] in names.relatives)
+    if verb >= look.span.end or words[verb] not in names.running:
+        return False
+    named = [each for each in within(look.passage, verb, min(look.span.end, verb + 25)) if not each.entry.vague]
+    first = named[0] if named else None
+    if first is None or first.entry.bearer != Bearer.HOST or names.relatives & {*words[verb + 1 : first.start]}:
+        return False
+    return is_free(look.passage, first, verb + 1)
 
 
 def _runs(look: Look, hit: Hit) -> bool:
