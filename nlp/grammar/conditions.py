@@ -22,7 +22,7 @@ CLOSING = frozenset({",", ";", ".", "und", "oder", "sowie"})
 def holds(passage: Passage, span: Span, hit: Hit) -> bool:
     """Whether the words that must follow do, and those that must not do not."""
     rule: Rule = hit.entry
-    if _is_month(passage, hit):
+    if _is_month(passage, hit) or _is_number(passage, hit):
         return False
     if rule.opens and not opens(passage, span, hit):
         return False
@@ -93,6 +93,12 @@ def _is_month(passage: Passage, hit: Hit) -> bool:
     beside = passage.words[max(0, hit.start - 1) : hit.start] + passage.words[hit.end : hit.end + 1]
     written = passage.text[passage.offsets[hit.start] : passage.ends[hit.end - 1]]
     return written == "May" and any(word.isdigit() for word in beside)
+
+
+def _is_number(passage: Passage, hit: Hit) -> bool:
+    """Regulation (EU) No 1024/2013: no denial."""
+    after = passage.words[hit.end : hit.end + 1]
+    return passage.words[hit.start : hit.end] == ["no"] and bool(after) and after[0][:1].isdigit()
 
 
 def _clause_end(passage: Passage, span: Span, hit: Hit) -> int:
