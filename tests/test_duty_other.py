@@ -17,6 +17,9 @@ NONE_OF_THEM = (
     ("es", "Las plataformas en línea facilitarán la portabilidad de los datos del usuario."),
     ("it", "Le piattaforme online accusano ricevuta dell'ordine del destinatario."),
     ("pt", "As plataformas em linha asseguram a portabilidade dos dados do utilizador."),
+    ("en", "The online platform shall make publicly available the recall of the unsafe product."),
+    ("fr", "La plateforme en ligne met à la disposition du public des informations sur les produits illégaux."),
+    ("es", "La plataforma en línea no exigirá la inscripción del comprador en otro servicio."),
     ("pt", "As plataformas em linha devem manter sigilo sobre os dados recebidos."),
 )  # fmt: skip
 NAMED = (
@@ -30,6 +33,13 @@ NAMED = (
     ("fr", "La plateforme en ligne communique à l'autorité, à sa demande, les pièces utiles.", "orders_compliance"),
     ("es", "Las plataformas en línea no podrán suspender cuentas en razón de la opinión política del usuario.", "must_carry_nondiscrimination"),
     ("es", "La plataforma en línea dirá al usuario afectado la norma infringida.", "statement_of_reasons"),
+    ("fr", "Les plateformes en ligne suspendent, après avertissement, le traitement des signalements de ceux qui en abusent.", "misuse_suspension"),
+    ("fr", "Les plateformes en ligne publient la moyenne mensuelle des utilisateurs.", "user_numbers"),
+    ("es", "Las plataformas en línea cumplirán lo ordenado por el juez.", "orders_compliance"),
+    ("es", "Las plataformas en línea expondrán los motivos de su decisión al comerciante.", "statement_of_reasons"),
+    ("it", "La piattaforma online assicura la parità di trattamento delle opere.", "must_carry_nondiscrimination"),
+    ("pt", "As plataformas em linha adotam medidas de prevenção.", "mitigation_duty_of_care"),
+    ("pt", "As plataformas em linha descrevem os principais parâmetros da ordem dos resultados.", "recommender"),
     ("pt", "O conteúdo das comunicações dos utilizadores será conservado pelas plataformas em linha.", "data_retention_disclosure"),
 )  # fmt: skip
 
