@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import NamedTuple
 
 from crawlers.matter import Provision
@@ -12,6 +13,9 @@ from nlp.reading import Unit
 OPEN_ENDS = (":", "—", "–", "-", ",", ";")
 LONGEST = 20_000
 _SILENT = re.compile(r"^rec|(?:^|/)note_[^/]*$")
+
+
+_AT = itemgetter(0)
 
 
 class Piece(NamedTuple):
@@ -29,7 +33,7 @@ class Whole(NamedTuple):
 
     def own(self, start: int, end: int) -> tuple[str, int, int] | None:
         """(provision, start, end) of a span, cut to the provision it begins in; None where it has no characters there."""
-        piece = self.pieces[bisect_right([piece.at for piece in self.pieces], start) - 1]
+        piece = self.pieces[bisect_right(self.pieces, start, key=_AT) - 1]
         shift = piece.at + piece.skip
         first, last = max(start - shift, 0), min(end - shift, piece.length)
         return (piece.provision, first, last) if first < last else None

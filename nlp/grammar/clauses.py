@@ -14,6 +14,8 @@ _LIST = re.compile(
     r"(?:\((?:a|i|A|I)\)\s|(?:a\)|1\.)\s(?!Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jänner))"
     r"|(?<=[:—–])\s*[•–—-]\s|(?<=:)\s*(?:\n|(?=[A-Z«“])))"
 )
+# What no list begins without, within its first four characters: most sentences have none.
+_MARK = re.compile(r"[:;—–)1]")
 _ITEM = re.compile(r"[;:,.—–]\s*(?:and|or|und|oder|et|ou|y|o|e)?\s*\(?[A-Za-z0-9]{1,4}(?:\)|\.º?|°|\s?[-–—])\s")
 
 WHOSE = frozenset(
@@ -44,8 +46,9 @@ def items(passage: Passage, chapeau: Span) -> list[Span]:
 
 def list_start(passage: Passage, start: int, end: int) -> int:
     """The word at which the list of a sentence begins, or its end."""
-    first, last = passage.offsets[start], passage.ends[end - 1]
-    found = _LIST.search(passage.text, first + 12, last)
+    first, last = passage.offsets[start] + 12, passage.ends[end - 1]
+    mark = _MARK.search(passage.text, first, last)
+    found = mark and _LIST.search(passage.text, max(first, mark.start() - 3), last)
     return min(end, passage.word_at(found.start() + 1)) if found else end
 
 
@@ -56,8 +59,9 @@ def _items(passage: Passage, start: int, end: int) -> list[int]:
 
 def chunk_start(passage: Passage, at: int, floor: int) -> int:
     """The first word after the comma, semicolon or dash before `at`."""
+    words = passage.words
     for i in range(at - 1, floor - 1, -1):
-        if is_break(passage, i):
+        if words[i] in BREAKS and is_break(passage, i):
             return i + 1
     return floor
 
@@ -65,7 +69,7 @@ def chunk_start(passage: Passage, at: int, floor: int) -> int:
 def is_break(passage: Passage, i: int) -> bool:
     """Punctuation that parts clauses; not the hyphen inside a compound such as out-of-court."""
     word = passage.words[i]
-    if word not in BREAKS or word != "-":
+    if word != "-":
         return word in BREAKS
     inside = 0 < i < len(passage.words) - 1
     return not inside or (passage.ends[i - 1], passage.ends[i]) != (passage.offsets[i], passage.offsets[i + 1])

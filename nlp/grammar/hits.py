@@ -1,5 +1,7 @@
 """What the lexicon finds in a passage, and which of those that overlap stay."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any, NamedTuple
 
 
@@ -9,6 +11,10 @@ class Hit(NamedTuple):
     start: int
     end: int
     entry: Any
+
+
+# Hit(*fields), twice as fast: most words of a law are hit.
+hit_of: Callable[[tuple[int, int, Any]], Hit] = partial(tuple.__new__, Hit)
 
 
 def longest(hits: list[Hit]) -> list[Hit]:

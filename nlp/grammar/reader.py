@@ -11,7 +11,7 @@ from typing import Any
 
 from nlp.grammar.conjugate import parted
 from nlp.grammar.described import modified
-from nlp.grammar.hits import Hit, bearers, longest_cues, longest_first, longest_ideas
+from nlp.grammar.hits import Hit, bearers, hit_of, longest_cues, longest_first, longest_ideas
 from nlp.grammar.parted import with_verbs
 from nlp.grammar.passage import SERVICE, Later, Passage
 from nlp.grammar.rules import LANGUAGES, Role, lexicon
@@ -135,7 +135,7 @@ class Reader:
     def _triggers(self, doc: Any, words: list[str]) -> list[Hit]:
         """Phrases as written, then those that only adverbs between their words part: è comunque tenuto."""
         entries = self._entries
-        found = [Hit(start, end, entries[key]) for key, start, end in self._exact(doc)]
+        found = [hit_of((start, end, entries[key])) for key, start, end in self._exact(doc)]
         if self._met.adverbs.isdisjoint(words):
             return found
         kept = [i for i, word in enumerate(words) if word not in self._met.adverbs]
@@ -149,7 +149,7 @@ class Reader:
         """Nouns and cues, or ideas, of one word only in a form of its own."""
         entries, forms = self._entries, self._forms
         found = [
-            Hit(start, end, entries[key])
+            hit_of((start, end, entries[key]))
             for key, start, end in matcher(doc)
             if end - start > 1 or forms[key, words[start]]
         ]

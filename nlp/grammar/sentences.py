@@ -27,6 +27,7 @@ _NOTE = re.compile(
 _LINE_LABEL = re.compile(r"(?:^|\n)\W*\w{1,4}$")
 _PART = re.compile(r"(?:LIBRO|TITOLO|CAPO|SEZIONE)\s[A-Z]+")
 REPORT, SHORT = 4, 75
+NUMERAL = 5  # letters of the longest number that is a label
 _CLOSED = re.compile(r"(?:[.:!?…][\"»”’')\]]*|^[^a-zà-ý]*)\s*$")
 _WORD = re.compile(r"[^\s(\[/«“\"'’]+$")
 _OPENS = re.compile(r"[A-ZÀ-ÝŒ\"«“‘(\[§*¿¡\d—–-]")
@@ -100,6 +101,8 @@ def _ends(text: str, language: str, stop: int, at: int, abbreviations: frozenset
     word = _WORD.search(before)
     if word and (not abbreviations.isdisjoint({word.group(), word.group().lower()}) or _cites(word.group(), text[at])):
         return False
+    if word and len(word.group()) > NUMERAL and word.group().isalpha():
+        return True
     if language == "en" and _CITED.search(before):
         return True
     return not _counts(before, at - stop > 1 and language == "de")
