@@ -1,3 +1,3 @@
 """The version of the tagger: it changes whenever the same words may be read differently."""
 
-VERSION = "20"
+VERSION = "21"
