@@ -1,5 +1,6 @@
 """Who must, may or must not: the subject of the clause, the agent of a passive, or whoever the passage speaks of."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from crawlers.vocabulary import Bearer
@@ -54,31 +55,21 @@ def who(passage: Passage, span: Span, trigger: Hit, scene: Scene) -> Who:
         return made
     if made := _done_to(look):
         return made
-    named = (
-        (
-            inside,
-            made_by,
-            done_by,
-            kept_out,
-            before_relative,
-            subject,
-            above,
-            pronoun,
-            dative,
-            agent,
-            elided,
-            inverted,
-            genitive,
-        )
-        if trigger.entry.phrases
-        else (passive, first, agent, inverted)
-    )
-    for find in named:
+    for find in _finders(trigger):
         if (found := find(look)) and not (find is agent and _punished_by(look, found)):
             return _named_by(look, found, find.__name__)
     if of_others(look):
         return Who(Bearer.PERSON, None, "told")
     return Who(nobody(look), None, "implied")
+
+
+def _finders(trigger: Hit) -> tuple[Callable[[Look], Hit | None], ...]:
+    """Where a bearer is looked for, in order; in the plain indicative the subject stands before a verb that no rule names."""
+    if not trigger.entry.phrases:
+        return passive, first, agent, inverted
+    return (
+        inside, made_by, done_by, kept_out, before_relative, subject, above, pronoun, dative, agent, elided, inverted, genitive,
+    )  # fmt: skip
 
 
 def _only_who(look: Look) -> Who | None:

@@ -67,11 +67,7 @@ def reach(rule: Rule) -> int:
     """How many words after a trigger may be those it wants or shuns: a denial and its verb stand close together."""
     if rule.near and not rule.weak:
         return 3
-    if rule.id == "de.verweis_fern":  # gelten die §§ 4, 5 Absatz 2 und 7 bis 12 des Hafengesetzes … entsprechend
-        return 200
-    if rule.opens and not rule.clause:
-        return 45 if rule.id == "en.none_shall" else 16  # no customer of a utility that …, shall
-    return 60
+    return rule.reach or (16 if rule.opens and not rule.clause else 60)
 
 
 def _has_doer(passage: Passage, span: Span, hit: Hit) -> bool:

@@ -22,7 +22,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     Verbs of a `things` rule define things but command people: a deposit constitutes …, the provider shall constitute …. `says` is a modality, `may`
     (a power or a permission, by bearer), `claim` (a power or a right), `liable` (of a host, the condition of a safe
     harbour; else an obligation), `same` (what the sentence before said, of others too), `none` (the clause states no
-    norm) or `skip` (the words only look like a trigger).
+    norm) or `skip` (the words only look like a trigger). `reach` is how many words after the phrase `then` and `without` look at, where not the usual many.
     """
 
     id: str
@@ -37,6 +37,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     clause: bool = False
     things: bool = False
     item: bool = False
+    reach: int = 0
     hits: tuple[str, ...]
     misses: tuple[str, ...] = ()
 
