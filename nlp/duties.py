@@ -32,6 +32,8 @@ PLACE = {
     Part.UNIT: 0.1,
 }
 HEADING, ABOVE = 4.5, 1.0
+# Two words that name a duty in what is commanded are sure of it.
+NAMING, SURE = frozenset({Part.SUBJECT, Part.ACT, Part.CLAUSE}), 6.0
 # What is said again and again says little more: each further cue of a duty counts this much of the one before it.
 AGAIN, AGAIN_ABOVE = 0.3, 0.7
 HINT, GENERAL = 0.5, 0.6
@@ -74,7 +76,7 @@ def duty(statement: Statement, passage: Passage, heading: Passage, until: int = 
     if statement.modality == Modality.EXEMPTION and _frees(statement, passage):
         return Duty.SAFE_HARBOUR, None
     terms = [*_said(passage, parts(statement, passage, until))]
-    scores = _fitting(statement.modality, _scores(terms, [*_headed(heading)]))
+    scores = _fitting(statement.modality, _scores(terms, _fitting_heading(terms, [*_headed(heading)])))
     if Duty.REMOVAL_TIMEFRAME in scores and _removes(terms) and _timed(statement, passage):
         scores[Duty.REMOVAL_TIMEFRAME] += TIMED
     if max(scores.values(), default=0.0) < LEAST:
@@ -151,6 +153,18 @@ def _scores(terms: list[Term], headed: list[Term]) -> dict[Duty, float]:
     return scores
 
 
+def _fitting_heading(terms: list[Term], headed: list[Term]) -> list[Term]:
+    """Under “Protection of minors”, who must check ages has that duty: a heading of a general duty says nothing where the norm names one that is not."""
+    said = [term for term in terms if term.part in NAMING and term.duty != Duty.OTHER]
+    general = any(_is_general(term.duty) for term in said)
+    sure = not general and any(term.value >= SURE and term.part != Part.SUBJECT for term in said)
+    return [term for term in headed if not _is_general(term.duty)] if sure else headed
+
+
+def _is_general(name: Duty) -> bool:
+    return name != Duty.OTHER and taxonomy().duties[name].general
+
+
 def _values(terms: list[Term]) -> dict[Duty, list[float]]:
     """What is said for each duty; by the same words only once, where they say most."""
     values: dict[Duty, dict[str, float]] = defaultdict(dict)
@@ -203,7 +217,7 @@ def weight(hit: Hit, passage: Passage) -> float:
 
 def _share(name: Duty) -> float:
     """What names none of the duties is said exactly."""
-    return GENERAL if name != Duty.OTHER and taxonomy().duties[name].general else 1.0
+    return GENERAL if _is_general(name) else 1.0
 
 
 def _joined(hit: Hit, passage: Passage) -> int:

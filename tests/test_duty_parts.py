@@ -74,3 +74,11 @@ def test_the_cue_shown_stands_in_the_words_of_the_norm():
     found = next(each for each in laid("en", text)[1].found if each.host_duty)
     assert found.cue
     assert found.statement.span.start <= found.cue.start
+
+
+def test_a_heading_of_a_general_duty_gives_way_to_the_duty_that_the_norm_names():
+    words = "The online platform shall put in place age assurance that is effective."
+    assert laid("en", words, "Protection of minors")[0] == ["age_assurance"]
+    assert laid("en", "The online platform shall take suitable measures.", "Protection of minors")[0] == [
+        "mitigation_duty_of_care"
+    ]
