@@ -1,5 +1,6 @@
 """Whether a verb that announces a norm is that of a main clause."""
 
+from bisect import bisect_left
 from functools import cache
 
 from nlp.grammar.clauses import BREAKS, FINITE, Span, chunk_start, is_break
@@ -94,17 +95,22 @@ def _first_joined(passage: Passage, names: Words, floor: int, at: int) -> int:
 
 def _conditioned(words: list[str], names: Words, floor: int, at: int) -> bool:
     """Si, selon lui, une instruction viole …: what follows the aside is still of the condition."""
+    if at <= floor or words[at - 1] != ",":
+        return False
     opened = next((i for i in range(at - 2, floor, -1) if words[i] == ","), floor)
-    return at > floor and words[at - 1] == "," and opened > floor and words[opened - 1] in names.subordinators
+    return opened > floor and words[opened - 1] in names.subordinators
 
 
 def _omits_relative(passage: Passage, names: Words, floor: int, at: int) -> bool:
     """English: the day the order takes effect, a list of the steps a provider may take: a noun, an article, another noun and its verb."""
     words = passage.words
-    article = next((i for i in range(at - 1, floor + 1, -1) if words[i] in ARTICLES), None)
-    said = any(floor <= trigger.start < (article or 0) for trigger in passage.triggers)
-    timed = article is not None and words[article - 1] in TIMES
-    if article is None or at - article > 5 or not (said or timed or words[floor] in names.coordinators):
+    article = next((i for i in range(at - 1, max(floor + 1, at - 6), -1) if words[i] in ARTICLES), None)
+    if article is None:
+        return False
+    first = bisect_left(passage.triggers, (floor,))
+    after = passage.triggers[first : first + 1]
+    said = bool(after) and after[0].start < article
+    if not (said or words[article - 1] in TIMES or words[floor] in names.coordinators):
         return False  # on receipt of the notice the provider must …
     small = names.prepositions | names.coordinators | names.determiners | names.verbs | names.subordinators
     noun = words[article - 1]
@@ -201,10 +207,12 @@ def _owned_verb_came(passage: Passage, names: Words, subordinator: int, at: int)
 
 def _adds_duty(passage: Passage, relative: int, at: int) -> bool:
     """Spanish and Portuguese: El juez podrá pedir un informe, que deberá …: behind the command a duty of its own."""
+    if passage.words[at] not in MUST or passage.words[relative - 1] != ",":
+        return False
     first = next(begun for begun, end in passage.sentences if begun <= relative < end)
-    before = (hit.entry for hit in passage.triggers if first <= hit.start and hit.end < relative)
-    commanded = any(not (entry.then or entry.weak or entry.says == "skip") for entry in before)
-    return passage.words[at] in MUST and passage.words[relative - 1] == "," and commanded
+    begun, end = (bisect_left(passage.triggers, (at,)) for at in (first, relative))
+    before = (hit.entry for hit in passage.triggers[begun:end] if hit.end < relative)
+    return any(not (entry.then or entry.weak or entry.says == "skip") for entry in before)
 
 
 def _main_verb_second(passage: Passage, span: Span, hit: Hit) -> bool:
